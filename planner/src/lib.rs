@@ -1,1 +1,9 @@
-//! The planner as a pure library.
+//! The planner as a pure library: no browser, no clock, no I/O.
+//!
+//! A calculator is one table of inputs, one table of figures and a pure `evaluate`; all else is
+//! derived from the tables, once for all calculators.
+
+pub mod calculators;
+pub mod model;
+
+pub use calculators::{Outcome, Plan, evaluate};

@@ -1,0 +1,118 @@
+//! The list of calculators; the plan, the outcome and `evaluate` are made from it.
+//!
+//! Uses only `model`. A calculator is one folder (or file) here and one line in the list.
+
+pub mod facts;
+pub mod onboarding;
+mod rules;
+mod telling;
+
+use facts::Facts;
+pub use rules::{Broken, Finding, Rules, broken, check};
+pub use telling::{Decision, Event, Light, Sentence, Telling, tell};
+
+/// One line a calculator, in the order of evaluation:
+/// `id slug (whose inputs and figures it reads) [whose inputs alone] "English" / "French" "question" / "question";`
+///
+/// Each `evaluate` gets the facts, its own inputs, then for each calculator in round brackets its
+/// inputs and figures, then for each in square brackets its inputs.
+macro_rules! calculators {
+    ($( $id:literal $slug:ident ( $($need:ident),* ) [ $($look:ident),* ]
+        $en:literal / $fr:literal $question:literal / $demande:literal; )*) => {
+        $crate::inputs! {
+            /// A plan: facts and the inputs of each calculator; nothing that can be derived.
+            pub struct Plan {
+                1 facts: Facts = Facts::default(), crate::model::group::<Facts>(), "Facts" / "Données de base", You;
+                $( $id $slug: $slug::Inputs = $slug::Inputs::default(), crate::model::group::<$slug::Inputs>(), $en / $fr, You; )*
+            }
+        }
+        $crate::figures! {
+            /// The figures of each calculator.
+            pub struct Outcome {
+                $( $id $slug: $slug::Figures, crate::model::group::<$slug::Figures>(), $en / $fr, "", Definition; )*
+            }
+        }
+        /// Every calculator, in the order of evaluation.
+        pub static CALCULATORS: &[Calculator] = &[ $( Calculator {
+            id: $id,
+            slug: stringify!($slug),
+            words: [$en, $fr],
+            question: [$question, $demande],
+            reads: &[$( Plan::$need ),*],
+            looks: &[$( Plan::$look ),*],
+            refresh: |plan, outcome| {
+                outcome.$slug = $slug::evaluate(
+                    &plan.facts, &plan.$slug $(, (&plan.$need, &outcome.$need))* $(, &plan.$look)*
+                );
+            },
+            rules: |plan, rules| { rules.within($id); $slug::rules(&plan.$slug, rules); },
+            check: |plan, outcome, found| $slug::check(plan, outcome, found),
+            tell: |plan, outcome, telling| $slug::tell(plan, outcome, telling),
+        } ),* ];
+    };
+}
+
+/// A line of the list: what every room may know of a calculator.
+pub struct Calculator {
+    /// Its field in the plan and in the outcome.
+    pub id: u16,
+    /// Its name in documents and addresses.
+    pub slug: &'static str,
+    /// English and French.
+    pub words: [&'static str; 2],
+    /// The question it answers, in English and French.
+    pub question: [&'static str; 2],
+    /// The calculators whose figures it reads, besides the facts.
+    pub reads: &'static [u16],
+    /// The calculators of which it reads the inputs alone.
+    pub looks: &'static [u16],
+    /// Computes this calculator's figures again, in place.
+    pub refresh: fn(&Plan, &mut Outcome),
+    /// Says what must hold between its inputs.
+    pub rules: fn(&Plan, &mut Rules),
+    /// Lists the contradictions it can see in its inputs.
+    pub check: fn(&Plan, &Outcome, &mut Vec<Finding>),
+    /// Tells what matters: light, sentence, what crosses a line, what to decide.
+    pub tell: fn(&Plan, &Outcome, &mut Telling),
+}
+
+calculators! {
+    8 onboarding () [] "Onboarding" / "Intégration"
+        "What does a new hire cost until productive, and when is the team too big to be one?"
+        / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
+}
+
+/// Every figure of a plan. Total and deterministic: never panics, never yields NaN or infinity.
+///
+/// ```
+/// use planner::{Plan, evaluate};
+/// let outcome = evaluate(&Plan::default());
+/// assert_eq!(outcome.onboarding.lost_person_weeks, 24.5);
+/// ```
+#[must_use]
+pub fn evaluate(plan: &Plan) -> Outcome {
+    let mut outcome = Outcome::default();
+    for calculator in CALCULATORS {
+        (calculator.refresh)(plan, &mut outcome);
+    }
+    outcome
+}
+
+/// The calculators to compute again when inputs of `changed` (the facts, or calculators) change.
+#[must_use]
+pub fn reached(changed: &[u16]) -> Vec<&'static Calculator> {
+    let mut refreshed = Vec::new();
+    CALCULATORS
+        .iter()
+        .filter(|c| {
+            let hit = changed.contains(&Plan::facts)
+                || changed.contains(&c.id)
+                || c.reads.iter().any(|r| changed.contains(r) || refreshed.contains(r))
+                || c.looks.iter().any(|l| changed.contains(l));
+            if hit {
+                refreshed.push(c.id);
+            }
+            hit
+        })
+        .collect()
+}

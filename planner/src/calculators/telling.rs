@@ -1,0 +1,91 @@
+//! What each calculator has to say to the overview: data with roles, written by the face.
+
+use super::{CALCULATORS, Outcome, Plan};
+use crate::model::{Day, Path};
+
+/// How a calculator stands.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub enum Light {
+    /// It only informs.
+    #[default]
+    Neutral,
+    /// Nothing to do.
+    Good,
+    /// Something to decide.
+    Attention,
+    /// Something is late or past its critical line.
+    Critical,
+}
+
+/// A sentence in English and French. `{names}` in it are figures and inputs, looked up from `scope`
+/// as in a formula; what stands between `*stars*` is the part that matters most.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Sentence {
+    /// English and French.
+    pub words: [&'static str; 2],
+    /// A path in the outcome, from whose place names are looked up.
+    pub scope: Path,
+}
+impl Sentence {
+    /// A sentence whose names are looked up from a place in the outcome.
+    #[must_use]
+    pub fn new(scope: &[u16], words: [&'static str; 2]) -> Self {
+        Self { words, scope: scope.to_vec() }
+    }
+}
+
+/// Something that crosses lines as time goes by.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Event {
+    /// What it is.
+    pub what: Sentence,
+    /// When it needs attention.
+    pub attention_on: Option<Day>,
+    /// When it breaks, or is needed.
+    pub breaks_on: Option<Day>,
+    /// When it must be decided, for it to be ready in time.
+    pub decide_by: Option<Day>,
+    /// The figure that says so.
+    pub figure: Path,
+}
+
+/// Something to decide.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Decision {
+    /// What to do.
+    pub what: Sentence,
+    /// Why.
+    pub because: Sentence,
+    /// By when.
+    pub by: Day,
+    /// The figure that says so.
+    pub figure: Path,
+}
+
+/// What one calculator tells.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Telling {
+    /// How it stands.
+    pub light: Light,
+    /// The one sentence that matters.
+    pub headline: Sentence,
+    /// What stands behind it.
+    pub detail: Sentence,
+    /// What crosses lines.
+    pub events: Vec<Event>,
+    /// What to decide.
+    pub decisions: Vec<Decision>,
+}
+
+/// What every calculator tells, in the order of the list.
+#[must_use]
+pub fn tell(plan: &Plan, outcome: &Outcome) -> Vec<Telling> {
+    CALCULATORS
+        .iter()
+        .map(|calculator| {
+            let mut telling = Telling::default();
+            (calculator.tell)(plan, outcome, &mut telling);
+            telling
+        })
+        .collect()
+}

@@ -1,0 +1,115 @@
+//! A calendar day, by chrono.
+
+use super::maths;
+use chrono::{Datelike, Days, NaiveDate};
+
+/// Days in a mean month: 365.25 / 12.
+pub const DAYS_PER_MONTH: f64 = 30.4375;
+/// Weeks in a mean month: 30.4375 / 7.
+pub const WEEKS_PER_MONTH: f64 = DAYS_PER_MONTH / 7.0;
+/// Weeks in a mean year: 365.25 / 7.
+pub const WEEKS_PER_YEAR: f64 = 365.25 / 7.0;
+
+/// What lies further away is no date but "never": 100 years.
+const FARTHEST: f64 = 36_525.0;
+
+/// A day of the calendar.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
+pub struct Day(NaiveDate);
+
+impl Day {
+    /// The years a plan may speak of.
+    pub const YEARS: std::ops::RangeInclusive<i32> = 1970..=2200;
+
+    /// The day of a year, a month (from 1) and a day (from 1); the epoch where there is none such.
+    ///
+    /// ```
+    /// use planner::model::Day;
+    /// assert_eq!(Day::of(2024, 2, 29).to_string(), "2024-02-29");
+    /// ```
+    #[must_use]
+    pub fn of(year: i32, month: u32, day: u32) -> Self {
+        Self(NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default())
+    }
+
+    /// Reads `2024-04-30`. None where there is no such day in [`Day::YEARS`].
+    ///
+    /// ```
+    /// use planner::model::Day;
+    /// assert_eq!(Day::parse("2024-04-30"), Some(Day::of(2024, 4, 30)));
+    /// assert_eq!(Day::parse("2024-02-30"), None);
+    /// ```
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+            return None;
+        }
+        let digits = |from: usize, to: usize| {
+            bytes[from..to].iter().try_fold(0u32, |n, b| {
+                b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0'))
+            })
+        };
+        let year = i32::try_from(digits(0, 4)?).ok()?;
+        if !Self::YEARS.contains(&year) {
+            return None;
+        }
+        NaiveDate::from_ymd_opt(year, digits(5, 7)?, digits(8, 10)?).map(Self)
+    }
+
+    /// Days since 1 January 1970.
+    #[must_use]
+    pub fn number(self) -> i32 {
+        self.0.to_epoch_days()
+    }
+
+    /// The day so many days after 1 January 1970, where [`Day::YEARS`] has it.
+    #[must_use]
+    pub fn from_number(days: i32) -> Option<Self> {
+        let day = NaiveDate::from_epoch_days(days)?;
+        Self::YEARS.contains(&day.year()).then_some(Self(day))
+    }
+
+    /// Year, month and day.
+    #[must_use]
+    pub fn parts(self) -> (i32, u32, u32) {
+        (self.0.year(), self.0.month(), self.0.day())
+    }
+
+    /// The day `⌊30.4375 · months⌋` days later; none more than 100 years away.
+    ///
+    /// ```
+    /// use planner::model::Day;
+    /// assert_eq!(Day::of(2024, 4, 30).after_months(1.0), Some(Day::of(2024, 5, 30)));
+    /// assert_eq!(Day::of(2024, 4, 30).after_months(1e9), None);
+    /// ```
+    #[must_use]
+    pub fn after_months(self, months: f64) -> Option<Self> {
+        self.after_days(maths::floor(months * DAYS_PER_MONTH))
+    }
+
+    /// The day so many whole days later (earlier where negative); none more than 100 years away.
+    #[must_use]
+    pub fn after_days(self, days: f64) -> Option<Self> {
+        if days.is_nan() || days.abs() > FARTHEST {
+            return None;
+        }
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // bounded just above
+        let span = Days::new(days.abs() as u64);
+        if days < 0.0 { self.0.checked_sub_days(span) } else { self.0.checked_add_days(span) }
+            .map(Self)
+    }
+
+    /// The day `⌈7 · weeks⌉` days earlier; none more than 100 years away.
+    #[must_use]
+    pub fn weeks_before(self, weeks: f64) -> Option<Self> {
+        self.after_days(-maths::ceil(7.0 * weeks))
+    }
+}
+
+impl std::fmt::Display for Day {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (year, month, day) = self.parts();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}

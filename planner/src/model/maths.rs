@@ -1,0 +1,46 @@
+//! Logarithms and powers from one crate, so that a figure has the same last digit in every browser
+//! and natively.
+
+pub use libm::{exp, expm1 as exp_m1, lgamma, log as ln, log1p as ln_1p, pow};
+
+/// What rounding may tip is compared with this much tolerance.
+pub const TOLERANCE: f64 = 1e-9;
+
+/// `⌈x⌉`, where a whole number missed by rounding alone still counts as whole.
+///
+/// ```
+/// assert_eq!(planner::model::maths::ceil(5.0000000000001), 5.0);
+/// assert_eq!(planner::model::maths::ceil(5.1), 6.0);
+/// ```
+#[must_use]
+pub fn ceil(x: f64) -> f64 {
+    (x - TOLERANCE * x.abs().max(1.0)).ceil()
+}
+
+/// `⌊x⌋`, where a whole number missed by rounding alone still counts as whole.
+///
+/// ```
+/// assert_eq!(planner::model::maths::floor(13.9999999999999), 14.0);
+/// assert_eq!(planner::model::maths::floor(13.9), 13.0);
+/// ```
+#[must_use]
+pub fn floor(x: f64) -> f64 {
+    (x + TOLERANCE * x.abs().max(1.0)).floor()
+}
+
+/// The number, or none where it is not finite.
+#[must_use]
+pub fn finite(x: f64) -> Option<f64> {
+    x.is_finite().then_some(x)
+}
+
+/// The quotient, or none where it is not finite (a divisor of nothing).
+///
+/// ```
+/// assert_eq!(planner::model::maths::ratio(1.0, 4.0), Some(0.25));
+/// assert_eq!(planner::model::maths::ratio(1.0, 0.0), None);
+/// ```
+#[must_use]
+pub fn ratio(over: f64, under: f64) -> Option<f64> {
+    finite(over / under)
+}

@@ -1,0 +1,26 @@
+//! Numbers with ranges, units, dates, fields and tables: what every calculator is described with.
+//!
+//! Uses nothing of the other rooms.
+
+mod cell;
+mod choice;
+mod day;
+pub mod decimal;
+mod field;
+pub mod maths;
+mod number;
+pub mod path;
+mod tables;
+mod text;
+
+pub use cell::{Cell, CellMut, Form, Group, Input, Rows, RowsMut, Table, Value};
+pub use choice::{Choice, ChoiceMut, Options, Set};
+pub use day::{DAYS_PER_MONTH, Day, WEEKS_PER_MONTH, WEEKS_PER_YEAR};
+pub use field::{Field, Kind, Number as NumberKind, Reason, Source, Spec, Style, Unit};
+pub use field::{
+    amount, by_id, choice, count, date, flag, group, group_in, long_text, months, number, own, rows,
+    set, share, text, two,
+};
+pub use number::Number;
+pub use path::Path;
+pub use text::Text;

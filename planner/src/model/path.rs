@@ -1,0 +1,190 @@
+//! Paths: `capacity.resources[0].average`, `capacity.resources.cpu.months_to_critical`.
+//!
+//! Inside, a path is ids and row numbers; its words are for documents and people.
+
+use super::{Cell, CellMut, Field, Form, Kind, Rows, Style, Table, Unit};
+
+/// Ids of fields, and after the id of a list the number of a row.
+pub type Path = Vec<u16>;
+
+/// A key under a path.
+#[must_use]
+pub fn at_key(path: &str, key: &str) -> String {
+    if path.is_empty() { key.to_owned() } else { [path, ".", key].concat() }
+}
+
+/// The text in a row's first field, by which it is named.
+#[must_use]
+pub fn row_id(row: &dyn Table) -> Option<&str> {
+    match row.cell(row.fields().first()?.id)? {
+        Cell::Text(text) => text,
+        _ => None,
+    }
+}
+
+/// The number of the row with this id.
+#[must_use]
+pub fn row_named(rows: &dyn Rows, id: &str) -> Option<usize> {
+    (0..rows.len()).find(|i| row_id(rows.row(*i)) == Some(id))
+}
+
+/// The user's own rows, where a table has such.
+#[must_use]
+pub fn own_rows(fields: &'static [Field]) -> Option<&'static Field> {
+    fields.iter().find(|f| matches!(f.kind, Kind::Rows { style: Style::Own, .. }))
+}
+
+/// Words to ids, through the rows that this table has. Rows by number, or by their id.
+#[must_use]
+pub fn parse(table: &dyn Table, text: &str) -> Option<Path> {
+    let mut path = Path::new();
+    let text = text.replace('[', ".").replace(']', "");
+    find(table, &mut text.split('.'), &mut path).then_some(path)
+}
+
+fn find(table: &dyn Table, words: &mut dyn Iterator<Item = &str>, path: &mut Path) -> bool {
+    let Some(word) = words.next() else { return true };
+    let (field, row) = match table.fields().iter().find(|f| f.key == word) {
+        Some(field) => (field, None),
+        None => match own_rows(table.fields()) {
+            Some(field) => (field, Some(word)),
+            None => return false,
+        },
+    };
+    path.push(field.id);
+    match table.cell(field.id) {
+        Some(Cell::Group(group)) => find(group, words, path),
+        Some(Cell::Rows(rows)) => {
+            let Some(word) = row.or_else(|| words.next()) else { return true };
+            let number = word.parse().ok().filter(|i| *i < rows.len());
+            let Some(i) = number.or_else(|| row_named(rows, word)) else { return false };
+            path.push(number_of(i));
+            find(rows.row(i), words, path)
+        }
+        _ => words.next().is_none(),
+    }
+}
+
+/// A row's number as it stands in a path.
+#[must_use]
+pub fn number_of(row: usize) -> u16 {
+    u16::try_from(row).unwrap_or(u16::MAX)
+}
+
+/// A path as written for the table it leads through: rows kept by id are named by it.
+#[must_use]
+pub fn words(table: &dyn Table, path: &[u16]) -> String {
+    let Some((id, rest)) = path.split_first() else { return String::new() };
+    let Some(field) = table.fields().iter().find(|f| f.id == *id) else { return number_word(*id) };
+    match (table.cell(*id), rest) {
+        (Some(Cell::Group(group)), [_, ..]) => at_key(field.key, &words(group, rest)),
+        (Some(Cell::Rows(rows)), [i, rest @ ..]) if usize::from(*i) < rows.len() => {
+            let row = rows.row(usize::from(*i));
+            let name = match (field.kind, row_id(row)) {
+                (Kind::Rows { style: Style::Own, .. }, Some(id)) => id.to_owned(),
+                (Kind::Rows { style: Style::ById, .. }, Some(id)) => at_key(field.key, id),
+                _ => at_row(field.key, usize::from(*i)),
+            };
+            if rest.is_empty() { name } else { at_key(&name, &words(row, rest)) }
+        }
+        _ => field.key.to_owned(),
+    }
+}
+fn number_word(id: u16) -> String {
+    ["#", &id.to_string()].concat()
+}
+
+/// A row under a path.
+#[must_use]
+pub fn at_row(path: &str, row: usize) -> String {
+    [path, "[", &row.to_string(), "]"].concat()
+}
+
+/// The field and the cell at a path.
+#[must_use]
+pub fn get<'a>(table: &'a dyn Table, path: &[u16]) -> Option<(&'static Field, Cell<'a>)> {
+    let (id, rest) = path.split_first()?;
+    let field = table.fields().iter().find(|f| f.id == *id)?;
+    match (table.cell(*id)?, rest) {
+        (cell, []) => Some((field, cell)),
+        (Cell::Group(group), rest) => get(group, rest),
+        (Cell::Rows(rows), [i, rest @ ..]) if usize::from(*i) < rows.len() && !rest.is_empty() => {
+            get(rows.row(usize::from(*i)), rest)
+        }
+        _ => None,
+    }
+}
+
+/// The field and the cell at a path, to be written.
+#[must_use]
+pub fn get_mut<'a>(form: &'a mut dyn Form, path: &[u16]) -> Option<(&'static Field, CellMut<'a>)> {
+    let (id, rest) = path.split_first()?;
+    let field = form.table().fields().iter().find(|f| f.id == *id)?;
+    match (form.cell_mut(*id)?, rest) {
+        (cell, []) => Some((field, cell)),
+        (CellMut::Group(group), rest) => get_mut(group, rest),
+        (CellMut::Rows(rows), [i, rest @ ..])
+            if usize::from(*i) < rows.rows().len() && !rest.is_empty() =>
+        {
+            get_mut(rows.row_mut(usize::from(*i)), rest)
+        }
+        _ => None,
+    }
+}
+
+/// The table at a path that leads to a group or to a row.
+#[must_use]
+pub fn table<'a>(table: &'a dyn Table, path: &[u16]) -> Option<&'a dyn Table> {
+    let Some((id, rest)) = path.split_first() else { return Some(table) };
+    match (table.cell(*id)?, rest) {
+        (Cell::Group(group), rest) => self::table(group, rest),
+        (Cell::Rows(rows), [i, rest @ ..]) if usize::from(*i) < rows.len() => {
+            self::table(rows.row(usize::from(*i)), rest)
+        }
+        _ => None,
+    }
+}
+
+/// The unit of the number at a path, that of its group where it has it from there.
+#[must_use]
+pub fn unit(fields: &'static [Field], path: &[u16]) -> Unit {
+    let (mut fields, mut of_group, mut rest) = (fields, Unit::Plain, path);
+    while let [id, tail @ ..] = rest {
+        rest = tail;
+        match fields.iter().find(|f| f.id == *id).map(|f| f.kind) {
+            Some(Kind::Group(inner, unit)) => (fields, of_group) = (inner, unit),
+            Some(Kind::Rows { fields: inner, .. }) => {
+                fields = inner;
+                rest = rest.get(1..).unwrap_or(&[]);
+            }
+            Some(Kind::Number(number)) if number.unit == Unit::OfGroup => return of_group,
+            Some(Kind::Number(number)) => return number.unit,
+            _ => return Unit::Plain,
+        }
+    }
+    Unit::Plain
+}
+
+/// Every leaf of a table, in order, with its path.
+pub fn leaves<'a>(
+    table: &'a dyn Table,
+    path: &mut Path,
+    see: &mut dyn FnMut(&[u16], &'static Field, Cell<'a>),
+) {
+    for field in table.fields() {
+        path.push(field.id);
+        match table.cell(field.id) {
+            Some(Cell::Group(group)) => leaves(group, path, see),
+            Some(Cell::Rows(rows)) => {
+                for i in 0..rows.len() {
+                    path.push(number_of(i));
+                    leaves(rows.row(i), path, see);
+                    path.pop();
+                }
+            }
+            Some(cell) => see(path, field, cell),
+            None => {}
+        }
+        path.pop();
+    }
+}
