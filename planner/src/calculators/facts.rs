@@ -1,14 +1,14 @@
 //! What is entered once and used everywhere.
 
 use crate::inputs;
-use crate::model::{Day, Number, Text, WEEKS_PER_MONTH, date, number, share, text};
+use crate::model::{Day, Number, Text, WEEKS_PER_MONTH, date, number, share, short_text, text};
 
 inputs! {
     /// Facts about the company.
     pub struct Facts {
         1 name: Text = "Sample", text(), "Plan name" / "Nom du plan", You;
         2 as_of: Day = Day::of(2024, 4, 30), date(), "As of" / "Situation au", Chapter;
-        3 currency: Text = "EUR", currency(), "Currency" / "Devise", Chapter;
+        3 currency: Text = "EUR", short_text(3), "Currency" / "Devise", Chapter;
         4 monthly_active_users: Number = 50_000.0, number(Users, 1.0, 1e10), "Monthly active users" / "Utilisateurs actifs par mois", Chapter;
         5 monthly_growth: Number = 0.15, number(SharePerMonth, -0.5, 3.0), "Monthly user growth" / "Croissance mensuelle des utilisateurs", Chapter;
         6 transactions_per_day: Number = 10_000.0, number(PerDay, 0.0, 1e12), "Transactions per day" / "Transactions par jour", Chapter;
@@ -26,13 +26,6 @@ inputs! {
     }
 }
 
-/// Three letters of ISO 4217.
-const fn currency() -> crate::model::Spec {
-    let mut spec = text();
-    spec.kind = crate::model::Kind::Text { longest: 3 };
-    spec
-}
-
 impl Facts {
     /// What an hour of a developer costs: cost per year / hours per year.
     #[must_use]
@@ -48,5 +41,13 @@ impl Facts {
     #[must_use]
     pub fn hours_per_day(&self) -> f64 {
         self.hours_per_week / 5.0
+    }
+}
+
+/// What must hold between the facts.
+pub fn rules(facts: &Facts, rules: &mut super::Rules) {
+    let currency = facts.currency.as_bytes();
+    if currency.len() != 3 || !currency.iter().all(u8::is_ascii_uppercase) {
+        rules.refuse(&[Facts::currency], crate::model::Reason::NotACurrency);
     }
 }

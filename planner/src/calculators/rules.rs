@@ -81,6 +81,8 @@ impl Rules {
 #[must_use]
 pub fn broken(plan: &Plan) -> Vec<Broken> {
     let mut rules = Rules::default();
+    rules.within(Plan::facts);
+    super::facts::rules(&plan.facts, &mut rules);
     for calculator in CALCULATORS {
         (calculator.rules)(plan, &mut rules);
     }

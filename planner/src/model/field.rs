@@ -142,6 +142,8 @@ pub enum Kind {
     Text {
         /// The most characters.
         longest: usize,
+        /// Of an id: those that have words.
+        known: &'static Options,
     },
     /// One of a few values.
     Choice(&'static Options),
@@ -193,6 +195,8 @@ impl Spec {
     }
 }
 
+const NONE: Options = Options { keys: &[], words: &[] };
+
 const fn spec(kind: Kind) -> Spec {
     Spec { kind, required: false }
 }
@@ -224,12 +228,22 @@ pub const fn count(min: f64, max: f64) -> Spec {
 /// A text of at most 80 characters.
 #[must_use]
 pub const fn text() -> Spec {
-    spec(Kind::Text { longest: 80 })
+    spec(Kind::Text { longest: 80, known: &NONE })
+}
+/// A text of at most so many characters.
+#[must_use]
+pub const fn short_text(longest: usize) -> Spec {
+    spec(Kind::Text { longest, known: &NONE })
+}
+/// A name that other fields may use; the values of `C` are those that have words.
+#[must_use]
+pub const fn id<C: Choice>() -> Spec {
+    spec(Kind::Text { longest: 80, known: C::OPTIONS })
 }
 /// A text of at most 500 characters.
 #[must_use]
 pub const fn long_text() -> Spec {
-    spec(Kind::Text { longest: 500 })
+    spec(Kind::Text { longest: 500, known: &NONE })
 }
 /// A day.
 #[must_use]
@@ -326,6 +340,8 @@ pub enum Reason {
     MoreThan(f64),
     /// It names something that the plan does not have.
     NotThere,
+    /// Not the three letters of a currency.
+    NotACurrency,
 }
 
 /// How much more (less) than the last digit of a bound still counts as the bound.
@@ -374,8 +390,8 @@ impl Field {
     /// Says that the text is too long.
     pub fn text(&self, text: &str) -> Result<super::Text, Reason> {
         match self.kind {
-            Kind::Text { longest } if text.chars().nth(longest).is_none() => Ok(text.into()),
-            Kind::Text { longest } => Err(Reason::TooLong(longest)),
+            Kind::Text { longest, .. } if text.chars().nth(longest).is_none() => Ok(text.into()),
+            Kind::Text { longest, .. } => Err(Reason::TooLong(longest)),
             _ => Err(Reason::WrongType("text")),
         }
     }
