@@ -9,7 +9,7 @@ mod rules;
 mod telling;
 
 use facts::Facts;
-pub use rules::{Broken, Finding, Rules, broken, check};
+pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 pub use telling::{Decision, Event, Light, Sentence, Telling, tell};
 
 /// One line a calculator, in the order of evaluation:
