@@ -2,6 +2,7 @@
 //!
 //! Uses only `model`. A calculator is one folder (or file) here and one line in the list.
 
+pub mod debt;
 pub mod facts;
 pub mod onboarding;
 mod rules;
@@ -79,7 +80,10 @@ pub struct Calculator {
 calculators! {
     8 onboarding () [] "Onboarding" / "Intégration"
         "What does a new hire cost until productive, and when is the team too big to be one?"
-        / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
+        / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
+    5 debt () [] "Technical debt" / "Dette technique"
+        "What does each piece of technical debt cost us, what does fixing it return, and in what order do we pay it?"
+        / "Que coûte chaque dette technique, que rapporte sa correction, et dans quel ordre la payer ?";
 }
 
 /// Every figure of a plan. Total and deterministic: never panics, never yields NaN or infinity.

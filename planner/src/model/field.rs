@@ -112,6 +112,8 @@ pub enum Style {
     ById,
     /// As `ById`, among the keys of the object that holds them.
     Own,
+    /// A plain list: rows of one field, of which only the value is written.
+    Bare,
 }
 
 /// What a number may be.
@@ -289,6 +291,11 @@ pub const fn by_id<R: Group>(most: usize) -> Spec {
 #[must_use]
 pub const fn own<R: Group>(most: usize) -> Spec {
     styled::<R>(most, Style::Own)
+}
+/// A list of rows of one field, which documents keep as a plain list of its values.
+#[must_use]
+pub const fn bare<R: Group>(most: usize) -> Spec {
+    styled::<R>(most, Style::Bare)
 }
 const fn styled<R: Group>(most: usize, style: Style) -> Spec {
     spec(Kind::Rows { fields: R::FIELDS, most, style })
