@@ -112,7 +112,7 @@ pub enum Style {
     ById,
     /// As `ById`, among the keys of the object that holds them.
     Own,
-    /// A plain list: rows of one field, of which only the value is written.
+    /// A list of what stands in the row's one field.
     Bare,
 }
 
@@ -292,7 +292,7 @@ pub const fn by_id<R: Group>(most: usize) -> Spec {
 pub const fn own<R: Group>(most: usize) -> Spec {
     styled::<R>(most, Style::Own)
 }
-/// A list of rows of one field, which documents keep as a plain list of its values.
+/// A list of rows of one field, kept as a plain list in documents.
 #[must_use]
 pub const fn bare<R: Group>(most: usize) -> Spec {
     styled::<R>(most, Style::Bare)
