@@ -53,7 +53,10 @@ fn verdicts_at_their_bands() {
     let items = [175.1, 175.0, 87.5, 58.4, 29.0].map(|saving| debt(saving, 10.0));
     let figures = evaluate(&facts(), &Inputs { items: items.into(), ..Inputs::default() });
     let verdicts: Vec<_> = figures.items.iter().map(|i| i.verdict).collect();
-    assert_eq!(verdicts, [Verdict::Now, Verdict::Within3Months, Verdict::Backlog, Verdict::Backlog, Verdict::Leave]);
+    assert_eq!(
+        verdicts,
+        [Verdict::Now, Verdict::Within3Months, Verdict::Backlog, Verdict::Backlog, Verdict::Leave]
+    );
     assert_eq!(figures.items[4].place, None);
     assert_eq!(figures.items[4].end_on, None);
     near(figures.scheduled_days, 40.0);
@@ -91,7 +94,10 @@ fn nothing_is_free_and_no_time() {
     let inputs = Inputs { items, budget_share: 0.0.into(), ..Inputs::default() };
     let figures = evaluate(&facts(), &inputs);
     let [nothing, free, paid] = &figures.items[..] else { panic!("three debts") };
-    assert_eq!((nothing.roi, nothing.verdict, nothing.payback_months), (None, Verdict::Leave, None));
+    assert_eq!(
+        (nothing.roi, nothing.verdict, nothing.payback_months),
+        (None, Verdict::Leave, None)
+    );
     assert_eq!((free.roi, free.verdict, free.payback_months), (None, Verdict::Now, Some(0.0)));
     assert_eq!((free.place, free.end_sprint), (Some(1.0), Some(1.0)));
     assert_eq!((paid.place, paid.end_sprint, paid.end_on), (Some(2.0), None, None));

@@ -4,6 +4,7 @@
 
 pub mod debt;
 pub mod facts;
+pub mod interview;
 pub mod onboarding;
 mod rules;
 mod telling;
@@ -84,6 +85,9 @@ calculators! {
     5 debt () [] "Technical debt" / "Dette technique"
         "What does each piece of technical debt cost us, what does fixing it return, and in what order do we pay it?"
         / "Que coûte chaque dette technique, que rapporte sa correction, et dans quel ordre la payer ?";
+    7 interview () [] "Interviews" / "Entretiens"
+        "How does a candidate score on the standard grid, and do the interviewers agree?"
+        / "Quelle note un candidat obtient-il sur la grille standard, et les évaluateurs sont-ils d’accord ?";
 }
 
 /// Every figure of a plan. Total and deterministic: never panics, never yields NaN or infinity.
