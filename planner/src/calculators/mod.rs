@@ -4,9 +4,11 @@
 
 pub mod debt;
 pub mod facts;
+pub mod hiring;
 pub mod interview;
 pub mod onboarding;
 mod rules;
+pub mod scenarios;
 mod telling;
 
 use facts::Facts;
@@ -82,6 +84,12 @@ calculators! {
     8 onboarding () [] "Onboarding" / "Intégration"
         "What does a new hire cost until productive, and when is the team too big to be one?"
         / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
+    6 hiring (onboarding) [] "Hiring" / "Recrutement"
+        "How many applications, interview hours and weeks does it take to hire, with what certainty, and who is the bottleneck?"
+        / "Combien de candidatures, d’heures d’entretien et de semaines pour recruter, avec quelle certitude, et qui est le goulot ?";
+    4 scenarios (hiring) [] "Scenarios" / "Scénarios"
+        "What does each growth scenario need and cost, how likely is it, and do we prepare, monitor or keep it as a contingency?"
+        / "Que demande et que coûte chaque scénario de croissance, quelle est sa probabilité, et faut-il préparer, surveiller ou prévoir un plan d’urgence ?";
     5 debt () [] "Technical debt" / "Dette technique"
         "What does each piece of technical debt cost us, what does fixing it return, and in what order do we pay it?"
         / "Que coûte chaque dette technique, que rapporte sa correction, et dans quel ordre la payer ?";
@@ -115,7 +123,9 @@ pub fn reached(changed: &[u16]) -> Vec<&'static Calculator> {
         .filter(|c| {
             let hit = changed.contains(&Plan::facts)
                 || changed.contains(&c.id)
-                || c.reads.iter().any(|r| changed.contains(r) || refreshed.contains(r))
+                || c.reads
+                    .iter()
+                    .any(|r| changed.contains(r) || refreshed.contains(r))
                 || c.looks.iter().any(|l| changed.contains(l));
             if hit {
                 refreshed.push(c.id);
