@@ -3,4 +3,5 @@
 //! They are run by `cargo xtask test`, which builds the page first; `cargo test -p journeys` takes
 //! `dist/` as it is.
 
+mod harness;
 mod smoke;

@@ -21,6 +21,8 @@ pub fn release(tools: &Toolbox) -> Result {
     let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
         || !std::io::stdout().is_terminal();
     trunk.env("NO_COLOR", if plain { "true" } else { "false" });
+    // It warns that it cannot minify what wasm-bindgen writes, see Trunk.toml.
+    trunk.env("RUST_LOG", "info,trunk::processing::minify=error");
     run(
         &mut trunk,
         "read the words of the compiler or of Trunk above; the page's code is in src/, Trunk's settings in Trunk.toml",

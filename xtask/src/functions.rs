@@ -7,7 +7,8 @@ use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::command::{command, run};
 use crate::failure::{Explain, Failure, Result};
-use crate::{project, weigh};
+use crate::project;
+use crate::setup::Toolbox;
 
 /// How many of each are printed.
 const SHOWN: usize = 15;
@@ -18,7 +19,8 @@ const SHOWN: usize = 15;
 ///
 /// # Errors
 /// Where that build fails.
-pub fn print_largest() -> Result {
+pub fn print_largest(tools: &Toolbox) -> Result {
+    let advice = "the build with names kept failed; read the words above";
     let mut cargo = command("cargo");
     cargo.args([
         "build",
@@ -31,11 +33,27 @@ pub fn print_largest() -> Result {
         "palier",
     ]);
     cargo.args(["--config", "profile.release.strip=\"none\""]);
-    run(
-        &mut cargo,
-        "the build with names kept failed; read the compiler's words above",
-    )?;
-    let path = weigh::unstripped();
+    run(&mut cargo, advice)?;
+    // Much of what cargo builds is descriptions that wasm-bindgen reads and takes out.
+    let folder = project::target().join("weigh");
+    let built = project::target()
+        .join(project::WASM)
+        .join("release")
+        .join("palier.wasm");
+    let mut bindgen = command("wasm-bindgen");
+    bindgen
+        .env("PATH", &tools.path)
+        .args([
+            "--target",
+            "web",
+            "--no-typescript",
+            "--no-demangle",
+            "--out-dir",
+        ])
+        .arg(&folder)
+        .arg(built);
+    run(&mut bindgen, advice)?;
+    let path = folder.join("palier_bg.wasm");
     let wasm = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
     let sizes = sizes(&wasm).map_err(|error| {
         Failure::new(

@@ -19,7 +19,7 @@ fn steps_of(steps: &mut Steps) -> Result {
     let mut needed = pieces::for_build()?;
     needed.extend(pieces::for_browsers());
     let tools = setup::prepare(steps, &needed)?;
-    steps.run("Build the page (release)", || build::release(&tools))?;
+    steps.run("Release build", || build::release(&tools))?;
     steps.run("Take the pictures", || {
         run(
             command("cargo").args([

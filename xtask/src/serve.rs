@@ -1,9 +1,10 @@
-//! `serve`: builds what is here and serves it on this machine.
+//! `build`, `serve`, `weigh`: what is made of the page as it is here.
 
 use crate::failure::Result;
 use crate::server::Server;
+use crate::setup::Toolbox;
 use crate::steps::Steps;
-use crate::{build, pieces, project, setup};
+use crate::{build, pieces, project, setup, weigh};
 
 /// Builds `dist/`, installing what that needs.
 ///
@@ -12,7 +13,7 @@ use crate::{build, pieces, project, setup};
 pub fn build() -> Result {
     let mut steps = Steps::default();
     let built = build_steps(&mut steps);
-    steps.finish().and(built)
+    steps.finish().and(built.map(drop))
 }
 
 /// Builds `dist/` and serves it until the program is stopped.
@@ -27,7 +28,19 @@ pub fn serve(port: u16) -> Result {
     Ok(())
 }
 
-fn build_steps(steps: &mut Steps) -> Result {
+/// Builds `dist/` and weighs its first load, with the largest crates and functions.
+///
+/// # Errors
+/// Where the build fails, or where the first load is past its budget.
+pub fn weigh() -> Result {
+    let mut steps = Steps::default();
+    let weighed = build_steps(&mut steps)
+        .and_then(|tools| steps.run("Weight of the first load", || weigh::check(&tools, true)));
+    steps.finish().and(weighed)
+}
+
+fn build_steps(steps: &mut Steps) -> Result<Toolbox> {
     let tools = setup::prepare(steps, &pieces::for_build()?)?;
-    steps.run("Build the page (release)", || build::release(&tools))
+    steps.run("Release build", || build::release(&tools))?;
+    Ok(tools)
 }

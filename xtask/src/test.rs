@@ -9,7 +9,7 @@ use crate::{build, pieces, project, setup, weigh};
 /// A check that is one cargo command: its name, the arguments, what to do when it fails.
 type Check = (&'static str, &'static [&'static str], &'static str);
 
-const SOURCE: [Check; 7] = [
+const SOURCE: [Check; 8] = [
     (
         "Formatting",
         &["fmt", "--all", "--check"],
@@ -76,6 +76,20 @@ const SOURCE: [Check; 7] = [
         "mend the tool, or the test that describes it",
     ),
     (
+        "Doctests: tools and harness",
+        &[
+            "test",
+            "--quiet",
+            "--locked",
+            "--package",
+            "xtask",
+            "--package",
+            "journeys",
+            "--doc",
+        ],
+        "mend the example, or what it shows",
+    ),
+    (
         "Native tests and doctests: the planner",
         &["test", "--quiet", "--locked", "--package", "planner"],
         "a figure or a format changed: mend it, or say in the changelog why it changes",
@@ -126,7 +140,7 @@ fn all(steps: &mut Steps, verbose: bool) -> Result {
 /// What needs the built page, and is left out where it does not build.
 fn built(steps: &mut Steps, tools: &Toolbox, verbose: bool) -> Result {
     steps.run("Release build", || build::release(tools))?;
-    let _ = steps.run("Weight of the first load", || weigh::check(verbose));
+    let _ = steps.run("Weight of the first load", || weigh::check(tools, verbose));
     steps.run(BROWSER.0, || cargo(BROWSER))
 }
 

@@ -1,9 +1,9 @@
 //! The first load's weight, held to its budget.
 
 use std::fs;
-use std::path::Path;
 
 use crate::failure::{Explain, Failure, Result};
+use crate::setup::Toolbox;
 use crate::{first_load, functions, project};
 
 /// The most that a first load may weigh: 200 KB of 1 024 bytes each, compressed.
@@ -16,7 +16,7 @@ const AIM: usize = 150 * 1024;
 ///
 /// # Errors
 /// Past the budget.
-pub fn check(verbose: bool) -> Result {
+pub fn check(tools: &Toolbox, verbose: bool) -> Result {
     let folder = project::dist();
     let mut total = 0;
     println!(
@@ -40,7 +40,7 @@ pub fn check(verbose: bool) -> Result {
         ""
     );
     if verbose || total > BUDGET {
-        functions::print_largest()?;
+        functions::print_largest(tools)?;
     }
     if total > BUDGET {
         return Err(Failure::new(
@@ -65,15 +65,6 @@ fn compressed(bytes: &[u8]) -> Result<usize> {
     brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)
         .or_failure(|| "compressing".to_owned())?;
     Ok(out.len())
-}
-
-/// The WebAssembly that cargo builds, before wasm-bindgen and wasm-opt.
-#[must_use]
-pub fn unstripped() -> std::path::PathBuf {
-    project::target()
-        .join(Path::new(project::WASM))
-        .join("release")
-        .join("palier.wasm")
 }
 
 #[cfg(test)]
