@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::command::{command, run};
 use crate::failure::{Failure, Result};
-use crate::setup::Toolbox;
+use crate::setup::{self, Toolbox};
 use crate::{policy, project};
 
 /// Builds the page into `dist/`.
@@ -15,6 +15,7 @@ use crate::{policy, project};
 /// # Errors
 /// Where the build fails, or where its page would not be safe to serve.
 pub fn release(tools: &Toolbox) -> Result {
+    let _lock = setup::lock(&project::target())?;
     let mut trunk = command("trunk");
     trunk.arg("build").env("PATH", &tools.path);
     // Trunk reads NO_COLOR as true or false, and stops at the "1" that everyone else sets.

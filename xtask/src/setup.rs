@@ -3,6 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File};
+use std::path::Path;
 
 use crate::command::{command, run};
 use crate::failure::{Explain, Failure, Result};
@@ -24,7 +25,7 @@ pub struct Toolbox {
 pub fn prepare(steps: &mut Steps, pieces: &[Piece]) -> Result<Toolbox> {
     let missing = announce(pieces);
     if !missing.is_empty() {
-        let _lock = lock()?;
+        let _lock = lock(&project::cache()?)?;
         for piece in missing {
             // Another run may have brought it in while this one waited for the lock.
             if !piece.is_there() {
@@ -60,11 +61,13 @@ fn announce(pieces: &[Piece]) -> Vec<&Piece> {
     missing
 }
 
-/// Two runs at once would build the same tool twice, into the same folder.
-fn lock() -> Result<File> {
-    let cache = project::cache()?;
-    fs::create_dir_all(&cache).or_failure(|| format!("creating {}", cache.display()))?;
-    let path = cache.join("lock");
+/// Waits until this is the only run that builds in a folder; others wait until the file is dropped.
+///
+/// # Errors
+/// Where the folder cannot be written.
+pub fn lock(folder: &Path) -> Result<File> {
+    fs::create_dir_all(folder).or_failure(|| format!("creating {}", folder.display()))?;
+    let path = folder.join("xtask.lock");
     let file = File::create(&path).or_failure(|| format!("creating {}", path.display()))?;
     file.lock()
         .or_failure(|| format!("locking {}", path.display()))?;
