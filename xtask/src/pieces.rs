@@ -1,5 +1,6 @@
 //! What the workshop needs beyond cargo: each piece knows if it is there, and how to come by it.
 
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -43,7 +44,9 @@ pub enum Piece {
 /// Where `Cargo.lock` cannot be read.
 pub fn for_build() -> Result<Vec<Piece>> {
     Ok(vec![
+        // First what may be refused, then what takes minutes.
         Piece::WasmTarget,
+        Piece::WasmOpt,
         Piece::Crate {
             name: "wasm-bindgen-cli",
             program: "wasm-bindgen",
@@ -56,7 +59,6 @@ pub fn for_build() -> Result<Vec<Piece>> {
             version: TRUNK.to_owned(),
             minutes: 6,
         },
-        Piece::WasmOpt,
     ])
 }
 
@@ -138,6 +140,10 @@ impl Piece {
                 cargo.env("CARGO_TARGET_DIR", project::cache()?.join("build"));
                 cargo.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
                 cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
+                // Only so that cargo does not ask for this folder to be put on the path.
+                let path = env::var_os("PATH").unwrap_or_default();
+                let folders = [staging.join("bin")].into_iter().chain(env::split_paths(&path));
+                cargo.env("PATH", env::join_paths(folders).unwrap_or(path.clone()));
                 run(
                     &mut cargo,
                     &format!("read the compiler's words above; crates.io must be reachable. By hand: cargo install --locked --version {version} {name}"),
@@ -159,7 +165,13 @@ impl Piece {
     /// is whole, however an earlier run ended.
     fn install_whole(&self, install: impl FnOnce(&Path) -> Result) -> Result {
         let home = self.home()?;
-        let staging = home.with_extension(format!("partial-{}", std::process::id()));
+        let mut staging = home.clone().into_os_string();
+        staging.push(".partial");
+        let staging = PathBuf::from(staging);
+        if staging.exists() {
+            fs::remove_dir_all(&staging)
+                .or_failure(|| format!("removing {}", staging.display()))?;
+        }
         fs::create_dir_all(&staging).or_failure(|| format!("creating {}", staging.display()))?;
         let installed = install(&staging).and_then(|()| {
             if home.exists() {

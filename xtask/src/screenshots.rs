@@ -16,8 +16,8 @@ pub fn take() -> Result {
 }
 
 fn steps_of(steps: &mut Steps) -> Result {
-    let mut needed = pieces::for_build()?;
-    needed.extend(pieces::for_browsers());
+    let mut needed = pieces::for_browsers();
+    needed.extend(pieces::for_build()?);
     let tools = setup::prepare(steps, &needed)?;
     steps.run("Release build", || build::release(&tools))?;
     steps.run("Take the pictures", || {

@@ -32,6 +32,11 @@ pub fn prepare(steps: &mut Steps, pieces: &[Piece]) -> Result<Toolbox> {
                 steps.run(&format!("Install {}", piece.describe()), || piece.install())?;
             }
         }
+        // Gigabytes that only a broken-off installation would have gone on with.
+        let build = project::cache()?.join("build");
+        if build.exists() {
+            fs::remove_dir_all(&build).or_failure(|| format!("removing {}", build.display()))?;
+        }
     }
     steps.run("Fetch the crates that Cargo.lock names", || {
         run(

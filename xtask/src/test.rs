@@ -126,9 +126,9 @@ pub fn test(verbose: bool) -> Result {
 }
 
 fn all(steps: &mut Steps, verbose: bool) -> Result {
-    let mut needed = pieces::for_checks();
+    let mut needed = pieces::for_browsers();
+    needed.extend(pieces::for_checks());
     needed.extend(pieces::for_build()?);
-    needed.extend(pieces::for_browsers());
     let tools = setup::prepare(steps, &needed)?;
     // Steps remember their failures: the summary fails the run.
     for check in SOURCE {
