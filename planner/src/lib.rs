@@ -5,5 +5,7 @@
 
 pub mod calculators;
 pub mod model;
+pub mod words;
+pub mod working;
 
 pub use calculators::{Outcome, Plan, evaluate};
