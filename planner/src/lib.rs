@@ -4,6 +4,7 @@
 //! derived from the tables, once for all calculators.
 
 pub mod calculators;
+pub mod document;
 pub mod model;
 pub mod words;
 pub mod working;
