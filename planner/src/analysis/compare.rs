@@ -180,7 +180,7 @@ impl Walk {
         }
         for place in (0..count(second)).filter(|i| !matched[*i]) {
             self.step(0, place, |walk| {
-                walk.tables(None, second.map(|rows| rows.row(place)))
+                walk.tables(None, second.map(|rows| rows.row(place)));
             });
         }
     }

@@ -4,6 +4,7 @@
 //! cannot change is never computed again.
 
 mod compare;
+mod crossing;
 mod draws;
 mod layout;
 pub mod normal;

@@ -1,5 +1,6 @@
 //! Goal seek: which value of this input makes that figure equal that target?
 
+use super::crossing::{Tried, chandrupatla, crossings};
 use super::trial::Trial;
 use crate::model::{Kind, path};
 use crate::{Plan, evaluate};
@@ -47,6 +48,8 @@ pub enum Answer {
 pub const MOST: u32 = 60;
 /// Steps of the ladder on each side of today's value.
 const RUNGS: i32 = 11;
+/// Evaluations that are spared for each crossing further away.
+const EACH: u32 = 18;
 /// How near to the target is at the target, relative to it.
 const NEAR: f64 = 1e-9;
 /// How near to the target it is sought.
@@ -105,23 +108,6 @@ pub fn seek_counted(plan: &Plan, input: &[u16], figure: &[u16], target: f64) -> 
     };
     let answer = search.answer(now - target, stepped);
     (answer, search.used)
-}
-
-/// A value of the input, and by how much the figure is past the target.
-#[derive(Clone, Copy)]
-struct Tried {
-    x: f64,
-    past: f64,
-}
-impl Tried {
-    /// −1, 0 or 1; not a number where there is no figure.
-    fn side(self) -> f64 {
-        if self.past == 0.0 || self.past.is_nan() {
-            self.past
-        } else {
-            self.past.signum()
-        }
-    }
 }
 
 struct Search<'a> {
@@ -217,7 +203,10 @@ impl Search<'_> {
             let (near, far) = crossings.remove(nearest);
             let near_side = near.x == today.x || (near.x - today.x).abs() < (far.x - today.x).abs();
             let (near, far) = if near_side { (near, far) } else { (far, near) };
-            let (near, far) = self.close(near, far, stepped);
+            // What is left of the budget is shared with the crossings further away.
+            let others = u32::try_from(crossings.len()).unwrap_or(u32::MAX);
+            let spare = others.saturating_mul(EACH).min(self.left() / 2);
+            let (near, far) = self.close(near, far, stepped, spare);
             found += 1;
             for tried in [near, far] {
                 if self.is_at(tried, NEAR) {
@@ -249,13 +238,13 @@ impl Search<'_> {
 
     /// Narrows a step on which the figure crosses the target: what is left on today's side of the
     /// crossing, and what lies at it or beyond.
-    fn close(&mut self, near: Tried, far: Tried, stepped: bool) -> (Tried, Tried) {
+    fn close(&mut self, near: Tried, far: Tried, stepped: bool, spare: u32) -> (Tried, Tried) {
         if self.trial.kind.whole || stepped {
-            return self.halve(near, far);
+            return self.halve(near, far, spare);
         }
-        let (mut a, mut b, mut share) = (far, near, 0.5);
-        while self.left() > 0 {
-            let tried = self.at(a.x + share * (b.x - a.x));
+        let (mut a, mut b, mut way) = (far, near, 0.5);
+        while self.left() > spare {
+            let tried = self.at(a.x + way * (b.x - a.x));
             if tried.past.is_nan() {
                 break;
             }
@@ -270,7 +259,7 @@ impl Search<'_> {
             if self.is_at(best, NEARER) || (b.x - a.x).abs() <= 2.0 * narrow {
                 break;
             }
-            share = chandrupatla(a, b, c);
+            way = chandrupatla(a, b, c);
         }
         let near_is_a = a.side() == near.side();
         if near_is_a { (a, b) } else { (b, a) }
@@ -278,8 +267,8 @@ impl Search<'_> {
 
     /// Halves a step until nothing lies between, for a figure or an input that goes in steps: the
     /// far end is then the first value that meets the target.
-    fn halve(&mut self, mut near: Tried, mut far: Tried) -> (Tried, Tried) {
-        while self.left() > 0 {
+    fn halve(&mut self, mut near: Tried, mut far: Tried, spare: u32) -> (Tried, Tried) {
+        while self.left() > spare {
             let middle = self.trial.allowed(f64::midpoint(near.x, far.x));
             if middle == near.x || middle == far.x {
                 break;
@@ -289,9 +278,9 @@ impl Search<'_> {
                 break;
             }
             if tried.side() == near.side() {
-                near = tried
+                near = tried;
             } else {
-                far = tried
+                far = tried;
             }
         }
         (near, far)
@@ -324,7 +313,7 @@ impl Search<'_> {
             };
             let tried = self.at(x);
             if tried.side() * nearest.side() <= 0.0 {
-                let (near, far) = self.close(nearest, tried, false);
+                let (near, far) = self.close(nearest, tried, false, 0);
                 nearest = if miss(near) < miss(far) { near } else { far };
                 if self.is_at(nearest, NEAR) {
                     // What rises through the target and falls back crosses it twice.
@@ -338,9 +327,9 @@ impl Search<'_> {
             }
             if miss(tried) < miss(nearest) {
                 if below {
-                    high = nearest.x
+                    high = nearest.x;
                 } else {
-                    low = nearest.x
+                    low = nearest.x;
                 }
                 nearest = tried;
             } else if below {
@@ -353,42 +342,5 @@ impl Search<'_> {
             value: nearest.x,
             gives: self.gives(nearest),
         }
-    }
-}
-
-/// The steps of a ladder on which the figure crosses the target or comes to it. A run of values at
-/// the target counts once.
-fn crossings(ladder: &[Tried]) -> Vec<(Tried, Tried)> {
-    let mut found: Vec<(Tried, Tried)> = Vec::new();
-    for pair in ladder.windows(2) {
-        let (a, b) = (pair[0], pair[1]);
-        let (from, to) = (a.side(), b.side());
-        if from.is_nan() || to.is_nan() || from == to {
-            continue;
-        }
-        // Off the target again: the same crossing, unless it begins here.
-        if from == 0.0 && found.last().is_some_and(|(_, end)| end.past == 0.0) {
-            continue;
-        }
-        found.push((a, b));
-    }
-    found
-}
-
-/// Where between `a` and `b` to try next: inverse quadratic interpolation where it can be trusted,
-/// else halfway (Chandrupatla, 1997).
-fn chandrupatla(a: Tried, b: Tried, c: Tried) -> f64 {
-    let xi = (a.x - b.x) / (c.x - b.x);
-    let phi = (a.past - b.past) / (c.past - b.past);
-    if !(phi * phi < xi && (1.0 - phi) * (1.0 - phi) < 1.0 - xi) {
-        return 0.5;
-    }
-    let share = a.past / (b.past - a.past) * c.past / (b.past - c.past)
-        + (c.x - a.x) / (b.x - a.x) * a.past / (c.past - a.past) * b.past / (c.past - b.past);
-    // Never quite at an end: the step must shrink.
-    if share.is_finite() {
-        share.clamp(1e-12, 1.0 - 1e-12)
-    } else {
-        0.5
     }
 }
