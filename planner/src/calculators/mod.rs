@@ -2,6 +2,7 @@
 //!
 //! Uses only `model`. A calculator is one folder (or file) here and one line in the list.
 
+pub mod architecture;
 pub mod capacity;
 pub mod debt;
 pub mod facts;
@@ -101,6 +102,9 @@ calculators! {
     7 interview () [] "Interviews" / "Entretiens"
         "How does a candidate score on the standard grid, and do the interviewers agree?"
         / "Quelle note un candidat obtient-il sur la grille standard, et les évaluateurs sont-ils d’accord ?";
+    9 architecture () [] "Architecture" / "Architecture"
+        "How many months does each scaling step buy, what moves when we reshard, how available is a chain of services?"
+        / "Combien de mois chaque étape fait-elle gagner, que déplace un resharding, quelle disponibilité a une chaîne de services ?";
     2 thresholds (capacity, onboarding, hiring) [] "Thresholds" / "Seuils"
         "Which of our metrics are past a line, which alarm signals are on, and what do we do about it, in order?"
         / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?";
