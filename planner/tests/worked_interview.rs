@@ -13,19 +13,32 @@ fn interviewer(inputs: &Inputs, points: &[f64]) -> Interviewer {
     let marks = items
         .zip(points)
         .filter(|(_, points)| !points.is_nan())
-        .map(|(item, points)| Mark { item: item.id.clone(), points: (*points).into() })
+        .map(|(item, points)| Mark {
+            item: item.id.clone(),
+            points: (*points).into(),
+        })
         .collect();
-    Interviewer { name: "A".into(), marks }
+    Interviewer {
+        name: "A".into(),
+        marks,
+    }
 }
 
 fn marked(inputs: &mut Inputs, rows: &[&[f64]]) -> Figures {
-    let interviewers = rows.iter().map(|points| interviewer(inputs, points)).collect();
-    inputs.candidates = vec![Candidate { name: "B".into(), interviewers }];
+    let interviewers = rows
+        .iter()
+        .map(|points| interviewer(inputs, points))
+        .collect();
+    inputs.candidates = vec![Candidate {
+        name: "B".into(),
+        interviewers,
+    }];
     evaluate(&Facts::default(), inputs)
 }
 
-const WORKED: [f64; 19] =
-    [4.0, 4.0, 3.0, 3.0, 5.0, 4.0, 4.0, 4.0, 8.0, 4.0, 3.0, 4.0, 4.0, 4.0, 3.0, 4.0, 3.0, 4.0, 5.0];
+const WORKED: [f64; 19] = [
+    4.0, 4.0, 3.0, 3.0, 5.0, 4.0, 4.0, 4.0, 8.0, 4.0, 3.0, 4.0, 4.0, 4.0, 3.0, 4.0, 3.0, 4.0, 5.0,
+];
 
 #[test]
 fn nobody() {
@@ -38,7 +51,10 @@ fn one_interviewer() {
     let figures = marked(&mut Inputs::default(), &[&WORKED]);
     let candidate = &figures.candidates[0];
     assert!((candidate.score.unwrap_or_default() - 77.0).abs() < 1e-9);
-    assert_eq!((candidate.spread, candidate.decision), (Some(0.0), Some(Verdict::WeakHire)));
+    assert_eq!(
+        (candidate.spread, candidate.decision),
+        (Some(0.0), Some(Verdict::WeakHire))
+    );
     assert_eq!((candidate.items.len(), candidate.disagreements), (19, 0.0));
 }
 
@@ -54,7 +70,10 @@ fn what_was_not_asked_does_not_count() {
     assert_eq!(figures.candidates[0].score, Some(100.0));
     let figures = marked(&mut inputs, &[&[]]);
     let candidate = &figures.candidates[0];
-    assert_eq!((candidate.score, candidate.spread, candidate.decision), (None, None, None));
+    assert_eq!(
+        (candidate.score, candidate.spread, candidate.decision),
+        (None, None, None)
+    );
     for section in &mut inputs.sections {
         section.weight = 0.0.into();
     }
@@ -67,8 +86,18 @@ fn disagreements_and_vetoes() {
     let figures = marked(&mut inputs, &[&[5.0, 4.0], &[3.0, 2.5]]);
     let candidate = &figures.candidates[0];
     // 2 of 5 points apart is 40 %; 1.5 is not.
-    assert_eq!(candidate.items.iter().map(|i| i.disagreement).collect::<Vec<_>>(), [true, false]);
-    assert_eq!((candidate.score, candidate.disagreements), (Some(72.5), 1.0));
+    assert_eq!(
+        candidate
+            .items
+            .iter()
+            .map(|i| i.disagreement)
+            .collect::<Vec<_>>(),
+        [true, false]
+    );
+    assert_eq!(
+        (candidate.score, candidate.disagreements),
+        (Some(72.5), 1.0)
+    );
     assert_eq!(candidate.spread, Some(35.0));
     assert!(!candidate.vetoed);
     // At least half its points from everyone.
@@ -76,7 +105,10 @@ fn disagreements_and_vetoes() {
     assert!(!marked(&mut inputs, &[&[5.0, 4.0], &[3.0, 2.5]]).candidates[0].vetoed);
     let figures = marked(&mut inputs, &[&[5.0, 5.0], &[5.0, 2.4]]);
     let candidate = &figures.candidates[0];
-    assert_eq!((candidate.vetoed, candidate.decision), (true, Some(Verdict::NoHire)));
+    assert_eq!(
+        (candidate.vetoed, candidate.decision),
+        (true, Some(Verdict::NoHire))
+    );
     assert!(candidate.items[1].missed);
 }
 
@@ -86,10 +118,19 @@ fn rules_between_marks_and_grid() {
     assert_eq!(broken(&plan), []);
     let mut who = interviewer(&plan.interview, &[5.0, 6.0]);
     who.marks.push(who.marks[0].clone());
-    who.marks.push(Mark { item: "golf".into(), points: 1.0.into() });
-    plan.interview.candidates = vec![Candidate { name: "B".into(), interviewers: vec![who] }];
+    who.marks.push(Mark {
+        item: "golf".into(),
+        points: 1.0.into(),
+    });
+    plan.interview.candidates = vec![Candidate {
+        name: "B".into(),
+        interviewers: vec![who],
+    }];
     let reasons: Vec<_> = broken(&plan).into_iter().map(|b| b.reason).collect();
-    assert_eq!(reasons, [Reason::MoreThan(5.0), Reason::Twice, Reason::NotThere]);
+    assert_eq!(
+        reasons,
+        [Reason::MoreThan(5.0), Reason::Twice, Reason::NotThere]
+    );
     plan.interview.candidates.clear();
     plan.interview.sections[1].items[0].id = "scalable".into();
     let broken = broken(&plan);

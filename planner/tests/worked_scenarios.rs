@@ -7,7 +7,10 @@ use planner::{Plan, evaluate};
 
 fn near(got: Option<f64>, expected: f64) {
     let got = got.unwrap_or(f64::NAN);
-    assert!((got - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{got} for {expected}");
+    assert!(
+        (got - expected).abs() <= 1e-9 * expected.abs().max(1.0),
+        "{got} for {expected}"
+    );
 }
 
 fn one(plan: &mut Plan, row: Scenario) -> ScenarioFigures {
@@ -72,7 +75,10 @@ fn of_the_first_example() {
         );
         assert_eq!((row.probability, row.stance), (1.0, Stance::Prepare));
     }
-    assert_eq!(rows.iter().map(|r| r.hireable).collect::<Vec<_>>(), [true, false, false]);
+    assert_eq!(
+        rows.iter().map(|r| r.hireable).collect::<Vec<_>>(),
+        [true, false, false]
+    );
     near(rows[0].trip_wire, 0.093_532_429_560_5);
     near(rows[1].trip_wire, 0.105_074_002_188);
     assert_eq!(rows[2].trip_wire, None);
@@ -88,12 +94,23 @@ fn a_range_of_growth() {
         near(Some(row.probability), expected);
     }
     let stances: Vec<_> = outcome.scenarios.rows.iter().map(|r| r.stance).collect();
-    assert_eq!(stances, [Stance::Prepare, Stance::Monitor, Stance::Contingency]);
+    assert_eq!(
+        stances,
+        [Stance::Prepare, Stance::Monitor, Stance::Contingency]
+    );
     // None is surely slower than today.
-    assert!(check(&plan, &outcome).iter().all(|f| f.at[0][0] != Plan::scenarios));
+    assert!(
+        check(&plan, &outcome)
+            .iter()
+            .all(|f| f.at[0][0] != Plan::scenarios)
+    );
     // Wide enough for its truncation to tell: a half is above the middle only without it.
     plan.facts.monthly_growth = Number::range(-0.5, 3.0, 1.25);
-    let row = Scenario { growth: 1.25.into(), months: 1.0.into(), ..Scenario::default() };
+    let row = Scenario {
+        growth: 1.25.into(),
+        months: 1.0.into(),
+        ..Scenario::default()
+    };
     near(Some(one(&mut plan, row).probability), 0.5);
 }
 
@@ -101,7 +118,13 @@ fn a_range_of_growth() {
 fn slower_than_today() {
     let plan = Plan::default();
     let found = check(&plan, &evaluate(&plan));
-    assert_eq!(found.iter().filter(|f| f.at[0][0] == Plan::scenarios).count(), 3);
+    assert_eq!(
+        found
+            .iter()
+            .filter(|f| f.at[0][0] == Plan::scenarios)
+            .count(),
+        3
+    );
 }
 
 #[test]
@@ -110,16 +133,26 @@ fn money_month_by_month() {
     plan.facts.cash = Some(13_000.0.into());
     plan.facts.costs_per_month = Some(120_000.0.into());
     // Revenue 110 000, then 121 000; a fifth of what is added is spent on it.
-    let row = Scenario { growth: 0.21.into(), months: 2.0.into(), ..Scenario::default() };
+    let row = Scenario {
+        growth: 0.21.into(),
+        months: 2.0.into(),
+        ..Scenario::default()
+    };
     let figures = one(&mut plan, row.clone());
     near(Some(figures.added_margin), 24_800.0);
     near(figures.lowest_cash, -2_200.0);
     assert_eq!((figures.total_cost, figures.payback_month), (None, None));
     assert_eq!(figures.cash_out_month, Some(2.0));
     assert_eq!(figures.cash_out_on, Some(Day::of(2024, 6, 29)));
-    let row = Scenario { infra_cost: Some(8_000.0.into()), ..row };
+    let row = Scenario {
+        infra_cost: Some(8_000.0.into()),
+        ..row
+    };
     let figures = one(&mut plan, row);
-    assert_eq!((figures.payback_month, figures.cash_out_month), (Some(1.0), Some(1.0)));
+    assert_eq!(
+        (figures.payback_month, figures.cash_out_month),
+        (Some(1.0), Some(1.0))
+    );
     near(figures.lowest_cash, -10_200.0);
 }
 
@@ -133,9 +166,18 @@ fn no_growth_nobody_and_less() {
         ..Scenario::default()
     };
     let figures = one(&mut plan, row);
-    assert_eq!((figures.implied_monthly_growth, figures.added_margin), (0.0, 0.0));
-    assert_eq!((figures.cost_per_added_user, figures.team_cost_per_hire), (None, None));
-    assert_eq!((figures.return_on_cost, figures.implied_elasticity), (None, None));
+    assert_eq!(
+        (figures.implied_monthly_growth, figures.added_margin),
+        (0.0, 0.0)
+    );
+    assert_eq!(
+        (figures.cost_per_added_user, figures.team_cost_per_hire),
+        (None, None)
+    );
+    assert_eq!(
+        (figures.return_on_cost, figures.implied_elasticity),
+        (None, None)
+    );
     assert!(figures.hireable && figures.absorbable);
     let row = Scenario {
         growth: (-0.9).into(),
@@ -146,7 +188,10 @@ fn no_growth_nobody_and_less() {
     plan.hiring.stages[0].passed = 0.0.into();
     let figures = one(&mut plan, row);
     assert!(figures.added_margin < 0.0 && figures.return_on_cost.is_some_and(|r| r < 0.0));
-    assert_eq!((figures.cost_per_added_user, figures.payback_month), (None, None));
+    assert_eq!(
+        (figures.cost_per_added_user, figures.payback_month),
+        (None, None)
+    );
     assert!(!figures.hireable, "no pace known");
     plan.scenarios.rows.clear();
     let outcome = evaluate(&plan);
@@ -160,14 +205,28 @@ fn the_sets() {
     let rows = projections.rows(0, 8.0);
     let mut plan = Plan::default();
     // +50 % users, +30 % capacity.
-    near(one(&mut plan, rows[0].clone()).implied_elasticity, 0.647_069_893_86);
-    assert_eq!(rows.iter().map(|r| *r.hires).collect::<Vec<_>>(), [2.0, 5.0, 16.0]);
+    near(
+        one(&mut plan, rows[0].clone()).implied_elasticity,
+        0.647_069_893_86,
+    );
+    assert_eq!(
+        rows.iter().map(|r| *r.hires).collect::<Vec<_>>(),
+        [2.0, 5.0, 16.0]
+    );
     for language in [0, 1] {
-        for row in projections.rows(language, 8.0).iter().chain(&scaling.rows(language, 8.0)) {
+        for row in projections
+            .rows(language, 8.0)
+            .iter()
+            .chain(&scaling.rows(language, 8.0))
+        {
             assert!(!row.infrastructure.is_empty() && !row.team.is_empty());
         }
     }
     let defaults = Plan::default().scenarios.rows;
-    assert!(defaults.iter().all(|r| r.infrastructure.is_empty() && r.architecture.is_empty()));
+    assert!(
+        defaults
+            .iter()
+            .all(|r| r.infrastructure.is_empty() && r.architecture.is_empty())
+    );
     assert_eq!(&*defaults[0].name, "Conservative");
 }

@@ -5,20 +5,34 @@ mod scalability;
 mod tables;
 mod telling;
 
-use super::{Finding, Outcome, Plan, Rules, facts::Facts};
+use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts};
 use crate::model::{Choice, Day, Set, maths, path::number_of};
 pub use lists::*;
 pub use scalability::fit;
 pub use tables::*;
 pub use telling::tell;
 
+/// The resource of capacity that the steps are for.
+const DATABASE: &str = "database";
 /// Minutes in a mean month: 30.4375 · 24 · 60.
 const MINUTES_PER_MONTH: f64 = 43_830.0;
 
 /// The figures of architecture.
 #[must_use]
-pub fn evaluate(facts: &Facts, i: &Inputs) -> Figures {
-    with_database(facts, i, 1.0, None)
+pub fn evaluate(
+    facts: &Facts,
+    i: &Inputs,
+    (capacity, breaks): (&capacity::Inputs, &capacity::Figures),
+) -> Figures {
+    let database = capacity
+        .resources
+        .iter()
+        .zip(&breaks.resources)
+        .find(|(r, _)| r.id == DATABASE);
+    let (elasticity, breaks_on) = database.map_or((1.0, None), |(r, figures)| {
+        (*r.elasticity, figures.breaks_on)
+    });
+    with_database(facts, i, elasticity, breaks_on)
 }
 
 /// The figures, for a database whose use grows with this elasticity and which breaks on this day.
@@ -36,13 +50,19 @@ pub fn with_database(
         .iter()
         .map(|step| {
             let factor = factor(step);
-            let months_gained =
-                if pace > 0.0 { maths::ratio(maths::ln(factor), pace) } else { None };
-            let needed_on = breaks_on.zip(gained_so_far).and_then(|(day, m)| day.after_months(m));
+            let months_gained = if pace > 0.0 {
+                maths::ratio(maths::ln(factor), pace)
+            } else {
+                None
+            };
+            let needed_on = breaks_on
+                .zip(gained_so_far)
+                .and_then(|(day, m)| day.after_months(m));
             let built = maths::ceil(step.months_to_build * crate::model::DAYS_PER_MONTH);
             let start_by = needed_on.and_then(|day| day.after_days(-built));
-            gained_so_far =
-                gained_so_far.zip(months_gained).and_then(|(a, b)| maths::finite(a + b));
+            gained_so_far = gained_so_far
+                .zip(months_gained)
+                .and_then(|(a, b)| maths::finite(a + b));
             StepFigures {
                 factor,
                 months_gained,
@@ -143,24 +163,47 @@ fn progress(facts: &Facts, i: &Inputs, breaks_on: Option<Day>) -> Vec<Progress> 
     let after = |months: f64| facts.as_of.after_months(months);
     let mut all = Vec::with_capacity(Checklist::ALL.len());
     let mut row = |what, (done, total): (f64, f64), due_on| {
-        all.push(Progress { what, done, total, due_on });
+        all.push(Progress {
+            what,
+            done,
+            total,
+            due_on,
+        });
     };
-    row(C::Principles, ticked(i.principles, Principle::ALL), after(*i.principles_months));
+    row(
+        C::Principles,
+        ticked(i.principles, Principle::ALL),
+        after(*i.principles_months),
+    );
     let mut phase = 1.0;
-    for (what, part) in
-        [C::FrontEnd1, C::FrontEnd2, C::FrontEnd3].into_iter().zip(FrontEnd::ALL.chunks(1))
+    for (what, part) in [C::FrontEnd1, C::FrontEnd2, C::FrontEnd3]
+        .into_iter()
+        .zip(FrontEnd::ALL.chunks(1))
     {
-        row(what, ticked(i.front_end, part), after(phase * *i.front_end_phase_months));
+        row(
+            what,
+            ticked(i.front_end, part),
+            after(phase * *i.front_end_phase_months),
+        );
         phase += 1.0;
     }
     phase = 1.0;
-    for (what, part) in
-        [C::Migration1, C::Migration2, C::Migration3].into_iter().zip(Service::ALL.chunks(3))
+    for (what, part) in [C::Migration1, C::Migration2, C::Migration3]
+        .into_iter()
+        .zip(Service::ALL.chunks(3))
     {
-        row(what, ticked(i.services, part), after(phase * *i.migration_phase_months));
+        row(
+            what,
+            ticked(i.services, part),
+            after(phase * *i.migration_phase_months),
+        );
         phase += 1.0;
     }
-    row(C::Database, ticked(i.database, DatabaseRung::ALL), breaks_on);
+    row(
+        C::Database,
+        ticked(i.database, DatabaseRung::ALL),
+        breaks_on,
+    );
     row(C::Patterns, ticked(i.patterns, Pattern::ALL), None);
     all
 }
@@ -182,7 +225,10 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
             let at = |field: u16| [Plan::architecture, Inputs::steps, number_of(n), field];
             let uses = step.kind.uses();
             found.push(Finding::new(
-                ["This step adds no capacity.", "Cette étape n’ajoute aucune capacité."],
+                [
+                    "This step adds no capacity.",
+                    "Cette étape n’ajoute aucune capacité.",
+                ],
                 &[&at(uses[0]), &at(uses[uses.len() - 1])],
             ));
         }
@@ -194,7 +240,10 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
                 "More instances do not help where every failure hits them all.",
                 "Plus d’instances n’aident pas si chaque panne les touche toutes.",
             ],
-            &[&chain(Availability::instances), &chain(Availability::common_cause)],
+            &[
+                &chain(Availability::instances),
+                &chain(Availability::common_cause),
+            ],
         ));
     }
     let negative = |x: Option<f64>| x.is_some_and(|x| x < -maths::TOLERANCE);

@@ -33,7 +33,9 @@ fn coefficients(points: &[Point]) -> Option<[f64; 3]> {
         return None;
     }
     let mean = |of: &dyn Fn(&Point) -> f64| {
-        let (sum, count) = points.iter().fold((0.0, 0.0), |(s, c), p| (s + of(p), c + 1.0));
+        let (sum, count) = points
+            .iter()
+            .fold((0.0, 0.0), |(s, c), p| (s + of(p), c + 1.0));
         sum / count
     };
     let nodes = mean(&|p| *p.nodes);
@@ -57,9 +59,13 @@ fn coefficients(points: &[Point]) -> Option<[f64; 3]> {
 }
 
 fn three_distinct(points: &[Point]) -> bool {
-    let Some(first) = points.first().map(|p| *p.nodes) else { return false };
+    let Some(first) = points.first().map(|p| *p.nodes) else {
+        return false;
+    };
     let mut others = points.iter().map(|p| *p.nodes).filter(|n| *n != first);
-    let Some(second) = others.next() else { return false };
+    let Some(second) = others.next() else {
+        return false;
+    };
     others.any(|n| n != second)
 }
 

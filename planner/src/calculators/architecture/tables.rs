@@ -42,7 +42,13 @@ inputs! {
 impl Step {
     /// A bigger machine, a cache, replicas, shards: the chapter's order, each as a new row has it.
     fn chapter() -> Vec<Self> {
-        StepKind::ALL.iter().map(|kind| Self { kind: *kind, ..Self::default() }).collect()
+        StepKind::ALL
+            .iter()
+            .map(|kind| Self {
+                kind: *kind,
+                ..Self::default()
+            })
+            .collect()
     }
 }
 impl StepKind {
@@ -83,7 +89,10 @@ inputs! {
 }
 impl Point {
     fn at((nodes, throughput): (f64, f64)) -> Self {
-        Self { nodes: nodes.into(), throughput: throughput.into() }
+        Self {
+            nodes: nodes.into(),
+            throughput: throughput.into(),
+        }
     }
 }
 

@@ -27,7 +27,10 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
     } else if o.steps.is_empty() {
         Sentence::new(
             here,
-            ["No scaling step is planned.", "Aucune étape de scaling n’est prévue."],
+            [
+                "No scaling step is planned.",
+                "Aucune étape de scaling n’est prévue.",
+            ],
         )
     } else if o.total_months_gained.is_some() {
         Sentence::new(
@@ -61,11 +64,19 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         },
     );
     for (n, step) in o.steps.iter().enumerate() {
-        let Some(start_by) = step.start_by else { continue };
+        let Some(start_by) = step.start_by else {
+            continue;
+        };
         let figure = at(n, StepFigures::start_by);
         let named = i.steps.get(n).is_some_and(|step| !step.name.is_empty());
-        let what =
-            Sentence::new(&figure, if named { ["{name}", "{name}"] } else { ["{kind}", "{kind}"] });
+        let what = Sentence::new(
+            &figure,
+            if named {
+                ["{name}", "{name}"]
+            } else {
+                ["{kind}", "{kind}"]
+            },
+        );
         if n < AHEAD {
             telling.decisions.push(Decision {
                 what: what.clone(),

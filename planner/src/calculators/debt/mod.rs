@@ -13,10 +13,17 @@ pub use tables::*;
 pub fn evaluate(facts: &Facts, i: &Inputs) -> Figures {
     let (hourly, sprints) = (facts.hourly_cost(), facts.sprints_per_month());
     let day = facts.hours_per_day() * hourly;
-    let items: Vec<_> = i.items.iter().map(|debt| item(debt, hourly * sprints, day)).collect();
+    let items: Vec<_> = i
+        .items
+        .iter()
+        .map(|debt| item(debt, hourly * sprints, day))
+        .collect();
     let budget = i.budget_share * facts.developers * *facts.sprint_weeks * 5.0;
-    let calendar =
-        Calendar { as_of: facts.as_of, days_per_sprint: budget, sprints_per_month: sprints };
+    let calendar = Calendar {
+        as_of: facts.as_of,
+        days_per_sprint: budget,
+        sprints_per_month: sprints,
+    };
     let by_priority = schedule::order(&items, Order::Priority);
     let by_roi = schedule::order(&items, Order::Roi);
     let mut figures = Figures {
@@ -29,7 +36,11 @@ pub fn evaluate(facts: &Facts, i: &Inputs) -> Figures {
         items,
         ..Figures::default()
     };
-    let order = if i.order == Order::Roi { by_roi } else { by_priority };
+    let order = if i.order == Order::Roi {
+        by_roi
+    } else {
+        by_priority
+    };
     schedule::lay(&mut figures, &order, calendar);
     figures
 }
@@ -37,7 +48,10 @@ pub fn evaluate(facts: &Facts, i: &Inputs) -> Figures {
 /// One debt; `hour` is what an hour a sprint costs in a month, `day` what a working day costs.
 fn item(debt: &Item, hour: f64, day: f64) -> ItemFigures {
     let money = |hours: f64, incidents: f64| hours * hour + incidents * *debt.cost_per_incident;
-    let saving = money(*debt.hours_saved_per_sprint, *debt.incidents_avoided_per_month);
+    let saving = money(
+        *debt.hours_saved_per_sprint,
+        *debt.incidents_avoided_per_month,
+    );
     let effort = debt.investigation_days + debt.implementation_days + *debt.testing_days;
     let fix = effort * day;
     let roi = maths::ratio(12.0 * saving, fix);
@@ -84,7 +98,9 @@ pub fn verdict(roi: Option<f64>, saving: f64) -> Verdict {
 #[must_use]
 pub fn priority(debt: &Item) -> Priority {
     let ticked = |from: Ground, to: Ground| {
-        Ground::ALL.iter().any(|g| (from..=to).contains(g) && debt.grounds.has(*g))
+        Ground::ALL
+            .iter()
+            .any(|g| (from..=to).contains(g) && debt.grounds.has(*g))
     };
     if ticked(Ground::Scaling, Ground::Monitoring) {
         Priority::High
@@ -108,7 +124,10 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
                     "The fix saves more hours than the debt costs.",
                     "La correction fait gagner plus d’heures que la dette n’en coûte.",
                 ],
-                &[&at(Item::hours_saved_per_sprint), &at(Item::hours_lost_per_sprint)],
+                &[
+                    &at(Item::hours_saved_per_sprint),
+                    &at(Item::hours_lost_per_sprint),
+                ],
             ));
         }
         if *debt.incidents_avoided_per_month > *debt.incidents_per_month {
@@ -117,7 +136,10 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
                     "The fix avoids more incidents than the debt causes.",
                     "La correction évite plus d’incidents que la dette n’en cause.",
                 ],
-                &[&at(Item::incidents_avoided_per_month), &at(Item::incidents_per_month)],
+                &[
+                    &at(Item::incidents_avoided_per_month),
+                    &at(Item::incidents_per_month),
+                ],
             ));
         }
         if figures.priority == Priority::High && figures.verdict == Verdict::Leave {
@@ -135,7 +157,10 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
                     "A debt is to be paid now, and no time is set aside for it.",
                     "Une dette est à payer maintenant, et aucun temps ne lui est réservé.",
                 ],
-                &[&[Plan::debt, Inputs::budget_share], &at(Item::implementation_days)],
+                &[
+                    &[Plan::debt, Inputs::budget_share],
+                    &at(Item::implementation_days),
+                ],
             ));
         }
     }
@@ -191,9 +216,13 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
 /// The first debt of the schedule with this verdict is to be decided so many months from now.
 fn decide(plan: &Plan, outcome: &Outcome, verdict: Verdict, months: f64, telling: &mut Telling) {
     let items = outcome.debt.items.iter().enumerate();
-    let first = items.filter(|(_, i)| i.verdict == verdict).min_by(|(_, a), (_, b)| {
-        a.place.unwrap_or(f64::INFINITY).total_cmp(&b.place.unwrap_or(f64::INFINITY))
-    });
+    let first = items
+        .filter(|(_, i)| i.verdict == verdict)
+        .min_by(|(_, a), (_, b)| {
+            a.place
+                .unwrap_or(f64::INFINITY)
+                .total_cmp(&b.place.unwrap_or(f64::INFINITY))
+        });
     let (Some((row, _)), Some(by)) = (first, plan.facts.as_of.after_months(months)) else {
         return;
     };

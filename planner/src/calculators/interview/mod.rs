@@ -15,8 +15,10 @@ const HALF: f64 = 0.5;
 /// The figures of interviews.
 #[must_use]
 pub fn evaluate(_: &Facts, i: &Inputs) -> Figures {
-    let mut figures =
-        Figures { weight_total: i.sections.iter().map(|s| *s.weight).sum(), ..Figures::default() };
+    let mut figures = Figures {
+        weight_total: i.sections.iter().map(|s| *s.weight).sum(),
+        ..Figures::default()
+    };
     if !i.candidates.is_empty() {
         let grid = Grid::of(i);
         figures.candidates = i.candidates.iter().map(|c| grid.candidate(c)).collect();
@@ -41,7 +43,12 @@ struct Marks {
     count: f64,
 }
 impl Marks {
-    const NONE: Self = Self { lowest: f64::INFINITY, highest: 0.0, sum: 0.0, count: 0.0 };
+    const NONE: Self = Self {
+        lowest: f64::INFINITY,
+        highest: 0.0,
+        sum: 0.0,
+        count: 0.0,
+    };
 
     fn add(&mut self, points: f64) {
         self.lowest = self.lowest.min(points);
@@ -66,19 +73,27 @@ impl Marks {
 impl<'a> Grid<'a> {
     fn of(i: &'a Inputs) -> Self {
         let sections = i.sections.iter().enumerate();
-        let items: Vec<_> =
-            sections.flat_map(|(n, s)| s.items.iter().map(move |item| (n, item))).collect();
+        let items: Vec<_> = sections
+            .flat_map(|(n, s)| s.items.iter().map(move |item| (n, item)))
+            .collect();
         Self {
             weights: i.sections.iter().map(|s| *s.weight).collect(),
-            places: items.iter().enumerate().map(|(place, (_, item))| (&item.id, place)).collect(),
+            places: items
+                .iter()
+                .enumerate()
+                .map(|(place, (_, item))| (&item.id, place))
+                .collect(),
             items,
         }
     }
 
     fn candidate(&self, candidate: &Candidate) -> CandidateFigures {
         let mut marks = vec![Marks::NONE; self.items.len()];
-        let interviewers: Vec<_> =
-            candidate.interviewers.iter().map(|who| self.interviewer(who, &mut marks)).collect();
+        let interviewers: Vec<_> = candidate
+            .interviewers
+            .iter()
+            .map(|who| self.interviewer(who, &mut marks))
+            .collect();
         let (mut sum, mut count) = (0.0, 0.0);
         let (mut lowest, mut highest) = (f64::INFINITY, 0.0f64);
         for total in interviewers.iter().filter_map(|who| who.total) {
@@ -99,9 +114,18 @@ impl<'a> Grid<'a> {
         CandidateFigures {
             score,
             spread: score.map(|_| highest - lowest),
-            decision: score.map(|score| if vetoed { Verdict::NoHire } else { decision(score) }),
+            decision: score.map(|score| {
+                if vetoed {
+                    Verdict::NoHire
+                } else {
+                    decision(score)
+                }
+            }),
             interviewers,
-            disagreements: items.iter().map(|i| f64::from(u8::from(i.disagreement))).sum(),
+            disagreements: items
+                .iter()
+                .map(|i| f64::from(u8::from(i.disagreement)))
+                .sum(),
             items,
             vetoed,
         }
@@ -112,7 +136,9 @@ impl<'a> Grid<'a> {
         let mut asked = vec![(0.0, 0.0); self.weights.len()];
         let mut marked = 0.0;
         for mark in &who.marks {
-            let Some(place) = self.places.get(&mark.item) else { continue };
+            let Some(place) = self.places.get(&mark.item) else {
+                continue;
+            };
             let (section, item) = self.items[*place];
             let (got, available) = &mut asked[section];
             *got += *mark.points;
@@ -120,7 +146,10 @@ impl<'a> Grid<'a> {
             marks[*place].add(*mark.points);
             marked += 1.0;
         }
-        InterviewerFigures { total: total(&self.weights, &asked), marked }
+        InterviewerFigures {
+            total: total(&self.weights, &asked),
+            marked,
+        }
     }
 }
 
@@ -168,7 +197,11 @@ pub fn decision(score: f64) -> Verdict {
 
 /// Ids are unique in the grid; a mark is of an item of the grid, at most its points, given once.
 pub fn rules(i: &Inputs, rules: &mut Rules) {
-    rules.unique(&[Inputs::sections], Section::id, i.sections.iter().map(|s| &*s.id));
+    rules.unique(
+        &[Inputs::sections],
+        Section::id,
+        i.sections.iter().map(|s| &*s.id),
+    );
     let mut points = BTreeMap::new();
     for (s, section) in i.sections.iter().enumerate() {
         for (n, item) in section.items.iter().enumerate() {
@@ -239,15 +272,22 @@ pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
 pub fn tell(_: &Plan, outcome: &Outcome, telling: &mut Telling) {
     let o = &outcome.interview;
     let mut best: Option<(usize, f64)> = None;
-    for (row, score) in o.candidates.iter().enumerate().filter_map(|(n, c)| Some((n, c.score?))) {
+    for (row, score) in o
+        .candidates
+        .iter()
+        .enumerate()
+        .filter_map(|(n, c)| Some((n, c.score?)))
+    {
         if best.is_none_or(|(_, most)| score > most) {
             best = Some((row, score));
         }
     }
     let Some((row, _)) = best else {
         let here = &[Plan::interview, Figures::weight_total];
-        telling.headline =
-            Sentence::new(here, ["Nobody is marked yet.", "Personne n’est encore noté."]);
+        telling.headline = Sentence::new(
+            here,
+            ["Nobody is marked yet.", "Personne n’est encore noté."],
+        );
         telling.detail = Sentence::new(
             here,
             [
@@ -258,11 +298,25 @@ pub fn tell(_: &Plan, outcome: &Outcome, telling: &mut Telling) {
         return;
     };
     let candidate = &o.candidates[row];
-    let here = [Plan::interview, Figures::candidates, number_of(row), CandidateFigures::score];
+    let here = [
+        Plan::interview,
+        Figures::candidates,
+        number_of(row),
+        CandidateFigures::score,
+    ];
     let settled = candidate.disagreements == 0.0 && candidate.decision != Some(Verdict::WeakHire);
-    telling.light = if settled { Light::Good } else { Light::Attention };
-    telling.headline =
-        Sentence::new(&here, ["{name}: *{score}*, {decision}.", "{name} : *{score}*, {decision}."]);
+    telling.light = if settled {
+        Light::Good
+    } else {
+        Light::Attention
+    };
+    telling.headline = Sentence::new(
+        &here,
+        [
+            "{name}: *{score}*, {decision}.",
+            "{name} : *{score}*, {decision}.",
+        ],
+    );
     telling.detail = Sentence::new(
         &here,
         if candidate.vetoed {

@@ -67,14 +67,28 @@ impl Section {
             section(
                 "architecture",
                 20.0,
-                &[("scalable", 5.0), ("tradeoffs", 5.0), ("patterns", 5.0), ("distributed", 5.0)],
+                &[
+                    ("scalable", 5.0),
+                    ("tradeoffs", 5.0),
+                    ("patterns", 5.0),
+                    ("distributed", 5.0),
+                ],
             ),
             section(
                 "code",
                 20.0,
-                &[("clean", 5.0), ("tests", 5.0), ("review", 5.0), ("debt", 5.0)],
+                &[
+                    ("clean", 5.0),
+                    ("tests", 5.0),
+                    ("review", 5.0),
+                    ("debt", 5.0),
+                ],
             ),
-            section("stack", 20.0, &[("language", 10.0), ("our_stack", 5.0), ("watch", 5.0)]),
+            section(
+                "stack",
+                20.0,
+                &[("language", 10.0), ("our_stack", 5.0), ("watch", 5.0)],
+            ),
             section(
                 "communication",
                 15.0,

@@ -4,7 +4,7 @@ mod sets;
 mod tables;
 mod telling;
 
-use super::{Finding, Outcome, Plan, Rules, facts::Facts, hiring};
+use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts, hiring};
 use crate::model::{Number, maths, path::number_of};
 use sets::SCALING;
 pub use sets::{ReadySet, sets};
@@ -15,8 +15,6 @@ pub use telling::tell;
 const Z95: f64 = 1.644_853_626_951_472;
 /// What monthly growth may be: the range of its field.
 const GROWTH: (f64, f64) = (-0.5, 3.0);
-/// Hires a team can train in a month, per developer.
-const TRAINING: f64 = 0.1;
 
 /// The figures of scenarios.
 #[must_use]
@@ -24,10 +22,15 @@ pub fn evaluate(
     facts: &Facts,
     i: &Inputs,
     (_, hiring): (&hiring::Inputs, &hiring::Figures),
+    capacity: &capacity::Inputs,
 ) -> Figures {
+    let training = *capacity.team.training_capacity;
     let hireable = hiring.max_hires_per_month;
-    let mut rows: Vec<_> =
-        i.rows.iter().map(|row| scenario(facts, row, TRAINING, hireable)).collect();
+    let mut rows: Vec<_> = i
+        .rows
+        .iter()
+        .map(|row| scenario(facts, row, training, hireable))
+        .collect();
     // In order, so that the next one up is found without looking at every other.
     let mut paces: Vec<f64> = Vec::with_capacity(rows.len());
     for row in &rows {
@@ -36,7 +39,9 @@ pub fn evaluate(
     }
     for row in &mut rows {
         let same = row.implied_monthly_growth + maths::TOLERANCE;
-        row.trip_wire = paces.get(paces.partition_point(|other| *other <= same)).copied();
+        row.trip_wire = paces
+            .get(paces.partition_point(|other| *other <= same))
+            .copied();
     }
     Figures { rows }
 }
@@ -71,7 +76,9 @@ fn scenario(facts: &Facts, row: &Scenario, training: f64, pace: Option<f64>) -> 
         payback_month: money.payback_month,
         lowest_cash: money.lowest_cash,
         cash_out_month: money.cash_out_month,
-        cash_out_on: money.cash_out_month.and_then(|m| facts.as_of.after_months(m)),
+        cash_out_on: money
+            .cash_out_month
+            .and_then(|m| facts.as_of.after_months(m)),
         implied_elasticity: row
             .capacity_needed
             .and_then(|more| maths::ratio(maths::ln_1p(*more), maths::ln_1p(growth))),
@@ -156,7 +163,9 @@ impl Money {
     fn over(facts: &Facts, implied: f64, months: f64, total_cost: Option<f64>) -> Self {
         let mut money = Self::default();
         let (start, margin) = (*facts.revenue_per_month, *facts.gross_margin);
-        let spent = facts.costs_per_month.map(|costs| *costs + total_cost.unwrap_or(0.0) / months);
+        let spent = facts
+            .costs_per_month
+            .map(|costs| *costs + total_cost.unwrap_or(0.0) / months);
         let mut cash = facts.cash.map(Number::get).zip(spent);
         let (mut revenue, mut month) = (start, 1.0);
         while month <= months {
@@ -187,7 +196,13 @@ pub fn rules(_: &Inputs, _: &mut Rules) {}
 pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
     let today = plan.facts.monthly_growth;
     let today = today.spread().map_or(today.get(), |(low, _)| low);
-    for (n, (row, figures)) in plan.scenarios.rows.iter().zip(&outcome.scenarios.rows).enumerate() {
+    for (n, (row, figures)) in plan
+        .scenarios
+        .rows
+        .iter()
+        .zip(&outcome.scenarios.rows)
+        .enumerate()
+    {
         let at = |field: u16| [Plan::scenarios, Inputs::rows, number_of(n), field];
         if figures.implied_monthly_growth < today - maths::TOLERANCE {
             found.push(Finding::new(

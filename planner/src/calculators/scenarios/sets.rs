@@ -66,7 +66,9 @@ impl ReadySet {
                 growth: r.growth.into(),
                 months: r.months.into(),
                 infra_cost: r.costs.map(|(infra, _)| Number::exact(infra)),
-                hires: (r.hires + r.hires_per_developer * developers).min(100_000.0).into(),
+                hires: (r.hires + r.hires_per_developer * developers)
+                    .min(100_000.0)
+                    .into(),
                 team_cost: r.costs.map(|(_, team)| Number::exact(team)),
                 infra_risk: r.risks.map(|(infra, _)| infra),
                 team_risk: r.risks.map(|(_, team)| team),
@@ -96,9 +98,18 @@ static PROJECTIONS: ReadySet = ReadySet {
             name: ["Realistic", "Réaliste"],
             growth: 2.0,
             hires: 5.0,
-            infrastructure: ["Move to a cloud that scales", "Migration vers un cloud scalable"],
-            team: ["5 more developers, reorganised", "5 développeurs de plus, réorganisation"],
-            architecture: ["Refactor into microservices", "Refactoring en microservices"],
+            infrastructure: [
+                "Move to a cloud that scales",
+                "Migration vers un cloud scalable",
+            ],
+            team: [
+                "5 more developers, reorganised",
+                "5 développeurs de plus, réorganisation",
+            ],
+            architecture: [
+                "Refactor into microservices",
+                "Refactoring en microservices",
+            ],
             ..BLANK
         },
         Ready {
@@ -106,7 +117,10 @@ static PROJECTIONS: ReadySet = ReadySet {
             growth: 5.0,
             hires_per_developer: 2.0,
             infrastructure: ["Distributed architecture", "Architecture distribuée"],
-            team: ["Three times the people, several teams", "Effectif triplé, plusieurs équipes"],
+            team: [
+                "Three times the people, several teams",
+                "Effectif triplé, plusieurs équipes",
+            ],
             architecture: ["Think it through anew", "À repenser entièrement"],
             ..BLANK
         },
@@ -114,7 +128,10 @@ static PROJECTIONS: ReadySet = ReadySet {
 };
 
 pub(super) static SCALING: ReadySet = ReadySet {
-    words: ["Scaling scenarios 2024–2025", "Scénarios de scaling 2024–2025"],
+    words: [
+        "Scaling scenarios 2024–2025",
+        "Scénarios de scaling 2024–2025",
+    ],
     scenarios: &[
         Ready {
             name: ["Conservative", "Conservateur"],

@@ -32,12 +32,21 @@ impl Scenario {
     /// The chapter's scaling scenarios. Their needs are words of a language, which a page offers
     /// with [`super::sets`].
     fn chapter() -> Vec<Self> {
-        super::SCALING.rows(0, 0.0).into_iter().map(Self::without_needs).collect()
+        super::SCALING
+            .rows(0, 0.0)
+            .into_iter()
+            .map(Self::without_needs)
+            .collect()
     }
 
     fn without_needs(self) -> Self {
         let none = Text::default;
-        Self { infrastructure: none(), team: none(), architecture: none(), ..self }
+        Self {
+            infrastructure: none(),
+            team: none(),
+            architecture: none(),
+            ..self
+        }
     }
 }
 choice! {

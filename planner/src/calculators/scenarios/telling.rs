@@ -12,7 +12,14 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
     for (n, row) in rows.iter().enumerate() {
         let rank = |r: &ScenarioFigures| {
             let prepare = r.stance == Stance::Prepare;
-            (prepare, if prepare { r.implied_monthly_growth } else { r.probability })
+            (
+                prepare,
+                if prepare {
+                    r.implied_monthly_growth
+                } else {
+                    r.probability
+                },
+            )
         };
         if chosen.is_none_or(|c| rank(row) > rank(&rows[c])) {
             chosen = Some(n);
@@ -67,13 +74,20 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         telling.decisions.push(Decision {
             what: Sentence::new(
                 &here,
-                ["Make *{name}* possible to staff", "Rendre *{name}* possible à recruter"],
+                [
+                    "Make *{name}* possible to staff",
+                    "Rendre *{name}* possible à recruter",
+                ],
             ),
             because: telling.detail.clone(),
             by: plan.facts.as_of,
             figure: at(
                 n,
-                if row.hireable { ScenarioFigures::absorbable } else { ScenarioFigures::hireable },
+                if row.hireable {
+                    ScenarioFigures::absorbable
+                } else {
+                    ScenarioFigures::hireable
+                },
             )
             .to_vec(),
         });
