@@ -2,7 +2,7 @@
 
 use planner::Plan;
 use planner::calculators::architecture::{
-    Checklist, FrontEnd, Inputs, Point, Service, Step, StepKind, Usl, evaluate, fit, with_database,
+    Checklist, FrontEnd, Inputs, Point, Service, Step, StepKind, Usl, fit, with_database,
 };
 use planner::calculators::facts::Facts;
 use planner::calculators::{check, tell};
@@ -77,6 +77,20 @@ fn steps_in_sequence() {
     // Twice the elasticity, half the months.
     let figures = with_database(&Facts::default(), &inputs, 2.0, Some(day));
     near(figures.steps[0].months_gained, 2.479_742_227_32);
+}
+
+#[test]
+fn of_the_database_in_capacity() {
+    let mut plan = Plan::default();
+    let figures = planner::evaluate(&plan).architecture;
+    // It is saturated today.
+    assert_eq!(
+        (figures.elasticity, figures.steps[0].start_by),
+        (1.0, Some(Day::of(2024, 4, 30)))
+    );
+    plan.capacity.resources.clear();
+    let figures = planner::evaluate(&plan).architecture;
+    assert_eq!((figures.elasticity, figures.steps[0].start_by), (1.0, None));
 }
 
 #[test]
@@ -204,7 +218,7 @@ fn checklists_with_their_dates() {
     assert_eq!(row(Checklist::Database), Some((0.0, 4.0, None)));
     assert_eq!(row(Checklist::Patterns), Some((0.0, 7.0, None)));
     assert_eq!((figures.services_done, figures.services_total), (3.0, 9.0));
-    assert_eq!(evaluate(&Facts::default(), &inputs).progress.len(), 9);
+    assert_eq!(figures.progress.len(), 9);
 }
 
 #[test]

@@ -5,20 +5,34 @@ mod scalability;
 mod tables;
 mod telling;
 
-use super::{Finding, Outcome, Plan, Rules, facts::Facts};
+use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts};
 use crate::model::{Choice, Day, Set, maths, path::number_of};
 pub use lists::*;
 pub use scalability::fit;
 pub use tables::*;
 pub use telling::tell;
 
+/// The resource of capacity that the steps are for.
+const DATABASE: &str = "database";
 /// Minutes in a mean month: 30.4375 · 24 · 60.
 const MINUTES_PER_MONTH: f64 = 43_830.0;
 
 /// The figures of architecture.
 #[must_use]
-pub fn evaluate(facts: &Facts, i: &Inputs) -> Figures {
-    with_database(facts, i, 1.0, None)
+pub fn evaluate(
+    facts: &Facts,
+    i: &Inputs,
+    (capacity, breaks): (&capacity::Inputs, &capacity::Figures),
+) -> Figures {
+    let database = capacity
+        .resources
+        .iter()
+        .zip(&breaks.resources)
+        .find(|(r, _)| r.id == DATABASE);
+    let (elasticity, breaks_on) = database.map_or((1.0, None), |(r, figures)| {
+        (*r.elasticity, figures.breaks_on)
+    });
+    with_database(facts, i, elasticity, breaks_on)
 }
 
 /// The figures, for a database whose use grows with this elasticity and which breaks on this day.
