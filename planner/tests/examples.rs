@@ -11,15 +11,31 @@ use planner::{Plan, calculators, document, evaluate};
 fn the_examples_are_read_and_translated() {
     for place in 0..names(Language::English).len() {
         let [english, french] = Language::ALL.map(|language| example(place, language));
-        assert!(place == 0 || english != Plan::default(), "example {place} is read");
-        assert_ne!(english.facts.name, french.facts.name, "example {place} is translated");
+        assert!(
+            place == 0 || english != Plan::default(),
+            "example {place} is read"
+        );
+        assert_ne!(
+            english.facts.name, french.facts.name,
+            "example {place} is translated"
+        );
         assert_eq!(translated(&english, Language::French), Some(french.clone()));
-        assert_eq!(translated(&french, Language::English), Some(english.clone()));
-        assert_eq!(document::read_plan(&document::write_plan(&english)), Ok(english.clone()));
+        assert_eq!(
+            translated(&french, Language::English),
+            Some(english.clone())
+        );
+        assert_eq!(
+            document::read_plan(&document::write_plan(&english)),
+            Ok(english.clone())
+        );
         assert_eq!(calculators::broken(&english), []);
         let mut own = english;
         own.facts.planned_hires = 77.0.into();
-        assert_eq!(translated(&own, Language::French), None, "a plan of one's own stays as it is");
+        assert_eq!(
+            translated(&own, Language::French),
+            None,
+            "a plan of one's own stays as it is"
+        );
     }
 }
 
@@ -40,11 +56,25 @@ fn jobo_interim_reproduces_its_dashboard() {
         ("review_hours", 8.0, "attention"),
         ("team_satisfaction", 7.8, "ok"),
     ] {
-        worked(&o, &format!("thresholds.metrics.{metric}.value"), value, 1e-12);
-        assert_eq!(at(&o, &format!("thresholds.metrics.{metric}.status")), status, "{metric}");
+        worked(
+            &o,
+            &format!("thresholds.metrics.{metric}.value"),
+            value,
+            1e-12,
+        );
+        assert_eq!(
+            at(&o, &format!("thresholds.metrics.{metric}.status")),
+            status,
+            "{metric}"
+        );
     }
     let actions = at(&o, "thresholds.actions").as_array().unwrap();
-    let class = |about: &str| actions.iter().find(|a| a["about"].as_str().unwrap().starts_with(about)).map(|a| a["class"].clone());
+    let class = |about: &str| {
+        actions
+            .iter()
+            .find(|a| a["about"].as_str().unwrap().starts_with(about))
+            .map(|a| a["class"].clone())
+    };
     assert_eq!(class("Database migration"), Some("critical".into()));
     assert_eq!(class("One more developer"), Some("important".into()));
     assert_eq!(class("Upgrade of monitoring"), Some("desirable".into()));
@@ -60,10 +90,26 @@ fn the_quarter_reproduces_its_report() {
     }
     assert_eq!(number(&o, "report.investment_total"), 365_000.0);
     worked(&o, "report.cost_per_capacity_point", 6_083.33, 1e-6);
-    for (row, (probability, stance)) in [(0.745_312, "prepare"), (0.143_558, "monitor"), (0.049_614_9, "contingency")].into_iter().enumerate() {
-        worked(&o, &format!("scenarios.rows[{row}].probability"), probability, 1e-5);
+    for (row, (probability, stance)) in [
+        (0.745_312, "prepare"),
+        (0.143_558, "monitor"),
+        (0.049_614_9, "contingency"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        worked(
+            &o,
+            &format!("scenarios.rows[{row}].probability"),
+            probability,
+            1e-5,
+        );
         assert_eq!(at(&o, &format!("scenarios.rows[{row}].stance")), stance);
     }
     // Eight of ten retained is past the 90 % line, and the plan says so.
-    assert!(calculators::check(&plan, &outcome).iter().any(|f| f.at.iter().any(|at| at[0] == Plan::report)));
+    assert!(
+        calculators::check(&plan, &outcome)
+            .iter()
+            .any(|f| f.at.iter().any(|at| at[0] == Plan::report))
+    );
 }

@@ -12,7 +12,10 @@ struct Example {
 
 static EXAMPLES: [Example; 3] = [
     Example {
-        words: ["Capacity planning, 50,000 users", "Planification de capacité, 50 000 utilisateurs"],
+        words: [
+            "Capacity planning, 50,000 users",
+            "Planification de capacité, 50 000 utilisateurs",
+        ],
         document: "{}",
     },
     Example {
@@ -39,29 +42,64 @@ const TEXTS: &[[&str; 2]] = &[
     ["Aggressive", "Offensif"],
     ["Hypergrowth", "Hypercroissance"],
     ["JOBO Interim, April 2024", "JOBO Interim, avril 2024"],
-    ["Database migration in the second quarter", "Migration de la base au deuxième trimestre"],
-    ["One more developer in the second quarter", "Un développeur de plus au deuxième trimestre"],
+    [
+        "Database migration in the second quarter",
+        "Migration de la base au deuxième trimestre",
+    ],
+    [
+        "One more developer in the second quarter",
+        "Un développeur de plus au deuxième trimestre",
+    ],
     ["Upgrade of monitoring", "Mise à niveau de la supervision"],
     ["Q2 2024", "T2 2024"],
-    ["Services migrated to microservices", "Services migrés en microservices"],
-    ["Database sharding in production", "Sharding de la base en production"],
+    [
+        "Services migrated to microservices",
+        "Services migrés en microservices",
+    ],
+    [
+        "Database sharding in production",
+        "Sharding de la base en production",
+    ],
     ["Pages load faster, in %", "Pages plus rapides, en %"],
-    ["Lower cost per user, in %", "Coût par utilisateur en baisse, en %"],
-    ["Developers recruited and still there", "Développeurs recrutés et toujours là"],
+    [
+        "Lower cost per user, in %",
+        "Coût par utilisateur en baisse, en %",
+    ],
+    [
+        "Developers recruited and still there",
+        "Développeurs recrutés et toujours là",
+    ],
     ["Team satisfaction", "Satisfaction de l’équipe"],
-    ["Complete the migration to microservices", "Achever la migration en microservices"],
-    ["Scale to one million users", "Passer à un million d’utilisateurs"],
+    [
+        "Complete the migration to microservices",
+        "Achever la migration en microservices",
+    ],
+    [
+        "Scale to one million users",
+        "Passer à un million d’utilisateurs",
+    ],
     ["Launch the mobile app", "Lancer l’application mobile"],
     ["Open the London office", "Ouvrir le bureau de Londres"],
-    ["Infrastructure: capacity planning", "Infrastructure : planification de capacité"],
-    ["Team: five more developers", "Équipe : cinq développeurs de plus"],
-    ["Tools: monitoring, security", "Outils : supervision, sécurité"],
+    [
+        "Infrastructure: capacity planning",
+        "Infrastructure : planification de capacité",
+    ],
+    [
+        "Team: five more developers",
+        "Équipe : cinq développeurs de plus",
+    ],
+    [
+        "Tools: monitoring, security",
+        "Outils : supervision, sécurité",
+    ],
 ];
 
 /// The names of the examples.
 #[must_use]
 pub fn names(language: Language) -> [&'static str; 3] {
-    EXAMPLES.each_ref().map(|example| language.of(example.words))
+    EXAMPLES
+        .each_ref()
+        .map(|example| language.of(example.words))
 }
 
 /// An example in a language; the first where there is no such place.

@@ -89,7 +89,13 @@ fn find(table: &dyn Table, words: &mut dyn Iterator<Item = &str>, path: &mut Pat
 
 /// Whether the rows are kept as a plain list of what stands in their one field.
 fn bare(field: &Field) -> bool {
-    matches!(field.kind, Kind::Rows { style: Style::Bare, .. })
+    matches!(
+        field.kind,
+        Kind::Rows {
+            style: Style::Bare,
+            ..
+        }
+    )
 }
 
 /// A row's number as it stands in a path.

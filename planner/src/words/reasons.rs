@@ -5,6 +5,7 @@ use crate::model::{NumberKind, Reason};
 
 /// A refusal as a sentence. `write` writes a number the way the field shows it.
 #[must_use]
+#[allow(clippy::too_many_lines)] // one arm a reason, and nothing else
 pub fn refusal(reason: &Reason, language: Language, write: &dyn Fn(f64) -> String) -> String {
     let with = |words: [&'static str; 2], value: &str| language.of(words).replace("{}", value);
     let count = |n: usize| write(f64::from(u32::try_from(n).unwrap_or(u32::MAX)));
