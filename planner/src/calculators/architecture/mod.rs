@@ -220,16 +220,15 @@ pub fn rules(_: &Inputs, _: &mut Rules) {}
 /// Contradictions between inputs.
 pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
     let (i, o) = (&plan.architecture, &outcome.architecture);
-    for (n, (step, figures)) in i.steps.iter().zip(&o.steps).enumerate() {
+    for (n, figures) in o.steps.iter().enumerate() {
         if figures.factor <= 1.0 {
             let at = |field: u16| [Plan::architecture, Inputs::steps, number_of(n), field];
-            let uses = step.kind.uses();
             found.push(Finding::new(
                 [
                     "This step adds no capacity.",
                     "Cette étape n’ajoute aucune capacité.",
                 ],
-                &[&at(uses[0]), &at(uses[uses.len() - 1])],
+                &[&at(Step::kind)],
             ));
         }
     }

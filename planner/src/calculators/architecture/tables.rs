@@ -29,12 +29,12 @@ inputs! {
     pub struct Step {
         1 kind: StepKind = StepKind::Vertical, choice::<StepKind>(), "Kind of step" / "Type d’étape", Chapter;
         2 name: Text = "", text(), "Own name" / "Nom propre", You;
-        3 factor: Number = 2.0, number(Times, 1.01, 100.0), "Machine bigger by" / "Machine plus grosse de", Ours;
-        4 read_share: Number = 0.8, share(0.0, 1.0), "Share of reads" / "Part des lectures", Ours;
-        5 hit_rate: Number = 0.6, share(0.0, 0.99), "Reads that the cache answers" / "Lectures servies par le cache", Ours;
-        6 replicas: Number = 2.0, count(1.0, 100.0), "Replicas" / "Réplicas", Ours;
-        7 shards: Number = 4.0, count(2.0, 10_000.0), "Shards" / "Shards", Chapter;
-        8 efficiency: Number = 0.9, share(0.0, 1.0).above(), "Efficiency of sharding" / "Efficacité du sharding", Ours;
+        3 factor: Number = 2.0, number(Times, 1.01, 100.0).when(&[StepKind::Vertical as u8]), "Machine bigger by" / "Machine plus grosse de", Ours;
+        4 read_share: Number = 0.8, share(0.0, 1.0).when(&[StepKind::Cache as u8, StepKind::Replicas as u8]), "Share of reads" / "Part des lectures", Ours;
+        5 hit_rate: Number = 0.6, share(0.0, 0.99).when(&[StepKind::Cache as u8]), "Reads that the cache answers" / "Lectures servies par le cache", Ours;
+        6 replicas: Number = 2.0, count(1.0, 100.0).when(&[StepKind::Replicas as u8]), "Replicas" / "Réplicas", Ours;
+        7 shards: Number = 4.0, count(2.0, 10_000.0).when(&[StepKind::Shards as u8]), "Shards" / "Shards", Chapter;
+        8 efficiency: Number = 0.9, share(0.0, 1.0).above().when(&[StepKind::Shards as u8]), "Efficiency of sharding" / "Efficacité du sharding", Ours;
         9 cost: Number = 0.0, amount(), "Cost" / "Coût", You;
         10 months_to_build: Number = 0.0, number(Months, 0.0, 120.0), "Time to build" / "Durée de réalisation", You;
     }
@@ -49,18 +49,6 @@ impl Step {
                 ..Self::default()
             })
             .collect()
-    }
-}
-impl StepKind {
-    /// The fields of a step, besides those of every step, that this kind uses.
-    #[must_use]
-    pub const fn uses(self) -> &'static [u16] {
-        match self {
-            Self::Vertical => &[Step::factor],
-            Self::Cache => &[Step::read_share, Step::hit_rate],
-            Self::Replicas => &[Step::read_share, Step::replicas],
-            Self::Shards => &[Step::shards, Step::efficiency],
-        }
     }
 }
 inputs! {
