@@ -116,13 +116,13 @@ figures! {
         2 sprints_per_month: f64, number(PerMonth, 0.0, 100.0), "Sprints per month" / "Sprints par mois", "30.4375 / 7 / {facts.sprint_weeks}", Definition;
         3 budget_days_per_sprint: f64, number(DaysPerSprint, 0.0, 1e7), "Time for debt" / "Temps pour la dette", "{budget_share} · {facts.developers} · {facts.sprint_weeks} · 5", Chapter;
         4 items: Vec<ItemFigures>, rows::<ItemFigures>(200), "Debts" / "Dettes", "", Chapter;
-        5 total_cost_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "All debts cost" / "Toutes les dettes coûtent", "sum of {items.cost_per_month}" / "somme de {items.cost_per_month}", Chapter;
-        6 scheduled_saving_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "Saved once all scheduled debts are paid" / "Économie une fois payées les dettes planifiées", "sum of {items.saving_per_month} over the debts that are not left" / "somme de {items.saving_per_month} sur les dettes à traiter", Definition;
-        7 scheduled_days: f64, number(Days, 0.0, 1e8), "Effort scheduled" / "Effort planifié", "sum of {items.effort_days} over the debts that are not left" / "somme de {items.effort_days} sur les dettes à traiter", Definition;
+        5 total_cost_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "All debts cost" / "Toutes les dettes coûtent", "sum of what each debt costs" / "somme de ce que coûte chaque dette", Chapter;
+        6 scheduled_saving_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "Saved once all scheduled debts are paid" / "Économie une fois payées les dettes planifiées", "sum of what each scheduled debt saves, once fixed" / "somme de ce que chaque dette planifiée économise, une fois corrigée", Definition;
+        7 scheduled_days: f64, number(Days, 0.0, 1e8), "Effort scheduled" / "Effort planifié", "sum of the effort of each scheduled debt" / "somme de l’effort de chaque dette planifiée", Definition;
         8 done_after_months: Option<f64>, months(), "All scheduled debts paid in" / "Dettes planifiées payées en", "{scheduled_days} / {budget_days_per_sprint} / {sprints_per_month}", Definition;
         9 done_on: Option<Day>, date(), "All scheduled debts paid on" / "Dettes planifiées payées le", "{facts.as_of} plus {done_after_months}" / "{facts.as_of} plus {done_after_months}", Definition;
-        10 loss_by_priority: Option<f64>, number(Money, 0.0, 1e30), "Lost until done, paid by priority" / "Perdu jusqu’au bout, par priorité", "sum over the scheduled debts, by priority then return, of {items.saving_per_month} · months until it is fixed" / "somme sur les dettes planifiées, par priorité puis retour, de {items.saving_per_month} · mois jusqu’à sa correction", SMITH;
-        11 loss_by_roi: Option<f64>, number(Money, 0.0, 1e30), "Lost until done, paid by return" / "Perdu jusqu’au bout, par retour", "sum over the scheduled debts, by return, of {items.saving_per_month} · months until it is fixed" / "somme sur les dettes planifiées, par retour, de {items.saving_per_month} · mois jusqu’à sa correction", SMITH;
+        10 loss_by_priority: Option<f64>, number(Money, 0.0, 1e30), "Lost until done, paid by priority" / "Perdu jusqu’au bout, par priorité", "sum over the scheduled debts, by priority then return, of its saving per month · months until it is fixed" / "somme sur les dettes planifiées, par priorité puis retour, de son économie mensuelle · mois jusqu’à sa correction", SMITH;
+        11 loss_by_roi: Option<f64>, number(Money, 0.0, 1e30), "Lost until done, paid by return" / "Perdu jusqu’au bout, par retour", "sum over the scheduled debts, by return, of its saving per month · months until it is fixed" / "somme sur les dettes planifiées, par retour, de son économie mensuelle · mois jusqu’à sa correction", SMITH;
     }
 }
 figures! {
