@@ -1,5 +1,13 @@
 //! Mounts the page, nothing else.
 
+mod controls;
+mod overview;
+mod pages;
+mod shell;
+mod storage;
+
 fn main() {
-    leptos::mount::mount_to_body(|| "Palier");
+    shell::panic::catch();
+    leptos::mount::mount_to_body(shell::page);
+    shell::ready();
 }

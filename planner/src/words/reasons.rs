@@ -20,6 +20,7 @@ pub fn refusal(reason: &Reason, language: Language, write: &dyn Fn(f64) -> Strin
         Reason::RangeThroughZero => with(["A range must start above zero here.", "Une plage doit commencer ici au-dessus de zéro."], ""),
         Reason::TooLong(most) => with(["At most {} characters.", "Au plus {} caractères."], &count(*most)),
         Reason::TooMany(most) => with(["At most {} rows.", "Au plus {} lignes."], &count(*most)),
+        Reason::TooFew(least) => with(["At least {} rows.", "Au moins {} lignes."], &count(*least)),
         Reason::NotADate => with(["A day between 1970 and 2200 is needed.", "Il faut un jour entre 1970 et 2200."], ""),
         Reason::NotAChoice(_) => with(["This is not one of the choices.", "Ce n’est pas un des choix."], ""),
         Reason::Twice => with(["Another row already has this name.", "Une autre ligne porte déjà ce nom."], ""),
