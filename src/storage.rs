@@ -3,9 +3,9 @@
 use crate::shell::{State, Theme, Words, preferred};
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
+use planner::Plan;
 use planner::document::{read_plan, write_plan};
 use planner::words::Language;
-use planner::Plan;
 use std::time::Duration;
 
 const PLAN: &str = "palier.plan";
@@ -45,7 +45,11 @@ impl Saved {
 
 /// The browser's storage; none where it is blocked, which the crate's own accessors do not survive.
 fn storage() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten().map(|_| LocalStorage::raw())
+    window()
+        .local_storage()
+        .ok()
+        .flatten()
+        .map(|_| LocalStorage::raw())
 }
 
 fn get(key: &str) -> Option<String> {
@@ -81,9 +85,15 @@ pub fn open() -> State {
         None => (Plan::default(), Saved::Example),
     };
     let language = get(LANGUAGE)
-        .and_then(|tag| Language::ALL.into_iter().find(|language| language.tag() == tag))
+        .and_then(|tag| {
+            Language::ALL
+                .into_iter()
+                .find(|language| language.tag() == tag)
+        })
         .unwrap_or_else(preferred);
-    let theme = get(THEME).map(|name| Theme::named(&name)).unwrap_or_default();
+    let theme = get(THEME)
+        .map(|name| Theme::named(&name))
+        .unwrap_or_default();
     let state = State::new(plan, saved, language, theme);
     // What could be kept nowhere else is not written over.
     if saved != Saved::Full {

@@ -44,8 +44,18 @@ pub fn one(place: Place, options: &'static Options) -> AnyView {
         let place = place.clone();
         move |event: leptos::ev::Event| {
             let key = event_target_value(&event);
-            let chosen = options.keys.iter().position(|k| *k == key).and_then(|place| u8::try_from(place).ok());
-            put(&place, |cell| if let CellMut::Choice(cell) = cell { cell.set(chosen) } else { false });
+            let chosen = options
+                .keys
+                .iter()
+                .position(|k| *k == key)
+                .and_then(|place| u8::try_from(place).ok());
+            put(&place, |cell| {
+                if let CellMut::Choice(cell) = cell {
+                    cell.set(chosen)
+                } else {
+                    false
+                }
+            });
         }
     };
     let option = |(number, key): (usize, &&'static str)| {
@@ -75,7 +85,9 @@ fn chosen(cell: &Cell<'_>) -> Option<u8> {
 /// Whether a choice may be left open: tried on a copy, since only the value itself knows.
 fn may_be_none(place: &Place) -> bool {
     let mut plan = Plan::clone(&place.reader.state.plan());
-    let Some((_, CellMut::Choice(cell))) = path::get_mut(&mut plan, &place.path) else { return false };
+    let Some((_, CellMut::Choice(cell))) = path::get_mut(&mut plan, &place.path) else {
+        return false;
+    };
     cell.set(None)
 }
 
@@ -85,7 +97,14 @@ pub fn several(place: Place, options: &'static Options) -> AnyView {
     let option = |number: usize| {
         let checked = {
             let at = place.path.clone();
-            move || read(reader, &at, |cell| matches!(cell, Cell::Set(bits) if bits >> number & 1 == 1)).unwrap_or_default()
+            move || {
+                read(
+                    reader,
+                    &at,
+                    |cell| matches!(cell, Cell::Set(bits) if bits >> number & 1 == 1),
+                )
+                .unwrap_or_default()
+            }
         };
         let change = {
             let place = place.clone();
@@ -110,8 +129,19 @@ pub fn several(place: Place, options: &'static Options) -> AnyView {
     let done = {
         let at = place.path.clone();
         move || {
-            let ticked = read(reader, &at, |cell| if let Cell::Set(bits) = cell { bits.count_ones() } else { 0 });
-            [&ticked.unwrap_or_default().to_string(), "/", &options.keys.len().to_string()].concat()
+            let ticked = read(reader, &at, |cell| {
+                if let Cell::Set(bits) = cell {
+                    bits.count_ones()
+                } else {
+                    0
+                }
+            });
+            [
+                &ticked.unwrap_or_default().to_string(),
+                "/",
+                &options.keys.len().to_string(),
+            ]
+            .concat()
         }
     };
     view! {
@@ -124,7 +154,13 @@ pub fn several(place: Place, options: &'static Options) -> AnyView {
 }
 
 fn put(place: &Place, change: impl FnOnce(CellMut<'_>) -> bool) {
-    let done = place.reader.state.edit(&place.path, |cell| if change(cell) { Ok(()) } else { Err(Reason::Missing) });
+    let done = place.reader.state.edit(&place.path, |cell| {
+        if change(cell) {
+            Ok(())
+        } else {
+            Err(Reason::Missing)
+        }
+    });
     if done.is_ok() {
         place.reader.state.settle();
     }

@@ -26,10 +26,12 @@ pub fn same(left: &Cell<'_>, right: &Cell<'_>) -> bool {
 }
 
 fn same_table(left: &dyn Table, right: &dyn Table) -> bool {
-    left.fields().iter().all(|field| match (left.cell(field.id), right.cell(field.id)) {
-        (Some(a), Some(b)) => same(&a, &b),
-        _ => false,
-    })
+    left.fields()
+        .iter()
+        .all(|field| match (left.cell(field.id), right.cell(field.id)) {
+            (Some(a), Some(b)) => same(&a, &b),
+            _ => false,
+        })
 }
 
 /// Copies a cell into the cell of the same field.

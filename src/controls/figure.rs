@@ -7,8 +7,16 @@ use planner::model::{Cell, Group, NumberKind, Path, Unit, path};
 
 /// A number without a unit.
 pub fn plain_number(reader: Reader, number: f64) -> String {
-    let kind = NumberKind { unit: Unit::Plain, min: number, max: number, above: false, whole: false };
-    reader.writer(&reader.state.plan()).number(number, kind, Unit::Plain)
+    let kind = NumberKind {
+        unit: Unit::Plain,
+        min: number,
+        max: number,
+        above: false,
+        whole: false,
+    };
+    reader
+        .writer(&reader.state.plan())
+        .number(number, kind, Unit::Plain)
 }
 
 /// The figure at a path of the outcome: exactly the shown text, in a button that opens its working.

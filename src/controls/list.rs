@@ -38,13 +38,26 @@ pub fn width(fields: &[Field]) -> &'static str {
 
 /// The editor of a list.
 pub fn editor(place: Place) -> AnyView {
-    let Kind::Rows { fields, style, most } = place.field.kind else { return ().into_any() };
+    let Kind::Rows {
+        fields,
+        style,
+        most,
+    } = place.field.kind
+    else {
+        return ().into_any();
+    };
     let reader = place.reader;
     let rows = {
         let at = place.path.clone();
         Memo::new(move |_| {
-            super::read(reader, &at, |cell| if let Cell::Rows(rows) = cell { shape(*rows, style) } else { Vec::new() })
-                .unwrap_or_default()
+            super::read(reader, &at, |cell| {
+                if let Cell::Rows(rows) = cell {
+                    shape(*rows, style)
+                } else {
+                    Vec::new()
+                }
+            })
+            .unwrap_or_default()
         })
     };
     let add = {
@@ -68,7 +81,11 @@ pub fn editor(place: Place) -> AnyView {
         };
         view! { <span>{reader.language.of(field.words)} <small>{unit}</small></span> }.into_any()
     });
-    let columns = fields.iter().filter(|field| in_line(field)).count().to_string();
+    let columns = fields
+        .iter()
+        .filter(|field| in_line(field))
+        .count()
+        .to_string();
     let head: Vec<_> = head.collect();
     let words = place.words();
     let action = ["add:", &place.name].concat();
@@ -99,7 +116,9 @@ fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> 
     let name = path::words(&*reader.state.plan(), &at);
     let inner = |of: bool| {
         let fields = fields.iter().filter(move |field| in_line(field) == of);
-        fields.map(|inner| field(reader, &[&at[..], &[inner.id]].concat())).collect::<Vec<_>>()
+        fields
+            .map(|inner| field(reader, &[&at[..], &[inner.id]].concat()))
+            .collect::<Vec<_>>()
     };
     let called = {
         let at = at.clone();
@@ -107,7 +126,13 @@ fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> 
     };
     let words = reader.words;
     let button = |action: &str, icon, word, off: bool, click: Box<dyn Fn()>| {
-        crate::shell::icon_button([action, &name].concat(), icon, word, move || off, move || click())
+        crate::shell::icon_button(
+            [action, &name].concat(),
+            icon,
+            word,
+            move || off,
+            move || click(),
+        )
     };
     let moved = |to: usize| -> Box<dyn Fn()> {
         let place = place.clone();
@@ -149,12 +174,19 @@ fn row_name(reader: Reader, at: &[u16], number: usize) -> String {
     let named = path::table(&*world.plan, at).and_then(|row| {
         let first = row.fields().first()?;
         let cell = row.cell(first.id)?;
-        reader.writer(&world.plan).value(first, planner::model::Unit::Plain, &cell)
+        reader
+            .writer(&world.plan)
+            .value(first, planner::model::Unit::Plain, &cell)
     });
-    named.filter(|name| !name.is_empty()).unwrap_or_else(|| [reader.words.row, " ", &(number + 1).to_string()].concat())
+    named
+        .filter(|name| !name.is_empty())
+        .unwrap_or_else(|| [reader.words.row, " ", &(number + 1).to_string()].concat())
 }
 
-fn change(place: &Place, change: impl FnOnce(&mut dyn planner::model::RowsMut) -> Result<(), Reason>) {
+fn change(
+    place: &Place,
+    change: impl FnOnce(&mut dyn planner::model::RowsMut) -> Result<(), Reason>,
+) {
     let state = place.reader.state;
     state.settle();
     // Refused only where the list is full, and then its button is off.

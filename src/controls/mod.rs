@@ -29,7 +29,12 @@ impl Place {
     pub fn new(reader: Reader, at: &[u16]) -> Option<Self> {
         let plan = reader.state.plan();
         let (field, _) = path::get(&*plan, at)?;
-        Some(Self { reader, field, path: at.to_vec(), name: path::words(&*plan, at) })
+        Some(Self {
+            reader,
+            field,
+            path: at.to_vec(),
+            name: path::words(&*plan, at),
+        })
     }
 
     /// What the field is called.
@@ -44,9 +49,11 @@ impl Place {
 
     /// Whether a default stands here, as far as there is one.
     fn is_default(&self, plan: &Plan) -> bool {
-        copy::DEFAULT.with(|default| match (path::get(default, &self.path), path::get(plan, &self.path)) {
-            (Some((_, there)), Some((_, here))) => copy::same(&there, &here),
-            _ => false,
+        copy::DEFAULT.with(|default| {
+            match (path::get(default, &self.path), path::get(plan, &self.path)) {
+                (Some((_, there)), Some((_, here))) => copy::same(&there, &here),
+                _ => false,
+            }
         })
     }
 
@@ -68,7 +75,9 @@ impl Place {
 
 /// The control of the field at a path, with its label, its source and what is said of it.
 pub fn field(reader: Reader, at: &[u16]) -> AnyView {
-    let Some(place) = Place::new(reader, at) else { return ().into_any() };
+    let Some(place) = Place::new(reader, at) else {
+        return ().into_any();
+    };
     match place.field.kind {
         Kind::Number(kind) => number::control(place, kind),
         Kind::Text { .. } => text::control(place),
@@ -109,8 +118,20 @@ fn framed(place: Place, kind: &'static str, control: AnyView, said: AnyView) -> 
         let place = place.clone();
         move |_| place.is_default(&reader.state.world().plan)
     });
-    let from = move || if default.get() { short_source(origin, reader.language) } else { reader.words.yours };
-    let full = move || if default.get() { source(origin, reader.language) } else { reader.words.yours };
+    let from = move || {
+        if default.get() {
+            short_source(origin, reader.language)
+        } else {
+            reader.words.yours
+        }
+    };
+    let full = move || {
+        if default.get() {
+            source(origin, reader.language)
+        } else {
+            reader.words.yours
+        }
+    };
     let fixed = matches!(origin, Source::You);
     let warned = warnings(&place);
     view! {
@@ -139,14 +160,24 @@ fn warnings(place: &Place) -> AnyView {
     (move || {
         let (told, world) = (reader.state.told(), reader.state.world());
         let writer = reader.writer(&world.plan);
-        let rules = told.broken.iter().filter(|broken| broken.at == path).map(|broken| {
-            let text = refusal(&broken.reason, reader.language, &|number| writer.exact(number, unit));
-            view! { <p class="error">{text}</p> }.into_any()
-        });
-        let findings = told.findings.iter().filter(|finding| finding.at.contains(&path)).map(|finding| {
-            let text = crate::shell::finding(reader, &world, finding);
-            view! { <p class="warning">{text}</p> }.into_any()
-        });
+        let rules = told
+            .broken
+            .iter()
+            .filter(|broken| broken.at == path)
+            .map(|broken| {
+                let text = refusal(&broken.reason, reader.language, &|number| {
+                    writer.exact(number, unit)
+                });
+                view! { <p class="error">{text}</p> }.into_any()
+            });
+        let findings = told
+            .findings
+            .iter()
+            .filter(|finding| finding.at.contains(&path))
+            .map(|finding| {
+                let text = crate::shell::finding(reader, &world, finding);
+                view! { <p class="warning">{text}</p> }.into_any()
+            });
         rules.chain(findings).collect::<Vec<_>>()
     })
     .into_any()

@@ -37,7 +37,9 @@ pub fn control(place: Place, kind: NumberKind) -> AnyView {
         let now = now.clone();
         move || {
             let number = now();
-            draft.with(|draft| (draft.on == number).then(|| draft.clone())).unwrap_or_default()
+            draft
+                .with(|draft| (draft.on == number).then(|| draft.clone()))
+                .unwrap_or_default()
         }
     };
     let text = {
@@ -50,7 +52,12 @@ pub fn control(place: Place, kind: NumberKind) -> AnyView {
                 return text;
             }
             if written.0 != number {
-                written = (number, number.map(|number| typed(&place_writer(reader), number, unit)).unwrap_or_default());
+                written = (
+                    number,
+                    number
+                        .map(|number| typed(&place_writer(reader), number, unit))
+                        .unwrap_or_default(),
+                );
             }
             written.1.clone()
         }
@@ -61,12 +68,20 @@ pub fn control(place: Place, kind: NumberKind) -> AnyView {
     };
     let told = move || {
         live().tell.then(now.clone()).flatten().map(|number| {
-            [reader.words.read_as, " ", &typed(&place_writer(reader), number, unit), unit_word(reader, unit, *number)].concat()
+            [
+                reader.words.read_as,
+                " ",
+                &typed(&place_writer(reader), number, unit),
+                unit_word(reader, unit, *number),
+            ]
+            .concat()
         })
     };
     let input = {
         let place = place.clone();
-        move |event: leptos::ev::Event| draft.set(commit(&place, kind, unit, event_target_value(&event)))
+        move |event: leptos::ev::Event| {
+            draft.set(commit(&place, kind, unit, event_target_value(&event)))
+        }
     };
     let blur = move |_| {
         draft.update(|draft| {
@@ -86,7 +101,8 @@ pub fn control(place: Place, kind: NumberKind) -> AnyView {
         <span class="unit">{unit_sign(reader, unit)}</span>
     }
     .into_any();
-    let said = view! { <p class="error" role="alert">{problem}</p> <p class="told">{told}</p> }.into_any();
+    let said =
+        view! { <p class="error" role="alert">{problem}</p> <p class="told">{told}</p> }.into_any();
     framed(place, "number", box_, said)
 }
 
@@ -105,35 +121,72 @@ fn typed(writer: &crate::shell::writing::Writer, number: Number, unit: Unit) -> 
 /// What stands behind the box: the unit's word, or the currency.
 fn unit_sign(reader: crate::shell::Reader, unit: Unit) -> String {
     let money = matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear);
-    let currency = if money { reader.state.plan().facts.currency.to_string() } else { String::new() };
+    let currency = if money {
+        reader.state.plan().facts.currency.to_string()
+    } else {
+        String::new()
+    };
     [currency.as_str(), suffix(unit, reader.language).many.trim()].concat()
 }
 
 fn unit_word(reader: crate::shell::Reader, unit: Unit, number: f64) -> &'static str {
     let suffix = suffix(unit, reader.language);
-    if reader.language.plural(number) { suffix.many } else { suffix.one }
+    if reader.language.plural(number) {
+        suffix.many
+    } else {
+        suffix.one
+    }
 }
 
 /// Puts what was typed into the plan where it reads; says why where it does not.
 fn commit(place: &Place, kind: NumberKind, unit: Unit, text: String) -> Draft {
     let reader = place.reader;
     let (problem, tell) = match reading::read(&text, unit, reader.language) {
-        Ok(read) => match place.field.number(read.low, read.high).and_then(|number| put(place, Some(number))) {
+        Ok(read) => match place
+            .field
+            .number(read.low, read.high)
+            .and_then(|number| put(place, Some(number)))
+        {
             Ok(()) => (None, read.tell),
             Err(reason) => (Some(said(place, unit, &reason)), false),
         },
         Err(Unread::Empty) => match put(place, None) {
             Ok(()) => (None, false),
-            Err(_) => (Some([unread(Unread::Empty, reader.language), " ", &said(place, unit, &Reason::OutOfRange(kind))].concat()), false),
+            Err(_) => (
+                Some(
+                    [
+                        unread(Unread::Empty, reader.language),
+                        " ",
+                        &said(place, unit, &Reason::OutOfRange(kind)),
+                    ]
+                    .concat(),
+                ),
+                false,
+            ),
         },
-        Err(why) => (Some([unread(why, reader.language), " ", &said(place, unit, &Reason::OutOfRange(kind))].concat()), false),
+        Err(why) => (
+            Some(
+                [
+                    unread(why, reader.language),
+                    " ",
+                    &said(place, unit, &Reason::OutOfRange(kind)),
+                ]
+                .concat(),
+            ),
+            false,
+        ),
     };
     let plan = reader.state.plan();
     let on = match path::get(&*plan, &place.path) {
         Some((_, Cell::Number(number))) => number,
         _ => None,
     };
-    Draft { text: Some(text), on, problem, tell }
+    Draft {
+        text: Some(text),
+        on,
+        problem,
+        tell,
+    }
 }
 
 fn put(place: &Place, number: Option<Number>) -> Result<(), Reason> {
@@ -150,5 +203,7 @@ fn put(place: &Place, number: Option<Number>) -> Result<(), Reason> {
 fn said(place: &Place, unit: Unit, reason: &Reason) -> String {
     let writer = place_writer(place.reader);
     debug_assert!(matches!(place.field.kind, Kind::Number(_)));
-    refusal(reason, place.reader.language, &|number| writer.exact(number, unit))
+    refusal(reason, place.reader.language, &|number| {
+        writer.exact(number, unit)
+    })
 }

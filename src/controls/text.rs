@@ -36,7 +36,10 @@ pub fn control(place: Place) -> AnyView {
                 })
             });
             let count = |number: f64| super::figure::plain_number(reader, number);
-            problem.set(put.err().map(|reason| refusal(&reason, reader.language, &count)));
+            problem.set(
+                put.err()
+                    .map(|reason| refusal(&reason, reader.language, &count)),
+            );
         }
     };
     let blur = move |_| reader.state.settle();
@@ -50,19 +53,36 @@ pub fn control(place: Place) -> AnyView {
             .into_any()
     };
     let said = view! { <p class="error" role="alert">{move || problem.get()}</p> }.into_any();
-    framed(place, if long { "long text" } else { "text" }, control, said)
+    framed(
+        place,
+        if long { "long text" } else { "text" },
+        control,
+        said,
+    )
 }
 
 /// The words of a name that has words.
 fn known(kind: Kind, language: planner::words::Language, text: &str) -> &str {
-    let Kind::Text { known, .. } = kind else { return text };
-    known.keys.iter().position(|key| *key == text).map_or(text, |place| language.of(known.words[place]))
+    let Kind::Text { known, .. } = kind else {
+        return text;
+    };
+    known
+        .keys
+        .iter()
+        .position(|key| *key == text)
+        .map_or(text, |place| language.of(known.words[place]))
 }
 
 /// The name that stands for words typed in either language.
 fn key(kind: Kind, text: &str) -> &str {
-    let Kind::Text { known, .. } = kind else { return text };
-    known.words.iter().position(|words| words.contains(&text)).map_or(text, |place| known.keys[place])
+    let Kind::Text { known, .. } = kind else {
+        return text;
+    };
+    known
+        .words
+        .iter()
+        .position(|words| words.contains(&text))
+        .map_or(text, |place| known.keys[place])
 }
 
 /// The control of a day, by the browser's own.
@@ -94,7 +114,10 @@ pub fn day(place: Place) -> AnyView {
                 Ok(())
             });
             let none = |_: f64| String::new();
-            problem.set(put.err().map(|reason| refusal(&reason, reader.language, &none)));
+            problem.set(
+                put.err()
+                    .map(|reason| refusal(&reason, reader.language, &none)),
+            );
         }
     };
     let control = view! {

@@ -17,12 +17,20 @@ pub fn open(state: State, event: &leptos::ev::MouseEvent, figure: Path) {
 /// Puts the panel below the button, inside the window's width.
 fn place(event: &leptos::ev::MouseEvent) {
     use wasm_bindgen::JsCast;
-    let button = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-    let panel = document().get_element_by_id("working").and_then(|p| p.dyn_into::<web_sys::HtmlElement>().ok());
-    let (Some(button), Some(panel)) = (button, panel) else { return };
+    let button = event
+        .current_target()
+        .and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let panel = document()
+        .get_element_by_id("working")
+        .and_then(|p| p.dyn_into::<web_sys::HtmlElement>().ok());
+    let (Some(button), Some(panel)) = (button, panel) else {
+        return;
+    };
     let (at, window) = (button.get_bounding_client_rect(), window());
     let scroll = |by: Result<f64, _>| by.unwrap_or_default();
-    let width = document().document_element().map_or(0, |root| root.client_width());
+    let width = document()
+        .document_element()
+        .map_or(0, |root| root.client_width());
     let left = at.left().min(f64::from(width) - 416.0).max(8.0);
     let pixels = |number: f64| {
         let mut text = String::new();
@@ -33,7 +41,10 @@ fn place(event: &leptos::ev::MouseEvent) {
     let style = panel.style();
     // A style that is refused leaves the panel where it was.
     let _ = style.set_property("left", &pixels(left + scroll(window.scroll_x())));
-    let _ = style.set_property("top", &pixels(at.bottom() + 6.0 + scroll(window.scroll_y())));
+    let _ = style.set_property(
+        "top",
+        &pixels(at.bottom() + 6.0 + scroll(window.scroll_y())),
+    );
 }
 
 /// The panel, one for all figures; written while it is open.
@@ -50,14 +61,18 @@ pub fn panel(reader: Reader) -> AnyView {
 fn explained(reader: Reader, figure: Path) -> AnyView {
     let (words, language, state) = (reader.words, reader.language, reader.state);
     let world = state.world_now();
-    let Some((field, _)) = path::get(&world.outcome, &figure) else { return ().into_any() };
+    let Some((field, _)) = path::get(&world.outcome, &figure) else {
+        return ().into_any();
+    };
     let unit = path::unit(Outcome::FIELDS, &figure);
     let formula = language.of(field.formula);
     let in_words = {
         let (world, figure) = (world.clone(), figure.clone());
         fill(formula, &mut |name| {
-            named(&world.plan, &world.outcome, &figure, name)
-                .map_or_else(|| name.to_owned(), |n| language.of(n.field.words).to_owned())
+            named(&world.plan, &world.outcome, &figure, name).map_or_else(
+                || name.to_owned(),
+                |n| language.of(n.field.words).to_owned(),
+            )
         })
     };
     let in_numbers = {
@@ -66,18 +81,24 @@ fn explained(reader: Reader, figure: Path) -> AnyView {
             let world = state.world();
             let writer = reader.writer(&world.plan);
             let numbers = fill(formula, &mut |name| {
-                named(&world.plan, &world.outcome, &figure, name)
-                    .map_or_else(|| name.to_owned(), |n| writer.shown(n.field, n.unit, &n.cell))
+                named(&world.plan, &world.outcome, &figure, name).map_or_else(
+                    || name.to_owned(),
+                    |n| writer.shown(n.field, n.unit, &n.cell),
+                )
             });
             [&numbers, " = ", &shown(reader, &world, &figure)].concat()
         }
     };
     let counted = match (field.kind, unit) {
-        (Kind::Number(_), Unit::Share | Unit::SharePerMonth) => [words.percent, suffix(unit, language).many].concat(),
+        (Kind::Number(_), Unit::Share | Unit::SharePerMonth) => {
+            [words.percent, suffix(unit, language).many].concat()
+        }
         (Kind::Number(_), Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear) => {
             [&*world.plan.facts.currency, suffix(unit, language).many].concat()
         }
-        (Kind::Number(_), unit) if !suffix(unit, language).many.is_empty() => suffix(unit, language).many.trim().to_owned(),
+        (Kind::Number(_), unit) if !suffix(unit, language).many.is_empty() => {
+            suffix(unit, language).many.trim().to_owned()
+        }
         (Kind::Date, _) => words.day.to_owned(),
         (Kind::Number(_), _) => words.plain.to_owned(),
         _ => words.one_of.to_owned(),

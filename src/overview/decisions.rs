@@ -15,12 +15,20 @@ pub fn decisions(reader: Reader) -> AnyView {
         let (told, world) = (state.told(), state.world());
         let writer = reader.writer(&world.plan);
         let today = world.plan.facts.as_of;
-        let mut all: Vec<&Decision> = told.tellings.iter().flat_map(|telling| &telling.decisions).collect();
+        let mut all: Vec<&Decision> = told
+            .tellings
+            .iter()
+            .flat_map(|telling| &telling.decisions)
+            .collect();
         all.sort_by_key(|decision| decision.by);
         let row = |decision: &&Decision| {
             let late = today.number() - decision.by.number();
             let by = writer.day(decision.by);
-            let by = if late > 0 { [&by, " · ", &lateness(reader, late)].concat() } else { by };
+            let by = if late > 0 {
+                [&by, " · ", &lateness(reader, late)].concat()
+            } else {
+                by
+            };
             view! {
                 <tr>
                     <td data-label=words.what><a href=entered(&decision.figure).href()>{text(reader, &world, &decision.what)}</a></td>
@@ -32,7 +40,13 @@ pub fn decisions(reader: Reader) -> AnyView {
         };
         all.iter().take(MOST).map(row).collect::<Vec<_>>()
     };
-    let none = move || state.told().tellings.iter().all(|telling| telling.decisions.is_empty());
+    let none = move || {
+        state
+            .told()
+            .tellings
+            .iter()
+            .all(|telling| telling.decisions.is_empty())
+    };
     view! {
         <h2>{words.decide_next}</h2>
         <section class="card table">
@@ -52,7 +66,11 @@ pub fn decisions(reader: Reader) -> AnyView {
 pub fn lateness(reader: Reader, days: i32) -> String {
     use planner::model::Unit;
     let writer = reader.writer(&reader.state.plan());
-    let (count, unit) = if days < 14 { (days, Unit::Days) } else { (days / 7, Unit::Weeks) };
+    let (count, unit) = if days < 14 {
+        (days, Unit::Days)
+    } else {
+        (days / 7, Unit::Weeks)
+    };
     let span = writer.exact(f64::from(count), unit);
     match reader.language {
         planner::words::Language::English => [&span, " ", reader.words.late].concat(),

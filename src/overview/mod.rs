@@ -17,10 +17,17 @@ pub fn page(reader: Reader) -> AnyView {
         let told = state.told();
         let telling = |place: &usize| {
             let telling = &told.tellings[*place];
-            let by = telling.decisions.iter().map(|d| d.by.number()).min().unwrap_or(i32::MAX);
+            let by = telling
+                .decisions
+                .iter()
+                .map(|d| d.by.number())
+                .min()
+                .unwrap_or(i32::MAX);
             (std::cmp::Reverse(telling.light), by)
         };
-        (0..CALCULATORS.len()).min_by_key(telling).unwrap_or_default()
+        (0..CALCULATORS.len())
+            .min_by_key(telling)
+            .unwrap_or_default()
     });
     view! {
         <h1 data-headline="overview">{sentence(reader, move |_| Some(state.told().tellings[first.get()].headline.clone()))}</h1>
@@ -73,6 +80,10 @@ fn contradictions(reader: Reader) -> AnyView {
 }
 
 /// A sentence as text, for where it stands in a cell.
-fn text(reader: Reader, world: &crate::shell::World, sentence: &planner::calculators::Sentence) -> String {
+fn text(
+    reader: Reader,
+    world: &crate::shell::World,
+    sentence: &planner::calculators::Sentence,
+) -> String {
     plain(reader, world, sentence)
 }

@@ -16,11 +16,24 @@ struct Span {
 impl Span {
     fn of(today: Day, events: &[Event]) -> Self {
         let today = today.number();
-        let earliest = events.iter().filter_map(|e| e.decide_by).map(Day::number).min().unwrap_or(today);
+        let earliest = events
+            .iter()
+            .filter_map(|e| e.decide_by)
+            .map(Day::number)
+            .min()
+            .unwrap_or(today);
         let first = earliest.clamp(today - 183, today) - 7;
-        let latest = events.iter().filter_map(|e| e.breaks_on).map(Day::number).max().unwrap_or(today);
+        let latest = events
+            .iter()
+            .filter_map(|e| e.breaks_on)
+            .map(Day::number)
+            .max()
+            .unwrap_or(today);
         let last = latest.clamp(today + 91, today + 365) + 14;
-        Self { first, days: last - first }
+        Self {
+            first,
+            days: last - first,
+        }
     }
 
     /// How far along a day stands.
@@ -45,13 +58,20 @@ pub fn timeline(reader: Reader) -> AnyView {
     let state = reader.state;
     let drawn = move || {
         let (told, world) = (state.told(), state.world());
-        let mut events: Vec<Event> = told.tellings.iter().flat_map(|telling| telling.events.clone()).collect();
+        let mut events: Vec<Event> = told
+            .tellings
+            .iter()
+            .flat_map(|telling| telling.events.clone())
+            .collect();
         events.sort_by_key(|event| event.breaks_on.or(event.attention_on));
         if events.is_empty() {
             return view! { <p class="empty">{reader.words.nothing_crosses}</p> }.into_any();
         }
         let span = Span::of(world.plan.facts.as_of, &events);
-        let rows: Vec<_> = events.iter().map(|event| row(reader, &world, &span, event)).collect();
+        let rows: Vec<_> = events
+            .iter()
+            .map(|event| row(reader, &world, &span, event))
+            .collect();
         view! {
             <div class="timeline">
                 {scale(reader, &world, &span)}
@@ -74,7 +94,11 @@ fn scale(reader: Reader, world: &World, span: &Span) -> AnyView {
     let (year, month, _) = Day::from_number(span.first).unwrap_or(today).parts();
     let months = (1..=18).map(|after| {
         let month = month + after - 1;
-        Day::of(year + i32::try_from(month / 12).unwrap_or_default(), month % 12 + 1, 1)
+        Day::of(
+            year + i32::try_from(month / 12).unwrap_or_default(),
+            month % 12 + 1,
+            1,
+        )
     });
     let months: Vec<_> = months
         .take_while(|day| !span.beyond(*day))
@@ -100,14 +124,28 @@ fn row(reader: Reader, world: &World, span: &Span, event: &Event) -> AnyView {
         (to > from).then(|| view! { <i class=class style:left=percent(from) style:width=percent(to - from)></i> }.into_any())
     };
     let breaks = event.breaks_on.map_or(1.0, |day| span.at(day));
-    let lead = event.decide_by.and_then(|day| bar("lead", span.at(day), breaks));
-    let attention = event.attention_on.and_then(|day| bar("attention", span.at(day), breaks));
-    let critical = event.breaks_on.and_then(|day| bar("critical", span.at(day), 1.0));
+    let lead = event
+        .decide_by
+        .and_then(|day| bar("lead", span.at(day), breaks));
+    let attention = event
+        .attention_on
+        .and_then(|day| bar("attention", span.at(day), breaks));
+    let critical = event
+        .breaks_on
+        .and_then(|day| bar("critical", span.at(day), 1.0));
     let mark = event.breaks_on.filter(|day| !span.beyond(*day));
-    let mark = mark.map(|day| view! { <b class="mark" style:left=percent(span.at(day))></b> }.into_any());
-    let late = event.decide_by.map(|day| today.number() - day.number()).filter(|days| *days > 0);
+    let mark =
+        mark.map(|day| view! { <b class="mark" style:left=percent(span.at(day))></b> }.into_any());
+    let late = event
+        .decide_by
+        .map(|day| today.number() - day.number())
+        .filter(|days| *days > 0);
     let mut said = Vec::new();
-    for (word, day) in [(words.attention_on, event.attention_on), (words.breaks_on, event.breaks_on), (words.decide_by, event.decide_by)] {
+    for (word, day) in [
+        (words.attention_on, event.attention_on),
+        (words.breaks_on, event.breaks_on),
+        (words.decide_by, event.decide_by),
+    ] {
         if let Some(day) = day {
             said.push([word, " ", &writer.day(day)].concat());
         }

@@ -7,8 +7,12 @@ use planner::model::{Cell, Field, Kind, Path, Unit, path};
 
 /// The figures of a calculator.
 pub fn answers(reader: Reader, id: u16, figures: &'static [Field]) -> AnyView {
-    let leaves = figures.iter().filter(|field| !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..)));
-    let leaves: Vec<_> = leaves.map(|field| line(reader, vec![id, field.id], field)).collect();
+    let leaves = figures
+        .iter()
+        .filter(|field| !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..)));
+    let leaves: Vec<_> = leaves
+        .map(|field| line(reader, vec![id, field.id], field))
+        .collect();
     let others = figures.iter().filter_map(|field| match field.kind {
         Kind::Group(fields, _) => Some(group(reader, vec![id, field.id], field, fields)),
         Kind::Rows { fields, .. } => Some(table(reader, vec![id, field.id], field, fields)),
@@ -43,8 +47,9 @@ fn group(reader: Reader, at: Path, field: &'static Field, fields: &'static [Fiel
             _ => line(reader, at, inner),
         }
     };
-    let (lines, rest): (Vec<_>, Vec<_>) =
-        fields.iter().partition(|field| !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..)));
+    let (lines, rest): (Vec<_>, Vec<_>) = fields
+        .iter()
+        .partition(|field| !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..)));
     view! {
         <section class="card">
             <h2>{reader.language.of(field.words)}</h2>
@@ -66,9 +71,16 @@ fn table(reader: Reader, at: Path, field: &'static Field, fields: &'static [Fiel
         })
     };
     // A row's own name is its first column, and not shown twice.
-    let id = fields.first().filter(|first| matches!(first.kind, Kind::Text { .. })).map(|first| first.id);
-    let columns = fields.iter().filter(move |field| Some(field.id) != id && !matches!(field.kind, Kind::Group(..)));
-    let heads = columns.clone().map(|field| view! { <th scope="col">{reader.language.of(field.words)}</th> }.into_any());
+    let id = fields
+        .first()
+        .filter(|first| matches!(first.kind, Kind::Text { .. }))
+        .map(|first| first.id);
+    let columns = fields
+        .iter()
+        .filter(move |field| Some(field.id) != id && !matches!(field.kind, Kind::Group(..)));
+    let heads = columns
+        .clone()
+        .map(|field| view! { <th scope="col">{reader.language.of(field.words)}</th> }.into_any());
     let heads: Vec<_> = heads.collect();
     let row = {
         let at = at.clone();
@@ -78,7 +90,9 @@ fn table(reader: Reader, at: Path, field: &'static Field, fields: &'static [Fiel
                 let at = [&row[..], &[field.id]].concat();
                 let words = reader.language.of(field.words);
                 match field.kind {
-                    Kind::Rows { fields, .. } => view! { <td>{table(reader, at, field, fields)}</td> }.into_any(),
+                    Kind::Rows { fields, .. } => {
+                        view! { <td>{table(reader, at, field, fields)}</td> }.into_any()
+                    }
                     _ => view! { <td data-label=words>{figure(reader, at)}</td> }.into_any(),
                 }
             });
@@ -125,7 +139,12 @@ fn named(reader: Reader, list: &[u16], number: usize) -> Option<String> {
 }
 
 fn first_text(reader: Reader, row: &dyn planner::model::Table) -> Option<String> {
-    let first = row.fields().first().filter(|first| matches!(first.kind, Kind::Text { .. }))?;
+    let first = row
+        .fields()
+        .first()
+        .filter(|first| matches!(first.kind, Kind::Text { .. }))?;
     let cell = row.cell(first.id)?;
-    reader.writer(&reader.state.plan()).value(first, Unit::Plain, &cell)
+    reader
+        .writer(&reader.state.plan())
+        .value(first, Unit::Plain, &cell)
 }

@@ -24,7 +24,11 @@ pub fn facts(reader: Reader) -> AnyView {
 
 /// The fields of a calculator's inputs, or of its figures.
 fn fields_in(fields: &'static [Field], id: u16) -> &'static [Field] {
-    match fields.iter().find(|field| field.id == id).map(|field| field.kind) {
+    match fields
+        .iter()
+        .find(|field| field.id == id)
+        .map(|field| field.kind)
+    {
         Some(Kind::Group(inner, _)) => inner,
         _ => &[],
     }
@@ -39,16 +43,30 @@ pub fn calculator(reader: Reader, place: usize) -> AnyView {
     let facts = facts_of(figures);
     let input = |field: &&'static Field| crate::controls::field(reader, &[calculator.id, field.id]);
     let wide = |field: &&'static Field| matches!(field.kind, Kind::Rows { fields, .. } if list::width(fields) == "many");
-    let leaf = |field: &&'static Field| !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..) | Kind::Set(_));
-    let own: Vec<_> = inputs.iter().filter(leaf).map(|field| input(&field)).collect();
+    let leaf = |field: &&'static Field| {
+        !matches!(
+            field.kind,
+            Kind::Rows { .. } | Kind::Group(..) | Kind::Set(_)
+        )
+    };
+    let own: Vec<_> = inputs
+        .iter()
+        .filter(leaf)
+        .map(|field| input(&field))
+        .collect();
     let rest = inputs.iter().filter(|field| !leaf(field) && !wide(field));
-    let rest: Vec<_> = rest.map(|field| view! { <section class="card">{input(&field)}</section> }.into_any()).collect();
+    let rest: Vec<_> = rest
+        .map(|field| view! { <section class="card">{input(&field)}</section> }.into_any())
+        .collect();
     let lists: Vec<_> = inputs
         .iter()
         .filter(wide)
         .map(|field| view! { <section class="card wide">{input(&field)}</section> }.into_any())
         .collect();
-    let facts: Vec<_> = facts.iter().map(|fact| field(reader, &[Plan::facts, fact.id])).collect();
+    let facts: Vec<_> = facts
+        .iter()
+        .map(|fact| field(reader, &[Plan::facts, fact.id]))
+        .collect();
     let has_facts = !facts.is_empty();
     view! {
         <p class="question">{reader.language.of(calculator.question)}</p>

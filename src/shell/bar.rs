@@ -28,7 +28,12 @@ pub fn bar(reader: Reader) -> AnyView {
     let name = move || state.world().plan.facts.name.to_string();
     let as_of = move || {
         let world = state.world();
-        [words.as_of, " ", &reader.writer(&world.plan).day(world.plan.facts.as_of)].concat()
+        [
+            words.as_of,
+            " ",
+            &reader.writer(&world.plan).day(world.plan.facts.as_of),
+        ]
+        .concat()
     };
     let language = move |_| {
         state.language.update(|language| {

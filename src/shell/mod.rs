@@ -10,9 +10,9 @@ mod state;
 pub mod words;
 pub mod writing;
 
-pub use route::Route;
 pub use bar::icon_button;
 pub use nav::places;
+pub use route::Route;
 pub use sentence::{finding, light, plain, sentence};
 pub use state::{Reader, State, World};
 pub use words::Words;
@@ -44,7 +44,10 @@ impl Theme {
     }
     /// The theme of a name.
     pub fn named(name: &str) -> Self {
-        [Self::Light, Self::Dark].into_iter().find(|theme| theme.name() == name).unwrap_or_default()
+        [Self::Light, Self::Dark]
+            .into_iter()
+            .find(|theme| theme.name() == name)
+            .unwrap_or_default()
     }
 }
 
@@ -68,7 +71,12 @@ pub fn ready() {
 
 /// The language the browser asks for.
 pub fn preferred() -> Language {
-    let tags: Vec<_> = window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
+    let tags: Vec<_> = window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect();
     Language::preferred(tags.iter().map(String::as_str))
 }
 
@@ -81,7 +89,9 @@ fn follow(state: State) {
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });
     Effect::new(move || {
-        let Some(root) = document().document_element() else { return };
+        let Some(root) = document().document_element() else {
+            return;
+        };
         // Attributes of the page's own root cannot be refused.
         let _ = root.set_attribute("lang", state.language.get().tag());
         let _ = root.set_attribute("data-theme", state.theme.get().name());

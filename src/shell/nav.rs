@@ -8,13 +8,28 @@ use planner::calculators::CALCULATORS;
 const NOW: [&str; 3] = ["thresholds", "capacity", "debt"];
 const TELL: [&str; 1] = ["report"];
 /// The order within a group, for those that are named; others follow.
-const ORDER: [&str; 8] =
-    ["thresholds", "capacity", "debt", "scenarios", "hiring", "interview", "onboarding", "architecture"];
+const ORDER: [&str; 8] = [
+    "thresholds",
+    "capacity",
+    "debt",
+    "scenarios",
+    "hiring",
+    "interview",
+    "onboarding",
+    "architecture",
+];
 
 /// The places of the calculators in reading order.
 pub fn places(of: impl Fn(&str) -> bool) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..CALCULATORS.len()).filter(|place| of(CALCULATORS[*place].slug)).collect();
-    places.sort_by_key(|place| ORDER.iter().position(|slug| *slug == CALCULATORS[*place].slug).unwrap_or(ORDER.len()));
+    let mut places: Vec<usize> = (0..CALCULATORS.len())
+        .filter(|place| of(CALCULATORS[*place].slug))
+        .collect();
+    places.sort_by_key(|place| {
+        ORDER
+            .iter()
+            .position(|slug| *slug == CALCULATORS[*place].slug)
+            .unwrap_or(ORDER.len())
+    });
     places
 }
 

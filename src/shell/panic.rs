@@ -4,7 +4,10 @@
 pub fn catch() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
-        if let Some(body) = web_sys::window().and_then(|w| w.document()).and_then(|d| d.body()) {
+        if let Some(body) = web_sys::window()
+            .and_then(|w| w.document())
+            .and_then(|d| d.body())
+        {
             // Nothing can be done about a refusal here.
             let _ = body.set_attribute("data-broken", "");
         }

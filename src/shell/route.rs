@@ -16,17 +16,27 @@ pub enum Route {
 impl Route {
     /// What the address asks for.
     pub fn current() -> Self {
-        let fragment = leptos::prelude::window().location().hash().unwrap_or_default();
+        let fragment = leptos::prelude::window()
+            .location()
+            .hash()
+            .unwrap_or_default();
         Self::parse(&fragment)
     }
 
     /// What a fragment asks for; the overview where it is not understood.
     fn parse(fragment: &str) -> Self {
-        let slug = fragment.trim_start_matches("#/").split('/').next().unwrap_or_default();
+        let slug = fragment
+            .trim_start_matches("#/")
+            .split('/')
+            .next()
+            .unwrap_or_default();
         if slug == "facts" {
             return Self::Facts;
         }
-        CALCULATORS.iter().position(|c| c.slug == slug).map_or(Self::Overview, Self::Calculator)
+        CALCULATORS
+            .iter()
+            .position(|c| c.slug == slug)
+            .map_or(Self::Overview, Self::Calculator)
     }
 
     /// The fragment that leads here.
@@ -41,6 +51,9 @@ impl Route {
 
     /// Where a calculator, known by its field in the plan, or the facts are entered.
     pub fn of(id: u16) -> Self {
-        CALCULATORS.iter().position(|c| c.id == id).map_or(Self::Facts, Self::Calculator)
+        CALCULATORS
+            .iter()
+            .position(|c| c.id == id)
+            .map_or(Self::Facts, Self::Calculator)
     }
 }

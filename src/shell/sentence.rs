@@ -15,7 +15,11 @@ fn pieces(reader: Reader, world: &World, sentence: &Sentence) -> Vec<Piece> {
     for part in parts(reader.language.of(sentence.words)) {
         let text = match part {
             Part::Text(text) => text.to_owned(),
-            Part::Name(name) => written(&writer, name, working::told(&world.plan, &world.outcome, &sentence.scope, name)),
+            Part::Name(name) => written(
+                &writer,
+                name,
+                working::told(&world.plan, &world.outcome, &sentence.scope, name),
+            ),
             Part::Star => {
                 let strong = pieces.last().is_some_and(|(_, strong)| *strong);
                 pieces.push((String::new(), !strong));
@@ -30,7 +34,10 @@ fn pieces(reader: Reader, world: &World, sentence: &Sentence) -> Vec<Piece> {
 }
 
 fn written(writer: &Writer, name: &str, named: Option<Named<'_>>) -> String {
-    named.map_or_else(|| name.to_owned(), |n| writer.shown(n.field, n.unit, &n.cell))
+    named.map_or_else(
+        || name.to_owned(),
+        |n| writer.shown(n.field, n.unit, &n.cell),
+    )
 }
 
 /// A contradiction in words.
@@ -38,29 +45,53 @@ pub fn finding(reader: Reader, world: &World, finding: &Finding) -> String {
     let writer = reader.writer(&world.plan);
     let at = finding.at.first().map(Vec::as_slice).unwrap_or_default();
     fill(reader.language.of(finding.words), &mut |name| {
-        written(&writer, name, working::found(&world.plan, &world.outcome, at, name))
+        written(
+            &writer,
+            name,
+            working::found(&world.plan, &world.outcome, at, name),
+        )
     })
 }
 
 /// A sentence as text alone.
 pub fn plain(reader: Reader, world: &World, sentence: &Sentence) -> String {
-    pieces(reader, world, sentence).into_iter().map(|(text, _)| text).collect()
+    pieces(reader, world, sentence)
+        .into_iter()
+        .map(|(text, _)| text)
+        .collect()
 }
 
 /// A sentence that stays true as the plan changes. Only text that changed is written.
-pub fn sentence(reader: Reader, of: impl Fn(&World) -> Option<Sentence> + Copy + Send + Sync + 'static) -> AnyView {
+pub fn sentence(
+    reader: Reader,
+    of: impl Fn(&World) -> Option<Sentence> + Copy + Send + Sync + 'static,
+) -> AnyView {
     let pieces = Memo::new(move |_| {
         let world = reader.state.world();
-        of(&world).map(|sentence| pieces(reader, &world, &sentence)).unwrap_or_default()
+        of(&world)
+            .map(|sentence| pieces(reader, &world, &sentence))
+            .unwrap_or_default()
     });
     // As many nodes as there are pieces, made again only where their shape changes.
-    let shape = Memo::new(move |_| pieces.with(|p| p.iter().map(|(_, strong)| *strong).collect::<Vec<_>>()));
+    let shape = Memo::new(move |_| {
+        pieces.with(|p| p.iter().map(|(_, strong)| *strong).collect::<Vec<_>>())
+    });
     (move || {
         let shape = shape.get().into_iter().enumerate();
         shape
             .map(|(place, strong)| {
-                let text = move || pieces.with(|p| p.get(place).map(|(text, _)| text.clone()).unwrap_or_default());
-                if strong { view! { <em>{text}</em> }.into_any() } else { text.into_any() }
+                let text = move || {
+                    pieces.with(|p| {
+                        p.get(place)
+                            .map(|(text, _)| text.clone())
+                            .unwrap_or_default()
+                    })
+                };
+                if strong {
+                    view! { <em>{text}</em> }.into_any()
+                } else {
+                    text.into_any()
+                }
             })
             .collect::<Vec<_>>()
     })

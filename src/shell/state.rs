@@ -1,6 +1,6 @@
 //! What the page holds: one plan, what follows from it, and how it is shown.
 
-use super::{Route, Theme, Words, history::History, writing, words};
+use super::{Route, Theme, Words, history::History, words, writing};
 use crate::storage::Saved;
 use leptos::prelude::*;
 use planner::calculators::{Broken, Finding, Telling, broken, check, tell};
@@ -56,7 +56,9 @@ impl PartialEq for World {
 }
 impl PartialEq for Told {
     fn eq(&self, other: &Self) -> bool {
-        self.tellings == other.tellings && self.findings == other.findings && self.broken == other.broken
+        self.tellings == other.tellings
+            && self.findings == other.findings
+            && self.broken == other.broken
     }
 }
 
@@ -113,13 +115,20 @@ impl State {
 
     /// Changes what stands at a path; the change can be taken back. Edits of one field that follow
     /// each other are one step.
-    pub fn edit(self, at: &[u16], change: impl FnOnce(CellMut<'_>) -> Result<(), Reason>) -> Result<(), Reason> {
+    pub fn edit(
+        self,
+        at: &[u16],
+        change: impl FnOnce(CellMut<'_>) -> Result<(), Reason>,
+    ) -> Result<(), Reason> {
         let before = self.plan();
         let mut plan = Plan::clone(&before);
-        let Some((_, cell)) = path::get_mut(&mut plan, at) else { return Err(Reason::UnknownKey) };
+        let Some((_, cell)) = path::get_mut(&mut plan, at) else {
+            return Err(Reason::UnknownKey);
+        };
         change(cell)?;
         if plan != *before {
-            self.history.update_value(|history| history.keep(before, at));
+            self.history
+                .update_value(|history| history.keep(before, at));
             self.put(Arc::new(plan));
         }
         Ok(())
@@ -128,7 +137,8 @@ impl State {
     /// Another plan takes the place of this one; that can be taken back.
     pub fn replace(self, plan: Plan) {
         let before = self.plan();
-        self.history.update_value(|history| history.keep(before, &[]));
+        self.history
+            .update_value(|history| history.keep(before, &[]));
         self.put(Arc::new(plan));
     }
 
@@ -140,14 +150,18 @@ impl State {
     /// Takes a step back, or again.
     pub fn step(self, again: bool) {
         let now = self.plan();
-        let plan = self.history.try_update_value(|history| history.step(now, again)).flatten();
+        let plan = self
+            .history
+            .try_update_value(|history| history.step(now, again))
+            .flatten();
         if let Some(plan) = plan {
             self.put(plan);
         }
     }
 
     fn put(self, plan: Arc<Plan>) {
-        self.history.with_value(|history| self.steps.set(history.steps()));
+        self.history
+            .with_value(|history| self.steps.set(history.steps()));
         self.plan.set(plan);
     }
 }
@@ -166,7 +180,11 @@ pub struct Reader {
 impl Reader {
     /// Reads in a language.
     pub fn new(state: State, language: Language) -> Self {
-        Self { state, language, words: words::of(language) }
+        Self {
+            state,
+            language,
+            words: words::of(language),
+        }
     }
 
     /// How this reader's numbers and dates are written.

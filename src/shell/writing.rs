@@ -32,12 +32,18 @@ thread_local! {
 impl Way {
     fn write(self, number: f64) -> String {
         FORMATTERS.with_borrow_mut(|known| {
-            let place = known.iter().position(|(way, _)| *way == self).unwrap_or_else(|| {
-                known.push((self, self.formatter()));
-                known.len() - 1
-            });
+            let place = known
+                .iter()
+                .position(|(way, _)| *way == self)
+                .unwrap_or_else(|| {
+                    known.push((self, self.formatter()));
+                    known.len() - 1
+                });
             let written = known[place].1.call1(&JsValue::UNDEFINED, &number.into());
-            written.ok().and_then(|text| text.as_string()).unwrap_or_default()
+            written
+                .ok()
+                .and_then(|text| text.as_string())
+                .unwrap_or_default()
         })
     }
 
@@ -50,7 +56,15 @@ impl Way {
         let locales = Array::of1(&self.language.of(["en-GB", "fr-FR"]).into());
         if matches!(self.form, Form::Date | Form::ShortDate | Form::Month) {
             set("timeZone", &"UTC".into());
-            set("month", &if self.form == Form::ShortDate { "short" } else { "long" }.into());
+            set(
+                "month",
+                &if self.form == Form::ShortDate {
+                    "short"
+                } else {
+                    "long"
+                }
+                .into(),
+            );
             if self.form != Form::Month {
                 set("day", &"numeric".into());
             }
@@ -69,10 +83,16 @@ impl Way {
             set("style", &"percent".into());
         }
         // Intl throws at a currency that is not three letters.
-        if matches!(self.form, Form::Money | Form::Cents) && self.currency.iter().all(u8::is_ascii_alphabetic) {
+        if matches!(self.form, Form::Money | Form::Cents)
+            && self.currency.iter().all(u8::is_ascii_alphabetic)
+        {
             set("style", &"currency".into());
             set("currencyDisplay", &"narrowSymbol".into());
-            let code: String = self.currency.iter().map(|letter| char::from(*letter)).collect();
+            let code: String = self
+                .currency
+                .iter()
+                .map(|letter| char::from(*letter))
+                .collect();
             set("currency", &code.into());
         }
         Intl::NumberFormat::new(&locales, &options).format()
@@ -95,7 +115,11 @@ impl Writer {
 
     fn way(self, form: Form) -> Way {
         let money = matches!(form, Form::Money | Form::Cents);
-        Way { language: self.language, form, currency: if money { self.currency } else { [0; 3] } }
+        Way {
+            language: self.language,
+            form,
+            currency: if money { self.currency } else { [0; 3] },
+        }
     }
 
     /// A day: 5 March 2024.
@@ -115,13 +139,19 @@ impl Writer {
 
     fn date(self, day: Day, form: Form) -> String {
         let (year, month, day) = day.parts();
-        let time = Date::utc(f64::from(year), f64::from(month) - 1.0) + f64::from(day - 1) * 86_400_000.0;
+        let time =
+            Date::utc(f64::from(year), f64::from(month) - 1.0) + f64::from(day - 1) * 86_400_000.0;
         self.way(form).write(time)
     }
 
     /// A number with all its digits, as it is typed into a field, without its unit's word.
     pub fn typed(self, number: f64, unit: Unit) -> String {
-        self.way(if percent(unit) { Form::Percent } else { Form::Decimal }).write(number)
+        self.way(if percent(unit) {
+            Form::Percent
+        } else {
+            Form::Decimal
+        })
+        .write(number)
     }
 
     /// A number of a field with its unit, all digits.
@@ -131,7 +161,11 @@ impl Writer {
 
     /// A figure with its unit, with as many digits as one reads.
     pub fn number(self, number: f64, kind: NumberKind, unit: Unit) -> String {
-        let number = if kind.whole { decimal::round(number, 15) } else { legible(number, unit) };
+        let number = if kind.whole {
+            decimal::round(number, 15)
+        } else {
+            legible(number, unit)
+        };
         self.with_unit(self.digits(number, unit), number, unit)
     }
 
@@ -139,7 +173,11 @@ impl Writer {
         let form = match unit {
             Unit::Share | Unit::SharePerMonth => Form::Percent,
             Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => {
-                if number.fract() == 0.0 || number.abs() < 1.0 { Form::Money } else { Form::Cents }
+                if number.fract() == 0.0 || number.abs() < 1.0 {
+                    Form::Money
+                } else {
+                    Form::Cents
+                }
             }
             _ => Form::Decimal,
         };
@@ -148,7 +186,11 @@ impl Writer {
 
     fn with_unit(self, mut digits: String, number: f64, unit: Unit) -> String {
         let suffix = suffix(unit, self.language);
-        digits.push_str(if self.language.plural(number) { suffix.many } else { suffix.one });
+        digits.push_str(if self.language.plural(number) {
+            suffix.many
+        } else {
+            suffix.one
+        });
         digits
     }
 
@@ -157,7 +199,11 @@ impl Writer {
         Some(match (cell, field.kind) {
             (Cell::Number(Some(number)), Kind::Number(kind)) => {
                 if number.get() == 0.0 && field.key.contains("months_to_") {
-                    return Some(self.language.of(["already past", "déjà franchi"]).to_owned());
+                    return Some(
+                        self.language
+                            .of(["already past", "déjà franchi"])
+                            .to_owned(),
+                    );
                 }
                 match number.spread() {
                     Some((low, high)) => [
@@ -170,7 +216,10 @@ impl Writer {
                 }
             }
             (Cell::Date(Some(day)), _) => self.day(*day),
-            (Cell::Flag(yes), _) => self.language.of(if *yes { ["yes", "oui"] } else { ["no", "non"] }).to_owned(),
+            (Cell::Flag(yes), _) => self
+                .language
+                .of(if *yes { ["yes", "oui"] } else { ["no", "non"] })
+                .to_owned(),
             (Cell::Text(Some(text)), Kind::Text { known, .. }) => known
                 .keys
                 .iter()
@@ -178,11 +227,16 @@ impl Writer {
                 .map_or(*text, |place| self.language.of(known.words[place]))
                 .to_owned(),
             (Cell::Text(Some(text)), _) => (*text).to_owned(),
-            (Cell::Choice(Some(place)), Kind::Choice(options)) => {
-                self.language.of(*options.words.get(usize::from(*place))?).to_owned()
-            }
+            (Cell::Choice(Some(place)), Kind::Choice(options)) => self
+                .language
+                .of(*options.words.get(usize::from(*place))?)
+                .to_owned(),
             (Cell::Set(bits), Kind::Set(options)) => {
-                let ticked = options.words.iter().enumerate().filter(|(place, _)| bits >> place & 1 == 1);
+                let ticked = options
+                    .words
+                    .iter()
+                    .enumerate()
+                    .filter(|(place, _)| bits >> place & 1 == 1);
                 let words: Vec<_> = ticked.map(|(_, words)| self.language.of(*words)).collect();
                 if words.is_empty() {
                     return None;
@@ -201,7 +255,9 @@ impl Writer {
             _ => false,
         };
         if never {
-            let words = self.language.of(["never, at this growth", "jamais, à cette croissance"]);
+            let words = self
+                .language
+                .of(["never, at this growth", "jamais, à cette croissance"]);
             return (words, words);
         }
         ("—", self.language.of(["none", "aucun"]))
@@ -209,7 +265,8 @@ impl Writer {
 
     /// A value in words, with words for none.
     pub fn shown(self, field: &Field, unit: Unit, cell: &Cell<'_>) -> String {
-        self.value(field, unit, cell).unwrap_or_else(|| self.nothing(field).0.to_owned())
+        self.value(field, unit, cell)
+            .unwrap_or_else(|| self.nothing(field).0.to_owned())
     }
 }
 
@@ -231,7 +288,11 @@ fn legible(number: f64, unit: Unit) -> f64 {
     let money = matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear);
     let digits = if size >= 100.0 || money && size >= 1.0 {
         let (_, exponent) = decimal::parts(size, 1);
-        if size >= 100.0 { exponent + 1 } else { exponent + 3 }
+        if size >= 100.0 {
+            exponent + 1
+        } else {
+            exponent + 3
+        }
     } else if size >= 1.0 {
         3
     } else {

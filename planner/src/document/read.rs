@@ -229,6 +229,7 @@ impl<'de> DeserializeSeed<'de> for FormatSeed<'_> {
             key: "format",
             kind: crate::model::count(1.0, f64::from(u32::MAX)).kind,
             required: false,
+            when: u64::MAX,
             words: ["", ""],
             source: crate::model::Source::Definition,
             formula: ["", ""],

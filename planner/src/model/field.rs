@@ -1,6 +1,6 @@
 //! One row of a table: what a field or a figure is, without its value.
 
-use super::{Choice, Group, Options, decimal};
+use super::{Cell, Choice, Group, Options, Table, decimal};
 
 /// What a field or a figure is.
 pub struct Field {
@@ -12,6 +12,9 @@ pub struct Field {
     pub kind: Kind,
     /// A row that is given must give it.
     pub required: bool,
+    /// With which values of its table's first field, a choice, it is used: one bit an option.
+    /// With others it is ignored and not written.
+    pub when: u64,
     /// English and French.
     pub words: [&'static str; 2],
     /// Where its default, or its formula, comes from.
@@ -171,12 +174,25 @@ pub struct Spec {
     pub kind: Kind,
     /// A row that is given must give it.
     pub required: bool,
+    /// With which values of its table's first field it is used.
+    pub when: u64,
 }
 impl Spec {
     /// A row that is given must give it.
     #[must_use]
     pub const fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+    /// Used only with these values of the table's first field, a choice; given as their places.
+    #[must_use]
+    pub const fn when(mut self, places: &[u8]) -> Self {
+        self.when = 0;
+        let mut i = 0;
+        while i < places.len() {
+            self.when |= 1 << places[i];
+            i += 1;
+        }
         self
     }
     /// Only whole numbers.
@@ -206,6 +222,7 @@ const fn spec(kind: Kind) -> Spec {
     Spec {
         kind,
         required: false,
+        when: u64::MAX,
     }
 }
 /// A number of `unit` in `[min, max]`.
@@ -385,6 +402,22 @@ pub enum Reason {
 const DIGITS: i32 = 15;
 
 impl Field {
+    /// Whether it is used in this table.
+    #[must_use]
+    pub fn used_in(&self, table: &dyn Table) -> bool {
+        if self.when == u64::MAX {
+            return true;
+        }
+        match table
+            .fields()
+            .first()
+            .and_then(|first| table.cell(first.id))
+        {
+            Some(Cell::Choice(Some(place))) => self.when >> place & 1 == 1,
+            _ => true,
+        }
+    }
+
     /// Whether a range of this field is normal (it may be negative), and not lognormal.
     #[must_use]
     pub fn normal(&self) -> bool {
