@@ -5,6 +5,7 @@ use crate::model::{NumberKind, Reason};
 
 /// A refusal as a sentence. `write` writes a number the way the field shows it.
 #[must_use]
+#[allow(clippy::too_many_lines)] // one arm a reason, and nothing else
 pub fn refusal(reason: &Reason, language: Language, write: &dyn Fn(f64) -> String) -> String {
     let with = |words, value: &str| language.of(words).replace("{}", value);
     let plain = |words| with(words, "");

@@ -8,7 +8,7 @@ use planner::model::{Cell, CellMut, Field, Form, Kind, Path, Text, path};
 pub fn inputs(plan: &Plan) -> Vec<(Path, &'static Field)> {
     let mut all = Vec::new();
     path::leaves(plan, &mut Path::new(), &mut |path, field, _| {
-        all.push((path.to_vec(), field))
+        all.push((path.to_vec(), field));
     });
     all
 }
