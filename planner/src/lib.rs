@@ -6,6 +6,7 @@
 pub mod analysis;
 pub mod calculators;
 pub mod document;
+pub mod examples;
 pub mod model;
 pub mod words;
 pub mod working;

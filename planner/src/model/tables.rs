@@ -74,6 +74,7 @@ macro_rules! table {
                     key: stringify!($key),
                     kind: $kind.kind,
                     required: $kind.required,
+                    when: $kind.when,
                     words: [$en, $fr],
                     source: $source,
                     formula: $crate::model::two(&$formula),

@@ -46,7 +46,9 @@ pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
         }
         // A brace that is never closed is text.
         let first = rest.chars().next()?.len_utf8();
-        let end = rest[first..].find(['*', '{']).map_or(rest.len(), |at| at + first);
+        let end = rest[first..]
+            .find(['*', '{'])
+            .map_or(rest.len(), |at| at + first);
         let (plain, after) = rest.split_at(end);
         rest = after;
         Some(Part::Text(plain))
@@ -56,38 +58,83 @@ pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
 /// What a name stands for, seen from a figure: beside it, then among the inputs at the same place,
 /// then one level further out, and so on to the whole plan. A figure's formula never means itself.
 #[must_use]
-pub fn named<'a>(plan: &'a Plan, outcome: &'a Outcome, figure: &[u16], name: &str) -> Option<Named<'a>> {
-    look(plan, outcome, figure, name, true)
+pub fn named<'a>(
+    plan: &'a Plan,
+    outcome: &'a Outcome,
+    figure: &[u16],
+    name: &str,
+) -> Option<Named<'a>> {
+    look(
+        plan,
+        outcome,
+        &path::words(outcome, figure),
+        name,
+        Some(figure),
+    )
 }
 
 /// What a name in a sentence stands for, seen from the sentence's scope.
 #[must_use]
-pub fn told<'a>(plan: &'a Plan, outcome: &'a Outcome, scope: &[u16], name: &str) -> Option<Named<'a>> {
-    look(plan, outcome, scope, name, false)
+pub fn told<'a>(
+    plan: &'a Plan,
+    outcome: &'a Outcome,
+    scope: &[u16],
+    name: &str,
+) -> Option<Named<'a>> {
+    look(plan, outcome, &path::words(outcome, scope), name, None)
 }
 
-fn look<'a>(plan: &'a Plan, outcome: &'a Outcome, from: &[u16], name: &str, formula: bool) -> Option<Named<'a>> {
+/// What a name in what is said of an input stands for, seen from the input.
+#[must_use]
+pub fn found<'a>(
+    plan: &'a Plan,
+    outcome: &'a Outcome,
+    input: &[u16],
+    name: &str,
+) -> Option<Named<'a>> {
+    look(plan, outcome, &path::words(plan, input), name, None)
+}
+
+fn look<'a>(
+    plan: &'a Plan,
+    outcome: &'a Outcome,
+    from: &str,
+    name: &str,
+    not: Option<&[u16]>,
+) -> Option<Named<'a>> {
     let mut scope = from;
     loop {
         // Inputs stand at the same keys as the figures that are computed from them.
-        let at = path::at_key(&path::words(outcome, scope), name);
-        if let Some(found) = find(outcome, Outcome::FIELDS, &at, formula.then_some(from)) {
+        let at = path::at_key(scope, name);
+        if let Some(found) = find(outcome, Outcome::FIELDS, &at, not) {
             return Some(found);
         }
         if let Some(found) = find(plan, Plan::FIELDS, &at, None) {
             return Some(found);
         }
-        scope = scope.split_last()?.1;
+        if scope.is_empty() {
+            return None;
+        }
+        scope = &scope[..scope.rfind(['.', '[']).unwrap_or(0)];
     }
 }
 
-fn find<'a>(table: &'a dyn Table, fields: &'static [Field], at: &str, not: Option<&[u16]>) -> Option<Named<'a>> {
+fn find<'a>(
+    table: &'a dyn Table,
+    fields: &'static [Field],
+    at: &str,
+    not: Option<&[u16]>,
+) -> Option<Named<'a>> {
     let path = path::parse(table, at)?;
     if not == Some(&path) {
         return None;
     }
     let (field, cell) = path::get(table, &path)?;
-    Some(Named { field, unit: path::unit(fields, &path), cell })
+    Some(Named {
+        field,
+        unit: path::unit(fields, &path),
+        cell,
+    })
 }
 
 /// A figure's formula with each name replaced by what `write` makes of it.
@@ -109,7 +156,10 @@ pub fn fill(formula: &str, write: &mut dyn FnMut(&str) -> String) -> String {
 pub fn facts_of(figures: &'static [Field]) -> Vec<&'static Field> {
     let mut keys = Vec::new();
     collect(figures, &mut keys);
-    crate::calculators::facts::Facts::FIELDS.iter().filter(|fact| keys.contains(&fact.key)).collect()
+    crate::calculators::facts::Facts::FIELDS
+        .iter()
+        .filter(|fact| keys.contains(&fact.key))
+        .collect()
 }
 
 fn collect(fields: &'static [Field], keys: &mut Vec<&'static str>) {

@@ -1,6 +1,8 @@
 //! What the tests share: figures by their path, and documents compared.
 #![allow(dead_code, missing_docs)] // each test binary uses some of it
 
+pub mod tables;
+
 use planner::{Outcome, Plan, document, evaluate};
 use serde_json::Value;
 
