@@ -5,7 +5,9 @@
 pub(super) struct Tried {
     /// The value.
     pub x: f64,
-    /// How far the figure is past the target.
+    /// The figure.
+    pub gives: f64,
+    /// How far it is past the target.
     pub past: f64,
 }
 impl Tried {

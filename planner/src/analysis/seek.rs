@@ -106,7 +106,7 @@ pub fn seek_counted(plan: &Plan, input: &[u16], figure: &[u16], target: f64) -> 
         target,
         used: 1,
     };
-    let answer = search.answer(now - target, stepped);
+    let answer = search.answer(now, stepped);
     (answer, search.used)
 }
 
@@ -126,11 +126,12 @@ impl Search<'_> {
         let x = self.trial.allowed(x);
         self.used += 1;
         self.trial.set(x);
-        let past = self
-            .trial
-            .figure(self.figure)
-            .map_or(f64::NAN, |gives| gives - self.target);
-        Tried { x, past }
+        let gives = self.trial.figure(self.figure).unwrap_or(f64::NAN);
+        Tried {
+            x,
+            gives,
+            past: gives - self.target,
+        }
     }
 
     fn is_at(&self, tried: Tried, near: f64) -> bool {
@@ -146,7 +147,11 @@ impl Search<'_> {
                 continue;
             }
             // From a hundredth of today's value to the end of the range, in equal ratios.
-            let first = (today.x.abs() * 0.01).max(reach * 1e-6).min(reach);
+            let first = if today.x == 0.0 {
+                reach * 1e-6
+            } else {
+                (today.x.abs() * 0.01).min(reach)
+            };
             let ratio = crate::model::maths::pow(reach / first, 1.0 / f64::from(RUNGS - 1));
             let (mut distance, mut last) = (first, today.x);
             for rung in 0..RUNGS {
@@ -173,23 +178,22 @@ impl Search<'_> {
         tried
     }
 
-    fn answer(&mut self, past: f64, stepped: bool) -> Answer {
+    fn answer(&mut self, now: f64, stepped: bool) -> Answer {
         let today = Tried {
             x: self.trial.today,
-            past,
+            gives: now,
+            past: now - self.target,
         };
         let ladder = self.ladder(today);
         if ladder.iter().all(|t| t.past == today.past) {
             return if self.is_at(today, NEAR) {
                 Answer::At {
                     value: today.x,
-                    gives: self.gives(today),
+                    gives: today.gives,
                     others: true,
                 }
             } else {
-                Answer::NoEffect {
-                    gives: self.gives(today),
-                }
+                Answer::NoEffect { gives: today.gives }
             };
         }
         let mut crossings = crossings(&ladder);
@@ -213,7 +217,7 @@ impl Search<'_> {
                     let others = found + crossings.len() > 1;
                     return Answer::At {
                         value: tried.x,
-                        gives: self.gives(tried),
+                        gives: tried.gives,
                         others,
                     };
                 }
@@ -225,15 +229,11 @@ impl Search<'_> {
         if let Some(past) = beyond {
             return Answer::Past {
                 value: past.x,
-                gives: self.gives(past),
+                gives: past.gives,
                 others: found > 1,
             };
         }
         self.nearest(&ladder)
-    }
-
-    fn gives(&self, tried: Tried) -> f64 {
-        tried.past + self.target
     }
 
     /// Narrows a step on which the figure crosses the target: what is left on today's side of the
@@ -319,7 +319,7 @@ impl Search<'_> {
                     // What rises through the target and falls back crosses it twice.
                     return Answer::At {
                         value: nearest.x,
-                        gives: self.gives(nearest),
+                        gives: nearest.gives,
                         others: true,
                     };
                 }
@@ -340,7 +340,7 @@ impl Search<'_> {
         }
         Answer::OutOfReach {
             value: nearest.x,
-            gives: self.gives(nearest),
+            gives: nearest.gives,
         }
     }
 }
