@@ -1,6 +1,6 @@
 //! One row of a table: what a field or a figure is, without its value.
 
-use super::{Choice, Group, Options, decimal};
+use super::{Choice, Group, Mark, Options, decimal};
 
 /// What a field or a figure is.
 pub struct Field {
@@ -12,6 +12,8 @@ pub struct Field {
     pub kind: Kind,
     /// A row that is given must give it.
     pub required: bool,
+    /// Whether a link may leave it out, besides money.
+    pub mark: Mark,
     /// English and French.
     pub words: [&'static str; 2],
     /// Where its default, or its formula, comes from.
@@ -169,6 +171,8 @@ pub struct Spec {
     pub kind: Kind,
     /// A row that is given must give it.
     pub required: bool,
+    /// Whether a link may leave it out, besides money.
+    pub mark: Mark,
 }
 impl Spec {
     /// A row that is given must give it.
@@ -198,7 +202,7 @@ impl Spec {
 const NONE: Options = Options { keys: &[], words: &[] };
 
 const fn spec(kind: Kind) -> Spec {
-    Spec { kind, required: false }
+    Spec { kind, required: false, mark: Mark::Open }
 }
 /// A number of `unit` in `[min, max]`.
 #[must_use]
@@ -292,13 +296,6 @@ pub const fn own<R: Group>(most: usize) -> Spec {
 }
 const fn styled<R: Group>(most: usize, style: Style) -> Spec {
     spec(Kind::Rows { fields: R::FIELDS, most, style })
-}
-
-/// The first two of one, two or three: a formula in signs is the same in both languages.
-#[doc(hidden)]
-#[must_use]
-pub const fn two(formula: &[&'static str]) -> [&'static str; 2] {
-    [formula[0], formula[1]]
 }
 
 /// Why a value was refused; the words are chosen at the face, in the reader's language.

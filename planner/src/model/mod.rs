@@ -7,6 +7,7 @@ mod choice;
 mod day;
 pub mod decimal;
 mod field;
+mod mark;
 pub mod maths;
 mod number;
 pub mod path;
@@ -19,8 +20,10 @@ pub use day::{DAYS_PER_MONTH, Day, WEEKS_PER_MONTH, WEEKS_PER_YEAR};
 pub use field::{Field, Kind, Number as NumberKind, Reason, Source, Spec, Style, Unit};
 pub use field::{
     amount, by_id, choice, count, date, flag, group, group_in, id, long_text, months, number, own, rows,
-    set, share, short_text, text, two,
+    set, share, short_text, text,
 };
+pub use mark::Mark;
 pub use number::Number;
 pub use path::Path;
+pub use tables::two;
 pub use text::Text;
