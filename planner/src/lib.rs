@@ -4,6 +4,8 @@
 //! derived from the tables, once for all calculators.
 
 pub mod calculators;
+pub mod document;
+pub mod link;
 pub mod model;
 
 pub use calculators::{Outcome, Plan, evaluate};

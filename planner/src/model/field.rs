@@ -114,6 +114,8 @@ pub enum Style {
     ById,
     /// As `ById`, among the keys of the object that holds them.
     Own,
+    /// A list of what stands in the row's one field.
+    Bare,
 }
 
 /// What a number may be.
@@ -293,6 +295,11 @@ pub const fn by_id<R: Group>(most: usize) -> Spec {
 #[must_use]
 pub const fn own<R: Group>(most: usize) -> Spec {
     styled::<R>(most, Style::Own)
+}
+/// A list of rows of one field, kept as a plain list in documents.
+#[must_use]
+pub const fn bare<R: Group>(most: usize) -> Spec {
+    styled::<R>(most, Style::Bare)
 }
 const fn styled<R: Group>(most: usize, style: Style) -> Spec {
     spec(Kind::Rows { fields: R::FIELDS, most, style })

@@ -1,0 +1,76 @@
+//! The plan document and the outcome document: any table to and from any serde format.
+//!
+//! Files, storage, messages and JavaScript values pass the same door (`read`). Knows no calculator.
+
+mod read;
+mod refusal;
+mod write;
+
+use crate::{Plan, calculators, model::path};
+pub use read::{PlanSeed, Reading};
+pub use refusal::Refusal;
+pub use write::Written;
+
+/// The format of plan documents that this release writes, and the newest that it reads.
+pub const FORMAT: u32 = 1;
+
+/// The most bytes of a document that are read: a full plan has a hundredth of it.
+pub const LARGEST: usize = 8 << 20;
+
+/// Reads a plan document. Keys left out, and nulls, take their defaults.
+///
+/// # Errors
+/// The first thing that may not stand in a plan: its path, and why.
+///
+/// ```
+/// use planner::document::read_plan;
+/// let plan = read_plan(r#"{"facts": {"monthly_growth": 0.2}}"#)?;
+/// assert_eq!(*plan.facts.monthly_growth, 0.2);
+/// let refusal = read_plan(r#"{"facts": {"monthly_growth": 9}}"#).unwrap_err();
+/// assert_eq!(refusal.path, "facts.monthly_growth");
+/// assert_eq!(refusal.to_string(), "facts.monthly_growth: must be from -0.5 to 3");
+/// # Ok::<(), planner::document::Refusal>(())
+/// ```
+pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
+    if text.len() > LARGEST {
+        return Err(Refusal::whole(crate::model::Reason::TooLarge(LARGEST)));
+    }
+    let mut json = serde_json::Deserializer::from_str(text);
+    let plan = read_value(&mut json)?;
+    json.end().map_err(|error| Refusal::syntax(String::new(), &error))?;
+    Ok(plan)
+}
+
+/// Reads a plan from a value of any format.
+///
+/// # Errors
+/// The first thing that may not stand in a plan: its path, and why.
+pub fn read_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Refusal> {
+    let mut plan = Plan::default();
+    let mut reading = Reading::default();
+    reading.read(value, &mut plan)?;
+    match calculators::broken(&plan).into_iter().next() {
+        Some(broken) => Err(Refusal { path: path::words(&plan, &broken.at), reason: broken.reason }),
+        None => Ok(plan),
+    }
+}
+
+/// Writes a plan document, or the document of any other table.
+///
+/// ```
+/// use planner::{Plan, document};
+/// let text = document::write(&Plan::default());
+/// assert_eq!(document::read_plan(&text)?, Plan::default());
+/// # Ok::<(), planner::document::Refusal>(())
+/// ```
+#[must_use]
+pub fn write(table: &dyn crate::model::Table) -> String {
+    // Writing to a string fails only where a key is no text, and every key is.
+    serde_json::to_string(&Written::of(table)).unwrap_or_default()
+}
+
+/// Writes a plan document with its format.
+#[must_use]
+pub fn write_plan(plan: &Plan) -> String {
+    serde_json::to_string(&Written::plan(plan)).unwrap_or_default()
+}
