@@ -10,9 +10,10 @@ fn main() -> ExitCode {
     };
     let plan = match std::fs::read(&file) {
         Err(error) => Err(format!("{file}: {error}")),
-        Ok(bytes) if bytes.len() > document::LARGEST => {
-            Err(document::Refusal::whole(planner::model::Reason::TooLarge(document::LARGEST)).to_string())
-        }
+        Ok(bytes) if bytes.len() > document::LARGEST => Err(document::Refusal::whole(
+            planner::model::Reason::TooLarge(document::LARGEST),
+        )
+        .to_string()),
         Ok(bytes) => match String::from_utf8(bytes) {
             Err(_) => Err("the document: is not valid JSON (not UTF-8)".to_owned()),
             Ok(text) => document::read_plan(&text).map_err(|refusal| refusal.to_string()),

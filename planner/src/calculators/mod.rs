@@ -3,6 +3,7 @@
 //! Uses only `model`. A calculator is one folder (or file) here and one line in the list.
 
 pub mod facts;
+pub mod hiring;
 pub mod onboarding;
 mod rules;
 mod telling;
@@ -80,6 +81,9 @@ calculators! {
     8 onboarding () [] "Onboarding" / "Intégration"
         "What does a new hire cost until productive, and when is the team too big to be one?"
         / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
+    6 hiring (onboarding) [] "Hiring" / "Recrutement"
+        "How many applications, interview hours and weeks does it take to hire, with what certainty, and who is the bottleneck?"
+        / "Combien de candidatures, d’heures d’entretien et de semaines pour recruter, avec quelle certitude, et qui est le goulot ?";
 }
 
 /// Every figure of a plan. Total and deterministic: never panics, never yields NaN or infinity.
@@ -107,7 +111,9 @@ pub fn reached(changed: &[u16]) -> Vec<&'static Calculator> {
         .filter(|c| {
             let hit = changed.contains(&Plan::facts)
                 || changed.contains(&c.id)
-                || c.reads.iter().any(|r| changed.contains(r) || refreshed.contains(r))
+                || c.reads
+                    .iter()
+                    .any(|r| changed.contains(r) || refreshed.contains(r))
                 || c.looks.iter().any(|l| changed.contains(l));
             if hit {
                 refreshed.push(c.id);

@@ -95,7 +95,8 @@ pub fn evaluate(facts: &Facts, i: &Inputs) -> Figures {
     let cost = |setup: f64, lead: f64| hires * (lost(setup) * week + lead * facts.hourly_cost());
     let after = facts.developers + hires;
     let overhead = |pairs: f64| (pairs * i.pair_hours_per_week / facts.hours_per_week).min(1.0);
-    let largest = |line: f64| maths::floor(line * *facts.hours_per_week / i.pair_hours_per_week) + 1.0;
+    let largest =
+        |line: f64| maths::floor(line * *facts.hours_per_week / i.pair_hours_per_week) + 1.0;
     Figures {
         lost_person_weeks: hires * lost(setup),
         break_even_weeks: break_even(setup, *i.ramp_weeks, *i.mentor_share, *i.mentor_weeks),
@@ -108,7 +109,10 @@ pub fn evaluate(facts: &Facts, i: &Inputs) -> Figures {
         splits: [2.0, 3.0, 4.0, 5.0]
             .into_iter()
             .filter(|teams| *teams <= after)
-            .map(|teams| Split { teams, overhead: overhead(after / teams - 1.0 + teams * (teams - 1.0) / after) })
+            .map(|teams| Split {
+                teams,
+                overhead: overhead(after / teams - 1.0 + teams * (teams - 1.0) / after),
+            })
             .collect(),
         lost_weeks_per_hire: lost(setup),
     }
@@ -141,11 +145,19 @@ pub fn break_even(setup: f64, ramp: f64, share: f64, mentoring: f64) -> f64 {
     let taken = share * mentoring;
     if given(mentoring) <= taken {
         // After the mentoring: the week at which all that was taken is given back.
-        return if taken <= ramp / 2.0 { setup + (2.0 * ramp * taken).sqrt() } else { taken + setup + ramp / 2.0 };
+        return if taken <= ramp / 2.0 {
+            setup + (2.0 * ramp * taken).sqrt()
+        } else {
+            taken + setup + ramp / 2.0
+        };
     }
     let middle = setup + ramp * share;
     let on_the_way = middle + (middle * middle - setup * setup).max(0.0).sqrt();
-    if on_the_way <= setup + ramp { on_the_way } else { (setup + ramp / 2.0) / (1.0 - share) }
+    if on_the_way <= setup + ramp {
+        on_the_way
+    } else {
+        (setup + ramp / 2.0) / (1.0 - share)
+    }
 }
 
 /// Nothing must hold between these inputs.
@@ -156,8 +168,14 @@ pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
     let i = &plan.onboarding;
     if *i.mentor_weeks > 2.0 * *i.ramp_weeks && *i.mentor_share > 0.0 {
         found.push(Finding::new(
-            ["Mentoring lasts more than twice as long as the ramp-up.", "Le mentorat dure plus de deux fois la montée en charge."],
-            &[&[Plan::onboarding, Inputs::mentor_weeks], &[Plan::onboarding, Inputs::ramp_weeks]],
+            [
+                "Mentoring lasts more than twice as long as the ramp-up.",
+                "Le mentorat dure plus de deux fois la montée en charge.",
+            ],
+            &[
+                &[Plan::onboarding, Inputs::mentor_weeks],
+                &[Plan::onboarding, Inputs::ramp_weeks],
+            ],
         ));
     }
 }
@@ -174,13 +192,25 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
     } else {
         Light::Good
     };
-    telling.headline = Sentence::new(here, if *i.planned_hires > 0.0 {
-        ["Bringing in {facts.planned_hires} costs *{cost}* before they give it back.", "Intégrer {facts.planned_hires} coûte *{cost}* avant d’être rendu."]
-    } else {
-        ["Nobody to bring in: the team spends *{overhead_now}* of its time on communication.", "Personne à intégrer : l’équipe passe *{overhead_now}* de son temps à communiquer."]
-    });
-    telling.detail = Sentence::new(here, [
-        "Each hire takes {lost_weeks_per_hire} and breaks even after {break_even_weeks}. Communication goes from {overhead_now} to {overhead_after} of everyone’s time; one team holds up to {largest_team_at_attention} people.",
-        "Chaque recrue prend {lost_weeks_per_hire} et les a rendues au bout de {break_even_weeks}. La communication passe de {overhead_now} à {overhead_after} du temps de chacun ; une équipe tient jusqu’à {largest_team_at_attention} personnes.",
-    ]);
+    telling.headline = Sentence::new(
+        here,
+        if *i.planned_hires > 0.0 {
+            [
+                "Bringing in {facts.planned_hires} costs *{cost}* before they give it back.",
+                "Intégrer {facts.planned_hires} coûte *{cost}* avant d’être rendu.",
+            ]
+        } else {
+            [
+                "Nobody to bring in: the team spends *{overhead_now}* of its time on communication.",
+                "Personne à intégrer : l’équipe passe *{overhead_now}* de son temps à communiquer.",
+            ]
+        },
+    );
+    telling.detail = Sentence::new(
+        here,
+        [
+            "Each hire takes {lost_weeks_per_hire} and breaks even after {break_even_weeks}. Communication goes from {overhead_now} to {overhead_after} of everyone’s time; one team holds up to {largest_team_at_attention} people.",
+            "Chaque recrue prend {lost_weeks_per_hire} et les a rendues au bout de {break_even_weeks}. La communication passe de {overhead_now} à {overhead_after} du temps de chacun ; une équipe tient jusqu’à {largest_team_at_attention} personnes.",
+        ],
+    );
 }

@@ -61,7 +61,11 @@ impl Rules {
 
     /// What stands at `path` is refused, and no cap can mend it.
     pub fn refuse(&mut self, path: &[u16], reason: Reason) {
-        let broken = Broken { at: self.path(path), reason, cap: None };
+        let broken = Broken {
+            at: self.path(path),
+            reason,
+            cap: None,
+        };
         self.broken.push(broken);
     }
 
@@ -102,7 +106,10 @@ impl Finding {
     /// A contradiction at a field, and the other fields it concerns.
     #[must_use]
     pub fn new(words: [&'static str; 2], at: &[&[u16]]) -> Self {
-        Self { words, at: at.iter().map(|path| path.to_vec()).collect() }
+        Self {
+            words,
+            at: at.iter().map(|path| path.to_vec()).collect(),
+        }
     }
 }
 

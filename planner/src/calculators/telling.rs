@@ -30,7 +30,10 @@ impl Sentence {
     /// A sentence whose names are looked up from a place in the outcome.
     #[must_use]
     pub fn new(scope: &[u16], words: [&'static str; 2]) -> Self {
-        Self { words, scope: scope.to_vec() }
+        Self {
+            words,
+            scope: scope.to_vec(),
+        }
     }
 }
 

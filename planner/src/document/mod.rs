@@ -37,7 +37,8 @@ pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
     }
     let mut json = serde_json::Deserializer::from_str(text);
     let plan = read_value(&mut json)?;
-    json.end().map_err(|error| Refusal::syntax(String::new(), &error))?;
+    json.end()
+        .map_err(|error| Refusal::syntax(String::new(), &error))?;
     Ok(plan)
 }
 
@@ -50,7 +51,10 @@ pub fn read_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Re
     let mut reading = Reading::default();
     reading.read(value, &mut plan)?;
     match calculators::broken(&plan).into_iter().next() {
-        Some(broken) => Err(Refusal { path: path::words(&plan, &broken.at), reason: broken.reason }),
+        Some(broken) => Err(Refusal {
+            path: path::words(&plan, &broken.at),
+            reason: broken.reason,
+        }),
         None => Ok(plan),
     }
 }

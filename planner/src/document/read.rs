@@ -22,13 +22,22 @@ impl Reading {
     ///
     /// # Errors
     /// The first thing that may not stand there.
-    pub fn read<'de, D: Deserializer<'de>>(&mut self, value: D, form: &mut dyn Form) -> Result<(), Refusal> {
-        let seed = PlanSeed { form, reading: self, keys: Keys::Document };
+    pub fn read<'de, D: Deserializer<'de>>(
+        &mut self,
+        value: D,
+        form: &mut dyn Form,
+    ) -> Result<(), Refusal> {
+        let seed = PlanSeed {
+            form,
+            reading: self,
+            keys: Keys::Document,
+        };
         match seed.deserialize(value) {
             Ok(()) => Ok(()),
-            Err(error) => {
-                Err(self.refusal.take().unwrap_or_else(|| Refusal::syntax(self.path.clone(), &error)))
-            }
+            Err(error) => Err(self
+                .refusal
+                .take()
+                .unwrap_or_else(|| Refusal::syntax(self.path.clone(), &error))),
         }
     }
 
@@ -39,7 +48,11 @@ impl Reading {
     }
 
     /// Does something one step further down, and comes back. After an error the path stays.
-    fn within<T, E>(&mut self, path: String, read: impl FnOnce(&mut Self) -> Result<T, E>) -> Result<T, E> {
+    fn within<T, E>(
+        &mut self,
+        path: String,
+        read: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
         let here = std::mem::replace(&mut self.path, path);
         let done = read(self)?;
         self.path = here;
@@ -82,7 +95,11 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let Self { form, reading, keys } = self;
+        let Self {
+            form,
+            reading,
+            keys,
+        } = self;
         let fields = form.table().fields();
         let mut seen = Vec::new();
         // Those that are given and not null.
@@ -90,7 +107,9 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
         while let Some(key) = map.next_key::<String>()? {
             let here = at_key(&reading.path, &key);
             let twice = seen.contains(&key);
-            let place = fields.iter().position(|f| f.key == key && !(keys == Keys::Named && f.id == fields[0].id));
+            let place = fields
+                .iter()
+                .position(|f| f.key == key && !(keys == Keys::Named && f.id == fields[0].id));
             let own = path::own_rows(fields);
             if keys == Keys::Document && key == "format" && !twice {
                 reading.within(here, |reading| map.next_value_seed(FormatSeed(reading)))?;
@@ -102,12 +121,18 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
                     let Some(cell) = form.cell_mut(field.id) else {
                         return Err(reading.refuse(Reason::UnknownKey));
                     };
-                    map.next_value_seed(CellSeed { field, cell, reading })
+                    map.next_value_seed(CellSeed {
+                        field,
+                        cell,
+                        reading,
+                    })
                 })?;
                 given |= u64::from(there) << place;
             } else if let Some(CellMut::Rows(rows)) = own.and_then(|own| form.cell_mut(own.id)) {
                 let most = most_rows(own);
-                reading.within(here, |reading| read_named(rows, most, &key, &mut map, reading))?;
+                reading.within(here, |reading| {
+                    read_named(rows, most, &key, &mut map, reading)
+                })?;
             } else {
                 return reading.within(here, |reading| Err(reading.refuse(Reason::UnknownKey)));
             }
@@ -115,7 +140,10 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
         }
         let checked = matches!(keys, Keys::Row | Keys::Named);
         let missing = fields.iter().enumerate().find(|(place, f)| {
-            checked && f.required && given >> place & 1 == 0 && !(keys == Keys::Named && *place == 0)
+            checked
+                && f.required
+                && given >> place & 1 == 0
+                && !(keys == Keys::Named && *place == 0)
         });
         if let Some((_, field)) = missing {
             let here = at_key(&reading.path, field.key);
@@ -126,13 +154,17 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
 
     fn visit_unit<E: de::Error>(self) -> Result<(), E> {
         // A row that is null is no row.
-        if self.keys == Keys::Row { Err(self.reading.refuse(Reason::WrongType("object"))) } else { Ok(()) }
+        if self.keys == Keys::Row {
+            Err(self.reading.refuse(Reason::WrongType("an object")))
+        } else {
+            Ok(())
+        }
     }
     fn visit_none<E: de::Error>(self) -> Result<(), E> {
         self.visit_unit()
     }
     fn visit_bool<E: de::Error>(self, _: bool) -> Result<(), E> {
-        Err(self.reading.refuse(Reason::WrongType("object")))
+        Err(self.reading.refuse(Reason::WrongType("an object")))
     }
     fn visit_i64<E: de::Error>(self, _: i64) -> Result<(), E> {
         self.visit_bool(false)
@@ -180,7 +212,11 @@ fn read_named<'de, A: MapAccess<'de>>(
             _ => return Err(reading.refuse(Reason::UnknownKey)),
         }
     }
-    map.next_value_seed(PlanSeed { form: rows.row_mut(place), reading, keys: Keys::Named })
+    map.next_value_seed(PlanSeed {
+        form: rows.row_mut(place),
+        reading,
+        keys: Keys::Named,
+    })
 }
 
 struct FormatSeed<'a>(&'a mut Reading);
@@ -200,10 +236,19 @@ impl<'de> DeserializeSeed<'de> for FormatSeed<'_> {
         };
         let mut format = Some(Number::exact(1.0));
         let reading = self.0;
-        ValueVisitor { field: &one, cell: CellMut::MaybeNumber(&mut format), reading }.read(value)?;
+        ValueVisitor {
+            field: &one,
+            cell: CellMut::MaybeNumber(&mut format),
+            reading,
+        }
+        .read(value)?;
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // whole, and in range
         let format = format.map_or(1, |n| n.get() as u32);
-        if format > super::FORMAT { Err(reading.refuse(Reason::Newer(format))) } else { Ok(()) }
+        if format > super::FORMAT {
+            Err(reading.refuse(Reason::Newer(format)))
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -217,37 +262,61 @@ struct CellSeed<'a> {
 impl<'de> DeserializeSeed<'de> for CellSeed<'_> {
     type Value = bool;
     fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<bool, D::Error> {
-        let Self { field, cell, reading } = self;
+        let Self {
+            field,
+            cell,
+            reading,
+        } = self;
         match cell {
-            CellMut::Group(form) => {
-                PlanSeed { form, reading, keys: Keys::Group }.deserialize(value).map(|()| true)
+            CellMut::Group(form) => PlanSeed {
+                form,
+                reading,
+                keys: Keys::Group,
             }
-            cell => ValueVisitor { field, cell, reading }.read(value),
+            .deserialize(value)
+            .map(|()| true),
+            cell => {
+                let read = ValueVisitor {
+                    field,
+                    cell,
+                    reading: &mut *reading,
+                }
+                .read(value);
+                // A number past what an f64 holds is past the allowed range too.
+                read.map_err(|error| match field.kind {
+                    Kind::Number(kind) if error.to_string().starts_with("number out of range") => {
+                        reading.refuse(Reason::OutOfRange(kind))
+                    }
+                    _ => error,
+                })
+            }
         }
     }
 }
 
-struct ValueVisitor<'a> {
-    field: &'a Field,
+struct ValueVisitor<'a, 'r> {
+    field: &'r Field,
     cell: CellMut<'a>,
-    reading: &'a mut Reading,
+    reading: &'r mut Reading,
 }
 
-impl ValueVisitor<'_> {
+impl ValueVisitor<'_, '_> {
     fn read<'de, D: Deserializer<'de>>(self, value: D) -> Result<bool, D::Error> {
         value.deserialize_any(self)
     }
 
     fn wrong<E: de::Error>(self) -> E {
         let wanted = match self.cell {
-            CellMut::Number(_) | CellMut::MaybeNumber(_) => "number, or a range {\"low\": a, \"high\": b}",
-            CellMut::Date(_) | CellMut::MaybeDate(_) => "date such as \"2024-04-30\"",
+            CellMut::Number(_) | CellMut::MaybeNumber(_) => {
+                "a number, or a range {\"low\": a, \"high\": b}"
+            }
+            CellMut::Date(_) | CellMut::MaybeDate(_) => "a date such as \"2024-04-30\"",
             CellMut::Flag(_) => "true or false",
-            CellMut::Text(_) => "text",
-            CellMut::Choice(_) => "text, one of those allowed",
-            CellMut::Set(_) => "list of texts",
-            CellMut::Group(_) => "object",
-            CellMut::Rows(_) => "list of rows",
+            CellMut::Text(_) => "a text",
+            CellMut::Choice(_) => "a text, one of those allowed",
+            CellMut::Set(_) => "a list of texts",
+            CellMut::Group(_) => "an object",
+            CellMut::Rows(_) => "a list of rows",
         };
         self.reading.refuse(Reason::WrongType(wanted))
     }
@@ -257,7 +326,10 @@ impl ValueVisitor<'_> {
             CellMut::Number(_) | CellMut::MaybeNumber(_) => {}
             _ => return Err(self.wrong()),
         }
-        let number = self.field.number(low, high).map_err(|reason| self.reading.refuse(reason))?;
+        let number = self
+            .field
+            .number(low, high)
+            .map_err(|reason| self.reading.refuse(reason))?;
         match self.cell {
             CellMut::Number(cell) => *cell = number,
             CellMut::MaybeNumber(cell) => *cell = Some(number),
@@ -267,7 +339,7 @@ impl ValueVisitor<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for ValueVisitor<'_> {
+impl<'de> Visitor<'de> for ValueVisitor<'_, '_> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
@@ -302,27 +374,55 @@ impl<'de> Visitor<'de> for ValueVisitor<'_> {
     }
 
     fn visit_str<E: de::Error>(self, value: &str) -> Result<bool, E> {
-        let Self { field, cell, reading } = self;
+        let Self {
+            field,
+            cell,
+            reading,
+        } = self;
         let done = match cell {
             CellMut::Date(day) => Day::parse(value).map(|d| *day = d).ok_or(Reason::NotADate),
-            CellMut::MaybeDate(day) => {
-                Day::parse(value).map(|d| *day = Some(d)).ok_or(Reason::NotADate)
-            }
+            CellMut::MaybeDate(day) => Day::parse(value)
+                .map(|d| *day = Some(d))
+                .ok_or(Reason::NotADate),
             CellMut::Text(text) => field.text(value).map(|t: Text| *text = t),
             CellMut::Choice(choice) => {
-                let Kind::Choice(options) = field.kind else { return Err(reading.refuse(Reason::UnknownKey)) };
+                let Kind::Choice(options) = field.kind else {
+                    return Err(reading.refuse(Reason::UnknownKey));
+                };
                 let place = place(options, value);
-                if place.is_some() && choice.set(place) { Ok(()) } else { Err(Reason::NotAChoice(options)) }
+                if place.is_some() && choice.set(place) {
+                    Ok(())
+                } else {
+                    Err(Reason::NotAChoice(options))
+                }
             }
-            cell => return Err(ValueVisitor { field, cell, reading }.wrong()),
+            cell => {
+                return Err(ValueVisitor {
+                    field,
+                    cell,
+                    reading,
+                }
+                .wrong());
+            }
         };
         done.map(|()| true).map_err(|reason| reading.refuse(reason))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<bool, A::Error> {
-        let Self { field, cell, reading } = self;
+        let Self {
+            field,
+            cell,
+            reading,
+        } = self;
         match (cell, field.kind) {
-            (CellMut::Rows(rows), Kind::Rows { style: Style::ById | Style::Own, most, .. }) => {
+            (
+                CellMut::Rows(rows),
+                Kind::Rows {
+                    style: Style::ById | Style::Own,
+                    most,
+                    ..
+                },
+            ) => {
                 let mut seen = Vec::new();
                 while let Some(key) = map.next_key::<String>()? {
                     let here = at_key(&reading.path, &key);
@@ -346,22 +446,43 @@ impl<'de> Visitor<'de> for ValueVisitor<'_> {
                         "low" | "high" => Err(reading.refuse(Reason::Twice)),
                         _ => Err(reading.refuse(Reason::UnknownKey)),
                     })?;
-                    *end = Some(map.next_value::<f64>().map_err(|_| reading.refuse::<A::Error>(Reason::WrongType("range of two numbers")))?);
+                    *end = Some(map.next_value::<f64>().map_err(|_| {
+                        reading.refuse::<A::Error>(Reason::WrongType("a range of two numbers"))
+                    })?);
                 }
                 let (Some(low), Some(high)) = (low, high) else {
-                    return Err(ValueVisitor { field, cell, reading }.wrong());
+                    return Err(ValueVisitor {
+                        field,
+                        cell,
+                        reading,
+                    }
+                    .wrong());
                 };
                 if low == high {
                     return Err(reading.refuse(Reason::UpsideDown));
                 }
-                ValueVisitor { field, cell, reading }.number(low, high)
+                ValueVisitor {
+                    field,
+                    cell,
+                    reading,
+                }
+                .number(low, high)
             }
-            (cell, _) => Err(ValueVisitor { field, cell, reading }.wrong()),
+            (cell, _) => Err(ValueVisitor {
+                field,
+                cell,
+                reading,
+            }
+            .wrong()),
         }
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<bool, A::Error> {
-        let Self { field, cell, reading } = self;
+        let Self {
+            field,
+            cell,
+            reading,
+        } = self;
         match (cell, field.kind) {
             (CellMut::Set(bits), Kind::Set(options)) => {
                 *bits = 0;
@@ -376,7 +497,14 @@ impl<'de> Visitor<'de> for ValueVisitor<'_> {
                 }
                 Ok(true)
             }
-            (CellMut::Rows(rows), Kind::Rows { style: style @ (Style::Objects | Style::Bare), most, .. }) => {
+            (
+                CellMut::Rows(rows),
+                Kind::Rows {
+                    style: style @ (Style::Objects | Style::Bare),
+                    most,
+                    ..
+                },
+            ) => {
                 // A list that is given replaces the rows there were.
                 rows.resize(0);
                 let mut count = 0;
@@ -393,10 +521,21 @@ impl<'de> Visitor<'de> for ValueVisitor<'_> {
                     let more = reading.within(here, |reading| match style {
                         Style::Bare => {
                             let field = &row.table().fields()[0];
-                            let Some(cell) = row.cell_mut(field.id) else { return Ok(None) };
-                            list.next_element_seed(CellSeed { field, cell, reading }).map(|there| there.map(drop))
+                            let Some(cell) = row.cell_mut(field.id) else {
+                                return Ok(None);
+                            };
+                            list.next_element_seed(CellSeed {
+                                field,
+                                cell,
+                                reading,
+                            })
+                            .map(|there| there.map(drop))
                         }
-                        _ => list.next_element_seed(PlanSeed { form: row, reading, keys: Keys::Row }),
+                        _ => list.next_element_seed(PlanSeed {
+                            form: row,
+                            reading,
+                            keys: Keys::Row,
+                        }),
                     })?;
                     if more.is_none() {
                         rows.resize(count);
@@ -405,11 +544,20 @@ impl<'de> Visitor<'de> for ValueVisitor<'_> {
                     count += 1;
                 }
             }
-            (cell, _) => Err(ValueVisitor { field, cell, reading }.wrong()),
+            (cell, _) => Err(ValueVisitor {
+                field,
+                cell,
+                reading,
+            }
+            .wrong()),
         }
     }
 }
 
 fn place(options: &Options, key: &str) -> Option<u8> {
-    options.keys.iter().position(|k| *k == key).and_then(|p| u8::try_from(p).ok())
+    options
+        .keys
+        .iter()
+        .position(|k| *k == key)
+        .and_then(|p| u8::try_from(p).ok())
 }

@@ -16,18 +16,28 @@ impl Refusal {
     /// The document itself is refused.
     #[must_use]
     pub fn whole(reason: Reason) -> Self {
-        Self { path: String::new(), reason }
+        Self {
+            path: String::new(),
+            reason,
+        }
     }
 
     /// What stands at `path` cannot be read as the format it should have.
     pub(super) fn syntax(path: String, error: &dyn fmt::Display) -> Self {
-        Self { path, reason: Reason::Syntax(error.to_string()) }
+        Self {
+            path,
+            reason: Reason::Syntax(error.to_string()),
+        }
     }
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = if self.path.is_empty() { "the document" } else { &self.path };
+        let path = if self.path.is_empty() {
+            "the document"
+        } else {
+            &self.path
+        };
         write!(f, "{path}: {}", english(&self.reason))
     }
 }
@@ -41,7 +51,11 @@ fn text(x: f64) -> String {
 /// The allowed range in words: `from 0 to 1`, `more than 0, at most 1`.
 fn allowed(kind: &NumberKind) -> String {
     let (min, max) = (text(kind.min), text(kind.max));
-    if kind.above { format!("more than {min}, at most {max}") } else { format!("from {min} to {max}") }
+    if kind.above {
+        format!("more than {min}, at most {max}")
+    } else {
+        format!("from {min} to {max}")
+    }
 }
 
 fn english(reason: &Reason) -> String {
@@ -49,21 +63,27 @@ fn english(reason: &Reason) -> String {
         Reason::Syntax(said) => format!("is not valid JSON ({said})"),
         Reason::TooLarge(most) => format!("is too large: at most {most} bytes are read"),
         Reason::Newer(format) => {
-            format!("has format {format}, made by a newer release; this one reads up to {}", super::FORMAT)
+            format!(
+                "has format {format}, made by a newer release; this one reads up to {}",
+                super::FORMAT
+            )
         }
         Reason::UnknownKey => "no such key".to_owned(),
-        Reason::WrongType(wanted) => format!("must be a {wanted}"),
+        Reason::WrongType(wanted) => format!("must be {wanted}"),
         Reason::OutOfRange(kind) => format!("must be {}", allowed(kind)),
         Reason::NotWhole => "must be a whole number".to_owned(),
         Reason::UpsideDown => "is a range whose low end is not below its high end".to_owned(),
         Reason::RangeThroughZero => "is a range that must lie above 0".to_owned(),
         Reason::TooLong(most) => format!("must have at most {most} characters"),
         Reason::TooMany(most) => format!("must have at most {most} rows"),
+        Reason::TooFew(least) => format!("must have at least {least} row"),
         Reason::NotADate => "must be a date such as 2024-04-30, from 1970 to 2200".to_owned(),
         Reason::NotAChoice(options) => format!("must be one of {}", options.keys.join(", ")),
         Reason::Twice => "stands there twice".to_owned(),
         Reason::Missing => "must be given".to_owned(),
-        Reason::LessThan(least) => format!("must be at least {}, as another field says", text(*least)),
+        Reason::LessThan(least) => {
+            format!("must be at least {}, as another field says", text(*least))
+        }
         Reason::MoreThan(most) => format!("must be at most {}, as another field says", text(*most)),
         Reason::NotThere => "names something that the plan does not have".to_owned(),
         Reason::NotACurrency => "must be three capital letters of ISO 4217, such as EUR".to_owned(),

@@ -25,13 +25,19 @@ impl<'a> Written<'a> {
     /// The document of a plan.
     #[must_use]
     pub fn plan(plan: &'a dyn Table) -> Self {
-        Self { table: plan, role: Role::Plan }
+        Self {
+            table: plan,
+            role: Role::Plan,
+        }
     }
 
     /// The document of an outcome, or of any other table.
     #[must_use]
     pub fn of(table: &'a dyn Table) -> Self {
-        Self { table, role: Role::Figures }
+        Self {
+            table,
+            role: Role::Figures,
+        }
     }
 }
 
@@ -41,14 +47,28 @@ impl Serialize for Written<'_> {
         if self.role == Role::Plan {
             map.serialize_entry("format", &super::FORMAT)?;
         }
-        let part = if self.role == Role::Figures { Role::Figures } else { Role::Inputs };
+        let part = if self.role == Role::Figures {
+            Role::Figures
+        } else {
+            Role::Inputs
+        };
         let skip = usize::from(self.role == Role::Named);
         for field in &self.table.fields()[skip..] {
-            let Some(cell) = self.table.cell(field.id) else { continue };
+            let Some(cell) = self.table.cell(field.id) else {
+                continue;
+            };
             match (&cell, field.kind) {
-                (Cell::Rows(rows), Kind::Rows { style: Style::Own, .. }) => {
+                (
+                    Cell::Rows(rows),
+                    Kind::Rows {
+                        style: Style::Own, ..
+                    },
+                ) => {
                     for row in (0..rows.len()).map(|i| rows.row(i)) {
-                        map.serialize_entry(path::row_id(row).unwrap_or_default(), &named(row, part))?;
+                        map.serialize_entry(
+                            path::row_id(row).unwrap_or_default(),
+                            &named(row, part),
+                        )?;
                     }
                 }
                 _ if part == Role::Inputs && empty(&cell) => {}
@@ -61,16 +81,24 @@ impl Serialize for Written<'_> {
 
 fn named(row: &dyn Table, part: Role) -> Written<'_> {
     // Figures keep their first field too: beside it stands nothing that could be mistaken.
-    Written { table: row, role: if part == Role::Figures { Role::Figures } else { Role::Named } }
+    Written {
+        table: row,
+        role: if part == Role::Figures {
+            Role::Figures
+        } else {
+            Role::Named
+        },
+    }
 }
 
 /// Whether nothing is entered: reading the document without it gives the same plan.
 fn empty(cell: &Cell) -> bool {
     match cell {
         Cell::Number(None) | Cell::Date(None) | Cell::Choice(None) | Cell::Text(None) => true,
-        Cell::Group(group) => {
-            group.fields().iter().all(|f| group.cell(f.id).is_none_or(|cell| empty(&cell)))
-        }
+        Cell::Group(group) => group
+            .fields()
+            .iter()
+            .all(|f| group.cell(f.id).is_none_or(|cell| empty(&cell))),
         _ => false,
     }
 }
@@ -93,23 +121,34 @@ impl Serialize for CellWritten<'_> {
                 serializer.serialize_str(key(options, *place))
             }
             (Cell::Set(bits), Kind::Set(options)) => {
-                let keys = options.keys.iter().enumerate().filter(|(i, _)| bits >> i & 1 == 1);
+                let keys = options
+                    .keys
+                    .iter()
+                    .enumerate()
+                    .filter(|(i, _)| bits >> i & 1 == 1);
                 serializer.collect_seq(keys.map(|(_, key)| key))
             }
-            (Cell::Group(group), _) => {
-                Written { table: *group, role: part }.serialize(serializer)
+            (Cell::Group(group), _) => Written {
+                table: *group,
+                role: part,
             }
+            .serialize(serializer),
             (Cell::Rows(rows), Kind::Rows { style, .. }) => {
                 let all = (0..rows.len()).map(|i| rows.row(i));
                 match style {
                     Style::ById | Style::Own => {
                         let mut map = serializer.serialize_map(None)?;
                         for row in all {
-                            map.serialize_entry(path::row_id(row).unwrap_or_default(), &named(row, part))?;
+                            map.serialize_entry(
+                                path::row_id(row).unwrap_or_default(),
+                                &named(row, part),
+                            )?;
                         }
                         map.end()
                     }
-                    Style::Objects => serializer.collect_seq(all.map(|table| Written { table, role: part })),
+                    Style::Objects => {
+                        serializer.collect_seq(all.map(|table| Written { table, role: part }))
+                    }
                     Style::Bare => {
                         let mut list = serializer.serialize_seq(None)?;
                         for row in all {
@@ -128,7 +167,11 @@ impl Serialize for CellWritten<'_> {
 }
 
 fn key(options: &Options, place: u8) -> &'static str {
-    options.keys.get(usize::from(place)).copied().unwrap_or_default()
+    options
+        .keys
+        .get(usize::from(place))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// One number, or the ends of a range.

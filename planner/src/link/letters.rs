@@ -5,7 +5,9 @@ const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 /// Appends the letters of some bytes.
 pub fn write(bytes: &[u8], out: &mut String) {
     for three in bytes.chunks(3) {
-        let bits = three.iter().fold(0u32, |bits, byte| bits << 8 | u32::from(*byte));
+        let bits = three
+            .iter()
+            .fold(0u32, |bits, byte| bits << 8 | u32::from(*byte));
         let bits = bits << (24 - 8 * three.len());
         let letter = |i: usize| char::from(LETTERS[(bits >> (18 - 6 * i)) as usize & 63]);
         out.extend((0..=three.len()).map(letter));
@@ -60,10 +62,18 @@ pub fn open(version: u8, sealed: &[u8]) -> Option<&[u8]> {
 /// or by CRC-32's: a change within 16 (32) bits in a row never goes unnoticed, so neither does a
 /// changed letter; any other change does once in 65 536 (4 294 967 296).
 fn check(version: u8, body: &[u8]) -> u32 {
-    let divisor = if body.len() > SHORT { 0x04C1_1DB7 } else { 0x1021 << 16 };
+    let divisor = if body.len() > SHORT {
+        0x04C1_1DB7
+    } else {
+        0x1021 << 16
+    };
     [version].iter().chain(body).fold(u32::MAX, |sum, byte| {
         (0..8).fold(sum ^ u32::from(*byte) << 24, |sum, _| {
-            if sum >> 31 == 1 { sum << 1 ^ divisor } else { sum << 1 }
+            if sum >> 31 == 1 {
+                sum << 1 ^ divisor
+            } else {
+                sum << 1
+            }
         })
     })
 }

@@ -1,7 +1,7 @@
 //! A link whose values break a rule between fields is mended, not refused.
 
-use crate::calculators::broken;
 use crate::Plan;
+use crate::calculators::broken;
 use crate::model::{Cell, CellMut, Form, Group, Path, Rows, Table, path};
 
 /// What is tried in turn, each giving up more; a cap may break the next rule, stage after stage.
@@ -16,7 +16,12 @@ enum Step {
     /// The calculator's frozen defaults.
     Whole,
 }
-const STEPS: [(Step, usize); 4] = [(Step::Cap, 24), (Step::Default, 3), (Step::Without, 3), (Step::Whole, 1)];
+const STEPS: [(Step, usize); 4] = [
+    (Step::Cap, 24),
+    (Step::Default, 3),
+    (Step::Without, 3),
+    (Step::Whole, 1),
+];
 
 /// As many changes are told.
 const TOLD: usize = 64;
@@ -24,7 +29,10 @@ const TOLD: usize = 64;
 /// Brings a plan back into its rules. Gives the paths, in words, of what it changed.
 pub fn mend(plan: &mut Plan) -> Vec<String> {
     let mut told = Vec::new();
-    for step in STEPS.into_iter().flat_map(|(step, times)| std::iter::repeat_n(step, times)) {
+    for step in STEPS
+        .into_iter()
+        .flat_map(|(step, times)| std::iter::repeat_n(step, times))
+    {
         let mut found = broken(plan);
         if found.is_empty() {
             break;
@@ -54,7 +62,9 @@ pub fn mend(plan: &mut Plan) -> Vec<String> {
 }
 
 fn set(plan: &mut Plan, at: &[u16], most: f64) -> bool {
-    let Some((field, cell)) = path::get_mut(plan, at) else { return false };
+    let Some((field, cell)) = path::get_mut(plan, at) else {
+        return false;
+    };
     match (cell, field.number(most, most)) {
         (CellMut::Number(to), Ok(number)) => {
             *to = number;
@@ -86,12 +96,15 @@ fn remove(plan: &mut Plan, at: &[u16], removed: &mut Path) -> bool {
 
 /// Gives what stands at a path the value that it has in `base`, a row that `base` lacks being fresh.
 fn reset(form: &mut dyn Form, base: &dyn Table, at: &[u16]) -> bool {
-    let Some((id, rest)) = at.split_first() else { return false };
+    let Some((id, rest)) = at.split_first() else {
+        return false;
+    };
     match (form.cell_mut(*id), base.cell(*id), rest) {
         (Some(CellMut::Group(form)), Some(Cell::Group(base)), [_, ..]) => reset(form, base, rest),
         (Some(CellMut::Rows(rows)), Some(Cell::Rows(base)), [row, rest @ ..]) => {
             let row = usize::from(*row);
-            row < rows.rows().len() && with_row(base, row, |base| reset(rows.row_mut(row), base, rest))
+            row < rows.rows().len()
+                && with_row(base, row, |base| reset(rows.row_mut(row), base, rest))
         }
         (Some(cell), Some(base), []) => {
             copy(cell, base);
@@ -102,7 +115,11 @@ fn reset(form: &mut dyn Form, base: &dyn Table, at: &[u16]) -> bool {
 }
 
 fn with_row(rows: &dyn Rows, row: usize, mut then: impl FnMut(&dyn Table) -> bool) -> bool {
-    if row < rows.len() { then(rows.row(row)) } else { then(&*rows.fresh()) }
+    if row < rows.len() {
+        then(rows.row(row))
+    } else {
+        then(&*rows.fresh())
+    }
 }
 
 fn copy(to: CellMut<'_>, from: Cell<'_>) {

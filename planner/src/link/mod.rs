@@ -32,13 +32,20 @@ pub struct Include {
 
 impl Include {
     /// Everything: what is decoded is what was encoded.
-    pub const ALL: Self = Self { names: true, money: true, candidates: true };
+    pub const ALL: Self = Self {
+        names: true,
+        money: true,
+        candidates: true,
+    };
 }
 
 /// All but the candidates.
 impl Default for Include {
     fn default() -> Self {
-        Self { candidates: false, ..Self::ALL }
+        Self {
+            candidates: false,
+            ..Self::ALL
+        }
     }
 }
 
@@ -94,11 +101,19 @@ pub fn encode(plan: &Plan, include: Include) -> Result<String, TooLarge> {
 ///
 /// # Errors
 /// The table is too large for a link.
-pub fn encode_table(table: &dyn Table, frozen: &dyn Table, include: Include) -> Result<String, TooLarge> {
+pub fn encode_table(
+    table: &dyn Table,
+    frozen: &dyn Table,
+    include: Include,
+) -> Result<String, TooLarge> {
     let body = format_1::encode(table, frozen, include).ok_or(TooLarge)?;
     let mut payload = String::from("1");
     letters::write(&letters::seal(b'1', &body), &mut payload);
-    if payload.len() > LONGEST { Err(TooLarge) } else { Ok(payload) }
+    if payload.len() > LONGEST {
+        Err(TooLarge)
+    } else {
+        Ok(payload)
+    }
 }
 
 /// The plan of a payload. Total: any text gives a plan or an error, in bounded time and memory.
@@ -116,7 +131,11 @@ pub fn decode(payload: &str) -> Result<Opened, LinkError> {
     let mut plan = Plan::fresh();
     let unread = decode_table(payload, &mut plan)?;
     let capped = mend::mend(&mut plan);
-    Ok(Opened { plan, unread, capped })
+    Ok(Opened {
+        plan,
+        unread,
+        capped,
+    })
 }
 
 /// Writes what a payload says into `form`, which is its frozen default. Gives the paths, in words,
@@ -131,9 +150,15 @@ pub fn decode_table(payload: &str, form: &mut dyn Form) -> Result<Vec<String>, L
         b'2'..=b'9' => return Err(LinkError::Newer(version - b'0')),
         _ => return Err(LinkError::NotALink),
     }
-    let text = payload.get(1..).filter(|text| text.len() < LONGEST).ok_or(LinkError::Damaged)?;
+    let text = payload
+        .get(1..)
+        .filter(|text| text.len() < LONGEST)
+        .ok_or(LinkError::Damaged)?;
     let bytes = letters::read(text).ok_or(LinkError::Damaged)?;
     let body = letters::open(version, &bytes).ok_or(LinkError::Damaged)?;
     let unread = format_1::decode(body, form).ok_or(LinkError::Damaged)?;
-    Ok(unread.iter().map(|at| path::words(form.table(), at)).collect())
+    Ok(unread
+        .iter()
+        .map(|at| path::words(form.table(), at))
+        .collect())
 }

@@ -36,7 +36,10 @@ impl<C: Choice> Set<C> {
     /// None ticked.
     #[must_use]
     pub const fn empty() -> Self {
-        Self { bits: 0, of: PhantomData }
+        Self {
+            bits: 0,
+            of: PhantomData,
+        }
     }
     /// Whether `value` is ticked.
     #[must_use]
@@ -62,7 +65,10 @@ impl<C> Set<C> {
 impl<C: Choice, const N: usize> From<[C; N]> for Set<C> {
     fn from(ticked: [C; N]) -> Self {
         let bits = ticked.iter().fold(0, |bits, c| bits | 1 << c.place());
-        Self { bits, of: PhantomData }
+        Self {
+            bits,
+            of: PhantomData,
+        }
     }
 }
 impl<C> Clone for Set<C> {
@@ -78,7 +84,10 @@ impl<C> PartialEq for Set<C> {
 }
 impl<C> Default for Set<C> {
     fn default() -> Self {
-        Self { bits: 0, of: PhantomData }
+        Self {
+            bits: 0,
+            of: PhantomData,
+        }
     }
 }
 impl<C> std::fmt::Debug for Set<C> {

@@ -96,8 +96,12 @@ impl Day {
         }
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // bounded just above
         let span = Days::new(days.abs() as u64);
-        if days < 0.0 { self.0.checked_sub_days(span) } else { self.0.checked_add_days(span) }
-            .map(Self)
+        if days < 0.0 {
+            self.0.checked_sub_days(span)
+        } else {
+            self.0.checked_add_days(span)
+        }
+        .map(Self)
     }
 
     /// The day `⌈7 · weeks⌉` days earlier; none more than 100 years away.

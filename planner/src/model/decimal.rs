@@ -29,7 +29,11 @@ fn scale(mut x: f64, mut exponent: i32) -> f64 {
 #[must_use]
 #[allow(clippy::cast_precision_loss)] // a mantissa of 15 digits fits
 pub fn value(mantissa: i64, exponent: i32) -> f64 {
-    if mantissa == 0 { 0.0 } else { scale(mantissa as f64, exponent.clamp(-400, 400)) }
+    if mantissa == 0 {
+        0.0
+    } else {
+        scale(mantissa as f64, exponent.clamp(-400, 400))
+    }
 }
 
 /// The decimal of at most `digits` significant digits nearest to `x`, without zeros at its end:
@@ -93,7 +97,10 @@ pub fn write(x: f64, digits: i32, out: &mut String) {
     }
     // The digit that stands for 10^power.
     let digit = |power: i32| {
-        usize::try_from(power - exponent).ok().filter(|p| *p < count).map_or('0', |p| places[p].into())
+        usize::try_from(power - exponent)
+            .ok()
+            .filter(|p| *p < count)
+            .map_or('0', |p| places[p].into())
     };
     let top = i32::try_from(count).unwrap_or(0) - 1 + exponent;
     out.extend((0..=top.max(0)).rev().map(digit));
@@ -111,7 +118,9 @@ pub fn write(x: f64, digits: i32, out: &mut String) {
 /// ```
 #[must_use]
 pub fn read(text: &str) -> Option<f64> {
-    let (negative, text) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+    let (negative, text) = text
+        .strip_prefix('-')
+        .map_or((false, text), |rest| (true, rest));
     let (number, power) = match text.split_once(['e', 'E']) {
         Some((number, power)) => (number, read_power(power)?),
         None => (text, 0),
@@ -125,7 +134,11 @@ pub fn read(text: &str) -> Option<f64> {
         return None;
     }
     let (mut mantissa, mut exponent) = (0i64, power);
-    for (digit, after) in whole.bytes().map(|b| (b, 0)).chain(decimals.bytes().map(|b| (b, 1))) {
+    for (digit, after) in whole
+        .bytes()
+        .map(|b| (b, 0))
+        .chain(decimals.bytes().map(|b| (b, 1)))
+    {
         let digit = i64::from(digit.checked_sub(b'0').filter(|d| *d < 10)?);
         if mantissa < 100_000_000_000_000_000 {
             mantissa = mantissa * 10 + digit;
@@ -161,7 +174,9 @@ mod tests {
     fn as_typed() -> Result<(), Box<dyn std::error::Error>> {
         let mut seed = 1u64;
         for _ in 0..100_000 {
-            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            seed = seed
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             let digits = 1 + u32::try_from(seed >> 60)? % 15;
             let sign = if seed & 1 == 0 { 1 } else { -1 };
             let mantissa = i64::try_from((seed >> 8) % 10u64.pow(digits))? * sign;

@@ -201,15 +201,28 @@ impl Spec {
     }
 }
 
-const NONE: Options = Options { keys: &[], words: &[] };
+const NONE: Options = Options {
+    keys: &[],
+    words: &[],
+};
 
 const fn spec(kind: Kind) -> Spec {
-    Spec { kind, required: false, mark: Mark::Open }
+    Spec {
+        kind,
+        required: false,
+        mark: Mark::Open,
+    }
 }
 /// A number of `unit` in `[min, max]`.
 #[must_use]
 pub const fn number(unit: Unit, min: f64, max: f64) -> Spec {
-    spec(Kind::Number(Number { unit, min, max, above: false, whole: false }))
+    spec(Kind::Number(Number {
+        unit,
+        min,
+        max,
+        above: false,
+        whole: false,
+    }))
 }
 /// A fraction in `[min, max]`.
 #[must_use]
@@ -234,22 +247,34 @@ pub const fn count(min: f64, max: f64) -> Spec {
 /// A text of at most 80 characters.
 #[must_use]
 pub const fn text() -> Spec {
-    spec(Kind::Text { longest: 80, known: &NONE })
+    spec(Kind::Text {
+        longest: 80,
+        known: &NONE,
+    })
 }
 /// A text of at most so many characters.
 #[must_use]
 pub const fn short_text(longest: usize) -> Spec {
-    spec(Kind::Text { longest, known: &NONE })
+    spec(Kind::Text {
+        longest,
+        known: &NONE,
+    })
 }
 /// A name that other fields may use; the values of `C` are those that have words.
 #[must_use]
 pub const fn id<C: Choice>() -> Spec {
-    spec(Kind::Text { longest: 80, known: C::OPTIONS })
+    spec(Kind::Text {
+        longest: 80,
+        known: C::OPTIONS,
+    })
 }
 /// A text of at most 500 characters.
 #[must_use]
 pub const fn long_text() -> Spec {
-    spec(Kind::Text { longest: 500, known: &NONE })
+    spec(Kind::Text {
+        longest: 500,
+        known: &NONE,
+    })
 }
 /// A day.
 #[must_use]
@@ -302,7 +327,11 @@ pub const fn bare<R: Group>(most: usize) -> Spec {
     styled::<R>(most, Style::Bare)
 }
 const fn styled<R: Group>(most: usize, style: Style) -> Spec {
-    spec(Kind::Rows { fields: R::FIELDS, most, style })
+    spec(Kind::Rows {
+        fields: R::FIELDS,
+        most,
+        style,
+    })
 }
 
 /// Why a value was refused; the words are chosen at the face, in the reader's language.
@@ -330,6 +359,8 @@ pub enum Reason {
     TooLong(usize),
     /// More rows than this.
     TooMany(usize),
+    /// Fewer rows than this.
+    TooFew(usize),
     /// No such day, or not in 1970…2200.
     NotADate,
     /// Not one of these.
@@ -364,8 +395,17 @@ impl Field {
     /// # Errors
     /// Says why the number, or the range, may not stand here.
     pub fn number(&self, low: f64, high: f64) -> Result<super::Number, Reason> {
-        let Kind::Number(kind) = self.kind else { return Err(Reason::WrongType("number")) };
-        let allowed = |x: f64| x <= kind.max && if kind.above { x > kind.min } else { x >= kind.min };
+        let Kind::Number(kind) = self.kind else {
+            return Err(Reason::WrongType("a number"));
+        };
+        let allowed = |x: f64| {
+            x <= kind.max
+                && if kind.above {
+                    x > kind.min
+                } else {
+                    x >= kind.min
+                }
+        };
         // Written so that what is not a number is refused as well.
         if !(allowed(low) && allowed(high)) {
             return Err(Reason::OutOfRange(kind));
@@ -383,8 +423,16 @@ impl Field {
         if !self.normal() && low <= 0.0 {
             return Err(Reason::RangeThroughZero);
         }
-        let median = if self.normal() { f64::midpoint(low, high) } else { low.sqrt() * high.sqrt() };
-        let median = if kind.whole { (median + 0.5).floor() } else { median };
+        let median = if self.normal() {
+            f64::midpoint(low, high)
+        } else {
+            low.sqrt() * high.sqrt()
+        };
+        let median = if kind.whole {
+            (median + 0.5).floor()
+        } else {
+            median
+        };
         Ok(super::Number::range(low, high, median))
     }
 
@@ -396,7 +444,7 @@ impl Field {
         match self.kind {
             Kind::Text { longest, .. } if text.chars().nth(longest).is_none() => Ok(text.into()),
             Kind::Text { longest, .. } => Err(Reason::TooLong(longest)),
-            _ => Err(Reason::WrongType("text")),
+            _ => Err(Reason::WrongType("a text")),
         }
     }
 }

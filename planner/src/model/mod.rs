@@ -19,8 +19,8 @@ pub use choice::{Choice, ChoiceMut, Options, Set};
 pub use day::{DAYS_PER_MONTH, Day, WEEKS_PER_MONTH, WEEKS_PER_YEAR};
 pub use field::{Field, Kind, Number as NumberKind, Reason, Source, Spec, Style, Unit};
 pub use field::{
-    amount, bare, by_id, choice, count, date, flag, group, group_in, id, long_text, months, number, own, rows,
-    set, share, short_text, text,
+    amount, bare, by_id, choice, count, date, flag, group, group_in, id, long_text, months, number,
+    own, rows, set, share, short_text, text,
 };
 pub use mark::Mark;
 pub use number::Number;

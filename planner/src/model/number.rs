@@ -15,7 +15,11 @@ impl Number {
     /// One number.
     #[must_use]
     pub const fn exact(at: f64) -> Self {
-        Self { at, low: at, high: at }
+        Self {
+            at,
+            low: at,
+            high: at,
+        }
     }
 
     /// A range, standing at `at` (its median) where one number is asked for.

@@ -10,7 +10,11 @@ pub type Path = Vec<u16>;
 /// A key under a path.
 #[must_use]
 pub fn at_key(path: &str, key: &str) -> String {
-    if path.is_empty() { key.to_owned() } else { [path, ".", key].concat() }
+    if path.is_empty() {
+        key.to_owned()
+    } else {
+        [path, ".", key].concat()
+    }
 }
 
 /// The text in a row's first field, by which it is named.
@@ -31,7 +35,15 @@ pub fn row_named(rows: &dyn Rows, id: &str) -> Option<usize> {
 /// The user's own rows, where a table has such.
 #[must_use]
 pub fn own_rows(fields: &'static [Field]) -> Option<&'static Field> {
-    fields.iter().find(|f| matches!(f.kind, Kind::Rows { style: Style::Own, .. }))
+    fields.iter().find(|f| {
+        matches!(
+            f.kind,
+            Kind::Rows {
+                style: Style::Own,
+                ..
+            }
+        )
+    })
 }
 
 /// Words to ids, through the rows that this table has. Rows by number, or by their id.
@@ -43,7 +55,9 @@ pub fn parse(table: &dyn Table, text: &str) -> Option<Path> {
 }
 
 fn find(table: &dyn Table, words: &mut dyn Iterator<Item = &str>, path: &mut Path) -> bool {
-    let Some(word) = words.next() else { return true };
+    let Some(word) = words.next() else {
+        return true;
+    };
     let (field, row) = match table.fields().iter().find(|f| f.key == word) {
         Some(field) => (field, None),
         None => match own_rows(table.fields()) {
@@ -55,9 +69,13 @@ fn find(table: &dyn Table, words: &mut dyn Iterator<Item = &str>, path: &mut Pat
     match table.cell(field.id) {
         Some(Cell::Group(group)) => find(group, words, path),
         Some(Cell::Rows(rows)) => {
-            let Some(word) = row.or_else(|| words.next()) else { return true };
+            let Some(word) = row.or_else(|| words.next()) else {
+                return true;
+            };
             let number = word.parse().ok().filter(|i| *i < rows.len());
-            let Some(i) = number.or_else(|| row_named(rows, word)) else { return false };
+            let Some(i) = number.or_else(|| row_named(rows, word)) else {
+                return false;
+            };
             path.push(number_of(i));
             find(rows.row(i), words, path)
         }
@@ -74,18 +92,36 @@ pub fn number_of(row: usize) -> u16 {
 /// A path as written for the table it leads through: rows kept by id are named by it.
 #[must_use]
 pub fn words(table: &dyn Table, path: &[u16]) -> String {
-    let Some((id, rest)) = path.split_first() else { return String::new() };
-    let Some(field) = table.fields().iter().find(|f| f.id == *id) else { return number_word(*id) };
+    let Some((id, rest)) = path.split_first() else {
+        return String::new();
+    };
+    let Some(field) = table.fields().iter().find(|f| f.id == *id) else {
+        return number_word(*id);
+    };
     match (table.cell(*id), rest) {
         (Some(Cell::Group(group)), [_, ..]) => at_key(field.key, &words(group, rest)),
         (Some(Cell::Rows(rows)), [i, rest @ ..]) if usize::from(*i) < rows.len() => {
             let row = rows.row(usize::from(*i));
             let name = match (field.kind, row_id(row)) {
-                (Kind::Rows { style: Style::Own, .. }, Some(id)) => id.to_owned(),
-                (Kind::Rows { style: Style::ById, .. }, Some(id)) => at_key(field.key, id),
+                (
+                    Kind::Rows {
+                        style: Style::Own, ..
+                    },
+                    Some(id),
+                ) => id.to_owned(),
+                (
+                    Kind::Rows {
+                        style: Style::ById, ..
+                    },
+                    Some(id),
+                ) => at_key(field.key, id),
                 _ => at_row(field.key, usize::from(*i)),
             };
-            if rest.is_empty() { name } else { at_key(&name, &words(row, rest)) }
+            if rest.is_empty() {
+                name
+            } else {
+                at_key(&name, &words(row, rest))
+            }
         }
         _ => field.key.to_owned(),
     }
@@ -135,7 +171,9 @@ pub fn get_mut<'a>(form: &'a mut dyn Form, path: &[u16]) -> Option<(&'static Fie
 /// The table at a path that leads to a group or to a row.
 #[must_use]
 pub fn table<'a>(table: &'a dyn Table, path: &[u16]) -> Option<&'a dyn Table> {
-    let Some((id, rest)) = path.split_first() else { return Some(table) };
+    let Some((id, rest)) = path.split_first() else {
+        return Some(table);
+    };
     match (table.cell(*id)?, rest) {
         (Cell::Group(group), rest) => self::table(group, rest),
         (Cell::Rows(rows), [i, rest @ ..]) if usize::from(*i) < rows.len() => {

@@ -32,7 +32,10 @@ impl Odds {
 
 enum Side<'a> {
     Writes(Vec<u8>),
-    Reads { bytes: std::slice::Iter<'a, u8>, value: u32 },
+    Reads {
+        bytes: std::slice::Iter<'a, u8>,
+        value: u32,
+    },
 }
 
 /// One payload being written or read. Every function returns what was written or read; none where
@@ -49,13 +52,22 @@ pub struct Coder<'a> {
 
 /// A place within a place.
 pub fn place(outer: u32, inner: u32) -> u32 {
-    (outer ^ inner.wrapping_mul(0x9E37_79B1)).wrapping_mul(0x85EB_CA6B).rotate_left(13)
+    (outer ^ inner.wrapping_mul(0x9E37_79B1))
+        .wrapping_mul(0x85EB_CA6B)
+        .rotate_left(13)
 }
 
 impl<'a> Coder<'a> {
     fn new(side: Side<'a>) -> Self {
         let odds = vec![Odds::default(); KINDS + (1 << SLOTS)];
-        Self { side, low: 0, high: u32::MAX, odds, decisions: DECISIONS, place: 0 }
+        Self {
+            side,
+            low: 0,
+            high: u32::MAX,
+            odds,
+            decisions: DECISIONS,
+            place: 0,
+        }
     }
 
     pub fn writer() -> Self {
@@ -71,7 +83,9 @@ impl<'a> Coder<'a> {
     /// What was written: as few bytes as tell it from anything else, since a reader takes what is
     /// past the end as zeros.
     pub fn finish(self) -> Vec<u8> {
-        let Side::Writes(mut bytes) = self.side else { return Vec::new() };
+        let Side::Writes(mut bytes) = self.side else {
+            return Vec::new();
+        };
         if self.low > 0 {
             // The two ends differ in their first byte: this one lies between them.
             bytes.push((self.low >> 24) as u8 + 1);
@@ -92,7 +106,9 @@ impl<'a> Coder<'a> {
             self.odds[special].lean = self.odds[general].lean;
         }
         // How likely "no" is, in 2^16ths: never certain.
-        let no = (i32::from(self.odds[special].lean) + 32_768).clamp(48, 65_488).unsigned_abs();
+        let no = (i32::from(self.odds[special].lean) + 32_768)
+            .clamp(48, 65_488)
+            .unsigned_abs();
         let span = self.high - self.low;
         let middle = self.low + ((u64::from(span) * u64::from(no)) >> 16) as u32;
         let bit = match &self.side {

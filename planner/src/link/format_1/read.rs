@@ -12,7 +12,13 @@ const TOLD: usize = 64;
 /// not be read; none where the link makes no sense.
 pub fn decode(body: &[u8], plan: &mut dyn Form) -> Option<Vec<Path>> {
     let (coder, book) = (Coder::reader(body), Book::default());
-    let mut reader = Reader { coder, book, room: ROOM, path: Path::new(), unread: Vec::new() };
+    let mut reader = Reader {
+        coder,
+        book,
+        room: ROOM,
+        path: Path::new(),
+        unread: Vec::new(),
+    };
     reader.table(Some(plan), PLAN)?;
     Some(reader.unread)
 }
@@ -38,11 +44,16 @@ impl Reader<'_> {
             loop {
                 id = id.checked_add(1)?;
                 self.coder.place = place(column, id.into());
-                if self.coder.bit(kinds::HERE + u32::from(id - last - 1).min(3), false)? {
+                if self
+                    .coder
+                    .bit(kinds::HERE + u32::from(id - last - 1).min(3), false)?
+                {
                     break;
                 }
             }
-            let field = form.as_deref().and_then(|f| f.table().fields().iter().find(|f| f.id == id));
+            let field = form
+                .as_deref()
+                .and_then(|f| f.table().fields().iter().find(|f| f.id == id));
             let cell = form.as_deref_mut().and_then(|f| f.cell_mut(id));
             let wire = self.coder.tree(kinds::WIRE + 8 * before, 3, 0)?;
             let known = cell.is_some();
@@ -66,7 +77,9 @@ impl Reader<'_> {
             NUMBER | RANGE => self.number(wire, cell)?,
             WHOLE => keep_whole(self.coder.whole(kinds::WHOLE, 0)?, cell),
             TEXT => {
-                let text = self.book.text(&mut self.coder, "", self.room.checked_sub(32)?)?;
+                let text = self
+                    .book
+                    .text(&mut self.coder, "", self.room.checked_sub(32)?)?;
                 self.room = self.room.checked_sub(text.len() + 32)?;
                 match cell {
                     Some((field, CellMut::Text(to))) if field.text(&text).is_ok() => {
@@ -79,20 +92,32 @@ impl Reader<'_> {
             KNOWN => {
                 let at = usize::try_from(self.coder.whole(kinds::WHOLE, 0)?).ok()?;
                 match cell {
-                    Some((Field { kind: Kind::Text { known, .. }, .. }, CellMut::Text(to))) => {
-                        known.keys.get(at).map(|key| *to = (*key).into()).is_some()
-                    }
+                    Some((
+                        Field {
+                            kind: Kind::Text { known, .. },
+                            ..
+                        },
+                        CellMut::Text(to),
+                    )) => known.keys.get(at).map(|key| *to = (*key).into()).is_some(),
                     _ => false,
                 }
             }
             GROUP => match cell {
-                Some((_, CellMut::Group(group))) => self.table(Some(group), column).map(|()| true)?,
+                Some((_, CellMut::Group(group))) => {
+                    self.table(Some(group), column).map(|()| true)?
+                }
                 _ => self.table(None, column).map(|()| false)?,
             },
             ROWS => {
                 let many = usize::try_from(self.coder.whole(kinds::ROWS, 0)?).ok()?;
                 match cell {
-                    Some((Field { kind: Kind::Rows { most, fields, .. }, .. }, CellMut::Rows(rows))) => {
+                    Some((
+                        Field {
+                            kind: Kind::Rows { most, fields, .. },
+                            ..
+                        },
+                        CellMut::Rows(rows),
+                    )) => {
                         let kept = many.min(*most);
                         self.room = self.room.checked_sub(kept * size(fields))?;
                         resize(rows, kept);
@@ -124,8 +149,14 @@ impl Reader<'_> {
             _ => 0.0,
         };
         let low = values::number(&mut self.coder, base, 0.0)?;
-        let high = if wire == RANGE { values::number(&mut self.coder, low, 0.0)? } else { low };
-        let Some((field, cell)) = cell else { return Some(false) };
+        let high = if wire == RANGE {
+            values::number(&mut self.coder, low, 0.0)?
+        } else {
+            low
+        };
+        let Some((field, cell)) = cell else {
+            return Some(false);
+        };
         Some(match (cell, field.number(low, high)) {
             (CellMut::Number(to), Ok(number)) => {
                 *to = number;
@@ -163,9 +194,13 @@ fn resize(rows: &mut dyn RowsMut, many: usize) {
 }
 
 fn keep_whole(n: u64, cell: Option<(&'static Field, CellMut<'_>)>) -> bool {
-    let Some((field, cell)) = cell else { return false };
+    let Some((field, cell)) = cell else {
+        return false;
+    };
     let day = |base: i64| {
-        let days = values::unfold(n).checked_add(base).and_then(|n| i32::try_from(n).ok());
+        let days = values::unfold(n)
+            .checked_add(base)
+            .and_then(|n| i32::try_from(n).ok());
         days.and_then(Day::from_number)
     };
     match (cell, field.kind) {

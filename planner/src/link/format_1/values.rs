@@ -1,9 +1,7 @@
 //! Numbers and texts as decisions: part of link format 1 and frozen with it.
 
 use super::coder::{Coder, place};
-use super::kinds::{
-    DIGIT, DIGITS, HIGH, INDEX, KNOWN_TEXT, LETTER, LOW, NEXT, PLAIN, SCALE, SIGN,
-};
+use super::kinds::{DIGIT, DIGITS, HIGH, INDEX, KNOWN_TEXT, LETTER, LOW, NEXT, PLAIN, SCALE, SIGN};
 use crate::model::{Text, decimal};
 
 /// Significant digits of a number.
@@ -29,18 +27,28 @@ fn scale_of(x: f64) -> i64 {
 pub fn number(coder: &mut Coder, base: f64, x: f64) -> Option<f64> {
     let (mantissa, _) = decimal::parts(x, 15);
     let size = mantissa.unsigned_abs();
-    let digits = coder.unary(DIGITS, MOST_DIGITS, size.checked_ilog10().map_or(0, |n| n + 1))?;
+    let digits = coder.unary(
+        DIGITS,
+        MOST_DIGITS,
+        size.checked_ilog10().map_or(0, |n| n + 1),
+    )?;
     if digits == 0 {
         return Some(0.0);
     }
     let negative = coder.bit(SIGN, mantissa < 0)?;
     let scale = unfold(coder.whole(SCALE, fold(scale_of(x) - scale_of(base)))?);
-    let scale = scale.checked_add(scale_of(base)).filter(|scale| scale.abs() < 400)?;
+    let scale = scale
+        .checked_add(scale_of(base))
+        .filter(|scale| scale.abs() < 400)?;
     let mut out = 0;
     for i in 0..digits {
         let digit = size / 10u64.pow(digits - 1 - i) % 10;
         // The first, the second, those after, and the last, which is never 0, have odds of their own.
-        let which = if i > 0 && i + 1 == digits { 3 } else { i.min(2) };
+        let which = if i > 0 && i + 1 == digits {
+            3
+        } else {
+            i.min(2)
+        };
         let digit = coder.tree(DIGIT + 16 * which, 4, digit as u32)?;
         if digit > 9 {
             return None;
@@ -127,7 +135,11 @@ fn letter(coder: &mut Coder, letter: Option<char>, before: &mut u32) -> Option<O
         E_ACUTE => 'é'.into(),
         CAPITAL => {
             coder.place = CAPITAL;
-            let capital = coder.tree(LETTER, 5, scalar.wrapping_sub('A'.into()).wrapping_add(A) & 31)?;
+            let capital = coder.tree(
+                LETTER,
+                5,
+                scalar.wrapping_sub('A'.into()).wrapping_add(A) & 31,
+            )?;
             *before = 32 + capital;
             if !(A..CAPITAL).contains(&capital) {
                 return None;

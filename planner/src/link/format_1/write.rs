@@ -16,9 +16,26 @@ pub fn encode(plan: &dyn Table, frozen: &dyn Table, include: Include) -> Option<
             }
         });
     }
-    let left_out = LeftOut { include, public, names: Vec::new() };
-    let mut writer = Writer { coder: Coder::writer(), book: Book::default(), room: ROOM / 2, left_out };
-    writer.table(plan, frozen, At { column: PLAN, row: false, unit: Unit::Plain })?;
+    let left_out = LeftOut {
+        include,
+        public,
+        names: Vec::new(),
+    };
+    let mut writer = Writer {
+        coder: Coder::writer(),
+        book: Book::default(),
+        room: ROOM / 2,
+        left_out,
+    };
+    writer.table(
+        plan,
+        frozen,
+        At {
+            column: PLAN,
+            row: false,
+            unit: Unit::Plain,
+        },
+    )?;
     Some(writer.coder.finish())
 }
 
@@ -61,7 +78,9 @@ enum Said<'a> {
 impl LeftOut<'_> {
     /// A text as it goes into the link; none where it stays at its default.
     fn text(&mut self, field: &Field, text: &str, row: bool) -> Option<Text> {
-        let Kind::Text { known, .. } = field.kind else { return None };
+        let Kind::Text { known, .. } = field.kind else {
+            return None;
+        };
         let open = self.include.names
             || field.mark != Mark::Name
             || text.is_empty()
@@ -73,10 +92,14 @@ impl LeftOut<'_> {
         if !row {
             return None;
         }
-        let number = self.names.iter().position(|name| name == text).unwrap_or_else(|| {
-            self.names.push(text.to_owned());
-            self.names.len() - 1
-        });
+        let number = self
+            .names
+            .iter()
+            .position(|name| name == text)
+            .unwrap_or_else(|| {
+                self.names.push(text.to_owned());
+                self.names.len() - 1
+            });
         let mut out = String::new();
         #[allow(clippy::cast_precision_loss)] // a link has some thousands of texts
         decimal::write(number as f64 + 1.0, 15, &mut out);
@@ -84,19 +107,36 @@ impl LeftOut<'_> {
     }
 
     /// What is to be said of a field; none where it is as in the base, or left out.
-    fn said<'a>(&mut self, field: &'static Field, cell: Cell<'a>, base: Cell<'a>, at: At) -> Option<Said<'a>> {
+    fn said<'a>(
+        &mut self,
+        field: &'static Field,
+        cell: Cell<'a>,
+        base: Cell<'a>,
+        at: At,
+    ) -> Option<Said<'a>> {
         if field.mark == Mark::Private && !self.include.candidates {
             return None;
         }
-        let inner = At { column: place(at.column, field.id.into()), ..at };
+        let inner = At {
+            column: place(at.column, field.id.into()),
+            ..at
+        };
         match (cell, base) {
             (Cell::Number(a), Cell::Number(b)) if a != b => {
-                let Kind::Number(kind) = field.kind else { return None };
-                let unit = if kind.unit == Unit::OfGroup { at.unit } else { kind.unit };
+                let Kind::Number(kind) = field.kind else {
+                    return None;
+                };
+                let unit = if kind.unit == Unit::OfGroup {
+                    at.unit
+                } else {
+                    kind.unit
+                };
                 if !self.include.money && money(unit) {
                     return None;
                 }
-                Some(a.map_or(Said::Nothing, |a| Said::Number(a, b.map_or(0.0, Number::get))))
+                Some(a.map_or(Said::Nothing, |a| {
+                    Said::Number(a, b.map_or(0.0, Number::get))
+                }))
             }
             (Cell::Date(a), Cell::Date(b)) if a != b => Some(a.map_or(Said::Nothing, |a| {
                 let days = i64::from(a.number()) - b.map_or(0, |b| i64::from(b.number()));
@@ -109,20 +149,29 @@ impl LeftOut<'_> {
             (Cell::Set(a), Cell::Set(b)) if a != b => Some(Said::Whole(a)),
             (Cell::Text(Some(a)), Cell::Text(b)) if Some(a) != b => {
                 let text = self.text(field, a, at.row)?;
-                let Kind::Text { known, .. } = field.kind else { return None };
+                let Kind::Text { known, .. } = field.kind else {
+                    return None;
+                };
                 Some(match known.keys.iter().position(|key| text == *key) {
                     Some(known) => Said::Known(known as u64),
                     None => Said::Text(text),
                 })
             }
             (Cell::Group(a), Cell::Group(b)) => {
-                let Kind::Group(_, unit) = field.kind else { return None };
+                let Kind::Group(_, unit) = field.kind else {
+                    return None;
+                };
                 let unit = if unit == Unit::OfGroup { at.unit } else { unit };
                 let inner = At { unit, ..inner };
-                self.differs(a, b, inner).then_some(Said::Table(a, b, inner))
+                self.differs(a, b, inner)
+                    .then_some(Said::Table(a, b, inner))
             }
             (Cell::Rows(a), Cell::Rows(b)) => {
-                let inner = At { row: true, unit: Unit::Plain, ..inner };
+                let inner = At {
+                    row: true,
+                    unit: Unit::Plain,
+                    ..inner
+                };
                 let differs = a.len() != b.len()
                     || (0..a.len()).any(|i| self.differs(a.row(i), b.row(i), inner));
                 differs.then_some(Said::Rows(a, b, inner))
@@ -146,12 +195,19 @@ impl Writer<'_> {
         let (mut last, mut before) = (0, NONE);
         self.coder.place = place(at.column, 0);
         for field in fields {
-            let (Some(cell), Some(was)) = (table.cell(field.id), base.cell(field.id)) else { continue };
-            let Some(said) = self.left_out.said(field, cell, was, at) else { continue };
+            let (Some(cell), Some(was)) = (table.cell(field.id), base.cell(field.id)) else {
+                continue;
+            };
+            let Some(said) = self.left_out.said(field, cell, was, at) else {
+                continue;
+            };
             self.coder.bit(kinds::MORE + before, true)?;
             for id in last + 1..=field.id {
                 self.coder.place = place(at.column, id.into());
-                self.coder.bit(kinds::HERE + u32::from(id - last - 1).min(3), id == field.id)?;
+                self.coder.bit(
+                    kinds::HERE + u32::from(id - last - 1).min(3),
+                    id == field.id,
+                )?;
             }
             (last, before) = (field.id, self.value(said, before)?);
             self.coder.place = place(at.column, last.into());
@@ -163,7 +219,13 @@ impl Writer<'_> {
     /// Says the wire and the value; gives the wire.
     fn value(&mut self, said: Said, before: u32) -> Option<u32> {
         let wire = match &said {
-            Said::Number(number, _) => if number.spread().is_some() { RANGE } else { NUMBER },
+            Said::Number(number, _) => {
+                if number.spread().is_some() {
+                    RANGE
+                } else {
+                    NUMBER
+                }
+            }
             Said::Whole(_) => WHOLE,
             Said::Text(_) => TEXT,
             Said::Known(_) => KNOWN,

@@ -1,0 +1,198 @@
+//! How many applications, hours and weeks does it take to hire N people, and who is the bottleneck?
+
+mod chances;
+mod tables;
+mod telling;
+
+use super::{Rules, facts::Facts, onboarding};
+use crate::model::{DAYS_PER_MONTH, Reason, WEEKS_PER_MONTH, maths};
+pub use chances::{at_least, at_least_from_sample, least};
+pub use tables::*;
+pub use telling::{check, tell};
+
+/// Past this many applications none are counted.
+const MOST_FROM_SAMPLE: f64 = 1e7;
+const MOST: f64 = 1e15;
+
+/// The figures of hiring.
+#[must_use]
+pub fn evaluate(
+    facts: &Facts,
+    i: &Inputs,
+    onboarding: (&onboarding::Inputs, &onboarding::Figures),
+) -> Figures {
+    let applications = i.applicants();
+    let mut funnel = Funnel::of(applications, &i.stages);
+    let hires = funnel.hires;
+    let n = *facts.planned_hires;
+    let rate = maths::ratio(hires, applications);
+    let expected = if n > 0.0 {
+        maths::ratio(n * applications, hires).map(maths::ceil)
+    } else {
+        Some(0.0)
+    };
+    let per_hire = |hours: f64| maths::ratio(hours, hires);
+    let hours_per_hire = per_hire(funnel.hours.iter().sum());
+    let by = funnel.hours.map(per_hire);
+    let pace = pace(&by, &i.hours_per_week);
+    let lead_days = maths::ceil(funnel.days + 7.0 * (i.notice_weeks + *onboarding.0.ramp_weeks));
+    let needed_by = i.needed_by.or_else(|| facts.as_of.after_days(DEFAULT_DAYS));
+    let start = |pace: Option<f64>| {
+        let later = pace
+            .filter(|_| n > 1.0)
+            .map_or(0.0, |pace| maths::ceil(DAYS_PER_MONTH * (n - 1.0) / pace));
+        needed_by?.after_days(-lead_days - later)
+    };
+    let channels: f64 = i.channels.iter().map(|c| *c.cost).sum();
+    let cto_pace = hours_per_hire
+        .filter(|hours| *hours > 0.0)
+        .map(|hours| i.hours_per_week.cto * WEEKS_PER_MONTH / hours);
+    let start_by = start(pace.map(|(pace, _)| pace));
+    Figures {
+        weakest_stage: funnel.weakest(),
+        stages: std::mem::take(&mut funnel.stages),
+        overall_rate: rate,
+        hires,
+        applications_expected: expected,
+        applications_at_confidence: certain(n, hires, applications, *i.confidence),
+        applications_allowing_for_sample: certain_from_sample(
+            n,
+            hires,
+            applications,
+            *i.confidence,
+        ),
+        chance_with_expected: expected
+            .zip(rate)
+            .map(|(expected, rate)| at_least(n, expected, rate)),
+        hires_for_retention: maths::ceil(n / i.retention),
+        process_days: funnel.days,
+        lead_days,
+        hours_per_hire,
+        hours_per_hire_by: HoursByRole {
+            hr: by[0],
+            lead: by[1],
+            team: by[2],
+            cto: by[3],
+        },
+        max_hires_per_month: pace.map(|(pace, _)| pace),
+        bottleneck: pace.map(|(_, role)| role),
+        recruiting_cost_per_hire: per_hire(channels)
+            .zip(hours_per_hire)
+            .map(|(cost, hours)| cost + hours * facts.hourly_cost()),
+        start_by,
+        late: start_by.is_some_and(|day| day < facts.as_of),
+        cto_max_hires_per_month: cto_pace,
+        cto_start_by: start(cto_pace),
+        needed_on: needed_by,
+    }
+}
+
+/// Eight months ahead, where no day is given.
+const DEFAULT_DAYS: f64 = 245.0;
+
+/// A funnel walked from its first stage to its last.
+struct Funnel {
+    stages: Vec<StageFigures>,
+    /// Interview hours so far, by role.
+    hours: [f64; 4],
+    days: f64,
+    hires: f64,
+}
+
+impl Funnel {
+    fn of(applications: f64, stages: &[Stage]) -> Self {
+        let mut funnel = Self {
+            stages: Vec::with_capacity(stages.len()),
+            hours: [0.0; 4],
+            days: 0.0,
+            hires: applications,
+        };
+        for stage in stages {
+            let entered = funnel.hires;
+            // While it is being typed, a stage may pass more than entered: no more than all pass.
+            let passed = stage.passed.min(entered);
+            let rate = maths::ratio(passed, entered);
+            funnel.hours[stage.interviewer as usize] += entered * stage.hours;
+            funnel.days += *stage.days;
+            funnel.hires = passed;
+            funnel.stages.push(StageFigures {
+                entered,
+                rate,
+                gain_if_10_points_better: rate
+                    .and_then(|rate| maths::ratio((rate + 0.1).min(1.0), rate))
+                    .map(|gain| gain - 1.0),
+            });
+        }
+        funnel
+    }
+
+    fn weakest(&self) -> Option<f64> {
+        let mut weakest: Option<(f64, f64)> = None;
+        let mut place = 0.0;
+        for stage in &self.stages {
+            if let Some(rate) = stage.rate
+                && weakest.is_none_or(|(_, least)| rate < least)
+            {
+                weakest = Some((place, rate));
+            }
+            place += 1.0;
+        }
+        weakest.map(|(place, _)| place)
+    }
+}
+
+/// The role that interviews for the fewest hires a month, and how many.
+fn pace(hours_per_hire: &[Option<f64>; 4], week: &InterviewHours) -> Option<(f64, Role)> {
+    let week = [*week.hr, *week.lead, *week.team, *week.cto];
+    let mut slowest: Option<(f64, Role)> = None;
+    for ((role, hours), week) in Role::ALL.iter().zip(hours_per_hire).zip(week) {
+        let Some(hours) = hours.filter(|hours| *hours > 0.0) else {
+            continue;
+        };
+        let pace = week * WEEKS_PER_MONTH / hours;
+        if slowest.is_none_or(|(least, _)| pace < least) {
+            slowest = Some((pace, *role));
+        }
+    }
+    slowest
+}
+
+/// The least applications with which `n` hires are as certain as wanted.
+fn certain(n: f64, hires: f64, applications: f64, confidence: f64) -> Option<f64> {
+    if n <= 0.0 {
+        return Some(0.0);
+    }
+    let rate = maths::ratio(hires, applications).filter(|rate| *rate > 0.0)?;
+    // Two standard deviations more than on average is where 98 % certainty begins.
+    let guess = (n + 2.0 * n.sqrt() + 1.0) / rate;
+    least(n, MOST, guess, confidence, |tries| at_least(n, tries, rate))
+}
+
+/// The same where the rate is known only from this funnel's counts.
+fn certain_from_sample(n: f64, hires: f64, applications: f64, confidence: f64) -> Option<f64> {
+    if n <= 0.0 {
+        return Some(0.0);
+    }
+    let rate = maths::ratio(hires, applications).filter(|rate| *rate > 0.0)?;
+    let spread = 1.0 + 3.0 / hires.sqrt();
+    let guess = ((n + 2.0 * n.sqrt() + 1.0) / rate * spread).min(MOST_FROM_SAMPLE);
+    least(n, MOST_FROM_SAMPLE, guess, confidence, |tries| {
+        at_least_from_sample(n, tries, hires, applications)
+    })
+}
+
+/// Nobody passes who did not enter; a funnel has a stage.
+pub fn rules(i: &Inputs, rules: &mut Rules) {
+    let mut entered = i.applicants();
+    for (row, stage) in i.stages.iter().enumerate() {
+        let path = [
+            Inputs::stages,
+            crate::model::path::number_of(row),
+            Stage::passed,
+        ];
+        entered = rules.at_most(&path, *stage.passed, entered);
+    }
+    if i.stages.is_empty() {
+        rules.refuse(&[Inputs::stages], Reason::TooFew(1));
+    }
+}
