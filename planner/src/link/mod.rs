@@ -11,6 +11,7 @@ mod mend;
 
 use crate::Plan;
 use crate::model::{Form, Group, Table, path};
+pub use mend::mend;
 
 /// The format that this release writes, and the newest that it reads: a payload's first character.
 pub const FORMAT: u8 = 1;
@@ -130,7 +131,7 @@ pub fn encode_table(
 pub fn decode(payload: &str) -> Result<Opened, LinkError> {
     let mut plan = Plan::fresh();
     let unread = decode_table(payload, &mut plan)?;
-    let capped = mend::mend(&mut plan);
+    let capped = mend(&mut plan);
     Ok(Opened {
         plan,
         unread,
