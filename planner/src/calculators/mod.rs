@@ -2,11 +2,13 @@
 //!
 //! Uses only `model`. A calculator is one folder (or file) here and one line in the list.
 
+pub mod capacity;
 pub mod facts;
 pub mod hiring;
 pub mod onboarding;
 mod rules;
 mod telling;
+pub mod thresholds;
 
 use facts::Facts;
 pub use rules::{Broken, Finding, Rules, broken, check};
@@ -78,12 +80,18 @@ pub struct Calculator {
 }
 
 calculators! {
-    8 onboarding () [] "Onboarding" / "Intégration"
+    8 onboarding () [thresholds] "Onboarding" / "Intégration"
         "What does a new hire cost until productive, and when is the team too big to be one?"
         / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
     6 hiring (onboarding) [] "Hiring" / "Recrutement"
         "How many applications, interview hours and weeks does it take to hire, with what certainty, and who is the bottleneck?"
         / "Combien de candidatures, d’heures d’entretien et de semaines pour recruter, avec quelle certitude, et qui est le goulot ?";
+    3 capacity (hiring) [thresholds] "Capacity" / "Capacité"
+        "At our growth, which resource or team crosses which line on what date, and by when must we decide?"
+        / "À notre croissance, quelle ressource ou équipe franchit quel seuil à quelle date, et quand décider au plus tard ?";
+    2 thresholds (capacity, onboarding, hiring) [] "Thresholds" / "Seuils"
+        "Which of our metrics are past a line, which alarm signals are on, and what do we do about it, in order?"
+        / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?";
 }
 
 /// Every figure of a plan. Total and deterministic: never panics, never yields NaN or infinity.

@@ -1,6 +1,6 @@
 //! What does a new hire cost until productive, and when is the team too big to be one?
 
-use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts};
+use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts, thresholds};
 use crate::model::{Number, Set, WEEKS_PER_YEAR, count, flag, maths, number, rows, set, share};
 use crate::{choice, figures, inputs};
 
@@ -67,8 +67,8 @@ figures! {
         4 cost_automated: f64, number(Money, 0.0, 1e15), "The same with set-up and path automated" / "Le même, installation et parcours automatisés", "{facts.planned_hires} · ({ramp_weeks} / 2 + {mentor_share} · {mentor_weeks}) · {facts.cost_per_developer_year} / (365.25 / 7)", Definition;
         5 overhead_now: f64, share(0.0, 1.0), "Time spent on communication, now" / "Temps passé en communication, aujourd’hui", "min(1, ({facts.developers} - 1) · {pair_hours_per_week} / {facts.hours_per_week})", PAIRS;
         6 overhead_after: f64, share(0.0, 1.0), "Time spent on communication, with the hires" / "Temps passé en communication, avec les recrues", "min(1, ({facts.developers} + {facts.planned_hires} - 1) · {pair_hours_per_week} / {facts.hours_per_week})", PAIRS;
-        7 largest_team_at_attention: f64, count(1.0, 1e15), "Largest team below the attention line" / "Plus grande équipe sous le seuil d’attention", "floor({thresholds.metrics.communication_overhead.attention} · {facts.hours_per_week} / {pair_hours_per_week}) + 1", PAIRS;
-        8 largest_team_at_critical: f64, count(1.0, 1e15), "Largest team below the critical line" / "Plus grande équipe sous le seuil critique", "floor({thresholds.metrics.communication_overhead.critical} · {facts.hours_per_week} / {pair_hours_per_week}) + 1", PAIRS;
+        7 largest_team_at_attention: Option<f64>, count(1.0, 1e15), "Largest team below the attention line" / "Plus grande équipe sous le seuil d’attention", "floor({thresholds.metrics.communication_overhead.attention} · {facts.hours_per_week} / {pair_hours_per_week}) + 1", PAIRS;
+        8 largest_team_at_critical: Option<f64>, count(1.0, 1e15), "Largest team below the critical line" / "Plus grande équipe sous le seuil critique", "floor({thresholds.metrics.communication_overhead.critical} · {facts.hours_per_week} / {pair_hours_per_week}) + 1", PAIRS;
         9 splits: Vec<Split>, rows::<Split>(9), "With the hires, split into teams" / "Avec les recrues, en plusieurs équipes", "", Definition;
         10 lost_weeks_per_hire: f64, number(PersonWeeks, 0.0, 1e6), "Person-weeks lost per hire" / "Semaines-personnes perdues par recrue", "{setup_days} / 5 + {ramp_weeks} / 2 + {mentor_share} · {mentor_weeks}", Definition;
     }
@@ -87,13 +87,14 @@ const PAIRS: crate::model::Source = crate::model::Source::Study([
 
 /// The figures of onboarding.
 #[must_use]
-pub fn evaluate(facts: &Facts, i: &Inputs) -> Figures {
+pub fn evaluate(facts: &Facts, i: &Inputs, lines: &thresholds::Inputs) -> Figures {
     let hires = *facts.planned_hires;
     let setup = i.setup_days / 5.0;
     let lost = |setup: f64| setup + i.ramp_weeks / 2.0 + i.mentor_share * i.mentor_weeks;
     let week = facts.cost_per_developer_year / WEEKS_PER_YEAR;
     let cost = |setup: f64, lead: f64| hires * (lost(setup) * week + lead * facts.hourly_cost());
     let after = facts.developers + hires;
+    let (attention, critical) = thresholds::overhead_lines(lines);
     let overhead = |pairs: f64| (pairs * i.pair_hours_per_week / facts.hours_per_week).min(1.0);
     let largest =
         |line: f64| maths::floor(line * *facts.hours_per_week / i.pair_hours_per_week) + 1.0;
@@ -104,8 +105,8 @@ pub fn evaluate(facts: &Facts, i: &Inputs) -> Figures {
         cost_automated: cost(0.0, 0.0),
         overhead_now: overhead(facts.developers - 1.0),
         overhead_after: overhead(after - 1.0),
-        largest_team_at_attention: largest(0.20),
-        largest_team_at_critical: largest(0.40),
+        largest_team_at_attention: attention.map(largest),
+        largest_team_at_critical: critical.map(largest),
         splits: [2.0, 3.0, 4.0, 5.0]
             .into_iter()
             .filter(|teams| *teams <= after)
@@ -185,9 +186,9 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
     let (i, o) = (&plan.facts, &outcome.onboarding);
     let after = i.developers + i.planned_hires;
     let here = &[Plan::onboarding, Figures::cost];
-    telling.light = if after > o.largest_team_at_critical {
+    telling.light = if o.largest_team_at_critical.is_some_and(|most| after > most) {
         Light::Critical
-    } else if after > o.largest_team_at_attention {
+    } else if o.largest_team_at_attention.is_some_and(|most| after > most) {
         Light::Attention
     } else {
         Light::Good

@@ -1,4 +1,81 @@
-//! What the tests have in common.
-#![allow(dead_code)] // each test binary uses its part
+//! What the tests share: figures by their path, and documents compared.
+#![allow(dead_code, missing_docs)] // each test binary uses some of it
 
 pub mod arbitrary;
+
+use planner::{Outcome, Plan, document, evaluate};
+use serde_json::Value;
+
+/// A plan from a part of its document. Proves on the way that it survives its own document.
+pub fn plan(document: &str) -> Plan {
+    let plan =
+        document::read_plan(document).unwrap_or_else(|refusal| panic!("{refusal} in {document}"));
+    let again = document::read_plan(&document::write_plan(&plan))
+        .unwrap_or_else(|refusal| panic!("{refusal}"));
+    assert_eq!(plan, again, "a plan survives its own document");
+    plan
+}
+
+/// The outcome document of a plan document.
+pub fn outcome(document: &str) -> Value {
+    shown(&evaluate(&plan(document)))
+}
+
+pub fn shown(outcome: &Outcome) -> Value {
+    serde_json::from_str(&document::write(outcome)).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The value at `capacity.resources.cpu.steps` or `hiring.stages[1].rate`.
+pub fn at<'a>(value: &'a Value, path: &str) -> &'a Value {
+    let pointer = format!(
+        "/{}",
+        path.replace('[', "/").replace(']', "").replace('.', "/")
+    );
+    value
+        .pointer(&pointer)
+        .unwrap_or_else(|| panic!("no {path}"))
+}
+
+pub fn number(value: &Value, path: &str) -> f64 {
+    at(value, path)
+        .as_f64()
+        .unwrap_or_else(|| panic!("{path} is no number: {}", at(value, path)))
+}
+
+/// A worked figure, to the digits it is printed with.
+pub fn worked(value: &Value, path: &str, wanted: f64, relative: f64) {
+    let got = number(value, path);
+    assert!(
+        (got - wanted).abs() <= relative * wanted.abs().max(1e-12),
+        "{path}: {got}, wanted {wanted}"
+    );
+}
+
+/// Everything in `wanted` stands in `got`: numbers to 1e-9, the rest as it is.
+pub fn holds(wanted: &Value, got: &Value, path: &str) {
+    match (wanted, got) {
+        (Value::Object(fields), _) => {
+            for (key, value) in fields {
+                let inner = got.get(key).unwrap_or_else(|| panic!("no {path}.{key}"));
+                holds(value, inner, &format!("{path}.{key}"));
+            }
+        }
+        (Value::Array(a), Value::Array(b)) => {
+            assert_eq!(a.len(), b.len(), "{path}");
+            for (i, (a, b)) in a.iter().zip(b).enumerate() {
+                holds(a, b, &format!("{path}[{i}]"));
+            }
+        }
+        (Value::Number(a), Value::Number(b)) => {
+            let (a, b) = (
+                a.as_f64().unwrap_or(f64::NAN),
+                b.as_f64().unwrap_or(f64::NAN),
+            );
+            assert!(
+                (a - b).abs() <= 1e-9 * a.abs().max(1e-9),
+                "{path}: wanted {a}, got {b}"
+            );
+        }
+        (a, b) => assert_eq!(a, b, "{path}"),
+    }
+}

@@ -211,9 +211,9 @@ pub fn least(
                 let near = at + 1.0;
                 let (short, gap) = missing(near);
                 if short {
-                    (low, low_gap) = (near, gap)
+                    (low, low_gap) = (near, gap);
                 } else {
-                    (high, high_gap) = (near, gap)
+                    (high, high_gap) = (near, gap);
                 }
             }
         } else {

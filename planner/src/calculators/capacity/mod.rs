@@ -1,0 +1,264 @@
+//! At our growth, which resource crosses which line on what date, and by when must we decide?
+
+mod queue;
+mod tables;
+mod telling;
+
+use super::{Rules, facts::Facts, hiring, thresholds};
+use crate::model::{Day, maths, path::number_of};
+pub use queue::{FULL, erlang_c, percentile_95, utilisation_at};
+pub use tables::*;
+pub use telling::{check, tell};
+
+/// The most upgrades that are dated one by one.
+const DATED: f64 = 24.0;
+
+/// Months until use reaches `line`, growing as `(1 + growth)^(elasticity · t)`; 0 where it is past,
+/// none where it never gets there.
+///
+/// Formula: `ln(line / use) / (elasticity · ln(1 + growth))`. Units: shares and share/month in,
+/// months out. Source: definition of compound growth.
+///
+/// ```
+/// use planner::calculators::capacity::months_until;
+/// // 0.7 · 1.15^t = 0.9.
+/// assert!((months_until(0.7, 0.9, 1.0, 0.15).unwrap() - 1.798_160_672).abs() < 1e-9);
+/// assert_eq!(months_until(0.9, 0.7, 1.0, 0.15), Some(0.0));
+/// assert_eq!(months_until(0.7, 0.9, 1.0, 0.0), None);
+/// ```
+#[must_use]
+pub fn months_until(from: f64, line: f64, elasticity: f64, growth: f64) -> Option<f64> {
+    if from >= line {
+        return Some(0.0);
+    }
+    if growth <= 0.0 || elasticity <= 0.0 || from <= 0.0 {
+        return None;
+    }
+    maths::ratio(maths::ln(line / from), elasticity * maths::ln_1p(growth))
+}
+
+/// The figures of capacity.
+#[must_use]
+pub fn evaluate(
+    facts: &Facts,
+    i: &Inputs,
+    (_, hiring): (&hiring::Inputs, &hiring::Figures),
+    lines: &thresholds::Inputs,
+) -> Figures {
+    let resources: Vec<_> = i
+        .resources
+        .iter()
+        .map(|r| resource(r, facts, *i.horizon_months))
+        .collect();
+    let first = first(&resources).map(|r| r.id.clone());
+    let response = Response95::of(facts, i);
+    let team = CycleTime::of(facts, &i.team, thresholds::cycle_time_lines(lines));
+    let team_decide_by = team
+        .critical
+        .months
+        .and_then(|months| facts.as_of.after_months(months))
+        .and_then(|day| day.after_days(-hiring.lead_days));
+    Figures {
+        first,
+        steps_cost: resources.iter().map(|r| r.steps_cost).sum(),
+        resources,
+        p95_utilisation_at_attention: response.attention.at,
+        p95_months_to_attention: response.attention.months,
+        p95_utilisation_at_critical: response.critical.at,
+        p95_months_to_critical: response.critical.months,
+        hires_absorbed_per_month: i.team.training_capacity * facts.developers,
+        cycle_time_at_90: i.team.cycle_time_days * (1.0 - i.team.occupancy) / (1.0 - 0.9),
+        occupancy_at_attention: team.attention.at,
+        cycle_time_months_to_attention: team.attention.months,
+        occupancy_at_critical: team.critical.at,
+        cycle_time_months_to_critical: team.critical.months,
+        team_decide_by,
+        team_late: team_decide_by.is_some_and(|day| day < facts.as_of),
+        utilisation: response.utilisation,
+    }
+}
+
+fn resource(r: &Resource, facts: &Facts, horizon: f64) -> ResourceFigures {
+    let growth = *facts.monthly_growth;
+    let until = |from: f64, line: f64| months_until(from, line, *r.elasticity, growth);
+    let on = |months: Option<f64>| months.and_then(|months| facts.as_of.after_months(months));
+    let before = |day: Option<Day>| day.and_then(|day| day.weeks_before(*r.lead_time_weeks));
+    let attention = until(*r.average, *r.attention);
+    let critical = until(*r.average, *r.critical);
+    let saturation = until(*r.peak, 1.0);
+    let breaks = match (critical, saturation) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    };
+    let decide_by = before(on(breaks));
+    // In logarithms, so that no growth and no horizon is too large.
+    let fullness = (r.average / r.attention).max(*r.peak);
+    let (now, step) = (maths::ln(fullness), maths::ln(*r.step));
+    let rate = r.elasticity * maths::ln_1p(growth);
+    let steps = if fullness > 0.0 {
+        maths::ceil((now + rate * horizon) / step).max(0.0)
+    } else {
+        0.0
+    };
+    let mut upgrades = Vec::new();
+    let mut bought = 0.0;
+    while bought < steps.min(DATED) {
+        let months = if bought * step <= now {
+            Some(0.0)
+        } else {
+            maths::ratio(bought * step - now, rate)
+        };
+        let needed_on = on(months);
+        upgrades.push(Upgrade {
+            needed_on,
+            decide_by: before(needed_on),
+        });
+        bought += 1.0;
+    }
+    ResourceFigures {
+        id: r.id.clone(),
+        months_to_attention: attention,
+        attention_on: on(attention),
+        months_to_critical: critical,
+        critical_on: on(critical),
+        months_to_saturation: saturation,
+        saturation_on: on(saturation),
+        months_to_break: breaks,
+        breaks_on: on(breaks),
+        decide_by,
+        late: decide_by.is_some_and(|day| day < facts.as_of),
+        steps,
+        steps_cost: steps * r.step_cost,
+        upgrades,
+    }
+}
+
+/// The earliest break; of equals the earliest to decide, then the first in the list.
+fn first(resources: &[ResourceFigures]) -> Option<&ResourceFigures> {
+    let mut first: Option<&ResourceFigures> = None;
+    for r in resources {
+        let Some(months) = r.months_to_break else {
+            continue;
+        };
+        let sooner = first.is_none_or(|best| {
+            let least = best.months_to_break.unwrap_or(f64::INFINITY);
+            let decide =
+                (r.decide_by.is_none(), r.decide_by) < (best.decide_by.is_none(), best.decide_by);
+            months < least || (months == least && decide)
+        });
+        if sooner {
+            first = Some(r);
+        }
+    }
+    first
+}
+
+/// When a line is reached: at which share of use, and in how many months.
+#[derive(Default)]
+struct Reached {
+    at: Option<f64>,
+    months: Option<f64>,
+}
+impl Reached {
+    const PAST: Self = Self {
+        at: None,
+        months: Some(0.0),
+    };
+}
+
+/// The response time against its lines, as the processor fills up.
+struct Response95 {
+    utilisation: Option<f64>,
+    attention: Reached,
+    critical: Reached,
+}
+
+impl Response95 {
+    fn of(facts: &Facts, i: &Inputs) -> Self {
+        let processor = i.resources.iter().find(|r| r.id == "cpu");
+        let entered = i.response.utilisation.map(|u| *u);
+        let utilisation = entered.or_else(|| processor.map(|r| *r.average));
+        let elasticity = processor.map_or(1.0, |r| *r.elasticity);
+        let reached = |line: f64| {
+            let Some(now) = utilisation else {
+                return Reached::default();
+            };
+            let ratio = line / i.response.p95_s;
+            if now >= FULL || ratio < 1.0 {
+                return Reached::PAST;
+            }
+            let at = if ratio > 1.0 {
+                utilisation_at(*i.response.servers, now, ratio)
+            } else {
+                Some(now)
+            };
+            Reached {
+                at,
+                months: at.and_then(|at| months_until(now, at, elasticity, *facts.monthly_growth)),
+            }
+        };
+        Self {
+            attention: reached(*i.response.attention_s),
+            critical: reached(*i.response.critical_s),
+            utilisation,
+        }
+    }
+}
+
+/// The cycle time against its lines, as the team's work grows.
+struct CycleTime {
+    attention: Reached,
+    critical: Reached,
+}
+
+impl CycleTime {
+    fn of(facts: &Facts, team: &Team, (attention, critical): (Option<f64>, Option<f64>)) -> Self {
+        let reached = |line: Option<f64>| {
+            let Some(line) = line else {
+                return Reached::default();
+            };
+            if *team.cycle_time_days > line {
+                return Reached::PAST;
+            }
+            let at = 1.0 - (1.0 - team.occupancy) * team.cycle_time_days / line;
+            let months = months_until(
+                *team.occupancy,
+                at,
+                *team.work_elasticity,
+                *facts.monthly_growth,
+            );
+            Reached {
+                at: Some(at),
+                months,
+            }
+        };
+        Self {
+            attention: reached(attention),
+            critical: reached(critical),
+        }
+    }
+}
+
+/// Peaks are no lower than averages, critical lines no lower than attention lines; ids are unique.
+pub fn rules(i: &Inputs, rules: &mut Rules) {
+    for (row, r) in i.resources.iter().enumerate() {
+        let at = |field| [Inputs::resources, number_of(row), field];
+        rules.at_least(
+            &at(Resource::peak),
+            *r.peak,
+            &at(Resource::average),
+            *r.average,
+        );
+        rules.at_least(
+            &at(Resource::critical),
+            *r.critical,
+            &at(Resource::attention),
+            *r.attention,
+        );
+    }
+    rules.unique(
+        &[Inputs::resources],
+        Resource::id,
+        i.resources.iter().map(|r| &*r.id),
+    );
+}

@@ -1,0 +1,163 @@
+//! The metrics, one row each: words, unit, direction, lines, action, and where the plan has it.
+
+use super::tables::{Action, Direction, Metric, MetricFigures, OwnFigures, OwnMetric};
+use crate::calculators::{capacity, facts::Facts, hiring, onboarding};
+use crate::model::{DAYS_PER_MONTH, Unit, group_in, maths::ratio, own};
+use Action::{
+    AutomateSetUp, CapacityPlan, Continuous, CostReview, GuidedPath, IncidentResponse, Listen,
+    Optimise, Process, Reliability, Reorganise, ScaleUp, TeamScaling,
+};
+use Direction::{Above, Below};
+
+/// What a metric may be taken from, so that nothing is entered twice.
+pub(super) struct Given<'a> {
+    pub facts: &'a Facts,
+    pub capacity: &'a capacity::Inputs,
+    pub onboarding: (&'a onboarding::Inputs, &'a onboarding::Figures),
+    pub hiring: &'a hiring::Inputs,
+}
+impl Given<'_> {
+    fn average(&self, resource: &str) -> Option<f64> {
+        self.capacity
+            .resources
+            .iter()
+            .find(|r| r.id == *resource)
+            .map(|r| *r.average)
+    }
+}
+
+/// What is known of a metric before anything is entered.
+pub struct Known {
+    /// Its name in documents.
+    pub key: &'static str,
+    /// Its words, in English and French.
+    pub words: [&'static str; 2],
+    /// On which side of its lines it is worse.
+    pub direction: Direction,
+    /// The attention line.
+    pub attention: Option<f64>,
+    /// The critical line.
+    pub critical: Option<f64>,
+    /// What to do past a line.
+    pub action: Option<Action>,
+    taken: Option<fn(&Given) -> Option<f64>>,
+}
+
+impl Known {
+    /// What is known of the metric of that name.
+    #[must_use]
+    pub fn of(name: Name) -> &'static Self {
+        &KNOWN[name as usize]
+    }
+}
+
+macro_rules! metrics {
+    ($( $id:literal $key:ident $en:literal / $fr:literal, $unit:ident, $direction:ident,
+        $attention:expr, $critical:expr, $action:expr, $source:ident, $taken:expr $(, default $value:expr)?; )*) => {
+        crate::inputs! {
+            /// What is said of each metric; left out, it is taken from the plan, or the table's.
+            pub struct Metrics {
+                $( $id $key: Metric = Metric::of(&[$($value)?]), group_in::<Metric>(Unit::$unit), $en / $fr, $source; )*
+                200 own: Vec<OwnMetric> = [], own::<OwnMetric>(100), "Metrics of your own" / "Vos propres indicateurs", You;
+            }
+        }
+        crate::figures! {
+            /// How each metric stands.
+            pub struct MetricsFigures {
+                $( $id $key: MetricFigures, group_in::<MetricFigures>(Unit::$unit), $en / $fr, "", $source; )*
+                200 own: Vec<OwnFigures>, own::<OwnFigures>(100), "Metrics of your own" / "Vos propres indicateurs", "", You;
+            }
+        }
+        /// The metrics that are known, by name.
+        #[allow(non_camel_case_types, missing_docs)]
+        #[derive(Clone, Copy)]
+        pub enum Name { $( $key ),* }
+        /// What an action may be about: a metric, or a group of signals.
+        const ABOUT: &crate::model::Options = &crate::model::Options {
+            keys: &[$( stringify!($key), )* "technical", "organisational", "business"],
+            words: &[
+                $( [$en, $fr], )*
+                ["Technical signals", "Signaux techniques"],
+                ["Organisational signals", "Signaux organisationnels"],
+                ["Business signals", "Signaux business"],
+            ],
+        };
+        impl crate::model::Choice for Name {
+            const OPTIONS: &'static crate::model::Options = ABOUT;
+            fn place(self) -> u8 { self as u8 }
+        }
+        /// What is known of each metric, in the order of the table.
+        pub static KNOWN: &[Known] = &[ $( Known {
+            key: stringify!($key),
+            words: [$en, $fr],
+            direction: $direction,
+            attention: $attention,
+            critical: $critical,
+            action: $action,
+            taken: $taken,
+        } ),* ];
+        impl Metrics {
+            /// What is said of each metric, in the order of [`KNOWN`].
+            #[must_use]
+            pub fn all(&self) -> [&Metric; KNOWN.len()] {
+                [$( &self.$key ),*]
+            }
+        }
+        impl MetricsFigures {
+            /// How each metric stands, in the order of [`KNOWN`].
+            #[must_use]
+            pub fn all(&self) -> [&MetricFigures; KNOWN.len()] {
+                [$( &self.$key ),*]
+            }
+        }
+        pub(super) fn evaluate(inputs: &Metrics, given: &Given) -> MetricsFigures {
+            let mut known = KNOWN.iter();
+            let mut next = |said: &Metric| known.next().map(|known| {
+                let taken = known.taken.and_then(|taken| taken(given));
+                MetricFigures::of(said, known, taken)
+            }).unwrap_or_default();
+            MetricsFigures {
+                $( $key: next(&inputs.$key), )*
+                own: inputs.own.iter().map(OwnFigures::of).collect(),
+            }
+        }
+    };
+}
+
+metrics! {
+    1 p95_s "Response time, 95th percentile" / "Temps de réponse, 95e centile", Seconds, Above, Some(2.0), Some(5.0), Some(Optimise), Chapter, Some(|g| Some(*g.capacity.response.p95_s));
+    2 error_rate "Error rate" / "Taux d’erreur", Share, Above, Some(0.01), Some(0.05), Some(IncidentResponse), Chapter, None, default 0.003;
+    3 cpu "Processor use" / "Utilisation du processeur", Share, Above, Some(0.70), Some(0.90), Some(ScaleUp), Chapter, Some(|g| g.average("cpu"));
+    4 memory "Memory use" / "Utilisation de la mémoire", Share, Above, Some(0.80), Some(0.95), Some(ScaleUp), Chapter, Some(|g| g.average("memory"));
+    5 db_connections "Database connections, share of the pool" / "Connexions à la base, part du pool", Share, Above, Some(0.70), Some(0.90), Some(Optimise), Chapter, None;
+    6 db_utilisation "Database use" / "Utilisation de la base de données", Share, Above, Some(0.70), Some(0.90), Some(ScaleUp), Ours, Some(|g| g.average("database"));
+    7 storage "Storage use" / "Utilisation du stockage", Share, Above, Some(0.80), None, Some(ScaleUp), Chapter, None;
+    8 availability "Availability" / "Disponibilité", Share, Below, Some(0.999), None, Some(Reliability), Chapter, None;
+    9 cycle_time_days "Cycle time" / "Temps de cycle", Days, Above, Some(14.0), Some(21.0), Some(Process), Chapter, Some(|g| Some(*g.capacity.team.cycle_time_days));
+    10 deploys_per_week "Deployments per week" / "Déploiements par semaine", PerWeek, Below, Some(1.0), Some(12.0 / (365.25 / 7.0)), Some(Continuous), Chapter, None, default 3.0;
+    11 review_hours "Code review time" / "Délai de revue de code", Hours, Above, Some(24.0), Some(72.0), Some(TeamScaling), Chapter, None, default 8.0;
+    12 communication_overhead "Time spent on communication" / "Temps passé en communication", Share, Above, Some(0.20), Some(0.40), Some(Reorganise), Chapter, Some(|g| Some(g.onboarding.1.overhead_now));
+    13 user_growth "User growth per month" / "Croissance mensuelle des utilisateurs", Share, Above, Some(0.20), None, Some(CapacityPlan), Chapter, Some(|g| Some(*g.facts.monthly_growth));
+    14 infra_share_of_revenue "Infrastructure, share of revenue" / "Infrastructure, part du revenu", Share, Above, Some(0.10), None, Some(CostReview), Chapter, Some(|g| ratio(*g.facts.infra_cost_per_month, *g.facts.revenue_per_month));
+    15 first_commit_hours "Time to first commit" / "Délai du premier commit", Hours, Above, Some(24.0), None, Some(AutomateSetUp), Chapter, None;
+    16 first_feature_weeks "Time to first feature" / "Délai de la première fonctionnalité", Weeks, Above, Some(1.0), None, Some(GuidedPath), Chapter, None;
+    17 full_productivity_weeks "Time to full productivity" / "Délai de pleine productivité", Weeks, Above, Some(6.0), None, Some(GuidedPath), Chapter, Some(|g| Some(*g.onboarding.0.ramp_weeks));
+    18 new_hire_satisfaction "New hires’ satisfaction after 3 months" / "Satisfaction des recrues à 3 mois", OfTen, Below, Some(8.0), None, Some(Listen), Chapter, None;
+    19 retention_12_months "Retention after 12 months" / "Rétention à 12 mois", Share, Below, Some(0.90), None, Some(Listen), Chapter, Some(|g| Some(*g.hiring.retention));
+    20 cost_per_user "Infrastructure cost per user" / "Coût d’infrastructure par utilisateur", MoneyPerMonth, Above, None, None, Some(CostReview), Chapter, Some(|g| ratio(*g.facts.infra_cost_per_month, *g.facts.monthly_active_users));
+    21 cost_per_transaction "Infrastructure cost per transaction" / "Coût d’infrastructure par transaction", Money, Above, None, None, Some(CostReview), Chapter, Some(|g| ratio(*g.facts.infra_cost_per_month, g.facts.transactions_per_day * DAYS_PER_MONTH));
+    22 velocity_per_developer "Velocity per developer" / "Vélocité par développeur", PointsPerSprint, Below, None, None, Some(Process), Chapter, Some(|g| ratio(*g.capacity.team.velocity, *g.facts.developers));
+    23 transactions_growth "Transaction growth per month" / "Croissance mensuelle des transactions", Share, Above, None, None, None, Chapter, None;
+    24 revenue_growth "Revenue growth per month" / "Croissance mensuelle du revenu", Share, Above, None, None, None, Chapter, None;
+    25 churn "Churn per month" / "Attrition mensuelle", Share, Above, None, None, None, Chapter, None;
+    26 throughput_per_s "Throughput per second" / "Débit par seconde", PerSecond, Above, None, None, Some(ScaleUp), Chapter, None;
+    27 network_mbit_s "Network throughput" / "Débit réseau", MegabitsPerSecond, Above, None, None, Some(ScaleUp), Chapter, None;
+    28 lead_time_days "Lead time, idea to production" / "Délai de l’idée à la production", Days, Above, None, None, Some(Process), Chapter, None;
+    29 bugs_per_feature "Bugs per feature" / "Bugs par fonctionnalité", Plain, Above, None, None, Some(Process), Chapter, None;
+    30 mttr_hours "Mean time to restore" / "Temps moyen de rétablissement", Hours, Above, None, None, Some(Process), Chapter, None;
+    31 test_coverage "Test coverage" / "Couverture de tests", Share, Below, None, None, None, Chapter, None;
+    32 team_satisfaction "Team satisfaction" / "Satisfaction de l’équipe", OfTen, Below, None, None, None, Chapter, None;
+    33 referral_rate "Internal referral rate" / "Taux de cooptation", Share, Below, None, None, None, Chapter, None;
+    34 change_failure_rate "Change failure rate" / "Taux d’échec des changements", Share, Above, None, None, None, DORA, None;
+}
+const DORA: crate::model::Source = crate::model::Source::Study(super::DORA_2024);

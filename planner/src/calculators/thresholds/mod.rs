@@ -1,0 +1,278 @@
+//! Which metrics are past their lines, which alarm signals are on, and what do we do, in order?
+
+mod metrics;
+mod signals;
+mod tables;
+
+use super::{
+    Finding, Light, Outcome, Plan, Rules, Sentence, Telling, capacity, facts, hiring, onboarding,
+};
+use crate::model::{Number, Reason};
+pub use metrics::{KNOWN, Known, Metrics, MetricsFigures, Name};
+pub use signals::{
+    Business, Organisational, Signal, SignalFigures, Signals, SignalsFigures, Technical,
+};
+pub use tables::*;
+
+/// The benchmark's name, with its year.
+pub const DORA_2024: [&str; 2] = [
+    "DORA, Accelerate State of DevOps, 2024",
+    "DORA, Accelerate State of DevOps, 2024",
+];
+
+/// The lines of a metric: those entered, else the table's.
+#[must_use]
+pub fn lines(said: &Metric, known: &Known) -> (Option<f64>, Option<f64>) {
+    (
+        said.attention.map(Number::get).or(known.attention),
+        said.critical.map(Number::get).or(known.critical),
+    )
+}
+
+/// The lines of the cycle time, which capacity reads.
+#[must_use]
+pub fn cycle_time_lines(i: &Inputs) -> (Option<f64>, Option<f64>) {
+    lines(&i.metrics.cycle_time_days, Known::of(Name::cycle_time_days))
+}
+
+/// The lines of the time spent on communication, which onboarding reads.
+#[must_use]
+pub fn overhead_lines(i: &Inputs) -> (Option<f64>, Option<f64>) {
+    lines(
+        &i.metrics.communication_overhead,
+        Known::of(Name::communication_overhead),
+    )
+}
+
+/// The figures of thresholds.
+#[must_use]
+pub fn evaluate(
+    facts: &facts::Facts,
+    i: &Inputs,
+    (capacity, resources): (&capacity::Inputs, &capacity::Figures),
+    onboarding: (&onboarding::Inputs, &onboarding::Figures),
+    (hiring, _): (&hiring::Inputs, &hiring::Figures),
+) -> Figures {
+    let given = metrics::Given {
+        facts,
+        capacity,
+        onboarding,
+        hiring,
+    };
+    let metrics = metrics::evaluate(&i.metrics, &given);
+    let signals = signals::evaluate(
+        &i.signals,
+        &signals::Seen {
+            facts,
+            said: &i.metrics,
+            metrics: &metrics,
+        },
+    );
+    let count = |wanted: fn(Status) -> bool| {
+        let known = metrics.all().into_iter().map(|m| m.status);
+        let all = known.chain(metrics.own.iter().map(|m| m.status));
+        all.fold(
+            0.0,
+            |sum, status| if wanted(status) { sum + 1.0 } else { sum },
+        )
+    };
+    Figures {
+        critical: count(|status| status == Status::Critical),
+        attention: count(|status| status == Status::Attention),
+        measured: count(|status| status != Status::Unknown),
+        actions: actions(i, &metrics, &signals, resources),
+        benchmark: i
+            .benchmark
+            .map(|_| against_benchmark(&metrics))
+            .unwrap_or_default(),
+        signals,
+        metrics,
+    }
+}
+
+/// One row for what is past a line, then the signals, then the user's own; by class, then day, then
+/// the order of the table.
+fn actions(
+    i: &Inputs,
+    metrics: &MetricsFigures,
+    signals: &SignalsFigures,
+    capacity: &capacity::Figures,
+) -> Vec<ActionFigures> {
+    let decide_by = |name: &str| {
+        let resource = if name == "db_utilisation" {
+            "database"
+        } else {
+            name
+        };
+        capacity
+            .resources
+            .iter()
+            .find(|r| r.id == *resource)
+            .and_then(|r| r.decide_by)
+    };
+    let class = |status: Status| match status {
+        Status::Critical => Some(Class::Critical),
+        Status::Attention => Some(Class::Important),
+        _ => None,
+    };
+    let known = KNOWN
+        .iter()
+        .zip(metrics.all())
+        .filter_map(|(known, metric)| {
+            Some(ActionFigures {
+                about: known.key.into(),
+                class: class(metric.status)?,
+                action: known.action,
+                decide_by: decide_by(known.key),
+            })
+        });
+    let own = metrics
+        .own
+        .iter()
+        .zip(&i.metrics.own)
+        .filter_map(|(metric, said)| {
+            let about = said.label.clone();
+            Some(ActionFigures {
+                about,
+                class: class(metric.status)?,
+                action: None,
+                decide_by: None,
+            })
+        });
+    let groups = [
+        ("technical", signals.technical.on),
+        ("organisational", signals.organisational.on),
+        ("business", signals.business.on),
+    ];
+    let groups = groups
+        .into_iter()
+        .filter(|(_, on)| *on >= 2.0)
+        .map(|(group, _)| ActionFigures {
+            about: group.into(),
+            class: Class::Desirable,
+            action: Some(Action::AddressSignals),
+            decide_by: None,
+        });
+    let entered = i.actions.iter().map(|own| ActionFigures {
+        about: own.label.clone(),
+        class: own.class,
+        action: None,
+        decide_by: own.decide_by,
+    });
+    let mut all: Vec<_> = known.chain(own).chain(groups).chain(entered).collect();
+    // A day that is not known comes after every day that is; equals keep their order.
+    let order =
+        |action: &ActionFigures| (action.class, action.decide_by.is_none(), action.decide_by);
+    all.sort_by_key(order);
+    all
+}
+
+/// The level that each delivery metric reaches; none where it is not measured.
+fn against_benchmark(metrics: &MetricsFigures) -> BenchmarkFigures {
+    const MONTHLY: f64 = 12.0 / (365.25 / 7.0);
+    let level = |value: Option<f64>, elite: f64, high: f64, medium: f64| {
+        value.map(|value| {
+            if value <= elite {
+                Level::Elite
+            } else if value <= high {
+                Level::High
+            } else if value <= medium {
+                Level::Medium
+            } else {
+                Level::Low
+            }
+        })
+    };
+    let days = metrics.lead_time_days.value;
+    BenchmarkFigures {
+        // More is better: five working days a week are "daily".
+        deployment: level(
+            metrics.deploys_per_week.value.map(|per_week| -per_week),
+            -5.0,
+            -1.0,
+            -MONTHLY,
+        ),
+        lead_time: level(days, 1.0, 7.0, crate::model::DAYS_PER_MONTH),
+        // That year's medium cluster failed less often than its high one: a rate up to 20 % is high.
+        change_failure: level(metrics.change_failure_rate.value, 0.05, 0.20, 0.20),
+        recovery: level(metrics.mttr_hours.value, 1.0, 24.0, 24.0),
+    }
+}
+
+/// What must hold: own metrics do not take a known one's name, and are named once.
+pub fn rules(i: &Inputs, rules: &mut Rules) {
+    let own = [Inputs::metrics, Metrics::own];
+    rules.unique(
+        &own,
+        OwnMetric::id,
+        i.metrics.own.iter().map(|metric| &*metric.id),
+    );
+    for (row, metric) in i.metrics.own.iter().enumerate() {
+        if KNOWN.iter().any(|known| known.key == &*metric.id) {
+            let row = crate::model::path::number_of(row);
+            rules.refuse(&[own[0], own[1], row, OwnMetric::id], Reason::Twice);
+        }
+    }
+}
+
+/// Contradictions between inputs: a critical line on the good side of the attention line.
+pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
+    let said = plan.thresholds.metrics.all();
+    for ((known, said), field) in KNOWN
+        .iter()
+        .zip(said)
+        .zip(crate::model::Table::fields(&plan.thresholds.metrics))
+    {
+        let (Some(attention), Some(critical)) = lines(said, known) else {
+            continue;
+        };
+        let above = said.direction.unwrap_or(known.direction) == Direction::Above;
+        if (critical < attention) == above && critical != attention {
+            let at = [Plan::thresholds, Inputs::metrics, field.id];
+            found.push(Finding::new(
+                [
+                    "The critical line comes before the attention line.",
+                    "Le seuil critique vient avant le seuil d’attention.",
+                ],
+                &[
+                    &[at[0], at[1], at[2], Metric::critical],
+                    &[at[0], at[1], at[2], Metric::attention],
+                ],
+            ));
+        }
+    }
+}
+
+/// What matters.
+pub fn tell(_: &Plan, outcome: &Outcome, telling: &mut Telling) {
+    let o = &outcome.thresholds;
+    let say = |words| Sentence::new(&[Plan::thresholds, Figures::critical], words);
+    let (critical, attention) = (o.critical > 0.0, o.attention > 0.0);
+    telling.light = match (critical, attention) {
+        (true, _) => Light::Critical,
+        (_, true) => Light::Attention,
+        _ => Light::Good,
+    };
+    telling.headline = match (critical, attention) {
+        (true, true) => say([
+            "*{critical} past critical*, {attention} past attention.",
+            "*{critical} au-delà du critique*, {attention} au-delà de l’attention.",
+        ]),
+        (true, false) => say([
+            "*{critical} past critical*.",
+            "*{critical} au-delà du seuil critique*.",
+        ]),
+        (false, true) => say([
+            "*{attention} past the attention line*.",
+            "*{attention} au-delà du seuil d’attention*.",
+        ]),
+        _ => say([
+            "Every metric measured is on the *good side* of its lines.",
+            "Tout ce qui est mesuré est du *bon côté* de ses seuils.",
+        ]),
+    };
+    telling.detail = say([
+        "Of {measured} metrics measured; signals on: technical {signals.technical.on}, organisational {signals.organisational.on}, business {signals.business.on}.",
+        "Sur {measured} indicateurs mesurés ; signaux allumés : techniques {signals.technical.on}, organisationnels {signals.organisational.on}, business {signals.business.on}.",
+    ]);
+}

@@ -1,0 +1,281 @@
+//! Inputs and figures of thresholds, but for the table of metrics.
+
+use super::metrics::{Known, Metrics, MetricsFigures, Name};
+use super::signals::{Signals, SignalsFigures};
+use crate::model::{
+    Day, Number, Text, choice, date, flag, group, id, long_text, maths, months, number, rows,
+    short_text, text,
+};
+use crate::{choice, figures, inputs};
+
+choice! {
+    /// On which side of its lines a metric is worse.
+    pub enum Direction {
+        Above "above" "worse above" / "pire au-dessus",
+        Below "below" "worse below" / "pire au-dessous",
+    }
+}
+choice! {
+    /// How a metric stands.
+    pub enum Status {
+        Unknown "unknown" "not measured" / "non mesuré",
+        NoLine "no_line" "no line" / "sans seuil",
+        Ok "ok" "good" / "bon",
+        Attention "attention" "attention" / "attention",
+        Critical "critical" "critical" / "critique",
+    }
+}
+choice! {
+    /// What to do about a metric past a line.
+    pub enum Action {
+        Optimise "optimise" "Optimise" / "Optimiser",
+        IncidentResponse "incident_response" "Respond to incidents" / "Répondre aux incidents",
+        ScaleUp "scale_up" "Scale up" / "Augmenter la capacité",
+        Reliability "reliability_work" "Work on reliability" / "Travailler la fiabilité",
+        Process "process_review" "Review the process" / "Revoir le processus",
+        Continuous "ci_cd_improvement" "Improve continuous delivery" / "Améliorer la livraison continue",
+        TeamScaling "team_scaling" "Scale the team" / "Agrandir l’équipe",
+        Reorganise "reorganise" "Reorganise" / "Réorganiser",
+        CapacityPlan "capacity_plan" "Plan capacity" / "Planifier la capacité",
+        CostReview "cost_review" "Review costs" / "Revoir les coûts",
+        AutomateSetUp "automate_set_up" "Automate the set-up" / "Automatiser l’installation",
+        GuidedPath "guided_path" "Guide the path" / "Guider le parcours",
+        Listen "listen" "Listen to the team" / "Écouter l’équipe",
+        AddressSignals "address_signals" "Treat the signals" / "Traiter les signaux",
+    }
+}
+choice! {
+    /// How pressing an action is.
+    pub enum Class {
+        Critical "critical" "critical" / "critique",
+        Important "important" "important" / "important",
+        Desirable "desirable" "desirable" / "souhaitable",
+    }
+}
+choice! {
+    /// A public benchmark to read the delivery metrics against.
+    pub enum Benchmark {
+        Dora2024 "dora_2024" "DORA 2024" / "DORA 2024",
+    }
+}
+choice! {
+    /// A level of that benchmark.
+    pub enum Level {
+        Elite "elite" "elite" / "élite",
+        High "high" "high" / "élevé",
+        Medium "medium" "medium" / "moyen",
+        Low "low" "low" / "bas",
+    }
+}
+
+inputs! {
+    /// Inputs of thresholds.
+    pub struct Inputs {
+        1 metrics: Metrics = Metrics::default(), group::<Metrics>(), "Metrics" / "Indicateurs", Chapter;
+        2 signals: Signals = Signals::default(), group::<Signals>(), "Alarm signals" / "Signaux d’alarme", Chapter;
+        3 actions: Vec<OwnAction> = [], rows::<OwnAction>(200), "Actions of your own" / "Vos propres actions", You;
+        4 benchmark: Option<Benchmark> = None::<Benchmark>, choice::<Benchmark>(), "Read delivery against a public benchmark" / "Lire la livraison face à une référence publique", You;
+    }
+}
+inputs! {
+    /// What is said of a metric; left out: taken from the plan, or the table's.
+    pub struct Metric {
+        1 value: Option<Number> = None::<Number>, number(OfGroup, -1e12, 1e12), "Value" / "Valeur", Chapter;
+        2 previous: Option<Number> = None::<Number>, number(OfGroup, -1e12, 1e12), "A month earlier" / "Un mois plus tôt", You;
+        3 attention: Option<Number> = None::<Number>, number(OfGroup, -1e12, 1e12), "Attention line" / "Seuil d’attention", Chapter;
+        4 critical: Option<Number> = None::<Number>, number(OfGroup, -1e12, 1e12), "Critical line" / "Seuil critique", Chapter;
+        5 direction: Option<Direction> = None::<Direction>, choice::<Direction>(), "Direction" / "Sens", Chapter;
+        6 label: Text = "", text(), "Label" / "Libellé", You;
+    }
+}
+inputs! {
+    /// A metric of the user's own.
+    pub struct OwnMetric {
+        1 id: Text = "", short_text(40).required(), "Name in documents" / "Nom dans les documents", You;
+        2 label: Text = "", text().required(), "Label" / "Libellé", You;
+        3 direction: Direction = Direction::Above, choice::<Direction>().required(), "Direction" / "Sens", You;
+        4 attention: Number = 0.0, number(Plain, -1e12, 1e12).required(), "Attention line" / "Seuil d’attention", You;
+        5 critical: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12), "Critical line" / "Seuil critique", You;
+        6 value: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12), "Value" / "Valeur", You;
+        7 previous: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12), "A month earlier" / "Un mois plus tôt", You;
+    }
+}
+inputs! {
+    /// Something to do that the table does not know.
+    pub struct OwnAction {
+        1 label: Text = "", long_text().required(), "What to do" / "Quoi faire", You;
+        2 class: Class = Class::Important, choice::<Class>(), "How pressing" / "Urgence", You;
+        3 decide_by: Option<Day> = None::<Day>, date(), "Decide by" / "Décider le", You;
+    }
+}
+impl Metric {
+    /// A metric whose value has a default.
+    pub(super) fn of(value: &[f64]) -> Self {
+        Self {
+            value: value.first().map(|value| Number::exact(*value)),
+            previous: None,
+            attention: None,
+            critical: None,
+            direction: None,
+            label: Text::default(),
+        }
+    }
+}
+
+figures! {
+    /// Figures of thresholds.
+    pub struct Figures {
+        1 metrics: MetricsFigures, group::<MetricsFigures>(), "Metrics" / "Indicateurs", "", Chapter;
+        2 signals: SignalsFigures, group::<SignalsFigures>(), "Alarm signals" / "Signaux d’alarme", "", Chapter;
+        3 actions: Vec<ActionFigures>, rows::<ActionFigures>(500), "Actions, in order" / "Actions, dans l’ordre", "", Chapter;
+        4 benchmark: BenchmarkFigures, group::<BenchmarkFigures>(), "Against the benchmark" / "Face à la référence", "", Definition;
+        5 critical: f64, number(Count, 0.0, 1e4), "Metrics past their critical line" / "Indicateurs au-delà du seuil critique", "how many have status critical" / "combien ont l’état critique", Definition;
+        6 attention: f64, number(Count, 0.0, 1e4), "Metrics past their attention line alone" / "Indicateurs au-delà du seuil d’attention seul", "how many have status attention" / "combien ont l’état attention", Definition;
+        7 measured: f64, number(Count, 0.0, 1e4), "Metrics measured" / "Indicateurs mesurés", "how many have a value" / "combien ont une valeur", Definition;
+    }
+}
+figures! {
+    /// How a metric stands.
+    pub struct MetricFigures {
+        1 value: Option<f64>, number(OfGroup, -1e15, 1e15), "Value" / "Valeur", "entered, or taken from the plan" / "saisie, ou reprise du plan", Definition;
+        2 attention: Option<f64>, number(OfGroup, -1e12, 1e12), "Attention line" / "Seuil d’attention", "entered, or the table’s" / "saisi, ou celui de la table", Chapter;
+        3 critical: Option<f64>, number(OfGroup, -1e12, 1e12), "Critical line" / "Seuil critique", "entered, or the table’s" / "saisi, ou celui de la table", Chapter;
+        4 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; only beyond a line is past it" / "{value} face à {attention} et {critical} ; seul l’au-delà dépasse un seuil", Definition;
+        5 headroom: Option<f64>, number(Share, -1e15, 1e15), "Headroom" / "Marge", "distance from {value} to {attention}, on the good side / {attention}" / "distance de {value} à {attention}, du bon côté / {attention}", Definition;
+        6 change: Option<f64>, number(Share, -1e15, 1e15), "Change in a month" / "Variation en un mois", "{value} / {previous} - 1", Definition;
+        7 months_to_attention: Option<f64>, months(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        8 months_to_critical: Option<f64>, months(), "Months to critical" / "Mois avant le critique", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        9 taken: bool, flag(), "Taken from the plan" / "Repris du plan", "{value} is not entered here" / "{value} n’est pas saisie ici", Definition;
+    }
+}
+figures! {
+    /// How a metric of the user's own stands.
+    pub struct OwnFigures {
+        1 id: Text, text(), "Name in documents" / "Nom dans les documents", "as entered" / "tel que saisi", You;
+        2 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; only beyond a line is past it" / "{value} face à {attention} et {critical} ; seul l’au-delà dépasse un seuil", Definition;
+        3 headroom: Option<f64>, number(Share, -1e15, 1e15), "Headroom" / "Marge", "distance from {value} to {attention}, on the good side / {attention}" / "distance de {value} à {attention}, du bon côté / {attention}", Definition;
+        4 change: Option<f64>, number(Share, -1e15, 1e15), "Change in a month" / "Variation en un mois", "{value} / {previous} - 1", Definition;
+        5 months_to_attention: Option<f64>, months(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        6 months_to_critical: Option<f64>, months(), "Months to critical" / "Mois avant le critique", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+    }
+}
+figures! {
+    /// Something to do.
+    pub struct ActionFigures {
+        1 about: Text, id::<Name>(), "About" / "À propos de", "the metric past a line, the group of signals that are on, or your own" / "l’indicateur qui dépasse un seuil, le groupe de signaux allumés, ou le vôtre", Chapter;
+        2 class: Class, choice::<Class>(), "How pressing" / "Urgence", "critical past the critical line, important past the attention line, desirable with two signals on" / "critique au-delà du seuil critique, important au-delà du seuil d’attention, souhaitable avec deux signaux allumés", Chapter;
+        3 action: Option<Action>, choice::<Action>(), "What to do" / "Quoi faire", "the table’s action" / "l’action de la table", Chapter;
+        4 decide_by: Option<Day>, date(), "Decide by" / "Décider le", "that of its resource, where capacity has it" / "celui de sa ressource, si la capacité la connaît", Definition;
+    }
+}
+figures! {
+    /// The level that each delivery metric reaches.
+    pub struct BenchmarkFigures {
+        1 deployment: Option<Level>, choice::<Level>(), "Deployment frequency" / "Fréquence de déploiement", "daily or on demand, weekly, monthly, half-yearly" / "quotidien ou à la demande, hebdomadaire, mensuel, semestriel", Study(super::DORA_2024);
+        2 lead_time: Option<Level>, choice::<Level>(), "Lead time for changes" / "Délai des changements", "a day, a week, a month, six months" / "un jour, une semaine, un mois, six mois", Study(super::DORA_2024);
+        3 change_failure: Option<Level>, choice::<Level>(), "Change failure rate" / "Taux d’échec des changements", "5 %, 20 %, 10 %, 40 %; the best level reached" / "5 %, 20 %, 10 %, 40 % ; le meilleur niveau atteint", Study(super::DORA_2024);
+        4 recovery: Option<Level>, choice::<Level>(), "Time to restore" / "Temps de rétablissement", "an hour, a day, a day, a month" / "une heure, un jour, un jour, un mois", Study(super::DORA_2024);
+    }
+}
+
+/// A metric seen against its lines, wherever they come from.
+struct Reading {
+    value: Option<f64>,
+    previous: Option<f64>,
+    attention: Option<f64>,
+    critical: Option<f64>,
+    direction: Direction,
+}
+
+impl Reading {
+    fn past(&self, line: Option<f64>) -> bool {
+        self.value
+            .zip(line)
+            .is_some_and(|(value, line)| match self.direction {
+                Direction::Above => value > line,
+                Direction::Below => value < line,
+            })
+    }
+
+    fn status(&self) -> Status {
+        match (self.value, self.attention) {
+            (None, _) => Status::Unknown,
+            (_, None) => Status::NoLine,
+            _ if self.past(self.critical) => Status::Critical,
+            _ if self.past(self.attention) => Status::Attention,
+            _ => Status::Ok,
+        }
+    }
+
+    fn headroom(&self) -> Option<f64> {
+        let (value, attention) = self.value.zip(self.attention)?;
+        maths::ratio(
+            match self.direction {
+                Direction::Above => attention - value,
+                Direction::Below => value - attention,
+            },
+            attention,
+        )
+    }
+
+    fn change(&self) -> Option<f64> {
+        maths::ratio(self.value?, self.previous?).map(|ratio| ratio - 1.0)
+    }
+
+    /// Months to a line at last month's compound rate; none where it moves away.
+    fn months_to(&self, line: Option<f64>) -> Option<f64> {
+        if self.past(line) {
+            return Some(0.0);
+        }
+        let (value, previous, line) = (self.value?, self.previous?, line?);
+        if value <= 0.0 || previous <= 0.0 || line <= 0.0 {
+            return None;
+        }
+        let months = maths::ratio(maths::ln(line / value), maths::ln(value / previous))?;
+        (months >= 0.0 && value != previous).then_some(months)
+    }
+}
+
+impl MetricFigures {
+    pub(super) fn of(said: &Metric, known: &Known, taken: Option<f64>) -> Self {
+        let value = said.value.map(Number::get);
+        let reading = Reading {
+            value: value.or(taken),
+            previous: said.previous.map(Number::get),
+            attention: said.attention.map(Number::get).or(known.attention),
+            critical: said.critical.map(Number::get).or(known.critical),
+            direction: said.direction.unwrap_or(known.direction),
+        };
+        Self {
+            value: reading.value,
+            attention: reading.attention,
+            critical: reading.critical,
+            status: reading.status(),
+            headroom: reading.headroom(),
+            change: reading.change(),
+            months_to_attention: reading.months_to(reading.attention),
+            months_to_critical: reading.months_to(reading.critical),
+            taken: value.is_none() && taken.is_some(),
+        }
+    }
+}
+
+impl OwnFigures {
+    pub(super) fn of(said: &OwnMetric) -> Self {
+        let reading = Reading {
+            value: said.value.map(Number::get),
+            previous: said.previous.map(Number::get),
+            attention: Some(*said.attention),
+            critical: said.critical.map(Number::get),
+            direction: said.direction,
+        };
+        Self {
+            id: said.id.clone(),
+            status: reading.status(),
+            headroom: reading.headroom(),
+            change: reading.change(),
+            months_to_attention: reading.months_to(reading.attention),
+            months_to_critical: reading.months_to(reading.critical),
+        }
+    }
+}
