@@ -1,8 +1,8 @@
 //! Arbitrary plans, through the tables: any calculator's inputs, texts in any script.
 
+use planner::Plan;
 use planner::link;
 use planner::model::{CellMut, Day, Field, Form, Group, Kind, decimal};
-use planner::Plan;
 
 /// A small generator of random numbers (`SplitMix64`): a seed is a case that can be run again.
 pub struct Random(pub u64);
@@ -31,7 +31,11 @@ impl Random {
 /// A plan that breaks no rule.
 pub fn plan(seed: u64) -> Plan {
     let random = &mut Random(seed);
-    let mut plan = if random.once_in(2) { Plan::fresh() } else { Plan::default() };
+    let mut plan = if random.once_in(2) {
+        Plan::fresh()
+    } else {
+        Plan::default()
+    };
     // From one field in twenty to every one.
     let one_in = random.of(&[1, 2, 5, 20]);
     fill(&mut plan, random, one_in, 6);
@@ -42,7 +46,9 @@ pub fn plan(seed: u64) -> Plan {
 /// Changes one field in so many, lists to at most so many rows.
 pub fn fill(form: &mut dyn Form, random: &mut Random, one_in: u64, rows: u64) {
     for field in form.table().fields() {
-        let Some(cell) = form.cell_mut(field.id) else { continue };
+        let Some(cell) = form.cell_mut(field.id) else {
+            continue;
+        };
         match cell {
             CellMut::Group(group) => fill(group, random, one_in, rows),
             CellMut::Rows(list) => {
@@ -64,13 +70,19 @@ pub fn fill(form: &mut dyn Form, random: &mut Random, one_in: u64, rows: u64) {
                 *to = text.as_str().into();
             }
             CellMut::Choice(to) => {
-                let Kind::Choice(options) = field.kind else { continue };
+                let Kind::Choice(options) = field.kind else {
+                    continue;
+                };
                 let place = random.below(options.keys.len() as u64 + 1);
-                let place = u8::try_from(place).ok().filter(|p| usize::from(*p) < options.keys.len());
+                let place = u8::try_from(place)
+                    .ok()
+                    .filter(|p| usize::from(*p) < options.keys.len());
                 to.set(place);
             }
             CellMut::Set(to) => {
-                let Kind::Set(options) = field.kind else { continue };
+                let Kind::Set(options) = field.kind else {
+                    continue;
+                };
                 *to = random.next() & ((1 << options.keys.len()) - 1);
             }
         }
@@ -79,15 +91,26 @@ pub fn fill(form: &mut dyn Form, random: &mut Random, one_in: u64, rows: u64) {
 
 /// A number, or a range, that may stand in a field: few digits or many, large or small.
 pub fn number(field: &Field, random: &mut Random) -> planner::model::Number {
-    let Kind::Number(kind) = field.kind else { panic!("{} is no number", field.key) };
+    let Kind::Number(kind) = field.kind else {
+        panic!("{} is no number", field.key)
+    };
     let one = |random: &mut Random| {
         if random.once_in(12) {
-            return if kind.above { kind.max } else { random.of(&[kind.min, kind.max]) };
+            return if kind.above {
+                kind.max
+            } else {
+                random.of(&[kind.min, kind.max])
+            };
         }
         let digits = random.of(&[1u32, 2, 2, 3, 3, 4, 6, 9, 15]);
         let mantissa = i64::try_from(random.below(10u64.pow(digits))).unwrap();
-        let mantissa = if kind.min < 0.0 && random.once_in(2) { -mantissa } else { mantissa };
-        let exponent = i32::try_from(random.below(16)).unwrap() - 9 - i32::try_from(digits / 2).unwrap();
+        let mantissa = if kind.min < 0.0 && random.once_in(2) {
+            -mantissa
+        } else {
+            mantissa
+        };
+        let exponent =
+            i32::try_from(random.below(16)).unwrap() - 9 - i32::try_from(digits / 2).unwrap();
         let x = decimal::value(mantissa, exponent);
         decimal::round(if kind.whole { x.round() } else { x }, 15)
     };
@@ -108,7 +131,9 @@ fn day(random: &mut Random) -> Day {
 
 /// A text that a field takes, in any script.
 pub fn text(field: &Field, random: &mut Random) -> String {
-    let Kind::Text { longest, known } = field.kind else { panic!("{} is no text", field.key) };
+    let Kind::Text { longest, known } = field.kind else {
+        panic!("{} is no text", field.key)
+    };
     if !known.keys.is_empty() && random.once_in(2) {
         return random.of(known.keys).to_owned();
     }
@@ -125,7 +150,18 @@ pub fn text(field: &Field, random: &mut Random) -> String {
         3 => char::from_u32(0x4E00 + u32::try_from(random.below(20_000)).unwrap()).unwrap(),
         4 => random.of(&['م', 'ر', 'ح', 'ب', ' ', '\u{200f}']),
         5 => random.of(&['🚀', '👩', '\u{200d}', '💻', '\u{fe0f}', 'x']),
-        6 => random.of(&['<', '&', '"', '=', '\\', '\0', '\n', '\t', '\u{7f}', '\u{10ffff}']),
+        6 => random.of(&[
+            '<',
+            '&',
+            '"',
+            '=',
+            '\\',
+            '\0',
+            '\n',
+            '\t',
+            '\u{7f}',
+            '\u{10ffff}',
+        ]),
         _ => char::from_u32(u32::try_from(random.below(0x11_0000)).unwrap()).unwrap_or('\u{fffd}'),
     };
     (0..length).map(|_| letter(random)).collect()

@@ -12,7 +12,7 @@ const SLOTS: u32 = 14;
 /// The most decisions of a payload: some tens of milliseconds.
 const DECISIONS: u32 = 4_000_000;
 /// How often odds have been met before they settle.
-const SETTLED: u16 = 30;
+const SETTLED: u16 = 60;
 
 /// The odds of a decision: how likely "no" is, over or under one half (so that zeros are a start),
 /// and how often it was met.
@@ -24,7 +24,7 @@ struct Odds {
 impl Odds {
     fn learn(&mut self, bit: bool) {
         let target = if bit { -32_767 } else { 32_767 };
-        let step = (target - i32::from(self.lean)) * 2 / (2 * i32::from(self.met) + 3);
+        let step = (target - i32::from(self.lean)) / (i32::from(self.met) + 2);
         self.lean = i16::try_from(i32::from(self.lean) + step).unwrap_or(self.lean);
         self.met = (self.met + 1).min(SETTLED);
     }

@@ -11,8 +11,8 @@
 //!
 //! `no` comes from the odds of the decision's kind at its place: `lean + 2^15`, kept within
 //! 48…65 488. `lean` starts at 0, or at a place where the kind was not yet met, as that of the kind.
-//! After each decision both odds learn: `lean += (±32 767 − lean) · 2 / (2 · met + 3)` truncated
-//! towards zero (+ for "no"), then `met` grows, to 30 at most. Kinds are in `kinds`; a place is a
+//! After each decision both odds learn: `lean += (±32 767 − lean) / (met + 2)`, truncated towards
+//! zero (+ for "no"), then `met` grows, to 60 at most. Kinds are in `kinds`; a place is a
 //! hash (`coder::place`), and the odds at places stand in a table of 2^14 by the first 14 bits of
 //! `place(place, kind)`.
 //!
