@@ -7,5 +7,7 @@ pub mod calculators;
 pub mod document;
 pub mod link;
 pub mod model;
+pub mod words;
+pub mod working;
 
 pub use calculators::{Outcome, Plan, evaluate};

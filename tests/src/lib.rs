@@ -1,1 +1,35 @@
-//! The page in real browsers.
+//! The page in real browsers, driven through `WebDriver` as a person would drive it.
+//!
+//! A journey opens the built page in a fresh browser, does what a person does, and reads what the
+//! person reads. It fails where the browser's console reports an error, too: a broken policy, a
+//! missing file and a panic all show there.
+//!
+//! ```no_run
+//! use journeys::{Visitor, journey};
+//!
+//! journey(Visitor::french(), |page| {
+//!     page.goto("#/capacity");
+//!     page.fill("facts.monthly_growth", "8");
+//!     page.wait_for_figure("capacity.resources.cpu.months_to_critical", "6,1 mois");
+//!     page.press("button", "Annuler");
+//! });
+//! ```
+//!
+//! The page's side of the bargain: `data-ready` on the body once it is mounted; `data-input` with
+//! the document path on each `<input>`, `<select>` and `<textarea>`; `data-figure` with the
+//! document path on each figure.
+
+mod console;
+mod controls;
+mod driver;
+mod figures;
+mod page;
+mod pictures;
+mod routes;
+mod site;
+mod visitor;
+mod wire;
+
+pub use page::{Page, journey};
+pub use routes::ROUTES;
+pub use visitor::{Language, Theme, Visitor};

@@ -1,2 +1,55 @@
-//! One command each.
-fn main() {}
+//! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `screenshots`.
+
+use std::process::ExitCode;
+
+use xtask::failure::{Failure, Result};
+use xtask::{build, screenshots, serve, test};
+
+const USAGE: &str = "\
+cargo xtask build                    make dist/: static files for any web host
+cargo xtask serve [--port 8080]      build, then serve on this machine
+cargo xtask test [--verbose]         every check; --verbose lists the largest crates and functions
+cargo xtask weigh                    build, then weigh the first load and what it is made of
+cargo xtask screenshots              every page at three widths, in both languages and themes
+
+Each installs what it needs and says so first. Tools are kept in PALIER_CACHE, else in
+XDG_CACHE_HOME/palier, else in ~/.cache/palier.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Result {
+    match words {
+        ["build"] => serve::build(),
+        ["serve"] => serve::serve(8080),
+        ["serve", "--port", port] => serve::serve(port.parse().map_err(|_| {
+            Failure::new(
+                format!("`{port}` is not a port"),
+                "give a number from 1 to 65535",
+            )
+        })?),
+        ["test"] => test::test(false),
+        ["test", "--verbose"] => test::test(true),
+        ["weigh"] => serve::weigh(),
+        ["screenshots"] => screenshots::take(),
+        // Trunk's hook, see Trunk.toml.
+        ["seal"] => build::seal(),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(Failure::new(
+            format!("no such command: {}", words.join(" ")),
+            format!("one of\n\n{USAGE}"),
+        )),
+    }
+}

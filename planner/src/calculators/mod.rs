@@ -3,10 +3,13 @@
 //! Uses only `model`. A calculator is one folder (or file) here and one line in the list.
 
 pub mod capacity;
+pub mod debt;
 pub mod facts;
 pub mod hiring;
+pub mod interview;
 pub mod onboarding;
 mod rules;
+pub mod scenarios;
 mod telling;
 pub mod thresholds;
 
@@ -82,13 +85,22 @@ pub struct Calculator {
 calculators! {
     8 onboarding () [thresholds] "Onboarding" / "Intégration"
         "What does a new hire cost until productive, and when is the team too big to be one?"
-        / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
+        / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
     6 hiring (onboarding) [] "Hiring" / "Recrutement"
         "How many applications, interview hours and weeks does it take to hire, with what certainty, and who is the bottleneck?"
         / "Combien de candidatures, d’heures d’entretien et de semaines pour recruter, avec quelle certitude, et qui est le goulot ?";
     3 capacity (hiring) [thresholds] "Capacity" / "Capacité"
         "At our growth, which resource or team crosses which line on what date, and by when must we decide?"
         / "À notre croissance, quelle ressource ou équipe franchit quel seuil à quelle date, et quand décider au plus tard ?";
+    4 scenarios (hiring) [] "Scenarios" / "Scénarios"
+        "What does each growth scenario need and cost, how likely is it, and do we prepare, monitor or keep it as a contingency?"
+        / "Que demande et que coûte chaque scénario de croissance, quelle est sa probabilité, et faut-il préparer, surveiller ou prévoir un plan d’urgence ?";
+    5 debt () [] "Technical debt" / "Dette technique"
+        "What does each piece of technical debt cost us, what does fixing it return, and in what order do we pay it?"
+        / "Que coûte chaque dette technique, que rapporte sa correction, et dans quel ordre la payer ?";
+    7 interview () [] "Interviews" / "Entretiens"
+        "How does a candidate score on the standard grid, and do the interviewers agree?"
+        / "Quelle note un candidat obtient-il sur la grille standard, et les évaluateurs sont-ils d’accord ?";
     2 thresholds (capacity, onboarding, hiring) [] "Thresholds" / "Seuils"
         "Which of our metrics are past a line, which alarm signals are on, and what do we do about it, in order?"
         / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?";

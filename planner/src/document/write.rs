@@ -71,7 +71,7 @@ impl Serialize for Written<'_> {
                         )?;
                     }
                 }
-                _ if part == Role::Inputs && empty(&cell) => {}
+                _ if part == Role::Inputs && empty(field, &cell) => {}
                 _ => map.serialize_entry(field.key, &CellWritten { field, cell, part })?,
             }
         }
@@ -91,14 +91,26 @@ fn named(row: &dyn Table, part: Role) -> Written<'_> {
     }
 }
 
-/// Whether nothing is entered: reading the document without it gives the same plan.
-fn empty(cell: &Cell) -> bool {
+/// Whether nothing is entered: reading the document without it gives the same plan, since a text
+/// that need not be given is empty by default.
+fn empty(field: &Field, cell: &Cell) -> bool {
     match cell {
         Cell::Number(None) | Cell::Date(None) | Cell::Choice(None) | Cell::Text(None) => true,
+        Cell::Text(Some("")) => !field.required,
         Cell::Group(group) => group
             .fields()
             .iter()
-            .all(|f| group.cell(f.id).is_none_or(|cell| empty(&cell))),
+            .all(|f| group.cell(f.id).is_none_or(|cell| empty(f, &cell))),
+        Cell::Rows(rows) => {
+            rows.is_empty()
+                && matches!(
+                    field.kind,
+                    Kind::Rows {
+                        style: Style::ById | Style::Own,
+                        ..
+                    }
+                )
+        }
         _ => false,
     }
 }

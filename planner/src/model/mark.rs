@@ -10,6 +10,8 @@ pub enum Mark {
     Open,
     /// It names a company, a person or a thing: `text().name()`.
     Name,
+    /// It is in its writer's own words: `long_text().note()`.
+    Note,
     /// People who did not ask to be in a link: `rows::<Candidate>(200).private()`.
     Private,
 }
@@ -20,6 +22,12 @@ impl Spec {
     #[must_use]
     pub const fn name(mut self) -> Self {
         self.mark = Mark::Name;
+        self
+    }
+    /// A text that is left out with the names, and nothing put in its place.
+    #[must_use]
+    pub const fn note(mut self) -> Self {
+        self.mark = Mark::Note;
         self
     }
     /// Left out of links unless asked for.

@@ -82,14 +82,14 @@ impl LeftOut<'_> {
             return None;
         };
         let open = self.include.names
-            || field.mark != Mark::Name
+            || !matches!(field.mark, Mark::Name | Mark::Note)
             || text.is_empty()
             || known.keys.contains(&text)
             || self.public.contains(&text);
         if open {
             return Some(text.into());
         }
-        if !row {
+        if !row || field.mark == Mark::Note {
             return None;
         }
         let number = self

@@ -1,0 +1,152 @@
+//! What debt is described with: its inputs, its figures, the chapter's lists.
+
+use crate::model::{
+    Day, Number, Set, Text, amount, choice, count, date, long_text, months, number, rows, set,
+    share, text,
+};
+use crate::{choice, figures, inputs};
+
+inputs! {
+    /// Inputs of technical debt.
+    pub struct Inputs {
+        1 budget_share: Number = 0.20, share(0.0, 1.0), "Share of time for debt" / "Part du temps pour la dette", Chapter;
+        2 order: Order = Order::Priority, choice::<Order>(), "Paid in order of" / "Payées par ordre de", Chapter;
+        3 items: Vec<Item> = [Item::chapter()], rows::<Item>(200), "Debts" / "Dettes", Chapter;
+    }
+}
+inputs! {
+    /// One piece of debt. A new one costs nothing yet.
+    pub struct Item {
+        1 name: Text = "", text().required().name(), "Debt" / "Dette", You;
+        2 hours_lost_per_sprint: Number = 0.0, number(HoursPerSprint, 0.0, 1e6), "Hours lost per sprint" / "Heures perdues par sprint", You;
+        3 incidents_per_month: Number = 0.0, number(PerMonth, 0.0, 1e5), "Incidents caused per month" / "Incidents causés par mois", You;
+        4 cost_per_incident: Number = 0.0, number(Money, 0.0, 1e9), "Cost of an incident" / "Coût d’un incident", You;
+        5 hours_saved_per_sprint: Number = 0.0, number(HoursPerSprint, 0.0, 1e6), "Hours saved per sprint, once fixed" / "Heures gagnées par sprint, une fois corrigée", You;
+        6 incidents_avoided_per_month: Number = 0.0, number(PerMonth, 0.0, 1e5), "Incidents avoided per month, once fixed" / "Incidents évités par mois, une fois corrigée", You;
+        7 investigation_days: Number = 0.0, number(Days, 0.0, 1e5), "Investigation" / "Investigation", You;
+        8 implementation_days: Number = 0.0, number(Days, 0.0, 1e5), "Implementation" / "Implémentation", You;
+        9 testing_days: Number = 0.0, number(Days, 0.0, 1e5), "Testing" / "Tests", You;
+        10 kind: Option<DebtKind> = None::<DebtKind>, choice::<DebtKind>(), "Kind of debt" / "Type de dette", Chapter;
+        11 grounds: Set<Ground> = [], set::<Ground>(), "Grounds for its priority" / "Motifs de sa priorité", Chapter;
+        12 impacts: Set<Impact> = [], set::<Impact>(), "Business impact" / "Impact métier", Chapter;
+        13 note: Text = "", long_text().note(), "Description" / "Description", You;
+    }
+}
+impl Item {
+    /// The first example's debt: numbers for the chapter's letters A to E and X to Z.
+    fn chapter() -> Self {
+        Self {
+            name: "Legacy payment module".into(),
+            hours_lost_per_sprint: 20.0.into(),
+            incidents_per_month: 3.0.into(),
+            cost_per_incident: 500.0.into(),
+            hours_saved_per_sprint: 15.0.into(),
+            incidents_avoided_per_month: 2.0.into(),
+            investigation_days: 3.0.into(),
+            implementation_days: 15.0.into(),
+            testing_days: 5.0.into(),
+            ..Self::default()
+        }
+    }
+}
+choice! {
+    /// In which order debts are paid.
+    pub enum Order {
+        Priority "priority" "priority, then return" / "priorité, puis retour",
+        Roi "roi" "return: loses least on the way (Smith’s rule)" / "retour : perd le moins en chemin (règle de Smith)",
+    }
+}
+choice! {
+    /// Where a debt sits.
+    pub enum DebtKind {
+        Functional "functional" "Functional: features rushed, shortcuts for deadlines, copied code" / "Fonctionnalité : développements rapides, raccourcis pour les délais, code copié",
+        Architecture "architecture" "Architecture: monolith without structure, coupled services, no design patterns" / "Architecture : monolithe sans structure, services couplés, absence de patterns",
+        Infrastructure "infrastructure" "Infrastructure: manual configuration, thin monitoring, neglected security" / "Infrastructure : configuration manuelle, monitoring insuffisant, sécurité négligée",
+        Test "test" "Tests: low coverage, fragile tests, no integration tests" / "Tests : couverture faible, tests fragiles, pas de tests d’intégration",
+    }
+}
+choice! {
+    /// What gives a debt its priority: four high, four medium, three low.
+    pub enum Ground {
+        Scaling "scaling" "High: code that keeps us from scaling" / "Haute : code qui empêche de scaler",
+        Security "security" "High: critical security" / "Haute : sécurité critique",
+        Performance "performance" "High: blocking performance" / "Haute : performance bloquante",
+        Monitoring "monitoring" "High: cannot be monitored" / "Haute : impossible à superviser",
+        Maintainability "maintainability" "Medium: refactoring for maintainability" / "Moyenne : refactoring pour la maintenabilité",
+        MissingTests "missing_tests" "Medium: tests missing on critical code" / "Moyenne : tests manquants sur du code critique",
+        Documentation "documentation" "Medium: outdated documentation" / "Moyenne : documentation obsolète",
+        ManualProcess "manual_process" "Medium: manual process that could be automated" / "Moyenne : processus manuel automatisable",
+        Style "style" "Low: code style and conventions" / "Basse : style et conventions de code",
+        EarlyOptimisation "early_optimisation" "Low: premature optimisation" / "Basse : optimisation prématurée",
+        Cosmetic "cosmetic" "Low: cosmetic refactoring" / "Basse : refactoring cosmétique",
+    }
+}
+choice! {
+    /// What a debt does to the business.
+    pub enum Impact {
+        SlowsFeatures "slows_features" "Slows new features down" / "Ralentit les nouvelles fonctionnalités",
+        RecurringBugs "recurring_bugs" "Causes recurring bugs in production" / "Cause des bugs récurrents en production",
+        BlocksScaling "blocks_scaling" "Keeps the infrastructure from scaling" / "Empêche l’infrastructure de scaler",
+        HardOnboarding "hard_onboarding" "Makes onboarding of developers hard" / "Rend difficile l’intégration des développeurs",
+        RunningCosts "running_costs" "Raises running costs" / "Augmente les coûts opérationnels",
+    }
+}
+choice! {
+    /// How soon a debt asks to be paid.
+    pub enum Priority {
+        High "high" "high: at once" / "haute : immédiatement",
+        Medium "medium" "medium: to be planned" / "moyenne : à planifier",
+        Low "low" "low: when possible" / "basse : quand possible",
+    }
+}
+choice! {
+    /// What to do with a debt, by what fixing it returns.
+    pub enum Verdict {
+        Now "now" "now" / "maintenant",
+        Within3Months "within_3_months" "within 3 months" / "sous 3 mois",
+        Backlog "backlog" "backlog" / "backlog",
+        Leave "leave" "leave it" / "ne pas traiter",
+    }
+}
+
+figures! {
+    /// Figures of technical debt.
+    pub struct Figures {
+        1 hourly_cost: f64, number(Money, 0.0, 1e6), "Cost of a developer’s hour" / "Coût d’une heure de développeur", "{facts.cost_per_developer_year} / {facts.hours_per_year}", Definition;
+        2 sprints_per_month: f64, number(PerMonth, 0.0, 100.0), "Sprints per month" / "Sprints par mois", "30.4375 / 7 / {facts.sprint_weeks}", Definition;
+        3 budget_days_per_sprint: f64, number(DaysPerSprint, 0.0, 1e7), "Time for debt" / "Temps pour la dette", "{budget_share} · {facts.developers} · {facts.sprint_weeks} · 5", Chapter;
+        4 items: Vec<ItemFigures>, rows::<ItemFigures>(200), "Debts" / "Dettes", "", Chapter;
+        5 total_cost_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "All debts cost" / "Toutes les dettes coûtent", "sum of {items.cost_per_month}" / "somme de {items.cost_per_month}", Chapter;
+        6 scheduled_saving_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "Saved once all scheduled debts are paid" / "Économie une fois payées les dettes planifiées", "sum of {items.saving_per_month} over the debts that are not left" / "somme de {items.saving_per_month} sur les dettes à traiter", Definition;
+        7 scheduled_days: f64, number(Days, 0.0, 1e8), "Effort scheduled" / "Effort planifié", "sum of {items.effort_days} over the debts that are not left" / "somme de {items.effort_days} sur les dettes à traiter", Definition;
+        8 done_after_months: Option<f64>, months(), "All scheduled debts paid in" / "Dettes planifiées payées en", "{scheduled_days} / {budget_days_per_sprint} / {sprints_per_month}", Definition;
+        9 done_on: Option<Day>, date(), "All scheduled debts paid on" / "Dettes planifiées payées le", "{facts.as_of} plus {done_after_months}" / "{facts.as_of} plus {done_after_months}", Definition;
+        10 loss_by_priority: Option<f64>, number(Money, 0.0, 1e30), "Lost until done, paid by priority" / "Perdu jusqu’au bout, par priorité", "sum over the scheduled debts, by priority then return, of {items.saving_per_month} · months until it is fixed" / "somme sur les dettes planifiées, par priorité puis retour, de {items.saving_per_month} · mois jusqu’à sa correction", SMITH;
+        11 loss_by_roi: Option<f64>, number(Money, 0.0, 1e30), "Lost until done, paid by return" / "Perdu jusqu’au bout, par retour", "sum over the scheduled debts, by return, of {items.saving_per_month} · months until it is fixed" / "somme sur les dettes planifiées, par retour, de {items.saving_per_month} · mois jusqu’à sa correction", SMITH;
+    }
+}
+figures! {
+    /// Figures of one piece of debt.
+    pub struct ItemFigures {
+        1 cost_per_month: f64, number(MoneyPerMonth, 0.0, 1e15), "Cost" / "Coût", "{hours_lost_per_sprint} · {hourly_cost} · {sprints_per_month} + {incidents_per_month} · {cost_per_incident}", Chapter;
+        2 saving_per_month: f64, number(MoneyPerMonth, 0.0, 1e15), "Saving once fixed" / "Économie une fois corrigée", "{hours_saved_per_sprint} · {hourly_cost} · {sprints_per_month} + {incidents_avoided_per_month} · {cost_per_incident}", Chapter;
+        3 annual_saving: f64, number(MoneyPerYear, 0.0, 1e16), "Saving per year" / "Économie annuelle", "12 · {saving_per_month}", Chapter;
+        4 effort_days: f64, number(Days, 0.0, 1e6), "Effort" / "Effort", "{investigation_days} + {implementation_days} + {testing_days}", Chapter;
+        5 fix_cost: f64, amount(), "Cost of the fix" / "Coût du correctif", "{effort_days} · {facts.hours_per_week} / 5 · {hourly_cost}", Chapter;
+        6 roi: Option<f64>, number(Share, 0.0, 1e300), "Return (gross, in a year)" / "Retour (brut, sur un an)", "{annual_saving} / {fix_cost}", Chapter;
+        7 net_roi: Option<f64>, number(Share, -1.0, 1e300), "Net return" / "Retour net", "{roi} - 1", Definition;
+        8 verdict: Verdict, choice::<Verdict>(), "Verdict" / "Verdict", "{roi} > 300 %: now; > 150 %: within 3 months; ≥ 50 %: backlog; below: leave it; free and saving: now" / "{roi} > 300 % : maintenant ; > 150 % : sous 3 mois ; ≥ 50 % : backlog ; en dessous : ne pas traiter ; gratuite et utile : maintenant", Chapter;
+        9 payback_months: Option<f64>, months(), "Payback" / "Amortissement", "{fix_cost} / {saving_per_month}", Definition;
+        10 priority: Priority, choice::<Priority>(), "Priority" / "Priorité", "the highest among {grounds}; none ticked: low" / "la plus haute parmi {grounds} ; aucun coché : basse", Chapter;
+        11 place: Option<f64>, count(1.0, 200.0), "Place in the schedule" / "Rang dans le calendrier", "by {order}; what is left has none" / "par {order} ; ce qu’on ne traite pas n’en a pas", Definition;
+        12 start_sprint: Option<f64>, count(1.0, 1e12), "Starts in sprint" / "Commence au sprint", "floor(days before it in the schedule / {budget_days_per_sprint}) + 1" / "partie entière de (jours qui la précèdent / {budget_days_per_sprint}) + 1", Definition;
+        13 end_sprint: Option<f64>, count(1.0, 1e12), "Ends in sprint" / "Finit au sprint", "ceil(days up to its end / {budget_days_per_sprint})" / "(jours jusqu’à sa fin / {budget_days_per_sprint}), arrondi au-dessus", Definition;
+        14 start_on: Option<Day>, date(), "Starts on" / "Commence le", "{facts.as_of} plus days before it / {budget_days_per_sprint} sprints" / "{facts.as_of} plus (jours qui la précèdent / {budget_days_per_sprint}) sprints", Definition;
+        15 end_on: Option<Day>, date(), "Paid on" / "Payée le", "{facts.as_of} plus days up to its end / {budget_days_per_sprint} sprints" / "{facts.as_of} plus (jours jusqu’à sa fin / {budget_days_per_sprint}) sprints", Definition;
+        16 running_saving: Option<f64>, number(MoneyPerMonth, 0.0, 1e17), "Saved per month from then on" / "Économie mensuelle à partir de là", "sum of {saving_per_month} of this and of those before it" / "somme de {saving_per_month} de celle-ci et des précédentes", Definition;
+    }
+}
+const SMITH: crate::model::Source = crate::model::Source::Study([
+    "Smith, Various optimizers for single-stage production, 1956",
+    "Smith, Various optimizers for single-stage production, 1956",
+]);

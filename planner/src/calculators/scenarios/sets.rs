@@ -1,0 +1,183 @@
+//! The chapter's two sets of scenarios, in both languages.
+
+use super::{Risk, Scenario};
+use crate::model::Number;
+
+/// A set of scenarios that a page offers.
+pub struct ReadySet {
+    /// English and French.
+    pub words: [&'static str; 2],
+    scenarios: &'static [Ready],
+}
+
+/// One scenario of a set. Texts are English and French.
+struct Ready {
+    name: [&'static str; 2],
+    growth: f64,
+    months: f64,
+    hires: f64,
+    /// As many more for each developer there is.
+    hires_per_developer: f64,
+    costs: Option<(f64, f64)>,
+    risks: Option<(Risk, Risk)>,
+    capacity_needed: Option<f64>,
+    infrastructure: [&'static str; 2],
+    team: [&'static str; 2],
+    architecture: [&'static str; 2],
+}
+const BLANK: Ready = Ready {
+    name: ["", ""],
+    growth: 0.0,
+    months: 12.0,
+    hires: 0.0,
+    hires_per_developer: 0.0,
+    costs: None,
+    risks: None,
+    capacity_needed: None,
+    infrastructure: ["", ""],
+    team: ["", ""],
+    architecture: ["", ""],
+};
+
+/// The sets of scenarios that ship: the chapter's projections, and its scaling scenarios.
+///
+/// ```
+/// use planner::calculators::scenarios::sets;
+/// let [projections, scaling] = sets();
+/// let rows = projections.rows(1, 8.0);
+/// // "Tripler l'effectif": two more for each of the eight.
+/// assert_eq!((&*rows[2].name, *rows[2].hires), ("Optimiste", 16.0));
+/// assert_eq!(*scaling.rows(0, 8.0)[2].hires, 50.0);
+/// ```
+#[must_use]
+pub fn sets() -> [&'static ReadySet; 2] {
+    [&PROJECTIONS, &SCALING]
+}
+
+impl ReadySet {
+    /// Its scenarios, for a team of so many; `language` is a place in words (0 English, 1 French).
+    #[must_use]
+    pub fn rows(&self, language: usize, developers: f64) -> Vec<Scenario> {
+        let say = |words: [&'static str; 2]| words.get(language).copied().unwrap_or(words[0]);
+        self.scenarios
+            .iter()
+            .map(|r| Scenario {
+                name: say(r.name).into(),
+                growth: r.growth.into(),
+                months: r.months.into(),
+                infra_cost: r.costs.map(|(infra, _)| Number::exact(infra)),
+                hires: (r.hires + r.hires_per_developer * developers)
+                    .min(100_000.0)
+                    .into(),
+                team_cost: r.costs.map(|(_, team)| Number::exact(team)),
+                infra_risk: r.risks.map(|(infra, _)| infra),
+                team_risk: r.risks.map(|(_, team)| team),
+                capacity_needed: r.capacity_needed.map(Number::exact),
+                infrastructure: say(r.infrastructure).into(),
+                team: say(r.team).into(),
+                architecture: say(r.architecture).into(),
+            })
+            .collect()
+    }
+}
+
+static PROJECTIONS: ReadySet = ReadySet {
+    words: ["Projections over 12 months", "Projections sur 12 mois"],
+    scenarios: &[
+        Ready {
+            name: ["Conservative", "Conservateur"],
+            growth: 0.5,
+            hires: 2.0,
+            capacity_needed: Some(0.3),
+            infrastructure: ["30 % more capacity", "30 % de capacité en plus"],
+            team: ["2 more developers", "2 développeurs de plus"],
+            architecture: ["Optimise here and there", "Optimisations ponctuelles"],
+            ..BLANK
+        },
+        Ready {
+            name: ["Realistic", "Réaliste"],
+            growth: 2.0,
+            hires: 5.0,
+            infrastructure: [
+                "Move to a cloud that scales",
+                "Migration vers un cloud scalable",
+            ],
+            team: [
+                "5 more developers, reorganised",
+                "5 développeurs de plus, réorganisation",
+            ],
+            architecture: [
+                "Refactor into microservices",
+                "Refactoring en microservices",
+            ],
+            ..BLANK
+        },
+        Ready {
+            name: ["Optimistic", "Optimiste"],
+            growth: 5.0,
+            hires_per_developer: 2.0,
+            infrastructure: ["Distributed architecture", "Architecture distribuée"],
+            team: [
+                "Three times the people, several teams",
+                "Effectif triplé, plusieurs équipes",
+            ],
+            architecture: ["Think it through anew", "À repenser entièrement"],
+            ..BLANK
+        },
+    ],
+};
+
+pub(super) static SCALING: ReadySet = ReadySet {
+    words: [
+        "Scaling scenarios 2024–2025",
+        "Scénarios de scaling 2024–2025",
+    ],
+    scenarios: &[
+        Ready {
+            name: ["Conservative", "Conservateur"],
+            growth: 1.0,
+            hires: 8.0,
+            costs: Some((150_000.0, 480_000.0)),
+            risks: Some((Risk::Low, Risk::Low)),
+            infrastructure: ["Scale up what is there", "Monter en puissance l’existant"],
+            team: ["8 more developers", "8 développeurs de plus"],
+            ..BLANK
+        },
+        Ready {
+            name: ["Aggressive", "Agressif"],
+            growth: 4.0,
+            months: 18.0,
+            hires: 20.0,
+            costs: Some((500_000.0, 1_200_000.0)),
+            risks: Some((Risk::Medium, Risk::High)),
+            infrastructure: ["Deployment in several regions", "Déploiement multi-régions"],
+            team: [
+                "20 more developers, 3 product teams",
+                "20 développeurs de plus, 3 équipes produit",
+            ],
+            architecture: [
+                "Migration to microservices completed",
+                "Migration complète en microservices",
+            ],
+            ..BLANK
+        },
+        Ready {
+            name: ["Hypergrowth", "Hypercroissance"],
+            growth: 10.0,
+            months: 24.0,
+            hires: 50.0,
+            costs: Some((1_500_000.0, 3_000_000.0)),
+            risks: Some((Risk::VeryHigh, Risk::VeryHigh)),
+            infrastructure: ["Edge computing", "Edge computing"],
+            team: [
+                "50 more developers, several offices",
+                "50 développeurs de plus, plusieurs bureaux",
+            ],
+            architecture: [
+                "Architecture distributed worldwide",
+                "Architecture distribuée mondialement",
+            ],
+            ..BLANK
+        },
+    ],
+};

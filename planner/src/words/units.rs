@@ -1,0 +1,75 @@
+//! What a number counts, in words.
+
+use super::Language;
+use crate::model::Unit;
+
+/// What stands after a number; begins with the space it needs, if any.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Suffix {
+    /// After one.
+    pub one: &'static str,
+    /// After several.
+    pub many: &'static str,
+}
+
+/// What stands after a number of a unit, in words. Percent and currency signs are written with the
+/// number itself, by the reader's way.
+///
+/// ```
+/// use planner::{model::Unit, words::{suffix, Language}};
+/// assert_eq!(suffix(Unit::Weeks, Language::French).many, "\u{a0}semaines");
+/// ```
+#[must_use]
+pub fn suffix(unit: Unit, language: Language) -> Suffix {
+    let [english, french] = words(unit);
+    let (one, many) = match language {
+        Language::English => english,
+        Language::French => french,
+    };
+    Suffix { one, many }
+}
+
+/// One and many, in English and French.
+pub(super) fn words(unit: Unit) -> [(&'static str, &'static str); 2] {
+    macro_rules! words {
+        ($en:literal, $fr:literal) => {
+            [($en, $en), ($fr, $fr)]
+        };
+        ($one:literal $many:literal, $un:literal $plusieurs:literal) => {
+            [($one, $many), ($un, $plusieurs)]
+        };
+    }
+    match unit {
+        Unit::Share | Unit::Money | Unit::Count | Unit::Plain | Unit::OfGroup => words!("", ""),
+        Unit::SharePerMonth | Unit::MoneyPerMonth | Unit::PerMonth => words!("/month", "/mois"),
+        Unit::MoneyPerYear => words!("/year", "/an"),
+        Unit::Months => words!("\u{a0}month" "\u{a0}months", "\u{a0}mois" "\u{a0}mois"),
+        Unit::Weeks => words!("\u{a0}week" "\u{a0}weeks", "\u{a0}semaine" "\u{a0}semaines"),
+        Unit::Days => words!("\u{a0}day" "\u{a0}days", "\u{a0}jour" "\u{a0}jours"),
+        Unit::Hours => words!("\u{a0}h", "\u{a0}h"),
+        Unit::MinutesPerMonth => words!("\u{a0}min/month", "\u{a0}min/mois"),
+        Unit::Seconds => words!("\u{a0}s", "\u{a0}s"),
+        Unit::HoursPerWeek => words!("\u{a0}h/week", "\u{a0}h/semaine"),
+        Unit::HoursPerSprint => words!("\u{a0}h/sprint", "\u{a0}h/sprint"),
+        Unit::DaysPerSprint => words!("\u{a0}days/sprint", "\u{a0}jours/sprint"),
+        Unit::PersonWeeks => words!(
+            "\u{a0}person-week" "\u{a0}person-weeks",
+            "\u{a0}semaine-personne" "\u{a0}semaines-personnes"
+        ),
+        Unit::People => words!("\u{a0}person" "\u{a0}people", "\u{a0}personne" "\u{a0}personnes"),
+        Unit::PeoplePerMonth => {
+            words!("\u{a0}person/month" "\u{a0}people/month", "\u{a0}personne/mois" "\u{a0}personnes/mois")
+        }
+        Unit::Users => words!("\u{a0}user" "\u{a0}users", "\u{a0}utilisateur" "\u{a0}utilisateurs"),
+        Unit::PerDay => words!("/day", "/jour"),
+        Unit::PerWeek => words!("/week", "/semaine"),
+        Unit::PerSecond => words!("/s", "/s"),
+        Unit::MegabitsPerSecond => words!("\u{a0}Mbit/s", "\u{a0}Mbit/s"),
+        Unit::Points => words!("\u{a0}point" "\u{a0}points", "\u{a0}point" "\u{a0}points"),
+        Unit::PointsPerSprint => {
+            words!("\u{a0}point/sprint" "\u{a0}points/sprint", "\u{a0}point/sprint" "\u{a0}points/sprint")
+        }
+        Unit::OfTen => words!("/10", "/10"),
+        Unit::Times => words!("\u{a0}×", "\u{a0}×"),
+    }
+}

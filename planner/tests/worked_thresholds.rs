@@ -1,0 +1,166 @@
+//! Worked figures and odd cases of thresholds.
+
+mod common;
+
+use common::{at, number, outcome, worked};
+use serde_json::json;
+
+#[test]
+fn worked_figures() {
+    let o = outcome("{}");
+    for (metric, status, headroom) in [
+        ("p95_s", "ok", 0.1),
+        ("cpu", "ok", 0.0),
+        ("memory", "ok", 0.25),
+        ("db_utilisation", "attention", -0.142_857),
+        ("cycle_time_days", "ok", 0.142_857),
+        ("review_hours", "ok", 0.666_667),
+        ("communication_overhead", "ok", 0.5),
+        ("infra_share_of_revenue", "ok", 0.2),
+        ("user_growth", "ok", 0.25),
+    ] {
+        let path = format!("thresholds.metrics.{metric}");
+        assert_eq!(at(&o, &format!("{path}.status")), status, "{metric}");
+        worked(&o, &format!("{path}.headroom"), headroom, 4e-6);
+    }
+    worked(&o, "thresholds.metrics.cost_per_user.value", 0.16, 1e-12);
+    assert_eq!(at(&o, "thresholds.metrics.cost_per_user.status"), "no_line");
+    assert_eq!(
+        at(&o, "thresholds.metrics.db_connections.status"),
+        "unknown"
+    );
+}
+
+#[test]
+fn a_line_is_crossed_only_beyond_it() {
+    let status = |value: f64| {
+        let o = outcome(&format!(
+            r#"{{"thresholds":{{"metrics":{{"storage":{{"value":{value},"critical":0.9}}}}}}}}"#
+        ));
+        at(&o, "thresholds.metrics.storage.status")
+            .as_str()
+            .unwrap()
+            .to_owned()
+    };
+    assert_eq!(
+        [status(0.8), status(0.81), status(0.9), status(0.91)],
+        ["ok", "attention", "attention", "critical"]
+    );
+}
+
+#[test]
+fn months_to_a_line_at_last_months_rate() {
+    let o = outcome(
+        r#"{"thresholds":{"metrics":{"p95_s":{"value":1.6,"previous":1.5},"deploys_per_week":{"value":2,"previous":4},"error_rate":{"previous":0.004}}}}"#,
+    );
+    worked(
+        &o,
+        "thresholds.metrics.p95_s.change",
+        1.6 / 1.5 - 1.0,
+        1e-12,
+    );
+    worked(
+        &o,
+        "thresholds.metrics.p95_s.months_to_attention",
+        (2.0f64 / 1.6).ln() / (1.6f64 / 1.5).ln(),
+        1e-12,
+    );
+    // Halved in a month: one more halving.
+    worked(
+        &o,
+        "thresholds.metrics.deploys_per_week.months_to_attention",
+        1.0,
+        1e-12,
+    );
+    // It moves away.
+    assert_eq!(
+        at(&o, "thresholds.metrics.error_rate.months_to_attention"),
+        &json!(null)
+    );
+    assert_eq!(
+        at(&o, "thresholds.signals.technical.response_times.detected"),
+        &json!(true)
+    );
+}
+
+#[test]
+fn nothing_to_divide_by() {
+    let o = outcome(
+        r#"{"facts":{"revenue_per_month":0,"transactions_per_day":0},"thresholds":{"metrics":{"error_rate":{"value":0,"previous":0,"attention":0}}}}"#,
+    );
+    assert_eq!(
+        at(&o, "thresholds.metrics.infra_share_of_revenue.status"),
+        "unknown"
+    );
+    assert_eq!(
+        at(&o, "thresholds.metrics.cost_per_transaction.status"),
+        "unknown"
+    );
+    assert_eq!(
+        at(&o, "thresholds.metrics.error_rate.headroom"),
+        &json!(null)
+    );
+    assert_eq!(at(&o, "thresholds.metrics.error_rate.change"), &json!(null));
+}
+
+#[test]
+fn metrics_of_ones_own() {
+    let o = outcome(
+        r#"{"thresholds":{"metrics":{"nps":{"label":"Net promoter score","direction":"below","attention":30,"critical":0,"value":12}}}}"#,
+    );
+    assert_eq!(at(&o, "thresholds.metrics.nps.status"), "attention");
+    worked(&o, "thresholds.metrics.nps.headroom", -0.6, 1e-12);
+    assert_eq!(at(&o, "thresholds.actions[1].about"), "Net promoter score");
+}
+
+#[test]
+fn actions_come_by_class_then_day_then_table() {
+    let o = outcome(
+        r#"{"facts":{"monthly_growth":0.25},"thresholds":{
+            "metrics":{"error_rate":{"value":0.06},"cpu":{"value":0.95},"storage":{"value":0.85}},
+            "signals":{"business":{"funding":{"own":true}}},
+            "actions":[{"label":"Ours","class":"critical","decide_by":"2024-01-01"}]}}"#,
+    );
+    let actions: Vec<_> = at(&o, "thresholds.actions")
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|a| {
+            format!(
+                "{} {}",
+                a["about"].as_str().unwrap(),
+                a["class"].as_str().unwrap()
+            )
+        })
+        .collect();
+    assert_eq!(
+        actions,
+        [
+            "Ours critical",
+            "cpu critical",
+            "error_rate critical",
+            "db_utilisation important",
+            "storage important",
+            "user_growth important",
+            "business desirable",
+        ]
+    );
+    assert_eq!(number(&o, "thresholds.signals.business.on"), 2.0);
+    assert_eq!(
+        at(&o, "thresholds.signals.business.user_growth"),
+        &json!({"own": false, "detected": true, "on": true})
+    );
+}
+
+#[test]
+fn delivery_against_a_public_benchmark() {
+    let o = outcome("{}");
+    assert_eq!(at(&o, "thresholds.benchmark.deployment"), &json!(null));
+    let o = outcome(
+        r#"{"thresholds":{"benchmark":"dora_2024","metrics":{"lead_time_days":{"value":3},"change_failure_rate":{"value":0.1},"mttr_hours":{"value":30}}}}"#,
+    );
+    assert_eq!(
+        at(&o, "thresholds.benchmark"),
+        &json!({"deployment":"high","lead_time":"high","change_failure":"high","recovery":"low"})
+    );
+}

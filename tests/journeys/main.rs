@@ -1,0 +1,7 @@
+//! Journeys through the built page, one file a concern.
+//!
+//! They are run by `cargo xtask test`, which builds the page first; `cargo test -p journeys` takes
+//! `dist/` as it is.
+
+mod harness;
+mod smoke;

@@ -1,0 +1,162 @@
+//! Controls: found as a person finds them, used as a person uses them.
+
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+
+use crate::page::{Page, plain};
+use crate::wire::Plain;
+
+/// The delete key, as `WebDriver` writes it.
+const DELETE: &str = "\u{e017}";
+/// Roles of what people give their answers by.
+const LABELLED: [&str; 6] = [
+    "textbox",
+    "combobox",
+    "checkbox",
+    "radio",
+    "spinbutton",
+    "slider",
+];
+
+impl Page {
+    /// Replaces the text of an input by typing, key by key; nothing is committed by leaving it.
+    #[track_caller]
+    pub fn fill(&self, path: &str, text: &str) {
+        let input = self.input(path);
+        self.wait(input.click());
+        self.wait(input.send_keys(&format!("{}a{}", Key::Control, Key::Null)));
+        self.wait(input.send_keys(if text.is_empty() { DELETE } else { text }));
+    }
+
+    /// Picks an option of a `<select>` by the words that it shows.
+    ///
+    /// # Panics
+    /// Where there is no such option; those that there are, are named.
+    #[track_caller]
+    pub fn choose(&self, path: &str, words: &str) {
+        let options = self.wait(self.input(path).find_all(Locator::Css("option")));
+        let mut shown = Vec::new();
+        for option in options {
+            let text = plain(&self.wait(option.text()));
+            if text == words {
+                return self.wait(option.click());
+            }
+            shown.push(text);
+        }
+        panic!("`{path}` has no option “{words}”, only {shown:?}");
+    }
+
+    /// Clicks an input: a tick, a choice.
+    #[track_caller]
+    pub fn tick(&self, path: &str) {
+        self.wait(self.input(path).click());
+    }
+
+    /// What an input holds: its text, or an option's value.
+    #[track_caller]
+    pub fn value(&self, path: &str) -> String {
+        self.wait(self.input(path).prop("value"))
+            .unwrap_or_default()
+    }
+
+    /// The control of a document path; waits until it is there.
+    #[track_caller]
+    pub fn input(&self, path: &str) -> Element {
+        self.element(&format!("[data-input='{path}']"))
+    }
+
+    /// The first element that a selector names; waits until it is there.
+    #[track_caller]
+    pub fn element(&self, selector: &str) -> Element {
+        self.wait_for(|| {
+            let found = self.attempt(self.client().find(Locator::Css(selector)));
+            found.map_err(|_| format!("there is no `{selector}`"))
+        })
+    }
+
+    /// Clicks the control of this role with this name, as assistive technology reads them.
+    #[track_caller]
+    pub fn press(&self, role: &str, name: &str) {
+        self.wait(self.by_role(role, name).click());
+    }
+
+    /// The element of this role with this name, as assistive technology reads them; waits until
+    /// it is there.
+    #[track_caller]
+    pub fn by_role(&self, role: &str, name: &str) -> Element {
+        self.wait_for(|| {
+            self.named(role, name)
+                .ok_or_else(|| format!("there is no {role} named “{name}”"))
+        })
+    }
+
+    /// The control that this label names.
+    #[track_caller]
+    pub fn by_label(&self, label: &str) -> Element {
+        self.wait_for(|| {
+            let found = LABELLED.iter().find_map(|role| self.named(role, label));
+            found.ok_or_else(|| format!("there is no control labelled “{label}”"))
+        })
+    }
+
+    /// Types into whatever has the focus.
+    #[track_caller]
+    pub fn keys(&self, keys: &str) {
+        let focused = self.wait(self.client().active_element());
+        self.wait(focused.send_keys(keys));
+    }
+
+    /// Presses the tabulator: on to the next control.
+    #[track_caller]
+    pub fn tab(&self) {
+        self.keys(&char::from(Key::Tab).to_string());
+    }
+
+    /// Presses Enter.
+    #[track_caller]
+    pub fn enter(&self) {
+        self.keys(&char::from(Key::Enter).to_string());
+    }
+
+    /// An element that vanishes while it is asked is none.
+    fn named(&self, role: &str, name: &str) -> Option<Element> {
+        let candidates = self
+            .attempt(self.client().find_all(Locator::Css(&candidates(role))))
+            .ok()?;
+        candidates.into_iter().find(|element| {
+            let id = element.element_id();
+            let read = |command| {
+                self.attempt(self.client().issue_cmd(command))
+                    .ok()
+                    .and_then(|word| word.as_str().map(plain))
+            };
+            read(Plain::computed_label(&id)).as_deref() == Some(name)
+                && read(Plain::computed_role(&id)).as_deref() == Some(role)
+        })
+    }
+}
+
+/// Which elements may have a role, so that not every element need be asked.
+fn candidates(role: &str) -> String {
+    let native = match role {
+        "button" => "button, summary, input[type=button], input[type=submit]",
+        "link" => "a[href]",
+        "textbox" => "input, textarea",
+        "combobox" => "select, input",
+        "checkbox" | "radio" | "spinbutton" | "slider" | "switch" => "input",
+        "heading" => "h1, h2, h3, h4, h5, h6",
+        "dialog" => "dialog",
+        "table" => "table",
+        "list" => "ul, ol",
+        "img" => "img, svg",
+        "navigation" => "nav",
+        "group" => "fieldset, details",
+        _ => "",
+    };
+    if native.is_empty() {
+        format!("[role={role}]")
+    } else {
+        format!("{native}, [role={role}]")
+    }
+}

@@ -1,0 +1,239 @@
+//! A browser with the page open, and what every journey does with it.
+
+use std::fs;
+use std::future::Future;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use fantoccini::error::CmdError;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::Value;
+use tokio::runtime::{Builder, Runtime};
+use xtask::project;
+
+use crate::driver::Driver;
+use crate::site;
+use crate::visitor::Visitor;
+
+/// How long the page may take over anything, on a loaded machine.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How often a condition is looked at.
+const POLL: Duration = Duration::from_millis(20);
+
+/// Opens the page for a visitor, tells the story, and holds the console to silence.
+///
+/// # Panics
+/// Where the story does, or where the console has reported an error.
+#[track_caller]
+pub fn journey(visitor: Visitor, story: impl FnOnce(&Page)) {
+    let page = Page::open(visitor);
+    page.goto("#/");
+    story(&page);
+    page.assert_no_errors();
+}
+
+/// One browser window of one visitor. All methods wait for what they need, and panic with a
+/// sentence where it does not come.
+#[derive(Debug)]
+pub struct Page {
+    // In this order: the session is closed by `drop`, then the driver ends.
+    client: Client,
+    runtime: Runtime,
+    _driver: Driver,
+}
+
+impl Page {
+    /// A fresh browser, showing nothing yet.
+    ///
+    /// # Panics
+    /// Where no browser can be started.
+    #[must_use]
+    pub fn open(visitor: Visitor) -> Self {
+        let driver = Driver::start();
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime starts");
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(driver.capabilities(&visitor));
+        let client = runtime.block_on(builder.connect(&driver.address()));
+        let client = client.unwrap_or_else(|error| panic!("the browser did not start: {error}"));
+        let page = Self {
+            client,
+            runtime,
+            _driver: driver,
+        };
+        page.look_like(&visitor);
+        page
+    }
+
+    /// Goes to an address of the page (`#/capacity`, `?embed=debt#/debt`), and waits until it is
+    /// mounted. From a page that is open, another fragment does not load it again.
+    #[track_caller]
+    pub fn goto(&self, address: &str) {
+        self.wait(self.client.goto(&format!("{}{address}", site::address())));
+        self.wait_until_ready();
+    }
+
+    /// Loads the page again, as by F5.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.wait(self.client.refresh());
+        self.wait_until_ready();
+    }
+
+    /// The address as the page has it now, from the fragment on.
+    #[track_caller]
+    pub fn fragment(&self) -> String {
+        let url = self.wait(self.client.current_url());
+        url.fragment()
+            .map(|fragment| format!("#{fragment}"))
+            .unwrap_or_default()
+    }
+
+    /// The language that the page says it is in.
+    #[track_caller]
+    pub fn language(&self) -> String {
+        self.script("return document.documentElement.lang", &[])
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// All text that a person can see.
+    #[track_caller]
+    pub fn visible_text(&self) -> String {
+        let text = self.script("return document.body.innerText", &[]);
+        plain(text.as_str().unwrap_or_default())
+    }
+
+    /// Waits until a text can be seen.
+    #[track_caller]
+    pub fn wait_for_text(&self, text: &str) {
+        self.wait_until(&format!("the page shows “{text}”"), || {
+            self.visible_text().contains(text)
+        });
+    }
+
+    /// Runs a script in the page; for reading what no other method reads.
+    #[track_caller]
+    pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
+        self.wait(self.client.execute(script, arguments.to_vec()))
+    }
+
+    /// Looks at a condition until it holds.
+    ///
+    /// # Panics
+    /// Where it does not hold in good time.
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, mut holds: impl FnMut() -> bool) {
+        self.wait_for(|| {
+            if holds() {
+                Ok(())
+            } else {
+                Err(format!("it is not so that {what}"))
+            }
+        });
+    }
+
+    /// Looks for something until it is there; what is looked with says why it is not.
+    ///
+    /// # Panics
+    /// Where it does not come in good time, with the last reason.
+    #[track_caller]
+    pub fn wait_for<T>(&self, mut look: impl FnMut() -> Result<T, String>) -> T {
+        let start = Instant::now();
+        loop {
+            match look() {
+                Ok(found) => return found,
+                Err(reason) if start.elapsed() > PATIENCE => {
+                    panic!("after {} s: {reason}", PATIENCE.as_secs())
+                }
+                Err(_) => self
+                    .runtime
+                    .block_on(async { tokio::time::sleep(POLL).await }),
+            }
+        }
+    }
+
+    /// The session itself, for commands that have no method here; see [`Page::wait`].
+    #[must_use]
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Waits for a command of the session.
+    ///
+    /// # Panics
+    /// Where the driver refuses it.
+    #[track_caller]
+    pub fn wait<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> T {
+        match self.attempt(command) {
+            Ok(value) => value,
+            Err(error) => panic!("the browser refused: {error}"),
+        }
+    }
+
+    /// Waits for a command that may be refused.
+    pub(crate) fn attempt<T>(
+        &self,
+        command: impl Future<Output = Result<T, CmdError>>,
+    ) -> Result<T, CmdError> {
+        self.runtime.block_on(command)
+    }
+
+    #[track_caller]
+    fn wait_until_ready(&self) {
+        let ready = "return document.body !== null && document.body.hasAttribute('data-ready')";
+        let mut errors = Vec::new();
+        self.wait_for(|| {
+            if self.script(ready, &[]) == true {
+                return Ok(());
+            }
+            errors.extend(self.errors());
+            Err(format!("the page is not mounted; its console: {errors:#?}"))
+        });
+        assert!(
+            errors.is_empty(),
+            "while the page was mounted, its console reported:\n  {}",
+            errors.join("\n  ")
+        );
+    }
+
+    /// Keeps the page as it stands when a journey fails.
+    fn keep_evidence(&self) {
+        let name = thread::current()
+            .name()
+            .unwrap_or("journey")
+            .replace("::", "-");
+        let folder = project::target().join("journeys");
+        // The journey has failed already: what cannot be kept must not hide why.
+        let _ = fs::create_dir_all(&folder);
+        if let Ok(picture) = self.attempt(self.client.screenshot()) {
+            let _ = fs::write(folder.join(format!("{name}.png")), picture);
+        }
+        if let Ok(source) = self.attempt(self.client.source()) {
+            let _ = fs::write(folder.join(format!("{name}.html")), source);
+        }
+        println!(
+            "the page as it stood: {}",
+            folder.join(name).with_extension("png").display()
+        );
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            self.keep_evidence();
+        }
+        // A browser that is gone already needs no closing.
+        let _ = self.runtime.block_on(self.client.clone().close());
+    }
+}
+
+/// A text with ordinary spaces for the narrow and fixed ones that French numbers carry.
+pub(crate) fn plain(text: &str) -> String {
+    text.replace(['\u{202f}', '\u{a0}'], " ")
+}

@@ -1,0 +1,55 @@
+//! How the page looks to a visitor, and pictures of it. Chromium's own protocol sets the inside of
+//! the window exactly: a headless window is never as narrow as a phone.
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+
+use crate::page::Page;
+use crate::visitor::Visitor;
+use crate::wire::Plain;
+
+impl Page {
+    /// Gives the window the visitor's screen and theme.
+    #[track_caller]
+    pub(crate) fn look_like(&self, visitor: &Visitor) {
+        let feature = json!([{ "name": "prefers-color-scheme", "value": visitor.theme.code() }]);
+        self.chromium(
+            "Emulation.setEmulatedMedia",
+            &json!({ "features": feature }),
+        );
+        self.resize(visitor.screen.0, visitor.screen.1);
+    }
+
+    /// Changes the inside of the window to this many CSS pixels.
+    #[track_caller]
+    pub fn resize(&self, width: u32, height: u32) {
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.chromium("Emulation.setDeviceMetricsOverride", &size);
+    }
+
+    /// A picture of the whole page, also of what must be scrolled to, as PNG.
+    ///
+    /// # Panics
+    /// Where the browser gives none.
+    #[track_caller]
+    pub fn picture(&self) -> Vec<u8> {
+        let size = self.script(
+            "const e = document.documentElement; return [e.clientWidth, e.scrollHeight]",
+            &[],
+        );
+        let clip = json!({ "x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1 });
+        let wanted = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+        let picture = self.chromium("Page.captureScreenshot", &wanted);
+        STANDARD
+            .decode(picture["data"].as_str().unwrap_or_default())
+            .expect("a picture in base64")
+    }
+
+    /// Gives a command of Chromium's own protocol.
+    #[track_caller]
+    pub fn chromium(&self, name: &str, parameters: &Value) -> Value {
+        self.wait(self.client().issue_cmd(Plain::chromium(name, parameters)))
+    }
+}

@@ -1,0 +1,68 @@
+//! Walls about every file, whatever the room.
+
+use super::source::Source;
+
+const LONGEST: usize = 400;
+
+pub fn headings(sources: &[Source]) -> Vec<String> {
+    let bare = |source: &&Source| source.is_rust() && !source.text.starts_with("//!");
+    sources
+        .iter()
+        .filter(bare)
+        .map(|source| source.fault(0, "no //! line"))
+        .collect()
+}
+
+pub fn lengths(sources: &[Source]) -> Vec<String> {
+    let rust = sources.iter().filter(|source| source.is_rust());
+    let lines = rust.map(|source| (source, source.text.lines().count()));
+    lines
+        .filter(|(_, lines)| *lines > LONGEST)
+        .map(|(source, lines)| format!("{}: {lines} lines", source.path))
+        .collect()
+}
+
+pub fn unwraps(sources: &[Source]) -> Vec<String> {
+    let ours = sources
+        .iter()
+        .filter(|source| source.is_rust() && !source.is_test());
+    ours.flat_map(|source| found(source, &source.code(), ".unwrap()"))
+        .collect()
+}
+
+/// Tests are what must not sleep, so they are looked at, too.
+pub fn sleeps(sources: &[Source]) -> Vec<String> {
+    let rust = sources.iter().filter(|source| source.is_rust());
+    rust.flat_map(|source| found(source, &source.code_and_tests(), "thread::sleep"))
+        .collect()
+}
+
+pub fn strangers(sources: &[Source]) -> Vec<String> {
+    // In two parts, so that this file does not name them either.
+    let folders = [
+        ["/ho", "me/"],
+        ["/ro", "ot/"],
+        ["/wo", "rk/"],
+        ["sha", "red/"],
+    ]
+    .map(|parts| parts.concat());
+    let mut faults = Vec::new();
+    for source in sources {
+        for folder in &folders {
+            for (at, _) in source.text.match_indices(folder.as_str()) {
+                let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '.');
+                if !source.text[..at].ends_with(part) {
+                    faults.push(source.fault(at, &format!("names `{folder}`")));
+                }
+            }
+        }
+    }
+    faults
+}
+
+/// Every place of a text in code.
+fn found(source: &Source, code: &str, text: &str) -> Vec<String> {
+    code.match_indices(text)
+        .map(|(at, _)| source.fault(at, text))
+        .collect()
+}

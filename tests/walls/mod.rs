@@ -1,0 +1,82 @@
+//! The walls of the house: each a function that lists what breaks it, and what to do about it.
+
+mod files;
+mod page;
+mod rooms;
+mod source;
+
+pub use source::{Source, sources};
+
+/// A rule that the whole checkout keeps.
+pub struct Wall {
+    /// What must hold.
+    pub name: &'static str,
+    /// Where it does not: file and finding.
+    pub faults: fn(&[Source]) -> Vec<String>,
+    /// What whoever broke it can do.
+    pub advice: &'static str,
+}
+
+/// All walls.
+pub const WALLS: [Wall; 12] = [
+    Wall {
+        name: "every Rust file begins with a //! line",
+        faults: files::headings,
+        advice: "say in the first line what the file is for",
+    },
+    Wall {
+        name: "no Rust file is past 400 lines",
+        faults: files::lengths,
+        advice: "split the file where it does two things",
+    },
+    Wall {
+        name: "no unwrap() outside tests",
+        faults: files::unwraps,
+        advice: "handle the missing case, or use expect() with the reason why it cannot be missing",
+    },
+    Wall {
+        name: "nothing sleeps",
+        faults: files::sleeps,
+        advice: "wait for what you wait for: Page::wait_until, a channel, a join",
+    },
+    Wall {
+        name: "nothing names a folder outside the checkout",
+        faults: files::strangers,
+        advice: "bring what is needed into the checkout, or take its place from the environment",
+    },
+    Wall {
+        name: "the planner depends on no browser",
+        faults: rooms::browser_crates,
+        advice: "move what needs the browser to the page in src/",
+    },
+    Wall {
+        name: "the planner has no clock, no files, no network, no output",
+        faults: rooms::outside_world,
+        advice: "take it as an argument, give it back as a value; the faces do the rest",
+    },
+    Wall {
+        name: "the planner's rooms depend one way: model, calculators, then all others",
+        faults: rooms::directions,
+        advice: "move what both need down to the lower room",
+    },
+    Wall {
+        name: "document, link, saves, analysis and working know no calculator by name",
+        faults: rooms::slugs,
+        advice: "walk the tables instead; what only one calculator has belongs in its folder",
+    },
+    Wall {
+        name: "main.rs mounts, nothing else",
+        faults: page::main_mounts,
+        advice: "move it to src/shell/",
+    },
+    Wall {
+        name: "the page needs no unsafe-inline",
+        faults: page::inline,
+        advice: "use a class, Leptos's style:name form, or a file of its own",
+    },
+    Wall {
+        name: "text is never HTML",
+        faults: page::raw_html,
+        advice: "build elements with view!, so that text from a plan stays text",
+    },
+];

@@ -1,0 +1,72 @@
+//! Walls around the page: its entry, its policy, its text.
+
+use super::source::{Source, words};
+
+/// More than enough to name the rooms and to mount.
+const ENTRY: usize = 20;
+
+pub fn main_mounts(sources: &[Source]) -> Vec<String> {
+    let Some(main) = sources.iter().find(|source| source.path == "src/main.rs") else {
+        return vec!["src/main.rs is not there".to_owned()];
+    };
+    let code = main.code();
+    let lines = code.lines().filter(|line| !line.trim().is_empty()).count();
+    let mut faults = Vec::new();
+    if lines > ENTRY {
+        faults.push(format!(
+            "src/main.rs: {lines} lines of code, at most {ENTRY}"
+        ));
+    }
+    if !code.contains("mount") {
+        faults.push("src/main.rs: mounts nothing".to_owned());
+    }
+    faults
+}
+
+pub fn inline(sources: &[Source]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for source in sources.iter().filter(|source| of_the_page(source)) {
+        let code = if source.is_rust() {
+            source.code()
+        } else {
+            source.text.clone()
+        };
+        for (at, _) in source.text.match_indices("unsafe-inline") {
+            faults.push(source.fault(at, "unsafe-inline"));
+        }
+        if source.path.starts_with("style/") {
+            continue;
+        }
+        let attribute = |at: &usize| !code[..*at].ends_with('-') && code[at + 5..].starts_with('=');
+        for at in words(&code, "style").filter(attribute) {
+            faults.push(source.fault(at, "a style attribute"));
+        }
+    }
+    faults
+}
+
+pub fn raw_html(sources: &[Source]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for source in sources
+        .iter()
+        .filter(|source| of_the_page(source) && source.is_rust())
+    {
+        let code = source.code();
+        for word in [
+            "inner_html",
+            "set_inner_html",
+            "set_outer_html",
+            "insert_adjacent_html",
+        ] {
+            faults.extend(words(&code, word).map(|at| source.fault(at, word)));
+        }
+    }
+    faults
+}
+
+fn of_the_page(source: &Source) -> bool {
+    source.path == "index.html"
+        || ["src/", "style/", "public/"]
+            .iter()
+            .any(|room| source.path.starts_with(room))
+}

@@ -1,0 +1,63 @@
+//! The release build: Trunk makes `dist/`, its hook seals the page.
+
+use std::env;
+use std::ffi::OsStr;
+use std::io::IsTerminal;
+use std::path::Path;
+
+use crate::command::{command, run};
+use crate::failure::{Failure, Result};
+use crate::setup::{self, Toolbox};
+use crate::{policy, project};
+
+/// Builds the page into `dist/`.
+///
+/// # Errors
+/// Where the build fails, or where its page would not be safe to serve.
+pub fn release(tools: &Toolbox) -> Result {
+    let _lock = setup::lock(&project::target())?;
+    let mut trunk = command("trunk");
+    trunk.arg("build").env("PATH", &tools.path);
+    // Trunk reads NO_COLOR as true or false, and stops at the "1" that everyone else sets.
+    let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
+        || !std::io::stdout().is_terminal();
+    trunk.env("NO_COLOR", if plain { "true" } else { "false" });
+    // It warns that it cannot minify what wasm-bindgen writes, see Trunk.toml.
+    trunk.env("RUST_LOG", "info,trunk::processing::minify=error");
+    run(
+        &mut trunk,
+        "read the words of the compiler or of Trunk above; the page's code is in src/, Trunk's settings in Trunk.toml",
+    )?;
+    check()
+}
+
+/// What Trunk's `post_build` hook calls, in the folder that becomes `dist/`.
+///
+/// # Errors
+/// Where Trunk does not say which folder, or where its page cannot be sealed.
+pub fn seal() -> Result {
+    let staging = env::var_os("TRUNK_STAGING_DIR").filter(|folder| folder != OsStr::new(""));
+    let folder = staging.ok_or_else(|| {
+        Failure::new(
+            "no folder to seal",
+            "run `cargo xtask build`: Trunk calls this as a hook",
+        )
+    })?;
+    policy::seal_folder(Path::new(&folder))
+}
+
+/// The built page must be one that its own policy lets run.
+fn check() -> Result {
+    let page = project::dist().join("index.html");
+    let faults = std::fs::read_to_string(&page).map_or_else(
+        |error| vec![error.to_string()],
+        |html| policy::faults(&html),
+    );
+    if faults.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        format!("dist/index.html: {}", faults.join("; ")),
+        "scripts and styles belong in files of their own; the policy is written in xtask/src/policy.rs",
+    ))
+}

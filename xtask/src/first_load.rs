@@ -1,0 +1,142 @@
+//! What the page's first load fetches, read off the built files.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Explain, Result};
+use crate::html;
+
+/// The files of a first load, relative to the folder: `index.html`, every file of ours that its
+/// tags name by `href` or `src`, and in turn what the style sheets and scripts among them name.
+///
+/// What the program fetches later, when it is asked to, is not part of it; a browser test holds
+/// this list against what a browser really fetches.
+///
+/// # Errors
+/// Where a file that is named is not there.
+pub fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![PathBuf::from("index.html")];
+    while let Some(file) = open.pop() {
+        let bytes = fs::read(folder.join(&file))
+            .or_failure(|| format!("reading {}, which the page names", file.display()))?;
+        let text = String::from_utf8_lossy(&bytes);
+        let names = match file.extension().and_then(|extension| extension.to_str()) {
+            Some("html") => in_html(&text),
+            Some("css") => between(&text, "url(", ")"),
+            Some("js") => imports(&text),
+            Some("webmanifest") => between(&text, "\"src\":", "}"),
+            _ => Vec::new(),
+        };
+        let parent = file.parent().unwrap_or(Path::new(""));
+        for name in names.iter().filter_map(|name| ours(name)) {
+            let next = normal(&parent.join(name));
+            if next != file && !found.contains(&next) {
+                open.push(next);
+            }
+        }
+        found.insert(file);
+    }
+    Ok(found)
+}
+
+fn in_html(text: &str) -> Vec<String> {
+    let fetched =
+        |tag: &&html::Tag| matches!(tag.name, "link" | "script" | "img" | "source" | "use");
+    let tags = html::tags(text);
+    let named = tags
+        .iter()
+        .filter(fetched)
+        .filter_map(|tag| tag.attribute("href").or_else(|| tag.attribute("src")));
+    named.map(str::to_owned).collect()
+}
+
+/// Static imports of a module: `from './x.js'` and `import './x.js'`.
+fn imports(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for keyword in ["from", "import"] {
+        for (at, _) in text.match_indices(keyword) {
+            let rest = text[at + keyword.len()..].trim_start();
+            let Some(quote) = rest.chars().next().filter(|c| "\"'".contains(*c)) else {
+                continue;
+            };
+            let name = rest[1..].split(quote).next().unwrap_or_default();
+            if name.starts_with("./") || name.starts_with("../") {
+                names.push(name.to_owned());
+            }
+        }
+    }
+    names
+}
+
+fn between(text: &str, open: &str, close: &str) -> Vec<String> {
+    let trim = |name: &str| {
+        name.split(',')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .trim_matches(['"', '\''])
+            .to_owned()
+    };
+    text.split(open)
+        .skip(1)
+        .filter_map(|rest| rest.split(close).next())
+        .map(trim)
+        .collect()
+}
+
+/// A name as a path beside the page; nothing for other hosts, fragments and data.
+fn ours(name: &str) -> Option<&str> {
+    let path = name.split(['#', '?']).next().unwrap_or_default();
+    let elsewhere = path.is_empty()
+        || path.starts_with('/')
+        || path.contains("://")
+        || path.starts_with("data:");
+    (!elsewhere && path != "./").then_some(path)
+}
+
+fn normal(path: &Path) -> PathBuf {
+    let mut normal = PathBuf::new();
+    for part in path.components() {
+        match part {
+            std::path::Component::ParentDir => {
+                normal.pop();
+            }
+            std::path::Component::Normal(name) => normal.push(name),
+            _ => {}
+        }
+    }
+    normal
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found() {
+        assert_eq!(
+            in_html(r#"<link href="./a.css"><a href="b.html">b</a><script src=c.js></script>"#),
+            ["./a.css", "c.js"]
+        );
+        assert_eq!(
+            imports(
+                "import { a } from './a.js';import'./b.js';const from = 'c.js'; import(\"./d.js\")"
+            ),
+            ["./a.js", "./b.js"]
+        );
+        assert_eq!(between("a{b:url('c.woff2')}", "url(", ")"), ["c.woff2"]);
+        assert_eq!(
+            between(
+                r#"{"icons":[{"src": "i.png", "sizes":"1x1"}]}"#,
+                "\"src\":",
+                "}"
+            ),
+            ["i.png"]
+        );
+        assert_eq!(ours("./a.js?x#y"), Some("./a.js"));
+        assert_eq!(ours("https://example.org/a"), None);
+        assert_eq!(normal(Path::new("a/../b/./c.js")), Path::new("b/c.js"));
+    }
+}

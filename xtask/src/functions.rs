@@ -1,0 +1,174 @@
+//! What the WebAssembly is made of: the largest crates and functions.
+
+use std::collections::HashMap;
+use std::fs;
+
+use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+
+use crate::command::{command, run};
+use crate::failure::{Explain, Failure, Result};
+use crate::project;
+use crate::setup::Toolbox;
+
+/// How many of each are printed.
+const SHOWN: usize = 15;
+
+/// Builds once more with names kept, and prints the largest crates and functions.
+///
+/// The sizes are those before wasm-opt and before compression: read them as proportions.
+///
+/// # Errors
+/// Where that build fails.
+pub fn print_largest(tools: &Toolbox) -> Result {
+    let advice = "the build with names kept failed; read the words above";
+    let mut cargo = command("cargo");
+    cargo.args([
+        "build",
+        "--release",
+        "--quiet",
+        "--locked",
+        "--target",
+        project::WASM,
+        "--package",
+        "palier",
+    ]);
+    cargo.args(["--config", "profile.release.strip=\"none\""]);
+    run(&mut cargo, advice)?;
+    // Much of what cargo builds is descriptions that wasm-bindgen reads and takes out.
+    let folder = project::target().join("weigh");
+    let built = project::target()
+        .join(project::WASM)
+        .join("release")
+        .join("palier.wasm");
+    let mut bindgen = command("wasm-bindgen");
+    bindgen
+        .env("PATH", &tools.path)
+        .args([
+            "--target",
+            "web",
+            "--no-typescript",
+            "--no-demangle",
+            "--out-dir",
+        ])
+        .arg(&folder)
+        .arg(built);
+    run(&mut bindgen, advice)?;
+    let path = folder.join("palier_bg.wasm");
+    let wasm = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
+    let sizes = sizes(&wasm).map_err(|error| {
+        Failure::new(
+            format!("{}: {error}", path.display()),
+            "run `cargo clean` and try again",
+        )
+    })?;
+    let mut crates: HashMap<&str, usize> = HashMap::new();
+    for (name, size) in &sizes {
+        *crates.entry(crate_of(name)).or_default() += size;
+    }
+    let total: usize = crates.values().sum();
+    println!("   of {total} bytes of functions, before wasm-opt; the largest crates:");
+    largest(crates.into_iter().collect(), total);
+    println!("   the largest functions:");
+    largest(
+        sizes
+            .iter()
+            .map(|(name, size)| (name.as_str(), *size))
+            .collect(),
+        total,
+    );
+    Ok(())
+}
+
+fn largest(mut sizes: Vec<(&str, usize)>, total: usize) {
+    sizes.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
+    for (name, size) in sizes.iter().take(SHOWN) {
+        println!("   {size:>9} {:>3} %  {name}", size * 100 / total.max(1));
+    }
+}
+
+/// Each function's readable name and the size of its body.
+fn sizes(wasm: &[u8]) -> std::result::Result<Vec<(String, usize)>, wasmparser::BinaryReaderError> {
+    let mut imported = 0;
+    let mut bodies = Vec::new();
+    let mut names = HashMap::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload? {
+            Payload::ImportSection(imports) => {
+                for import in imports.into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CodeSectionEntry(body) => {
+                let range = body.range();
+                bodies.push(usize::try_from(range.end - range.start).unwrap_or_default());
+            }
+            Payload::CustomSection(section) => {
+                let KnownCustom::Name(reader) = section.as_known() else {
+                    continue;
+                };
+                for part in reader {
+                    let Name::Function(map) = part? else { continue };
+                    for naming in map {
+                        let naming = naming?;
+                        names.insert(
+                            naming.index,
+                            format!("{:#}", rustc_demangle::demangle(naming.name)),
+                        );
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let name = |index: u32| {
+        names
+            .get(&index)
+            .cloned()
+            .unwrap_or_else(|| format!("function {index}"))
+    };
+    Ok((imported..)
+        .zip(bodies)
+        .map(|(index, size)| (name(index), size))
+        .collect())
+}
+
+/// The crate that a function's name begins with: `<leptos::x as core::y>::z` is of leptos.
+fn crate_of(name: &str) -> &str {
+    let start = name.trim_start_matches(['<', '&', '*', '(', '[']);
+    let start = ["mut ", "dyn ", "const "]
+        .iter()
+        .fold(start, |name, word| name.strip_prefix(word).unwrap_or(name));
+    match start.split_once("::") {
+        Some((first, _)) if first.chars().all(|c| c.is_alphanumeric() || c == '_') => first,
+        // An implementation for a type without a path is of the trait's crate.
+        Some((first, _)) => first.rsplit([' ', '<', '&', '(']).next().unwrap_or(first),
+        None => "(not Rust)",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn functions_belong_to_crates() {
+        for (name, of) in [
+            ("leptos::mount::mount_to", "leptos"),
+            (
+                "<alloc::string::String as core::fmt::Write>::write_str",
+                "alloc",
+            ),
+            ("<&mut serde_json::de::X as core::y>::z", "serde_json"),
+            ("<str as core::fmt::Debug>::fmt", "core"),
+            ("memcpy", "(not Rust)"),
+        ] {
+            assert_eq!(crate_of(name), of, "{name}");
+        }
+    }
+
+    #[test]
+    fn an_empty_module_has_no_functions() {
+        assert_eq!(sizes(b"\0asm\x01\0\0\0").expect("a module").len(), 0);
+        assert!(sizes(b"not wasm").is_err());
+    }
+}

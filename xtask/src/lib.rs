@@ -1,0 +1,22 @@
+//! The workshop: what builds, serves, weighs and tests Palier, one module a concern.
+//!
+//! The `xtask` program is a thin face over this library; the browser tests use it too, to find
+//! the browser and to serve `dist/` the way `cargo xtask serve` does.
+
+pub mod browsers;
+pub mod build;
+pub mod command;
+pub mod failure;
+pub mod first_load;
+pub mod functions;
+pub mod html;
+pub mod pieces;
+pub mod policy;
+pub mod project;
+pub mod screenshots;
+pub mod serve;
+pub mod server;
+pub mod setup;
+pub mod steps;
+pub mod test;
+pub mod weigh;

@@ -1,0 +1,248 @@
+//! What the workshop needs beyond cargo: each piece knows if it is there, and how to come by it.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::browsers;
+use crate::command::{answer, command, on_path, run};
+use crate::failure::{Explain, Failure, Result};
+use crate::project::{self, WASM};
+
+const TRUNK: &str = "0.21.14";
+/// Must be the version that `Trunk.toml` asks for.
+const BINARYEN: &str = "132.0.0";
+
+/// One thing that must be there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// The standard library for WebAssembly.
+    WasmTarget,
+    /// A component of the pinned toolchain.
+    Component(&'static str),
+    /// A program built from crates.io, kept in the cache.
+    Crate {
+        /// Name on crates.io.
+        name: &'static str,
+        /// The program that it brings.
+        program: &'static str,
+        /// The version that we use, and no other.
+        version: String,
+        /// About how long it takes to build.
+        minutes: u32,
+    },
+    /// `wasm-opt`, from npm, kept in the cache.
+    WasmOpt,
+    /// Chromium and its driver.
+    Chromium,
+}
+
+/// What a build needs.
+///
+/// # Errors
+/// Where `Cargo.lock` cannot be read.
+pub fn for_build() -> Result<Vec<Piece>> {
+    Ok(vec![
+        // First what may be refused, then what takes minutes.
+        Piece::WasmTarget,
+        Piece::WasmOpt,
+        Piece::Crate {
+            name: "wasm-bindgen-cli",
+            program: "wasm-bindgen",
+            version: project::locked_version("wasm-bindgen")?,
+            minutes: 4,
+        },
+        Piece::Crate {
+            name: "trunk",
+            program: "trunk",
+            version: TRUNK.to_owned(),
+            minutes: 6,
+        },
+    ])
+}
+
+/// What the browser's eyes need on top of a build.
+#[must_use]
+pub fn for_browsers() -> Vec<Piece> {
+    vec![Piece::Chromium]
+}
+
+/// What the checks of the source need.
+#[must_use]
+pub fn for_checks() -> Vec<Piece> {
+    vec![Piece::Component("rustfmt"), Piece::Component("clippy")]
+}
+
+impl Piece {
+    /// The piece in a few words, with where it goes.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        match self {
+            Self::WasmTarget => format!("the Rust target {WASM} (rustup)"),
+            Self::Component(name) => format!("the Rust component {name} (rustup)"),
+            Self::Crate {
+                name,
+                version,
+                minutes,
+                ..
+            } => {
+                format!(
+                    "{name} {version} (built from crates.io into the cache, about {minutes} minutes on two cores)"
+                )
+            }
+            Self::WasmOpt => format!("wasm-opt (npm package binaryen {BINARYEN}, into the cache)"),
+            Self::Chromium => format!("Chromium and its driver ({})", browsers::APT),
+        }
+    }
+
+    /// Whether the piece is there, in the right version, on the path or in the cache.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        match self {
+            Self::WasmTarget => answer(
+                Path::new("rustc"),
+                &["--print", "target-libdir", "--target", WASM],
+            )
+            .is_some_and(|folder| Path::new(&folder).is_dir()),
+            Self::Component(name) => {
+                let program = if *name == "rustfmt" { "fmt" } else { *name };
+                answer(Path::new("cargo"), &[program, "--version"]).is_some()
+            }
+            Self::Chromium => browsers::chromium().is_ok(),
+            Self::Crate { .. } | Self::WasmOpt => self.on_path() || self.cached().is_some(),
+        }
+    }
+
+    /// The folder to put before the path, for a piece that is used from the cache.
+    #[must_use]
+    pub fn cached_folder(&self) -> Option<PathBuf> {
+        if self.on_path() {
+            None
+        } else {
+            self.cached()?.parent().map(Path::to_path_buf)
+        }
+    }
+
+    /// Brings the piece in.
+    ///
+    /// # Errors
+    /// Where it cannot be had, with what to install by hand.
+    pub fn install(&self) -> Result {
+        match self {
+            Self::WasmTarget => rustup(&["target", "add", WASM]),
+            Self::Component(name) => rustup(&["component", "add", name]),
+            Self::Chromium => browsers::install(),
+            Self::Crate { name, version, .. } => self.install_whole(|staging| {
+                let mut cargo = command("cargo");
+                cargo.args(["install", "--locked", "--version", version, *name, "--root"]).arg(staging);
+                // A cheap profile: with its own, trunk alone takes seventeen minutes.
+                cargo.env("CARGO_TARGET_DIR", project::cache()?.join("build"));
+                cargo.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+                cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
+                // Only so that cargo does not ask for this folder to be put on the path.
+                let path = env::var_os("PATH").unwrap_or_default();
+                let folders = [staging.join("bin")].into_iter().chain(env::split_paths(&path));
+                cargo.env("PATH", env::join_paths(folders).unwrap_or(path.clone()));
+                run(
+                    &mut cargo,
+                    &format!("read the compiler's words above; crates.io must be reachable. By hand: cargo install --locked --version {version} {name}"),
+                )
+            }),
+            Self::WasmOpt => self.install_whole(|staging| {
+                let mut npm = command("npm");
+                npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(staging);
+                npm.arg(format!("binaryen@{BINARYEN}"));
+                run(
+                    &mut npm,
+                    "install Node 18 or later (its npm brings wasm-opt) and let it reach registry.npmjs.org, or put wasm-opt version 132 on the path",
+                )
+            }),
+        }
+    }
+
+    /// Installs into a folder of its own, then moves it where it belongs: what stands in the cache
+    /// is whole, however an earlier run ended.
+    fn install_whole(&self, install: impl FnOnce(&Path) -> Result) -> Result {
+        let home = self.home()?;
+        let mut staging = home.clone().into_os_string();
+        staging.push(".partial");
+        let staging = PathBuf::from(staging);
+        if staging.exists() {
+            fs::remove_dir_all(&staging)
+                .or_failure(|| format!("removing {}", staging.display()))?;
+        }
+        fs::create_dir_all(&staging).or_failure(|| format!("creating {}", staging.display()))?;
+        let installed = install(&staging).and_then(|()| {
+            if home.exists() {
+                fs::remove_dir_all(&home).or_failure(|| format!("removing {}", home.display()))?;
+            }
+            fs::rename(&staging, &home).or_failure(|| format!("moving into {}", home.display()))
+        });
+        if installed.is_err() {
+            // The failure to report is the installation's; what is left over does no harm.
+            let _ = fs::remove_dir_all(&staging);
+        }
+        installed?;
+        match self.cached() {
+            Some(_) => Ok(()),
+            None => Err(Failure::new(
+                format!("{} does not answer with its version", home.display()),
+                format!("remove {} and run the command again", home.display()),
+            )),
+        }
+    }
+
+    /// Folder of the cache that holds this piece.
+    fn home(&self) -> Result<PathBuf> {
+        let folder = match self {
+            Self::Crate { name, version, .. } => format!("{name}-{version}"),
+            _ => format!("binaryen-{BINARYEN}"),
+        };
+        Ok(project::cache()?.join(folder))
+    }
+
+    fn on_path(&self) -> bool {
+        let (program, version) = self.program();
+        on_path(&[program]).is_some_and(|file| answers(&file, version))
+    }
+
+    fn cached(&self) -> Option<PathBuf> {
+        let (program, version) = self.program();
+        let bin = if *self == Self::WasmOpt {
+            "node_modules/.bin"
+        } else {
+            "bin"
+        };
+        let file = self.home().ok()?.join(bin).join(program);
+        answers(&file, version).then_some(file)
+    }
+
+    /// The program, and the word that its `--version` must say.
+    fn program(&self) -> (&'static str, &str) {
+        match self {
+            Self::Crate {
+                program, version, ..
+            } => (program, version),
+            _ => ("wasm-opt", BINARYEN.split('.').next().unwrap_or(BINARYEN)),
+        }
+    }
+}
+
+fn answers(program: &Path, version: &str) -> bool {
+    answer(program, &["--version"])
+        .is_some_and(|words| words.split_whitespace().any(|word| word == version))
+}
+
+fn rustup(arguments: &[&str]) -> Result {
+    let by_hand = format!(
+        "install rustup (https://rustup.rs) and let it reach static.rust-lang.org; by hand: rustup {}",
+        arguments.join(" ")
+    );
+    run(
+        Command::new("rustup")
+            .current_dir(project::root())
+            .args(arguments),
+        &by_hand,
+    )
+}

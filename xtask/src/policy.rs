@@ -1,0 +1,183 @@
+//! The page's Content-Security-Policy: written here, sealed into the built page.
+//!
+//! Trunk starts the WebAssembly from an inline script. A strict policy allows such a script only
+//! by its SHA-256, which is known after the build; so Trunk's `post_build` hook calls
+//! `cargo xtask seal`, which writes the policy into the page before it reaches `dist/`.
+
+use std::fs;
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::failure::{Explain, Failure, Result};
+use crate::html::{self, Tag};
+
+/// The policy, but for the hashes of inline scripts. Nothing is allowed that is not named, and
+/// neither `unsafe-inline` nor `unsafe-eval` ever is.
+const POLICY: [(&str, &str); 9] = [
+    ("default-src", "'none'"),
+    ("script-src", "'self' 'wasm-unsafe-eval'"),
+    ("style-src", "'self'"),
+    ("img-src", "'self' data: blob:"),
+    ("connect-src", "'self'"),
+    ("font-src", "'self'"),
+    ("manifest-src", "'self'"),
+    ("base-uri", "'none'"),
+    ("form-action", "'none'"),
+];
+
+const META: &str = "Content-Security-Policy";
+
+/// Seals the page of a folder: writes the policy, with the hashes of its inline scripts, first
+/// thing after the declaration of the character set.
+///
+/// # Errors
+/// Where the page is absent, or is not one that can be sealed.
+pub fn seal_folder(folder: &Path) -> Result {
+    let path = folder.join("index.html");
+    let page = fs::read_to_string(&path).or_failure(|| format!("reading {}", path.display()))?;
+    fs::write(&path, seal(&page)?).or_failure(|| format!("writing {}", path.display()))
+}
+
+fn seal(page: &str) -> Result<String> {
+    let tags = html::tags(page);
+    if policy_of(&tags).is_some() {
+        return Err(Failure::new(
+            "the page brings a policy of its own",
+            "take the Content-Security-Policy out of index.html: it is written in xtask/src/policy.rs",
+        ));
+    }
+    let charset = tags
+        .iter()
+        .find(|tag| tag.name == "meta" && tag.attribute("charset").is_some());
+    let after = charset.ok_or_else(|| {
+        Failure::new(
+            "the page declares no character set",
+            "begin the head of index.html with <meta charset=\"utf-8\">",
+        )
+    })?;
+    let hashes: Vec<String> = inline_scripts(page, &tags)
+        .map(|script| format!("'{}'", hash(script)))
+        .collect();
+    let policy: Vec<String> = POLICY
+        .iter()
+        .map(|(name, sources)| match *name {
+            "script-src" => format!("{name} {sources} {}", hashes.join(" "))
+                .trim_end()
+                .to_owned(),
+            _ => format!("{name} {sources}"),
+        })
+        .collect();
+    let (head, rest) = page.split_at(after.end);
+    Ok(format!(
+        "{head}<meta http-equiv=\"{META}\" content=\"{}\">{rest}",
+        policy.join("; ")
+    ))
+}
+
+/// What a browser would refuse, or should have been told to, in a built page.
+#[must_use]
+pub fn faults(page: &str) -> Vec<String> {
+    let tags = html::tags(page);
+    let mut faults = Vec::new();
+    let Some(policy) = policy_of(&tags) else {
+        return vec![format!("the page has no {META}")];
+    };
+    for (name, sources) in POLICY {
+        if !policy
+            .split(';')
+            .any(|part| part.trim().starts_with(&format!("{name} {sources}")))
+        {
+            faults.push(format!("the policy lacks `{name} {sources}`"));
+        }
+    }
+    for word in ["'unsafe-inline'", "'unsafe-eval'", "*"] {
+        if policy.contains(word) {
+            faults.push(format!("the policy allows {word}"));
+        }
+    }
+    for script in inline_scripts(page, &tags) {
+        if !policy.contains(&hash(script)) {
+            faults.push(format!(
+                "an inline script has no hash in the policy: {}",
+                script.trim().lines().next().unwrap_or("")
+            ));
+        }
+    }
+    for tag in &tags {
+        if tag.name.eq_ignore_ascii_case("style") {
+            faults.push("the page has an inline <style>".to_owned());
+        }
+        for (key, _) in &tag.attributes {
+            if key.eq_ignore_ascii_case("style") || key.to_ascii_lowercase().starts_with("on") {
+                faults.push(format!("<{}> has a `{key}` attribute", tag.name));
+            }
+        }
+    }
+    let referrer = |tag: &Tag| {
+        tag.attribute("name") == Some("referrer") && tag.attribute("content") == Some("no-referrer")
+    };
+    if !tags.iter().any(referrer) {
+        faults.push("the page lacks <meta name=\"referrer\" content=\"no-referrer\">".to_owned());
+    }
+    faults
+}
+
+fn policy_of<'a>(tags: &[Tag<'a>]) -> Option<&'a str> {
+    let is = |tag: &&Tag| {
+        tag.attribute("http-equiv")
+            .is_some_and(|name| name.eq_ignore_ascii_case(META))
+    };
+    tags.iter().find(is)?.attribute("content")
+}
+
+fn inline_scripts<'a>(page: &'a str, tags: &[Tag<'a>]) -> impl Iterator<Item = &'a str> {
+    tags.iter()
+        .filter(|tag| tag.name.eq_ignore_ascii_case("script") && tag.attribute("src").is_none())
+        .map(|tag| html::content(page, tag))
+}
+
+fn hash(script: &str) -> String {
+    format!(
+        "sha256-{}",
+        STANDARD.encode(Sha256::digest(script.as_bytes()))
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = r#"<!doctype html><html><head><meta charset="utf-8"><meta name="referrer" content="no-referrer"><script type="module">alert(1)</script></head></html>"#;
+
+    #[test]
+    fn a_sealed_page_has_no_fault() {
+        let sealed = seal(PAGE).expect("seals");
+        assert!(faults(&sealed).is_empty(), "{:?}", faults(&sealed));
+        // echo -n 'alert(1)' | openssl dgst -sha256 -binary | base64
+        assert!(
+            sealed.contains("'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"),
+            "{sealed}"
+        );
+        assert!(seal(&sealed).is_err(), "a page is sealed once");
+    }
+
+    #[test]
+    fn faults_are_seen() {
+        assert_eq!(faults(PAGE).len(), 1, "no policy at all");
+        let sealed = seal(PAGE).expect("seals");
+        for (good, bad) in [
+            ("alert(1)", "alert(2)"),
+            ("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+            ("default-src 'none'", "default-src 'self'"),
+            ("no-referrer", "origin"),
+            ("<script", "<p style=\"color:red\"><script"),
+            ("<script", "<p onclick=\"x()\"><script"),
+            ("<script", "<style></style><script"),
+        ] {
+            assert_eq!(faults(&sealed.replacen(good, bad, 1)).len(), 1, "{bad}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! `screenshots`: every page, at every width, in both languages and themes, as pictures.
+
+use crate::command::{command, run};
+use crate::failure::Result;
+use crate::steps::Steps;
+use crate::{build, pieces, setup};
+
+/// Builds the page and takes its pictures into `target/screenshots/`.
+///
+/// # Errors
+/// Where a step fails.
+pub fn take() -> Result {
+    let mut steps = Steps::default();
+    let taken = steps_of(&mut steps);
+    steps.finish().and(taken)
+}
+
+fn steps_of(steps: &mut Steps) -> Result {
+    let mut needed = pieces::for_browsers();
+    needed.extend(pieces::for_build()?);
+    let tools = setup::prepare(steps, &needed)?;
+    steps.run("Release build", || build::release(&tools))?;
+    steps.run("Take the pictures", || {
+        run(
+            command("cargo").args([
+                "run",
+                "--quiet",
+                "--locked",
+                "--package",
+                "journeys",
+                "--bin",
+                "screenshots",
+            ]),
+            "read above which page did not open",
+        )
+    })
+}

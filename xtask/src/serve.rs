@@ -1,0 +1,46 @@
+//! `build`, `serve`, `weigh`: what is made of the page as it is here.
+
+use crate::failure::Result;
+use crate::server::Server;
+use crate::setup::Toolbox;
+use crate::steps::Steps;
+use crate::{build, pieces, project, setup, weigh};
+
+/// Builds `dist/`, installing what that needs.
+///
+/// # Errors
+/// Where a step fails.
+pub fn build() -> Result {
+    let mut steps = Steps::default();
+    let built = build_steps(&mut steps);
+    steps.finish().and(built.map(drop))
+}
+
+/// Builds `dist/` and serves it until the program is stopped.
+///
+/// # Errors
+/// Where the build fails, or where no port is free.
+pub fn serve(port: u16) -> Result {
+    build()?;
+    let server = Server::bind(&project::dist(), port)?;
+    println!("\nPalier is at {} (stop it with Ctrl-C)", server.address());
+    server.run();
+    Ok(())
+}
+
+/// Builds `dist/` and weighs its first load, with the largest crates and functions.
+///
+/// # Errors
+/// Where the build fails, or where the first load is past its budget.
+pub fn weigh() -> Result {
+    let mut steps = Steps::default();
+    let weighed = build_steps(&mut steps)
+        .and_then(|tools| steps.run("Weight of the first load", || weigh::check(&tools, true)));
+    steps.finish().and(weighed)
+}
+
+fn build_steps(steps: &mut Steps) -> Result<Toolbox> {
+    let tools = setup::prepare(steps, &pieces::for_build()?)?;
+    steps.run("Release build", || build::release(&tools))?;
+    Ok(tools)
+}

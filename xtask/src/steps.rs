@@ -1,0 +1,119 @@
+//! Steps that say what they do and how long they took, and the table at the end.
+
+use std::time::{Duration, Instant};
+
+use crate::failure::{Failure, Result};
+
+/// The steps of one run, in order.
+#[derive(Default)]
+pub struct Steps {
+    done: Vec<Step>,
+}
+
+struct Step {
+    name: String,
+    took: Duration,
+    failure: Option<Failure>,
+}
+
+impl Steps {
+    /// Runs a step, times it, and remembers how it ended.
+    ///
+    /// # Errors
+    /// The step's own failure, for whoever must stop there; it is remembered either way.
+    pub fn run<T>(&mut self, name: &str, step: impl FnOnce() -> Result<T>) -> Result<T> {
+        println!("\n== {name}");
+        let start = Instant::now();
+        let result = step();
+        let took = start.elapsed();
+        match &result {
+            Ok(_) => println!("   done in {}", time(took)),
+            Err(failure) => println!("   FAILED after {}: {failure}", time(took)),
+        }
+        self.done.push(Step {
+            name: name.to_owned(),
+            took,
+            failure: result.as_ref().err().cloned(),
+        });
+        result
+    }
+
+    /// Prints the table of steps; fails where a step failed.
+    ///
+    /// # Errors
+    /// Where a step failed, with the advice of each.
+    pub fn finish(&self) -> Result {
+        let total: Duration = self.done.iter().map(|step| step.took).sum();
+        println!("\n== Summary");
+        for step in &self.done {
+            let verdict = if step.failure.is_some() {
+                "FAILED"
+            } else {
+                "ok"
+            };
+            println!("   {verdict:<7}{:>11}  {}", time(step.took), step.name);
+        }
+        println!("          {:>8}  in all", time(total));
+        let failed: Vec<&Step> = self
+            .done
+            .iter()
+            .filter(|step| step.failure.is_some())
+            .collect();
+        if failed.is_empty() {
+            return Ok(());
+        }
+        let names: Vec<&str> = failed.iter().map(|step| step.name.as_str()).collect();
+        let advice: Vec<String> = failed
+            .iter()
+            .filter_map(|step| {
+                step.failure
+                    .as_ref()
+                    .map(|failure| format!("\n  - {}: {}", step.name, failure.advice))
+            })
+            .collect();
+        Err(Failure::new(
+            format!(
+                "{} of {} steps failed: {}",
+                failed.len(),
+                self.done.len(),
+                names.join(", ")
+            ),
+            advice.concat(),
+        ))
+    }
+}
+
+/// A time as people read it: `0.4 s`, `12.3 s`, `3 min 05 s`.
+fn time(duration: Duration) -> String {
+    let seconds = duration.as_secs();
+    if seconds < 60 {
+        format!("{:.1} s", duration.as_secs_f64())
+    } else {
+        format!("{} min {:02} s", seconds / 60, seconds % 60)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_step_fails_the_run_and_says_what_to_do() {
+        let mut steps = Steps::default();
+        assert!(steps.run("good", || Ok(())).is_ok());
+        assert!(
+            steps
+                .run::<()>("bad", || Err(Failure::new("broke", "mend it")))
+                .is_err()
+        );
+        let failure = steps.finish().expect_err("a step failed");
+        assert!(failure.what.contains("1 of 2") && failure.what.contains("bad"));
+        assert!(failure.advice.contains("mend it"));
+    }
+
+    #[test]
+    fn times_are_readable() {
+        assert_eq!(time(Duration::from_millis(430)), "0.4 s");
+        assert_eq!(time(Duration::from_secs(185)), "3 min 05 s");
+    }
+}
