@@ -44,8 +44,12 @@ impl Language {
     /// assert_eq!(Language::preferred(["de"].into_iter()), Language::English);
     /// ```
     pub fn preferred<'a>(mut tags: impl Iterator<Item = &'a str>) -> Self {
-        tags.find_map(|tag| Self::ALL.into_iter().find(|language| tag.starts_with(language.tag())))
-            .unwrap_or_default()
+        tags.find_map(|tag| {
+            Self::ALL
+                .into_iter()
+                .find(|language| tag.starts_with(language.tag()))
+        })
+        .unwrap_or_default()
     }
 
     /// Whether a number takes the plural: French counts 0 and 1.5 as one.
@@ -67,7 +71,10 @@ impl Language {
 #[must_use]
 pub fn source(source: Source, language: Language) -> &'static str {
     language.of(match source {
-        Source::Chapter => ["chapter “Scaling et croissance”", "chapitre « Scaling et croissance »"],
+        Source::Chapter => [
+            "chapter “Scaling et croissance”",
+            "chapitre « Scaling et croissance »",
+        ],
         Source::Ours => ["our assumption", "notre hypothèse"],
         Source::Law => ["French law", "droit français"],
         Source::You => ["yours", "à vous"],

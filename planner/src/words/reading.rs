@@ -52,10 +52,16 @@ pub fn read(text: &str, unit: Unit, language: Language) -> Result<Read, Unread> 
     if text.is_empty() {
         return Err(Unread::Empty);
     }
-    let mark = ["..", "\u{1}", " to ", " à ", "–", "—"].into_iter().find_map(|mark| text.split_once(mark));
+    let mark = ["..", "\u{1}", " to ", " à ", "–", "—"]
+        .into_iter()
+        .find_map(|mark| text.split_once(mark));
     let Some((low, high)) = mark else {
         let (value, tell) = end(text, unit, language, None)?;
-        return Ok(Read { low: value, high: value, tell });
+        return Ok(Read {
+            low: value,
+            high: value,
+            tell,
+        });
     };
     // What follows the second number holds for the first as well, where that stands alone.
     let first = number(low)?;
@@ -65,7 +71,11 @@ pub fn read(text: &str, unit: Unit, language: Language) -> Result<Read, Unread> 
     let lent = if larger { lent.map(without_size) } else { lent };
     let (low, _) = end(low, unit, language, lent)?;
     let (high, tell) = end(high, unit, language, None)?;
-    Ok(Read { low, high, tell: tell || lent.is_some() })
+    Ok(Read {
+        low,
+        high,
+        tell: tell || lent.is_some(),
+    })
 }
 
 /// A text cut into sign, digits and what comes after.
@@ -99,12 +109,22 @@ fn number(text: &str) -> Result<Cut<'_>, Unread> {
     if !digits.bytes().any(|b| b.is_ascii_digit()) {
         return Err(Unread::NotANumber);
     }
-    Ok(Cut { minus, money, digits, after: after.trim() })
+    Ok(Cut {
+        minus,
+        money,
+        digits,
+        after: after.trim(),
+    })
 }
 
 /// One number of a text, in the unit of its field, and whether to tell how it was read. `lent` is
 /// what follows the other end of a range.
-fn end(text: &str, unit: Unit, language: Language, lent: Option<&str>) -> Result<(f64, bool), Unread> {
+fn end(
+    text: &str,
+    unit: Unit,
+    language: Language,
+    lent: Option<&str>,
+) -> Result<(f64, bool), Unread> {
     let cut = number(text)?;
     let (digits, unsure) = decode(cut.digits, language)?;
     let after = lent.unwrap_or(cut.after);
@@ -139,7 +159,9 @@ fn decode(digits: &str, language: Language) -> Result<(f64, bool), Unread> {
     let (mut point, mut unsure) = (false, false);
     if let Some(mark @ ('.' | ',')) = last {
         if separators.len() == 1 {
-            let thousand = groups[1].len() == 3 && (1..=3).contains(&groups[0].len()) && !groups[0].starts_with('0');
+            let thousand = groups[1].len() == 3
+                && (1..=3).contains(&groups[0].len())
+                && !groups[0].starts_with('0');
             point = !(thousand && mark == ',' && language == Language::English);
             unsure = match language {
                 Language::English => mark == ',',
@@ -149,7 +171,11 @@ fn decode(digits: &str, language: Language) -> Result<(f64, bool), Unread> {
             point = separators.iter().filter(|s| **s == mark).count() == 1;
         }
     }
-    let whole = if point { &groups[..groups.len() - 1] } else { &groups[..] };
+    let whole = if point {
+        &groups[..groups.len() - 1]
+    } else {
+        &groups[..]
+    };
     let marks = &separators[..whole.len() - 1];
     let grouped = whole.len() == 1
         || marks.windows(2).all(|pair| pair[0] == pair[1])
@@ -166,19 +192,43 @@ fn decode(digits: &str, language: Language) -> Result<(f64, bool), Unread> {
         plain.push('.');
         plain.push_str(decimals);
     }
-    decimal::read(&plain).map(|value| (value, unsure)).ok_or(Unread::NotANumber)
+    decimal::read(&plain)
+        .map(|value| (value, unsure))
+        .ok_or(Unread::NotANumber)
 }
 
 /// Thousands, millions, milliards: the power of ten, and what comes after.
 fn size(after: &str, unit: Unit) -> (i32, &str) {
     const SIZES: [(&str, i32); 14] = [
-        ("thousand", 3), ("mille", 3), ("millions", 6), ("million", 6), ("milliards", 9), ("milliard", 9),
-        ("billion", 9), ("bn", 9), ("Md", 9), ("k", 3), ("K", 3), ("M", 6), ("G", 9), ("m", 6),
+        ("thousand", 3),
+        ("mille", 3),
+        ("millions", 6),
+        ("million", 6),
+        ("milliards", 9),
+        ("milliard", 9),
+        ("billion", 9),
+        ("bn", 9),
+        ("Md", 9),
+        ("k", 3),
+        ("K", 3),
+        ("M", 6),
+        ("G", 9),
+        ("m", 6),
     ];
     SIZES
         .into_iter()
         // A small m is a million only where it cannot be minutes or months.
-        .filter(|(word, _)| *word != "m" || matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear | Unit::Users | Unit::Count))
+        .filter(|(word, _)| {
+            *word != "m"
+                || matches!(
+                    unit,
+                    Unit::Money
+                        | Unit::MoneyPerMonth
+                        | Unit::MoneyPerYear
+                        | Unit::Users
+                        | Unit::Count
+                )
+        })
         .find_map(|(word, power)| {
             let rest = after.strip_prefix(word)?;
             (!rest.starts_with(char::is_alphanumeric)).then(|| (power, rest.trim_start()))
@@ -193,7 +243,10 @@ fn without_size(after: &str) -> &str {
 /// compounds.
 fn meaning(after: &str, unit: Unit, money: bool) -> Result<(f64, bool), Unread> {
     let mut after = after;
-    let is_money = matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear | Unit::Plain);
+    let is_money = matches!(
+        unit,
+        Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear | Unit::Plain
+    );
     let is_share = matches!(unit, Unit::Share | Unit::SharePerMonth);
     if is_share {
         after = after.strip_prefix('%').unwrap_or(after).trim_start();
@@ -202,7 +255,9 @@ fn meaning(after: &str, unit: Unit, money: bool) -> Result<(f64, bool), Unread> 
     }
     let mut money = money;
     let coin = after.chars().next().filter(|c| SIGNS.contains(c));
-    let code = after.get(..3).filter(|c| c.bytes().all(|b| b.is_ascii_uppercase()));
+    let code = after
+        .get(..3)
+        .filter(|c| c.bytes().all(|b| b.is_ascii_uppercase()));
     if let Some(length) = coin.map(char::len_utf8).or(code.map(str::len)) {
         money = true;
         after = after[length..].trim_start();
@@ -230,7 +285,10 @@ fn meaning(after: &str, unit: Unit, money: bool) -> Result<(f64, bool), Unread> 
     }
     // A length of time in another unit: seconds to hours, or weeks to years. Days are calendar days
     // here and working days there, so they are not converted.
-    let (of, typed) = (length(unit).ok_or(Unread::Unit)?, days(&word).ok_or(Unread::Unit)?);
+    let (of, typed) = (
+        length(unit).ok_or(Unread::Unit)?,
+        days(&word).ok_or(Unread::Unit)?,
+    );
     let short = |days: f64| days < 1.0;
     let long = |days: f64| days >= 7.0;
     if short(of) && short(typed) || long(of) && long(typed) || of == typed {
@@ -307,14 +365,22 @@ mod tests {
     fn is(text: &str, unit: Unit, language: super::Language, expected: f64) {
         let read = read(text, unit, language).map(|r| (r.low, r.high));
         let near = |x: f64| (x - expected).abs() <= 1e-12 * expected.abs();
-        assert!(read.is_ok_and(|(low, high)| low == high && near(low)), "{text}: {read:?}");
+        assert!(
+            read.is_ok_and(|(low, high)| low == high && near(low)),
+            "{text}: {read:?}"
+        );
     }
 
     #[test]
     fn separators() {
         for space in [" ", "\u{a0}", "\u{202f}", "\u{2009}"] {
             is(&["1", space, "234,5"].concat(), Plain, French, 1234.5);
-            is(&["12", space, "345", space, "678"].concat(), Plain, English, 12_345_678.0);
+            is(
+                &["12", space, "345", space, "678"].concat(),
+                Plain,
+                English,
+                12_345_678.0,
+            );
         }
         for language in [English, French] {
             is("1,234.5", Plain, language, 1234.5);
@@ -379,7 +445,12 @@ mod tests {
         is("8 k€/mois", MoneyPerMonth, French, 8000.0);
         is("15 %/month", SharePerMonth, English, 0.15);
         is("15 %/mois", SharePerMonth, English, 0.15);
-        is("100 %/an", SharePerMonth, French, 2f64.powf(1.0 / 12.0) - 1.0);
+        is(
+            "100 %/an",
+            SharePerMonth,
+            French,
+            2f64.powf(1.0 / 12.0) - 1.0,
+        );
         is("6 weeks", Weeks, English, 6.0);
         is("6 semaines", Weeks, English, 6.0);
         is("1 year", Months, English, 12.0);
@@ -387,7 +458,13 @@ mod tests {
         is("250 ms", Seconds, English, 0.25);
         is("2 h/week", HoursPerWeek, English, 2.0);
         is("2 people", People, English, 2.0);
-        for (text, unit) in [("2 weeks", Days), ("3 h", People), ("3/week", Money), ("3 €", Weeks), ("5 apples", Count)] {
+        for (text, unit) in [
+            ("2 weeks", Days),
+            ("3 h", People),
+            ("3/week", Money),
+            ("3 €", Weeks),
+            ("5 apples", Count),
+        ] {
             assert_eq!(read(text, unit, English), Err(Unread::Unit), "{text}");
         }
     }
@@ -395,7 +472,9 @@ mod tests {
     #[test]
     fn ranges() {
         let range = |text, unit| read(text, unit, French).map(|r| (r.low, r.high));
-        for text in ["10..20", "10 .. 20", "10 à 20", "10 to 20", "10…20", "10–20"] {
+        for text in [
+            "10..20", "10 .. 20", "10 à 20", "10 to 20", "10…20", "10–20",
+        ] {
             assert_eq!(range(text, Plain), Ok((10.0, 20.0)), "{text}");
         }
         assert_eq!(range("4..10,5 %", SharePerMonth), Ok((0.04, 0.105)));
@@ -406,7 +485,9 @@ mod tests {
 
     #[test]
     fn what_is_no_number_is_said() {
-        for text in ["abc", "-", ".", "NaN", "inf", "1,23,4", "12 34", "1e5x", "..", "1..", "--3", "%"] {
+        for text in [
+            "abc", "-", ".", "NaN", "inf", "1,23,4", "12 34", "1e5x", "..", "1..", "--3", "%",
+        ] {
             assert!(read(text, Plain, English).is_err(), "{text}");
         }
         assert_eq!(read("  ", Plain, English), Err(Unread::Empty));
@@ -421,7 +502,9 @@ mod tests {
         for _ in 0..50_000 {
             let mut text = String::new();
             for _ in 0..8 {
-                seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                seed = seed
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
                 text.push(alphabet[(seed >> 33) as usize % alphabet.len()]);
             }
             for unit in [Plain, Share, SharePerMonth, Money, Weeks, PerWeek] {

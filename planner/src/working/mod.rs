@@ -46,7 +46,9 @@ pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
         }
         // A brace that is never closed is text.
         let first = rest.chars().next()?.len_utf8();
-        let end = rest[first..].find(['*', '{']).map_or(rest.len(), |at| at + first);
+        let end = rest[first..]
+            .find(['*', '{'])
+            .map_or(rest.len(), |at| at + first);
         let (plain, after) = rest.split_at(end);
         rest = after;
         Some(Part::Text(plain))
@@ -56,17 +58,33 @@ pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
 /// What a name stands for, seen from a figure: beside it, then among the inputs at the same place,
 /// then one level further out, and so on to the whole plan. A figure's formula never means itself.
 #[must_use]
-pub fn named<'a>(plan: &'a Plan, outcome: &'a Outcome, figure: &[u16], name: &str) -> Option<Named<'a>> {
+pub fn named<'a>(
+    plan: &'a Plan,
+    outcome: &'a Outcome,
+    figure: &[u16],
+    name: &str,
+) -> Option<Named<'a>> {
     look(plan, outcome, figure, name, true)
 }
 
 /// What a name in a sentence stands for, seen from the sentence's scope.
 #[must_use]
-pub fn told<'a>(plan: &'a Plan, outcome: &'a Outcome, scope: &[u16], name: &str) -> Option<Named<'a>> {
+pub fn told<'a>(
+    plan: &'a Plan,
+    outcome: &'a Outcome,
+    scope: &[u16],
+    name: &str,
+) -> Option<Named<'a>> {
     look(plan, outcome, scope, name, false)
 }
 
-fn look<'a>(plan: &'a Plan, outcome: &'a Outcome, from: &[u16], name: &str, formula: bool) -> Option<Named<'a>> {
+fn look<'a>(
+    plan: &'a Plan,
+    outcome: &'a Outcome,
+    from: &[u16],
+    name: &str,
+    formula: bool,
+) -> Option<Named<'a>> {
     let mut scope = from;
     loop {
         // Inputs stand at the same keys as the figures that are computed from them.
@@ -81,13 +99,22 @@ fn look<'a>(plan: &'a Plan, outcome: &'a Outcome, from: &[u16], name: &str, form
     }
 }
 
-fn find<'a>(table: &'a dyn Table, fields: &'static [Field], at: &str, not: Option<&[u16]>) -> Option<Named<'a>> {
+fn find<'a>(
+    table: &'a dyn Table,
+    fields: &'static [Field],
+    at: &str,
+    not: Option<&[u16]>,
+) -> Option<Named<'a>> {
     let path = path::parse(table, at)?;
     if not == Some(&path) {
         return None;
     }
     let (field, cell) = path::get(table, &path)?;
-    Some(Named { field, unit: path::unit(fields, &path), cell })
+    Some(Named {
+        field,
+        unit: path::unit(fields, &path),
+        cell,
+    })
 }
 
 /// A figure's formula with each name replaced by what `write` makes of it.
@@ -109,7 +136,10 @@ pub fn fill(formula: &str, write: &mut dyn FnMut(&str) -> String) -> String {
 pub fn facts_of(figures: &'static [Field]) -> Vec<&'static Field> {
     let mut keys = Vec::new();
     collect(figures, &mut keys);
-    crate::calculators::facts::Facts::FIELDS.iter().filter(|fact| keys.contains(&fact.key)).collect()
+    crate::calculators::facts::Facts::FIELDS
+        .iter()
+        .filter(|fact| keys.contains(&fact.key))
+        .collect()
 }
 
 fn collect(fields: &'static [Field], keys: &mut Vec<&'static str>) {
