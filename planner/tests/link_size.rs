@@ -45,7 +45,6 @@ fn budgets() {
     change(&mut changed);
     link::mend(&mut changed);
     let json = document::write_plan(&changed);
-    std::fs::write("/tmp/changed.json", &json).unwrap();
     println!("{} of JSON", json.len());
     length("every number changed", &changed);
 }

@@ -52,10 +52,15 @@ pub fn seal(version: u8, body: &[u8]) -> Vec<u8> {
 }
 
 /// The body of what [`seal`] made; none where anything in it was changed.
-pub fn open(version: u8, sealed: &[u8]) -> Option<&[u8]> {
-    let (sum, body) = sealed.split_at_checked(if sealed.len() > SHORT + 2 { 4 } else { 2 })?;
-    let fits = (sum.len() == 4) == (body.len() > SHORT);
-    (fits && check(version, body).to_be_bytes().starts_with(sum)).then_some(body)
+pub fn open(version: u8, mut sealed: Vec<u8>) -> Option<Vec<u8>> {
+    let wide = if sealed.len() > SHORT + 2 { 4 } else { 2 };
+    let (sum, body) = sealed.split_at_checked(wide)?;
+    let whole = check(version, body).to_be_bytes().starts_with(sum);
+    if !whole || (wide == 4) != (body.len() > SHORT) {
+        return None;
+    }
+    sealed.drain(..wide);
+    Some(sealed)
 }
 
 /// The remainder (CRC) of version and body by CRC-16/CCITT's polynomial, in the first two bytes,

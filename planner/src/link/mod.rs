@@ -108,8 +108,7 @@ pub fn encode_table(
     include: Include,
 ) -> Result<String, TooLarge> {
     let body = format_1::encode(table, frozen, include).ok_or(TooLarge)?;
-    let mut payload = String::from("1");
-    letters::write(&letters::seal(b'1', &body), &mut payload);
+    let payload = seal(&body);
     if payload.len() > LONGEST {
         Err(TooLarge)
     } else {
@@ -129,8 +128,9 @@ pub fn encode_table(
 /// assert_eq!(decode("plan"), Err(LinkError::NotALink));
 /// ```
 pub fn decode(payload: &str) -> Result<Opened, LinkError> {
+    let body = body(payload)?;
     let mut plan = Plan::fresh();
-    let unread = decode_table(payload, &mut plan)?;
+    let unread = said(&body, &mut plan)?;
     let capped = mend(&mut plan);
     Ok(Opened {
         plan,
@@ -145,18 +145,38 @@ pub fn decode(payload: &str) -> Result<Opened, LinkError> {
 /// # Errors
 /// Says why there is nothing in it.
 pub fn decode_table(payload: &str, form: &mut dyn Form) -> Result<Vec<String>, LinkError> {
+    said(&body(payload)?, form)
+}
+
+/// The payload of a body, as a forger could make it: for tests.
+#[doc(hidden)]
+#[must_use]
+pub fn seal(body: &[u8]) -> String {
+    let mut payload = String::from("1");
+    letters::write(&letters::seal(b'1', body), &mut payload);
+    payload
+}
+
+/// The body of a payload that holds what it held when it was made.
+///
+/// # Errors
+/// Says why there is none.
+#[doc(hidden)]
+pub fn body(payload: &str) -> Result<Vec<u8>, LinkError> {
     let version = *payload.as_bytes().first().ok_or(LinkError::NotALink)?;
     match version {
         b'1' => {}
         b'2'..=b'9' => return Err(LinkError::Newer(version - b'0')),
         _ => return Err(LinkError::NotALink),
     }
-    let text = payload
-        .get(1..)
-        .filter(|text| text.len() < LONGEST)
-        .ok_or(LinkError::Damaged)?;
-    let bytes = letters::read(text).ok_or(LinkError::Damaged)?;
-    let body = letters::open(version, &bytes).ok_or(LinkError::Damaged)?;
+    let letters = payload.get(1..).filter(|letters| letters.len() < LONGEST);
+    let bytes = letters.and_then(letters::read);
+    bytes
+        .and_then(|bytes| letters::open(version, bytes))
+        .ok_or(LinkError::Damaged)
+}
+
+fn said(body: &[u8], form: &mut dyn Form) -> Result<Vec<String>, LinkError> {
     let unread = format_1::decode(body, form).ok_or(LinkError::Damaged)?;
     Ok(unread
         .iter()
