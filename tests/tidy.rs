@@ -112,7 +112,7 @@ const SAMPLES: [(&str, Files, Files); 12] = [
             ),
             (
                 "planner/src/calculators/a.rs",
-                "use crate::model::A; use crate::{words, calculators::Plan};",
+                "use crate::model::A; use crate::{words, figures, calculators::Plan};",
             ),
             (
                 "planner/src/document/a.rs",
@@ -196,6 +196,7 @@ fn faults(wall: &Wall, (path, text): &(&str, &str)) -> Vec<String> {
             "//! Mounts.\nfn main() { mount_to_body(App) }",
         ),
         ("planner/Cargo.toml", "[package]"),
+        ("planner/src/document/mod.rs", "//! Documents."),
         (
             "planner/src/calculators/mod.rs",
             "//! The list.\ncalculators! {\n    3 capacity () \"Capacity\" / \"Capacité\";\n    5 debt (capacity) \"Debt\" / \"Dette\";\n}\n",

@@ -5,6 +5,7 @@
 
 pub mod calculators;
 pub mod document;
+pub mod examples;
 pub mod link;
 pub mod model;
 pub mod words;

@@ -1,4 +1,5 @@
 //! Links: what is encoded is what is decoded, whatever it is; what is damaged is told.
+#![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
 
 mod common;
 

@@ -1,4 +1,5 @@
 //! How long links are: printed, and held.
+#![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
 
 mod common;
 

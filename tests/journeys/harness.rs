@@ -1,5 +1,7 @@
 //! The harness itself, on a page of a few controls: it must find what a person finds, and only that.
 
+use std::time::Duration;
+
 use journeys::{Page, Visitor};
 
 const CONTROLS: &str = r#"
@@ -52,7 +54,7 @@ fn controls_are_found_and_used_as_a_person_does() {
 #[test]
 #[should_panic(expected = "there is no button named “Redo”")]
 fn what_is_not_there_is_named() {
-    let page = Page::open(Visitor::english());
+    let page = Page::open(Visitor::english()).with_patience(Duration::from_millis(200));
     page.script(CONTROLS, &[]);
     page.by_role("button", "Redo");
 }

@@ -40,6 +40,7 @@ pub struct Page {
     // In this order: the session is closed by `drop`, then the driver ends.
     client: Client,
     runtime: Runtime,
+    patience: Duration,
     _driver: Driver,
 }
 
@@ -62,10 +63,18 @@ impl Page {
         let page = Self {
             client,
             runtime,
+            patience: PATIENCE,
             _driver: driver,
         };
         page.look_like(&visitor);
         page
+    }
+
+    /// The same page, waiting no longer than this for anything.
+    #[must_use]
+    pub fn with_patience(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
     }
 
     /// Goes to an address of the page (`#/capacity`, `?embed=debt#/debt`), and waits until it is
@@ -147,8 +156,8 @@ impl Page {
         loop {
             match look() {
                 Ok(found) => return found,
-                Err(reason) if start.elapsed() > PATIENCE => {
-                    panic!("after {} s: {reason}", PATIENCE.as_secs())
+                Err(reason) if start.elapsed() > self.patience => {
+                    panic!("after {:?}: {reason}", self.patience)
                 }
                 Err(_) => self
                     .runtime

@@ -1,5 +1,7 @@
 //! Walls around the planner and between its rooms.
 
+use std::collections::BTreeSet;
+
 use super::source::{Source, words};
 
 const BROWSER: [&str; 7] = [
@@ -82,6 +84,7 @@ pub fn outside_world(sources: &[Source]) -> Vec<String> {
 
 pub fn directions(sources: &[Source]) -> Vec<String> {
     let mut faults = Vec::new();
+    let rooms: BTreeSet<&str> = planner(sources).map(room_of).collect();
     for source in planner(sources) {
         let Some((room, below)) = BELOW.iter().find(|(room, _)| *room == room_of(source)) else {
             continue;
@@ -92,7 +95,10 @@ pub fn directions(sources: &[Source]) -> Vec<String> {
                 continue;
             };
             for (name, is_macro) in names(path) {
-                if !is_macro && !below.contains(&name) {
+                // Macros live at the root, whichever room they are written in; types there are
+                // brought up from the calculators.
+                let brought_up = *room != "calculators" && name.starts_with(char::is_uppercase);
+                if !is_macro && (brought_up || rooms.contains(name)) && !below.contains(&name) {
                     faults.push(source.fault(at, &format!("{room} uses {name}")));
                 }
             }

@@ -2,12 +2,14 @@
 //!
 //! Uses only `model`. A calculator is one folder (or file) here and one line in the list.
 
+pub mod architecture;
 pub mod capacity;
 pub mod debt;
 pub mod facts;
 pub mod hiring;
 pub mod interview;
 pub mod onboarding;
+pub mod report;
 mod rules;
 pub mod scenarios;
 mod telling;
@@ -88,11 +90,11 @@ calculators! {
         / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
     6 hiring (onboarding) [] "Hiring" / "Recrutement"
         "How many applications, interview hours and weeks does it take to hire, with what certainty, and who is the bottleneck?"
-        / "Combien de candidatures, d’heures d’entretien et de semaines pour recruter, avec quelle certitude, et qui est le goulot ?";
+        / "Combien de candidatures, d’heures d’entretien et de semaines pour recruter, avec quelle certitude, et qui est le goulot ?";
     3 capacity (hiring) [thresholds] "Capacity" / "Capacité"
         "At our growth, which resource or team crosses which line on what date, and by when must we decide?"
-        / "À notre croissance, quelle ressource ou équipe franchit quel seuil à quelle date, et quand décider au plus tard ?";
-    4 scenarios (hiring) [] "Scenarios" / "Scénarios"
+        / "À notre croissance, quelle ressource ou équipe franchit quel seuil à quelle date, et quand décider au plus tard ?";
+    4 scenarios (hiring) [capacity] "Scenarios" / "Scénarios"
         "What does each growth scenario need and cost, how likely is it, and do we prepare, monitor or keep it as a contingency?"
         / "Que demande et que coûte chaque scénario de croissance, quelle est sa probabilité, et faut-il préparer, surveiller ou prévoir un plan d’urgence ?";
     5 debt () [] "Technical debt" / "Dette technique"
@@ -101,9 +103,15 @@ calculators! {
     7 interview () [] "Interviews" / "Entretiens"
         "How does a candidate score on the standard grid, and do the interviewers agree?"
         / "Quelle note un candidat obtient-il sur la grille standard, et les évaluateurs sont-ils d’accord ?";
+    9 architecture (capacity) [] "Architecture" / "Architecture"
+        "How many months does each scaling step buy, what moves when we reshard, how available is a chain of services?"
+        / "Combien de mois chaque étape fait-elle gagner, que déplace un resharding, quelle disponibilité a une chaîne de services ?";
     2 thresholds (capacity, onboarding, hiring) [] "Thresholds" / "Seuils"
         "Which of our metrics are past a line, which alarm signals are on, and what do we do about it, in order?"
-        / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?";
+        / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?";
+    10 report () [thresholds] "Quarterly report" / "Rapport trimestriel"
+        "The quarter on one page for the board: growth, infrastructure, team, objectives, investments."
+        / "Le trimestre sur une page pour la direction : croissance, infrastructure, équipe, objectifs, investissements.";
 }
 
 /// Every figure of a plan. Total and deterministic: never panics, never yields NaN or infinity.

@@ -4,6 +4,7 @@
 
 mod read;
 mod refusal;
+mod value;
 mod write;
 
 use crate::{Plan, calculators, model::path};

@@ -71,6 +71,7 @@ impl Serialize for Written<'_> {
                         )?;
                     }
                 }
+                _ if !field.used_in(self.table) => {}
                 _ if part == Role::Inputs && empty(field, &cell) => {}
                 _ => map.serialize_entry(field.key, &CellWritten { field, cell, part })?,
             }

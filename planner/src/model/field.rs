@@ -1,6 +1,6 @@
 //! One row of a table: what a field or a figure is, without its value.
 
-use super::{Choice, Group, Mark, Options, decimal};
+use super::{Cell, Mark, Options, Reason, Table, decimal};
 
 /// What a field or a figure is.
 pub struct Field {
@@ -12,6 +12,9 @@ pub struct Field {
     pub kind: Kind,
     /// A row that is given must give it.
     pub required: bool,
+    /// With which values of its table's first field, a choice, it is used: one bit an option.
+    /// With others it is ignored and not written.
+    pub when: u64,
     /// Whether a link may leave it out, besides money.
     pub mark: Mark,
     /// English and French.
@@ -166,223 +169,26 @@ pub enum Kind {
     },
 }
 
-/// What a row of a table says of its values: `share(0.0, 1.0).required()`.
-#[derive(Clone, Copy)]
-pub struct Spec {
-    /// What may stand there.
-    pub kind: Kind,
-    /// A row that is given must give it.
-    pub required: bool,
-    /// Whether a link may leave it out, besides money.
-    pub mark: Mark,
-}
-impl Spec {
-    /// A row that is given must give it.
-    #[must_use]
-    pub const fn required(mut self) -> Self {
-        self.required = true;
-        self
-    }
-    /// Only whole numbers.
-    #[must_use]
-    pub const fn whole(mut self) -> Self {
-        if let Kind::Number(n) = self.kind {
-            self.kind = Kind::Number(Number { whole: true, ..n });
-        }
-        self
-    }
-    /// More than the least, not the least itself.
-    #[must_use]
-    pub const fn above(mut self) -> Self {
-        if let Kind::Number(n) = self.kind {
-            self.kind = Kind::Number(Number { above: true, ..n });
-        }
-        self
-    }
-}
-
-const NONE: Options = Options {
-    keys: &[],
-    words: &[],
-};
-
-const fn spec(kind: Kind) -> Spec {
-    Spec {
-        kind,
-        required: false,
-        mark: Mark::Open,
-    }
-}
-/// A number of `unit` in `[min, max]`.
-#[must_use]
-pub const fn number(unit: Unit, min: f64, max: f64) -> Spec {
-    spec(Kind::Number(Number {
-        unit,
-        min,
-        max,
-        above: false,
-        whole: false,
-    }))
-}
-/// A fraction in `[min, max]`.
-#[must_use]
-pub const fn share(min: f64, max: f64) -> Spec {
-    number(Unit::Share, min, max)
-}
-/// Money, not negative.
-#[must_use]
-pub const fn amount() -> Spec {
-    number(Unit::Money, 0.0, 1e12)
-}
-/// Months from now.
-#[must_use]
-pub const fn months() -> Spec {
-    number(Unit::Months, 0.0, 1e12)
-}
-/// A whole number in `[min, max]`.
-#[must_use]
-pub const fn count(min: f64, max: f64) -> Spec {
-    number(Unit::Count, min, max).whole()
-}
-/// A text of at most 80 characters.
-#[must_use]
-pub const fn text() -> Spec {
-    spec(Kind::Text {
-        longest: 80,
-        known: &NONE,
-    })
-}
-/// A text of at most so many characters.
-#[must_use]
-pub const fn short_text(longest: usize) -> Spec {
-    spec(Kind::Text {
-        longest,
-        known: &NONE,
-    })
-}
-/// A name that other fields may use; the values of `C` are those that have words.
-#[must_use]
-pub const fn id<C: Choice>() -> Spec {
-    spec(Kind::Text {
-        longest: 80,
-        known: C::OPTIONS,
-    })
-}
-/// A text of at most 500 characters.
-#[must_use]
-pub const fn long_text() -> Spec {
-    spec(Kind::Text {
-        longest: 500,
-        known: &NONE,
-    })
-}
-/// A day.
-#[must_use]
-pub const fn date() -> Spec {
-    spec(Kind::Date)
-}
-/// Yes or no.
-#[must_use]
-pub const fn flag() -> Spec {
-    spec(Kind::Flag)
-}
-/// One of the values of `C`.
-#[must_use]
-pub const fn choice<C: Choice>() -> Spec {
-    spec(Kind::Choice(C::OPTIONS))
-}
-/// Any of the values of `C`.
-#[must_use]
-pub const fn set<C: Choice>() -> Spec {
-    spec(Kind::Set(C::OPTIONS))
-}
-/// A table inside the table.
-#[must_use]
-pub const fn group<G: Group>() -> Spec {
-    group_in::<G>(Unit::Plain)
-}
-/// A table inside the table, whose [`Unit::OfGroup`] is `unit`.
-#[must_use]
-pub const fn group_in<G: Group>(unit: Unit) -> Spec {
-    spec(Kind::Group(G::FIELDS, unit))
-}
-/// A list of at most `most` rows.
-#[must_use]
-pub const fn rows<R: Group>(most: usize) -> Spec {
-    styled::<R>(most, Style::Objects)
-}
-/// A list that documents keep as an object: id → row; the id is the row's first field.
-#[must_use]
-pub const fn by_id<R: Group>(most: usize) -> Spec {
-    styled::<R>(most, Style::ById)
-}
-/// As [`by_id`], among the keys of the object that holds the list: the user's own rows.
-#[must_use]
-pub const fn own<R: Group>(most: usize) -> Spec {
-    styled::<R>(most, Style::Own)
-}
-/// A list of rows of one field, kept as a plain list in documents.
-#[must_use]
-pub const fn bare<R: Group>(most: usize) -> Spec {
-    styled::<R>(most, Style::Bare)
-}
-const fn styled<R: Group>(most: usize, style: Style) -> Spec {
-    spec(Kind::Rows {
-        fields: R::FIELDS,
-        most,
-        style,
-    })
-}
-
-/// Why a value was refused; the words are chosen at the face, in the reader's language.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Reason {
-    /// The text is not JSON: what the reader said.
-    Syntax(String),
-    /// The document has more bytes than this.
-    TooLarge(usize),
-    /// The document's format is newer than the one given.
-    Newer(u32),
-    /// No such key.
-    UnknownKey,
-    /// Neither what the field holds nor null.
-    WrongType(&'static str),
-    /// Not in the allowed range; `above`: the least itself is excluded.
-    OutOfRange(Number),
-    /// A whole number is asked for.
-    NotWhole,
-    /// A range whose low end is not below its high end.
-    UpsideDown,
-    /// A range through zero, of a number that is never negative.
-    RangeThroughZero,
-    /// More characters than this.
-    TooLong(usize),
-    /// More rows than this.
-    TooMany(usize),
-    /// Fewer rows than this.
-    TooFew(usize),
-    /// No such day, or not in 1970…2200.
-    NotADate,
-    /// Not one of these.
-    NotAChoice(&'static Options),
-    /// The same key or id a second time.
-    Twice,
-    /// It must be given.
-    Missing,
-    /// Less than what another field says.
-    LessThan(f64),
-    /// More than what another field says.
-    MoreThan(f64),
-    /// It names something that the plan does not have.
-    NotThere,
-    /// Not the three letters of a currency.
-    NotACurrency,
-}
-
 /// How much more (less) than the last digit of a bound still counts as the bound.
 const DIGITS: i32 = 15;
 
 impl Field {
+    /// Whether it is used in this table.
+    #[must_use]
+    pub fn used_in(&self, table: &dyn Table) -> bool {
+        if self.when == u64::MAX {
+            return true;
+        }
+        match table
+            .fields()
+            .first()
+            .and_then(|first| table.cell(first.id))
+        {
+            Some(Cell::Choice(Some(place))) => self.when >> place & 1 == 1,
+            _ => true,
+        }
+    }
+
     /// Whether a range of this field is normal (it may be negative), and not lognormal.
     #[must_use]
     pub fn normal(&self) -> bool {

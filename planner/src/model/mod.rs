@@ -11,19 +11,21 @@ mod mark;
 pub mod maths;
 mod number;
 pub mod path;
+mod reason;
+mod spec;
 mod tables;
 mod text;
 
 pub use cell::{Cell, CellMut, Form, Group, Input, Rows, RowsMut, Table, Value};
 pub use choice::{Choice, ChoiceMut, Options, Set};
 pub use day::{DAYS_PER_MONTH, Day, WEEKS_PER_MONTH, WEEKS_PER_YEAR};
-pub use field::{Field, Kind, Number as NumberKind, Reason, Source, Spec, Style, Unit};
-pub use field::{
-    amount, bare, by_id, choice, count, date, flag, group, group_in, id, long_text, months, number,
-    own, rows, set, share, short_text, text,
-};
+pub use field::{Field, Kind, Number as NumberKind, Source, Style, Unit};
 pub use mark::Mark;
 pub use number::Number;
 pub use path::Path;
-pub use tables::two;
+pub use reason::Reason;
+pub use spec::{
+    Spec, amount, bare, by_id, choice, count, date, flag, group, group_in, id, long_text, months,
+    number, own, rows, set, share, short_text, text, two,
+};
 pub use text::Text;

@@ -77,10 +77,25 @@ fn find(table: &dyn Table, words: &mut dyn Iterator<Item = &str>, path: &mut Pat
                 return false;
             };
             path.push(number_of(i));
+            if let (true, Some(only)) = (bare(field), rows.row(i).fields().first()) {
+                path.push(only.id);
+                return words.next().is_none();
+            }
             find(rows.row(i), words, path)
         }
         _ => words.next().is_none(),
     }
+}
+
+/// Whether the rows are kept as a plain list of what stands in their one field.
+fn bare(field: &Field) -> bool {
+    matches!(
+        field.kind,
+        Kind::Rows {
+            style: Style::Bare,
+            ..
+        }
+    )
 }
 
 /// A row's number as it stands in a path.
@@ -117,7 +132,7 @@ pub fn words(table: &dyn Table, path: &[u16]) -> String {
                 ) => at_key(field.key, id),
                 _ => at_row(field.key, usize::from(*i)),
             };
-            if rest.is_empty() {
+            if rest.is_empty() || bare(field) {
                 name
             } else {
                 at_key(&name, &words(row, rest))

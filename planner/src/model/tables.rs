@@ -1,12 +1,5 @@
 //! The macros that declare a struct and its table in one place, one row a field.
 
-/// The first two of one, two or three: a formula in signs is the same in both languages.
-#[doc(hidden)]
-#[must_use]
-pub const fn two(formula: &[&'static str]) -> [&'static str; 2] {
-    [formula[0], formula[1]]
-}
-
 /// Inputs: `id key: Type = default, kind, "English" / "French", Source;`
 ///
 /// A default that changed after a release keeps what links were made against: `…, Source, was 0.7;`.
@@ -81,6 +74,7 @@ macro_rules! table {
                     key: stringify!($key),
                     kind: $kind.kind,
                     required: $kind.required,
+                    when: $kind.when,
                     mark: $kind.mark,
                     words: [$en, $fr],
                     source: $source,

@@ -5,39 +5,137 @@ use crate::model::{NumberKind, Reason};
 
 /// A refusal as a sentence. `write` writes a number the way the field shows it.
 #[must_use]
+#[allow(clippy::too_many_lines)] // one arm a reason, and nothing else
 pub fn refusal(reason: &Reason, language: Language, write: &dyn Fn(f64) -> String) -> String {
     let with = |words: [&'static str; 2], value: &str| language.of(words).replace("{}", value);
     let count = |n: usize| write(f64::from(u32::try_from(n).unwrap_or(u32::MAX)));
     match reason {
         Reason::OutOfRange(kind) => range(kind, language, write),
-        Reason::Syntax(said) => with(["This is not a plan document: {}.", "Ce n’est pas un document de plan : {}."], said),
+        Reason::Syntax(said) => with(
+            [
+                "This is not a plan document: {}.",
+                "Ce n’est pas un document de plan : {}.",
+            ],
+            said,
+        ),
         Reason::TooLarge(most) => with(["At most {} bytes.", "Au plus {} octets."], &count(*most)),
-        Reason::Newer(_) => with(["It comes from a newer Palier.", "Il vient d’un Palier plus récent."], ""),
+        Reason::Newer(_) => with(
+            [
+                "It comes from a newer Palier.",
+                "Il vient d’un Palier plus récent.",
+            ],
+            "",
+        ),
         Reason::UnknownKey => with(["There is no such field.", "Ce champ n’existe pas."], ""),
-        Reason::WrongType(_) => with(["Something else is expected here.", "Autre chose est attendu ici."], ""),
-        Reason::NotWhole => with(["A whole number is needed here.", "Il faut ici un nombre entier."], ""),
-        Reason::UpsideDown => with(["The range starts above its end.", "La plage commence au-dessus de sa fin."], ""),
-        Reason::RangeThroughZero => with(["A range must start above zero here.", "Une plage doit commencer ici au-dessus de zéro."], ""),
-        Reason::TooLong(most) => with(["At most {} characters.", "Au plus {} caractères."], &count(*most)),
+        Reason::WrongType(_) => with(
+            [
+                "Something else is expected here.",
+                "Autre chose est attendu ici.",
+            ],
+            "",
+        ),
+        Reason::NotWhole => with(
+            [
+                "A whole number is needed here.",
+                "Il faut ici un nombre entier.",
+            ],
+            "",
+        ),
+        Reason::UpsideDown => with(
+            [
+                "The range starts above its end.",
+                "La plage commence au-dessus de sa fin.",
+            ],
+            "",
+        ),
+        Reason::RangeThroughZero => with(
+            [
+                "A range must start above zero here.",
+                "Une plage doit commencer ici au-dessus de zéro.",
+            ],
+            "",
+        ),
+        Reason::TooLong(most) => with(
+            ["At most {} characters.", "Au plus {} caractères."],
+            &count(*most),
+        ),
         Reason::TooMany(most) => with(["At most {} rows.", "Au plus {} lignes."], &count(*most)),
-        Reason::NotADate => with(["A day between 1970 and 2200 is needed.", "Il faut un jour entre 1970 et 2200."], ""),
-        Reason::NotAChoice(_) => with(["This is not one of the choices.", "Ce n’est pas un des choix."], ""),
-        Reason::Twice => with(["Another row already has this name.", "Une autre ligne porte déjà ce nom."], ""),
+        Reason::TooFew(_) => with(
+            [
+                "There must be at least one row.",
+                "Il faut au moins une ligne.",
+            ],
+            "",
+        ),
+        Reason::NotADate => with(
+            [
+                "A day between 1970 and 2200 is needed.",
+                "Il faut un jour entre 1970 et 2200.",
+            ],
+            "",
+        ),
+        Reason::NotAChoice(_) => with(
+            [
+                "This is not one of the choices.",
+                "Ce n’est pas un des choix.",
+            ],
+            "",
+        ),
+        Reason::Twice => with(
+            [
+                "Another row already has this name.",
+                "Une autre ligne porte déjà ce nom.",
+            ],
+            "",
+        ),
         Reason::Missing => with(["This must be given.", "Il faut le donner."], ""),
-        Reason::LessThan(least) => with(["It cannot be less than {}.", "Cela ne peut être moins que {}."], &write(*least)),
-        Reason::MoreThan(most) => with(["It cannot be more than {}.", "Cela ne peut être plus que {}."], &write(*most)),
-        Reason::NotThere => with(["The plan has nothing of this name.", "Le plan n’a rien de ce nom."], ""),
-        Reason::NotACurrency => with(["Three capital letters are needed, such as EUR.", "Il faut trois majuscules, comme EUR."], ""),
+        Reason::LessThan(least) => with(
+            [
+                "It cannot be less than {}.",
+                "Cela ne peut être moins que {}.",
+            ],
+            &write(*least),
+        ),
+        Reason::MoreThan(most) => with(
+            [
+                "It cannot be more than {}.",
+                "Cela ne peut être plus que {}.",
+            ],
+            &write(*most),
+        ),
+        Reason::NotThere => with(
+            [
+                "The plan has nothing of this name.",
+                "Le plan n’a rien de ce nom.",
+            ],
+            "",
+        ),
+        Reason::NotACurrency => with(
+            [
+                "Three capital letters are needed, such as EUR.",
+                "Il faut trois majuscules, comme EUR.",
+            ],
+            "",
+        ),
     }
 }
 
 fn range(kind: &NumberKind, language: Language, write: &dyn Fn(f64) -> String) -> String {
     let words = if kind.above {
-        ["It must be more than {min} and at most {max}.", "Il faut plus de {min} et au plus {max}."]
+        [
+            "It must be more than {min} and at most {max}.",
+            "Il faut plus de {min} et au plus {max}.",
+        ]
     } else {
-        ["It must be between {min} and {max}.", "Il faut une valeur entre {min} et {max}."]
+        [
+            "It must be between {min} and {max}.",
+            "Il faut une valeur entre {min} et {max}.",
+        ]
     };
-    language.of(words).replace("{min}", &write(kind.min)).replace("{max}", &write(kind.max))
+    language
+        .of(words)
+        .replace("{min}", &write(kind.min))
+        .replace("{max}", &write(kind.max))
 }
 
 /// A text that could not be read as a number, as a sentence.
@@ -45,7 +143,13 @@ fn range(kind: &NumberKind, language: Language, write: &dyn Fn(f64) -> String) -
 pub fn unread(unread: Unread, language: Language) -> &'static str {
     language.of(match unread {
         Unread::Empty => ["A number is needed here.", "Il faut ici un nombre."],
-        Unread::NotANumber => ["This does not read as a number.", "Cela ne se lit pas comme un nombre."],
-        Unread::Unit => ["This unit does not fit here.", "Cette unité ne convient pas ici."],
+        Unread::NotANumber => [
+            "This does not read as a number.",
+            "Cela ne se lit pas comme un nombre.",
+        ],
+        Unread::Unit => [
+            "This unit does not fit here.",
+            "Cette unité ne convient pas ici.",
+        ],
     })
 }

@@ -151,19 +151,19 @@ figures! {
     /// Figures of interviews.
     pub struct Figures {
         1 candidates: Vec<CandidateFigures>, rows::<CandidateFigures>(200), "Candidates" / "Candidats", "", Chapter;
-        2 weight_total: f64, number(Points, 0.0, 1e6), "Weight of the grid" / "Poids de la grille", "sum of {sections.weight}" / "somme de {sections.weight}", Definition;
+        2 weight_total: f64, number(Points, 0.0, 1e6), "Weight of the grid" / "Poids de la grille", "sum of the sections’ weights" / "somme des poids des rubriques", Definition;
     }
 }
 figures! {
     /// Figures of one candidate.
     pub struct CandidateFigures {
-        1 score: Option<f64>, number(Points, 0.0, 100.0), "Score out of 100" / "Note sur 100", "mean of {interviewers.total}" / "moyenne de {interviewers.total}", Definition;
-        2 spread: Option<f64>, number(Points, 0.0, 100.0), "Spread between interviewers" / "Écart entre évaluateurs", "highest less lowest of {interviewers.total}" / "plus haut moins plus bas de {interviewers.total}", Definition;
+        1 score: Option<f64>, number(Points, 0.0, 100.0), "Score out of 100" / "Note sur 100", "mean of the interviewers’ totals" / "moyenne des totaux des évaluateurs", Definition;
+        2 spread: Option<f64>, number(Points, 0.0, 100.0), "Spread between interviewers" / "Écart entre évaluateurs", "highest less lowest of the interviewers’ totals" / "plus haut moins plus bas des totaux des évaluateurs", Definition;
         3 decision: Option<Verdict>, choice::<Verdict>(), "Decision" / "Décision", "{score} ≥ 80: strong hire; ≥ 60: weak hire; below, or a must-have missed: no hire" / "{score} ≥ 80 : oui franc ; ≥ 60 : oui faible ; en dessous, ou un indispensable manqué : non", Chapter;
         4 interviewers: Vec<InterviewerFigures>, rows::<InterviewerFigures>(200), "Interviewers" / "Évaluateurs", "", Definition;
         5 items: Vec<ItemFigures>, rows::<ItemFigures>(40_000), "Items marked" / "Critères notés", "", Definition;
-        6 disagreements: f64, count(0.0, 40_000.0), "Items on which they disagree" / "Critères en désaccord", "how many of {items.disagreement}" / "nombre de {items.disagreement}", Definition;
-        7 vetoed: bool, flag(), "A must-have is missed" / "Un indispensable est manqué", "any of {items.missed}" / "l’un de {items.missed}", Ours;
+        6 disagreements: f64, count(0.0, 40_000.0), "Items on which they disagree" / "Critères en désaccord", "how many items on which interviewers disagree" / "nombre de critères sur lesquels les évaluateurs divergent", Definition;
+        7 vetoed: bool, flag(), "A must-have is missed" / "Un indispensable est manqué", "one of the must-haves is missed" / "l’un des critères indispensables manque", Ours;
     }
 }
 figures! {

@@ -4,7 +4,7 @@ mod sets;
 mod tables;
 mod telling;
 
-use super::{Finding, Outcome, Plan, Rules, facts::Facts, hiring};
+use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts, hiring};
 use crate::model::{Number, maths, path::number_of};
 use sets::SCALING;
 pub use sets::{ReadySet, sets};
@@ -15,8 +15,6 @@ pub use telling::tell;
 const Z95: f64 = 1.644_853_626_951_472;
 /// What monthly growth may be: the range of its field.
 const GROWTH: (f64, f64) = (-0.5, 3.0);
-/// Hires a team can train in a month, per developer.
-const TRAINING: f64 = 0.1;
 
 /// The figures of scenarios.
 #[must_use]
@@ -24,12 +22,14 @@ pub fn evaluate(
     facts: &Facts,
     i: &Inputs,
     (_, hiring): (&hiring::Inputs, &hiring::Figures),
+    capacity: &capacity::Inputs,
 ) -> Figures {
+    let training = *capacity.team.training_capacity;
     let hireable = hiring.max_hires_per_month;
     let mut rows: Vec<_> = i
         .rows
         .iter()
-        .map(|row| scenario(facts, row, TRAINING, hireable))
+        .map(|row| scenario(facts, row, training, hireable))
         .collect();
     // In order, so that the next one up is found without looking at every other.
     let mut paces: Vec<f64> = Vec::with_capacity(rows.len());

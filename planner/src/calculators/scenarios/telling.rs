@@ -75,8 +75,8 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             what: Sentence::new(
                 &here,
                 [
-                    "Make *{name}* possible to staff",
-                    "Rendre *{name}* possible à recruter",
+                    "Find how to staff *{name}*",
+                    "Trouver comment recruter pour *{name}*",
                 ],
             ),
             because: telling.detail.clone(),

@@ -1,0 +1,80 @@
+//! The chapter's checklists of architecture, as choices with words.
+
+use crate::choice;
+
+choice! {
+    /// What a scaling step is.
+    pub enum StepKind {
+        Vertical "vertical" "Bigger machine" / "Machine plus grosse",
+        Cache "cache" "Cache" / "Cache",
+        Replicas "replicas" "Read replicas" / "Réplicas de lecture",
+        Shards "shards" "Sharding" / "Sharding",
+    }
+}
+choice! {
+    /// The five principles of an architecture that scales.
+    pub enum Principle {
+        Stateless "stateless" "Stateless services: sessions in a store of their own, so that any instance answers" / "Services sans état : sessions dans un magasin à part, n’importe quelle instance répond",
+        DatabasePerService "database_per_service" "A database per service, none shared" / "Une base par service, aucune partagée",
+        ApiGateway "api_gateway" "API gateway: one entry that routes to the services" / "API gateway : une entrée unique qui route vers les services",
+        EventDriven "event_driven" "Event-driven: services speak asynchronously, less coupled" / "Événements : communication asynchrone, couplage réduit",
+        CircuitBreaker "circuit_breaker" "Circuit breaker: one failure does not bring down the next" / "Circuit breaker : une panne n’entraîne pas la suivante",
+    }
+}
+choice! {
+    /// The three phases of the front end.
+    pub enum FrontEnd {
+        Cdn "cdn" "Phase 1: CDN and aggressive caching" / "Phase 1 : CDN et cache agressif",
+        MicroFrontEnds "micro_front_ends" "Phase 2: split by feature (micro-frontends)" / "Phase 2 : découpage par fonctionnalité (micro-frontends)",
+        EdgePwa "edge_pwa" "Phase 3: edge computing and PWA" / "Phase 3 : edge computing et PWA",
+    }
+}
+choice! {
+    /// The nine services of the migration, three a phase.
+    pub enum Service {
+        User "user" "Phase 1: users (authentication, profiles)" / "Phase 1 : utilisateurs (authentification, profils)",
+        Payment "payment" "Phase 1: payments (transactions, billing)" / "Phase 1 : paiements (transactions, facturation)",
+        Notification "notification" "Phase 1: notifications (e-mail, push)" / "Phase 1 : notifications (e-mails, push)",
+        Product "product" "Phase 2: products (catalogue, stock)" / "Phase 2 : produits (catalogue, stock)",
+        Order "order" "Phase 2: orders (workflow)" / "Phase 2 : commandes (workflow)",
+        Analytics "analytics" "Phase 2: analytics (metrics, reporting)" / "Phase 2 : analytique (métriques, reporting)",
+        Search "search" "Phase 3: search (search engine)" / "Phase 3 : recherche (moteur de recherche)",
+        File "file" "Phase 3: files (uploads, media)" / "Phase 3 : fichiers (envois, médias)",
+        CachingLayer "caching_layer" "Phase 3: caching layer (cluster)" / "Phase 3 : couche de cache (cluster)",
+    }
+}
+choice! {
+    /// The ladder of the database, simplest first.
+    pub enum DatabaseRung {
+        Vertical "vertical" "Bigger machine: simplest, until its cost runs away" / "Machine plus grosse : le plus simple, jusqu’à ce que le coût explose",
+        Replicas "replicas" "Read replicas: reads spread, writes in one place" / "Réplicas de lecture : lectures réparties, écritures centralisées",
+        Sharding "sharding" "Sharding: data split by key (user id), more to run" / "Sharding : données réparties par clé (id utilisateur), gestion plus complexe",
+        Polyglot "polyglot" "Polyglot persistence: relational for transactions, in memory for cache, an engine for search" / "Persistance polyglotte : relationnel pour les transactions, mémoire pour le cache, moteur pour la recherche",
+    }
+}
+choice! {
+    /// The patterns, each with when to reach for it.
+    pub enum Pattern {
+        Saga "saga" "Saga: when an operation spans services; each step has the one that undoes it" / "Saga : quand une opération traverse plusieurs services ; chaque étape a celle qui la compense",
+        Cqrs "cqrs" "CQRS: when reads and writes need different models" / "CQRS : quand lectures et écritures demandent des modèles différents",
+        EventSourcing "event_sourcing" "Event sourcing: when how a state came about must be kept" / "Event sourcing : quand il faut garder comment un état s’est formé",
+        CircuitBreaker "circuit_breaker" "Circuit breaker: when a slow dependency could drag others down" / "Circuit breaker : quand une dépendance lente peut en entraîner d’autres",
+        StranglerFig "strangler_fig" "Strangler fig: when an old system is replaced piece by piece, behind a flag" / "Strangler fig : quand un ancien système est remplacé morceau par morceau, derrière un flag",
+        BranchByAbstraction "branch_by_abstraction" "Branch by abstraction: when what is replaced lies inside the code" / "Branch by abstraction : quand ce qu’on remplace est à l’intérieur du code",
+        ParallelRun "parallel_run" "Parallel run: when the new must be shown to give the same results" / "Parallel run : quand le nouveau doit prouver qu’il donne les mêmes résultats",
+    }
+}
+choice! {
+    /// A checklist, or one of its phases.
+    pub enum Checklist {
+        Principles "principles" "Principles" / "Principes",
+        FrontEnd1 "front_end_1" "Front end, phase 1" / "Front-end, phase 1",
+        FrontEnd2 "front_end_2" "Front end, phase 2" / "Front-end, phase 2",
+        FrontEnd3 "front_end_3" "Front end, phase 3" / "Front-end, phase 3",
+        Migration1 "migration_1" "Migration, phase 1: extraction" / "Migration, phase 1 : extraction",
+        Migration2 "migration_2" "Migration, phase 2: core business" / "Migration, phase 2 : cœur de métier",
+        Migration3 "migration_3" "Migration, phase 3: optimisation" / "Migration, phase 3 : optimisation",
+        Database "database" "Database ladder" / "Échelle de la base de données",
+        Patterns "patterns" "Patterns in use" / "Patterns utilisés",
+    }
+}

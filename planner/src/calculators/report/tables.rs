@@ -1,0 +1,104 @@
+//! What the quarterly report is described with: its inputs and its figures.
+
+use crate::model::{
+    Number, Text, amount, bare, choice, flag, id, long_text, number, rows, share, text,
+};
+use crate::{choice, figures, inputs};
+
+inputs! {
+    /// Inputs of the report.
+    pub struct Inputs {
+        1 period: Text = "", text(), "Period" / "Période", You;
+        2 rows: Vec<Row> = [Known::Users, Known::Revenue, Known::Developers, Known::TransactionsPerDay].map(Row::of), rows::<Row>(200), "Growth" / "Croissance", Chapter;
+        3 achievements: Vec<Achievement> = [], rows::<Achievement>(200), "Achieved" / "Réalisé", Chapter;
+        4 objectives: Vec<Objective> = [], bare::<Objective>(200), "Next objectives" / "Prochains objectifs", Chapter;
+        5 investments: Vec<Investment> = [], rows::<Investment>(200), "Investments required" / "Investissements requis", Chapter;
+        6 capacity_gain: Option<Number> = None::<Number>, share(0.0, 1_000.0), "Capacity they add" / "Capacité qu’ils ajoutent", Chapter;
+    }
+}
+inputs! {
+    /// Something that grew.
+    pub struct Row {
+        1 id: Text = "", id::<Known>().required().name(), "Figure" / "Indicateur", Chapter;
+        2 label: Text = "", text().name(), "Own name" / "Nom propre", You;
+        3 start: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12), "At the start" / "Au début", You;
+        4 end: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12), "At the end; left out: from the facts" / "À la fin ; sinon, des données de base", You;
+    }
+}
+inputs! {
+    /// Something achieved, as so many of so many.
+    pub struct Achievement {
+        1 label: Text = "", text().name(), "Achievement" / "Réalisation", You;
+        2 done: Option<Number> = None::<Number>, number(Plain, 0.0, 1e12), "Done" / "Fait", You;
+        3 total: Option<Number> = None::<Number>, number(Plain, 0.0, 1e12), "Of" / "Sur", You;
+        4 metric: Option<Line> = None::<Line>, choice::<Line>(), "Held to the line of" / "Jugé au seuil de", Chapter;
+    }
+}
+inputs! {
+    /// Something to be done next.
+    pub struct Objective {
+        1 text: Text = "", long_text().name(), "Objective" / "Objectif", You;
+    }
+}
+inputs! {
+    /// Something to be paid for.
+    pub struct Investment {
+        1 label: Text = "", text().name(), "Investment" / "Investissement", You;
+        2 amount: Number = 0.0, amount(), "Amount" / "Montant", You;
+    }
+}
+impl Row {
+    fn of(known: Known) -> Self {
+        let keys = <Known as crate::model::Choice>::OPTIONS.keys;
+        Self {
+            id: keys[known as usize].into(),
+            ..Self::default()
+        }
+    }
+}
+choice! {
+    /// The rows that have words; the first four end where the facts stand.
+    pub enum Known {
+        Users "users" "Users" / "Utilisateurs",
+        Revenue "revenue" "Revenue per month" / "Revenu mensuel",
+        Developers "developers" "Developers" / "Développeurs",
+        TransactionsPerDay "transactions_per_day" "Transactions per day" / "Transactions par jour",
+        DeploysPerWeek "deploys_per_week" "Deployments per week" / "Déploiements par semaine",
+        OnboardingWeeks "onboarding_weeks" "Onboarding, in weeks" / "Intégration, en semaines",
+    }
+}
+choice! {
+    /// The metrics whose line an achievement can be held to: each is a part of a whole.
+    pub enum Line {
+        Retention "retention_12_months" "Retention at 12 months" / "Rétention à 12 mois",
+        NewHireSatisfaction "new_hire_satisfaction" "Satisfaction of new hires" / "Satisfaction des recrues",
+        TeamSatisfaction "team_satisfaction" "Satisfaction of the team" / "Satisfaction de l’équipe",
+        Availability "availability" "Availability" / "Disponibilité",
+        TestCoverage "test_coverage" "Test coverage" / "Couverture de tests",
+    }
+}
+
+figures! {
+    /// Figures of the report.
+    pub struct Figures {
+        1 rows: Vec<RowFigures>, rows::<RowFigures>(200), "Growth" / "Croissance", "", Chapter;
+        2 achievements: Vec<AchievementFigures>, rows::<AchievementFigures>(200), "Achieved" / "Réalisé", "", Chapter;
+        3 investment_total: f64, number(Money, 0.0, 1e15), "Investments in all" / "Total des investissements", "sum of the amounts" / "somme des montants", Chapter;
+        4 cost_per_capacity_point: Option<f64>, number(Money, 0.0, 1e300), "Cost per point of capacity" / "Coût par point de capacité", "{investment_total} / (100 · {capacity_gain})", Definition;
+    }
+}
+figures! {
+    /// Figures of something that grew.
+    pub struct RowFigures {
+        1 change: Option<f64>, share(-1e300, 1e300), "Change" / "Évolution", "{end} / {start} - 1", Chapter;
+        2 end: Option<f64>, number(Plain, -1e12, 1e12), "At the end" / "À la fin", "as entered; left out: users, revenue, developers and transactions from the facts" / "tel que saisi ; sinon : utilisateurs, revenu, développeurs et transactions des données de base", Chapter;
+    }
+}
+figures! {
+    /// Figures of something achieved.
+    pub struct AchievementFigures {
+        1 reached: Option<f64>, share(0.0, 1e300), "Reached" / "Atteint", "{done} / {total}", Definition;
+        2 line: Option<f64>, share(-1e12, 1e12), "Line" / "Seuil", "attention line of {metric} in thresholds, as a part of the whole" / "seuil d’attention de {metric} dans les seuils, en part du tout", Chapter;
+        3 misses: bool, flag(), "Past its own line" / "Hors de son propre seuil", "{reached} is on the wrong side of {line}" / "{reached} est du mauvais côté de {line}", Definition;
+    }
+}

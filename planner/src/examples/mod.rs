@@ -1,0 +1,147 @@
+//! The examples that ship with the product, from the chapter's own figures, in both languages.
+
+use crate::model::{CellMut, Form, Text};
+use crate::words::Language;
+use crate::{Plan, document};
+
+/// An example: its name, and a part of a plan document that gives it.
+struct Example {
+    words: [&'static str; 2],
+    document: &'static str,
+}
+
+static EXAMPLES: [Example; 3] = [
+    Example {
+        words: [
+            "Capacity planning, 50,000 users",
+            "Planification de capacité, 50 000 utilisateurs",
+        ],
+        document: "{}",
+    },
+    Example {
+        words: ["JOBO Interim, April 2024", "JOBO Interim, avril 2024"],
+        document: include_str!("jobo_interim.json"),
+    },
+    Example {
+        words: ["Quarterly report, Q2 2024", "Rapport trimestriel, T2 2024"],
+        document: include_str!("q2_2024.json"),
+    },
+];
+
+/// What the examples say, in both languages.
+const TEXTS: &[[&str; 2]] = &[
+    ["Sample", "Exemple"],
+    ["Legacy payment module", "Ancien module de paiement"],
+    ["Screening", "Présélection"],
+    ["Phone call", "Entretien téléphonique"],
+    ["Technical test", "Test technique"],
+    ["Technical interview", "Entretien technique"],
+    ["Team fit", "Rencontre de l’équipe"],
+    ["Offer and references", "Offre et références"],
+    ["Conservative", "Prudent"],
+    ["Aggressive", "Offensif"],
+    ["Hypergrowth", "Hypercroissance"],
+    ["JOBO Interim, April 2024", "JOBO Interim, avril 2024"],
+    [
+        "Database migration in the second quarter",
+        "Migration de la base au deuxième trimestre",
+    ],
+    [
+        "One more developer in the second quarter",
+        "Un développeur de plus au deuxième trimestre",
+    ],
+    ["Upgrade of monitoring", "Mise à niveau de la supervision"],
+    ["Q2 2024", "T2 2024"],
+    [
+        "Services migrated to microservices",
+        "Services migrés en microservices",
+    ],
+    [
+        "Database sharding in production",
+        "Sharding de la base en production",
+    ],
+    ["Pages load faster, in %", "Pages plus rapides, en %"],
+    [
+        "Lower cost per user, in %",
+        "Coût par utilisateur en baisse, en %",
+    ],
+    [
+        "Developers recruited and still there",
+        "Développeurs recrutés et toujours là",
+    ],
+    ["Team satisfaction", "Satisfaction de l’équipe"],
+    [
+        "Complete the migration to microservices",
+        "Achever la migration en microservices",
+    ],
+    [
+        "Scale to one million users",
+        "Passer à un million d’utilisateurs",
+    ],
+    ["Launch the mobile app", "Lancer l’application mobile"],
+    ["Open the London office", "Ouvrir le bureau de Londres"],
+    [
+        "Infrastructure: capacity planning",
+        "Infrastructure : planification de capacité",
+    ],
+    [
+        "Team: five more developers",
+        "Équipe : cinq développeurs de plus",
+    ],
+    [
+        "Tools: monitoring, security",
+        "Outils : supervision, sécurité",
+    ],
+];
+
+/// The names of the examples.
+#[must_use]
+pub fn names(language: Language) -> [&'static str; 3] {
+    EXAMPLES
+        .each_ref()
+        .map(|example| language.of(example.words))
+}
+
+/// An example in a language; the first where there is no such place.
+///
+/// ```
+/// use planner::{Plan, examples::example, words::Language};
+/// assert_eq!(example(0, Language::English), Plan::default());
+/// assert_eq!(example(0, Language::French).hiring.stages[0].name, "Présélection");
+/// ```
+#[must_use]
+pub fn example(place: usize, language: Language) -> Plan {
+    let document = EXAMPLES.get(place).map_or("{}", |example| example.document);
+    // The examples are read in a test; a plan that cannot be read would be the first example.
+    let mut plan = document::read_plan(document).unwrap_or_default();
+    translate(&mut plan, language);
+    plan
+}
+
+/// The same example in another language, where the plan is an example that nobody has changed.
+#[must_use]
+pub fn translated(plan: &Plan, language: Language) -> Option<Plan> {
+    let other = Language::ALL.into_iter().find(|other| *other != language)?;
+    let place = (0..EXAMPLES.len()).find(|place| *plan == example(*place, other))?;
+    Some(example(place, language))
+}
+
+/// Puts the examples' texts into a language.
+fn translate(form: &mut dyn Form, language: Language) {
+    for field in form.table().fields() {
+        match form.cell_mut(field.id) {
+            Some(CellMut::Text(text)) => {
+                if let Some(words) = TEXTS.iter().find(|words| **text == *words[0]) {
+                    *text = Text::from(language.of(*words));
+                }
+            }
+            Some(CellMut::Group(group)) => translate(group, language),
+            Some(CellMut::Rows(rows)) => {
+                for row in 0..rows.rows().len() {
+                    translate(rows.row_mut(row), language);
+                }
+            }
+            _ => {}
+        }
+    }
+}

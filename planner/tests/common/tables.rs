@@ -1,0 +1,102 @@
+//! Every input and figure of the tables, whatever they are.
+#![allow(dead_code, missing_docs)] // each test binary uses some of it
+
+use planner::Plan;
+use planner::model::{Cell, CellMut, Field, Form, Kind, Path, Text, path};
+
+/// Every leaf of a plan: its path and its field.
+pub fn inputs(plan: &Plan) -> Vec<(Path, &'static Field)> {
+    let mut all = Vec::new();
+    path::leaves(plan, &mut Path::new(), &mut |path, field, _| {
+        all.push((path.to_vec(), field));
+    });
+    all
+}
+
+/// Gives every empty list a row, and every row in it, so that no input is out of reach.
+pub fn fill(form: &mut dyn Form) {
+    for field in form.table().fields() {
+        match form.cell_mut(field.id) {
+            Some(CellMut::Group(group)) => fill(group),
+            Some(CellMut::Rows(rows)) => {
+                if rows.rows().is_empty() {
+                    rows.resize(2);
+                }
+                for i in 0..rows.rows().len() {
+                    fill(rows.row_mut(i));
+                    let row = rows.row_mut(i);
+                    let first = &row.table().fields()[0];
+                    if let Some(CellMut::Text(text)) = row.cell_mut(first.id)
+                        && text.is_empty()
+                    {
+                        *text = Text::from(format!("row {i}"));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Puts a number into a plan; false where the field does not take it.
+pub fn put(plan: &mut Plan, at: &[u16], low: f64, high: f64) -> bool {
+    let Some((field, cell)) = path::get_mut(plan, at) else {
+        return false;
+    };
+    let Ok(number) = field.number(low, high) else {
+        return false;
+    };
+    match cell {
+        CellMut::Number(cell) => *cell = number,
+        CellMut::MaybeNumber(cell) => *cell = Some(number),
+        _ => return false,
+    }
+    true
+}
+
+/// The field's allowed range; none for what is no number.
+pub fn range(field: &Field) -> Option<(f64, f64, bool)> {
+    match field.kind {
+        Kind::Number(kind) => Some((
+            if kind.above {
+                kind.min + 1e-3
+            } else {
+                kind.min
+            },
+            kind.max,
+            kind.whole,
+        )),
+        _ => None,
+    }
+}
+
+/// A figure is a finite number, a day, a word, or never.
+pub fn sound(cell: &Cell) -> bool {
+    match cell {
+        Cell::Number(Some(number)) => number.is_finite(),
+        _ => true,
+    }
+}
+
+/// Numbers that look random and are the same every time.
+pub struct Draw(pub u64);
+impl Draw {
+    /// In [0, 1).
+    pub fn next(&mut self) -> f64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        f64::from(u32::try_from(self.0 >> 33).unwrap_or(0)) / f64::from(1u32 << 31)
+    }
+    /// In a field's range: its ends, evenly, or evenly in size.
+    pub fn within(&mut self, low: f64, high: f64, whole: bool) -> f64 {
+        let x = match self.next() {
+            p if p < 0.1 => low,
+            p if p < 0.2 => high,
+            p if p < 0.5 => low + (high - low) * self.next(),
+            _ => low + (high - low) * 10f64.powf(-12.0 * self.next()),
+        };
+        if whole { x.round() } else { x }
+    }
+}
