@@ -62,7 +62,7 @@ fn conceal(form: &mut dyn Form, include: Include, group: planner::model::Unit) {
         match form.cell_mut(field.id) {
             Some(CellMut::Group(inner)) => conceal(inner, include, unit),
             Some(CellMut::Rows(rows)) if field.mark == Mark::Private && !include.candidates => {
-                rows.resize(0)
+                rows.resize(0);
             }
             Some(CellMut::Rows(rows)) => {
                 (0..rows.rows().len())
@@ -80,10 +80,10 @@ fn conceal(form: &mut dyn Form, include: Include, group: planner::model::Unit) {
                 }
             }
             Some(CellMut::Number(n)) if money && !include.money => {
-                *n = Number::exact(n.get() + 1.0)
+                *n = Number::exact(n.get() + 1.0);
             }
             Some(CellMut::MaybeNumber(n)) if money && !include.money => {
-                *n = Some(Number::exact(77.0))
+                *n = Some(Number::exact(77.0));
             }
             _ => {}
         }
@@ -304,7 +304,9 @@ fn too_much_is_said_when_it_is_written() {
         .map(|_| {
             let mut item = item.clone();
             item.note = (0..500)
-                .map(|_| char::from_u32(0x4E00 + random.below(20_000) as u32).unwrap())
+                .map(|_| {
+                    char::from_u32(0x4E00 + u32::try_from(random.below(20_000)).unwrap()).unwrap()
+                })
                 .collect::<String>()
                 .into();
             item

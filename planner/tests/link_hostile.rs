@@ -66,9 +66,12 @@ fn a_million_payloads() {
         let length = random.below(60);
         let letters = random.once_in(2);
         let payload: String = (0..length)
-            .map(|_| match letters {
-                true => random.of(&['A', 'b', '1', '-', '_', 'Z', '9', 'q']),
-                false => char::from_u32(u32::try_from(random.below(0x300)).unwrap()).unwrap_or('?'),
+            .map(|_| {
+                if letters {
+                    random.of(&['A', 'b', '1', '-', '_', 'Z', '9', 'q'])
+                } else {
+                    char::from_u32(u32::try_from(random.below(0x300)).unwrap()).unwrap_or('?')
+                }
             })
             .collect();
         seen.open(&["1", &payload].concat());

@@ -1,4 +1,5 @@
 //! How long links are: printed, and held.
+#![allow(clippy::cast_precision_loss)] // small numbers
 #![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
 
 mod common;
@@ -46,8 +47,11 @@ fn budgets() {
     change(&mut changed);
     link::mend(&mut changed);
     let json = document::write_plan(&changed);
-    println!("{} of JSON", json.len());
-    length("every number changed", &changed);
+    // lz-string makes of such a document some 60 % of its length (measured by the benchmark, side by
+    // side): 0.3 of that is 18 %.
+    let of_json = length("every number changed", &changed) * 100 / json.len();
+    println!("{of_json} % of its JSON of {} characters", json.len());
+    assert!(of_json <= 12);
 }
 
 fn change(form: &mut dyn Form) {
@@ -74,11 +78,10 @@ fn change(form: &mut dyn Form) {
                 .unwrap_or(x.into())
         };
         match form.cell_mut(field.id) {
-            Some(CellMut::Number(x)) => *x = new(x.get(), field.id),
-            Some(CellMut::MaybeNumber(Some(x))) => *x = new(x.get(), field.id),
+            Some(CellMut::Number(x) | CellMut::MaybeNumber(Some(x))) => *x = new(x.get(), field.id),
             Some(CellMut::Group(group)) => change(group),
             Some(CellMut::Rows(rows)) => {
-                (0..rows.rows().len()).for_each(|row| change(rows.row_mut(row)))
+                (0..rows.rows().len()).for_each(|row| change(rows.row_mut(row)));
             }
             _ => {}
         }
