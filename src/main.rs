@@ -1,8 +1,13 @@
 //! Mounts the page, nothing else.
 
+mod controls;
+mod overview;
+mod pages;
+mod shell;
+mod storage;
+
 fn main() {
-    leptos::mount::mount_to_body(|| "Palier");
-    if let Some(body) = leptos::prelude::document().body() {
-        let _ = body.set_attribute("data-ready", "");
-    }
+    shell::panic::catch();
+    leptos::mount::mount_to_body(shell::page);
+    shell::ready();
 }

@@ -268,7 +268,7 @@ fn meaning(after: &str, unit: Unit, money: bool) -> Result<(f64, bool), Unread> 
     if after.is_empty() || own(after, unit) {
         return Ok((1.0, false));
     }
-    let word = after.to_lowercase();
+    let word = after.to_ascii_lowercase();
     let divided = word
         .split_once('/')
         .or_else(|| word.split_once("per "))
@@ -303,7 +303,7 @@ fn own(word: &str, unit: Unit) -> bool {
     units::words(unit).into_iter().any(|(one, many)| {
         [one, many].into_iter().any(|own| {
             let own = own.trim();
-            !own.is_empty() && own.to_lowercase() == word.to_lowercase()
+            !own.is_empty() && own.eq_ignore_ascii_case(word)
         })
     })
 }

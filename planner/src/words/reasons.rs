@@ -7,7 +7,8 @@ use crate::model::{NumberKind, Reason};
 #[must_use]
 #[allow(clippy::too_many_lines)] // one arm a reason, and nothing else
 pub fn refusal(reason: &Reason, language: Language, write: &dyn Fn(f64) -> String) -> String {
-    let with = |words: [&'static str; 2], value: &str| language.of(words).replace("{}", value);
+    let with = |words, value: &str| language.of(words).replace("{}", value);
+    let plain = |words| with(words, "");
     let count = |n: usize| write(f64::from(u32::try_from(n).unwrap_or(u32::MAX)));
     match reason {
         Reason::OutOfRange(kind) => range(kind, language, write),
@@ -19,76 +20,46 @@ pub fn refusal(reason: &Reason, language: Language, write: &dyn Fn(f64) -> Strin
             said,
         ),
         Reason::TooLarge(most) => with(["At most {} bytes.", "Au plus {} octets."], &count(*most)),
-        Reason::Newer(_) => with(
-            [
-                "It comes from a newer Palier.",
-                "Il vient d’un Palier plus récent.",
-            ],
-            "",
-        ),
-        Reason::UnknownKey => with(["There is no such field.", "Ce champ n’existe pas."], ""),
-        Reason::WrongType(_) => with(
-            [
-                "Something else is expected here.",
-                "Autre chose est attendu ici.",
-            ],
-            "",
-        ),
-        Reason::NotWhole => with(
-            [
-                "A whole number is needed here.",
-                "Il faut ici un nombre entier.",
-            ],
-            "",
-        ),
-        Reason::UpsideDown => with(
-            [
-                "The range starts above its end.",
-                "La plage commence au-dessus de sa fin.",
-            ],
-            "",
-        ),
-        Reason::RangeThroughZero => with(
-            [
-                "A range must start above zero here.",
-                "Une plage doit commencer ici au-dessus de zéro.",
-            ],
-            "",
-        ),
+        Reason::Newer(_) => plain([
+            "It comes from a newer Palier.",
+            "Il vient d’un Palier plus récent.",
+        ]),
+        Reason::UnknownKey => plain(["There is no such field.", "Ce champ n’existe pas."]),
+        Reason::WrongType(_) => plain([
+            "Something else is expected here.",
+            "Autre chose est attendu ici.",
+        ]),
+        Reason::NotWhole => plain([
+            "A whole number is needed here.",
+            "Il faut ici un nombre entier.",
+        ]),
+        Reason::UpsideDown => plain([
+            "The range starts above its end.",
+            "La plage commence au-dessus de sa fin.",
+        ]),
+        Reason::RangeThroughZero => plain([
+            "A range must start above zero here.",
+            "Une plage doit commencer ici au-dessus de zéro.",
+        ]),
         Reason::TooLong(most) => with(
             ["At most {} characters.", "Au plus {} caractères."],
             &count(*most),
         ),
         Reason::TooMany(most) => with(["At most {} rows.", "Au plus {} lignes."], &count(*most)),
-        Reason::TooFew(_) => with(
-            [
-                "There must be at least one row.",
-                "Il faut au moins une ligne.",
-            ],
-            "",
-        ),
-        Reason::NotADate => with(
-            [
-                "A day between 1970 and 2200 is needed.",
-                "Il faut un jour entre 1970 et 2200.",
-            ],
-            "",
-        ),
-        Reason::NotAChoice(_) => with(
-            [
-                "This is not one of the choices.",
-                "Ce n’est pas un des choix.",
-            ],
-            "",
-        ),
-        Reason::Twice => with(
-            [
-                "Another row already has this name.",
-                "Une autre ligne porte déjà ce nom.",
-            ],
-            "",
-        ),
-        Reason::Missing => with(["This must be given.", "Il faut le donner."], ""),
+        Reason::TooFew(least) => with(["At least {} rows.", "Au moins {} lignes."], &count(*least)),
+        Reason::NotADate => plain([
+            "A day between 1970 and 2200 is needed.",
+            "Il faut un jour entre 1970 et 2200.",
+        ]),
+        Reason::NotAChoice(_) => plain([
+            "This is not one of the choices.",
+            "Ce n’est pas un des choix.",
+        ]),
+        Reason::Twice => plain([
+            "Another row already has this name.",
+            "Une autre ligne porte déjà ce nom.",
+        ]),
+        Reason::Missing => plain(["This must be given.", "Il faut le donner."]),
         Reason::LessThan(least) => with(
             [
                 "It cannot be less than {}.",
@@ -103,20 +74,14 @@ pub fn refusal(reason: &Reason, language: Language, write: &dyn Fn(f64) -> Strin
             ],
             &write(*most),
         ),
-        Reason::NotThere => with(
-            [
-                "The plan has nothing of this name.",
-                "Le plan n’a rien de ce nom.",
-            ],
-            "",
-        ),
-        Reason::NotACurrency => with(
-            [
-                "Three capital letters are needed, such as EUR.",
-                "Il faut trois majuscules, comme EUR.",
-            ],
-            "",
-        ),
+        Reason::NotThere => plain([
+            "The plan has nothing of this name.",
+            "Le plan n’a rien de ce nom.",
+        ]),
+        Reason::NotACurrency => plain([
+            "Three capital letters are needed, such as EUR.",
+            "Il faut trois majuscules, comme EUR.",
+        ]),
     }
 }
 

@@ -64,7 +64,13 @@ pub fn named<'a>(
     figure: &[u16],
     name: &str,
 ) -> Option<Named<'a>> {
-    look(plan, outcome, figure, name, true)
+    look(
+        plan,
+        outcome,
+        &path::words(outcome, figure),
+        name,
+        Some(figure),
+    )
 }
 
 /// What a name in a sentence stands for, seen from the sentence's scope.
@@ -75,27 +81,41 @@ pub fn told<'a>(
     scope: &[u16],
     name: &str,
 ) -> Option<Named<'a>> {
-    look(plan, outcome, scope, name, false)
+    look(plan, outcome, &path::words(outcome, scope), name, None)
+}
+
+/// What a name in what is said of an input stands for, seen from the input.
+#[must_use]
+pub fn found<'a>(
+    plan: &'a Plan,
+    outcome: &'a Outcome,
+    input: &[u16],
+    name: &str,
+) -> Option<Named<'a>> {
+    look(plan, outcome, &path::words(plan, input), name, None)
 }
 
 fn look<'a>(
     plan: &'a Plan,
     outcome: &'a Outcome,
-    from: &[u16],
+    from: &str,
     name: &str,
-    formula: bool,
+    not: Option<&[u16]>,
 ) -> Option<Named<'a>> {
     let mut scope = from;
     loop {
         // Inputs stand at the same keys as the figures that are computed from them.
-        let at = path::at_key(&path::words(outcome, scope), name);
-        if let Some(found) = find(outcome, Outcome::FIELDS, &at, formula.then_some(from)) {
+        let at = path::at_key(scope, name);
+        if let Some(found) = find(outcome, Outcome::FIELDS, &at, not) {
             return Some(found);
         }
         if let Some(found) = find(plan, Plan::FIELDS, &at, None) {
             return Some(found);
         }
-        scope = scope.split_last()?.1;
+        if scope.is_empty() {
+            return None;
+        }
+        scope = &scope[..scope.rfind(['.', '[']).unwrap_or(0)];
     }
 }
 

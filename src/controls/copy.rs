@@ -1,0 +1,67 @@
+//! Values compared and copied between two plans, whatever their table.
+
+use planner::Plan;
+use planner::model::{Cell, CellMut, Form, Table};
+
+thread_local! {
+    /// The plan that the page calls default.
+    pub static DEFAULT: Plan = Plan::default();
+}
+
+/// Whether two cells of the same field hold the same.
+pub fn same(left: &Cell<'_>, right: &Cell<'_>) -> bool {
+    match (left, right) {
+        (Cell::Number(a), Cell::Number(b)) => a == b,
+        (Cell::Date(a), Cell::Date(b)) => a == b,
+        (Cell::Flag(a), Cell::Flag(b)) => a == b,
+        (Cell::Text(a), Cell::Text(b)) => a == b,
+        (Cell::Choice(a), Cell::Choice(b)) => a == b,
+        (Cell::Set(a), Cell::Set(b)) => a == b,
+        (Cell::Group(a), Cell::Group(b)) => same_table(*a, *b),
+        (Cell::Rows(a), Cell::Rows(b)) => {
+            a.len() == b.len() && (0..a.len()).all(|row| same_table(a.row(row), b.row(row)))
+        }
+        _ => false,
+    }
+}
+
+fn same_table(left: &dyn Table, right: &dyn Table) -> bool {
+    left.fields()
+        .iter()
+        .all(|field| match (left.cell(field.id), right.cell(field.id)) {
+            (Some(a), Some(b)) => same(&a, &b),
+            _ => false,
+        })
+}
+
+/// Copies a cell into the cell of the same field.
+pub fn copy(from: &Cell<'_>, to: CellMut<'_>) {
+    match (from, to) {
+        (Cell::Number(Some(from)), CellMut::Number(to)) => *to = *from,
+        (Cell::Number(from), CellMut::MaybeNumber(to)) => *to = *from,
+        (Cell::Date(Some(from)), CellMut::Date(to)) => *to = *from,
+        (Cell::Date(from), CellMut::MaybeDate(to)) => *to = *from,
+        (Cell::Flag(from), CellMut::Flag(to)) => *to = *from,
+        (Cell::Text(Some(from)), CellMut::Text(to)) => *to = (*from).into(),
+        (Cell::Choice(from), CellMut::Choice(to)) => {
+            to.set(*from);
+        }
+        (Cell::Set(from), CellMut::Set(to)) => *to = *from,
+        (Cell::Group(from), CellMut::Group(to)) => copy_table(*from, to),
+        (Cell::Rows(from), CellMut::Rows(to)) => {
+            to.resize(from.len());
+            for row in 0..from.len() {
+                copy_table(from.row(row), to.row_mut(row));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn copy_table(from: &dyn Table, to: &mut dyn Form) {
+    for field in from.fields() {
+        if let (Some(from), Some(to)) = (from.cell(field.id), to.cell_mut(field.id)) {
+            copy(&from, to);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! The frame of the page: state, address, navigation, the bar above.
+
+mod bar;
+mod history;
+mod nav;
+pub mod panic;
+mod route;
+mod sentence;
+mod state;
+pub mod words;
+pub mod writing;
+
+pub use bar::icon_button;
+pub use nav::places;
+pub use route::Route;
+pub use sentence::{finding, light, plain, sentence};
+pub use state::{Reader, State, World};
+pub use words::Words;
+
+use crate::{overview, pages, storage};
+use leptos::prelude::*;
+use planner::calculators::CALCULATORS;
+use planner::words::Language;
+
+/// Light, dark, or as the system says.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+impl Theme {
+    /// Its name in the style sheet and in storage.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+    /// The theme of a name.
+    pub fn named(name: &str) -> Self {
+        [Self::Light, Self::Dark]
+            .into_iter()
+            .find(|theme| theme.name() == name)
+            .unwrap_or_default()
+    }
+}
+
+/// The whole page.
+pub fn page() -> impl IntoView {
+    let state = storage::open();
+    follow(state);
+    move || frame(Reader::new(state, state.language.get()))
+}
+
+/// The page stands: tests and the style sheet may know.
+pub fn ready() {
+    if let Some(waiting) = document().get_element_by_id("waiting") {
+        waiting.remove();
+    }
+    if let Some(body) = document().body() {
+        // An attribute of the page's own body cannot be refused.
+        let _ = body.set_attribute("data-ready", "");
+    }
+}
+
+/// The language the browser asks for.
+pub fn preferred() -> Language {
+    let tags: Vec<_> = window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect();
+    Language::preferred(tags.iter().map(String::as_str))
+}
+
+/// What the page tells the browser: language, theme, title; and what the address tells the page.
+fn follow(state: State) {
+    window_event_listener(leptos::ev::hashchange, move |_| {
+        state.working.set(None);
+        state.settle();
+        state.route.set(Route::current());
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    });
+    Effect::new(move || {
+        let Some(root) = document().document_element() else {
+            return;
+        };
+        // Attributes of the page's own root cannot be refused.
+        let _ = root.set_attribute("lang", state.language.get().tag());
+        let _ = root.set_attribute("data-theme", state.theme.get().name());
+    });
+    Effect::new(move || {
+        let reader = Reader::new(state, state.language.get());
+        document().set_title(&[title(reader, state.route.get()), " · Palier"].concat());
+    });
+}
+
+/// The name of a place.
+pub fn title(reader: Reader, route: Route) -> &'static str {
+    match route {
+        Route::Overview => reader.words.overview,
+        Route::Facts => reader.words.facts,
+        Route::Calculator(place) => reader.language.of(CALCULATORS[place].words),
+    }
+}
+
+fn frame(reader: Reader) -> AnyView {
+    let focus = move |_| {
+        if let Some(main) = document().query_selector("main").ok().flatten() {
+            use wasm_bindgen::JsCast;
+            // A refused focus stays where it is.
+            let _ = main.unchecked_into::<web_sys::HtmlElement>().focus();
+        }
+    };
+    view! {
+        <button type="button" class="skip" on:click=focus>{reader.words.skip}</button>
+        <div class="frame">
+            {nav::nav(reader)}
+            <div class="sheet">
+                {bar::bar(reader)}
+                <main tabindex="-1">
+                    {move || match reader.state.route.get() {
+                        Route::Overview => overview::page(reader),
+                        Route::Facts => pages::facts(reader),
+                        Route::Calculator(place) => pages::calculator(reader, place),
+                    }}
+                </main>
+                <footer>{reader.words.private}</footer>
+            </div>
+        </div>
+        {crate::controls::working::panel(reader)}
+    }
+    .into_any()
+}

@@ -1,0 +1,194 @@
+//! What the page holds: one plan, what follows from it, and how it is shown.
+
+use super::{Route, Theme, Words, history::History, words, writing};
+use crate::storage::Saved;
+use leptos::prelude::*;
+use planner::calculators::{Broken, Finding, Telling, broken, check, tell};
+use planner::model::{CellMut, Path, Reason, path};
+use planner::words::Language;
+use planner::{Outcome, Plan, evaluate};
+use std::sync::Arc;
+
+/// A plan with its figures: what every text on the page is written from.
+pub struct World {
+    /// The plan.
+    pub plan: Arc<Plan>,
+    /// Its figures.
+    pub outcome: Outcome,
+}
+
+/// What the calculators say of a world.
+pub struct Told {
+    /// One a calculator, in the order of the list.
+    pub tellings: Vec<Telling>,
+    /// The contradictions in the inputs.
+    pub findings: Vec<Finding>,
+    /// The rules between fields that are broken.
+    pub broken: Vec<Broken>,
+}
+
+/// The signals of the page. Cheap to copy; handed down, so that nothing is looked up by type.
+#[derive(Clone, Copy)]
+pub struct State {
+    plan: RwSignal<Arc<Plan>>,
+    history: StoredValue<History>,
+    /// Whether there is a step to take back, and one to take again.
+    pub steps: RwSignal<(bool, bool)>,
+    world: Memo<Arc<World>>,
+    told: Memo<Arc<Told>>,
+    /// The language that was chosen, or that the browser asks for.
+    pub language: RwSignal<Language>,
+    /// Light, dark, or as the system says.
+    pub theme: RwSignal<Theme>,
+    /// What is on view.
+    pub route: RwSignal<Route>,
+    /// The figure whose working is open.
+    pub working: RwSignal<Option<Path>>,
+    /// Whether the plan is kept.
+    pub saved: RwSignal<Saved>,
+}
+
+/// Worlds are compared by their plan, which is shared: two are the same only where nothing changed.
+impl PartialEq for World {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.plan, &other.plan)
+    }
+}
+impl PartialEq for Told {
+    fn eq(&self, other: &Self) -> bool {
+        self.tellings == other.tellings
+            && self.findings == other.findings
+            && self.broken == other.broken
+    }
+}
+
+impl State {
+    /// The page's state, beginning with a plan.
+    pub fn new(plan: Plan, saved: Saved, language: Language, theme: Theme) -> Self {
+        let plan = RwSignal::new(Arc::new(plan));
+        let world = Memo::new(move |_| {
+            let plan = plan.get();
+            let outcome = evaluate(&plan);
+            Arc::new(World { plan, outcome })
+        });
+        let told = Memo::new(move |_| {
+            let world: Arc<World> = world.get();
+            Arc::new(Told {
+                tellings: tell(&world.plan, &world.outcome),
+                findings: check(&world.plan, &world.outcome),
+                broken: broken(&world.plan),
+            })
+        });
+        Self {
+            plan,
+            history: StoredValue::new(History::default()),
+            steps: RwSignal::new((false, false)),
+            world,
+            told,
+            language: RwSignal::new(language),
+            theme: RwSignal::new(theme),
+            route: RwSignal::new(Route::current()),
+            working: RwSignal::new(None),
+            saved: RwSignal::new(saved),
+        }
+    }
+
+    /// The plan and its figures, followed by whoever asks.
+    pub fn world(self) -> Arc<World> {
+        self.world.get()
+    }
+
+    /// The plan and its figures as they are now, for what is built once.
+    pub fn world_now(self) -> Arc<World> {
+        self.world.get_untracked()
+    }
+
+    /// What the calculators say, followed by whoever asks.
+    pub fn told(self) -> Arc<Told> {
+        self.told.get()
+    }
+
+    /// The plan as it is now, for a handler.
+    pub fn plan(self) -> Arc<Plan> {
+        self.plan.get_untracked()
+    }
+
+    /// Changes what stands at a path; the change can be taken back. Edits of one field that follow
+    /// each other are one step.
+    pub fn edit(
+        self,
+        at: &[u16],
+        change: impl FnOnce(CellMut<'_>) -> Result<(), Reason>,
+    ) -> Result<(), Reason> {
+        let before = self.plan();
+        let mut plan = Plan::clone(&before);
+        let Some((_, cell)) = path::get_mut(&mut plan, at) else {
+            return Err(Reason::UnknownKey);
+        };
+        change(cell)?;
+        if plan != *before {
+            self.history
+                .update_value(|history| history.keep(before, at));
+            self.put(Arc::new(plan));
+        }
+        Ok(())
+    }
+
+    /// Another plan takes the place of this one; that can be taken back.
+    pub fn replace(self, plan: Plan) {
+        let before = self.plan();
+        self.history
+            .update_value(|history| history.keep(before, &[]));
+        self.put(Arc::new(plan));
+    }
+
+    /// The next edit begins a step of its own.
+    pub fn settle(self) {
+        self.history.update_value(History::settle);
+    }
+
+    /// Takes a step back, or again.
+    pub fn step(self, again: bool) {
+        let now = self.plan();
+        let plan = self
+            .history
+            .try_update_value(|history| history.step(now, again))
+            .flatten();
+        if let Some(plan) = plan {
+            self.put(plan);
+        }
+    }
+
+    fn put(self, plan: Arc<Plan>) {
+        self.history
+            .with_value(|history| self.steps.set(history.steps()));
+        self.plan.set(plan);
+    }
+}
+
+/// The state, and the reader's language with it.
+#[derive(Clone, Copy)]
+pub struct Reader {
+    /// The page's state.
+    pub state: State,
+    /// The reader's language.
+    pub language: Language,
+    /// The page's words in it.
+    pub words: &'static Words,
+}
+
+impl Reader {
+    /// Reads in a language.
+    pub fn new(state: State, language: Language) -> Self {
+        Self {
+            state,
+            language,
+            words: words::of(language),
+        }
+    }
+
+    /// How this reader's numbers and dates are written.
+    pub fn writer(self, plan: &Plan) -> writing::Writer {
+        writing::Writer::new(self.language, &plan.facts.currency)
+    }
+}

@@ -1,0 +1,96 @@
+//! The page's own words. One constant a language, so that a missing word does not compile.
+
+use planner::words::Language;
+
+macro_rules! words {
+    ($( $key:ident: $en:literal / $fr:literal; )*) => {
+        /// The page's own words in one language.
+        pub struct Words { $( #[doc = $en] pub $key: &'static str ),* }
+        const ENGLISH: Words = Words { $( $key: $en ),* };
+        const FRENCH: Words = Words { $( $key: $fr ),* };
+    };
+}
+words! {
+    overview: "Overview" / "Vue d’ensemble";
+    facts: "Facts" / "Données de base";
+    facts_headline: "What is entered once and used everywhere." / "Ce qui se saisit une fois et sert partout.";
+    facts_detail: "Every calculator reads these. A number may be a range, such as 10..20." / "Tous les calculateurs les lisent. Un nombre peut être une plage, comme 10..20.";
+    now: "Now" / "Maintenant";
+    next: "Next" / "Ensuite";
+    tell: "Tell" / "Rendre compte";
+    calculators: "Calculators" / "Calculateurs";
+    skip: "Skip to the content" / "Aller au contenu";
+    as_of: "as of" / "situation au";
+    undo: "Undo" / "Annuler";
+    redo: "Redo" / "Rétablir";
+    language: "Français" / "English";
+    theme_auto: "Theme: system" / "Thème : système";
+    theme_light: "Theme: light" / "Thème : clair";
+    theme_dark: "Theme: dark" / "Thème : sombre";
+    saved: "saved" / "enregistré";
+    saving: "saving…" / "enregistrement…";
+    example: "example, not saved" / "exemple, non enregistré";
+    not_saved: "not saved: " / "non enregistré : ";
+    storage_blocked: "this browser keeps nothing here" / "ce navigateur ne garde rien ici";
+    storage_full: "this browser’s storage is full" / "le stockage de ce navigateur est plein";
+    unreadable: "A saved plan could not be read. It is kept as it is, and this is another one." / "Un plan enregistré n’a pas pu être lu. Il est gardé tel quel ; celui-ci en est un autre.";
+    when: "What crosses a line, and when" / "Ce qui franchit une ligne, et quand";
+    today: "today" / "aujourd’hui";
+    decide_by: "decide by" / "décider avant le";
+    attention_on: "attention on" / "attention le";
+    breaks_on: "breaks on" / "rompt le";
+    nothing_crosses: "Nothing crosses a line." / "Rien ne franchit de ligne.";
+    later: "later" / "plus tard";
+    decide_next: "Decide next" / "À décider ensuite";
+    nothing_to_decide: "Nothing to decide yet." / "Rien à décider pour l’instant.";
+    what: "What" / "Quoi";
+    because: "Because" / "Parce que";
+    by: "By" / "Avant le";
+    late: "late" / "en retard";
+    by_calculator: "By calculator" / "Par calculateur";
+    contradictions: "Inputs that contradict each other" / "Saisies qui se contredisent";
+    know: "What you know" / "Ce que vous savez";
+    follows: "What follows" / "Ce qui en découle";
+    from_facts: "from the facts" / "des données de base";
+    read_as: "Read as" / "Lu comme";
+    yours: "yours" / "à vous";
+    reset: "Back to the default" / "Revenir à la valeur par défaut";
+    reset_all: "Reset this calculator" / "Réinitialiser ce calculateur";
+    add: "Add a row" / "Ajouter une ligne";
+    remove: "Remove" / "Retirer";
+    up: "Move up" / "Monter";
+    down: "Move down" / "Descendre";
+    row: "Row" / "Ligne";
+    no_rows: "No rows yet." / "Aucune ligne.";
+    no_choice: "—" / "—";
+    yes: "Yes" / "Oui";
+    working: "How this is found" / "Comment on le trouve";
+    in_words: "In words" / "En mots";
+    in_numbers: "With your numbers" / "Avec vos nombres";
+    unit: "Unit" / "Unité";
+    source: "Source" / "Source";
+    close: "Close" / "Fermer";
+    start_from: "Start from" / "Partir de";
+    new_plan: "New plan" / "Nouveau plan";
+    example_0: "Capacity planning" / "Plan de capacité";
+    example_1: "JOBO Interim, April 2024" / "JOBO Interim, avril 2024";
+    example_2: "Q2 2024" / "T2 2024";
+    good: "good" / "bon";
+    attention: "attention" / "attention";
+    critical: "critical" / "critique";
+    neutral: "for information" / "pour information";
+    private: "Nothing leaves this page." / "Rien ne quitte cette page.";
+    of_currency: "in the plan’s currency" / "dans la devise du plan";
+    plain: "a number" / "un nombre";
+    percent: "percent" / "pour cent";
+    day: "a day" / "un jour";
+    one_of: "one of a few" / "un parmi quelques-uns";
+}
+
+/// The page's words in a language.
+pub const fn of(language: Language) -> &'static Words {
+    match language {
+        Language::English => &ENGLISH,
+        Language::French => &FRENCH,
+    }
+}
