@@ -7,7 +7,9 @@ pub mod analysis;
 pub mod calculators;
 pub mod document;
 pub mod examples;
+pub mod link;
 pub mod model;
+pub mod saves;
 pub mod words;
 pub mod working;
 

@@ -66,7 +66,7 @@ pub struct Histogram {
 const PARTS: u32 = 32;
 
 impl Band {
-    /// From all samples of a figure, in any order; they are reordered.
+    /// From all samples of a figure, in any order; the absent ones are taken out.
     #[allow(clippy::cast_precision_loss)] // fewer samples than 2^53
     pub(super) fn of(
         path: &[u16],
@@ -135,82 +135,115 @@ fn shares(kind: Kind, cases: &Cases, samples: &[f64]) -> Spread {
 }
 
 #[allow(clippy::cast_precision_loss)] // fewer samples than 2^53
-fn measured(samples: &mut [f64], whole: bool) -> Spread {
-    let histogram = Histogram::of(samples, whole);
-    let (finite, sum) = samples
-        .iter()
-        .filter(|x| x.is_finite())
-        .fold((0.0, 0.0), |(n, sum), x| (n + 1.0, sum + x));
-    let never = (samples.len() as f64 - finite) / samples.len().max(1) as f64;
-    // The median first: the two others are then sought in a half each.
-    let middle = quantile(samples, 0.5);
-    let half = samples.len() / 2;
-    let p05 = quantile_within(samples, 0..half, 0.05);
-    let p95 = quantile_within(samples, half..samples.len(), 0.95);
-    let number = |x: f64| x.is_finite().then_some(x);
+fn measured(samples: &[f64], whole: bool) -> Spread {
+    let ranked = Ranked::of(samples);
+    let all = samples.len().max(1) as f64;
+    let never = f64::from(ranked.counts[NEVER]) / all;
+    let number = |p: f64| Some(ranked.quantile(p)).filter(|x| x.is_finite());
     Spread::Measured {
-        p05: number(p05),
-        p50: number(middle),
-        p95: number(p95),
-        mean: (never == 0.0 && finite > 0.0).then(|| sum / finite),
+        p05: number(0.05),
+        p50: number(0.5),
+        p95: number(0.95),
+        mean: (never == 0.0).then(|| samples.iter().sum::<f64>() / all),
         never,
-        histogram,
+        histogram: Histogram::of(&ranked, whole),
     }
 }
 
-/// The quantile at `p` by linear interpolation between the two nearest of the sorted samples
-/// (Hyndman and Fan's type 7). Reorders the samples. Infinite where there are none.
-pub(super) fn quantile(samples: &mut [f64], p: f64) -> f64 {
-    let all = 0..samples.len();
-    quantile_within(samples, all, p)
+/// Samples counted into narrow parts in order, so that a quantile is sought in one part alone.
+pub(super) struct Ranked<'a> {
+    samples: &'a [f64],
+    from: f64,
+    to: f64,
+    scale: f64,
+    counts: [u32; NEVER + 1],
 }
 
-/// The same, where the samples it lies between are known to be among those at `part`, with none
-/// less after it and none more before it.
-#[allow(
-    clippy::cast_precision_loss,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss
-)] // places
-fn quantile_within(samples: &mut [f64], part: std::ops::Range<usize>, p: f64) -> f64 {
-    let place = samples.len().saturating_sub(1) as f64 * p;
-    let below = place as usize;
-    let share = place - below as f64;
-    let part = if part.contains(&below) {
-        part
-    } else {
-        0..samples.len()
-    };
-    let next = samples.get(part.end..).map_or(f64::INFINITY, least);
-    let from = part.start;
-    let Some(part) = samples.get_mut(part).filter(|part| !part.is_empty()) else {
-        return f64::INFINITY;
-    };
-    let (_, at, above) = part.select_nth_unstable_by(below - from, f64::total_cmp);
-    if share == 0.0 {
-        return *at;
-    }
-    let next = if above.is_empty() { next } else { least(above) };
-    // The difference of two infinities is no number.
-    if next.is_finite() {
-        *at + share * (next - *at)
-    } else {
-        next
-    }
-}
+/// How many parts; what is never lies in one more, after them.
+const NEVER: usize = 512;
 
-fn least(samples: &[f64]) -> f64 {
-    samples.iter().copied().fold(f64::INFINITY, f64::min)
+impl<'a> Ranked<'a> {
+    /// Of samples that are numbers, or infinite.
+    pub fn of(samples: &'a [f64]) -> Self {
+        let ends = (f64::INFINITY, f64::NEG_INFINITY);
+        let (from, to) = samples
+            .iter()
+            .filter(|x| x.is_finite())
+            .fold(ends, |(low, high), x| (low.min(*x), high.max(*x)));
+        #[allow(clippy::cast_precision_loss)] // a few hundred
+        let scale = NEVER as f64 / (to - from);
+        let mut ranked = Self {
+            samples,
+            from,
+            to,
+            scale: if scale.is_finite() { scale } else { 0.0 },
+            counts: [0; NEVER + 1],
+        };
+        for x in samples {
+            ranked.counts[ranked.part(*x)] += 1;
+        }
+        ranked
+    }
+
+    /// Greater for a greater sample, or the same.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // parts
+    fn part(&self, x: f64) -> usize {
+        if x.is_finite() {
+            (((x - self.from) * self.scale) as usize).min(NEVER - 1)
+        } else {
+            NEVER
+        }
+    }
+
+    /// The sample of this rank, from 0, and the next.
+    fn at(&self, rank: usize) -> (f64, f64) {
+        let (mut before, mut part) = (0, 0);
+        while part < NEVER && before + self.counts[part] as usize <= rank {
+            before += self.counts[part] as usize;
+            part += 1;
+        }
+        let (mut here, mut next) = (Vec::new(), f64::INFINITY);
+        for x in self.samples {
+            match self.part(*x) {
+                same if same == part => here.push(*x),
+                later if later > part => next = next.min(*x),
+                _ => {}
+            }
+        }
+        let place = rank - before;
+        if place >= here.len() {
+            return (f64::INFINITY, f64::INFINITY);
+        }
+        let (_, at, above) = here.select_nth_unstable_by(place, f64::total_cmp);
+        (*at, above.iter().copied().fold(next, f64::min))
+    }
+
+    /// The quantile at `p` by linear interpolation between the two nearest of the sorted samples
+    /// (Hyndman and Fan's type 7). Infinite where there are none.
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss
+    )] // ranks
+    pub fn quantile(&self, p: f64) -> f64 {
+        let place = self.samples.len().saturating_sub(1) as f64 * p;
+        let share = place - place.floor();
+        let (at, next) = self.at(place as usize);
+        if share == 0.0 {
+            at
+        } else if next.is_finite() {
+            at + share * (next - at)
+        } else {
+            // The difference of two infinities is no number.
+            next
+        }
+    }
 }
 
 impl Histogram {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // parts
-    fn of(samples: &[f64], whole: bool) -> Self {
-        let finite = || samples.iter().copied().filter(|x| x.is_finite());
-        let (mut from, mut to) = finite()
-            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| {
-                (low.min(x), high.max(x))
-            });
+    fn of(ranked: &Ranked<'_>, whole: bool) -> Self {
+        let (mut from, mut to) = (ranked.from, ranked.to);
         if from > to {
             return Self {
                 from: 0.0,
@@ -218,23 +251,19 @@ impl Histogram {
                 counts: Vec::new(),
             };
         }
-        let mut parts = PARTS;
-        if whole {
-            // As many whole numbers in every part, else its height would say where parts begin.
-            let values = to - from + 1.0;
-            let each = (values / f64::from(PARTS)).ceil();
-            parts = (values / each).ceil() as u32;
-            (from, to) = (from - 0.5, from - 0.5 + f64::from(parts) * each);
+        if !whole {
+            let narrow = ranked.counts[..NEVER].chunks(NEVER / PARTS as usize);
+            let counts = narrow.map(|parts| parts.iter().sum()).collect();
+            return Self { from, to, counts };
         }
-        let scale = if to > from {
-            f64::from(parts) / (to - from)
-        } else {
-            0.0
-        };
+        // As many whole numbers in every part, else its height would say where parts begin.
+        let values = to - from + 1.0;
+        let each = (values / f64::from(PARTS)).ceil();
+        let parts = (values / each).ceil();
+        (from, to) = (from - 0.5, from - 0.5 + parts * each);
         let mut counts = vec![0; parts as usize];
-        for x in finite() {
-            let part = (((x - from) * scale) as usize).min(counts.len() - 1);
-            counts[part] += 1;
+        for x in ranked.samples.iter().filter(|x| x.is_finite()) {
+            counts[((x - from) / each) as usize] += 1;
         }
         Self { from, to, counts }
     }
@@ -242,25 +271,26 @@ impl Histogram {
 
 #[cfg(test)]
 mod tests {
-    use super::{Histogram, quantile};
+    use super::{Histogram, Ranked};
 
     #[test]
     fn type_seven() {
-        let mut few = [4.0, 1.0, 3.0, 2.0];
-        assert_eq!(quantile(&mut few, 0.5), 2.5);
-        assert!((quantile(&mut few, 0.95) - 3.85).abs() < 1e-14);
-        assert_eq!(quantile(&mut few, 1.0), 4.0);
-        let mut never = [1.0, f64::INFINITY, f64::INFINITY, 2.0];
-        assert_eq!(quantile(&mut never, 0.25), 1.75);
-        assert_eq!(quantile(&mut never, 0.5), f64::INFINITY);
-        assert_eq!(quantile(&mut never, 0.95), f64::INFINITY);
-        assert_eq!(quantile(&mut [], 0.5), f64::INFINITY);
+        let quantile = |samples: &[f64], p: f64| Ranked::of(samples).quantile(p);
+        let few = [4.0, 1.0, 3.0, 2.0];
+        assert_eq!(quantile(&few, 0.5), 2.5);
+        assert!((quantile(&few, 0.95) - 3.85).abs() < 1e-14);
+        assert_eq!(quantile(&few, 1.0), 4.0);
+        let never = [1.0, f64::INFINITY, f64::INFINITY, 2.0];
+        assert_eq!(quantile(&never, 0.25), 1.75);
+        assert_eq!(quantile(&never, 0.5), f64::INFINITY);
+        assert_eq!(quantile(&never, 0.95), f64::INFINITY);
+        assert_eq!(quantile(&[], 0.5), f64::INFINITY);
     }
 
     #[test]
     fn whole_numbers_in_parts_of_as_many() {
         let samples: Vec<f64> = (0..100).map(f64::from).collect();
-        let histogram = Histogram::of(&samples, true);
+        let histogram = Histogram::of(&Ranked::of(&samples), true);
         assert_eq!((histogram.from, histogram.to), (-0.5, 99.5));
         assert_eq!(histogram.counts, [4; 25]);
     }

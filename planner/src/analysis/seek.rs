@@ -270,7 +270,9 @@ impl Search<'_> {
     fn halve(&mut self, mut near: Tried, mut far: Tried, spare: u32) -> (Tried, Tried) {
         while self.left() > spare {
             let middle = self.trial.allowed(f64::midpoint(near.x, far.x));
-            if middle == near.x || middle == far.x {
+            // Nothing between, or a step's edge known to nine digits.
+            let narrow = (far.x - near.x).abs() <= NEAR * far.x.abs();
+            if middle == near.x || middle == far.x || narrow && far.past == 0.0 {
                 break;
             }
             let tried = self.at(middle);

@@ -2,7 +2,7 @@
 
 use super::draws::{Draw, draws};
 use super::layout::{Cases, Layout};
-use super::quantiles::Band;
+use super::quantiles::{Band, Ranked};
 use super::trial::{Kept, cap, write};
 use crate::calculators::{CALCULATORS, Calculator, reached};
 use crate::model::{Cell, Field, Path, path};
@@ -243,15 +243,12 @@ impl Simulation {
         }
         let probed = self.columns[self.figures.len().min(self.columns.len())..]
             .iter()
-            .map(|column| {
-                spare.clone_from(&column.samples);
-                [0.05, 0.5, 0.95].map(|p| {
-                    if spare.is_empty() {
-                        column.first
-                    } else {
-                        super::quantiles::quantile(&mut spare, p)
-                    }
-                })
+            .map(|column| match column.samples.as_slice() {
+                [] => [column.first; 3],
+                samples => {
+                    let ranked = Ranked::of(samples);
+                    [0.05, 0.5, 0.95].map(|p| ranked.quantile(p))
+                }
             })
             .collect();
         Bands {

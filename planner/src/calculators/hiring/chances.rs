@@ -233,9 +233,9 @@ pub fn least(
         let gap = missing(at);
         let width = high - low;
         if gap > 0.0 {
-            low = at
+            low = at;
         } else {
-            high = at
+            high = at;
         }
         if high - low <= 1.0 {
             return (high <= most).then_some(high);
