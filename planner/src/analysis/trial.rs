@@ -174,7 +174,7 @@ impl Trial {
     /// Sets the input and computes again what it reaches.
     pub fn set(&mut self, x: f64) {
         write(&mut self.plan, &self.input, x);
-        // Ranges further along see the plan as a sample does: rules hold by capping.
+        // Rules between fields hold as in a sample: by capping, for this value alone.
         let mut kept = Kept::new();
         cap(&mut self.plan, &self.input[..1], &mut kept);
         for calculator in &self.again {
