@@ -10,6 +10,7 @@ mod field;
 mod mark;
 pub mod maths;
 mod number;
+mod order;
 pub mod path;
 mod reason;
 mod spec;
@@ -22,6 +23,7 @@ pub use day::{DAYS_PER_MONTH, Day, WEEKS_PER_MONTH, WEEKS_PER_YEAR};
 pub use field::{Field, Kind, Number as NumberKind, Source, Style, Unit};
 pub use mark::Mark;
 pub use number::Number;
+pub use order::{order, ordered};
 pub use path::Path;
 pub use reason::Reason;
 pub use spec::{
