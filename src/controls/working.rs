@@ -1,7 +1,7 @@
 //! How a figure is found: in words, with this plan's numbers, its unit and its source.
 
 use super::figure::shown;
-use crate::shell::{Reader, State};
+use crate::shell::{Reader, State, changing, text};
 use leptos::prelude::*;
 use planner::Outcome;
 use planner::model::{Group, Kind, Path, Unit, path};
@@ -52,7 +52,7 @@ pub fn panel(reader: Reader) -> AnyView {
     let words = reader.words;
     view! {
         <div id="working" popover="auto" aria-label=words.working>
-            {move || reader.state.working.get().map(|figure| explained(reader, figure))}
+            {changing(move || reader.state.working.get().map(|figure| explained(reader, figure)).into_iter().collect())}
         </div>
     }
     .into_any()
@@ -109,7 +109,7 @@ fn explained(reader: Reader, figure: Path) -> AnyView {
             <dt>{words.in_words}</dt>
             <dd class="formula">{in_words}</dd>
             <dt>{words.in_numbers}</dt>
-            <dd class="formula">{in_numbers}</dd>
+            <dd class="formula">{text(in_numbers)}</dd>
             <dt>{words.unit}</dt>
             <dd>{counted}</dd>
             <dt>{words.source}</dt>

@@ -5,7 +5,7 @@ mod starts;
 mod timeline;
 
 use crate::controls::entered;
-use crate::shell::{Reader, Route, light, places, plain, sentence, title};
+use crate::shell::{Reader, Route, changing, light, light_name, places, sentence, title};
 use leptos::prelude::*;
 use planner::calculators::CALCULATORS;
 
@@ -15,29 +15,26 @@ pub fn page(reader: Reader) -> AnyView {
     // The most pressing calculator speaks first; among equals, the one with the earliest decision.
     let first = Memo::new(move |_| {
         let told = state.told();
-        let telling = |place: &usize| {
+        let pressing = |place: &usize| {
             let telling = &told.tellings[*place];
-            let by = telling
-                .decisions
-                .iter()
-                .map(|d| d.by.number())
-                .min()
-                .unwrap_or(i32::MAX);
+            let by = telling.decisions.iter().map(|d| d.by.number()).min().unwrap_or(i32::MAX);
             (std::cmp::Reverse(telling.light), by)
         };
-        (0..CALCULATORS.len())
-            .min_by_key(telling)
-            .unwrap_or_default()
+        (0..CALCULATORS.len()).min_by_key(pressing).unwrap_or_default()
     });
+    let told = move || state.told().tellings[first.get()].clone();
+    let cards: Vec<_> = places(|_| true).into_iter().map(|place| card(reader, place)).collect();
     view! {
-        <h1 data-headline="overview">{sentence(reader, move |_| Some(state.told().tellings[first.get()].headline.clone()))}</h1>
-        <p class="lede">{sentence(reader, move |_| Some(state.told().tellings[first.get()].detail.clone()))}</p>
+        <h1 data-headline="overview" data-light=move || light_name(told().light)>
+            {sentence(reader, move |_| Some(told().headline))}
+        </h1>
+        <p class="lede">{sentence(reader, move |_| Some(told().detail))}</p>
         {starts::starts(reader)}
         {timeline::timeline(reader)}
         {decisions::decisions(reader)}
         {contradictions(reader)}
         <h2>{words.by_calculator}</h2>
-        <ul class="lights">{places(|_| true).into_iter().map(|place| card(reader, place)).collect::<Vec<_>>()}</ul>
+        <ul class="lights">{cards}</ul>
     }
     .into_any()
 }
@@ -58,32 +55,20 @@ fn card(reader: Reader, place: usize) -> AnyView {
 
 fn contradictions(reader: Reader) -> AnyView {
     let state = reader.state;
-    (move || {
+    changing(move || {
         let (told, world) = (state.told(), state.world());
-        let found: Vec<_> = told
-            .findings
-            .iter()
-            .map(|finding| {
-                let route = finding.at.first().map_or(Route::Facts, |at| entered(at));
-                view! { <li><a href=route.href()>{crate::shell::finding(reader, &world, finding)}</a></li> }.into_any()
-            })
-            .collect();
-        (!found.is_empty()).then(|| {
-            view! {
-                <h2>{reader.words.contradictions}</h2>
-                <ul class="card findings">{found}</ul>
-            }
-            .into_any()
-        })
+        if told.findings.is_empty() {
+            return Vec::new();
+        }
+        let item = |finding| {
+            let text = crate::shell::finding(reader, &world, finding);
+            let route = finding.at.first().map_or(Route::Facts, |at| entered(at));
+            view! { <li><a href=route.href()>{text}</a></li> }.into_any()
+        };
+        let found: Vec<_> = told.findings.iter().map(item).collect();
+        vec![
+            view! { <h2>{reader.words.contradictions}</h2> }.into_any(),
+            view! { <ul class="card findings">{found}</ul> }.into_any(),
+        ]
     })
-    .into_any()
-}
-
-/// A sentence as text, for where it stands in a cell.
-fn text(
-    reader: Reader,
-    world: &crate::shell::World,
-    sentence: &planner::calculators::Sentence,
-) -> String {
-    plain(reader, world, sentence)
 }

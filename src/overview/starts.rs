@@ -1,24 +1,27 @@
 //! Where to start from: an example, or a new plan.
 
-use crate::shell::Reader;
+use crate::shell::{Reader, digits, on};
 use leptos::prelude::*;
 use planner::Plan;
+use planner::examples::{example, names};
 use planner::model::Day;
 
 /// The examples and a new plan.
 pub fn starts(reader: Reader) -> AnyView {
-    let words = reader.words;
-    let button = |action: &'static str, word, plan: fn(Reader) -> Plan| {
-        view! {
-            <button type="button" data-action=action on:click=move |_| reader.state.replace(plan(reader))>{word}</button>
-        }
-        .into_any()
+    let button = |action: String, word, plan: fn(Reader, usize) -> Plan, place: usize| {
+        let start = on(move |_| reader.state.replace(plan(reader, place)));
+        view! { <button type="button" data-action=action on:click=start>{word}</button> }.into_any()
     };
+    let examples = names(reader.language).into_iter().enumerate().map(|(place, name)| {
+        let action = ["example-", &digits(place)].concat();
+        button(action, name, |reader, place| example(place, reader.language), place)
+    });
+    let examples: Vec<_> = examples.collect();
     view! {
-        <div class="starts" role="group" aria-label=words.start_from>
-            <span>{words.start_from}</span>
-            {button("example-0", words.example_0, |_| Plan::default())}
-            {button("new", words.new_plan, |_| fresh())}
+        <div class="starts" role="group" aria-label=reader.words.start_from>
+            <span>{reader.words.start_from}</span>
+            {examples}
+            {button("new".to_owned(), reader.words.new_plan, |_, _| fresh(), 0)}
         </div>
     }
     .into_any()

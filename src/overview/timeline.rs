@@ -1,8 +1,8 @@
 //! One timeline of everything that crosses a line: lead times, lines, what is already late.
 
-use super::{decisions::lateness, text};
+use super::decisions::lateness;
 use crate::controls::entered;
-use crate::shell::{Reader, World};
+use crate::shell::{Reader, World, changing, order, plain};
 use leptos::prelude::*;
 use planner::calculators::Event;
 use planner::model::{Day, decimal};
@@ -14,7 +14,7 @@ struct Span {
 }
 
 impl Span {
-    fn of(today: Day, events: &[Event]) -> Self {
+    fn of(today: Day, events: &[&Event]) -> Self {
         let today = today.number();
         let earliest = events
             .iter()
@@ -58,31 +58,26 @@ pub fn timeline(reader: Reader) -> AnyView {
     let state = reader.state;
     let drawn = move || {
         let (told, world) = (state.told(), state.world());
-        let mut events: Vec<Event> = told
-            .tellings
-            .iter()
-            .flat_map(|telling| telling.events.clone())
-            .collect();
-        events.sort_by_key(|event| event.breaks_on.or(event.attention_on));
+        let events: Vec<&Event> = told.tellings.iter().flat_map(|telling| &telling.events).collect();
         if events.is_empty() {
-            return view! { <p class="empty">{reader.words.nothing_crosses}</p> }.into_any();
+            return vec![view! { <p class="empty">{reader.words.nothing_crosses}</p> }.into_any()];
         }
+        let first = |event: &&Event| event.breaks_on.or(event.attention_on).map_or(i32::MAX, Day::number);
+        let keys: Vec<i32> = events.iter().map(first).collect();
         let span = Span::of(world.plan.facts.as_of, &events);
-        let rows: Vec<_> = events
-            .iter()
-            .map(|event| row(reader, &world, &span, event))
-            .collect();
-        view! {
+        let rows = order(&keys).into_iter().map(|place| row(reader, &world, &span, events[place]));
+        let rows: Vec<_> = rows.collect();
+        let drawn = view! {
             <div class="timeline">
                 {scale(reader, &world, &span)}
                 <ol>{rows}</ol>
             </div>
-        }
-        .into_any()
+        };
+        vec![drawn.into_any()]
     };
     view! {
         <h2>{reader.words.when}</h2>
-        <section class="card">{drawn}</section>
+        <section class="card">{changing(drawn)}</section>
     }
     .into_any()
 }
@@ -150,11 +145,11 @@ fn row(reader: Reader, world: &World, span: &Span, event: &Event) -> AnyView {
             said.push([word, " ", &writer.day(day)].concat());
         }
     }
-    let what = text(reader, world, &event.what);
+    let what = plain(reader, world, &event.what);
     view! {
         <li class:late=late.is_some()>
             <a href=entered(&event.figure).href()>{what}</a>
-            <span class="when">{said.join(" · ")} {late.map(|days| view! { <em>{[" · ", &lateness(reader, days)].concat()}</em> })}</span>
+            <span class="when">{said.join(" · ")} {late.map(|days| view! { <em>{[" · ", &lateness(reader, world, days)].concat()}</em> })}</span>
             <div class="track" aria-hidden="true">{attention} {critical} {lead} {mark}</div>
         </li>
     }

@@ -1,31 +1,30 @@
 //! What follows: figures one below the other, groups as sections, lists as tables.
 
-use crate::controls::figure::figure;
-use crate::shell::Reader;
+use crate::controls::{alike, figure::figure};
+use crate::shell::{Reader, changing, text};
 use leptos::prelude::*;
-use planner::model::{Cell, Field, Kind, Path, Unit, path};
+use planner::model::{Cell, Field, Kind, Path, Table, Unit, path};
 
-/// The figures of a calculator.
-pub fn answers(reader: Reader, id: u16, figures: &'static [Field]) -> AnyView {
-    let leaves = figures
-        .iter()
-        .filter(|field| !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..)));
-    let leaves: Vec<_> = leaves
-        .map(|field| line(reader, vec![id, field.id], field))
-        .collect();
-    let others = figures.iter().filter_map(|field| match field.kind {
-        Kind::Group(fields, _) => Some(group(reader, vec![id, field.id], field, fields)),
-        Kind::Rows { fields, .. } => Some(table(reader, vec![id, field.id], field, fields)),
-        _ => None,
+fn leaf(field: &Field) -> bool {
+    !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..))
+}
+
+/// Figures of a calculator: its leaves first, then its groups and lists.
+pub fn answers(reader: Reader, id: u16, figures: Vec<&'static Field>) -> AnyView {
+    let leaves = figures.iter().filter(|field| leaf(field));
+    let leaves: Vec<_> = leaves.map(|field| line(reader, vec![id, field.id], field)).collect();
+    let others = figures.iter().filter(|field| !leaf(field));
+    let others: Vec<_> = others.map(|field| section(reader, vec![id, field.id], field)).collect();
+    let lines = (!leaves.is_empty()).then(|| {
+        view! {
+            <section class="card">
+                <h2>{reader.words.follows}</h2>
+                <dl class="figures">{leaves}</dl>
+            </section>
+        }
+        .into_any()
     });
-    view! {
-        <section class="card">
-            <h2>{reader.words.follows}</h2>
-            <dl class="figures">{leaves}</dl>
-        </section>
-        {others.collect::<Vec<_>>()}
-    }
-    .into_any()
+    view! { {lines} {others} }.into_any()
 }
 
 fn line(reader: Reader, at: Path, field: &'static Field) -> AnyView {
@@ -38,30 +37,73 @@ fn line(reader: Reader, at: Path, field: &'static Field) -> AnyView {
     .into_any()
 }
 
-fn group(reader: Reader, at: Path, field: &'static Field, fields: &'static [Field]) -> AnyView {
-    let below = |inner: &'static Field| {
-        let at = [&at[..], &[inner.id]].concat();
-        match inner.kind {
-            Kind::Group(fields, _) => group(reader, at, inner, fields),
-            Kind::Rows { fields, .. } => table(reader, at, inner, fields),
-            _ => line(reader, at, inner),
-        }
+/// A group or a list of figures, in a card.
+pub fn section(reader: Reader, at: Path, field: &'static Field) -> AnyView {
+    let inside = match field.kind {
+        Kind::Group(fields, _) => group(reader, &at, fields),
+        Kind::Rows { fields, .. } => list(reader, at, fields),
+        _ => line(reader, at, field),
     };
-    let (lines, rest): (Vec<_>, Vec<_>) = fields
-        .iter()
-        .partition(|field| !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..)));
     view! {
-        <section class="card">
+        <section class="card table">
             <h2>{reader.language.of(field.words)}</h2>
-            <dl class="figures">{lines.into_iter().map(below).collect::<Vec<_>>()}</dl>
-            {rest.into_iter().map(below).collect::<Vec<_>>()}
+            {inside}
         </section>
     }
     .into_any()
 }
 
-/// A list of figures: a table whose first column says which row of the inputs it belongs to.
-fn table(reader: Reader, at: Path, field: &'static Field, fields: &'static [Field]) -> AnyView {
+fn group(reader: Reader, at: &[u16], fields: &'static [Field]) -> AnyView {
+    let below = |inner: &Field| [at, &[inner.id]].concat();
+    let leaves = fields.iter().filter(|field| leaf(field));
+    let leaves: Vec<_> = leaves.map(|inner| line(reader, below(inner), inner)).collect();
+    let alike = alike(fields);
+    let table = alike.as_ref().map(|(inner, groups)| matrix(reader, at, inner, groups));
+    let rest = fields.iter().filter(|field| match field.kind {
+        Kind::Group(..) => alike.is_none(),
+        Kind::Rows { .. } => true,
+        _ => false,
+    });
+    let rest: Vec<_> = rest.map(|inner| section(reader, below(inner), inner)).collect();
+    view! { <dl class="figures">{leaves}</dl> {table} {rest} }.into_any()
+}
+
+/// The heads of a table's columns.
+fn heads(reader: Reader, named: bool, columns: &[&'static Field]) -> AnyView {
+    let head = |field: &&'static Field| view! { <th scope="col">{reader.language.of(field.words)}</th> }.into_any();
+    let heads: Vec<_> = columns.iter().map(head).collect();
+    let corner = named.then(|| view! { <td></td> }.into_any());
+    view! { <thead><tr>{corner} {heads}</tr></thead> }.into_any()
+}
+
+/// A row of a table; `at` leads to it.
+fn row(reader: Reader, name: Option<AnyView>, at: &[u16], columns: &[&'static Field]) -> AnyView {
+    let cell = |field: &&'static Field| {
+        let at = [at, &[field.id]].concat();
+        match field.kind {
+            Kind::Rows { fields, .. } => view! { <td class="inner">{list(reader, at, fields)}</td> }.into_any(),
+            Kind::Group(fields, _) => view! { <td class="inner">{group(reader, &at, fields)}</td> }.into_any(),
+            _ => view! { <td data-label=reader.language.of(field.words)>{figure(reader, at)}</td> }.into_any(),
+        }
+    };
+    let cells: Vec<_> = columns.iter().map(cell).collect();
+    let name = name.map(|name| view! { <th scope="row">{name}</th> }.into_any());
+    view! { <tr>{name} {cells}</tr> }.into_any()
+}
+
+/// Groups that are alike: one row a group.
+fn matrix(reader: Reader, at: &[u16], fields: &'static [Field], groups: &[&'static Field]) -> AnyView {
+    let columns: Vec<_> = fields.iter().collect();
+    let one = |group: &&'static Field| {
+        let name = reader.language.of(group.words).into_any();
+        row(reader, Some(name), &[at, &[group.id]].concat(), &columns)
+    };
+    let rows: Vec<_> = groups.iter().map(one).collect();
+    view! { <table>{heads(reader, true, &columns)} <tbody>{rows}</tbody></table> }.into_any()
+}
+
+/// A list: its first column says which row of the inputs it belongs to.
+fn list(reader: Reader, at: Path, fields: &'static [Field]) -> AnyView {
     let state = reader.state;
     let count = {
         let at = at.clone();
@@ -71,59 +113,24 @@ fn table(reader: Reader, at: Path, field: &'static Field, fields: &'static [Fiel
         })
     };
     // A row's own name is its first column, and not shown twice.
-    let id = fields
-        .first()
-        .filter(|first| matches!(first.kind, Kind::Text { .. }))
-        .map(|first| first.id);
-    let columns = fields
-        .iter()
-        .filter(move |field| Some(field.id) != id && !matches!(field.kind, Kind::Group(..)));
-    let heads = columns
-        .clone()
-        .map(|field| view! { <th scope="col">{reader.language.of(field.words)}</th> }.into_any());
-    let heads: Vec<_> = heads.collect();
-    let row = {
-        let at = at.clone();
-        move |number: usize, has_name: bool| {
-            let row = [&at[..], &[path::number_of(number)]].concat();
-            let cells = columns.clone().map(|field| {
-                let at = [&row[..], &[field.id]].concat();
-                let words = reader.language.of(field.words);
-                match field.kind {
-                    Kind::Rows { fields, .. } => {
-                        view! { <td>{table(reader, at, field, fields)}</td> }.into_any()
-                    }
-                    _ => view! { <td data-label=words>{figure(reader, at)}</td> }.into_any(),
-                }
-            });
-            let name = {
-                let at = at.clone();
-                move || named(reader, &at, number)
-            };
-            view! {
-                <tr>
-                    {has_name.then(|| view! { <th scope="row">{name}</th> })}
-                    {cells.collect::<Vec<_>>()}
-                </tr>
-            }
-            .into_any()
+    let own = fields.first().filter(|first| matches!(first.kind, Kind::Text { .. })).map(|first| first.id);
+    let table = move || {
+        let (rows, has_name) = count.get();
+        if rows == 0 {
+            return vec![view! { <p class="empty">{reader.words.no_rows}</p> }.into_any()];
         }
+        let columns: Vec<_> = fields.iter().filter(|field| Some(field.id) != own || !has_name).collect();
+        let one = |number: usize| {
+            let name = has_name.then(|| {
+                let at = at.clone();
+                text(move || named(reader, &at, number).unwrap_or_default())
+            });
+            row(reader, name, &[&at[..], &[path::number_of(number)]].concat(), &columns)
+        };
+        let rows: Vec<_> = (0..rows).map(one).collect();
+        vec![view! { <table>{heads(reader, has_name, &columns)} <tbody>{rows}</tbody></table> }.into_any()]
     };
-    view! {
-        <section class="card table">
-            <h2>{reader.language.of(field.words)}</h2>
-            <table>
-                <thead><tr>{move || count.get().1.then(|| view! { <td></td> })} {heads}</tr></thead>
-                <tbody>
-                    {move || {
-                        let (rows, has_name) = count.get();
-                        (0..rows).map(|number| row(number, has_name)).collect::<Vec<_>>()
-                    }}
-                </tbody>
-            </table>
-        </section>
-    }
-    .into_any()
+    changing(table)
 }
 
 /// The name of a row of figures: its own text, or that of the inputs' row at the same place.
@@ -138,13 +145,8 @@ fn named(reader: Reader, list: &[u16], number: usize) -> Option<String> {
     })
 }
 
-fn first_text(reader: Reader, row: &dyn planner::model::Table) -> Option<String> {
-    let first = row
-        .fields()
-        .first()
-        .filter(|first| matches!(first.kind, Kind::Text { .. }))?;
+fn first_text(reader: Reader, row: &dyn Table) -> Option<String> {
+    let first = row.fields().first().filter(|first| matches!(first.kind, Kind::Text { .. }))?;
     let cell = row.cell(first.id)?;
-    reader
-        .writer(&reader.state.plan())
-        .value(first, Unit::Plain, &cell)
+    reader.writer(&reader.state.plan()).value(first, Unit::Plain, &cell)
 }

@@ -1,6 +1,6 @@
 //! The bar above: which plan, whether it is kept, undo and redo, language, theme.
 
-use super::{Reader, Theme};
+use super::{Reader, Theme, on, text};
 use leptos::prelude::*;
 use planner::words::Language;
 
@@ -9,12 +9,14 @@ pub fn icon_button(
     action: String,
     icon: &'static str,
     word: &'static str,
-    disabled: impl Fn() -> bool + Send + 'static,
-    click: impl Fn() + 'static,
+    off: impl Fn() -> bool + Send + Sync + 'static,
+    click: impl FnMut() + 'static,
 ) -> AnyView {
+    let off: Box<dyn Fn() -> bool + Send + Sync> = Box::new(off);
+    let mut click: Box<dyn FnMut()> = Box::new(click);
     view! {
         <button type="button" class="icon" data-action=action title=word aria-label=word
-            disabled=disabled on:click=move |_| click()>
+            disabled=move || off() on:click=on(move |_| click())>
             <svg aria-hidden="true"><use href=icon /></svg>
         </button>
     }
@@ -23,39 +25,11 @@ pub fn icon_button(
 
 /// The bar.
 pub fn bar(reader: Reader) -> AnyView {
-    let state = reader.state;
-    let words = reader.words;
-    let name = move || state.world().plan.facts.name.to_string();
+    let (state, words) = (reader.state, reader.words);
     let as_of = move || {
         let world = state.world();
-        [
-            words.as_of,
-            " ",
-            &reader.writer(&world.plan).day(world.plan.facts.as_of),
-        ]
-        .concat()
-    };
-    let language = move |_| {
-        state.language.update(|language| {
-            *language = match language {
-                Language::English => Language::French,
-                Language::French => Language::English,
-            };
-        });
-    };
-    let theme_word = move || match state.theme.get() {
-        Theme::Auto => words.theme_auto,
-        Theme::Light => words.theme_light,
-        Theme::Dark => words.theme_dark,
-    };
-    let theme = move |_| {
-        state.theme.update(|theme| {
-            *theme = match theme {
-                Theme::Auto => Theme::Light,
-                Theme::Light => Theme::Dark,
-                Theme::Dark => Theme::Auto,
-            };
-        });
+        let day = reader.writer(&world.plan).day(world.plan.facts.as_of);
+        [words.as_of, " ", &day].concat()
     };
     let other = match reader.language {
         Language::English => Language::French,
@@ -64,17 +38,40 @@ pub fn bar(reader: Reader) -> AnyView {
     view! {
         <header class="bar">
             <p>
-                <a class="plan" href="#/facts">{name}</a>
-                <span>{as_of}</span>
-                <span class="saved" role="status">{move || state.saved.get().words(words)}</span>
+                <a class="plan" href="#/facts">{text(move || state.world().plan.facts.name.to_string())}</a>
+                <span>{text(as_of)}</span>
+                <span class="saved" role="status">{text(move || state.saved.get().words(words))}</span>
             </p>
             {icon_button("undo".to_owned(), "#undo", words.undo, move || !state.steps.get().0, move || state.step(false))}
             {icon_button("redo".to_owned(), "#redo", words.redo, move || !state.steps.get().1, move || state.step(true))}
-            <button type="button" class="icon" data-action="theme" title=theme_word aria-label=theme_word on:click=theme>
-                <svg aria-hidden="true"><use href=move || ["#theme-", state.theme.get().name()].concat() /></svg>
-            </button>
-            <button type="button" data-action="language" lang=other.tag() on:click=language>{words.language}</button>
+            {theme(reader)}
+            <button type="button" data-action="language" lang=other.tag()
+                on:click=on(move |_| state.language.set(other))>{words.language}</button>
         </header>
+    }
+    .into_any()
+}
+
+fn theme(reader: Reader) -> AnyView {
+    let theme = reader.state.theme;
+    let word = move || match theme.get() {
+        Theme::Auto => reader.words.theme_auto,
+        Theme::Light => reader.words.theme_light,
+        Theme::Dark => reader.words.theme_dark,
+    };
+    let next = move |_| {
+        theme.update(|theme| {
+            *theme = match theme {
+                Theme::Auto => Theme::Light,
+                Theme::Light => Theme::Dark,
+                Theme::Dark => Theme::Auto,
+            };
+        });
+    };
+    view! {
+        <button type="button" class="icon" data-action="theme" title=move || word() aria-label=move || word() on:click=on(next)>
+            <svg aria-hidden="true"><use href=move || ["#theme-", theme.get().name()].concat() /></svg>
+        </button>
     }
     .into_any()
 }

@@ -6,6 +6,7 @@ mod nav;
 pub mod panic;
 mod route;
 mod sentence;
+mod small;
 mod state;
 pub mod words;
 pub mod writing;
@@ -13,7 +14,8 @@ pub mod writing;
 pub use bar::icon_button;
 pub use nav::places;
 pub use route::Route;
-pub use sentence::{finding, light, plain, sentence};
+pub use sentence::{finding, light, light_name, plain, sentence};
+pub use small::{changing, digits, focus, on, order, text};
 pub use state::{Reader, State, World};
 pub use words::Words;
 
@@ -55,7 +57,7 @@ impl Theme {
 pub fn page() -> impl IntoView {
     let state = storage::open();
     follow(state);
-    move || frame(Reader::new(state, state.language.get()))
+    changing(move || vec![frame(Reader::new(state, state.language.get()))])
 }
 
 /// The page stands: tests and the style sheet may know.
@@ -112,25 +114,18 @@ pub fn title(reader: Reader, route: Route) -> &'static str {
 }
 
 fn frame(reader: Reader) -> AnyView {
-    let focus = move |_| {
-        if let Some(main) = document().query_selector("main").ok().flatten() {
-            use wasm_bindgen::JsCast;
-            // A refused focus stays where it is.
-            let _ = main.unchecked_into::<web_sys::HtmlElement>().focus();
-        }
-    };
     view! {
-        <button type="button" class="skip" on:click=focus>{reader.words.skip}</button>
+        <button type="button" class="skip" on:click=on(|_| focus("main".to_owned()))>{reader.words.skip}</button>
         <div class="frame">
             {nav::nav(reader)}
             <div class="sheet">
                 {bar::bar(reader)}
                 <main tabindex="-1">
-                    {move || match reader.state.route.get() {
+                    {changing(move || vec![match reader.state.route.get() {
                         Route::Overview => overview::page(reader),
                         Route::Facts => pages::facts(reader),
                         Route::Calculator(place) => pages::calculator(reader, place),
-                    }}
+                    }])}
                 </main>
                 <footer>{reader.words.private}</footer>
             </div>

@@ -1,6 +1,6 @@
 //! The navigation: every place, with its light.
 
-use super::{Reader, Route, light, title};
+use super::{Reader, Route, light, order, title};
 use leptos::prelude::*;
 use planner::calculators::CALCULATORS;
 
@@ -21,16 +21,14 @@ const ORDER: [&str; 8] = [
 
 /// The places of the calculators in reading order.
 pub fn places(of: impl Fn(&str) -> bool) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..CALCULATORS.len())
-        .filter(|place| of(CALCULATORS[*place].slug))
-        .collect();
-    places.sort_by_key(|place| {
-        ORDER
-            .iter()
-            .position(|slug| *slug == CALCULATORS[*place].slug)
-            .unwrap_or(ORDER.len())
-    });
-    places
+    let places: Vec<usize> = (0..CALCULATORS.len()).filter(|place| of(CALCULATORS[*place].slug)).collect();
+    let key = |place: &usize| {
+        let slug = CALCULATORS[*place].slug;
+        let at = ORDER.iter().position(|other| *other == slug);
+        at.and_then(|at| i32::try_from(at).ok()).unwrap_or(i32::MAX)
+    };
+    let keys: Vec<i32> = places.iter().map(key).collect();
+    order(&keys).into_iter().map(|at| places[at]).collect()
 }
 
 /// The navigation.

@@ -1,6 +1,6 @@
 //! Sentences of the calculators, filled with this plan's values; and the lights.
 
-use super::{Reader, World, writing::Writer};
+use super::{Reader, World, changing, text, writing::Writer};
 use leptos::prelude::*;
 use planner::calculators::{Finding, Light, Sentence};
 use planner::working::{self, Named, Part, fill, parts};
@@ -61,55 +61,60 @@ pub fn plain(reader: Reader, world: &World, sentence: &Sentence) -> String {
         .collect()
 }
 
+/// What a sentence is made from, as the plan changes.
+type Source = Box<dyn Fn(&World) -> Option<Sentence> + Send + Sync>;
+
 /// A sentence that stays true as the plan changes. Only text that changed is written.
 pub fn sentence(
     reader: Reader,
-    of: impl Fn(&World) -> Option<Sentence> + Copy + Send + Sync + 'static,
+    of: impl Fn(&World) -> Option<Sentence> + Send + Sync + 'static,
 ) -> AnyView {
+    let of: Source = Box::new(of);
     let pieces = Memo::new(move |_| {
         let world = reader.state.world();
-        of(&world)
-            .map(|sentence| pieces(reader, &world, &sentence))
-            .unwrap_or_default()
+        of(&world).map(|sentence| pieces(reader, &world, &sentence)).unwrap_or_default()
     });
-    // As many nodes as there are pieces, made again only where their shape changes.
-    let shape = Memo::new(move |_| {
-        pieces.with(|p| p.iter().map(|(_, strong)| *strong).collect::<Vec<_>>())
-    });
-    (move || {
-        let shape = shape.get().into_iter().enumerate();
-        shape
-            .map(|(place, strong)| {
-                let text = move || {
-                    pieces.with(|p| {
-                        p.get(place)
-                            .map(|(text, _)| text.clone())
-                            .unwrap_or_default()
-                    })
-                };
-                if strong {
-                    view! { <em>{text}</em> }.into_any()
-                } else {
-                    text.into_any()
-                }
+    // As many nodes as there are pieces, which come in turn: weak, strong, weak.
+    let count = Memo::new(move |_| pieces.with(Vec::len));
+    changing(move || {
+        (0..count.get())
+            .map(|place| {
+                let piece = text(move || {
+                    pieces.with(|pieces| pieces.get(place).map(|(text, _)| text.clone())).unwrap_or_default()
+                });
+                if place % 2 == 1 { view! { <em>{piece}</em> }.into_any() } else { piece }
             })
-            .collect::<Vec<_>>()
+            .collect()
     })
-    .into_any()
 }
 
 /// A light: shape, colour, and its word for those who see neither.
-pub fn light(reader: Reader, of: impl Fn() -> Light + Copy + Send + Sync + 'static) -> AnyView {
-    let name = move || match of() {
-        Light::Neutral => ("neutral", reader.words.neutral),
-        Light::Good => ("good", reader.words.good),
-        Light::Attention => ("attention", reader.words.attention),
-        Light::Critical => ("critical", reader.words.critical),
-    };
+pub fn light(reader: Reader, of: impl Fn() -> Light + Send + Sync + 'static) -> AnyView {
+    let light = Memo::new(move |_| of());
     view! {
-        <svg class=move || ["light ", name().0].concat() role="img" aria-label=move || name().1>
-            <use href=move || ["#light-", name().0].concat() />
+        <svg class=move || ["light ", light_name(light.get())].concat() role="img"
+            aria-label=move || light_word(reader, light.get())>
+            <use href=move || ["#light-", light_name(light.get())].concat() />
         </svg>
     }
     .into_any()
+}
+
+/// A light's name in the style sheet.
+pub fn light_name(light: Light) -> &'static str {
+    match light {
+        Light::Neutral => "neutral",
+        Light::Good => "good",
+        Light::Attention => "attention",
+        Light::Critical => "critical",
+    }
+}
+
+fn light_word(reader: Reader, light: Light) -> &'static str {
+    match light {
+        Light::Neutral => reader.words.neutral,
+        Light::Good => reader.words.good,
+        Light::Attention => reader.words.attention,
+        Light::Critical => reader.words.critical,
+    }
 }
