@@ -2,131 +2,101 @@
 
 use super::face::{Draft, Face};
 use super::{Place, enter::enter};
-use crate::shell::on;
+use crate::shell::{View, el, ticked, typed};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::model::{CellMut, Kind, Options, Unit, path};
 use planner::words::suffix;
 
 /// The box of a field, and the name of its kind for the style sheet.
-pub fn input(place: &Place, face: Memo<Face>, draft: RwSignal<Draft>) -> (AnyView, &'static str) {
+pub fn input(place: &Place, face: Memo<Face>, draft: RwSignal<Draft>) -> (View, &'static str) {
+    let boxed = |tag: &str, kind: &str| typing(place, face, draft, el(tag).attr("type", kind));
     match place.field.kind {
-        Kind::Number(_) => (number(place, face, draft), "number"),
-        Kind::Date => (day(place, face, draft), "day"),
+        Kind::Number(_) => (
+            boxed("input", "text")
+                .attr("inputmode", "decimal")
+                .live_attr("placeholder", move || face.with(|face| Some(face.hint.clone()))),
+            "number",
+        ),
+        // A day, by the browser's own control.
+        Kind::Date => {
+            (boxed("input", "date").attr("min", "1970-01-01").attr("max", "2200-12-31"), "day")
+        }
         Kind::Flag => (flag(place, face, draft), "flag"),
         Kind::Choice(options) => (choice(place, options, face, draft), "choice"),
-        Kind::Text { longest, .. } if longest > 80 => (long(place, face, draft), "long"),
-        _ => (text(place, face, draft), "text"),
+        Kind::Text { longest, .. } if longest > 80 => {
+            (boxed("textarea", "text").attr("rows", "2"), "long")
+        }
+        _ => (boxed("input", "text"), "text"),
     }
 }
 
-type Typing = Box<dyn FnMut(leptos::ev::Event)>;
-
-/// What is typed or chosen goes into the plan.
-fn typing(place: &Place, draft: RwSignal<Draft>) -> Typing {
-    let place = place.clone();
-    on(move |event| draft.set(enter(&place, event_target_value(&event))))
+/// What every box has: its names, and what is said of it.
+fn named(place: &Place, face: Memo<Face>, view: View) -> View {
+    view.attr("id", &place.name)
+        .attr("data-input", &place.name)
+        .attr("aria-describedby", &place.below())
+        .live_attr("aria-invalid", move || face.with(|face| face.invalid.then(|| "true".to_owned())))
 }
 
-type Leaving = Box<dyn FnMut(leptos::ev::FocusEvent)>;
-
-/// What stands is written the reader's way once the box is left; what does not, stays.
-fn leaving(place: &Place, draft: RwSignal<Draft>) -> Leaving {
+/// What is typed goes into the plan; what stands is written the reader's way once the box is left,
+/// and what does not, stays.
+fn typing(place: &Place, face: Memo<Face>, draft: RwSignal<Draft>, view: View) -> View {
     let state = place.reader.state;
-    on(move |_| {
+    let left = move |_| {
         if draft.with_untracked(|draft| draft.problem.is_none() && draft.text.is_some()) {
             draft.update(|draft| draft.text = None);
         }
         state.settle();
-    })
+    };
+    let entered = {
+        let place = place.clone();
+        move |event| draft.set(enter(&place, typed(&event)))
+    };
+    named(place, face, view)
+        .attr("autocomplete", "off")
+        .live_value(move || face.with(|face| face.text.clone()))
+        .on("input", entered)
+        .on("blur", left)
 }
 
-fn invalid(face: Memo<Face>) -> Option<&'static str> {
-    face.with(|face| face.invalid.then_some("true"))
-}
-
-fn number(place: &Place, face: Memo<Face>, draft: RwSignal<Draft>) -> AnyView {
-    view! {
-        <input type="text" inputmode="decimal" autocomplete="off" id=place.name.clone() data-input=place.name.clone()
-            aria-describedby=place.below() aria-invalid=move || invalid(face) placeholder=move || face.with(|f| f.hint.clone())
-            prop:value=move || face.with(|f| f.text.clone())
-            on:input=typing(place, draft) on:blur=leaving(place, draft) />
-        <span class="unit">{unit_sign(place)}</span>
-    }
-    .into_any()
-}
-
-/// What stands behind the box: the unit's word, or the currency.
-fn unit_sign(place: &Place) -> String {
+/// What stands behind the box of a number: the unit's word, or the currency.
+pub fn unit_sign(place: &Place) -> String {
     let money = matches!(place.unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear);
     let plan = place.reader.state.plan();
     let currency = if money { &*plan.facts.currency } else { "" };
     [currency, suffix(place.unit, place.reader.language).many.trim()].concat()
 }
 
-fn text(place: &Place, face: Memo<Face>, draft: RwSignal<Draft>) -> AnyView {
-    view! {
-        <input type="text" autocomplete="off" id=place.name.clone() data-input=place.name.clone()
-            aria-describedby=place.below() aria-invalid=move || invalid(face)
-            prop:value=move || face.with(|f| f.text.clone())
-            on:input=typing(place, draft) on:blur=leaving(place, draft) />
-    }
-    .into_any()
-}
-
-fn long(place: &Place, face: Memo<Face>, draft: RwSignal<Draft>) -> AnyView {
-    view! {
-        <textarea rows="2" id=place.name.clone() data-input=place.name.clone()
-            aria-describedby=place.below() aria-invalid=move || invalid(face)
-            prop:value=move || face.with(|f| f.text.clone())
-            on:input=typing(place, draft) on:blur=leaving(place, draft)></textarea>
-    }
-    .into_any()
-}
-
-/// A day, by the browser's own control.
-fn day(place: &Place, face: Memo<Face>, draft: RwSignal<Draft>) -> AnyView {
-    view! {
-        <input type="date" min="1970-01-01" max="2200-12-31" id=place.name.clone() data-input=place.name.clone()
-            aria-describedby=place.below() aria-invalid=move || invalid(face)
-            prop:value=move || face.with(|f| f.text.clone())
-            on:input=typing(place, draft) on:blur=leaving(place, draft) />
-    }
-    .into_any()
-}
-
-fn flag(place: &Place, face: Memo<Face>, draft: RwSignal<Draft>) -> AnyView {
-    let ticking: Typing = {
+fn flag(place: &Place, face: Memo<Face>, draft: RwSignal<Draft>) -> View {
+    let changed = {
         let place = place.clone();
-        on(move |event| {
-            let yes = if event_target_checked(&event) { "yes" } else { "" };
+        move |event| {
+            let yes = if ticked(&event) { "yes" } else { "" };
             draft.set(enter(&place, yes.to_owned()));
-        })
+        }
     };
-    view! {
-        <input type="checkbox" id=place.name.clone() data-input=place.name.clone() aria-describedby=place.below()
-            prop:checked=move || face.with(|f| !f.value.is_empty()) on:change=ticking />
-    }
-    .into_any()
+    named(place, face, el("input").attr("type", "checkbox"))
+        .live_checked(move || face.with(|face| !face.value.is_empty()))
+        .on("change", changed)
 }
 
-fn choice(place: &Place, options: &'static Options, face: Memo<Face>, draft: RwSignal<Draft>) -> AnyView {
+fn choice(place: &Place, options: &'static Options, face: Memo<Face>, draft: RwSignal<Draft>) -> View {
     let reader = place.reader;
-    let option = |key: &'static str, word: &'static str| {
-        view! { <option value=key prop:selected=move || face.with(|f| f.value == key)>{word}</option> }.into_any()
+    let option = |key: &str, word: &str| el("option").attr("value", key).text(word);
+    let changed = {
+        let place = place.clone();
+        move |event| draft.set(enter(&place, typed(&event)))
     };
-    let mut list = Vec::new();
-    if may_be_none(place) {
-        list.push(option("", reader.words.no_choice));
-    }
+    let none = may_be_none(place).then(|| option("", reader.words.no_choice));
     let words = options.words.iter().map(|words| reader.language.of(*words));
-    list.extend(options.keys.iter().zip(words).map(|(key, word)| option(key, word)));
-    view! {
-        <select id=place.name.clone() data-input=place.name.clone() aria-describedby=place.below() on:change=typing(place, draft)>
-            {list}
-        </select>
-    }
-    .into_any()
+    let options = options.keys.iter().zip(words).map(|(key, word)| option(key, word));
+    // The value is set once there is an option to choose.
+    named(place, face, el("select"))
+        .children(none)
+        .children(options)
+        .live_value(move || face.with(|face| face.value.clone()))
+        .on("change", changed)
 }
 
 /// Whether a choice may be left open: tried on a copy, since only the value itself knows.

@@ -1,30 +1,23 @@
 //! A figure: its text, which opens to its working.
 
-use crate::shell::{Reader, World, on, text};
-use leptos::prelude::*;
+use crate::shell::{Reader, View, World, el};
 use planner::Outcome;
 use planner::model::{Cell, Group, Kind, Path, path};
 
 /// The figure at a path of the outcome: exactly the shown text, in a button that opens its working.
-pub fn figure(reader: Reader, at: Path) -> AnyView {
+pub fn figure(reader: Reader, at: Path) -> View {
     let state = reader.state;
     let name = path::words(&state.world_now().outcome, &at);
-    let said = {
-        let at = at.clone();
-        text(move || shown(reader, &state.world(), &at))
-    };
-    let stands = {
-        let at = at.clone();
-        Memo::new(move |_| stands(&state.world(), &at))
-    };
-    let open = on(move |event| super::working::open(state, &event, at.clone()));
-    view! {
-        <button type="button" class="figure" data-figure=name data-stands=move || stands.get()
-            popovertarget="working" popovertargetaction="show" on:click=open>
-            {said}
-        </button>
-    }
-    .into_any()
+    let (said, stand) = (at.clone(), at.clone());
+    el("button")
+        .attr("type", "button")
+        .class("figure")
+        .attr("data-figure", &name)
+        .attr("popovertarget", "working")
+        .attr("popovertargetaction", "show")
+        .live(move || shown(reader, &state.world(), &said))
+        .live_attr("data-stands", move || stands(&state.world(), &stand).map(str::to_owned))
+        .on("click", move |event| super::working::open(state, &event, at.clone()))
 }
 
 /// What a figure shows.

@@ -1,52 +1,51 @@
 //! A control with its label, its source, its reset, and what is said of it.
 
-use super::face::{Draft, face};
+use super::face::{Draft, Face, face};
 use super::{Around, Place, boxes};
-use crate::shell::{changing, on};
+use crate::shell::{View, div, el, icon_button};
 use leptos::prelude::*;
+use planner::model::Kind;
 use planner::words::{short_source, source};
 
 /// The control of a field with what stands around it.
-pub fn framed(place: Place, around: Around) -> AnyView {
+pub fn framed(place: Place, around: Around) -> View {
     let draft = RwSignal::new(Draft::default());
     let face = face(place.clone(), draft);
     let (control, kind) = boxes::input(&place, face, draft);
-    let said = changing(move || {
+    let said = div("said").attr("id", &place.below()).attr("aria-live", "polite").redrawn(move || {
         let said = face.with(|face| face.said.clone());
-        said.into_iter().map(|(class, text)| view! { <p class=class>{text}</p> }.into_any()).collect()
+        said.into_iter().map(|(class, text)| el("p").class(class).text(&text)).collect()
     });
-    let (id, below, words) = (place.name.clone(), place.below(), place.words());
-    let alone = around == Around::Alone;
-    let origin = alone.then(|| origin(&place, move || face.with(|face| face.default)));
-    let reset = alone.then(|| reset(place, move || face.with(|face| face.default)));
-    view! {
-        <div class=["field ", kind].concat()>
-            <label for=id>{words} {origin}</label>
-            <div class="box">{control} {reset}</div>
-            <div class="said" id=below aria-live="polite">{said}</div>
-        </div>
+    let label = el("label").attr("for", &place.name).text(place.words());
+    let number = matches!(place.field.kind, Kind::Number(_));
+    let unit = number.then(|| el("span").class("unit").text(&boxes::unit_sign(&place)));
+    let boxed = div("box").child(control).children(unit);
+    let view = div(&["field ", kind].concat());
+    match around {
+        Around::InRow => view.child(label).child(boxed).child(said),
+        Around::Alone => {
+            let label = label.child(origin(&place, face));
+            view.child(label).child(boxed.child(reset(place, face))).child(said)
+        }
     }
-    .into_any()
 }
 
 /// Where the value comes from.
-fn origin(place: &Place, default: impl Fn() -> bool + Copy + Send + Sync + 'static) -> AnyView {
+fn origin(place: &Place, face: Memo<Face>) -> View {
     let (reader, origin) = (place.reader, place.field.source);
-    let short = move || if default() { short_source(origin, reader.language) } else { reader.words.yours };
+    let default = move || face.with(|face| face.default);
     let full = move || if default() { source(origin, reader.language) } else { reader.words.yours };
-    view! { <small class="source" title=move || full()>{move || short()}</small> }.into_any()
+    let short = move || {
+        if default() { short_source(origin, reader.language) } else { reader.words.yours }.to_owned()
+    };
+    el("small").class("source").live_attr("title", move || Some(full().to_owned())).live(short)
 }
 
 /// The way back to the default.
-fn reset(place: Place, default: impl Fn() -> bool + Copy + Send + Sync + 'static) -> AnyView {
-    let word = place.reader.words.reset;
-    let action = ["reset:", &place.name].concat();
-    let label = [word, ": ", place.words()].concat();
-    view! {
-        <button type="button" class="reset" data-action=action title=word aria-label=label hidden=move || default()
-            on:click=on(move |_| place.reset())>
-            <svg aria-hidden="true"><use href="#reset" /></svg>
-        </button>
-    }
-    .into_any()
+fn reset(place: Place, face: Memo<Face>) -> View {
+    let word = [place.reader.words.reset, ": ", place.words()].concat();
+    icon_button(&["reset:", &place.name].concat(), "reset", &word)
+        .class("icon reset")
+        .live_flag("hidden", move || face.with(|face| face.default))
+        .on("click", move |_| place.reset())
 }

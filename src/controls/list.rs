@@ -2,23 +2,25 @@
 //! out and moved.
 
 use super::{Around, Place, control};
-use crate::shell::{changing, digits, focus, icon_button, on};
+use crate::shell::{View, digits, div, el, focus, icon, icon_button};
 use leptos::prelude::*;
-use planner::model::{Cell, CellMut, Field, Kind, Path, Reason, Rows, RowsMut, Style, Unit, path};
+use planner::model::{Cell, CellMut, Field, Kind, Reason, Rows, RowsMut, Style, Unit, path};
 use planner::words::suffix;
 
 /// What a list's shape depends on: how many rows, the ids where paths are made of them, and what
 /// decides which fields a row uses.
-fn shape(rows: &dyn Rows, style: Style) -> Vec<String> {
-    let of = |row: &dyn planner::model::Table| {
-        let id = match style {
-            Style::Objects | Style::Bare => "",
-            Style::ById | Style::Own => path::row_id(row).unwrap_or_default(),
-        };
-        let used = row.fields().iter().map(|field| if field.used_in(row) { 'y' } else { 'n' });
-        id.chars().chain(used).collect()
-    };
-    (0..rows.len()).map(|number| of(rows.row(number))).collect()
+fn shape(rows: &dyn Rows, style: Style) -> String {
+    let mut shape = String::new();
+    for number in 0..rows.len() {
+        let row = rows.row(number);
+        if matches!(style, Style::ById | Style::Own) {
+            shape.push_str(path::row_id(row).unwrap_or_default());
+        }
+        shape.push('|');
+        let unused = row.fields().iter().enumerate().filter(|(_, field)| !field.used_in(row));
+        shape.extend(unused.map(|(place, _)| char::from(b'a' + u8::try_from(place).unwrap_or_default())));
+    }
+    shape
 }
 
 /// Whether a field stands in a row's line; others stand below it.
@@ -45,32 +47,38 @@ pub fn width_of(fields: &[Field]) -> &'static str {
     width(fields.iter().filter(|field| in_line(field)).count())
 }
 
-fn head(place: &Place, fields: &'static [Field]) -> Vec<AnyView> {
+fn head(place: &Place, fields: &'static [Field]) -> Vec<View> {
     let language = place.reader.language;
     let word = |field: &'static Field| {
         let unit = match field.kind {
             Kind::Number(kind) => suffix(kind.unit, language).many.trim(),
             _ => "",
         };
-        view! { <span>{language.of(field.words)} <small>{unit}</small></span> }.into_any()
+        el("span").text(language.of(field.words)).text(" ").child(el("small").text(unit))
     };
     fields.iter().filter(|field| in_line(field)).map(word).collect()
 }
 
+/// The rows of a list, or of a table of groups.
+fn rows(columns: usize) -> View {
+    div(&["rows ", width(columns)].concat()).style("--columns", &digits(columns))
+}
+
 /// The editor of a list.
-pub fn editor(place: Place) -> AnyView {
-    let Kind::Rows { fields, style, most } = place.field.kind else { return ().into_any() };
+pub fn editor(place: Place) -> View {
+    let Kind::Rows { fields, style, most } = place.field.kind else { return el("div") };
     let reader = place.reader;
     let shape = {
         let at = place.path.clone();
         Memo::new(move |_| match path::get(&*reader.state.world().plan, &at) {
-            Some((_, Cell::Rows(rows))) => shape(rows, style),
-            _ => Vec::new(),
+            Some((_, Cell::Rows(rows))) => (rows.len(), shape(rows, style)),
+            _ => (0, String::new()),
         })
     };
-    let add = {
+    let count = move || shape.with(|(count, _)| *count);
+    let added = {
         let place = place.clone();
-        on(move |_: leptos::ev::MouseEvent| {
+        move |_| {
             change(&place, |rows| {
                 let count = rows.rows().len();
                 if count >= most {
@@ -79,71 +87,68 @@ pub fn editor(place: Place) -> AnyView {
                 rows.resize(count + 1);
                 Ok(())
             });
-            focus(["[data-list=\"", &place.name, "\"] > .row:last-child [data-input]"].concat());
-        })
+            focus(["[data-list=\"", &place.name, "\"] > .body > .row:last-child [data-input]"].concat());
+        }
     };
-    let full = move || shape.with(Vec::len) >= most;
     let head = head(&place, fields);
-    let columns = digits(head.len());
-    let (words, name) = (place.words(), place.name.clone());
-    let action = ["add:", &name].concat();
-    let rows = changing(move || {
-        let count = shape.with(Vec::len);
-        (0..count).map(|number| row(&place, fields, number, count)).collect()
-    });
-    view! {
-        <section class="list" aria-label=words>
-            <h3>{words}</h3>
-            <div class=["rows ", width_of(fields)].concat() data-list=name style:--columns=columns>
-                <div class="head" aria-hidden="true">{head}</div>
-                {rows}
-            </div>
-            <p class="empty" hidden=move || shape.with(|rows| !rows.is_empty())>{reader.words.no_rows}</p>
-            <button type="button" class="add" data-action=action disabled=move || full() on:click=add>
-                <svg aria-hidden="true"><use href="#add" /></svg>
-                {reader.words.add}
-            </button>
-        </section>
-    }
-    .into_any()
+    let add = el("button")
+        .attr("type", "button")
+        .class("add")
+        .attr("data-action", &["add:", &place.name].concat())
+        .child(icon("add"))
+        .text(reader.words.add)
+        .live_flag("disabled", move || count() >= most)
+        .on("click", added);
+    let table = rows(head.len()).attr("data-list", &place.name);
+    let head = div("head").attr("aria-hidden", "true").children(head);
+    let words = place.words();
+    let body = div("body").changing(
+        move || shape.with(|(_, shape)| shape.clone()),
+        move || {
+            let count = shape.with_untracked(|(count, _)| *count);
+            (0..count).map(|number| row(&place, fields, number, count)).collect()
+        },
+    );
+    el("section")
+        .class("list")
+        .attr("aria-label", words)
+        .child(el("h3").text(words))
+        .child(table.child(head).child(body).live_flag("hidden", move || count() == 0))
+        .child(el("p").class("empty").text(reader.words.no_rows).live_flag("hidden", move || count() > 0))
+        .child(add)
 }
 
-fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> AnyView {
+fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> View {
     let reader = place.reader;
     let at = place.inner(&[path::number_of(number)]);
     let plan = reader.state.plan();
     let name = path::words(&*plan, &at);
     let table = path::table(&*plan, &at);
-    let inner = |line: bool| -> Vec<AnyView> {
-        let fields = fields.iter().filter(|field| in_line(field) == line);
-        let one = |field: &'static Field| {
-            if line && !table.is_none_or(|table| field.used_in(table)) {
-                return view! { <div class="field unused"></div> }.into_any();
-            }
-            control(reader, &[&at[..], &[field.id]].concat(), Around::InRow)
-        };
-        fields.map(one).collect()
+    let one = |field: &'static Field| {
+        if in_line(field) && !table.is_none_or(|table| field.used_in(table)) {
+            return div("field unused");
+        }
+        control(reader, &[&at[..], &[field.id]].concat(), Around::InRow)
     };
     let words = reader.words;
-    let button = |action: &'static str, icon, word, off: bool, go: Go| {
-        let (place, label) = (place.clone(), [action, &name].concat());
-        icon_button(label, icon, word, move || off, move || go.done(&place, number))
+    let tool = |action: &str, symbol, word, off: bool, go: Go| {
+        let place = place.clone();
+        icon_button(&[action, &name].concat(), symbol, word)
+            .live_flag("disabled", move || off)
+            .on("click", move |_| go.done(&place, number))
     };
-    let below = inner(false);
-    let more = (!below.is_empty()).then(|| view! { <div class="more">{below}</div> }.into_any());
-    let called = row_name(place, at.clone(), number);
-    view! {
-        <div class="row" role="group" aria-label=move || called.get()>
-            {inner(true)}
-            <div class="tools">
-                {button("up:", "#up", words.up, number == 0, Go::Up)}
-                {button("down:", "#down", words.down, number + 1 == count, Go::Down)}
-                {button("remove:", "#remove", words.remove, false, Go::Away)}
-            </div>
-            {more}
-        </div>
-    }
-    .into_any()
+    let tools = div("tools")
+        .child(tool("up:", "up", words.up, number == 0, Go::Up))
+        .child(tool("down:", "down", words.down, number + 1 == count, Go::Down))
+        .child(tool("remove:", "remove", words.remove, false, Go::Away));
+    let line = fields.iter().filter(|field| in_line(field)).map(one);
+    let below: Vec<View> = fields.iter().filter(|field| !in_line(field)).map(one).collect();
+    let more = (!below.is_empty()).then(|| div("more").children(below));
+    let called = {
+        let (place, at) = (place.clone(), at.clone());
+        move || Some(row_name(&place, &at, number))
+    };
+    div("row").attr("role", "group").live_attr("aria-label", called).children(line).child(tools).children(more)
 }
 
 /// What becomes of a row.
@@ -180,17 +185,15 @@ impl Go {
 }
 
 /// What a row is called: the text it begins with, or its number.
-fn row_name(place: &Place, at: Path, number: usize) -> Memo<String> {
+fn row_name(place: &Place, at: &[u16], number: usize) -> String {
     let reader = place.reader;
-    Memo::new(move |_| {
-        let world = reader.state.world();
-        let named = path::table(&*world.plan, &at).and_then(|row| {
-            let first = row.fields().first()?;
-            reader.writer(&world.plan).value(first, Unit::Plain, &row.cell(first.id)?)
-        });
-        let own = named.filter(|name| !name.is_empty());
-        own.unwrap_or_else(|| [reader.words.row, " ", &digits(number + 1)].concat())
-    })
+    let world = reader.state.world();
+    let named = path::table(&*world.plan, at).and_then(|row| {
+        let first = row.fields().first()?;
+        reader.writer(&world.plan).value(first, Unit::Plain, &row.cell(first.id)?)
+    });
+    let own = named.filter(|name| !name.is_empty());
+    own.unwrap_or_else(|| [reader.words.row, " ", &digits(number + 1)].concat())
 }
 
 fn change(place: &Place, change: impl FnOnce(&mut dyn RowsMut) -> Result<(), Reason>) {
@@ -205,32 +208,20 @@ fn change(place: &Place, change: impl FnOnce(&mut dyn RowsMut) -> Result<(), Rea
 }
 
 /// Groups that are alike, as a table: one row a group.
-pub fn matrix(place: &Place, fields: &'static [Field], groups: &[&'static Field]) -> AnyView {
+pub fn matrix(place: &Place, fields: &'static [Field], groups: &[&'static Field]) -> View {
     let reader = place.reader;
     let head = head(place, fields);
-    let columns = head.len() + 1;
+    let table = rows(head.len() + 1);
     let row = |group: &&'static Field| {
-        let Kind::Group(_, unit) = group.kind else { return ().into_any() };
-        let inner = |field: &'static Field| control(reader, &place.inner(&[group.id, field.id]), Around::InRow);
+        let Kind::Group(_, unit) = group.kind else { return el("div") };
         let words = reader.language.of(group.words);
-        let cells: Vec<_> = fields.iter().map(inner).collect();
-        view! {
-            <div class="row" role="group" aria-label=words>
-                <span class="called">{words} <small>{suffix(unit, reader.language).many.trim()}</small></span>
-                {cells}
-            </div>
-        }
-        .into_any()
+        let unit = suffix(unit, reader.language).many.trim();
+        let called = el("span").class("called").text(words).text(" ").child(el("small").text(unit));
+        let inner = |field: &'static Field| control(reader, &place.inner(&[group.id, field.id]), Around::InRow);
+        let cells = fields.iter().map(inner);
+        div("row").attr("role", "group").attr("aria-label", words).child(called).children(cells)
     };
-    let rows: Vec<_> = groups.iter().map(row).collect();
-    view! {
-        <div class="list">
-            <div class=["rows ", width(columns)].concat() style:--columns=digits(columns)>
-                <div class="head" aria-hidden="true"><span></span> {head}</div>
-                {rows}
-            </div>
-        </div>
-    }
-    .into_any()
+    let head = div("head").attr("aria-hidden", "true").child(el("span")).children(head);
+    let body = div("body").children(groups.iter().map(row));
+    div("list").child(table.child(head).child(body))
 }
-

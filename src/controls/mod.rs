@@ -10,8 +10,7 @@ pub mod list;
 mod several;
 pub mod working;
 
-use crate::shell::{Reader, Route};
-use leptos::prelude::*;
+use crate::shell::{Reader, Route, View, el};
 use planner::Plan;
 use planner::model::{Field, Group, Kind, Path, Unit, path};
 
@@ -78,15 +77,15 @@ pub enum Around {
 }
 
 /// The control of the field at a path, by itself.
-pub fn field(reader: Reader, at: &[u16]) -> AnyView {
+pub fn field(reader: Reader, at: &[u16]) -> View {
     control(reader, at, Around::Alone)
 }
 
 /// The control of the field at a path.
-pub fn control(reader: Reader, at: &[u16], around: Around) -> AnyView {
-    let Some(place) = Place::new(reader, at) else { return ().into_any() };
+pub fn control(reader: Reader, at: &[u16], around: Around) -> View {
+    let Some(place) = Place::new(reader, at) else { return el("div") };
     match place.field.kind {
-        Kind::Set(options) => several::several(place, options),
+        Kind::Set(options) => several::several(&place, options),
         Kind::Rows { .. } => list::editor(place),
         Kind::Group(fields, _) => group(&place, fields),
         _ => framed::framed(place, around),
@@ -110,19 +109,12 @@ pub fn alike(fields: &'static [Field]) -> Option<(&'static [Field], Vec<&'static
 }
 
 /// A group: its fields one below the other; groups that are alike as a table.
-fn group(place: &Place, fields: &'static [Field]) -> AnyView {
+fn group(place: &Place, fields: &'static [Field]) -> View {
     let alike = alike(fields);
+    let view = el("fieldset").class("group").child(el("legend").text(place.words()));
     let table = alike.as_ref().map(|(inner, groups)| list::matrix(place, inner, groups));
     let rest = fields.iter().filter(|field| alike.is_none() || !matches!(field.kind, Kind::Group(..)));
-    let rest: Vec<_> = rest.map(|inner| field(place.reader, &place.inner(&[inner.id]))).collect();
-    view! {
-        <fieldset class="group">
-            <legend>{place.words()}</legend>
-            {table}
-            {rest}
-        </fieldset>
-    }
-    .into_any()
+    view.children(table).children(rest.map(|inner| field(place.reader, &place.inner(&[inner.id]))))
 }
 
 /// Where the fields of a path are entered.

@@ -1,40 +1,45 @@
 //! Any of a few: a checklist.
 
 use super::Place;
-use crate::shell::{digits, on, text};
-use leptos::prelude::*;
+use crate::shell::{View, digits, el};
 use planner::model::{Cell, CellMut, Options, Reason, path};
 
 /// A checklist.
-pub fn several(place: Place, options: &'static Options) -> AnyView {
-    let reader = place.reader;
-    let bits = {
-        let at = place.path.clone();
-        Memo::new(move |_| match path::get(&*reader.state.world().plan, &at) {
-            Some((_, Cell::Set(bits))) => bits,
-            _ => 0,
-        })
+pub fn several(place: &Place, options: &'static Options) -> View {
+    let of = digits(options.keys.len());
+    let done = {
+        let place = place.clone();
+        move || [&digits(bits(&place).count_ones() as usize), "/", &of].concat()
     };
-    let options: Vec<_> = (0..options.keys.len()).map(|number| option(&place, options, bits, number)).collect();
-    let of = digits(options.len());
-    let done = text(move || [&digits(bits.get().count_ones() as usize), "/", &of].concat());
-    view! {
-        <fieldset class="several">
-            <legend>{place.words()} " " <small>{done}</small></legend>
-            {options}
-        </fieldset>
-    }
-    .into_any()
+    let legend = el("legend").text(place.words()).text(" ").child(el("small").live(done));
+    el("fieldset")
+        .class("several")
+        .child(legend)
+        .children((0..options.keys.len()).map(|number| option(place.clone(), options, number)))
 }
 
-fn option(place: &Place, options: &'static Options, bits: Memo<u64>, number: usize) -> AnyView {
+/// The ticks, followed by whoever asks.
+fn bits(place: &Place) -> u64 {
+    match path::get(&*place.reader.state.world().plan, &place.path) {
+        Some((_, Cell::Set(bits))) => bits,
+        _ => 0,
+    }
+}
+
+fn option(place: Place, options: &'static Options, number: usize) -> View {
     let state = place.reader.state;
     let word = place.reader.language.of(options.words[number]);
-    let name = place.name.clone();
-    let at = place.path.clone();
-    let change = on(move |_: leptos::ev::Event| {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .attr("data-input", &place.name)
+        .attr("value", options.keys[number]);
+    let ticked = {
+        let place = place.clone();
+        move || bits(&place) >> number & 1 == 1
+    };
+    let changed = move |_| {
         // Nothing about a tick can be refused.
-        let _ = state.edit(&at, |cell| match cell {
+        let _ = state.edit(&place.path, |cell| match cell {
             CellMut::Set(bits) => {
                 *bits ^= 1 << number;
                 Ok(())
@@ -42,14 +47,6 @@ fn option(place: &Place, options: &'static Options, bits: Memo<u64>, number: usi
             _ => Err(Reason::Missing),
         });
         state.settle();
-    });
-    let ticked = move || bits.get() >> number & 1 == 1;
-    view! {
-        <label>
-            <input type="checkbox" data-input=name value=options.keys[number]
-                prop:checked=move || ticked() on:change=change />
-            {word}
-        </label>
-    }
-    .into_any()
+    };
+    el("label").child(input.live_checked(ticked).on("change", changed)).text(word)
 }

@@ -1,8 +1,7 @@
 //! The next five decisions: what, why, and by when.
 
 use crate::controls::entered;
-use crate::shell::{Reader, World, changing, order, plain};
-use leptos::prelude::*;
+use crate::shell::{Reader, View, World, el, order, plain};
 use planner::calculators::Decision;
 use planner::model::Unit;
 use planner::words::Language;
@@ -10,35 +9,27 @@ use planner::words::Language;
 const MOST: usize = 5;
 
 /// The next decisions.
-pub fn decisions(reader: Reader) -> AnyView {
+pub fn decisions(reader: Reader) -> View {
     let (state, words) = (reader.state, reader.words);
-    let rows = move || {
+    el("section").class("card table").redrawn(move || {
         let (told, world) = (state.told(), state.world());
         let all: Vec<&Decision> = told.tellings.iter().flat_map(|telling| &telling.decisions).collect();
-        let keys: Vec<i32> = all.iter().map(|decision| decision.by.number()).collect();
-        let next = order(&keys).into_iter().take(MOST);
-        let rows: Vec<_> = next.map(|place| row(reader, &world, all[place])).collect();
-        if rows.is_empty() {
-            return vec![view! { <p class="empty">{words.nothing_to_decide}</p> }.into_any()];
+        if all.is_empty() {
+            return vec![el("p").class("empty").text(words.nothing_to_decide)];
         }
-        let table = view! {
-            <table class="decisions">
-                <thead>
-                    <tr><th scope="col">{words.what}</th> <th scope="col">{words.because}</th> <th scope="col" class="by">{words.by}</th></tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        };
-        vec![table.into_any()]
-    };
-    view! {
-        <h2>{words.decide_next}</h2>
-        <section class="card table">{changing(rows)}</section>
-    }
-    .into_any()
+        let keys: Vec<i32> = all.iter().map(|decision| decision.by.number()).collect();
+        let rows = order(&keys).into_iter().take(MOST).map(|place| row(reader, &world, all[place]));
+        let head = |word| el("th").attr("scope", "col").text(word);
+        let heads = el("tr")
+            .child(head(words.what))
+            .child(head(words.because))
+            .child(head(words.by).class("by"));
+        let table = el("table").class("decisions").child(el("thead").child(heads));
+        vec![table.child(el("tbody").children(rows))]
+    })
 }
 
-fn row(reader: Reader, world: &World, decision: &Decision) -> AnyView {
+fn row(reader: Reader, world: &World, decision: &Decision) -> View {
     let words = reader.words;
     let late = world.plan.facts.as_of.number() - decision.by.number();
     let day = reader.writer(&world.plan).day(decision.by);
@@ -47,16 +38,12 @@ fn row(reader: Reader, world: &World, decision: &Decision) -> AnyView {
     } else {
         ("by", day)
     };
-    let what = plain(reader, world, &decision.what);
-    let because = plain(reader, world, &decision.because);
-    view! {
-        <tr>
-            <td data-label=words.what><a href=entered(&decision.figure).href()>{what}</a></td>
-            <td data-label=words.because>{because}</td>
-            <td data-label=words.by class=class>{by}</td>
-        </tr>
-    }
-    .into_any()
+    let link = el("a").attr("href", &entered(&decision.figure).href()).text(&plain(reader, world, &decision.what));
+    let cell = |label| el("td").attr("data-label", label);
+    el("tr")
+        .child(cell(words.what).child(link))
+        .child(cell(words.because).text(&plain(reader, world, &decision.because)))
+        .child(cell(words.by).class(class).text(&by))
 }
 
 /// So many days late, in days or weeks.

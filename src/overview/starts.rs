@@ -1,30 +1,24 @@
 //! Where to start from: an example, or a new plan.
 
-use crate::shell::{Reader, digits, on};
-use leptos::prelude::*;
+use crate::shell::{Reader, View, digits, div, el};
 use planner::Plan;
 use planner::examples::{example, names};
 use planner::model::Day;
 
 /// The examples and a new plan.
-pub fn starts(reader: Reader) -> AnyView {
-    let button = |action: String, word, plan: fn(Reader, usize) -> Plan, place: usize| {
-        let start = on(move |_| reader.state.replace(plan(reader, place)));
-        view! { <button type="button" data-action=action on:click=start>{word}</button> }.into_any()
-    };
+pub fn starts(reader: Reader) -> View {
+    let words = reader.words;
+    let button = |action: &str, word: &str| el("button").attr("type", "button").attr("data-action", action).text(word);
     let examples = names(reader.language).into_iter().enumerate().map(|(place, name)| {
-        let action = ["example-", &digits(place)].concat();
-        button(action, name, |reader, place| example(place, reader.language), place)
+        button(&["example-", &digits(place)].concat(), name)
+            .on("click", move |_| reader.state.replace(example(place, reader.language)))
     });
-    let examples: Vec<_> = examples.collect();
-    view! {
-        <div class="starts" role="group" aria-label=reader.words.start_from>
-            <span>{reader.words.start_from}</span>
-            {examples}
-            {button("new".to_owned(), reader.words.new_plan, |_, _| fresh(), 0)}
-        </div>
-    }
-    .into_any()
+    div("starts")
+        .attr("role", "group")
+        .attr("aria-label", words.start_from)
+        .child(el("span").text(words.start_from))
+        .children(examples)
+        .child(button("new", words.new_plan).on("click", move |_| reader.state.replace(fresh())))
 }
 
 /// A plan of one's own: the defaults, as of today.

@@ -3,22 +3,20 @@
 mod answers;
 
 use crate::controls::{field, list};
-use crate::shell::{Reader, light_name, sentence};
-use leptos::prelude::*;
+use crate::shell::{Reader, View, div, el, light_name, sentence};
 use planner::calculators::{CALCULATORS, facts::Facts};
 use planner::model::{Field, Group, Kind};
 use planner::working::facts_of;
 use planner::{Outcome, Plan};
 
 /// The page of the facts.
-pub fn facts(reader: Reader) -> AnyView {
-    let fields: Vec<_> = Facts::FIELDS.iter().map(|fact| field(reader, &[Plan::facts, fact.id])).collect();
-    view! {
-        <h1>{reader.words.facts_headline}</h1>
-        <p class="lede">{reader.words.facts_detail}</p>
-        <section class="card wide-fields">{fields}</section>
-    }
-    .into_any()
+pub fn facts(reader: Reader) -> Vec<View> {
+    let fields = Facts::FIELDS.iter().map(|fact| field(reader, &[Plan::facts, fact.id]));
+    vec![
+        el("h1").text(reader.words.facts_headline),
+        el("p").class("lede").text(reader.words.facts_detail),
+        el("section").class("card wide-fields").children(fields),
+    ]
 }
 
 /// The fields of a calculator's inputs, or of its figures.
@@ -45,52 +43,48 @@ fn leaf(field: &Field) -> bool {
     !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..) | Kind::Set(_))
 }
 
-fn card(class: &'static str, inside: AnyView) -> AnyView {
-    view! { <section class=class>{inside}</section> }.into_any()
+fn card(class: &str) -> View {
+    el("section").class(class)
+}
+
+/// A card of fields, where there are any.
+fn fields(words: &str, fields: Vec<View>) -> Option<View> {
+    (!fields.is_empty()).then(|| card("card").child(el("h2").text(words)).children(fields))
 }
 
 /// The page of a calculator: what matters most is largest; inputs stand left, or above.
-pub fn calculator(reader: Reader, place: usize) -> AnyView {
+pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
     let calculator = &CALCULATORS[place];
     let state = reader.state;
     let inputs = fields_in(Plan::FIELDS, calculator.id);
     let figures = fields_in(Outcome::FIELDS, calculator.id);
     let input = |field: &Field| crate::controls::field(reader, &[calculator.id, field.id]);
-    let own: Vec<_> = inputs.iter().filter(|field| leaf(field)).map(input).collect();
-    let facts: Vec<_> = facts_of(figures).iter().map(|fact| field(reader, &[Plan::facts, fact.id])).collect();
-    let rest = inputs.iter().filter(|field| !leaf(field) && !wide(field));
-    let rest: Vec<_> = rest.map(|field| card("card", input(field))).collect();
+    let answer = |figure: &'static Field| answers::section(reader, vec![calculator.id, figure.id], figure);
+    let telling = move || state.told().tellings[place].clone();
+    let headline = el("h1")
+        .attr("data-headline", calculator.slug)
+        .live_attr("data-light", move || Some(light_name(telling().light).to_owned()));
+    let mut page = vec![
+        el("p").class("question").text(reader.language.of(calculator.question)),
+        sentence(reader, headline, move || Some(telling().headline)),
+        sentence(reader, el("p").class("lede"), move || Some(telling().detail)),
+    ];
     // A wide list stands above, and what follows from its rows right below it.
-    let mut above = Vec::new();
     for field in inputs.iter().filter(|field| wide(field)) {
-        above.push(card("card wide", input(field)));
-        if let Some(figure) = figures.iter().find(|figure| figure.key == field.key) {
-            above.push(answers::section(reader, vec![calculator.id, figure.id], figure));
-        }
+        page.push(card("card wide").child(input(field)));
+        page.extend(figures.iter().find(|figure| figure.key == field.key).map(answer));
     }
     let answered = |figure: &Field| inputs.iter().any(|field| wide(field) && field.key == figure.key);
-    let below: Vec<_> = figures.iter().filter(|figure| wide(figure) && !answered(figure)).collect();
-    let beside: Vec<_> = figures.iter().filter(|figure| !wide(figure) && !answered(figure)).collect();
-    let below: Vec<_> =
-        below.into_iter().map(|figure| answers::section(reader, vec![calculator.id, figure.id], figure)).collect();
-    let own = (!own.is_empty()).then(|| view! { <h2>{reader.words.know}</h2> {own} }.into_any());
-    let facts = (!facts.is_empty()).then(|| view! { <h2>{reader.words.from_facts}</h2> {facts} }.into_any());
-    view! {
-        <p class="question">{reader.language.of(calculator.question)}</p>
-        <h1 data-headline=calculator.slug data-light=move || light_name(state.told().tellings[place].light)>
-            {sentence(reader, move |_| Some(state.told().tellings[place].headline.clone()))}
-        </h1>
-        <p class="lede">{sentence(reader, move |_| Some(state.told().tellings[place].detail.clone()))}</p>
-        {above}
-        <div class="two">
-            <div class="inputs">
-                {own.map(|own| card("card", own))}
-                {rest}
-                {facts.map(|facts| card("card", facts))}
-            </div>
-            <div class="answers">{answers::answers(reader, calculator.id, beside)}</div>
-        </div>
-        {below}
-    }
-    .into_any()
+    let own = inputs.iter().filter(|field| leaf(field)).map(input).collect();
+    let facts = facts_of(figures).iter().map(|fact| field(reader, &[Plan::facts, fact.id])).collect();
+    let rest = inputs.iter().filter(|field| !leaf(field) && !wide(field));
+    let left = div("inputs")
+        .children(fields(reader.words.know, own))
+        .children(rest.map(|field| card("card").child(input(field))))
+        .children(fields(reader.words.from_facts, facts));
+    let beside = figures.iter().filter(|figure| !wide(figure) && !answered(figure)).collect();
+    let right = div("answers").children(answers::answers(reader, calculator.id, beside));
+    page.push(div("two").child(left).child(right));
+    page.extend(figures.iter().filter(|figure| wide(figure) && !answered(figure)).map(answer));
+    page
 }

@@ -1,30 +1,22 @@
 //! The bar above: which plan, whether it is kept, undo and redo, language, theme.
 
-use super::{Reader, Theme, on, text};
+use super::{Reader, Theme, View, el, icon};
 use leptos::prelude::*;
 use planner::words::Language;
 
 /// A button that is one icon, with its word for those who do not see it.
-pub fn icon_button(
-    action: String,
-    icon: &'static str,
-    word: &'static str,
-    off: impl Fn() -> bool + Send + Sync + 'static,
-    click: impl FnMut() + 'static,
-) -> AnyView {
-    let off: Box<dyn Fn() -> bool + Send + Sync> = Box::new(off);
-    let mut click: Box<dyn FnMut()> = Box::new(click);
-    view! {
-        <button type="button" class="icon" data-action=action title=word aria-label=word
-            disabled=move || off() on:click=on(move |_| click())>
-            <svg aria-hidden="true"><use href=icon /></svg>
-        </button>
-    }
-    .into_any()
+pub fn icon_button(action: &str, symbol: &str, word: &str) -> View {
+    el("button")
+        .attr("type", "button")
+        .class("icon")
+        .attr("data-action", action)
+        .attr("title", word)
+        .attr("aria-label", word)
+        .child(icon(symbol))
 }
 
 /// The bar.
-pub fn bar(reader: Reader) -> AnyView {
+pub fn bar(reader: Reader) -> View {
     let (state, words) = (reader.state, reader.words);
     let as_of = move || {
         let world = state.world();
@@ -35,29 +27,47 @@ pub fn bar(reader: Reader) -> AnyView {
         Language::English => Language::French,
         Language::French => Language::English,
     };
-    view! {
-        <header class="bar">
-            <p>
-                <a class="plan" href="#/facts">{text(move || state.world().plan.facts.name.to_string())}</a>
-                <span>{text(as_of)}</span>
-                <span class="saved" role="status">{text(move || state.saved.get().words(words))}</span>
-            </p>
-            {icon_button("undo".to_owned(), "#undo", words.undo, move || !state.steps.get().0, move || state.step(false))}
-            {icon_button("redo".to_owned(), "#redo", words.redo, move || !state.steps.get().1, move || state.step(true))}
-            {theme(reader)}
-            <button type="button" data-action="language" lang=other.tag()
-                on:click=on(move |_| state.language.set(other))>{words.language}</button>
-        </header>
-    }
-    .into_any()
+    let name = el("a").class("plan").attr("href", "#/facts");
+    let plan = el("p")
+        .child(name.live(move || state.world().plan.facts.name.to_string()))
+        .child(el("span").live(as_of))
+        .child(
+            el("span")
+                .class("saved")
+                .attr("role", "status")
+                .live(move || state.saved.get().words(words)),
+        );
+    let step = |action, word, again: bool| {
+        icon_button(action, action, word)
+            .live_flag("disabled", move || {
+                let (back, forth) = state.steps.get();
+                !(if again { forth } else { back })
+            })
+            .on("click", move |_| state.step(again))
+    };
+    let language = el("button")
+        .attr("type", "button")
+        .attr("data-action", "language")
+        .attr("lang", other.tag())
+        .text(words.language)
+        .on("click", move |_| state.language.set(other));
+    el("header")
+        .class("bar")
+        .child(plan)
+        .child(step("undo", words.undo, false))
+        .child(step("redo", words.redo, true))
+        .child(theme(reader))
+        .child(language)
 }
 
-fn theme(reader: Reader) -> AnyView {
+fn theme(reader: Reader) -> View {
     let theme = reader.state.theme;
-    let word = move || match theme.get() {
-        Theme::Auto => reader.words.theme_auto,
-        Theme::Light => reader.words.theme_light,
-        Theme::Dark => reader.words.theme_dark,
+    let word = move || {
+        Some(match theme.get() {
+            Theme::Auto => reader.words.theme_auto.to_owned(),
+            Theme::Light => reader.words.theme_light.to_owned(),
+            Theme::Dark => reader.words.theme_dark.to_owned(),
+        })
     };
     let next = move |_| {
         theme.update(|theme| {
@@ -68,10 +78,12 @@ fn theme(reader: Reader) -> AnyView {
             };
         });
     };
-    view! {
-        <button type="button" class="icon" data-action="theme" title=move || word() aria-label=move || word() on:click=on(next)>
-            <svg aria-hidden="true"><use href=move || ["#theme-", theme.get().name()].concat() /></svg>
-        </button>
-    }
-    .into_any()
+    el("button")
+        .attr("type", "button")
+        .class("icon")
+        .attr("data-action", "theme")
+        .live_attr("title", word)
+        .live_attr("aria-label", word)
+        .redrawn(move || vec![icon(&["theme-", theme.get().name()].concat())])
+        .on("click", next)
 }

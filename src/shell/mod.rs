@@ -8,6 +8,7 @@ mod route;
 mod sentence;
 mod small;
 mod state;
+mod view;
 pub mod words;
 pub mod writing;
 
@@ -15,7 +16,8 @@ pub use bar::icon_button;
 pub use nav::places;
 pub use route::Route;
 pub use sentence::{finding, light, light_name, plain, sentence};
-pub use small::{changing, digits, focus, on, order, text};
+pub use small::{digits, focus, order, ticked, typed};
+pub use view::{View, div, el, icon};
 pub use state::{Reader, State, World};
 pub use words::Words;
 
@@ -54,10 +56,14 @@ impl Theme {
 }
 
 /// The whole page.
-pub fn page() -> impl IntoView {
+pub fn page() {
     let state = storage::open();
-    follow(state);
-    changing(move || vec![frame(Reader::new(state, state.language.get()))])
+    inform(state);
+    let page = div("page").changing(
+        move || state.language.get().tag().to_owned(),
+        move || frame(Reader::new(state, state.language.get_untracked())),
+    );
+    view::mount(&page);
 }
 
 /// The page stands: tests and the style sheet may know.
@@ -83,7 +89,7 @@ pub fn preferred() -> Language {
 }
 
 /// What the page tells the browser: language, theme, title; and what the address tells the page.
-fn follow(state: State) {
+fn inform(state: State) {
     window_event_listener(leptos::ev::hashchange, move |_| {
         state.working.set(None);
         state.settle();
@@ -113,24 +119,28 @@ pub fn title(reader: Reader, route: Route) -> &'static str {
     }
 }
 
-fn frame(reader: Reader) -> AnyView {
-    view! {
-        <button type="button" class="skip" on:click=on(|_| focus("main".to_owned()))>{reader.words.skip}</button>
-        <div class="frame">
-            {nav::nav(reader)}
-            <div class="sheet">
-                {bar::bar(reader)}
-                <main tabindex="-1">
-                    {changing(move || vec![match reader.state.route.get() {
-                        Route::Overview => overview::page(reader),
-                        Route::Facts => pages::facts(reader),
-                        Route::Calculator(place) => pages::calculator(reader, place),
-                    }])}
-                </main>
-                <footer>{reader.words.private}</footer>
-            </div>
-        </div>
-        {crate::controls::working::panel(reader)}
-    }
-    .into_any()
+fn frame(reader: Reader) -> Vec<View> {
+    let state = reader.state;
+    let skip = el("button")
+        .attr("type", "button")
+        .class("skip")
+        .text(reader.words.skip)
+        .on("click", |_| focus("main".to_owned()));
+    let main = el("main").attr("tabindex", "-1").changing(
+        move || state.route.get().href(),
+        move || match state.route.get_untracked() {
+            Route::Overview => overview::page(reader),
+            Route::Facts => pages::facts(reader),
+            Route::Calculator(place) => pages::calculator(reader, place),
+        },
+    );
+    let sheet = div("sheet")
+        .child(bar::bar(reader))
+        .child(main)
+        .child(el("footer").text(reader.words.private));
+    vec![
+        skip,
+        div("frame").child(nav::nav(reader)).child(sheet),
+        crate::controls::working::panel(reader),
+    ]
 }

@@ -1,6 +1,6 @@
 //! Sentences of the calculators, filled with this plan's values; and the lights.
 
-use super::{Reader, World, changing, text, writing::Writer};
+use super::{Reader, View, World, digits, el, icon, writing::Writer};
 use leptos::prelude::*;
 use planner::calculators::{Finding, Light, Sentence};
 use planner::working::{self, Named, Part, fill, parts};
@@ -61,43 +61,41 @@ pub fn plain(reader: Reader, world: &World, sentence: &Sentence) -> String {
         .collect()
 }
 
-/// What a sentence is made from, as the plan changes.
-type Source = Box<dyn Fn(&World) -> Option<Sentence> + Send + Sync>;
-
-/// A sentence that stays true as the plan changes. Only text that changed is written.
+/// Puts a sentence that stays true as the plan changes into an element. Only text that changed is
+/// written.
 pub fn sentence(
     reader: Reader,
-    of: impl Fn(&World) -> Option<Sentence> + Send + Sync + 'static,
-) -> AnyView {
-    let of: Source = Box::new(of);
+    into: View,
+    of: impl Fn() -> Option<Sentence> + Send + Sync + 'static,
+) -> View {
     let pieces = Memo::new(move |_| {
         let world = reader.state.world();
-        of(&world).map(|sentence| pieces(reader, &world, &sentence)).unwrap_or_default()
+        of().map(|sentence| pieces(reader, &world, &sentence)).unwrap_or_default()
     });
-    // As many nodes as there are pieces, which come in turn: weak, strong, weak.
-    let count = Memo::new(move |_| pieces.with(Vec::len));
-    changing(move || {
-        (0..count.get())
-            .map(|place| {
-                let piece = text(move || {
+    // As many elements as there are pieces, which come in turn: weak, strong, weak.
+    into.changing(
+        move || digits(pieces.with(Vec::len)),
+        move || {
+            let piece = |place: usize| {
+                let tag = if place % 2 == 1 { "em" } else { "span" };
+                el(tag).live(move || {
                     pieces.with(|pieces| pieces.get(place).map(|(text, _)| text.clone())).unwrap_or_default()
-                });
-                if place % 2 == 1 { view! { <em>{piece}</em> }.into_any() } else { piece }
-            })
-            .collect()
-    })
+                })
+            };
+            (0..pieces.with_untracked(Vec::len)).map(piece).collect()
+        },
+    )
 }
 
 /// A light: shape, colour, and its word for those who see neither.
-pub fn light(reader: Reader, of: impl Fn() -> Light + Send + Sync + 'static) -> AnyView {
-    let light = Memo::new(move |_| of());
-    view! {
-        <svg class=move || ["light ", light_name(light.get())].concat() role="img"
-            aria-label=move || light_word(reader, light.get())>
-            <use href=move || ["#light-", light_name(light.get())].concat() />
-        </svg>
-    }
-    .into_any()
+pub fn light(reader: Reader, of: impl Fn() -> Light + 'static) -> View {
+    let of: Box<dyn Fn() -> Light> = Box::new(of);
+    el("span").class("sign").redrawn(move || {
+        let light = of();
+        let name = light_name(light);
+        let shape = icon(&["light-", name].concat()).class(&["light ", name].concat());
+        vec![shape, el("span").class("unseen").text(light_word(reader, light))]
+    })
 }
 
 /// A light's name in the style sheet.

@@ -1,26 +1,7 @@
-//! What keeps the page small: one instance where the compiler would make one for each place of use.
+//! Small helps, each in place of something larger.
 
 use leptos::prelude::*;
-
-/// A handler of events in a box: the page has one kind of listener, not one for each button.
-pub type Handler<E> = Box<dyn FnMut(E)>;
-
-/// Boxes a handler.
-pub fn on<E>(handler: impl FnMut(E) + 'static) -> Handler<E> {
-    Box::new(handler)
-}
-
-/// A text that changes.
-pub fn text(write: impl FnMut() -> String + Send + 'static) -> AnyView {
-    let write: Box<dyn FnMut() -> String + Send> = Box::new(write);
-    write.into_any()
-}
-
-/// Views that change.
-pub fn changing(make: impl FnMut() -> Vec<AnyView> + Send + 'static) -> AnyView {
-    let make: Box<dyn FnMut() -> Vec<AnyView> + Send> = Box::new(make);
-    make.into_any()
-}
+use wasm_bindgen::JsCast;
 
 /// The order of a few keys, smallest first; those that are equal stay in their order.
 ///
@@ -45,11 +26,25 @@ pub fn digits(number: usize) -> String {
 /// Puts the focus on what a selector finds, once the page is drawn.
 pub fn focus(selector: String) {
     request_animation_frame(move || {
-        use wasm_bindgen::JsCast;
         let found = document().query_selector(&selector).ok().flatten();
         if let Some(element) = found.and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok()) {
             // A refused focus stays where it is.
             let _ = element.focus();
         }
     });
+}
+
+/// What is in the box that an event came from.
+pub fn typed(event: &web_sys::Event) -> String {
+    input(event).map(|input| input.value()).unwrap_or_default()
+}
+
+/// Whether the box that an event came from is ticked.
+pub fn ticked(event: &web_sys::Event) -> bool {
+    input(event).is_some_and(|input| input.checked())
+}
+
+fn input(event: &web_sys::Event) -> Option<web_sys::HtmlInputElement> {
+    // Every box that has a value answers to the methods of an input.
+    event.target().map(JsCast::unchecked_into)
 }
