@@ -6,7 +6,7 @@ use crate::model::{Day, Number, Text, WEEKS_PER_MONTH, date, number, share, shor
 inputs! {
     /// Facts about the company.
     pub struct Facts {
-        1 name: Text = "Sample", text().required(), "Plan name" / "Nom du plan", You;
+        1 name: Text = "Sample", text().required().name(), "Plan name" / "Nom du plan", You;
         2 as_of: Day = Day::of(2024, 4, 30), date(), "As of" / "Situation au", Chapter;
         3 currency: Text = "EUR", short_text(3).required(), "Currency" / "Devise", Chapter;
         4 monthly_active_users: Number = 50_000.0, number(Users, 1.0, 1e10), "Monthly active users" / "Utilisateurs actifs par mois", Chapter;

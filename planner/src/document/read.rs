@@ -230,6 +230,7 @@ impl<'de> DeserializeSeed<'de> for FormatSeed<'_> {
             key: "format",
             kind: crate::model::count(1.0, f64::from(u32::MAX)).kind,
             required: false,
+            mark: crate::model::Mark::Open,
             when: u64::MAX,
             words: ["", ""],
             source: crate::model::Source::Definition,

@@ -1,6 +1,6 @@
 //! One row of a table: what a field or a figure is, without its value.
 
-use super::{Cell, Options, Reason, Table, decimal};
+use super::{Cell, Mark, Options, Reason, Table, decimal};
 
 /// What a field or a figure is.
 pub struct Field {
@@ -15,6 +15,8 @@ pub struct Field {
     /// With which values of its table's first field, a choice, it is used: one bit an option.
     /// With others it is ignored and not written.
     pub when: u64,
+    /// Whether a link may leave it out, besides money.
+    pub mark: Mark,
     /// English and French.
     pub words: [&'static str; 2],
     /// Where its default, or its formula, comes from.

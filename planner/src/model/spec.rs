@@ -1,7 +1,7 @@
 //! What a row of a table says of its values: `share(0.0, 1.0).required()`.
 
 use super::field::{Kind, Number, Style, Unit};
-use super::{Choice, Group, Options};
+use super::{Choice, Group, Mark, Options};
 
 /// What a row of a table says of its values: `share(0.0, 1.0).required()`.
 #[derive(Clone, Copy)]
@@ -12,6 +12,8 @@ pub struct Spec {
     pub required: bool,
     /// With which values of its table's first field it is used.
     pub when: u64,
+    /// Whether a link may leave it out, besides money.
+    pub mark: Mark,
 }
 impl Spec {
     /// A row that is given must give it.
@@ -59,6 +61,7 @@ const fn spec(kind: Kind) -> Spec {
         kind,
         required: false,
         when: u64::MAX,
+        mark: Mark::Open,
     }
 }
 /// A number of `unit` in `[min, max]`.

@@ -75,6 +75,7 @@ macro_rules! table {
                     kind: $kind.kind,
                     required: $kind.required,
                     when: $kind.when,
+                    mark: $kind.mark,
                     words: [$en, $fr],
                     source: $source,
                     formula: $crate::model::two(&$formula),

@@ -1,6 +1,7 @@
 //! What the tests share: figures by their path, and documents compared.
 #![allow(dead_code, missing_docs)] // each test binary uses some of it
 
+pub mod arbitrary;
 pub mod tables;
 
 use planner::{Outcome, Plan, document, evaluate};

@@ -28,7 +28,7 @@ inputs! {
     /// One scaling step; what its kind does not use is ignored.
     pub struct Step {
         1 kind: StepKind = StepKind::Vertical, choice::<StepKind>(), "Kind of step" / "Type d’étape", Chapter;
-        2 name: Text = "", text(), "Own name" / "Nom propre", You;
+        2 name: Text = "", text().name(), "Own name" / "Nom propre", You;
         3 factor: Number = 2.0, number(Times, 1.01, 100.0).when(&[StepKind::Vertical as u8]), "Machine bigger by" / "Machine plus grosse de", Ours;
         4 read_share: Number = 0.8, share(0.0, 1.0).when(&[StepKind::Cache as u8, StepKind::Replicas as u8]), "Share of reads" / "Part des lectures", Ours;
         5 hit_rate: Number = 0.6, share(0.0, 0.99).when(&[StepKind::Cache as u8]), "Reads that the cache answers" / "Lectures servies par le cache", Ours;

@@ -179,16 +179,19 @@ impl Response95 {
         let entered = i.response.utilisation.map(|u| *u);
         let utilisation = entered.or_else(|| processor.map(|r| *r.average));
         let elasticity = processor.map_or(1.0, |r| *r.elasticity);
+        let time = utilisation
+            .filter(|now| *now < FULL)
+            .map(|now| percentile_95(*i.response.servers, now));
         let reached = |line: f64| {
             let Some(now) = utilisation else {
                 return Reached::default();
             };
             let ratio = line / i.response.p95_s;
-            if now >= FULL || ratio < 1.0 {
+            let Some(time) = time.filter(|_| ratio >= 1.0) else {
                 return Reached::PAST;
-            }
+            };
             let at = if ratio > 1.0 {
-                utilisation_at(*i.response.servers, now, ratio)
+                queue::utilisation_for(*i.response.servers, now, time * ratio)
             } else {
                 Some(now)
             };

@@ -59,7 +59,7 @@ fn root(mut a: f64, mut b: f64, f: impl Fn(f64) -> f64) -> Option<f64> {
         }
         let at_c = f(c);
         let step = (c - b).abs();
-        if at_c == 0.0 || step <= 1e-14 * (1.0 + c.abs()) {
+        if at_c.abs() < 1e-13 || step <= 1e-14 * (1.0 + c.abs()) {
             return Some(c);
         }
         if at_c * at_b < 0.0 {
@@ -100,7 +100,11 @@ pub fn percentile_95(servers: f64, rho: f64) -> f64 {
 /// ```
 #[must_use]
 pub fn utilisation_at(servers: f64, rho: f64, ratio: f64) -> Option<f64> {
-    let t = percentile_95(servers, rho) * ratio;
+    utilisation_for(servers, rho, percentile_95(servers, rho) * ratio)
+}
+
+/// The same, for a time in mean service times.
+pub(super) fn utilisation_for(servers: f64, rho: f64, t: f64) -> Option<f64> {
     // In −ln(1 − ρ) the tail changes evenly up to the brim.
     let idle = |x: f64| 1.0 - exp(-x);
     let from = -ln_1p(-rho);

@@ -29,7 +29,7 @@ inputs! {
 inputs! {
     /// Something that fills up as users come.
     pub struct Resource {
-        1 id: Text = "", id::<Known>().required(), "Resource" / "Ressource", Chapter;
+        1 id: Text = "", id::<Known>().required().name(), "Resource" / "Ressource", Chapter;
         2 average: Number = 0.5, share(0.0, 1.0).required(), "Average use" / "Utilisation moyenne", Chapter;
         3 peak: Number = 0.7, share(0.0, 1.0).required(), "Peak use" / "Utilisation de pointe", Chapter;
         4 attention: Number = 0.7, share(0.0, 1.0).above(), "Attention line" / "Seuil d’attention", Chapter;

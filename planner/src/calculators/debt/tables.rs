@@ -17,7 +17,7 @@ inputs! {
 inputs! {
     /// One piece of debt. A new one costs nothing yet.
     pub struct Item {
-        1 name: Text = "", text().required(), "Debt" / "Dette", You;
+        1 name: Text = "", text().required().name(), "Debt" / "Dette", You;
         2 hours_lost_per_sprint: Number = 0.0, number(HoursPerSprint, 0.0, 1e6), "Hours lost per sprint" / "Heures perdues par sprint", You;
         3 incidents_per_month: Number = 0.0, number(PerMonth, 0.0, 1e5), "Incidents caused per month" / "Incidents causés par mois", You;
         4 cost_per_incident: Number = 0.0, number(Money, 0.0, 1e9), "Cost of an incident" / "Coût d’un incident", You;
@@ -29,7 +29,7 @@ inputs! {
         10 kind: Option<DebtKind> = None::<DebtKind>, choice::<DebtKind>(), "Kind of debt" / "Type de dette", Chapter;
         11 grounds: Set<Ground> = [], set::<Ground>(), "Grounds for its priority" / "Motifs de sa priorité", Chapter;
         12 impacts: Set<Impact> = [], set::<Impact>(), "Business impact" / "Impact métier", Chapter;
-        13 note: Text = "", long_text(), "Description" / "Description", You;
+        13 note: Text = "", long_text().note(), "Description" / "Description", You;
     }
 }
 impl Item {

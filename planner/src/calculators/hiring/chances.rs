@@ -3,16 +3,51 @@
 //! Point probabilities are Loader's saddle-point form (*Fast and Accurate Computation of Binomial
 //! Probabilities*, 2000): exact to the last digits however large the counts.
 
-use crate::model::maths::{exp, lgamma, ln, ln_1p};
+use crate::model::maths::{exp, ln, ln_1p, pow};
 use std::f64::consts::TAU;
 
-/// What Stirling's formula leaves out of ln Γ(x + 1): ln Γ(x + 1) − (x + ½) ln x + x − ½ ln 2π.
+/// [`stirling_error`] of 0, ½, 1 … 15: counts are whole, and Jeffreys' prior adds a half.
+const HALVES: [f64; 31] = [
+    0.0,
+    0.153_426_409_720_027_36,
+    0.081_061_466_795_327_26,
+    0.054_814_121_051_917_65,
+    0.041_340_695_955_409_3,
+    0.033_162_873_519_936_284,
+    0.027_677_925_684_998_34,
+    0.023_746_163_656_297_496,
+    0.020_790_672_103_765_093,
+    0.018_488_450_532_673_183,
+    0.016_644_691_189_821_193,
+    0.015_134_973_221_917_38,
+    0.013_876_128_823_070_748,
+    0.012_810_465_242_920_227,
+    0.011_896_709_945_891_77,
+    0.011_104_559_758_206_917,
+    0.010_411_265_261_972_096,
+    0.009_799_416_126_158_804,
+    0.009_255_462_182_712_733,
+    0.008_768_700_134_139_386,
+    0.008_330_563_433_362_87,
+    0.007_934_114_564_314_02,
+    0.007_573_675_487_951_841,
+    0.007_244_554_301_320_383,
+    0.006_942_840_107_209_53,
+    0.006_665_247_032_707_682,
+    0.006_408_994_188_004_207,
+    0.006_171_712_263_039_458,
+    0.005_951_370_112_758_847_5,
+    0.005_746_216_513_010_115_5,
+    0.005_554_733_551_962_801,
+];
+
+/// What Stirling's formula leaves out of ln Γ(x + 1): ln Γ(x + 1) − (x + ½) ln x + x − ½ ln 2π, of a
+/// whole number of halves.
 fn stirling_error(x: f64) -> f64 {
-    if x <= 15.0 {
-        if x == 0.0 {
-            return 0.0; // never used: the callers treat 0 apart
-        }
-        return lgamma(x + 1.0) - (x + 0.5) * ln(x) + x - 0.5 * ln(TAU);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    // what is past the table is not in it
+    if let Some(small) = HALVES.get((2.0 * x) as usize) {
+        return *small;
     }
     let square = x * x;
     (1.0 / 12.0
@@ -109,6 +144,17 @@ pub fn at_least(k: f64, n: f64, p: f64) -> f64 {
         return 1.0;
     }
     let odds = p / (1.0 - p);
+    let none = n * ln_1p(-p);
+    if k <= 50.0 && none > -600.0 {
+        // Few terms, none of them too small for a number: from the first one on.
+        let (mut term, mut below, mut j) = (exp(none), 0.0, 0.0);
+        while j < k {
+            below += term;
+            term *= (n - j) / (j + 1.0) * odds;
+            j += 1.0;
+        }
+        return (1.0 - below).clamp(0.0, 1.0);
+    }
     upper(
         k,
         n,
@@ -167,59 +213,48 @@ pub fn least(
     wanted: f64,
     chance: impl Fn(f64) -> f64,
 ) -> Option<f64> {
-    // A chance that only rounding keeps below what is wanted is enough.
+    // A chance that only rounding keeps below what is wanted is enough. The logarithm of what is
+    // missing falls almost evenly with the logarithm of n: a secant through both closes in at once.
+    let goal = ln((1.0 - wanted).max(f64::MIN_POSITIVE));
     let missing = |n: f64| {
         let chance = chance(n);
+        let gap = ln((1.0 - chance).max(f64::MIN_POSITIVE)) - goal;
         if chance >= wanted * (1.0 - 1e-12) {
-            (false, 1.0 - chance)
+            gap.min(0.0)
         } else {
-            (true, 1.0 - chance)
+            gap.max(f64::MIN_POSITIVE)
         }
     };
-    let (mut low, mut high) = (least - 1.0, guess.ceil().max(least).min(most));
-    let mut low_gap = 1.0;
-    let mut high_gap = loop {
-        let (short, gap) = missing(high);
-        if !short {
-            break gap;
-        }
-        if high >= most {
-            return None;
-        }
-        (low, low_gap) = (high, gap);
-        high = (high * 2.0).min(most);
-    };
-    // The gap falls about as an exponential of n: its logarithm is followed, and halved where that
-    // does not close in.
-    let goal = ln((1.0 - wanted).max(f64::MIN_POSITIVE));
-    let mut halve = false;
-    while high - low > 1.0 {
-        let (from, to) = (ln(low_gap), ln(high_gap.max(f64::MIN_POSITIVE)));
-        let step = (high - low) * (goal - from) / (to - from);
-        let at = if halve || !step.is_finite() {
-            f64::midpoint(low, high)
-        } else {
-            low + step
-        };
-        let at = at.floor().max(low + 1.0).min(high - 1.0);
+    // `low` is too few, `high` enough; `high` past `most` says that it is not known yet.
+    let (mut low, mut high) = (least - 1.0, most + 1.0);
+    let mut at = guess.ceil().max(least).min(most);
+    let mut before: Option<(f64, f64)> = None;
+    loop {
+        let gap = missing(at);
         let width = high - low;
-        let (short, gap) = missing(at);
-        if short {
-            (low, low_gap) = (at, gap);
-            // The crossing is most often just above: look there, so that both ends close in.
-            if !halve && at + 1.0 < high {
-                let near = at + 1.0;
-                let (short, gap) = missing(near);
-                if short {
-                    (low, low_gap) = (near, gap);
-                } else {
-                    (high, high_gap) = (near, gap);
-                }
-            }
+        if gap > 0.0 {
+            low = at;
         } else {
-            (high, high_gap) = (at, gap);
+            high = at;
         }
-        halve = high - low > width / 2.0;
+        if high - low <= 1.0 {
+            return (high <= most).then_some(high);
+        }
+        let next = match before {
+            _ if high > most => (at * 2.0).min(most),
+            Some((there, gap_there)) if gap != gap_there => {
+                at * pow(there / at, gap / (gap - gap_there))
+            }
+            _ => at * (1.0 + 0.05 * gap.signum()),
+        };
+        // From where it is enough the least is sought above, from below the next that may be.
+        let next = if gap > 0.0 { next.ceil() } else { next.floor() };
+        let inside = next > low && next < high;
+        before = Some((at, gap));
+        at = if inside && (high > most || high - low < width) {
+            next
+        } else {
+            f64::midpoint(low, high).floor()
+        };
     }
-    Some(high)
 }

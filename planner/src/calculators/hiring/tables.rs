@@ -54,7 +54,7 @@ inputs! {
 inputs! {
     /// Where applications come from.
     pub struct Channel {
-        1 name: Text = "", text().required(), "Channel" / "Canal", You;
+        1 name: Text = "", text().required().name(), "Channel" / "Canal", You;
         2 applications: Number = 0.0, count(0.0, 1e7), "Applications" / "Candidatures", You;
         3 cost: Number = 0.0, amount(), "Cost" / "Coût", You;
     }
@@ -62,7 +62,7 @@ inputs! {
 inputs! {
     /// A step of the selection.
     pub struct Stage {
-        1 name: Text = "", text().required(), "Stage" / "Étape", You;
+        1 name: Text = "", text().required().name(), "Stage" / "Étape", You;
         2 passed: Number = 0.0, count(0.0, 1e7).required(), "Passed" / "Retenus", You;
         3 days: Number = 5.0, number(Days, 0.0, 365.0), "Days" / "Jours", Ours;
         4 hours: Number = 1.0, number(Hours, 0.0, 1000.0), "Hours per candidate" / "Heures par candidat", Ours;

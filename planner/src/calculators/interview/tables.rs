@@ -7,14 +7,14 @@ inputs! {
     /// Inputs of interviews.
     pub struct Inputs {
         1 sections: Vec<Section> = Section::chapter(), rows::<Section>(200), "Grid" / "Grille", Chapter;
-        2 candidates: Vec<Candidate> = [], rows::<Candidate>(200), "Candidates" / "Candidats", You;
+        2 candidates: Vec<Candidate> = [], rows::<Candidate>(200).private(), "Candidates" / "Candidats", You;
     }
 }
 inputs! {
     /// A section of the grid.
     pub struct Section {
-        1 id: Text = "", id::<KnownSection>().required(), "Section" / "Rubrique", Chapter;
-        2 label: Text = "", text(), "Own name" / "Nom propre", You;
+        1 id: Text = "", id::<KnownSection>().required().name(), "Section" / "Rubrique", Chapter;
+        2 label: Text = "", text().name(), "Own name" / "Nom propre", You;
         3 weight: Number = 10.0, number(Points, 0.0, 1_000.0), "Weight" / "Poids", Chapter;
         4 items: Vec<Item> = [], rows::<Item>(200), "Items" / "Critères", Chapter;
     }
@@ -22,8 +22,8 @@ inputs! {
 inputs! {
     /// An item of a section.
     pub struct Item {
-        1 id: Text = "", id::<KnownItem>().required(), "Item" / "Critère", Chapter;
-        2 label: Text = "", text(), "Own name" / "Nom propre", You;
+        1 id: Text = "", id::<KnownItem>().required().name(), "Item" / "Critère", Chapter;
+        2 label: Text = "", text().name(), "Own name" / "Nom propre", You;
         3 points: Number = 5.0, number(Points, 0.0, 1_000.0).above(), "Points" / "Points", Chapter;
         4 must_have: bool = false, flag(), "Must-have: less than half its points is a veto" / "Indispensable : moins de la moitié des points est un veto", Ours;
     }
@@ -31,21 +31,21 @@ inputs! {
 inputs! {
     /// Somebody who is interviewed.
     pub struct Candidate {
-        1 name: Text = "", text(), "Candidate" / "Candidat", You;
+        1 name: Text = "", text().name(), "Candidate" / "Candidat", You;
         2 interviewers: Vec<Interviewer> = [], rows::<Interviewer>(200), "Interviewers" / "Évaluateurs", You;
     }
 }
 inputs! {
     /// Somebody who interviews.
     pub struct Interviewer {
-        1 name: Text = "", text(), "Interviewer" / "Évaluateur", You;
+        1 name: Text = "", text().name(), "Interviewer" / "Évaluateur", You;
         2 marks: Vec<Mark> = [], rows::<Mark>(200), "Marks" / "Notes", You;
     }
 }
 inputs! {
     /// What an interviewer gives for an item; no mark: not asked.
     pub struct Mark {
-        1 item: Text = "", id::<KnownItem>().required(), "Item" / "Critère", You;
+        1 item: Text = "", id::<KnownItem>().required().name(), "Item" / "Critère", You;
         2 points: Number = 0.0, number(Points, 0.0, 1_000.0).required(), "Points given" / "Points donnés", You;
     }
 }

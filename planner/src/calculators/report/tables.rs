@@ -19,8 +19,8 @@ inputs! {
 inputs! {
     /// Something that grew.
     pub struct Row {
-        1 id: Text = "", id::<Known>().required(), "Figure" / "Indicateur", Chapter;
-        2 label: Text = "", text(), "Own name" / "Nom propre", You;
+        1 id: Text = "", id::<Known>().required().name(), "Figure" / "Indicateur", Chapter;
+        2 label: Text = "", text().name(), "Own name" / "Nom propre", You;
         3 start: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12), "At the start" / "Au début", You;
         4 end: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12), "At the end; left out: from the facts" / "À la fin ; sinon, des données de base", You;
     }
@@ -28,7 +28,7 @@ inputs! {
 inputs! {
     /// Something achieved, as so many of so many.
     pub struct Achievement {
-        1 label: Text = "", text(), "Achievement" / "Réalisation", You;
+        1 label: Text = "", text().name(), "Achievement" / "Réalisation", You;
         2 done: Option<Number> = None::<Number>, number(Plain, 0.0, 1e12), "Done" / "Fait", You;
         3 total: Option<Number> = None::<Number>, number(Plain, 0.0, 1e12), "Of" / "Sur", You;
         4 metric: Option<Line> = None::<Line>, choice::<Line>(), "Held to the line of" / "Jugé au seuil de", Chapter;
@@ -37,13 +37,13 @@ inputs! {
 inputs! {
     /// Something to be done next.
     pub struct Objective {
-        1 text: Text = "", long_text(), "Objective" / "Objectif", You;
+        1 text: Text = "", long_text().name(), "Objective" / "Objectif", You;
     }
 }
 inputs! {
     /// Something to be paid for.
     pub struct Investment {
-        1 label: Text = "", text(), "Investment" / "Investissement", You;
+        1 label: Text = "", text().name(), "Investment" / "Investissement", You;
         2 amount: Number = 0.0, amount(), "Amount" / "Montant", You;
     }
 }

@@ -14,7 +14,7 @@ inputs! {
 inputs! {
     /// One scenario of growth.
     pub struct Scenario {
-        1 name: Text = "", text().required(), "Scenario" / "Scénario", You;
+        1 name: Text = "", text().required().name(), "Scenario" / "Scénario", You;
         2 growth: Number = 1.0, share(-0.9, 1_000.0).required(), "Growth of users by its end" / "Croissance des utilisateurs à son terme", Chapter;
         3 months: Number = 12.0, number(Months, 1.0, 120.0).whole().required(), "Duration" / "Durée", Chapter;
         4 infra_cost: Option<Number> = None::<Number>, number(Money, 0.0, 1e12), "Infrastructure cost" / "Coût de l’infrastructure", Chapter;
@@ -23,9 +23,9 @@ inputs! {
         7 infra_risk: Option<Risk> = None::<Risk>, choice::<Risk>(), "Infrastructure risk" / "Risque sur l’infrastructure", Chapter;
         8 team_risk: Option<Risk> = None::<Risk>, choice::<Risk>(), "Team risk" / "Risque sur l’équipe", Chapter;
         9 capacity_needed: Option<Number> = None::<Number>, share(0.0, 1_000.0), "Added capacity needed" / "Capacité supplémentaire nécessaire", Chapter;
-        10 infrastructure: Text = "", long_text(), "Infrastructure needs" / "Besoins en infrastructure", Chapter;
-        11 team: Text = "", long_text(), "Team needs" / "Besoins en équipe", Chapter;
-        12 architecture: Text = "", long_text(), "Architecture needs" / "Besoins en architecture", Chapter;
+        10 infrastructure: Text = "", long_text().note(), "Infrastructure needs" / "Besoins en infrastructure", Chapter;
+        11 team: Text = "", long_text().note(), "Team needs" / "Besoins en équipe", Chapter;
+        12 architecture: Text = "", long_text().note(), "Architecture needs" / "Besoins en architecture", Chapter;
     }
 }
 impl Scenario {

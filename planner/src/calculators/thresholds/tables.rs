@@ -85,14 +85,14 @@ inputs! {
         3 attention: Option<Number> = None::<Number>, number(OfGroup, -1e12, 1e12), "Attention line" / "Seuil d’attention", Chapter;
         4 critical: Option<Number> = None::<Number>, number(OfGroup, -1e12, 1e12), "Critical line" / "Seuil critique", Chapter;
         5 direction: Option<Direction> = None::<Direction>, choice::<Direction>(), "Direction" / "Sens", Chapter;
-        6 label: Text = "", text(), "Label" / "Libellé", You;
+        6 label: Text = "", text().name(), "Label" / "Libellé", You;
     }
 }
 inputs! {
     /// A metric of the user's own.
     pub struct OwnMetric {
-        1 id: Text = "", short_text(40).required(), "Name in documents" / "Nom dans les documents", You;
-        2 label: Text = "", text().required(), "Label" / "Libellé", You;
+        1 id: Text = "", short_text(40).required().name(), "Name in documents" / "Nom dans les documents", You;
+        2 label: Text = "", text().required().name(), "Label" / "Libellé", You;
         3 direction: Direction = Direction::Above, choice::<Direction>().required(), "Direction" / "Sens", You;
         4 attention: Number = 0.0, number(Plain, -1e12, 1e12).required(), "Attention line" / "Seuil d’attention", You;
         5 critical: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12), "Critical line" / "Seuil critique", You;
@@ -103,7 +103,7 @@ inputs! {
 inputs! {
     /// Something to do that the table does not know.
     pub struct OwnAction {
-        1 label: Text = "", long_text().required(), "What to do" / "Quoi faire", You;
+        1 label: Text = "", long_text().required().name(), "What to do" / "Quoi faire", You;
         2 class: Class = Class::Important, choice::<Class>(), "How pressing" / "Urgence", You;
         3 decide_by: Option<Day> = None::<Day>, date(), "Decide by" / "Décider le", You;
     }

@@ -1,0 +1,270 @@
+//! Writing: part of link format 1.
+
+use super::coder::{Coder, place};
+use super::values::{self, Book};
+use super::{GROUP, KNOWN, NONE, NUMBER, PLAN, RANGE, ROOM, ROWS, TEXT, WHOLE, kinds, size};
+use crate::link::Include;
+use crate::model::{Cell, Field, Kind, Mark, Number, Path, Table, Text, Unit, decimal, path};
+
+/// What of `plan` differs from `frozen`; none where that is more than a link may hold.
+pub fn encode(plan: &dyn Table, frozen: &dyn Table, include: Include) -> Option<Vec<u8>> {
+    let mut public = Vec::new();
+    if !include.names {
+        path::leaves(frozen, &mut Path::new(), &mut |_, _, cell| {
+            if let Cell::Text(Some(text)) = cell {
+                public.push(text);
+            }
+        });
+    }
+    let left_out = LeftOut {
+        include,
+        public,
+        names: Vec::new(),
+    };
+    let mut writer = Writer {
+        coder: Coder::writer(),
+        book: Book::default(),
+        room: ROOM / 2,
+        left_out,
+    };
+    writer.table(
+        plan,
+        frozen,
+        At {
+            column: PLAN,
+            row: false,
+            unit: Unit::Plain,
+        },
+    )?;
+    Some(writer.coder.finish())
+}
+
+/// Where a table stands.
+#[derive(Clone, Copy)]
+struct At {
+    column: u32,
+    /// Whether it is a row, or in one.
+    row: bool,
+    unit: Unit,
+}
+
+/// What the link leaves out.
+struct LeftOut<'a> {
+    include: Include,
+    /// The texts of the frozen defaults, which give nothing away.
+    public: Vec<&'a str>,
+    /// The names left out: each has its number.
+    names: Vec<String>,
+}
+
+struct Writer<'a> {
+    coder: Coder<'static>,
+    book: Book,
+    room: usize,
+    left_out: LeftOut<'a>,
+}
+
+/// What is said of a field.
+enum Said<'a> {
+    Number(Number, f64),
+    Whole(u64),
+    Text(Text),
+    Known(u64),
+    Table(&'a dyn Table, &'a dyn Table, At),
+    Rows(&'a dyn crate::model::Rows, &'a dyn crate::model::Rows, At),
+    Nothing,
+}
+
+impl LeftOut<'_> {
+    /// A text as it goes into the link; none where it stays at its default.
+    fn text(&mut self, field: &Field, text: &str, row: bool) -> Option<Text> {
+        let Kind::Text { known, .. } = field.kind else {
+            return None;
+        };
+        let open = self.include.names
+            || !matches!(field.mark, Mark::Name | Mark::Note)
+            || text.is_empty()
+            || known.keys.contains(&text)
+            || self.public.contains(&text);
+        if open {
+            return Some(text.into());
+        }
+        if !row || field.mark == Mark::Note {
+            return None;
+        }
+        let number = self
+            .names
+            .iter()
+            .position(|name| name == text)
+            .unwrap_or_else(|| {
+                self.names.push(text.to_owned());
+                self.names.len() - 1
+            });
+        let mut out = String::new();
+        #[allow(clippy::cast_precision_loss)] // a link has some thousands of texts
+        decimal::write(number as f64 + 1.0, 15, &mut out);
+        Some(out.as_str().into())
+    }
+
+    /// What is to be said of a field; none where it is as in the base, or left out.
+    fn said<'a>(
+        &mut self,
+        field: &'static Field,
+        cell: Cell<'a>,
+        base: Cell<'a>,
+        at: At,
+    ) -> Option<Said<'a>> {
+        if field.mark == Mark::Private && !self.include.candidates {
+            return None;
+        }
+        let inner = At {
+            column: place(at.column, field.id.into()),
+            ..at
+        };
+        match (cell, base) {
+            (Cell::Number(a), Cell::Number(b)) if a != b => {
+                let Kind::Number(kind) = field.kind else {
+                    return None;
+                };
+                let unit = if kind.unit == Unit::OfGroup {
+                    at.unit
+                } else {
+                    kind.unit
+                };
+                if !self.include.money && money(unit) {
+                    return None;
+                }
+                Some(a.map_or(Said::Nothing, |a| {
+                    Said::Number(a, b.map_or(0.0, Number::get))
+                }))
+            }
+            (Cell::Date(a), Cell::Date(b)) if a != b => Some(a.map_or(Said::Nothing, |a| {
+                let days = i64::from(a.number()) - b.map_or(0, |b| i64::from(b.number()));
+                Said::Whole(values::fold(days))
+            })),
+            (Cell::Flag(a), Cell::Flag(b)) if a != b => Some(Said::Whole(a.into())),
+            (Cell::Choice(a), Cell::Choice(b)) if a != b => {
+                Some(a.map_or(Said::Nothing, |a| Said::Whole(a.into())))
+            }
+            (Cell::Set(a), Cell::Set(b)) if a != b => Some(Said::Whole(a)),
+            (Cell::Text(Some(a)), Cell::Text(b)) if Some(a) != b => {
+                let text = self.text(field, a, at.row)?;
+                let Kind::Text { known, .. } = field.kind else {
+                    return None;
+                };
+                Some(match known.keys.iter().position(|key| text == *key) {
+                    Some(known) => Said::Known(known as u64),
+                    None => Said::Text(text),
+                })
+            }
+            (Cell::Group(a), Cell::Group(b)) => {
+                let Kind::Group(_, unit) = field.kind else {
+                    return None;
+                };
+                let unit = if unit == Unit::OfGroup { at.unit } else { unit };
+                let inner = At { unit, ..inner };
+                self.differs(a, b, inner)
+                    .then_some(Said::Table(a, b, inner))
+            }
+            (Cell::Rows(a), Cell::Rows(b)) => {
+                let inner = At {
+                    row: true,
+                    unit: Unit::Plain,
+                    ..inner
+                };
+                let differs = a.len() != b.len()
+                    || (0..a.len()).any(|i| self.differs(a.row(i), b.row(i), inner));
+                differs.then_some(Said::Rows(a, b, inner))
+            }
+            _ => None,
+        }
+    }
+
+    fn differs(&mut self, table: &dyn Table, base: &dyn Table, at: At) -> bool {
+        table.fields().iter().any(|field| {
+            let cells = table.cell(field.id).zip(base.cell(field.id));
+            cells.is_some_and(|(cell, base)| self.said(field, cell, base, at).is_some())
+        })
+    }
+}
+
+impl Writer<'_> {
+    fn table(&mut self, table: &dyn Table, base: &dyn Table, at: At) -> Option<()> {
+        let mut fields: Vec<_> = table.fields().iter().collect();
+        fields.sort_unstable_by_key(|field| field.id);
+        let (mut last, mut before) = (0, NONE);
+        self.coder.place = place(at.column, 0);
+        for field in fields {
+            let (Some(cell), Some(was)) = (table.cell(field.id), base.cell(field.id)) else {
+                continue;
+            };
+            let Some(said) = self.left_out.said(field, cell, was, at) else {
+                continue;
+            };
+            self.coder.bit(kinds::MORE + before, true)?;
+            for id in last + 1..=field.id {
+                self.coder.place = place(at.column, id.into());
+                self.coder.bit(
+                    kinds::HERE + u32::from(id - last - 1).min(3),
+                    id == field.id,
+                )?;
+            }
+            (last, before) = (field.id, self.value(said, before)?);
+            self.coder.place = place(at.column, last.into());
+        }
+        self.coder.bit(kinds::MORE + before, false)?;
+        Some(())
+    }
+
+    /// Says the wire and the value; gives the wire.
+    fn value(&mut self, said: Said, before: u32) -> Option<u32> {
+        let wire = match &said {
+            Said::Number(number, _) => {
+                if number.spread().is_some() {
+                    RANGE
+                } else {
+                    NUMBER
+                }
+            }
+            Said::Whole(_) => WHOLE,
+            Said::Text(_) => TEXT,
+            Said::Known(_) => KNOWN,
+            Said::Table(..) => GROUP,
+            Said::Rows(..) => ROWS,
+            Said::Nothing => NONE,
+        };
+        self.coder.tree(kinds::WIRE + 8 * before, 3, wire)?;
+        match said {
+            Said::Number(number, base) => {
+                let (low, high) = number.spread().unwrap_or((number.get(), number.get()));
+                values::number(&mut self.coder, base, low)?;
+                if wire == RANGE {
+                    values::number(&mut self.coder, low, high)?;
+                }
+            }
+            Said::Whole(n) | Said::Known(n) => {
+                self.coder.whole(kinds::WHOLE, n)?;
+            }
+            Said::Text(text) => {
+                self.room = self.room.checked_sub(text.len() + 32)?;
+                self.book.text(&mut self.coder, &text, usize::MAX)?;
+            }
+            Said::Table(table, base, at) => self.table(table, base, at)?,
+            Said::Rows(rows, base, at) => {
+                self.coder.whole(kinds::ROWS, rows.len() as u64)?;
+                let fresh = base.fresh();
+                for i in 0..rows.len() {
+                    let row = rows.row(i);
+                    self.room = self.room.checked_sub(size(row.fields()))?;
+                    self.table(row, if i < base.len() { base.row(i) } else { &*fresh }, at)?;
+                }
+            }
+            Said::Nothing => {}
+        }
+        Some(wire)
+    }
+}
+
+fn money(unit: Unit) -> bool {
+    matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear)
+}

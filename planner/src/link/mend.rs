@@ -1,0 +1,154 @@
+//! A link whose values break a rule between fields is mended, not refused.
+
+use crate::Plan;
+use crate::calculators::broken;
+use crate::model::{Cell, CellMut, Form, Group, Path, Rows, Table, path};
+
+/// What is tried in turn, each giving up more; a cap may break the next rule, stage after stage.
+#[derive(Clone, Copy)]
+enum Step {
+    /// The cap that the rule names.
+    Cap,
+    /// The field's frozen default.
+    Default,
+    /// The list without the row.
+    Without,
+    /// The calculator's frozen defaults.
+    Whole,
+}
+const STEPS: [(Step, usize); 4] = [
+    (Step::Cap, 24),
+    (Step::Default, 3),
+    (Step::Without, 3),
+    (Step::Whole, 1),
+];
+
+/// As many changes are told.
+const TOLD: usize = 64;
+
+/// Brings a plan back into its rules. Gives the paths, in words, of what it changed.
+pub fn mend(plan: &mut Plan) -> Vec<String> {
+    let mut told = Vec::new();
+    for step in STEPS
+        .into_iter()
+        .flat_map(|(step, times)| std::iter::repeat_n(step, times))
+    {
+        let mut found = broken(plan);
+        if found.is_empty() {
+            break;
+        }
+        // From the end, so that a row taken out does not move those still to be mended.
+        found.sort_unstable_by(|a, b| b.at.cmp(&a.at));
+        let mut removed = Path::new();
+        for broken in found {
+            let at = match (&broken.cap, step) {
+                (Some((cap, _)), Step::Cap) => cap,
+                (None, Step::Cap) => continue,
+                _ => &broken.at,
+            };
+            let words = path::words(plan, at);
+            let done = match (step, broken.cap.as_ref()) {
+                (Step::Cap, cap) => cap.is_some_and(|(at, most)| set(plan, at, *most)),
+                (Step::Default, _) => reset(plan, &Plan::fresh(), at),
+                (Step::Without, _) => remove(plan, at, &mut removed),
+                (Step::Whole, _) => reset(plan, &Plan::fresh(), &at[..at.len().min(1)]),
+            };
+            if done && told.len() < TOLD && !told.contains(&words) {
+                told.push(words);
+            }
+        }
+    }
+    told
+}
+
+fn set(plan: &mut Plan, at: &[u16], most: f64) -> bool {
+    let Some((field, cell)) = path::get_mut(plan, at) else {
+        return false;
+    };
+    match (cell, field.number(most, most)) {
+        (CellMut::Number(to), Ok(number)) => {
+            *to = number;
+            true
+        }
+        (CellMut::MaybeNumber(to), Ok(number)) => {
+            *to = Some(number);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Takes out the innermost row on the way to `at`, once.
+fn remove(plan: &mut Plan, at: &[u16], removed: &mut Path) -> bool {
+    for end in (1..at.len()).rev() {
+        let row = usize::from(at[end]);
+        if let Some((_, CellMut::Rows(rows))) = path::get_mut(plan, &at[..end]) {
+            if row >= rows.rows().len() || *removed == at[..=end] {
+                return false;
+            }
+            rows.remove(row);
+            *removed = at[..=end].to_vec();
+            return true;
+        }
+    }
+    false
+}
+
+/// Gives what stands at a path the value that it has in `base`, a row that `base` lacks being fresh.
+fn reset(form: &mut dyn Form, base: &dyn Table, at: &[u16]) -> bool {
+    let Some((id, rest)) = at.split_first() else {
+        return false;
+    };
+    match (form.cell_mut(*id), base.cell(*id), rest) {
+        (Some(CellMut::Group(form)), Some(Cell::Group(base)), [_, ..]) => reset(form, base, rest),
+        (Some(CellMut::Rows(rows)), Some(Cell::Rows(base)), [row, rest @ ..]) => {
+            let row = usize::from(*row);
+            row < rows.rows().len()
+                && with_row(base, row, |base| reset(rows.row_mut(row), base, rest))
+        }
+        (Some(cell), Some(base), []) => {
+            copy(cell, base);
+            true
+        }
+        _ => false,
+    }
+}
+
+fn with_row(rows: &dyn Rows, row: usize, mut then: impl FnMut(&dyn Table) -> bool) -> bool {
+    if row < rows.len() {
+        then(rows.row(row))
+    } else {
+        then(&*rows.fresh())
+    }
+}
+
+fn copy(to: CellMut<'_>, from: Cell<'_>) {
+    match (to, from) {
+        (CellMut::Number(to), Cell::Number(Some(from))) => *to = from,
+        (CellMut::MaybeNumber(to), Cell::Number(from)) => *to = from,
+        (CellMut::Date(to), Cell::Date(Some(from))) => *to = from,
+        (CellMut::MaybeDate(to), Cell::Date(from)) => *to = from,
+        (CellMut::Flag(to), Cell::Flag(from)) => *to = from,
+        (CellMut::Text(to), Cell::Text(Some(from))) => *to = from.into(),
+        (CellMut::Choice(to), Cell::Choice(from)) => {
+            to.set(from);
+        }
+        (CellMut::Set(to), Cell::Set(from)) => *to = from,
+        (CellMut::Group(to), Cell::Group(from)) => copy_table(to, from),
+        (CellMut::Rows(to), Cell::Rows(from)) => {
+            to.resize(from.len());
+            for row in 0..from.len() {
+                copy_table(to.row_mut(row), from.row(row));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn copy_table(to: &mut dyn Form, from: &dyn Table) {
+    for field in from.fields() {
+        if let (Some(to), Some(from)) = (to.cell_mut(field.id), from.cell(field.id)) {
+            copy(to, from);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The index: which plans there are, in the order of the list, and which is open. Small, and only
+//! a help: lost, it is made again from the envelopes.
+
+use serde::{Deserialize, Serialize};
+
+/// A plan, as the list of plans shows it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Entry {
+    /// Names its envelope: see [`plan_key`](super::plan_key).
+    pub id: u32,
+    /// The name of the plan when it was last saved.
+    pub name: String,
+    /// When it was last saved, in milliseconds since 1 January 1970 UTC.
+    pub saved_at: u64,
+}
+
+/// Which plans there are.
+///
+/// ```
+/// use planner::saves::Index;
+/// let mut index = Index::default();
+/// let first = index.add("Ours", 0);
+/// let second = index.add("A copy", 0);
+/// assert_eq!((index.plans.len(), index.open), (2, Some(second)));
+/// let gone = index.remove(second);
+/// assert_eq!(index.open, Some(first));
+/// // Undone: it stands where it stood.
+/// index.restore(gone);
+/// assert_eq!(index.plans[1].name, "A copy");
+/// assert_eq!(Index::read(&index.write()), Some(index));
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Index {
+    /// In the order of the list.
+    pub plans: Vec<Entry>,
+    /// The plan that is open.
+    pub open: Option<u32>,
+    /// When a file was last made, in milliseconds since 1 January 1970 UTC.
+    pub exported_at: Option<u64>,
+    /// The highest id ever given: ids are not used again, so that an undone delete finds its own.
+    last: u32,
+}
+
+impl Index {
+    /// Adds a plan at the end, and opens it. Gives its id.
+    pub fn add(&mut self, name: &str, now: u64) -> u32 {
+        self.last = self
+            .plans
+            .iter()
+            .map(|plan| plan.id)
+            .fold(self.last, u32::max)
+            .saturating_add(1);
+        self.plans.push(Entry {
+            id: self.last,
+            name: name.to_owned(),
+            saved_at: now,
+        });
+        self.open = Some(self.last);
+        self.last
+    }
+
+    /// Notes that a plan was saved, under the name it has now.
+    pub fn saved(&mut self, id: u32, name: &str, now: u64) {
+        match self.plans.iter_mut().find(|plan| plan.id == id) {
+            Some(plan) => {
+                name.clone_into(&mut plan.name);
+                plan.saved_at = now;
+            }
+            None => self.plans.push(Entry {
+                id,
+                name: name.to_owned(),
+                saved_at: now,
+            }),
+        }
+    }
+
+    /// Takes a plan out, and opens its neighbour where it was open. Gives what [`Index::restore`]
+    /// puts back.
+    pub fn remove(&mut self, id: u32) -> Option<(usize, Entry)> {
+        let place = self.plans.iter().position(|plan| plan.id == id)?;
+        let entry = self.plans.remove(place);
+        if self.open == Some(id) {
+            self.open = self
+                .plans
+                .get(place)
+                .or(self.plans.last())
+                .map(|plan| plan.id);
+        }
+        Some((place, entry))
+    }
+
+    /// Puts back what was taken out, where it stood.
+    pub fn restore(&mut self, removed: Option<(usize, Entry)>) {
+        if let Some((place, entry)) = removed {
+            self.plans.insert(place.min(self.plans.len()), entry);
+        }
+    }
+
+    /// The text to store.
+    #[must_use]
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads it; none where it is damaged: then it is made again from the envelopes.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+}

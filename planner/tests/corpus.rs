@@ -1,0 +1,128 @@
+//! Every link and save ever released opens, and gives the plan it must give.
+//!
+//! `tests/links/RELEASE.json` holds links with their plans, `tests/saves/RELEASE.json` a save as it
+//! stood in storage, beside `RELEASE.plan.json`. A release adds its own: `FREEZE=0.2.0 cargo test -p
+//! planner --test corpus`. A file that is there is never written again.
+#![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
+
+mod common;
+
+use planner::link::{self, Include};
+use planner::model::Group;
+use planner::{Plan, document, saves};
+use std::path::{Path, PathBuf};
+
+/// A link and the plan it must give.
+#[derive(serde::Deserialize)]
+struct Link {
+    payload: String,
+    #[serde(deserialize_with = "plan")]
+    plan: Plan,
+}
+
+fn plan<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, D::Error> {
+    document::read_value(value).map_err(serde::de::Error::custom)
+}
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../tests")
+        .join(name)
+}
+
+fn files(name: &str) -> Vec<PathBuf> {
+    std::fs::read_dir(folder(name))
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect()
+}
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap()
+}
+
+/// Plans that between them use every kind of field, none of them long.
+fn plans() -> Vec<Plan> {
+    let arbitrary = (0..).map(|seed| {
+        let document = document::write_plan(&common::arbitrary::plan(seed));
+        document::read_plan(&document).unwrap()
+    });
+    let short = |plan: &Plan| link::encode(plan, Include::ALL).unwrap().len() < 2_500;
+    [Plan::fresh()]
+        .into_iter()
+        .chain(arbitrary.filter(short).take(12))
+        .collect()
+}
+
+#[test]
+fn freeze() {
+    let Ok(release) = std::env::var("FREEZE") else {
+        return;
+    };
+    let links: Vec<String> = plans()
+        .iter()
+        .map(|plan| {
+            let payload = link::encode(plan, Include::ALL).unwrap();
+            format!(
+                "{{\"payload\":\"{payload}\",\"plan\":{}}}",
+                document::write_plan(plan)
+            )
+        })
+        .collect();
+    let last = plans().pop().unwrap();
+    for (folder_name, file, text) in [
+        (
+            "links",
+            format!("{release}.json"),
+            format!("[\n{}\n]", links.join(",\n")),
+        ),
+        (
+            "saves",
+            format!("{release}.json"),
+            saves::write(&last, 3, 1_700_000_000_000),
+        ),
+        (
+            "saves",
+            format!("{release}.plan.json"),
+            document::write_plan(&last),
+        ),
+    ] {
+        let path = folder(folder_name).join(file);
+        assert!(!path.exists(), "{} is frozen", path.display());
+        std::fs::create_dir_all(folder(folder_name)).unwrap();
+        std::fs::write(path, text + "\n").unwrap();
+    }
+}
+
+#[test]
+fn every_released_link_opens() {
+    let mut seen = 0;
+    for path in files("links") {
+        let links: Vec<Link> = serde_json::from_str(&read(&path)).unwrap();
+        for link in links {
+            let opened = link::decode(&link.payload).unwrap();
+            assert_eq!(opened.plan, link.plan, "{}", path.display());
+            assert_eq!((opened.unread, opened.capped), (vec![], vec![]));
+            seen += 1;
+        }
+    }
+    assert!(seen > 0);
+}
+
+#[test]
+fn every_released_save_opens() {
+    let mut seen = 0;
+    for path in files("saves") {
+        let Some(name) = path.to_str().unwrap().strip_suffix(".plan.json") else {
+            continue;
+        };
+        let envelope = saves::read(&read(Path::new(&format!("{name}.json")))).unwrap();
+        assert_eq!(
+            envelope.plan,
+            document::read_plan(&read(&path)).unwrap(),
+            "{name}"
+        );
+        seen += 1;
+    }
+    assert!(seen > 0);
+}

@@ -1,0 +1,135 @@
+//! A million hostile payloads: none panics, hangs or takes more than a megabyte.
+//!
+//! One test alone in its binary, since it counts what is allocated.
+#![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
+
+mod common;
+
+use cap::Cap;
+use common::arbitrary::{self, Random};
+use planner::Plan;
+use planner::link::{self, Include};
+use planner::model::Group;
+use std::time::{Duration, Instant};
+
+#[global_allocator]
+static ALLOCATOR: Cap<std::alloc::System> = Cap::new(std::alloc::System, usize::MAX);
+
+const MEGABYTE: usize = 1 << 20;
+
+#[derive(Default)]
+struct Seen {
+    payloads: u32,
+    opened: u32,
+    slowest: Duration,
+}
+
+impl Seen {
+    /// Opens a payload with a megabyte to spare: more, and the process dies.
+    fn open(&mut self, payload: &str) {
+        let start = Instant::now();
+        ALLOCATOR
+            .set_limit(ALLOCATOR.allocated() + MEGABYTE)
+            .unwrap();
+        let opened = link::decode(payload);
+        ALLOCATOR.set_limit(usize::MAX).unwrap();
+        self.slowest = self.slowest.max(start.elapsed());
+        self.payloads += 1;
+        self.opened += u32::from(opened.is_ok());
+    }
+
+    /// Opens a body, under a check that is right.
+    fn open_body(&mut self, body: &[u8]) {
+        self.open(&link::seal(body));
+    }
+}
+
+#[test]
+fn a_million_payloads() {
+    let random = &mut Random(1);
+    let mut seen = Seen::default();
+    // Short ones mostly: they are read through in a fraction of the time.
+    let valid: Vec<String> = (0..)
+        .map(|seed| link::encode(&arbitrary::plan(seed), Include::ALL).unwrap())
+        .enumerate()
+        .filter(|(seed, payload)| *seed < 6 || payload.len() < 800)
+        .map(|(_, payload)| payload)
+        .take(60)
+        .collect();
+    let bodies: Vec<Vec<u8>> = valid
+        .iter()
+        .map(|payload| link::body(payload).unwrap())
+        .collect();
+
+    // Text, any and of a link's letters.
+    for _ in 0..250_000 {
+        let length = random.below(60);
+        let letters = random.once_in(2);
+        let payload: String = (0..length)
+            .map(|_| {
+                if letters {
+                    random.of(&['A', 'b', '1', '-', '_', 'Z', '9', 'q'])
+                } else {
+                    char::from_u32(u32::try_from(random.below(0x300)).unwrap()).unwrap_or('?')
+                }
+            })
+            .collect();
+        seen.open(&["1", &payload].concat());
+    }
+    // Links, changed or cut.
+    for _ in 0..250_000 {
+        let mut payload = valid[usize::try_from(random.below(60)).unwrap()].clone();
+        let at = usize::try_from(random.below(payload.len() as u64)).unwrap();
+        match random.below(3) {
+            0 => payload.truncate(at),
+            1 => payload.insert(at, 'x'),
+            _ => payload.replace_range(at..=at, "y"),
+        }
+        seen.open(&payload);
+    }
+    // Any bytes, and changed or cut ones, under a check that is right: what a forger would send.
+    for _ in 0..250_000 {
+        let length = random.of(&[1, 4, 20, 60, 500]);
+        let body: Vec<u8> = (0..length)
+            .map(|_| random.next().to_le_bytes()[0])
+            .collect();
+        seen.open_body(&body);
+    }
+    for _ in 0..248_000 {
+        let mut body = bodies[usize::try_from(random.below(60)).unwrap()].clone();
+        for _ in 0..=random.below(3) {
+            if body.is_empty() {
+                break;
+            }
+            let at = usize::try_from(random.below(body.len() as u64)).unwrap();
+            match random.below(4) {
+                0 => body.truncate(at),
+                1 => body.insert(at, random.next().to_le_bytes()[0]),
+                _ => body[at] ^= 1 << random.below(8),
+            }
+        }
+        seen.open_body(&body);
+    }
+    // The same again and again: what costs least to send and most to read.
+    for fill in 0..=255u8 {
+        for length in [1, 7, 40, 300, 2_000, 20_000, 90_000] {
+            seen.open_body(&vec![fill; length]);
+        }
+    }
+    while seen.payloads < 1_000_000 {
+        seen.open_body(&[
+            255,
+            255,
+            255,
+            255,
+            random.next().to_le_bytes()[0],
+            random.next().to_le_bytes()[1],
+        ]);
+    }
+    println!(
+        "{} payloads, {} opened, the slowest {:?}",
+        seen.payloads, seen.opened, seen.slowest
+    );
+    assert!(seen.slowest < Duration::from_secs(5));
+    link::decode(&link::encode(&Plan::fresh(), Include::ALL).unwrap()).unwrap();
+}

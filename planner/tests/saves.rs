@@ -1,0 +1,109 @@
+//! Saves: what is saved is what is read; newer is not corrupt; two tabs never overwrite each other.
+#![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
+
+mod common;
+
+use planner::model::Reason;
+use planner::saves::{self, Head, Unreadable, Verdict};
+
+#[test]
+fn any_plan_survives_its_save() {
+    for seed in 0..300 {
+        // Once through its document: numbers that a table ignores are not kept in one.
+        let plan = common::plan(&planner::document::write_plan(&common::arbitrary::plan(
+            seed,
+        )));
+        let text = saves::write(&plan, seed, 1_700_000_000_000 + seed);
+        let envelope = saves::read(&text).unwrap();
+        assert_eq!(envelope.plan, plan, "seed {seed}");
+        let head = Head {
+            format: 1,
+            revision: seed,
+            saved_at: 1_700_000_000_000 + seed,
+        };
+        assert_eq!(saves::head(&text), Ok(head));
+    }
+}
+
+#[test]
+fn newer_is_not_corrupt() {
+    let newer = r#"{"format":2,"revision":9,"saved_at":1,"plan":{"format":7,"what":[1,2]}}"#;
+    assert_eq!(saves::read(newer), Err(Unreadable::Newer(2)));
+    assert_eq!(
+        saves::read(r#"{"format":3,"revision":"of another kind"}"#),
+        Err(Unreadable::Newer(3))
+    );
+    // An envelope of ours, a plan document that is not.
+    let inside = r#"{"format":1,"revision":9,"saved_at":1,"plan":{"format":7}}"#;
+    assert_eq!(saves::read(inside), Err(Unreadable::Newer(7)));
+    let corrupt = |text: &str| match saves::read(text) {
+        Err(Unreadable::Corrupt(refusal)) => (refusal.path, refusal.reason),
+        other => panic!("{other:?}"),
+    };
+    let whole = saves::write(&planner::Plan::default(), 1, 0);
+    for cut in [0, 1, 10, 60, whole.len() / 2, whole.len() - 1] {
+        assert!(
+            matches!(corrupt(&whole[..cut]).1, Reason::Syntax(_)),
+            "cut at {cut}"
+        );
+    }
+    assert_eq!(corrupt("{}"), ("format".to_owned(), Reason::Missing));
+    assert_eq!(
+        corrupt(r#"{"format":1,"revision":2,"saved_at":3}"#),
+        ("plan".to_owned(), Reason::Missing)
+    );
+    let (path, _) =
+        corrupt(r#"{"format":1,"revision":2,"saved_at":3,"plan":{"facts":{"developers":-1}}}"#);
+    assert_eq!(path, "facts.developers");
+    assert!(matches!(corrupt("null").1, Reason::Syntax(_)));
+}
+
+/// A migration as they will be: the text of one format in, that of the next out.
+#[test]
+#[allow(clippy::unnecessary_wraps)] // as a step has to be
+fn steps_lead_from_format_to_format() {
+    fn to_2(text: &str) -> Result<String, Unreadable> {
+        Ok(text
+            .replace(r#""format":1"#, r#""format":2"#)
+            .replace("old", "new"))
+    }
+    fn to_3(text: &str) -> Result<String, Unreadable> {
+        Ok(text
+            .replace(r#""format":2"#, r#""format":3"#)
+            .replace("new", "newest"))
+    }
+    let old = r#"{"format":1,"revision":4,"saved_at":0,"plan":"old"}"#;
+    let newest = r#"{"format":3,"revision":4,"saved_at":0,"plan":"newest"}"#;
+    assert_eq!(
+        saves::migrate(old, &[to_2, to_3]),
+        Ok(Some(newest.to_owned()))
+    );
+    assert_eq!(saves::migrate(old, &[]), Ok(None));
+}
+
+#[test]
+fn two_tabs_never_overwrite_each_other() {
+    let plan = planner::Plan::default();
+    let mut stored = None;
+    // Both tabs open the plan at revision 1; the first saves twice, then the second tries.
+    for (known, expected) in [
+        (None, Verdict::Save(1)),
+        (Some(1), Verdict::Save(2)),
+        (Some(2), Verdict::Save(3)),
+        (Some(1), Verdict::Conflict(3)),
+        (None, Verdict::Conflict(3)),
+    ] {
+        let verdict = saves::verdict(known, stored.as_deref());
+        assert_eq!(verdict, expected);
+        if let Verdict::Save(revision) = verdict {
+            stored = Some(saves::write(&plan, revision, 0));
+        }
+    }
+    // Cleared meanwhile: it may be written again. Newer or broken: kept first.
+    assert_eq!(saves::verdict(Some(3), None), Verdict::Save(4));
+    assert_eq!(
+        saves::verdict(Some(3), Some(r#"{"format":2,"revision":3}"#)),
+        Verdict::KeepFirst
+    );
+    assert_eq!(saves::verdict(Some(3), Some("{")), Verdict::KeepFirst);
+}
