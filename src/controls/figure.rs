@@ -16,15 +16,21 @@ pub fn figure(reader: Reader, at: Path) -> View {
         .attr("popovertarget", "working")
         .attr("popovertargetaction", "show")
         .live(move || shown(reader, &state.world(), &said))
-        .live_attr("data-stands", move || stands(&state.world(), &stand).map(str::to_owned))
-        .on("click", move |event| super::working::open(state, &event, at.clone()))
+        .live_attr("data-stands", move || {
+            stands(&state.world(), &stand).map(str::to_owned)
+        })
+        .on("click", move |event| {
+            super::working::open(state, &event, at.clone())
+        })
 }
 
 /// What a figure shows.
 pub fn shown(reader: Reader, world: &World, at: &[u16]) -> String {
     let writer = reader.writer(&world.plan);
     match path::get(&world.outcome, at) {
-        Some((field, Cell::Rows(_) | Cell::Group(_))) => reader.language.of(field.words).to_owned(),
+        Some((field, Cell::Rows(_) | Cell::Group(_))) => {
+            reader.language.of(field.words()).to_owned()
+        }
         Some((field, cell)) => writer.shown(field, path::unit(Outcome::FIELDS, at), &cell),
         None => String::new(),
     }
@@ -37,7 +43,7 @@ fn stands(world: &World, at: &[u16]) -> Option<&'static str> {
             Kind::Choice(options) => options.keys.get(usize::from(place)).copied(),
             _ => None,
         },
-        (field, Cell::Flag(true)) => Some(field.key),
+        (field, Cell::Flag(true)) => Some(field.key()),
         _ => None,
     }
 }

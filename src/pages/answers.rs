@@ -11,11 +11,18 @@ fn leaf(field: &Field) -> bool {
 /// Figures of a calculator: its leaves first, then its groups and lists.
 pub fn answers(reader: Reader, id: u16, figures: Vec<&'static Field>) -> Vec<View> {
     let leaves = figures.iter().filter(|field| leaf(field));
-    let leaves: Vec<View> = leaves.map(|field| line(reader, vec![id, field.id], field)).collect();
+    let leaves: Vec<View> = leaves
+        .map(|field| line(reader, vec![id, field.id], field))
+        .collect();
     let mut views = Vec::new();
     if !leaves.is_empty() {
         let lines = el("dl").class("figures").children(leaves);
-        views.push(el("section").class("card").child(el("h2").text(reader.words.follows)).child(lines));
+        views.push(
+            el("section")
+                .class("card")
+                .child(el("h2").text(reader.words.follows))
+                .child(lines),
+        );
     }
     let others = figures.iter().filter(|field| !leaf(field));
     views.extend(others.map(|field| section(reader, vec![id, field.id], field)));
@@ -24,7 +31,7 @@ pub fn answers(reader: Reader, id: u16, figures: Vec<&'static Field>) -> Vec<Vie
 
 fn line(reader: Reader, at: Path, field: &'static Field) -> View {
     el("div")
-        .child(el("dt").text(reader.language.of(field.words)))
+        .child(el("dt").text(reader.language.of(field.words())))
         .child(el("dd").child(figure(reader, at)))
 }
 
@@ -35,20 +42,29 @@ pub fn section(reader: Reader, at: Path, field: &'static Field) -> View {
         Kind::Rows { fields, .. } => vec![list(reader, at, fields)],
         _ => vec![line(reader, at, field)],
     };
-    let title = el("h2").text(reader.language.of(field.words));
-    el("section").class("card table").child(title).children(inside)
+    let title = el("h2").text(reader.language.of(field.words()));
+    el("section")
+        .class("card table")
+        .child(title)
+        .children(inside)
 }
 
 fn group(reader: Reader, at: &[u16], fields: &'static [Field]) -> Vec<View> {
     let below = |inner: &Field| [at, &[inner.id]].concat();
     let leaves = fields.iter().filter(|field| leaf(field));
-    let leaves: Vec<View> = leaves.map(|inner| line(reader, below(inner), inner)).collect();
+    let leaves: Vec<View> = leaves
+        .map(|inner| line(reader, below(inner), inner))
+        .collect();
     let mut views = Vec::new();
     if !leaves.is_empty() {
         views.push(el("dl").class("figures").children(leaves));
     }
     let alike = alike(fields);
-    views.extend(alike.as_ref().map(|(inner, groups)| matrix(reader, at, inner, groups)));
+    views.extend(
+        alike
+            .as_ref()
+            .map(|(inner, groups)| matrix(reader, at, inner, groups)),
+    );
     let rest = fields.iter().filter(|field| match field.kind {
         Kind::Group(..) => alike.is_none(),
         Kind::Rows { .. } => true,
@@ -61,7 +77,9 @@ fn group(reader: Reader, at: &[u16], fields: &'static [Field]) -> Vec<View> {
 /// A table with the heads of its columns.
 fn table(reader: Reader, named: bool, columns: &[&'static Field]) -> View {
     let head = |field: &&'static Field| {
-        el("th").attr("scope", "col").text(reader.language.of(field.words))
+        el("th")
+            .attr("scope", "col")
+            .text(reader.language.of(field.words()))
     };
     let corner = named.then(|| el("td"));
     let heads = el("tr").children(corner).children(columns.iter().map(head));
@@ -75,7 +93,9 @@ fn row(reader: Reader, name: Option<View>, at: &[u16], columns: &[&'static Field
         match field.kind {
             Kind::Rows { fields, .. } => el("td").class("inner").child(list(reader, at, fields)),
             Kind::Group(fields, _) => el("td").class("inner").children(group(reader, &at, fields)),
-            _ => el("td").attr("data-label", reader.language.of(field.words)).child(figure(reader, at)),
+            _ => el("td")
+                .attr("data-label", reader.language.of(field.words()))
+                .child(figure(reader, at)),
         }
     };
     el("tr").children(name).children(columns.iter().map(cell))
@@ -89,7 +109,7 @@ fn name() -> View {
 fn matrix(reader: Reader, at: &[u16], fields: &'static [Field], groups: &[&'static Field]) -> View {
     let columns: Vec<_> = fields.iter().collect();
     let one = |group: &&'static Field| {
-        let name = name().text(reader.language.of(group.words));
+        let name = name().text(reader.language.of(group.words()));
         row(reader, Some(name), &[at, &[group.id]].concat(), &columns)
     };
     table(reader, true, &columns).child(el("tbody").children(groups.iter().map(one)))
@@ -99,7 +119,10 @@ fn matrix(reader: Reader, at: &[u16], fields: &'static [Field], groups: &[&'stat
 fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
     let state = reader.state;
     // A row's own name is its first column, and not shown twice.
-    let own = fields.first().filter(|first| matches!(first.kind, Kind::Text { .. })).map(|first| first.id);
+    let own = fields
+        .first()
+        .filter(|first| matches!(first.kind, Kind::Text { .. }))
+        .map(|first| first.id);
     let key = {
         let at = at.clone();
         move || match path::get(&state.world().outcome, &at) {
@@ -116,13 +139,21 @@ fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
             return vec![el("p").class("empty").text(reader.words.no_rows)];
         }
         let has_name = named(reader, &at, 0).is_some();
-        let columns: Vec<_> = fields.iter().filter(|field| Some(field.id) != own || !has_name).collect();
+        let columns: Vec<_> = fields
+            .iter()
+            .filter(|field| Some(field.id) != own || !has_name)
+            .collect();
         let one = |number: usize| {
             let name = has_name.then(|| {
                 let at = at.clone();
                 name().live(move || named(reader, &at, number).unwrap_or_default())
             });
-            row(reader, name, &[&at[..], &[path::number_of(number)]].concat(), &columns)
+            row(
+                reader,
+                name,
+                &[&at[..], &[path::number_of(number)]].concat(),
+                &columns,
+            )
         };
         vec![table(reader, has_name, &columns).child(el("tbody").children((0..count).map(one)))]
     };
@@ -142,7 +173,12 @@ fn named(reader: Reader, list: &[u16], number: usize) -> Option<String> {
 }
 
 fn first_text(reader: Reader, row: &dyn Table) -> Option<String> {
-    let first = row.fields().first().filter(|first| matches!(first.kind, Kind::Text { .. }))?;
+    let first = row
+        .fields()
+        .first()
+        .filter(|first| matches!(first.kind, Kind::Text { .. }))?;
     let cell = row.cell(first.id)?;
-    reader.writer(&reader.state.plan()).value(first, Unit::Plain, &cell)
+    reader
+        .writer(&reader.state.plan())
+        .value(first, Unit::Plain, &cell)
 }

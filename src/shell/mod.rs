@@ -17,8 +17,8 @@ pub use nav::places;
 pub use route::Route;
 pub use sentence::{finding, light, light_name, plain, sentence};
 pub use small::{digits, focus, order, ticked, typed};
-pub use view::{View, div, el, icon};
 pub use state::{Reader, State, World};
+pub use view::{View, div, el, icon};
 pub use words::Words;
 
 use crate::{overview, pages, storage};

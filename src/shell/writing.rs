@@ -198,7 +198,7 @@ impl Writer {
     pub fn value(self, field: &Field, unit: Unit, cell: &Cell<'_>) -> Option<String> {
         Some(match (cell, field.kind) {
             (Cell::Number(Some(number)), Kind::Number(kind)) => {
-                if number.get() == 0.0 && field.key.contains("months_to_") {
+                if number.get() == 0.0 && field.key().contains("months_to_") {
                     return Some(
                         self.language
                             .of(["already past", "déjà franchi"])
