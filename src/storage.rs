@@ -1,10 +1,10 @@
 //! The plan in this browser's storage. What cannot be read is kept under another key, never overwritten.
 
+use crate::document::{read_plan, write_plan};
 use crate::shell::{State, Theme, Words, preferred};
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 use planner::Plan;
-use planner::document::{read_plan, write_plan};
 use planner::words::Language;
 use std::time::Duration;
 
