@@ -15,13 +15,18 @@ pub fn input(place: &Place, face: Memo<Face>, draft: RwSignal<Draft>) -> (View, 
         Kind::Number(_) => (
             boxed("input", "text")
                 .attr("inputmode", "decimal")
-                .live_attr("placeholder", move || face.with(|face| Some(face.hint.clone()))),
+                .live_attr("placeholder", move || {
+                    face.with(|face| Some(face.hint.clone()))
+                }),
             "number",
         ),
         // A day, by the browser's own control.
-        Kind::Date => {
-            (boxed("input", "date").attr("min", "1970-01-01").attr("max", "2200-12-31"), "day")
-        }
+        Kind::Date => (
+            boxed("input", "date")
+                .attr("min", "1970-01-01")
+                .attr("max", "2200-12-31"),
+            "day",
+        ),
         Kind::Flag => (flag(place, face, draft), "flag"),
         Kind::Choice(options) => (choice(place, options, face, draft), "choice"),
         Kind::Text { longest, .. } if longest > 80 => {
@@ -36,7 +41,9 @@ fn named(place: &Place, face: Memo<Face>, view: View) -> View {
     view.attr("id", &place.name)
         .attr("data-input", &place.name)
         .attr("aria-describedby", &place.below())
-        .live_attr("aria-invalid", move || face.with(|face| face.invalid.then(|| "true".to_owned())))
+        .live_attr("aria-invalid", move || {
+            face.with(|face| face.invalid.then(|| "true".to_owned()))
+        })
 }
 
 /// What is typed goes into the plan; what stands is written the reader's way once the box is left,
@@ -62,10 +69,17 @@ fn typing(place: &Place, face: Memo<Face>, draft: RwSignal<Draft>, view: View) -
 
 /// What stands behind the box of a number: the unit's word, or the currency.
 pub fn unit_sign(place: &Place) -> String {
-    let money = matches!(place.unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear);
+    let money = matches!(
+        place.unit,
+        Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear
+    );
     let plan = place.reader.state.plan();
     let currency = if money { &*plan.facts.currency } else { "" };
-    [currency, suffix(place.unit, place.reader.language).many.trim()].concat()
+    [
+        currency,
+        suffix(place.unit, place.reader.language).many.trim(),
+    ]
+    .concat()
 }
 
 fn flag(place: &Place, face: Memo<Face>, draft: RwSignal<Draft>) -> View {
@@ -81,7 +95,12 @@ fn flag(place: &Place, face: Memo<Face>, draft: RwSignal<Draft>) -> View {
         .on("change", changed)
 }
 
-fn choice(place: &Place, options: &'static Options, face: Memo<Face>, draft: RwSignal<Draft>) -> View {
+fn choice(
+    place: &Place,
+    options: &'static Options,
+    face: Memo<Face>,
+    draft: RwSignal<Draft>,
+) -> View {
     let reader = place.reader;
     let option = |key: &str, word: &str| el("option").attr("value", key).text(word);
     let changed = {
@@ -90,7 +109,11 @@ fn choice(place: &Place, options: &'static Options, face: Memo<Face>, draft: RwS
     };
     let none = may_be_none(place).then(|| option("", reader.words.no_choice));
     let words = options.words.iter().map(|words| reader.language.of(*words));
-    let options = options.keys.iter().zip(words).map(|(key, word)| option(key, word));
+    let options = options
+        .keys
+        .iter()
+        .zip(words)
+        .map(|(key, word)| option(key, word));
     // The value is set once there is an option to choose.
     named(place, face, el("select"))
         .children(none)

@@ -22,21 +22,38 @@ pub fn enter(place: &Place, text: String) -> Draft {
     };
     let world = reader.state.world_now();
     let now = path::get(&*world.plan, &place.path).map(|(_, cell)| value(place, &world, &cell));
-    Draft { text: Some(text), on: now.unwrap_or_default(), problem, tell }
+    Draft {
+        text: Some(text),
+        on: now.unwrap_or_default(),
+        problem,
+        tell,
+    }
 }
 
 /// A sentence for a refusal.
 fn said(place: &Place, reason: &Reason) -> String {
     let writer = place.reader.writer(&place.reader.state.plan());
-    refusal(reason, place.reader.language, &|number| writer.exact(number, place.unit))
+    refusal(reason, place.reader.language, &|number| {
+        writer.exact(number, place.unit)
+    })
 }
 
 /// Reads a number and puts it into the plan; whether to tell how it was read.
 fn number(place: &Place, kind: NumberKind, text: &str) -> Result<bool, String> {
     let language = place.reader.language;
-    let why = |why| [unread(why, language), " ", &said(place, &Reason::OutOfRange(kind))].concat();
+    let why = |why| {
+        [
+            unread(why, language),
+            " ",
+            &said(place, &Reason::OutOfRange(kind)),
+        ]
+        .concat()
+    };
     let read = match reading::read(text, place.unit, language) {
-        Ok(read) => place.field.number(read.low, read.high).map(|number| (Some(number), read.tell)),
+        Ok(read) => place
+            .field
+            .number(read.low, read.high)
+            .map(|number| (Some(number), read.tell)),
         Err(Unread::Empty) => Ok((None, false)),
         Err(unread) => return Err(why(unread)),
     };
@@ -76,13 +93,17 @@ fn put(place: &Place, text: &str) -> Result<(), String> {
 
 /// The name that stands for words typed in either language.
 fn key(kind: Kind, text: &str) -> &str {
-    let Kind::Text { known, .. } = kind else { return text };
+    let Kind::Text { known, .. } = kind else {
+        return text;
+    };
     let place = known.words.iter().position(|words| words.contains(&text));
     place.map_or(text, |place| known.keys[place])
 }
 
 fn option(kind: Kind, text: &str) -> Option<u8> {
-    let Kind::Choice(options) = kind else { return None };
+    let Kind::Choice(options) = kind else {
+        return None;
+    };
     let place = options.keys.iter().position(|key| *key == text)?;
     u8::try_from(place).ok()
 }

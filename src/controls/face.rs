@@ -43,17 +43,33 @@ pub fn face(place: Place, draft: RwSignal<Draft>) -> Memo<Face> {
     Memo::new(move |last: Option<&Face>| {
         let state = place.reader.state;
         let world = state.world();
-        let Some((_, cell)) = path::get(&*world.plan, &place.path) else { return Face::default() };
-        let number = if let Cell::Number(number) = cell { number } else { None };
+        let Some((_, cell)) = path::get(&*world.plan, &place.path) else {
+            return Face::default();
+        };
+        let number = if let Cell::Number(number) = cell {
+            number
+        } else {
+            None
+        };
         // Writing a number costs more than reading it: it is written again only when it changed.
         let value = match last {
             Some(last) if number.is_some() && last.number == number => last.value.clone(),
             _ => value(&place, &world, &cell),
         };
-        let draft = draft.with(|draft| if draft.on == value { draft.clone() } else { Draft::default() });
+        let draft = draft.with(|draft| {
+            if draft.on == value {
+                draft.clone()
+            } else {
+                Draft::default()
+            }
+        });
         let mut said = Vec::new();
         if draft.tell {
-            let words = [place.reader.words.read_as, " ", &exactly(&place, &world, &value, number)];
+            let words = [
+                place.reader.words.read_as,
+                " ",
+                &exactly(&place, &world, &value, number),
+            ];
             said.push(("told", words.concat()));
         }
         let invalid = draft.problem.is_some();
@@ -61,7 +77,11 @@ pub fn face(place: Place, draft: RwSignal<Draft>) -> Memo<Face> {
         warnings(&place, &world, &mut said);
         Face {
             text: draft.text.unwrap_or_else(|| value.clone()),
-            hint: if value.is_empty() { hint(&place, &world) } else { String::new() },
+            hint: if value.is_empty() {
+                hint(&place, &world)
+            } else {
+                String::new()
+            },
             default: is_default(&place, &cell),
             value,
             invalid,
@@ -96,16 +116,19 @@ fn typed(writer: Writer, number: Number, unit: Unit) -> String {
 
 fn exactly(place: &Place, world: &World, value: &str, number: Option<Number>) -> String {
     match number {
-        Some(number) if number.spread().is_none() => {
-            place.reader.writer(&world.plan).exact(number.get(), place.unit)
-        }
+        Some(number) if number.spread().is_none() => place
+            .reader
+            .writer(&world.plan)
+            .exact(number.get(), place.unit),
         _ => [value, suffix(place.unit, place.reader.language).many].concat(),
     }
 }
 
 /// The words of a name that has words.
 fn known(kind: Kind, language: Language, text: &str) -> &str {
-    let Kind::Text { known, .. } = kind else { return text };
+    let Kind::Text { known, .. } = kind else {
+        return text;
+    };
     let place = known.keys.iter().position(|key| *key == text);
     place.map_or(text, |place| language.of(known.words[place]))
 }
@@ -126,7 +149,11 @@ fn warnings(place: &Place, world: &World, said: &mut Vec<(&'static str, String)>
         let write = |number| writer.exact(number, place.unit);
         said.push(("error", refusal(&broken.reason, reader.language, &write)));
     }
-    for finding in told.findings.iter().filter(|finding| finding.at.contains(&place.path)) {
+    for finding in told
+        .findings
+        .iter()
+        .filter(|finding| finding.at.contains(&place.path))
+    {
         said.push(("warning", crate::shell::finding(reader, world, finding)));
     }
 }
@@ -138,9 +165,10 @@ fn hint(place: &Place, world: &World) -> String {
         Some((_, Cell::Number(number))) => number,
         _ => None,
     });
-    taken.map(|number| {
-        let short = planner::model::decimal::round(number.get(), 4);
-        place.reader.writer(&world.plan).typed(short, place.unit)
-    })
-    .unwrap_or_default()
+    taken
+        .map(|number| {
+            let short = planner::model::decimal::round(number.get(), 4);
+            place.reader.writer(&world.plan).typed(short, place.unit)
+        })
+        .unwrap_or_default()
 }

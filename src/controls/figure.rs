@@ -5,7 +5,7 @@ use planner::Outcome;
 use planner::model::{Cell, Group, Kind, Path, path};
 
 /// The figure at a path of the outcome: exactly the shown text, in a button that opens its working.
-pub fn figure(reader: Reader, at: Path) -> View {
+pub fn figure(reader: Reader, at: Path, short: bool) -> View {
     let state = reader.state;
     let name = path::words(&state.world_now().outcome, &at);
     let (said, stand) = (at.clone(), at.clone());
@@ -15,9 +15,27 @@ pub fn figure(reader: Reader, at: Path) -> View {
         .attr("data-figure", &name)
         .attr("popovertarget", "working")
         .attr("popovertargetaction", "show")
-        .live(move || shown(reader, &state.world(), &said))
-        .live_attr("data-stands", move || stands(&state.world(), &stand).map(str::to_owned))
-        .on("click", move |event| super::working::open(state, &event, at.clone()))
+        .live(move || {
+            if short {
+                short_day(reader, &state.world(), &said)
+            } else {
+                shown(reader, &state.world(), &said)
+            }
+        })
+        .live_attr("data-stands", move || {
+            stands(&state.world(), &stand).map(str::to_owned)
+        })
+        .on("click", move |event| {
+            super::working::open(state, &event, at.clone())
+        })
+}
+
+/// What a figure shows in a table: as elsewhere, with the months of days shortened.
+fn short_day(reader: Reader, world: &World, at: &[u16]) -> String {
+    match path::get(&world.outcome, at) {
+        Some((_, Cell::Date(Some(day)))) => reader.writer(&world.plan).short_day(day),
+        _ => shown(reader, world, at),
+    }
 }
 
 /// What a figure shows.

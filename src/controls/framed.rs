@@ -12,10 +12,15 @@ pub fn framed(place: Place, around: Around) -> View {
     let draft = RwSignal::new(Draft::default());
     let face = face(place.clone(), draft);
     let (control, kind) = boxes::input(&place, face, draft);
-    let said = div("said").attr("id", &place.below()).attr("aria-live", "polite").redrawn(move || {
-        let said = face.with(|face| face.said.clone());
-        said.into_iter().map(|(class, text)| el("p").class(class).text(&text)).collect()
-    });
+    let said = div("said")
+        .attr("id", &place.below())
+        .attr("aria-live", "polite")
+        .redrawn(move || {
+            let said = face.with(|face| face.said.clone());
+            said.into_iter()
+                .map(|(class, text)| el("p").class(class).text(&text))
+                .collect()
+        });
     let label = el("label").attr("for", &place.name).text(place.words());
     let number = matches!(place.field.kind, Kind::Number(_));
     let unit = number.then(|| el("span").class("unit").text(&boxes::unit_sign(&place)));
@@ -25,7 +30,9 @@ pub fn framed(place: Place, around: Around) -> View {
         Around::InRow => view.child(label).child(boxed).child(said),
         Around::Alone => {
             let label = label.child(origin(&place, face));
-            view.child(label).child(boxed.child(reset(place, face))).child(said)
+            view.child(label)
+                .child(boxed.child(reset(place, face)))
+                .child(said)
         }
     }
 }
@@ -34,11 +41,25 @@ pub fn framed(place: Place, around: Around) -> View {
 fn origin(place: &Place, face: Memo<Face>) -> View {
     let (reader, origin) = (place.reader, place.field.source);
     let default = move || face.with(|face| face.default);
-    let full = move || if default() { source(origin, reader.language) } else { reader.words.yours };
-    let short = move || {
-        if default() { short_source(origin, reader.language) } else { reader.words.yours }.to_owned()
+    let full = move || {
+        if default() {
+            source(origin, reader.language)
+        } else {
+            reader.words.yours
+        }
     };
-    el("small").class("source").live_attr("title", move || Some(full().to_owned())).live(short)
+    let short = move || {
+        if default() {
+            short_source(origin, reader.language)
+        } else {
+            reader.words.yours
+        }
+        .to_owned()
+    };
+    el("small")
+        .class("source")
+        .live_attr("title", move || Some(full().to_owned()))
+        .live(short)
 }
 
 /// The way back to the default.

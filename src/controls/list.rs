@@ -17,8 +17,14 @@ fn shape(rows: &dyn Rows, style: Style) -> String {
             shape.push_str(path::row_id(row).unwrap_or_default());
         }
         shape.push('|');
-        let unused = row.fields().iter().enumerate().filter(|(_, field)| !field.used_in(row));
-        shape.extend(unused.map(|(place, _)| char::from(b'a' + u8::try_from(place).unwrap_or_default())));
+        let unused = row
+            .fields()
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| !field.used_in(row));
+        shape.extend(
+            unused.map(|(place, _)| char::from(b'a' + u8::try_from(place).unwrap_or_default())),
+        );
     }
     shape
 }
@@ -32,7 +38,7 @@ pub fn in_line(field: &Field) -> bool {
     }
 }
 
-/// How wide a list wants to be, by its columns.
+/// How wide a table of so many columns wants to be.
 pub fn width(columns: usize) -> &'static str {
     match columns {
         ..=2 => "two",
@@ -47,26 +53,66 @@ pub fn width_of(fields: &[Field]) -> &'static str {
     width(fields.iter().filter(|field| in_line(field)).count())
 }
 
-fn head(place: &Place, fields: &'static [Field]) -> Vec<View> {
+/// The width of a column, by what stands in it.
+fn column(field: &Field) -> &'static str {
+    match field.kind {
+        Kind::Text { .. } => " minmax(6.5rem,2fr)",
+        Kind::Choice(_) => " minmax(5.2rem,1.3fr)",
+        Kind::Date => " minmax(8.2rem,1fr)",
+        Kind::Flag => " minmax(2.5rem,.6fr)",
+        _ => " minmax(3.2rem,1fr)",
+    }
+}
+
+/// The heads of the columns.
+fn head(place: &Place, fields: &'static [Field]) -> View {
     let language = place.reader.language;
     let word = |field: &'static Field| {
+        let words = language.of(field.words);
         let unit = match field.kind {
             Kind::Number(kind) => suffix(kind.unit, language).many.trim(),
             _ => "",
         };
-        el("span").text(language.of(field.words)).text(" ").child(el("small").text(unit))
+        // "Days", in days, need not be said twice.
+        let unit = if words.to_ascii_lowercase().contains(unit) {
+            ""
+        } else {
+            unit
+        };
+        el("span")
+            .text(words)
+            .text(" ")
+            .child(el("small").text(unit))
     };
-    fields.iter().filter(|field| in_line(field)).map(word).collect()
+    let heads = fields.iter().filter(|field| in_line(field)).map(word);
+    div("head").attr("aria-hidden", "true").children(heads)
 }
 
-/// The rows of a list, or of a table of groups.
-fn rows(columns: usize) -> View {
-    div(&["rows ", width(columns)].concat()).style("--columns", &digits(columns))
+/// The rows of a list, or of a table of groups, which begins with a column of names.
+fn rows(fields: &[Field], named: bool) -> View {
+    let mut columns = String::new();
+    if named {
+        columns.push_str(" minmax(8rem,2fr)");
+    }
+    fields
+        .iter()
+        .filter(|field| in_line(field))
+        .for_each(|field| columns.push_str(column(field)));
+    let count = fields.iter().filter(|field| in_line(field)).count() + usize::from(named);
+    let class = if named { " named" } else { "" };
+    div(&["rows ", width(count), class].concat()).style("--columns", &columns)
 }
 
 /// The editor of a list.
 pub fn editor(place: Place) -> View {
-    let Kind::Rows { fields, style, most } = place.field.kind else { return el("div") };
+    let Kind::Rows {
+        fields,
+        style,
+        most,
+    } = place.field.kind
+    else {
+        return el("div");
+    };
     let reader = place.reader;
     let shape = {
         let at = place.path.clone();
@@ -87,7 +133,14 @@ pub fn editor(place: Place) -> View {
                 rows.resize(count + 1);
                 Ok(())
             });
-            focus(["[data-list=\"", &place.name, "\"] > .body > .row:last-child [data-input]"].concat());
+            focus(
+                [
+                    "[data-list=\"",
+                    &place.name,
+                    "\"] > .body > .row:last-child [data-input]",
+                ]
+                .concat(),
+            );
         }
     };
     let head = head(&place, fields);
@@ -99,22 +152,33 @@ pub fn editor(place: Place) -> View {
         .text(reader.words.add)
         .live_flag("disabled", move || count() >= most)
         .on("click", added);
-    let table = rows(head.len()).attr("data-list", &place.name);
-    let head = div("head").attr("aria-hidden", "true").children(head);
+    let table = rows(fields, false).attr("data-list", &place.name);
     let words = place.words();
     let body = div("body").changing(
         move || shape.with(|(_, shape)| shape.clone()),
         move || {
             let count = shape.with_untracked(|(count, _)| *count);
-            (0..count).map(|number| row(&place, fields, number, count)).collect()
+            (0..count)
+                .map(|number| row(&place, fields, number, count))
+                .collect()
         },
     );
     el("section")
         .class("list")
         .attr("aria-label", words)
         .child(el("h3").text(words))
-        .child(table.child(head).child(body).live_flag("hidden", move || count() == 0))
-        .child(el("p").class("empty").text(reader.words.no_rows).live_flag("hidden", move || count() > 0))
+        .child(
+            table
+                .child(head)
+                .child(body)
+                .live_flag("hidden", move || count() == 0),
+        )
+        .child(
+            el("p")
+                .class("empty")
+                .text(reader.words.no_rows)
+                .live_flag("hidden", move || count() > 0),
+        )
         .child(add)
 }
 
@@ -139,16 +203,31 @@ fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> 
     };
     let tools = div("tools")
         .child(tool("up:", "up", words.up, number == 0, Go::Up))
-        .child(tool("down:", "down", words.down, number + 1 == count, Go::Down))
+        .child(tool(
+            "down:",
+            "down",
+            words.down,
+            number + 1 == count,
+            Go::Down,
+        ))
         .child(tool("remove:", "remove", words.remove, false, Go::Away));
     let line = fields.iter().filter(|field| in_line(field)).map(one);
-    let below: Vec<View> = fields.iter().filter(|field| !in_line(field)).map(one).collect();
+    let below: Vec<View> = fields
+        .iter()
+        .filter(|field| !in_line(field))
+        .map(one)
+        .collect();
     let more = (!below.is_empty()).then(|| div("more").children(below));
     let called = {
         let (place, at) = (place.clone(), at.clone());
         move || Some(row_name(&place, &at, number))
     };
-    div("row").attr("role", "group").live_attr("aria-label", called).children(line).child(tools).children(more)
+    div("row")
+        .attr("role", "group")
+        .live_attr("aria-label", called)
+        .children(line)
+        .child(tools)
+        .children(more)
 }
 
 /// What becomes of a row.
@@ -190,7 +269,9 @@ fn row_name(place: &Place, at: &[u16], number: usize) -> String {
     let world = reader.state.world();
     let named = path::table(&*world.plan, at).and_then(|row| {
         let first = row.fields().first()?;
-        reader.writer(&world.plan).value(first, Unit::Plain, &row.cell(first.id)?)
+        reader
+            .writer(&world.plan)
+            .value(first, Unit::Plain, &row.cell(first.id)?)
     });
     let own = named.filter(|name| !name.is_empty());
     own.unwrap_or_else(|| [reader.words.row, " ", &digits(number + 1)].concat())
@@ -210,18 +291,28 @@ fn change(place: &Place, change: impl FnOnce(&mut dyn RowsMut) -> Result<(), Rea
 /// Groups that are alike, as a table: one row a group.
 pub fn matrix(place: &Place, fields: &'static [Field], groups: &[&'static Field]) -> View {
     let reader = place.reader;
-    let head = head(place, fields);
-    let table = rows(head.len() + 1);
+    let table = rows(fields, true);
     let row = |group: &&'static Field| {
-        let Kind::Group(_, unit) = group.kind else { return el("div") };
+        let Kind::Group(_, unit) = group.kind else {
+            return el("div");
+        };
         let words = reader.language.of(group.words);
         let unit = suffix(unit, reader.language).many.trim();
-        let called = el("span").class("called").text(words).text(" ").child(el("small").text(unit));
-        let inner = |field: &'static Field| control(reader, &place.inner(&[group.id, field.id]), Around::InRow);
+        let called = el("span")
+            .class("called")
+            .text(words)
+            .text(" ")
+            .child(el("small").text(unit));
+        let inner = |field: &'static Field| {
+            control(reader, &place.inner(&[group.id, field.id]), Around::InRow)
+        };
         let cells = fields.iter().map(inner);
-        div("row").attr("role", "group").attr("aria-label", words).child(called).children(cells)
+        div("row")
+            .attr("role", "group")
+            .attr("aria-label", words)
+            .child(called)
+            .children(cells)
     };
-    let head = div("head").attr("aria-hidden", "true").child(el("span")).children(head);
     let body = div("body").children(groups.iter().map(row));
-    div("list").child(table.child(head).child(body))
+    div("list").child(table.child(head(place, fields)).child(body))
 }

@@ -32,7 +32,13 @@ impl Place {
         let plan = reader.state.plan();
         let (field, _) = path::get(&*plan, at)?;
         let unit = path::unit(Plan::FIELDS, at);
-        Some(Self { reader, field, unit, path: at.to_vec(), name: path::words(&*plan, at) })
+        Some(Self {
+            reader,
+            field,
+            unit,
+            path: at.to_vec(),
+            name: path::words(&*plan, at),
+        })
     }
 
     /// What the field is called.
@@ -83,7 +89,9 @@ pub fn field(reader: Reader, at: &[u16]) -> View {
 
 /// The control of the field at a path.
 pub fn control(reader: Reader, at: &[u16], around: Around) -> View {
-    let Some(place) = Place::new(reader, at) else { return el("div") };
+    let Some(place) = Place::new(reader, at) else {
+        return el("div");
+    };
     match place.field.kind {
         Kind::Set(options) => several::several(&place, options),
         Kind::Rows { .. } => list::editor(place),
@@ -111,10 +119,17 @@ pub fn alike(fields: &'static [Field]) -> Option<(&'static [Field], Vec<&'static
 /// A group: its fields one below the other; groups that are alike as a table.
 fn group(place: &Place, fields: &'static [Field]) -> View {
     let alike = alike(fields);
-    let view = el("fieldset").class("group").child(el("legend").text(place.words()));
-    let table = alike.as_ref().map(|(inner, groups)| list::matrix(place, inner, groups));
-    let rest = fields.iter().filter(|field| alike.is_none() || !matches!(field.kind, Kind::Group(..)));
-    view.children(table).children(rest.map(|inner| field(place.reader, &place.inner(&[inner.id]))))
+    let view = el("fieldset")
+        .class("group")
+        .child(el("legend").text(place.words()));
+    let table = alike
+        .as_ref()
+        .map(|(inner, groups)| list::matrix(place, inner, groups));
+    let rest = fields
+        .iter()
+        .filter(|field| alike.is_none() || !matches!(field.kind, Kind::Group(..)));
+    view.children(table)
+        .children(rest.map(|inner| field(place.reader, &place.inner(&[inner.id]))))
 }
 
 /// Where the fields of a path are entered.

@@ -11,7 +11,10 @@ pub fn several(place: &Place, options: &'static Options) -> View {
         let place = place.clone();
         move || [&digits(bits(&place).count_ones() as usize), "/", &of].concat()
     };
-    let legend = el("legend").text(place.words()).text(" ").child(el("small").live(done));
+    let legend = el("legend")
+        .text(place.words())
+        .text(" ")
+        .child(el("small").live(done));
     el("fieldset")
         .class("several")
         .child(legend)
@@ -48,5 +51,7 @@ fn option(place: Place, options: &'static Options, number: usize) -> View {
         });
         state.settle();
     };
-    el("label").child(input.live_checked(ticked).on("change", changed)).text(word)
+    el("label")
+        .child(input.live_checked(ticked).on("change", changed))
+        .text(word)
 }

@@ -54,7 +54,14 @@ pub fn panel(reader: Reader) -> View {
         .attr("id", "working")
         .attr("popover", "auto")
         .attr("aria-label", reader.words.working)
-        .redrawn(move || state.working.get().and_then(|figure| explained(reader, &figure)).into_iter().collect())
+        .redrawn(move || {
+            state
+                .working
+                .get()
+                .and_then(|figure| explained(reader, &figure))
+                .into_iter()
+                .collect()
+        })
 }
 
 fn explained(reader: Reader, figure: &[u16]) -> Option<View> {
@@ -65,10 +72,16 @@ fn explained(reader: Reader, figure: &[u16]) -> Option<View> {
     let formula = language.of(field.formula);
     let found = |name: &str| named(&world.plan, &world.outcome, figure, name);
     let in_words = fill(formula, &mut |name| {
-        found(name).map_or_else(|| name.to_owned(), |n| language.of(n.field.words).to_owned())
+        found(name).map_or_else(
+            || name.to_owned(),
+            |n| language.of(n.field.words).to_owned(),
+        )
     });
     let in_numbers = fill(formula, &mut |name| {
-        found(name).map_or_else(|| name.to_owned(), |n| writer.shown(n.field, n.unit, &n.cell))
+        found(name).map_or_else(
+            || name.to_owned(),
+            |n| writer.shown(n.field, n.unit, &n.cell),
+        )
     });
     let in_numbers = [&in_numbers, " = ", &shown(reader, &world, figure)].concat();
     let unit = path::unit(Outcome::FIELDS, figure);
@@ -82,7 +95,11 @@ fn explained(reader: Reader, figure: &[u16]) -> Option<View> {
         .child(el("dd").text(&counted))
         .child(el("dt").text(words.source))
         .child(el("dd").text(source(field.source, language)));
-    Some(el("div").child(el("h2").text(language.of(field.words))).child(list))
+    Some(
+        el("div")
+            .child(el("h2").text(language.of(field.words)))
+            .child(list),
+    )
 }
 
 /// What a figure counts, in words.
@@ -91,7 +108,9 @@ fn counted(reader: Reader, field: &Field, unit: Unit, currency: &str) -> String 
     let suffix = suffix(unit, reader.language).many;
     match (field.kind, unit) {
         (Kind::Number(_), Unit::Share | Unit::SharePerMonth) => [words.percent, suffix].concat(),
-        (Kind::Number(_), Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear) => [currency, suffix].concat(),
+        (Kind::Number(_), Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear) => {
+            [currency, suffix].concat()
+        }
         (Kind::Number(_), _) if !suffix.is_empty() => suffix.trim().to_owned(),
         (Kind::Number(_), _) => words.plain.to_owned(),
         (Kind::Date, _) => words.day.to_owned(),

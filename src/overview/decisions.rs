@@ -13,18 +13,27 @@ pub fn decisions(reader: Reader) -> View {
     let (state, words) = (reader.state, reader.words);
     el("section").class("card table").redrawn(move || {
         let (told, world) = (state.told(), state.world());
-        let all: Vec<&Decision> = told.tellings.iter().flat_map(|telling| &telling.decisions).collect();
+        let all: Vec<&Decision> = told
+            .tellings
+            .iter()
+            .flat_map(|telling| &telling.decisions)
+            .collect();
         if all.is_empty() {
             return vec![el("p").class("empty").text(words.nothing_to_decide)];
         }
         let keys: Vec<i32> = all.iter().map(|decision| decision.by.number()).collect();
-        let rows = order(&keys).into_iter().take(MOST).map(|place| row(reader, &world, all[place]));
+        let rows = order(&keys)
+            .into_iter()
+            .take(MOST)
+            .map(|place| row(reader, &world, all[place]));
         let head = |word| el("th").attr("scope", "col").text(word);
         let heads = el("tr")
             .child(head(words.what))
             .child(head(words.because))
             .child(head(words.by).class("by"));
-        let table = el("table").class("decisions").child(el("thead").child(heads));
+        let table = el("table")
+            .class("decisions")
+            .child(el("thead").child(heads));
         vec![table.child(el("tbody").children(rows))]
     })
 }
@@ -34,11 +43,16 @@ fn row(reader: Reader, world: &World, decision: &Decision) -> View {
     let late = world.plan.facts.as_of.number() - decision.by.number();
     let day = reader.writer(&world.plan).day(decision.by);
     let (class, by) = if late > 0 {
-        ("by late", [&day, " · ", &lateness(reader, world, late)].concat())
+        (
+            "by late",
+            [&day, " · ", &lateness(reader, world, late)].concat(),
+        )
     } else {
         ("by", day)
     };
-    let link = el("a").attr("href", &entered(&decision.figure).href()).text(&plain(reader, world, &decision.what));
+    let link = el("a")
+        .attr("href", &entered(&decision.figure).href())
+        .text(&plain(reader, world, &decision.what));
     let cell = |label| el("td").attr("data-label", label);
     el("tr")
         .child(cell(words.what).child(link))
@@ -48,7 +62,11 @@ fn row(reader: Reader, world: &World, decision: &Decision) -> View {
 
 /// So many days late, in days or weeks.
 pub fn lateness(reader: Reader, world: &World, days: i32) -> String {
-    let (count, unit) = if days < 14 { (days, Unit::Days) } else { (days / 7, Unit::Weeks) };
+    let (count, unit) = if days < 14 {
+        (days, Unit::Days)
+    } else {
+        (days / 7, Unit::Weeks)
+    };
     let span = reader.writer(&world.plan).exact(f64::from(count), unit);
     match reader.language {
         Language::English => [&span, " late"].concat(),

@@ -15,14 +15,25 @@ pub fn page(reader: Reader) -> Vec<View> {
     let first = move || {
         let told = state.told();
         let pressing = |telling: &&Telling| {
-            let by = telling.decisions.iter().map(|d| d.by.number()).min().unwrap_or(i32::MAX);
+            let by = telling
+                .decisions
+                .iter()
+                .map(|d| d.by.number())
+                .min()
+                .unwrap_or(i32::MAX);
             (std::cmp::Reverse(telling.light), by)
         };
-        told.tellings.iter().min_by_key(pressing).cloned().unwrap_or_default()
+        told.tellings
+            .iter()
+            .min_by_key(pressing)
+            .cloned()
+            .unwrap_or_default()
     };
     let headline = el("h1")
         .attr("data-headline", "overview")
-        .live_attr("data-light", move || Some(light_name(first().light).to_owned()));
+        .live_attr("data-light", move || {
+            Some(light_name(first().light).to_owned())
+        });
     let mut page = vec![
         sentence(reader, headline, move || Some(first().headline)),
         sentence(reader, el("p").class("lede"), move || Some(first().detail)),
@@ -34,7 +45,9 @@ pub fn page(reader: Reader) -> Vec<View> {
         contradictions(reader),
         el("h2").text(words.by_calculator),
     ];
-    let cards = places(|_| true).into_iter().map(|place| card(reader, place));
+    let cards = places(|_| true)
+        .into_iter()
+        .map(|place| card(reader, place));
     page.push(el("ul").class("lights").children(cards));
     page
 }
@@ -43,7 +56,9 @@ fn card(reader: Reader, place: usize) -> View {
     let state = reader.state;
     let route = Route::Calculator(place);
     let telling = move || state.told().tellings[place].clone();
-    let title = el("h3").child(light(reader, move || telling().light)).text(title(reader, route));
+    let title = el("h3")
+        .child(light(reader, move || telling().light))
+        .text(title(reader, route));
     let link = el("a")
         .class("card")
         .attr("href", &route.href())
@@ -66,7 +81,9 @@ fn contradictions(reader: Reader) -> View {
         };
         vec![
             el("h2").text(reader.words.contradictions),
-            el("ul").class("card findings").children(told.findings.iter().map(item)),
+            el("ul")
+                .class("card findings")
+                .children(told.findings.iter().map(item)),
         ]
     })
 }

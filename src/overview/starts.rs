@@ -8,11 +8,20 @@ use planner::model::Day;
 /// The examples and a new plan.
 pub fn starts(reader: Reader) -> View {
     let words = reader.words;
-    let button = |action: &str, word: &str| el("button").attr("type", "button").attr("data-action", action).text(word);
-    let examples = names(reader.language).into_iter().enumerate().map(|(place, name)| {
-        button(&["example-", &digits(place)].concat(), name)
-            .on("click", move |_| reader.state.replace(example(place, reader.language)))
-    });
+    let button = |action: &str, word: &str| {
+        el("button")
+            .attr("type", "button")
+            .attr("data-action", action)
+            .text(word)
+    };
+    let examples = names(reader.language)
+        .into_iter()
+        .enumerate()
+        .map(|(place, name)| {
+            button(&["example-", &digits(place)].concat(), name).on("click", move |_| {
+                reader.state.replace(example(place, reader.language))
+            })
+        });
     div("starts")
         .attr("role", "group")
         .attr("aria-label", words.start_from)

@@ -11,11 +11,18 @@ fn leaf(field: &Field) -> bool {
 /// Figures of a calculator: its leaves first, then its groups and lists.
 pub fn answers(reader: Reader, id: u16, figures: Vec<&'static Field>) -> Vec<View> {
     let leaves = figures.iter().filter(|field| leaf(field));
-    let leaves: Vec<View> = leaves.map(|field| line(reader, vec![id, field.id], field)).collect();
+    let leaves: Vec<View> = leaves
+        .map(|field| line(reader, vec![id, field.id], field))
+        .collect();
     let mut views = Vec::new();
     if !leaves.is_empty() {
         let lines = el("dl").class("figures").children(leaves);
-        views.push(el("section").class("card").child(el("h2").text(reader.words.follows)).child(lines));
+        views.push(
+            el("section")
+                .class("card")
+                .child(el("h2").text(reader.words.follows))
+                .child(lines),
+        );
     }
     let others = figures.iter().filter(|field| !leaf(field));
     views.extend(others.map(|field| section(reader, vec![id, field.id], field)));
@@ -25,30 +32,54 @@ pub fn answers(reader: Reader, id: u16, figures: Vec<&'static Field>) -> Vec<Vie
 fn line(reader: Reader, at: Path, field: &'static Field) -> View {
     el("div")
         .child(el("dt").text(reader.language.of(field.words)))
-        .child(el("dd").child(figure(reader, at)))
+        .child(el("dd").child(figure(reader, at, false)))
 }
 
 /// A group or a list of figures, in a card.
 pub fn section(reader: Reader, at: Path, field: &'static Field) -> View {
+    let title = el("h2").text(reader.language.of(field.words));
+    titled(reader, at, field, title)
+}
+
+/// What follows from the rows that stand right above.
+pub fn following(reader: Reader, at: Path, field: &'static Field) -> View {
+    let words = [
+        reader.language.of(field.words),
+        ": ",
+        reader.words.following,
+    ]
+    .concat();
+    titled(reader, at, field, el("h2").text(&words))
+}
+
+fn titled(reader: Reader, at: Path, field: &'static Field, title: View) -> View {
     let inside = match field.kind {
         Kind::Group(fields, _) => group(reader, &at, fields),
         Kind::Rows { fields, .. } => vec![list(reader, at, fields)],
         _ => vec![line(reader, at, field)],
     };
-    let title = el("h2").text(reader.language.of(field.words));
-    el("section").class("card table").child(title).children(inside)
+    el("section")
+        .class("card table")
+        .child(title)
+        .children(inside)
 }
 
 fn group(reader: Reader, at: &[u16], fields: &'static [Field]) -> Vec<View> {
     let below = |inner: &Field| [at, &[inner.id]].concat();
     let leaves = fields.iter().filter(|field| leaf(field));
-    let leaves: Vec<View> = leaves.map(|inner| line(reader, below(inner), inner)).collect();
+    let leaves: Vec<View> = leaves
+        .map(|inner| line(reader, below(inner), inner))
+        .collect();
     let mut views = Vec::new();
     if !leaves.is_empty() {
         views.push(el("dl").class("figures").children(leaves));
     }
     let alike = alike(fields);
-    views.extend(alike.as_ref().map(|(inner, groups)| matrix(reader, at, inner, groups)));
+    views.extend(
+        alike
+            .as_ref()
+            .map(|(inner, groups)| matrix(reader, at, inner, groups)),
+    );
     let rest = fields.iter().filter(|field| match field.kind {
         Kind::Group(..) => alike.is_none(),
         Kind::Rows { .. } => true,
@@ -61,24 +92,46 @@ fn group(reader: Reader, at: &[u16], fields: &'static [Field]) -> Vec<View> {
 /// A table with the heads of its columns.
 fn table(reader: Reader, named: bool, columns: &[&'static Field]) -> View {
     let head = |field: &&'static Field| {
-        el("th").attr("scope", "col").text(reader.language.of(field.words))
+        el("th")
+            .attr("scope", "col")
+            .text(reader.language.of(field.words))
     };
     let corner = named.then(|| el("td"));
-    let heads = el("tr").children(corner).children(columns.iter().map(head));
-    el("table").child(el("thead").child(heads))
+    let heads = el("tr")
+        .children(corner)
+        .children(columns.iter().filter(|field| leaf(field)).map(head));
+    let class = crate::controls::list::width(columns.len() + usize::from(named));
+    el("table").class(class).child(el("thead").child(heads))
 }
 
-/// A row of a table; `at` leads to it.
-fn row(reader: Reader, name: Option<View>, at: &[u16], columns: &[&'static Field]) -> View {
+/// A row of a table, and below it what is a table itself; `at` leads to it.
+fn row(reader: Reader, name: Option<View>, at: &[u16], columns: &[&'static Field]) -> Vec<View> {
+    let below = |field: &Field| [at, &[field.id]].concat();
     let cell = |field: &&'static Field| {
-        let at = [at, &[field.id]].concat();
-        match field.kind {
-            Kind::Rows { fields, .. } => el("td").class("inner").child(list(reader, at, fields)),
-            Kind::Group(fields, _) => el("td").class("inner").children(group(reader, &at, fields)),
-            _ => el("td").attr("data-label", reader.language.of(field.words)).child(figure(reader, at)),
-        }
+        let words = reader.language.of(field.words);
+        el("td")
+            .attr("data-label", words)
+            .child(figure(reader, below(field), true))
     };
-    el("tr").children(name).children(columns.iter().map(cell))
+    let cells = columns.iter().filter(|field| leaf(field)).map(cell);
+    let mut rows = vec![el("tr").children(name).children(cells)];
+    let inner = columns.iter().filter(|field| !leaf(field)).map(|field| {
+        let title = el("summary").text(reader.language.of(field.words));
+        let inside = match field.kind {
+            Kind::Rows { fields, .. } => vec![list(reader, below(field), fields)],
+            Kind::Group(fields, _) => group(reader, &below(field), fields),
+            _ => Vec::new(),
+        };
+        el("details").child(title).children(inside)
+    });
+    let inner: Vec<View> = inner.collect();
+    if !inner.is_empty() {
+        let wide = el("td")
+            .attr("colspan", &digits(columns.len() + 1))
+            .children(inner);
+        rows.push(el("tr").class("inner").child(wide));
+    }
+    rows
 }
 
 fn name() -> View {
@@ -92,14 +145,17 @@ fn matrix(reader: Reader, at: &[u16], fields: &'static [Field], groups: &[&'stat
         let name = name().text(reader.language.of(group.words));
         row(reader, Some(name), &[at, &[group.id]].concat(), &columns)
     };
-    table(reader, true, &columns).child(el("tbody").children(groups.iter().map(one)))
+    table(reader, true, &columns).child(el("tbody").children(groups.iter().flat_map(one)))
 }
 
 /// A list: its first column says which row of the inputs it belongs to.
 fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
     let state = reader.state;
     // A row's own name is its first column, and not shown twice.
-    let own = fields.first().filter(|first| matches!(first.kind, Kind::Text { .. })).map(|first| first.id);
+    let own = fields
+        .first()
+        .filter(|first| matches!(first.kind, Kind::Text { .. }))
+        .map(|first| first.id);
     let key = {
         let at = at.clone();
         move || match path::get(&state.world().outcome, &at) {
@@ -116,15 +172,25 @@ fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
             return vec![el("p").class("empty").text(reader.words.no_rows)];
         }
         let has_name = named(reader, &at, 0).is_some();
-        let columns: Vec<_> = fields.iter().filter(|field| Some(field.id) != own || !has_name).collect();
+        let columns: Vec<_> = fields
+            .iter()
+            .filter(|field| Some(field.id) != own || !has_name)
+            .collect();
         let one = |number: usize| {
             let name = has_name.then(|| {
                 let at = at.clone();
                 name().live(move || named(reader, &at, number).unwrap_or_default())
             });
-            row(reader, name, &[&at[..], &[path::number_of(number)]].concat(), &columns)
+            row(
+                reader,
+                name,
+                &[&at[..], &[path::number_of(number)]].concat(),
+                &columns,
+            )
         };
-        vec![table(reader, has_name, &columns).child(el("tbody").children((0..count).map(one)))]
+        vec![
+            table(reader, has_name, &columns).child(el("tbody").children((0..count).flat_map(one))),
+        ]
     };
     el("div").changing(key, make)
 }
@@ -142,7 +208,12 @@ fn named(reader: Reader, list: &[u16], number: usize) -> Option<String> {
 }
 
 fn first_text(reader: Reader, row: &dyn Table) -> Option<String> {
-    let first = row.fields().first().filter(|first| matches!(first.kind, Kind::Text { .. }))?;
+    let first = row
+        .fields()
+        .first()
+        .filter(|first| matches!(first.kind, Kind::Text { .. }))?;
     let cell = row.cell(first.id)?;
-    reader.writer(&reader.state.plan()).value(first, Unit::Plain, &cell)
+    reader
+        .writer(&reader.state.plan())
+        .value(first, Unit::Plain, &cell)
 }

@@ -11,7 +11,9 @@ use planner::{Outcome, Plan};
 
 /// The page of the facts.
 pub fn facts(reader: Reader) -> Vec<View> {
-    let fields = Facts::FIELDS.iter().map(|fact| field(reader, &[Plan::facts, fact.id]));
+    let fields = Facts::FIELDS
+        .iter()
+        .map(|fact| field(reader, &[Plan::facts, fact.id]));
     vec![
         el("h1").text(reader.words.facts_headline),
         el("p").class("lede").text(reader.words.facts_detail),
@@ -21,7 +23,11 @@ pub fn facts(reader: Reader) -> Vec<View> {
 
 /// The fields of a calculator's inputs, or of its figures.
 fn fields_in(fields: &'static [Field], id: u16) -> &'static [Field] {
-    match fields.iter().find(|field| field.id == id).map(|field| field.kind) {
+    match fields
+        .iter()
+        .find(|field| field.id == id)
+        .map(|field| field.kind)
+    {
         Some(Kind::Group(inner, _)) => inner,
         _ => &[],
     }
@@ -40,7 +46,10 @@ fn wide(field: &Field) -> bool {
 }
 
 fn leaf(field: &Field) -> bool {
-    !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..) | Kind::Set(_))
+    !matches!(
+        field.kind,
+        Kind::Rows { .. } | Kind::Group(..) | Kind::Set(_)
+    )
 }
 
 fn card(class: &str) -> View {
@@ -59,32 +68,61 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
     let inputs = fields_in(Plan::FIELDS, calculator.id);
     let figures = fields_in(Outcome::FIELDS, calculator.id);
     let input = |field: &Field| crate::controls::field(reader, &[calculator.id, field.id]);
-    let answer = |figure: &'static Field| answers::section(reader, vec![calculator.id, figure.id], figure);
+    let answer =
+        |figure: &'static Field| answers::section(reader, vec![calculator.id, figure.id], figure);
     let telling = move || state.told().tellings[place].clone();
     let headline = el("h1")
         .attr("data-headline", calculator.slug)
-        .live_attr("data-light", move || Some(light_name(telling().light).to_owned()));
+        .live_attr("data-light", move || {
+            Some(light_name(telling().light).to_owned())
+        });
     let mut page = vec![
-        el("p").class("question").text(reader.language.of(calculator.question)),
+        el("p")
+            .class("question")
+            .text(reader.language.of(calculator.question)),
         sentence(reader, headline, move || Some(telling().headline)),
-        sentence(reader, el("p").class("lede"), move || Some(telling().detail)),
+        sentence(reader, el("p").class("lede"), move || {
+            Some(telling().detail)
+        }),
     ];
     // A wide list stands above, and what follows from its rows right below it.
     for field in inputs.iter().filter(|field| wide(field)) {
         page.push(card("card wide").child(input(field)));
-        page.extend(figures.iter().find(|figure| figure.key == field.key).map(answer));
+        let figure = figures.iter().find(|figure| figure.key == field.key);
+        page.extend(
+            figure.map(|figure| answers::following(reader, vec![calculator.id, figure.id], figure)),
+        );
     }
-    let answered = |figure: &Field| inputs.iter().any(|field| wide(field) && field.key == figure.key);
-    let own = inputs.iter().filter(|field| leaf(field)).map(input).collect();
-    let facts = facts_of(figures).iter().map(|fact| field(reader, &[Plan::facts, fact.id])).collect();
+    let answered = |figure: &Field| {
+        inputs
+            .iter()
+            .any(|field| wide(field) && field.key == figure.key)
+    };
+    let own = inputs
+        .iter()
+        .filter(|field| leaf(field))
+        .map(input)
+        .collect();
+    let facts = facts_of(figures)
+        .iter()
+        .map(|fact| field(reader, &[Plan::facts, fact.id]))
+        .collect();
     let rest = inputs.iter().filter(|field| !leaf(field) && !wide(field));
     let left = div("inputs")
         .children(fields(reader.words.know, own))
         .children(rest.map(|field| card("card").child(input(field))))
         .children(fields(reader.words.from_facts, facts));
-    let beside = figures.iter().filter(|figure| !wide(figure) && !answered(figure)).collect();
+    let beside = figures
+        .iter()
+        .filter(|figure| !wide(figure) && !answered(figure))
+        .collect();
     let right = div("answers").children(answers::answers(reader, calculator.id, beside));
     page.push(div("two").child(left).child(right));
-    page.extend(figures.iter().filter(|figure| wide(figure) && !answered(figure)).map(answer));
+    page.extend(
+        figures
+            .iter()
+            .filter(|figure| wide(figure) && !answered(figure))
+            .map(answer),
+    );
     page
 }

@@ -21,7 +21,9 @@ const ORDER: [&str; 8] = [
 
 /// The places of the calculators in reading order.
 pub fn places(of: impl Fn(&str) -> bool) -> Vec<usize> {
-    let places: Vec<usize> = (0..CALCULATORS.len()).filter(|place| of(CALCULATORS[*place].slug)).collect();
+    let places: Vec<usize> = (0..CALCULATORS.len())
+        .filter(|place| of(CALCULATORS[*place].slug))
+        .collect();
     let key = |place: &usize| {
         let slug = CALCULATORS[*place].slug;
         let at = ORDER.iter().position(|other| *other == slug);
@@ -35,17 +37,30 @@ pub fn places(of: impl Fn(&str) -> bool) -> Vec<usize> {
 pub fn nav(reader: Reader) -> View {
     let words = reader.words;
     let items = |places: Vec<usize>| {
-        let items = places.into_iter().map(|place| item(reader, Route::Calculator(place)));
+        let items = places
+            .into_iter()
+            .map(|place| item(reader, Route::Calculator(place)));
         el("ul").children(items)
     };
-    let brand = el("a").class("brand").attr("href", "#/").child(icon("brand")).text("Palier");
+    let brand = el("a")
+        .class("brand")
+        .attr("href", "#/")
+        .child(icon("brand"))
+        .text("Palier");
     let mut nav = el("nav")
         .attr("aria-label", words.calculators)
         .child(brand)
-        .child(el("ul").child(item(reader, Route::Overview)).child(item(reader, Route::Facts)));
+        .child(
+            el("ul")
+                .child(item(reader, Route::Overview))
+                .child(item(reader, Route::Facts)),
+        );
     let groups = [
         (words.now, places(|slug| NOW.contains(&slug))),
-        (words.next, places(|slug| !NOW.contains(&slug) && !TELL.contains(&slug))),
+        (
+            words.next,
+            places(|slug| !NOW.contains(&slug) && !TELL.contains(&slug)),
+        ),
         (words.tell, places(|slug| TELL.contains(&slug))),
     ];
     for (word, places) in groups {
@@ -62,7 +77,9 @@ fn item(reader: Reader, route: Route) -> View {
     };
     let link = el("a")
         .attr("href", &route.href())
-        .live_attr("aria-current", move || (state.route.get() == route).then(|| "page".to_owned()))
+        .live_attr("aria-current", move || {
+            (state.route.get() == route).then(|| "page".to_owned())
+        })
         .child(sign)
         .text(title(reader, route));
     el("li").child(link)

@@ -70,7 +70,8 @@ pub fn sentence(
 ) -> View {
     let pieces = Memo::new(move |_| {
         let world = reader.state.world();
-        of().map(|sentence| pieces(reader, &world, &sentence)).unwrap_or_default()
+        of().map(|sentence| pieces(reader, &world, &sentence))
+            .unwrap_or_default()
     });
     // As many elements as there are pieces, which come in turn: weak, strong, weak.
     into.changing(
@@ -79,7 +80,9 @@ pub fn sentence(
             let piece = |place: usize| {
                 let tag = if place % 2 == 1 { "em" } else { "span" };
                 el(tag).live(move || {
-                    pieces.with(|pieces| pieces.get(place).map(|(text, _)| text.clone())).unwrap_or_default()
+                    pieces
+                        .with(|pieces| pieces.get(place).map(|(text, _)| text.clone()))
+                        .unwrap_or_default()
                 })
             };
             (0..pieces.with_untracked(Vec::len)).map(piece).collect()
@@ -94,7 +97,10 @@ pub fn light(reader: Reader, of: impl Fn() -> Light + 'static) -> View {
         let light = of();
         let name = light_name(light);
         let shape = icon(&["light-", name].concat()).class(&["light ", name].concat());
-        vec![shape, el("span").class("unseen").text(light_word(reader, light))]
+        vec![
+            shape,
+            el("span").class("unseen").text(light_word(reader, light)),
+        ]
     })
 }
 

@@ -9,7 +9,10 @@ use wasm_bindgen::JsCast;
 pub fn order(keys: &[i32]) -> Vec<usize> {
     let mut order: Vec<usize> = Vec::with_capacity(keys.len());
     for (place, key) in keys.iter().enumerate() {
-        let at = order.iter().take_while(|other| keys[**other] <= *key).count();
+        let at = order
+            .iter()
+            .take_while(|other| keys[**other] <= *key)
+            .count();
         order.insert(at, place);
     }
     order

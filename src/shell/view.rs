@@ -28,7 +28,9 @@ pub fn div(class: &str) -> View {
 /// One of the symbols that stand in `index.html`.
 pub fn icon(name: &str) -> View {
     let shape = View(Rndr::create_element("use", Some(SVG))).attr("href", &["#", name].concat());
-    View(Rndr::create_element("svg", Some(SVG))).attr("aria-hidden", "true").child(shape)
+    View(Rndr::create_element("svg", Some(SVG)))
+        .attr("aria-hidden", "true")
+        .child(shape)
 }
 
 /// Does something now, and again whenever a signal that it read changes.
@@ -92,7 +94,11 @@ impl View {
     }
 
     /// With an attribute that changes, and is absent where there is none.
-    pub fn live_attr(self, name: &'static str, of: impl FnMut() -> Option<String> + 'static) -> Self {
+    pub fn live_attr(
+        self,
+        name: &'static str,
+        of: impl FnMut() -> Option<String> + 'static,
+    ) -> Self {
         let mut of: Box<dyn FnMut() -> Option<String>> = Box::new(of);
         let (element, mut last) = (self.0.clone(), None);
         follow(move || {
@@ -137,7 +143,8 @@ impl View {
 
     /// With a handler of an event.
     pub fn on(self, event: &str, mut handler: impl FnMut(Event) + 'static) -> Self {
-        let handler: Box<dyn FnMut(JsValue)> = Box::new(move |event| handler(event.unchecked_into()));
+        let handler: Box<dyn FnMut(JsValue)> =
+            Box::new(move |event| handler(event.unchecked_into()));
         StoredValue::new_local(Rndr::add_event_listener(&self.0, event, handler));
         self
     }
@@ -159,7 +166,9 @@ impl View {
     ) -> Self {
         let (key, mut make): (Box<dyn Fn() -> String>, Make) = (Box::new(key), Box::new(make));
         let element = self.0.clone();
-        let Some(parent) = Owner::current() else { return self };
+        let Some(parent) = Owner::current() else {
+            return self;
+        };
         let mut last: Option<(String, Owner)> = None;
         follow(move || {
             let key = key();
@@ -183,7 +192,9 @@ const BOXES: &str = "input,select,textarea,button,a";
 
 /// Puts other elements into an element. The focus, where it was inside, stays at its place.
 fn put(element: &Element, views: Vec<View>) {
-    let focused = document().active_element().filter(|active| element.contains(Some(active)));
+    let focused = document()
+        .active_element()
+        .filter(|active| element.contains(Some(active)));
     let place = focused.and_then(|focused| {
         let all = element.query_selector_all(BOXES).ok()?;
         (0..all.length()).find(|place| all.item(*place).as_ref() == Some(focused.as_ref() as &Node))
