@@ -3,7 +3,8 @@
 use super::{Place, copy};
 use crate::shell::{World, writing::Writer};
 use leptos::prelude::*;
-use planner::model::{Cell, Kind, Number, Unit, path};
+use planner::Plan;
+use planner::model::{Cell, Kind, Number, Path, Unit, path};
 use planner::words::{Language, refusal, suffix};
 
 /// What is in a box while somebody types.
@@ -149,11 +150,13 @@ fn warnings(place: &Place, world: &World, said: &mut Vec<(&'static str, String)>
         let write = |number| writer.exact(number, place.unit);
         said.push(("error", refusal(&broken.reason, reader.language, &write)));
     }
-    for finding in told
+    // At the facts, which many contradict, only what is theirs first.
+    let own = |at: &[Path]| at.first() == Some(&place.path) || place.path[0] != Plan::facts;
+    let findings = told
         .findings
         .iter()
-        .filter(|finding| finding.at.contains(&place.path))
-    {
+        .filter(|finding| finding.at.contains(&place.path));
+    for finding in findings.filter(|finding| own(&finding.at)) {
         said.push(("warning", crate::shell::finding(reader, world, finding)));
     }
 }

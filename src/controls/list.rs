@@ -2,7 +2,7 @@
 //! out and moved.
 
 use super::{Around, Place, control};
-use crate::shell::{View, digits, div, el, focus, icon, icon_button};
+use crate::shell::{Reader, View, digits, div, el, focus, icon, icon_button};
 use leptos::prelude::*;
 use planner::model::{Cell, CellMut, Field, Kind, Reason, Rows, RowsMut, Style, Unit, path};
 use planner::words::suffix;
@@ -59,7 +59,8 @@ fn column(field: &Field) -> &'static str {
         Kind::Text { .. } => " minmax(6.5rem,2fr)",
         Kind::Choice(_) => " minmax(5.2rem,1.3fr)",
         Kind::Date => " minmax(8.2rem,1fr)",
-        Kind::Flag => " minmax(2.5rem,.6fr)",
+        Kind::Flag => " minmax(4.5rem,.8fr)",
+        Kind::Number(kind) if kind.unit == Unit::Money => " minmax(5.4rem,1.2fr)",
         _ => " minmax(3.2rem,1fr)",
     }
 }
@@ -217,7 +218,7 @@ fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> 
         .filter(|field| !in_line(field))
         .map(one)
         .collect();
-    let more = (!below.is_empty()).then(|| div("more").children(below));
+    let more = (!below.is_empty()).then(|| more(reader, fields, below, count));
     let called = {
         let (place, at) = (place.clone(), at.clone());
         move || Some(row_name(&place, &at, number))
@@ -229,6 +230,30 @@ fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> 
         .child(tools)
         .children(more)
 }
+
+/// What stands below a row's line; where there are many rows, behind its names. Lists stay open.
+fn more(reader: Reader, fields: &'static [Field], below: Vec<View>, count: usize) -> View {
+    let names = fields.iter().filter(|field| !in_line(field));
+    if names
+        .clone()
+        .any(|field| matches!(field.kind, Kind::Rows { .. } | Kind::Group(..)))
+    {
+        return div("more").children(below);
+    }
+    let names: Vec<_> = names.map(|field| reader.language.of(field.words)).collect();
+    let details = el("details").class("more");
+    let details = if count <= FEW {
+        details.attr("open", "")
+    } else {
+        details
+    };
+    details
+        .child(el("summary").text(&names.join(" · ")))
+        .child(el("div").children(below))
+}
+
+/// With so many rows, everything of each is shown.
+const FEW: usize = 3;
 
 /// What becomes of a row.
 #[derive(Clone, Copy)]

@@ -195,23 +195,25 @@ fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
     el("div").changing(key, make)
 }
 
-/// The name of a row of figures: its own text, or that of the inputs' row at the same place.
+/// The name of a row of figures: its own text, or what the inputs' row at the same place begins with.
 fn named(reader: Reader, list: &[u16], number: usize) -> Option<String> {
     let world = reader.state.world();
     let row = [list, &[path::number_of(number)]].concat();
-    let own = path::table(&world.outcome, &row).and_then(|row| first_text(reader, row));
+    let own = path::table(&world.outcome, &row).and_then(|row| first(reader, row, false));
     own.or_else(|| {
         let list = path::words(&world.outcome, list);
         let at = path::parse(&*world.plan, &path::at_row(&list, number))?;
-        first_text(reader, path::table(&*world.plan, &at)?)
+        first(reader, path::table(&*world.plan, &at)?, true)
     })
 }
 
-fn first_text(reader: Reader, row: &dyn Table) -> Option<String> {
-    let first = row
-        .fields()
-        .first()
-        .filter(|first| matches!(first.kind, Kind::Text { .. }))?;
+/// What a row begins with, where that names it.
+fn first(reader: Reader, row: &dyn Table, input: bool) -> Option<String> {
+    let first = row.fields().first().filter(|first| match first.kind {
+        Kind::Text { .. } => true,
+        Kind::Choice(_) => input,
+        _ => false,
+    })?;
     let cell = row.cell(first.id)?;
     reader
         .writer(&reader.state.plan())

@@ -50,7 +50,7 @@ words! {
     know: "What you know" / "Ce que vous savez";
     follows: "What follows" / "Ce qui en découle";
     following: "what follows" / "ce qui en découle";
-    from_facts: "from the facts" / "des données de base";
+    from_facts: "From the facts" / "Depuis les données de base";
     read_as: "Read as" / "Lu comme";
     yours: "yours" / "à vous";
     reset: "Back to the default" / "Revenir à la valeur par défaut";
