@@ -14,6 +14,8 @@ pub struct Draft {
     pub text: Option<String>,
     /// What the plan's value reads like when this was typed; where that has changed, it is void.
     pub on: String,
+    /// How often the plan had been put in place as a whole.
+    pub jumps: u32,
     /// Why the text cannot stand.
     pub problem: Option<String>,
     /// Whether to tell how it was read.
@@ -57,8 +59,9 @@ pub fn face(place: Place, draft: RwSignal<Draft>) -> Memo<Face> {
             Some(last) if number.is_some() && last.number == number => last.value.clone(),
             _ => value(&place, &world, &cell),
         };
+        let jumps = state.jumps.get();
         let draft = draft.with(|draft| {
-            if draft.on == value {
+            if draft.on == value && draft.jumps == jumps {
                 draft.clone()
             } else {
                 Draft::default()
