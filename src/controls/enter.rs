@@ -1,6 +1,7 @@
 //! What was typed or chosen goes into the plan where it reads, or says why it does not.
 
 use super::{Place, face::Draft, face::value};
+use leptos::prelude::GetUntracked;
 use planner::model::{CellMut, Day, Kind, NumberKind, Reason, path};
 use planner::words::reading::{self, Unread};
 use planner::words::{refusal, unread};
@@ -25,6 +26,7 @@ pub fn enter(place: &Place, text: String) -> Draft {
     Draft {
         text: Some(text),
         on: now.unwrap_or_default(),
+        jumps: reader.state.jumps.get_untracked(),
         problem,
         tell,
     }

@@ -3,7 +3,8 @@
 use super::{Place, copy};
 use crate::shell::{World, writing::Writer};
 use leptos::prelude::*;
-use planner::model::{Cell, Kind, Number, Unit, path};
+use planner::Plan;
+use planner::model::{Cell, Kind, Number, Path, Unit, path};
 use planner::words::{Language, refusal, suffix};
 
 /// What is in a box while somebody types.
@@ -13,6 +14,8 @@ pub struct Draft {
     pub text: Option<String>,
     /// What the plan's value reads like when this was typed; where that has changed, it is void.
     pub on: String,
+    /// How often the plan had been put in place as a whole.
+    pub jumps: u32,
     /// Why the text cannot stand.
     pub problem: Option<String>,
     /// Whether to tell how it was read.
@@ -56,8 +59,9 @@ pub fn face(place: Place, draft: RwSignal<Draft>) -> Memo<Face> {
             Some(last) if number.is_some() && last.number == number => last.value.clone(),
             _ => value(&place, &world, &cell),
         };
+        let jumps = state.jumps.get();
         let draft = draft.with(|draft| {
-            if draft.on == value {
+            if draft.on == value && draft.jumps == jumps {
                 draft.clone()
             } else {
                 Draft::default()
@@ -149,11 +153,13 @@ fn warnings(place: &Place, world: &World, said: &mut Vec<(&'static str, String)>
         let write = |number| writer.exact(number, place.unit);
         said.push(("error", refusal(&broken.reason, reader.language, &write)));
     }
-    for finding in told
+    // At the facts, which many contradict, only what is theirs first.
+    let own = |at: &[Path]| at.first() == Some(&place.path) || place.path[0] != Plan::facts;
+    let findings = told
         .findings
         .iter()
-        .filter(|finding| finding.at.contains(&place.path))
-    {
+        .filter(|finding| finding.at.contains(&place.path));
+    for finding in findings.filter(|finding| own(&finding.at)) {
         said.push(("warning", crate::shell::finding(reader, world, finding)));
     }
 }

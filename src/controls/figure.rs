@@ -5,7 +5,7 @@ use planner::Outcome;
 use planner::model::{Cell, Group, Kind, Path, path};
 
 /// The figure at a path of the outcome: exactly the shown text, in a button that opens its working.
-pub fn figure(reader: Reader, at: Path) -> View {
+pub fn figure(reader: Reader, at: Path, short: bool) -> View {
     let state = reader.state;
     let name = path::words(&state.world_now().outcome, &at);
     let (said, stand) = (at.clone(), at.clone());
@@ -15,7 +15,13 @@ pub fn figure(reader: Reader, at: Path) -> View {
         .attr("data-figure", &name)
         .attr("popovertarget", "working")
         .attr("popovertargetaction", "show")
-        .live(move || shown(reader, &state.world(), &said))
+        .live(move || {
+            if short {
+                short_day(reader, &state.world(), &said)
+            } else {
+                shown(reader, &state.world(), &said)
+            }
+        })
         .live_attr("data-stands", move || {
             stands(&state.world(), &stand).map(str::to_owned)
         })
@@ -24,13 +30,19 @@ pub fn figure(reader: Reader, at: Path) -> View {
         })
 }
 
+/// What a figure shows in a table: as elsewhere, with the months of days shortened.
+fn short_day(reader: Reader, world: &World, at: &[u16]) -> String {
+    match path::get(&world.outcome, at) {
+        Some((_, Cell::Date(Some(day)))) => reader.writer(&world.plan).short_day(day),
+        _ => shown(reader, world, at),
+    }
+}
+
 /// What a figure shows.
 pub fn shown(reader: Reader, world: &World, at: &[u16]) -> String {
     let writer = reader.writer(&world.plan);
     match path::get(&world.outcome, at) {
-        Some((field, Cell::Rows(_) | Cell::Group(_))) => {
-            reader.language.of(field.words()).to_owned()
-        }
+        Some((field, Cell::Rows(_) | Cell::Group(_))) => reader.language.of(field.words()).to_owned(),
         Some((field, cell)) => writer.shown(field, path::unit(Outcome::FIELDS, at), &cell),
         None => String::new(),
     }

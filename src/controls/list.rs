@@ -2,7 +2,7 @@
 //! out and moved.
 
 use super::{Around, Place, control};
-use crate::shell::{View, digits, div, el, focus, icon, icon_button};
+use crate::shell::{Reader, View, digits, div, el, focus, icon, icon_button};
 use leptos::prelude::*;
 use planner::model::{Cell, CellMut, Field, Kind, Reason, Rows, RowsMut, Style, Unit, path};
 use planner::words::suffix;
@@ -38,7 +38,7 @@ pub fn in_line(field: &Field) -> bool {
     }
 }
 
-/// How wide a list wants to be, by its columns.
+/// How wide a table of so many columns wants to be.
 pub fn width(columns: usize) -> &'static str {
     match columns {
         ..=2 => "two",
@@ -53,28 +53,55 @@ pub fn width_of(fields: &[Field]) -> &'static str {
     width(fields.iter().filter(|field| in_line(field)).count())
 }
 
-fn head(place: &Place, fields: &'static [Field]) -> Vec<View> {
+/// The width of a column, by what stands in it.
+fn column(field: &Field) -> &'static str {
+    match field.kind {
+        Kind::Text { .. } => " minmax(6.5rem,2fr)",
+        Kind::Choice(_) => " minmax(5.2rem,1.3fr)",
+        Kind::Date => " minmax(8.2rem,1fr)",
+        Kind::Flag => " minmax(4.5rem,.8fr)",
+        Kind::Number(kind) if kind.unit == Unit::Money => " minmax(5.4rem,1.2fr)",
+        _ => " minmax(3.2rem,1fr)",
+    }
+}
+
+/// The heads of the columns.
+fn head(place: &Place, fields: &'static [Field]) -> View {
     let language = place.reader.language;
     let word = |field: &'static Field| {
+        let words = language.of(field.words());
         let unit = match field.kind {
             Kind::Number(kind) => suffix(kind.unit, language).many.trim(),
             _ => "",
         };
+        // "Days", in days, need not be said twice.
+        let unit = if words.to_ascii_lowercase().contains(unit) {
+            ""
+        } else {
+            unit
+        };
         el("span")
-            .text(language.of(field.words()))
+            .text(words)
             .text(" ")
             .child(el("small").text(unit))
     };
+    let heads = fields.iter().filter(|field| in_line(field)).map(word);
+    div("head").attr("aria-hidden", "true").children(heads)
+}
+
+/// The rows of a list, or of a table of groups, which begins with a column of names.
+fn rows(fields: &[Field], named: bool) -> View {
+    let mut columns = String::new();
+    if named {
+        columns.push_str(" minmax(8rem,2fr)");
+    }
     fields
         .iter()
         .filter(|field| in_line(field))
-        .map(word)
-        .collect()
-}
-
-/// The rows of a list, or of a table of groups.
-fn rows(columns: usize) -> View {
-    div(&["rows ", width(columns)].concat()).style("--columns", &digits(columns))
+        .for_each(|field| columns.push_str(column(field)));
+    let count = fields.iter().filter(|field| in_line(field)).count() + usize::from(named);
+    let class = if named { " named" } else { "" };
+    div(&["rows ", width(count), class].concat()).style("--columns", &columns)
 }
 
 /// The editor of a list.
@@ -126,8 +153,7 @@ pub fn editor(place: Place) -> View {
         .text(reader.words.add)
         .live_flag("disabled", move || count() >= most)
         .on("click", added);
-    let table = rows(head.len()).attr("data-list", &place.name);
-    let head = div("head").attr("aria-hidden", "true").children(head);
+    let table = rows(fields, false).attr("data-list", &place.name);
     let words = place.words();
     let body = div("body").changing(
         move || shape.with(|(_, shape)| shape.clone()),
@@ -192,7 +218,7 @@ fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> 
         .filter(|field| !in_line(field))
         .map(one)
         .collect();
-    let more = (!below.is_empty()).then(|| div("more").children(below));
+    let more = (!below.is_empty()).then(|| more(reader, fields, below, count));
     let called = {
         let (place, at) = (place.clone(), at.clone());
         move || Some(row_name(&place, &at, number))
@@ -204,6 +230,30 @@ fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> 
         .child(tools)
         .children(more)
 }
+
+/// What stands below a row's line; where there are many rows, behind its names. Lists stay open.
+fn more(reader: Reader, fields: &'static [Field], below: Vec<View>, count: usize) -> View {
+    let names = fields.iter().filter(|field| !in_line(field));
+    if names
+        .clone()
+        .any(|field| matches!(field.kind, Kind::Rows { .. } | Kind::Group(..)))
+    {
+        return div("more").children(below);
+    }
+    let names: Vec<_> = names.map(|field| reader.language.of(field.words())).collect();
+    let details = el("details").class("more");
+    let details = if count <= FEW {
+        details.attr("open", "")
+    } else {
+        details
+    };
+    details
+        .child(el("summary").text(&names.join(" · ")))
+        .child(el("div").children(below))
+}
+
+/// With so many rows, everything of each is shown.
+const FEW: usize = 3;
 
 /// What becomes of a row.
 #[derive(Clone, Copy)]
@@ -266,8 +316,7 @@ fn change(place: &Place, change: impl FnOnce(&mut dyn RowsMut) -> Result<(), Rea
 /// Groups that are alike, as a table: one row a group.
 pub fn matrix(place: &Place, fields: &'static [Field], groups: &[&'static Field]) -> View {
     let reader = place.reader;
-    let head = head(place, fields);
-    let table = rows(head.len() + 1);
+    let table = rows(fields, true);
     let row = |group: &&'static Field| {
         let Kind::Group(_, unit) = group.kind else {
             return el("div");
@@ -289,10 +338,6 @@ pub fn matrix(place: &Place, fields: &'static [Field], groups: &[&'static Field]
             .child(called)
             .children(cells)
     };
-    let head = div("head")
-        .attr("aria-hidden", "true")
-        .child(el("span"))
-        .children(head);
     let body = div("body").children(groups.iter().map(row));
-    div("list").child(table.child(head).child(body))
+    div("list").child(table.child(head(place, fields)).child(body))
 }

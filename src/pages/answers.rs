@@ -32,17 +32,32 @@ pub fn answers(reader: Reader, id: u16, figures: Vec<&'static Field>) -> Vec<Vie
 fn line(reader: Reader, at: Path, field: &'static Field) -> View {
     el("div")
         .child(el("dt").text(reader.language.of(field.words())))
-        .child(el("dd").child(figure(reader, at)))
+        .child(el("dd").child(figure(reader, at, false)))
 }
 
 /// A group or a list of figures, in a card.
 pub fn section(reader: Reader, at: Path, field: &'static Field) -> View {
+    let title = el("h2").text(reader.language.of(field.words()));
+    titled(reader, at, field, title)
+}
+
+/// What follows from the rows that stand right above.
+pub fn following(reader: Reader, at: Path, field: &'static Field) -> View {
+    let words = [
+        reader.language.of(field.words()),
+        ": ",
+        reader.words.following,
+    ]
+    .concat();
+    titled(reader, at, field, el("h2").text(&words))
+}
+
+fn titled(reader: Reader, at: Path, field: &'static Field, title: View) -> View {
     let inside = match field.kind {
         Kind::Group(fields, _) => group(reader, &at, fields),
         Kind::Rows { fields, .. } => vec![list(reader, at, fields)],
         _ => vec![line(reader, at, field)],
     };
-    let title = el("h2").text(reader.language.of(field.words()));
     el("section")
         .class("card table")
         .child(title)
@@ -82,23 +97,41 @@ fn table(reader: Reader, named: bool, columns: &[&'static Field]) -> View {
             .text(reader.language.of(field.words()))
     };
     let corner = named.then(|| el("td"));
-    let heads = el("tr").children(corner).children(columns.iter().map(head));
-    el("table").child(el("thead").child(heads))
+    let heads = el("tr")
+        .children(corner)
+        .children(columns.iter().filter(|field| leaf(field)).map(head));
+    let class = crate::controls::list::width(columns.len() + usize::from(named));
+    el("table").class(class).child(el("thead").child(heads))
 }
 
-/// A row of a table; `at` leads to it.
-fn row(reader: Reader, name: Option<View>, at: &[u16], columns: &[&'static Field]) -> View {
+/// A row of a table, and below it what is a table itself; `at` leads to it.
+fn row(reader: Reader, name: Option<View>, at: &[u16], columns: &[&'static Field]) -> Vec<View> {
+    let below = |field: &Field| [at, &[field.id]].concat();
     let cell = |field: &&'static Field| {
-        let at = [at, &[field.id]].concat();
-        match field.kind {
-            Kind::Rows { fields, .. } => el("td").class("inner").child(list(reader, at, fields)),
-            Kind::Group(fields, _) => el("td").class("inner").children(group(reader, &at, fields)),
-            _ => el("td")
-                .attr("data-label", reader.language.of(field.words()))
-                .child(figure(reader, at)),
-        }
+        let words = reader.language.of(field.words());
+        el("td")
+            .attr("data-label", words)
+            .child(figure(reader, below(field), true))
     };
-    el("tr").children(name).children(columns.iter().map(cell))
+    let cells = columns.iter().filter(|field| leaf(field)).map(cell);
+    let mut rows = vec![el("tr").children(name).children(cells)];
+    let inner = columns.iter().filter(|field| !leaf(field)).map(|field| {
+        let title = el("summary").text(reader.language.of(field.words()));
+        let inside = match field.kind {
+            Kind::Rows { fields, .. } => vec![list(reader, below(field), fields)],
+            Kind::Group(fields, _) => group(reader, &below(field), fields),
+            _ => Vec::new(),
+        };
+        el("details").child(title).children(inside)
+    });
+    let inner: Vec<View> = inner.collect();
+    if !inner.is_empty() {
+        let wide = el("td")
+            .attr("colspan", &digits(columns.len() + 1))
+            .children(inner);
+        rows.push(el("tr").class("inner").child(wide));
+    }
+    rows
 }
 
 fn name() -> View {
@@ -112,7 +145,7 @@ fn matrix(reader: Reader, at: &[u16], fields: &'static [Field], groups: &[&'stat
         let name = name().text(reader.language.of(group.words()));
         row(reader, Some(name), &[at, &[group.id]].concat(), &columns)
     };
-    table(reader, true, &columns).child(el("tbody").children(groups.iter().map(one)))
+    table(reader, true, &columns).child(el("tbody").children(groups.iter().flat_map(one)))
 }
 
 /// A list: its first column says which row of the inputs it belongs to.
@@ -155,28 +188,32 @@ fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
                 &columns,
             )
         };
-        vec![table(reader, has_name, &columns).child(el("tbody").children((0..count).map(one)))]
+        vec![
+            table(reader, has_name, &columns).child(el("tbody").children((0..count).flat_map(one))),
+        ]
     };
     el("div").changing(key, make)
 }
 
-/// The name of a row of figures: its own text, or that of the inputs' row at the same place.
+/// The name of a row of figures: its own text, or what the inputs' row at the same place begins with.
 fn named(reader: Reader, list: &[u16], number: usize) -> Option<String> {
     let world = reader.state.world();
     let row = [list, &[path::number_of(number)]].concat();
-    let own = path::table(&world.outcome, &row).and_then(|row| first_text(reader, row));
+    let own = path::table(&world.outcome, &row).and_then(|row| first(reader, row, false));
     own.or_else(|| {
         let list = path::words(&world.outcome, list);
         let at = path::parse(&*world.plan, &path::at_row(&list, number))?;
-        first_text(reader, path::table(&*world.plan, &at)?)
+        first(reader, path::table(&*world.plan, &at)?, true)
     })
 }
 
-fn first_text(reader: Reader, row: &dyn Table) -> Option<String> {
-    let first = row
-        .fields()
-        .first()
-        .filter(|first| matches!(first.kind, Kind::Text { .. }))?;
+/// What a row begins with, where that names it.
+fn first(reader: Reader, row: &dyn Table, input: bool) -> Option<String> {
+    let first = row.fields().first().filter(|first| match first.kind {
+        Kind::Text { .. } => true,
+        Kind::Choice(_) => input,
+        _ => false,
+    })?;
     let cell = row.cell(first.id)?;
     reader
         .writer(&reader.state.plan())

@@ -36,7 +36,12 @@ fn fields_in(fields: &'static [Field], id: u16) -> &'static [Field] {
 /// Whether a field needs the whole width: a list of many columns, or groups that are a table.
 fn wide(field: &Field) -> bool {
     match field.kind {
-        Kind::Rows { fields, .. } => list::width_of(fields) == "many",
+        Kind::Rows { fields, .. } => {
+            let nested = fields
+                .iter()
+                .any(|field| matches!(field.kind, Kind::Rows { .. }));
+            nested || list::width_of(fields) == "many"
+        }
         Kind::Group(fields, _) => {
             let alike = crate::controls::alike(fields);
             alike.is_some_and(|(inner, _)| list::width(inner.len() + 1) == "many")
@@ -88,11 +93,9 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
     // A wide list stands above, and what follows from its rows right below it.
     for field in inputs.iter().filter(|field| wide(field)) {
         page.push(card("card wide").child(input(field)));
+        let figure = figures.iter().find(|figure| figure.key() == field.key());
         page.extend(
-            figures
-                .iter()
-                .find(|figure| figure.key() == field.key())
-                .map(answer),
+            figure.map(|figure| answers::following(reader, vec![calculator.id, figure.id], figure)),
         );
     }
     let answered = |figure: &Field| {
@@ -119,7 +122,7 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
         .filter(|figure| !wide(figure) && !answered(figure))
         .collect();
     let right = div("answers").children(answers::answers(reader, calculator.id, beside));
-    page.push(div("two").child(left).child(right));
+    page.push(div("sides").child(left).child(right));
     page.extend(
         figures
             .iter()

@@ -18,7 +18,7 @@ pub use route::Route;
 pub use sentence::{finding, light, light_name, plain, sentence};
 pub use small::{digits, focus, order, ticked, typed};
 pub use state::{Reader, State, World};
-pub use view::{View, div, el, icon};
+pub use view::{View, div, el, follow, icon};
 pub use words::Words;
 
 use crate::{overview, pages, storage};
@@ -96,7 +96,7 @@ fn inform(state: State) {
         state.route.set(Route::current());
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });
-    Effect::new(move || {
+    follow(move || {
         let Some(root) = document().document_element() else {
             return;
         };
@@ -104,7 +104,7 @@ fn inform(state: State) {
         let _ = root.set_attribute("lang", state.language.get().tag());
         let _ = root.set_attribute("data-theme", state.theme.get().name());
     });
-    Effect::new(move || {
+    follow(move || {
         let reader = Reader::new(state, state.language.get());
         document().set_title(&[title(reader, state.route.get()), " · Palier"].concat());
     });

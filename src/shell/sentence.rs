@@ -92,16 +92,17 @@ pub fn sentence(
 
 /// A light: shape, colour, and its word for those who see neither.
 pub fn light(reader: Reader, of: impl Fn() -> Light + 'static) -> View {
-    let of: Box<dyn Fn() -> Light> = Box::new(of);
-    el("span").class("sign").redrawn(move || {
-        let light = of();
-        let name = light_name(light);
-        let shape = icon(&["light-", name].concat()).class(&["light ", name].concat());
-        vec![
-            shape,
-            el("span").class("unseen").text(light_word(reader, light)),
-        ]
-    })
+    let of: std::rc::Rc<dyn Fn() -> Light> = std::rc::Rc::new(of);
+    let key = of.clone();
+    el("span").class("sign").changing(
+        move || light_name(key()).to_owned(),
+        move || {
+            let light = of();
+            let name = light_name(light);
+            let shape = icon(&["light-", name].concat()).class(&["light ", name].concat());
+            vec![shape, el("span").class("unseen").text(light_word(reader, light))]
+        },
+    )
 }
 
 /// A light's name in the style sheet.

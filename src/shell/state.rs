@@ -35,6 +35,8 @@ pub struct State {
     history: StoredValue<History>,
     /// Whether there is a step to take back, and one to take again.
     pub steps: RwSignal<(bool, bool)>,
+    /// How often the plan was put in place as a whole; what was being typed before is then void.
+    pub jumps: RwSignal<u32>,
     world: Memo<Arc<World>>,
     told: Memo<Arc<Told>>,
     /// The language that was chosen, or that the browser asks for.
@@ -84,6 +86,7 @@ impl State {
             plan,
             history: StoredValue::new(History::default()),
             steps: RwSignal::new((false, false)),
+            jumps: RwSignal::new(0),
             world,
             told,
             language: RwSignal::new(language),
@@ -141,6 +144,7 @@ impl State {
         let before = self.plan();
         self.history
             .update_value(|history| history.keep(before, &[]));
+        self.jumps.update(|jumps| *jumps += 1);
         self.put(Arc::new(plan));
     }
 
@@ -157,6 +161,7 @@ impl State {
             .try_update_value(|history| history.step(now, again))
             .flatten();
         if let Some(plan) = plan {
+            self.jumps.update(|jumps| *jumps += 1);
             self.put(plan);
         }
     }
