@@ -232,6 +232,7 @@ impl<'de> DeserializeSeed<'de> for FormatSeed<'_> {
             required: false,
             mark: crate::model::Mark::Open,
             when: u32::MAX,
+            never: false,
             source: crate::model::Source::Definition,
         };
         let mut format = Some(Number::exact(1.0));

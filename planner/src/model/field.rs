@@ -16,6 +16,8 @@ pub struct Field {
     /// With which values of its table's first field, a choice, it is used: one bit an option.
     /// With others it is ignored and not written.
     pub when: u32,
+    /// Whether a number or a day that is not there never comes, rather than not being known.
+    pub never: bool,
     /// Whether a link may leave it out, besides money.
     pub mark: Mark,
     /// Where its default, or its formula, comes from.

@@ -75,6 +75,7 @@ macro_rules! table {
                     kind: $kind.kind,
                     required: $kind.required,
                     when: $kind.when,
+                    never: $kind.never,
                     mark: $kind.mark,
                     source: $source,
                 } ),* ]
