@@ -26,7 +26,7 @@ pub fn enter(place: &Place, text: String) -> Draft {
     Draft {
         text: Some(text),
         on: now.unwrap_or_default(),
-        jumps: reader.state.jumps.get_untracked(),
+        jumps: world.jumps,
         problem,
         tell,
     }

@@ -59,9 +59,8 @@ pub fn face(place: Place, draft: RwSignal<Draft>) -> Memo<Face> {
             Some(last) if number.is_some() && last.number == number => last.value.clone(),
             _ => value(&place, &world, &cell),
         };
-        let jumps = state.jumps.get();
         let draft = draft.with(|draft| {
-            if draft.on == value && draft.jumps == jumps {
+            if draft.on == value && draft.jumps == world.jumps {
                 draft.clone()
             } else {
                 Draft::default()

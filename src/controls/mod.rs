@@ -118,6 +118,7 @@ pub fn alike(fields: &'static [Field]) -> Option<(&'static [Field], Vec<&'static
 
 /// A group: its fields one below the other; groups that are alike as a table.
 fn group(place: &Place, fields: &'static [Field]) -> View {
+    let reader = place.reader.near();
     let alike = alike(fields);
     let view = el("fieldset")
         .class("group")
@@ -129,7 +130,7 @@ fn group(place: &Place, fields: &'static [Field]) -> View {
         .iter()
         .filter(|field| alike.is_none() || !matches!(field.kind, Kind::Group(..)));
     view.children(table)
-        .children(rest.map(|inner| field(place.reader, &place.inner(&[inner.id]))))
+        .children(rest.map(|inner| field(reader, &place.inner(&[inner.id]))))
 }
 
 /// Where the fields of a path are entered.

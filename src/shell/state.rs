@@ -16,6 +16,8 @@ pub struct World {
     pub plan: Arc<Plan>,
     /// Its figures.
     pub outcome: Outcome,
+    /// How often a plan was put in place as a whole; what was being typed before is then void.
+    pub jumps: u32,
 }
 
 /// What the calculators say of a world.
@@ -31,12 +33,10 @@ pub struct Told {
 /// The signals of the page. Cheap to copy; handed down, so that nothing is looked up by type.
 #[derive(Clone, Copy)]
 pub struct State {
-    plan: RwSignal<Arc<Plan>>,
+    plan: RwSignal<(Arc<Plan>, u32)>,
     history: StoredValue<History>,
     /// Whether there is a step to take back, and one to take again.
     pub steps: RwSignal<(bool, bool)>,
-    /// How often the plan was put in place as a whole; what was being typed before is then void.
-    pub jumps: RwSignal<u32>,
     world: Memo<Arc<World>>,
     told: Memo<Arc<Told>>,
     /// The language that was chosen, or that the browser asks for.
@@ -68,11 +68,15 @@ impl PartialEq for Told {
 impl State {
     /// The page's state, beginning with a plan.
     pub fn new(plan: Plan, saved: Saved, language: Language, theme: Theme) -> Self {
-        let plan = RwSignal::new(Arc::new(plan));
+        let plan = RwSignal::new((Arc::new(plan), 0));
         let world = Memo::new(move |_| {
-            let plan = plan.get();
+            let (plan, jumps) = plan.get();
             let outcome = evaluate(&plan);
-            Arc::new(World { plan, outcome })
+            Arc::new(World {
+                plan,
+                outcome,
+                jumps,
+            })
         });
         let told = Memo::new(move |_| {
             let world: Arc<World> = world.get();
@@ -86,7 +90,6 @@ impl State {
             plan,
             history: StoredValue::new(History::default()),
             steps: RwSignal::new((false, false)),
-            jumps: RwSignal::new(0),
             world,
             told,
             language: RwSignal::new(language),
@@ -107,6 +110,17 @@ impl State {
         self.world.get_untracked()
     }
 
+    /// The same for a part of the page. Whoever follows a signal is searched for among all who do,
+    /// each time it changes; a thousand figures that follow one signal would cost a million steps.
+    pub fn near(self) -> Self {
+        let (world, told) = (self.world, self.told);
+        Self {
+            world: Memo::new(move |_| world.get()),
+            told: Memo::new(move |_| told.get()),
+            ..self
+        }
+    }
+
     /// What the calculators say, followed by whoever asks.
     pub fn told(self) -> Arc<Told> {
         self.told.get()
@@ -114,7 +128,7 @@ impl State {
 
     /// The plan as it is now, for a handler.
     pub fn plan(self) -> Arc<Plan> {
-        self.plan.get_untracked()
+        self.plan.with_untracked(|(plan, _)| plan.clone())
     }
 
     /// Changes what stands at a path; the change can be taken back. Edits of one field that follow
@@ -134,7 +148,7 @@ impl State {
         if !same_table(&plan, &*before) {
             self.history
                 .update_value(|history| history.keep(before, at));
-            self.put(Arc::new(plan));
+            self.put(Arc::new(plan), 0);
         }
         Ok(())
     }
@@ -144,8 +158,7 @@ impl State {
         let before = self.plan();
         self.history
             .update_value(|history| history.keep(before, &[]));
-        self.jumps.update(|jumps| *jumps += 1);
-        self.put(Arc::new(plan));
+        self.put(Arc::new(plan), 1);
     }
 
     /// The next edit begins a step of its own.
@@ -161,15 +174,14 @@ impl State {
             .try_update_value(|history| history.step(now, again))
             .flatten();
         if let Some(plan) = plan {
-            self.jumps.update(|jumps| *jumps += 1);
-            self.put(plan);
+                self.put(plan, 1);
         }
     }
 
-    fn put(self, plan: Arc<Plan>) {
+    fn put(self, plan: Arc<Plan>, jumps: u32) {
         self.history
             .with_value(|history| self.steps.set(history.steps()));
-        self.plan.set(plan);
+        self.plan.update(|now| *now = (plan, now.1 + jumps));
     }
 }
 
@@ -191,6 +203,14 @@ impl Reader {
             state,
             language,
             words: words::of(language),
+        }
+    }
+
+    /// The same reader for a part of the page.
+    pub fn near(self) -> Self {
+        Self {
+            state: self.state.near(),
+            ..self
         }
     }
 
