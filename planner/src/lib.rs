@@ -8,6 +8,7 @@ pub mod document;
 pub mod examples;
 pub mod link;
 pub mod model;
+pub mod report;
 pub mod saves;
 pub mod words;
 pub mod working;
