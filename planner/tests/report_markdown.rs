@@ -119,7 +119,7 @@ fn a_hostile_plan_has_the_lines_of_a_calm_one() {
             .collect()
     };
     assert_eq!(marks(&calm), marks(&hostile));
-    assert!(hostile.matches("script").count() >= 2 * 8, "{hostile}");
+    assert!(hostile.matches("script").count() >= 2 * 9, "{hostile}");
     let bare = hostile
         .replace("\\[", "")
         .replace("\\`", "")

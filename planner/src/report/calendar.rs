@@ -7,6 +7,13 @@ use crate::{Outcome, Plan};
 
 /// Every decision that the calculators ask for, the earliest first; on one day, in the order of
 /// the calculators.
+///
+/// ```
+/// use planner::{Plan, evaluate, report::decisions};
+/// let plan = Plan::default();
+/// let decisions = decisions(&plan, &evaluate(&plan));
+/// assert!(decisions.iter().any(|decision| decision.by.to_string() == "2024-03-05"));
+/// ```
 #[must_use]
 pub fn decisions(plan: &Plan, outcome: &Outcome) -> Vec<Decision> {
     let mut all: Vec<Decision> = Vec::new();
@@ -27,6 +34,22 @@ pub fn decisions(plan: &Plan, outcome: &Outcome) -> Vec<Decision> {
 /// changes (the key of its save): with the path of the figure that asks for the decision it names
 /// the event, so that a calendar that takes in a later file moves its events and does not double
 /// them.
+///
+/// ```
+/// use planner::{Plan, evaluate, model::{Day, NumberKind, Unit}, words::Language};
+/// use planner::report::{World, Write, ics};
+/// # struct Bare;
+/// # impl Write for Bare {
+/// #     fn language(&self) -> Language { Language::English }
+/// #     fn number(&self, _: f64, _: NumberKind, _: Unit) -> String { "#".to_owned() }
+/// #     fn day(&self, day: Day) -> String { day.to_string() }
+/// # }
+/// let plan = Plan::default();
+/// let world = World { plan: &plan, outcome: &evaluate(&plan), write: &Bare };
+/// let calendar = ics(&world, Day::of(2024, 5, 1), "plan-1").unwrap_or_default();
+/// assert!(calendar.contains("UID:capacity.resources.database.breaks_on@plan-1.palier\r\n"));
+/// assert!(calendar.contains("DTSTART;VALUE=DATE:20240305\r\n"));
+/// ```
 #[must_use]
 pub fn ics(world: &World<'_>, made_on: Day, of: &str) -> Option<String> {
     let decisions = decisions(world.plan, world.outcome);

@@ -119,8 +119,8 @@ fn table(world: &World<'_>, list: &[u16], rows: &[usize], names: &[&str]) -> Vec
             .map_or("", |named| world.words(named.field.words))
     });
     let cell = |row: usize, name: &str| {
-        let named = world.named(&at(row), name);
-        named.map(|named| world.piece(&named)).into_iter().collect()
+        let found = world.named(&at(row), name);
+        found.map(|found| world.piece(&found)).into_iter().collect()
     };
     let rows = rows
         .iter()
@@ -324,11 +324,17 @@ fn debts(world: &World<'_>, tellings: &[Telling]) -> Vec<Block> {
 }
 
 fn objectives(world: &World<'_>) -> Vec<Block> {
-    let lines = (0..world.plan.report.objectives.len()).map(|n| {
-        let at = [Plan::report, quarter::Inputs::objectives, number_of(n)];
-        world.say(&at, ["{text}", "{text}"])
-    });
-    list(lines.collect())
+    let given = &world.plan.report.objectives;
+    let lines = given.iter().filter(|objective| !objective.text.is_empty());
+    let piece = |text: &str| Piece {
+        role: Role::Plan,
+        ..plain(text)
+    };
+    list(
+        lines
+            .map(|objective| vec![piece(&objective.text)])
+            .collect(),
+    )
 }
 
 fn investments(world: &World<'_>, tellings: &[Telling]) -> Vec<Block> {

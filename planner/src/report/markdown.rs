@@ -3,12 +3,23 @@
 use super::{Block, Line, Piece, Report, Role};
 
 /// The report as Markdown.
+///
+/// ```
+/// use planner::report::{Block, Piece, Report, Section, markdown};
+/// let text = |text: &str| vec![Piece { text: text.to_owned(), ..Piece::default() }];
+/// let report = Report {
+///     title: text("Q2"),
+///     subtitle: text("*Ours*"),
+///     sections: vec![Section { title: "Next", blocks: vec![Block::List(vec![text("1. Grow")])] }],
+/// };
+/// assert_eq!(markdown(&report), "# Q2\n\n\\*Ours\\*\n\n## Next\n\n- 1\\. Grow\n");
+/// ```
 #[must_use]
 pub fn markdown(report: &Report) -> String {
     let mut out = String::from("# ");
     out.push_str(&inline(&report.title));
     out.push_str("\n\n");
-    out.push_str(&inline(&report.subtitle));
+    out.push_str(&first_escaped(&inline(&report.subtitle)));
     out.push('\n');
     for section in &report.sections {
         out.push_str("\n## ");
@@ -24,10 +35,10 @@ pub fn markdown(report: &Report) -> String {
 
 fn block(block: &Block, out: &mut String) {
     match block {
-        Block::Line(line) => push(&["", &inline(line), "\n"], out),
+        Block::Line(line) => push(&[&first_escaped(&inline(line)), "\n"], out),
         Block::List(lines) => {
             for line in lines {
-                push(&["- ", &inline(line), "\n"], out);
+                push(&["- ", &first_escaped(&inline(line)), "\n"], out);
             }
         }
         Block::Table { heads, rows } => {
@@ -72,7 +83,7 @@ fn inline(line: &Line) -> String {
         let (before, after) = text.split_once(bare).unwrap_or_default();
         push(&[before, "**", &escape(bare), "**", after], &mut out);
     }
-    first_escaped(out.trim())
+    out.trim().to_owned()
 }
 
 /// A text as Markdown that shows it as it is: no markup, no HTML, no links, no mentions.
