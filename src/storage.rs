@@ -1,10 +1,10 @@
 //! The plan in this browser's storage. What cannot be read is kept under another key, never overwritten.
 
-use crate::shell::{State, Theme, Words, preferred};
+use crate::shell::{State, Theme, Words, follow, preferred};
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 use planner::Plan;
-use planner::document::{read_plan, write_plan};
+use crate::document::{read_plan, write_plan};
 use planner::words::Language;
 use std::time::Duration;
 
@@ -97,32 +97,37 @@ pub fn open() -> State {
     let state = State::new(plan, saved, language, theme);
     // What could be kept nowhere else is not written over.
     if saved != Saved::Full {
-        follow(state);
+        keep_up(state);
     }
     state
 }
 
 /// Saves at most half a second behind typing, and at once when the page is left.
-fn follow(state: State) {
+fn keep_up(state: State) {
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let save = move || {
         if waiting.try_update_value(Option::take).flatten().is_some() {
             state.saved.set(set(PLAN, &write_plan(&state.plan())));
         }
     };
-    Effect::new(move |first: Option<()>| {
+    // The plan that was just opened is not saved: only what somebody changed.
+    let mut opened = true;
+    follow(move || {
         state.world();
-        // The plan that was just opened is not saved: only what somebody changed.
-        if first.is_some() && waiting.with_value(Option::is_none) {
+        if std::mem::take(&mut opened) {
+            return;
+        }
+        if waiting.with_value(Option::is_none) {
             let timer = set_timeout_with_handle(save, Duration::from_millis(400)).ok();
             waiting.set_value(timer);
             state.saved.set(Saved::Soon);
         }
     });
     window_event_listener(leptos::ev::pagehide, move |_| save());
-    Effect::new(move |first: Option<()>| {
+    let mut opened = true;
+    follow(move || {
         let (language, theme) = (state.language.get(), state.theme.get());
-        if first.is_some() {
+        if !std::mem::take(&mut opened) {
             set(LANGUAGE, language.tag());
             set(THEME, theme.name());
         }

@@ -3,12 +3,14 @@
 //! A calculator is one table of inputs, one table of figures and a pure `evaluate`; all else is
 //! derived from the tables, once for all calculators.
 
+pub mod analysis;
 pub mod calculators;
 pub mod document;
 pub mod examples;
 pub mod link;
 pub mod model;
 pub mod report;
+#[cfg(feature = "json")]
 pub mod saves;
 pub mod words;
 pub mod working;

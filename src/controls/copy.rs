@@ -25,7 +25,8 @@ pub fn same(left: &Cell<'_>, right: &Cell<'_>) -> bool {
     }
 }
 
-fn same_table(left: &dyn Table, right: &dyn Table) -> bool {
+/// Whether two tables of the same fields hold the same.
+pub fn same_table(left: &dyn Table, right: &dyn Table) -> bool {
     left.fields()
         .iter()
         .all(|field| match (left.cell(field.id), right.cell(field.id)) {

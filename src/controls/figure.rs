@@ -1,47 +1,61 @@
 //! A figure: its text, which opens to its working.
 
-use crate::shell::{Reader, World};
-use leptos::prelude::*;
+use crate::shell::{Reader, View, World, el};
 use planner::Outcome;
-use planner::model::{Cell, Group, NumberKind, Path, Unit, path};
-
-/// A number without a unit.
-pub fn plain_number(reader: Reader, number: f64) -> String {
-    let kind = NumberKind {
-        unit: Unit::Plain,
-        min: number,
-        max: number,
-        above: false,
-        whole: false,
-    };
-    reader
-        .writer(&reader.state.plan())
-        .number(number, kind, Unit::Plain)
-}
+use planner::model::{Cell, Group, Kind, Path, path};
 
 /// The figure at a path of the outcome: exactly the shown text, in a button that opens its working.
-pub fn figure(reader: Reader, at: Path) -> AnyView {
+pub fn figure(reader: Reader, at: Path, short: bool) -> View {
     let state = reader.state;
     let name = path::words(&state.world_now().outcome, &at);
-    let text = {
-        let at = at.clone();
-        move || shown(reader, &state.world(), &at)
-    };
-    let open = move |event: leptos::ev::MouseEvent| super::working::open(state, &event, at.clone());
-    view! {
-        <button type="button" class="figure" data-figure=name popovertarget="working" popovertargetaction="show" on:click=open>
-            {text}
-        </button>
+    let (said, stand) = (at.clone(), at.clone());
+    el("button")
+        .attr("type", "button")
+        .class("figure")
+        .attr("data-figure", &name)
+        .attr("popovertarget", "working")
+        .attr("popovertargetaction", "show")
+        .live(move || {
+            if short {
+                short_day(reader, &state.world(), &said)
+            } else {
+                shown(reader, &state.world(), &said)
+            }
+        })
+        .live_attr("data-stands", move || {
+            stands(&state.world(), &stand).map(str::to_owned)
+        })
+        .on("click", move |event| {
+            super::working::open(state, &event, at.clone())
+        })
+}
+
+/// What a figure shows in a table: as elsewhere, with the months of days shortened.
+fn short_day(reader: Reader, world: &World, at: &[u16]) -> String {
+    match path::get(&world.outcome, at) {
+        Some((_, Cell::Date(Some(day)))) => reader.writer(&world.plan).short_day(day),
+        _ => shown(reader, world, at),
     }
-    .into_any()
 }
 
 /// What a figure shows.
 pub fn shown(reader: Reader, world: &World, at: &[u16]) -> String {
     let writer = reader.writer(&world.plan);
     match path::get(&world.outcome, at) {
-        Some((field, Cell::Rows(_) | Cell::Group(_))) => reader.language.of(field.words).to_owned(),
+        Some((field, Cell::Rows(_) | Cell::Group(_))) => reader.language.of(field.words()).to_owned(),
         Some((field, cell)) => writer.shown(field, path::unit(Outcome::FIELDS, at), &cell),
         None => String::new(),
+    }
+}
+
+/// How a figure that is a choice or a yes stands, for its colour; its word is the figure itself.
+fn stands(world: &World, at: &[u16]) -> Option<&'static str> {
+    match path::get(&world.outcome, at)? {
+        (field, Cell::Choice(Some(place))) => match field.kind {
+            Kind::Choice(options) => options.keys.get(usize::from(place)).copied(),
+            _ => None,
+        },
+        (field, Cell::Flag(true)) => Some(field.key()),
+        _ => None,
     }
 }

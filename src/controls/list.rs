@@ -1,20 +1,32 @@
 //! A list of rows: a table where there is room, cards where there is not. Rows are added, taken
 //! out and moved.
 
-use super::{Place, field};
-use crate::shell::Reader;
+use super::{Around, Place, control};
+use crate::shell::{Reader, View, digits, div, el, focus, icon, icon_button};
 use leptos::prelude::*;
-use planner::Plan;
-use planner::model::{Cell, CellMut, Field, Group, Kind, Reason, Rows, Style, path};
+use planner::model::{Cell, CellMut, Field, Kind, Reason, Rows, RowsMut, Style, Unit, path};
 use planner::words::suffix;
 
-/// What a list's shape depends on: how many rows, and their ids where paths are made of them.
-fn shape(rows: &dyn Rows, style: Style) -> Vec<String> {
-    let id = |row: usize| match style {
-        Style::Objects | Style::Bare => String::new(),
-        Style::ById | Style::Own => path::row_id(rows.row(row)).unwrap_or_default().to_owned(),
-    };
-    (0..rows.len()).map(id).collect()
+/// What a list's shape depends on: how many rows, the ids where paths are made of them, and what
+/// decides which fields a row uses.
+fn shape(rows: &dyn Rows, style: Style) -> String {
+    let mut shape = String::new();
+    for number in 0..rows.len() {
+        let row = rows.row(number);
+        if matches!(style, Style::ById | Style::Own) {
+            shape.push_str(path::row_id(row).unwrap_or_default());
+        }
+        shape.push('|');
+        let unused = row
+            .fields()
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| !field.used_in(row));
+        shape.extend(
+            unused.map(|(place, _)| char::from(b'a' + u8::try_from(place).unwrap_or_default())),
+        );
+    }
+    shape
 }
 
 /// Whether a field stands in a row's line; others stand below it.
@@ -26,9 +38,9 @@ pub fn in_line(field: &Field) -> bool {
     }
 }
 
-/// How wide a list wants to be.
-pub fn width(fields: &[Field]) -> &'static str {
-    match fields.iter().filter(|field| in_line(field)).count() {
+/// How wide a table of so many columns wants to be.
+pub fn width(columns: usize) -> &'static str {
+    match columns {
         ..=2 => "two",
         3..=4 => "few",
         5..=6 => "some",
@@ -36,175 +48,296 @@ pub fn width(fields: &[Field]) -> &'static str {
     }
 }
 
+/// How wide the list of these fields wants to be.
+pub fn width_of(fields: &[Field]) -> &'static str {
+    width(fields.iter().filter(|field| in_line(field)).count())
+}
+
+/// The width of a column, by what stands in it.
+fn column(field: &Field) -> &'static str {
+    match field.kind {
+        Kind::Text { .. } => " minmax(6.5rem,2fr)",
+        Kind::Choice(_) => " minmax(5.2rem,1.3fr)",
+        Kind::Date => " minmax(8.2rem,1fr)",
+        Kind::Flag => " minmax(4.5rem,.8fr)",
+        Kind::Number(kind) if kind.unit == Unit::Money => " minmax(5.4rem,1.2fr)",
+        _ => " minmax(3.2rem,1fr)",
+    }
+}
+
+/// The heads of the columns.
+fn head(place: &Place, fields: &'static [Field]) -> View {
+    let language = place.reader.language;
+    let word = |field: &'static Field| {
+        let words = language.of(field.words());
+        let unit = match field.kind {
+            Kind::Number(kind) => suffix(kind.unit, language).many.trim(),
+            _ => "",
+        };
+        // "Days", in days, need not be said twice.
+        let unit = if words.to_ascii_lowercase().contains(unit) {
+            ""
+        } else {
+            unit
+        };
+        el("span")
+            .text(words)
+            .text(" ")
+            .child(el("small").text(unit))
+    };
+    let heads = fields.iter().filter(|field| in_line(field)).map(word);
+    div("head").attr("aria-hidden", "true").children(heads)
+}
+
+/// The rows of a list, or of a table of groups, which begins with a column of names.
+fn rows(fields: &[Field], named: bool) -> View {
+    let mut columns = String::new();
+    if named {
+        columns.push_str(" minmax(8rem,2fr)");
+    }
+    fields
+        .iter()
+        .filter(|field| in_line(field))
+        .for_each(|field| columns.push_str(column(field)));
+    let count = fields.iter().filter(|field| in_line(field)).count() + usize::from(named);
+    let class = if named { " named" } else { "" };
+    div(&["rows ", width(count), class].concat()).style("--columns", &columns)
+}
+
 /// The editor of a list.
-pub fn editor(place: Place) -> AnyView {
+pub fn editor(place: Place) -> View {
     let Kind::Rows {
         fields,
         style,
         most,
     } = place.field.kind
     else {
-        return ().into_any();
+        return el("div");
     };
     let reader = place.reader;
-    let rows = {
+    let shape = {
         let at = place.path.clone();
-        Memo::new(move |_| {
-            super::read(reader, &at, |cell| {
-                if let Cell::Rows(rows) = cell {
-                    shape(*rows, style)
-                } else {
-                    Vec::new()
-                }
-            })
-            .unwrap_or_default()
+        Memo::new(move |_| match path::get(&*reader.state.world().plan, &at) {
+            Some((_, Cell::Rows(rows))) => (rows.len(), shape(rows, style)),
+            _ => (0, String::new()),
         })
     };
-    let add = {
+    let count = move || shape.with(|(count, _)| *count);
+    let added = {
         let place = place.clone();
         move |_| {
-            change(&place, |cell| {
-                let rows = cell.rows().len();
-                if rows >= most {
+            change(&place, |rows| {
+                let count = rows.rows().len();
+                if count >= most {
                     return Err(Reason::TooMany(most));
                 }
-                cell.resize(rows + 1);
+                rows.resize(count + 1);
                 Ok(())
             });
+            focus(
+                [
+                    "[data-list=\"",
+                    &place.name,
+                    "\"] > .body > .row:last-child [data-input]",
+                ]
+                .concat(),
+            );
         }
     };
-    let full = move || rows.with(Vec::len) >= most;
-    let head = fields.iter().filter(|field| in_line(field)).map(|field| {
-        let unit = match field.kind {
-            Kind::Number(kind) => suffix(kind.unit, reader.language).many.trim(),
-            _ => "",
-        };
-        view! { <span>{reader.language.of(field.words)} <small>{unit}</small></span> }.into_any()
-    });
-    let columns = fields
-        .iter()
-        .filter(|field| in_line(field))
-        .count()
-        .to_string();
-    let head: Vec<_> = head.collect();
+    let head = head(&place, fields);
+    let add = el("button")
+        .attr("type", "button")
+        .class("add")
+        .attr("data-action", &["add:", &place.name].concat())
+        .child(icon("add"))
+        .text(reader.words.add)
+        .live_flag("disabled", move || count() >= most)
+        .on("click", added);
+    let table = rows(fields, false).attr("data-list", &place.name);
     let words = place.words();
-    let action = ["add:", &place.name].concat();
-    let name = place.name.clone();
-    view! {
-        <section class="list" aria-label=words>
-            <h3>{words}</h3>
-            <div class=["rows ", width(fields)].concat() data-list=name style:--columns=columns>
-                <div class="head" aria-hidden="true">{head}</div>
-                {move || {
-                    let count = rows.with(Vec::len);
-                    (0..count).map(|number| row(&place, fields, number, count)).collect::<Vec<_>>()
-                }}
-            </div>
-            <p class="empty" hidden=move || rows.with(|rows| !rows.is_empty())>{reader.words.no_rows}</p>
-            <button type="button" class="add" data-action=action disabled=full on:click=add>
-                <svg aria-hidden="true"><use href="#add" /></svg>
-                {reader.words.add}
-            </button>
-        </section>
-    }
-    .into_any()
+    let body = div("body").changing(
+        move || shape.with(|(_, shape)| shape.clone()),
+        move || {
+            let count = shape.with_untracked(|(count, _)| *count);
+            (0..count)
+                .map(|number| row(&place, fields, number, count))
+                .collect()
+        },
+    );
+    el("section")
+        .class("list")
+        .attr("aria-label", words)
+        .child(el("h3").text(words))
+        .child(
+            table
+                .child(head)
+                .child(body)
+                .live_flag("hidden", move || count() == 0),
+        )
+        .child(
+            el("p")
+                .class("empty")
+                .text(reader.words.no_rows)
+                .live_flag("hidden", move || count() > 0),
+        )
+        .child(add)
 }
 
-fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> AnyView {
+fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> View {
     let reader = place.reader;
-    let at = [&place.path[..], &[path::number_of(number)]].concat();
-    let name = path::words(&*reader.state.plan(), &at);
-    let inner = |of: bool| {
-        let fields = fields.iter().filter(move |field| in_line(field) == of);
-        fields
-            .map(|inner| field(reader, &[&at[..], &[inner.id]].concat()))
-            .collect::<Vec<_>>()
-    };
-    let called = {
-        let at = at.clone();
-        move || row_name(reader, &at, number)
+    let at = place.inner(&[path::number_of(number)]);
+    let plan = reader.state.plan();
+    let name = path::words(&*plan, &at);
+    let table = path::table(&*plan, &at);
+    let one = |field: &'static Field| {
+        if in_line(field) && !table.is_none_or(|table| field.used_in(table)) {
+            return div("field unused");
+        }
+        control(reader, &[&at[..], &[field.id]].concat(), Around::InRow)
     };
     let words = reader.words;
-    let button = |action: &str, icon, word, off: bool, click: Box<dyn Fn()>| {
-        crate::shell::icon_button(
-            [action, &name].concat(),
-            icon,
-            word,
-            move || off,
-            move || click(),
-        )
-    };
-    let moved = |to: usize| -> Box<dyn Fn()> {
+    let tool = |action: &str, symbol, word, off: bool, go: Go| {
         let place = place.clone();
-        Box::new(move || {
-            change(&place, |cell| {
-                cell.shift(number, to);
-                Ok(())
-            });
-        })
+        icon_button(&[action, &name].concat(), symbol, word)
+            .live_flag("disabled", move || off)
+            .on("click", move |_| go.done(&place, number))
     };
-    let removed: Box<dyn Fn()> = {
-        let place = place.clone();
-        Box::new(move || {
-            change(&place, |cell| {
-                cell.remove(number);
-                Ok(())
-            });
-        })
+    let tools = div("tools")
+        .child(tool("up:", "up", words.up, number == 0, Go::Up))
+        .child(tool(
+            "down:",
+            "down",
+            words.down,
+            number + 1 == count,
+            Go::Down,
+        ))
+        .child(tool("remove:", "remove", words.remove, false, Go::Away));
+    let line = fields.iter().filter(|field| in_line(field)).map(one);
+    let below: Vec<View> = fields
+        .iter()
+        .filter(|field| !in_line(field))
+        .map(one)
+        .collect();
+    let more = (!below.is_empty()).then(|| more(reader, fields, below, count));
+    let called = {
+        let (place, at) = (place.clone(), at.clone());
+        move || Some(row_name(&place, &at, number))
     };
-    let below = inner(false);
-    let more = (!below.is_empty()).then(|| view! { <div class="more">{below}</div> });
-    view! {
-        <div class="row" role="group" aria-label=called>
-            {inner(true)}
-            <div class="tools">
-                {button("up:", "#up", words.up, number == 0, moved(number.saturating_sub(1)))}
-                {button("down:", "#down", words.down, number + 1 == count, moved(number + 1))}
-                {button("remove:", "#remove", words.remove, false, removed)}
-            </div>
-            {more}
-        </div>
+    div("row")
+        .attr("role", "group")
+        .live_attr("aria-label", called)
+        .children(line)
+        .child(tools)
+        .children(more)
+}
+
+/// What stands below a row's line; where there are many rows, behind its names. Lists stay open.
+fn more(reader: Reader, fields: &'static [Field], below: Vec<View>, count: usize) -> View {
+    let names = fields.iter().filter(|field| !in_line(field));
+    if names
+        .clone()
+        .any(|field| matches!(field.kind, Kind::Rows { .. } | Kind::Group(..)))
+    {
+        return div("more").children(below);
     }
-    .into_any()
+    let names: Vec<_> = names.map(|field| reader.language.of(field.words())).collect();
+    let details = el("details").class("more");
+    let details = if count <= FEW {
+        details.attr("open", "")
+    } else {
+        details
+    };
+    details
+        .child(el("summary").text(&names.join(" · ")))
+        .child(el("div").children(below))
+}
+
+/// With so many rows, everything of each is shown.
+const FEW: usize = 3;
+
+/// What becomes of a row.
+#[derive(Clone, Copy)]
+enum Go {
+    Up,
+    Down,
+    Away,
+}
+
+impl Go {
+    fn done(self, place: &Place, number: usize) {
+        let to = match self {
+            Self::Up => number.saturating_sub(1),
+            _ => number + 1,
+        };
+        change(place, |rows| {
+            match self {
+                Self::Away => rows.remove(number),
+                _ => rows.shift(number, to),
+            }
+            Ok(())
+        });
+        // The focus goes with the row, or to the one that took its place.
+        let (action, at) = match self {
+            Self::Up => ("up:", to),
+            Self::Down => ("down:", to),
+            Self::Away => ("remove:", number),
+        };
+        let row = place.inner(&[path::number_of(at)]);
+        let name = path::words(&*place.reader.state.plan(), &row);
+        focus(["[data-action=\"", action, &name, "\"]:enabled"].concat());
+    }
 }
 
 /// What a row is called: the text it begins with, or its number.
-fn row_name(reader: Reader, at: &[u16], number: usize) -> String {
+fn row_name(place: &Place, at: &[u16], number: usize) -> String {
+    let reader = place.reader;
     let world = reader.state.world();
     let named = path::table(&*world.plan, at).and_then(|row| {
         let first = row.fields().first()?;
-        let cell = row.cell(first.id)?;
         reader
             .writer(&world.plan)
-            .value(first, planner::model::Unit::Plain, &cell)
+            .value(first, Unit::Plain, &row.cell(first.id)?)
     });
-    named
-        .filter(|name| !name.is_empty())
-        .unwrap_or_else(|| [reader.words.row, " ", &(number + 1).to_string()].concat())
+    let own = named.filter(|name| !name.is_empty());
+    own.unwrap_or_else(|| [reader.words.row, " ", &digits(number + 1)].concat())
 }
 
-fn change(
-    place: &Place,
-    change: impl FnOnce(&mut dyn planner::model::RowsMut) -> Result<(), Reason>,
-) {
+fn change(place: &Place, change: impl FnOnce(&mut dyn RowsMut) -> Result<(), Reason>) {
     let state = place.reader.state;
     state.settle();
     // Refused only where the list is full, and then its button is off.
     let _ = state.edit(&place.path, |cell| match cell {
         CellMut::Rows(rows) => change(rows),
-        _ => Err(Reason::WrongType("list")),
+        _ => Err(Reason::Missing),
     });
     state.settle();
 }
 
-/// The fields of the rows of a list at a path of the plan.
-pub fn fields_of(at: &[u16]) -> Option<&'static [Field]> {
-    let mut fields = Plan::FIELDS;
-    for id in at {
-        match fields.iter().find(|field| field.id == *id)?.kind {
-            Kind::Group(inner, _) | Kind::Rows { fields: inner, .. } => fields = inner,
-            _ => return None,
-        }
-    }
-    Some(fields)
+/// Groups that are alike, as a table: one row a group.
+pub fn matrix(place: &Place, fields: &'static [Field], groups: &[&'static Field]) -> View {
+    let reader = place.reader;
+    let table = rows(fields, true);
+    let row = |group: &&'static Field| {
+        let Kind::Group(_, unit) = group.kind else {
+            return el("div");
+        };
+        let words = reader.language.of(group.words());
+        let unit = suffix(unit, reader.language).many.trim();
+        let called = el("span")
+            .class("called")
+            .text(words)
+            .text(" ")
+            .child(el("small").text(unit));
+        let inner = |field: &'static Field| {
+            control(reader, &place.inner(&[group.id, field.id]), Around::InRow)
+        };
+        let cells = fields.iter().map(inner);
+        div("row")
+            .attr("role", "group")
+            .attr("aria-label", words)
+            .child(called)
+            .children(cells)
+    };
+    let body = div("body").children(groups.iter().map(row));
+    div("list").child(table.child(head(place, fields)).child(body))
 }

@@ -1,24 +1,26 @@
 //! Controls for any field, chosen by its kind. Knows no calculator.
 
-mod choice;
-mod copy;
+mod boxes;
+pub mod copy;
+mod enter;
+mod face;
 pub mod figure;
+mod framed;
 pub mod list;
-mod number;
-mod text;
+mod several;
 pub mod working;
 
-use crate::shell::{Reader, Route};
-use leptos::prelude::*;
+use crate::shell::{Reader, Route, View, el};
 use planner::Plan;
-use planner::model::{Cell, Field, Kind, Path, Source, path};
-use planner::words::{refusal, short_source, source};
+use planner::model::{Field, Group, Kind, Path, Unit, path};
 
 /// A place in the plan that is shown as a control.
 #[derive(Clone)]
 pub struct Place {
     pub reader: Reader,
     pub field: &'static Field,
+    /// What its number counts.
+    pub unit: Unit,
     pub path: Path,
     /// The path in words: the control's name for tests, and its id.
     pub name: String,
@@ -29,9 +31,11 @@ impl Place {
     pub fn new(reader: Reader, at: &[u16]) -> Option<Self> {
         let plan = reader.state.plan();
         let (field, _) = path::get(&*plan, at)?;
+        let unit = path::unit(Plan::FIELDS, at);
         Some(Self {
             reader,
             field,
+            unit,
             path: at.to_vec(),
             name: path::words(&*plan, at),
         })
@@ -39,154 +43,93 @@ impl Place {
 
     /// What the field is called.
     pub fn words(&self) -> &'static str {
-        self.reader.language.of(self.field.words)
+        self.reader.language.of(self.field.words())
     }
 
     /// The id of what is said below the control.
-    fn below(&self) -> String {
+    pub fn below(&self) -> String {
         [&self.name, "-said"].concat()
     }
 
-    /// Whether a default stands here, as far as there is one.
-    fn is_default(&self, plan: &Plan) -> bool {
-        copy::DEFAULT.with(|default| {
-            match (path::get(default, &self.path), path::get(plan, &self.path)) {
-                (Some((_, there)), Some((_, here))) => copy::same(&there, &here),
-                _ => false,
-            }
-        })
+    /// A place below this one.
+    pub fn inner(&self, ids: &[u16]) -> Path {
+        [&self.path[..], ids].concat()
     }
 
     /// Puts the default back.
-    fn reset(&self) {
-        let at = &self.path;
-        self.reader.state.settle();
+    pub fn reset(&self) {
+        let state = self.reader.state;
+        state.settle();
         // What stands in the default plan may stand in any plan.
-        let _ = self.reader.state.edit(at, |cell| {
+        let _ = state.edit(&self.path, |cell| {
             copy::DEFAULT.with(|default| {
-                if let Some((_, there)) = path::get(default, at) {
+                if let Some((_, there)) = path::get(default, &self.path) {
                     copy::copy(&there, cell);
                 }
             });
             Ok(())
         });
+        state.settle();
     }
 }
 
-/// The control of the field at a path, with its label, its source and what is said of it.
-pub fn field(reader: Reader, at: &[u16]) -> AnyView {
+/// Where a control stands, which decides how much is shown around it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Around {
+    /// By itself: with its source and its reset.
+    Alone,
+    /// In a row of a list: the list's head says what it is.
+    InRow,
+}
+
+/// The control of the field at a path, by itself.
+pub fn field(reader: Reader, at: &[u16]) -> View {
+    control(reader, at, Around::Alone)
+}
+
+/// The control of the field at a path.
+pub fn control(reader: Reader, at: &[u16], around: Around) -> View {
     let Some(place) = Place::new(reader, at) else {
-        return ().into_any();
+        return el("div");
     };
     match place.field.kind {
-        Kind::Number(kind) => number::control(place, kind),
-        Kind::Text { .. } => text::control(place),
-        Kind::Date => text::day(place),
-        Kind::Flag => choice::flag(place),
-        Kind::Choice(options) => choice::one(place, options),
-        Kind::Set(options) => choice::several(place, options),
+        Kind::Set(options) => several::several(&place, options),
         Kind::Rows { .. } => list::editor(place),
-        Kind::Group(fields, _) => group(place, fields),
+        Kind::Group(fields, _) => group(&place, fields),
+        _ => framed::framed(place, around),
     }
 }
 
-/// A group: its fields one below the other.
-fn group(place: Place, fields: &'static [Field]) -> AnyView {
-    let inside = fields.iter().map(|inner| {
-        let at = [&place.path[..], &[inner.id]].concat();
-        field(place.reader, &at)
-    });
-    view! {
-        <fieldset class="group">
-            <legend>{place.words()}</legend>
-            {inside.collect::<Vec<_>>()}
-        </fieldset>
-    }
-    .into_any()
-}
-
-/// A control with its label above or beside it, its reset, and what is said below.
-fn framed(place: Place, kind: &'static str, control: AnyView, said: AnyView) -> AnyView {
-    let reader = place.reader;
-    let id = place.name.clone();
-    let below = place.below();
-    let action = ["reset:", &place.name].concat();
-    let word = reader.words.reset;
-    let (words, origin) = (place.words(), place.field.source);
-    let inside = place.path.len() > 2;
-    let default = Memo::new({
-        let place = place.clone();
-        move |_| place.is_default(&reader.state.world().plan)
-    });
-    let from = move || {
-        if default.get() {
-            short_source(origin, reader.language)
-        } else {
-            reader.words.yours
+/// The groups of a table that are all alike, where there are several: shown as the rows of a table.
+pub fn alike(fields: &'static [Field]) -> Option<(&'static [Field], Vec<&'static Field>)> {
+    let mut same: Option<&'static [Field]> = None;
+    let mut groups = Vec::new();
+    for field in fields {
+        if let Kind::Group(inner, _) = field.kind {
+            if same.is_some_and(|same| !std::ptr::eq(same, inner)) {
+                return None;
+            }
+            same = Some(inner);
+            groups.push(field);
         }
-    };
-    let full = move || {
-        if default.get() {
-            source(origin, reader.language)
-        } else {
-            reader.words.yours
-        }
-    };
-    let fixed = matches!(origin, Source::You);
-    let warned = warnings(&place);
-    view! {
-        <div class=["field ", kind].concat()>
-            <label for=id>
-                {words}
-                <small class="source" title=full>{from}</small>
-            </label>
-            <div class="box">
-                {control}
-                <button type="button" class="reset" data-action=action title=word aria-label=[word, ": ", words].concat()
-                    hidden=move || default.get() || (fixed && inside) on:click=move |_| place.reset()>
-                    <svg aria-hidden="true"><use href="#reset" /></svg>
-                </button>
-            </div>
-            <div class="said" id=below>{said} {warned}</div>
-        </div>
     }
-    .into_any()
+    same.filter(|_| groups.len() > 1).map(|same| (same, groups))
 }
 
-/// The broken rules and the contradictions that concern a field.
-fn warnings(place: &Place) -> AnyView {
-    let (reader, path) = (place.reader, place.path.clone());
-    let unit = path::unit(<Plan as planner::model::Group>::FIELDS, &path);
-    (move || {
-        let (told, world) = (reader.state.told(), reader.state.world());
-        let writer = reader.writer(&world.plan);
-        let rules = told
-            .broken
-            .iter()
-            .filter(|broken| broken.at == path)
-            .map(|broken| {
-                let text = refusal(&broken.reason, reader.language, &|number| {
-                    writer.exact(number, unit)
-                });
-                view! { <p class="error">{text}</p> }.into_any()
-            });
-        let findings = told
-            .findings
-            .iter()
-            .filter(|finding| finding.at.contains(&path))
-            .map(|finding| {
-                let text = crate::shell::finding(reader, &world, finding);
-                view! { <p class="warning">{text}</p> }.into_any()
-            });
-        rules.chain(findings).collect::<Vec<_>>()
-    })
-    .into_any()
-}
-
-/// A cell of the plan as it stands, followed by whoever asks.
-fn read<T>(reader: Reader, at: &[u16], read: impl FnOnce(&Cell<'_>) -> T) -> Option<T> {
-    let world = reader.state.world();
-    path::get(&*world.plan, at).map(|(_, cell)| read(&cell))
+/// A group: its fields one below the other; groups that are alike as a table.
+fn group(place: &Place, fields: &'static [Field]) -> View {
+    let alike = alike(fields);
+    let view = el("fieldset")
+        .class("group")
+        .child(el("legend").text(place.words()));
+    let table = alike
+        .as_ref()
+        .map(|(inner, groups)| list::matrix(place, inner, groups));
+    let rest = fields
+        .iter()
+        .filter(|field| alike.is_none() || !matches!(field.kind, Kind::Group(..)));
+    view.children(table)
+        .children(rest.map(|inner| field(place.reader, &place.inner(&[inner.id]))))
 }
 
 /// Where the fields of a path are entered.

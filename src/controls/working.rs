@@ -1,21 +1,21 @@
 //! How a figure is found: in words, with this plan's numbers, its unit and its source.
 
 use super::figure::shown;
-use crate::shell::{Reader, State};
+use crate::shell::{Reader, State, View, div, el};
 use leptos::prelude::*;
 use planner::Outcome;
-use planner::model::{Group, Kind, Path, Unit, path};
+use planner::model::{Field, Group, Kind, Path, Unit, path};
 use planner::words::{source, suffix};
 use planner::working::{fill, named};
 
 /// Opens the working of a figure beside its button.
-pub fn open(state: State, event: &leptos::ev::MouseEvent, figure: Path) {
+pub fn open(state: State, event: &web_sys::Event, figure: Path) {
     state.working.set(Some(figure));
     place(event);
 }
 
 /// Puts the panel below the button, inside the window's width.
-fn place(event: &leptos::ev::MouseEvent) {
+fn place(event: &web_sys::Event) {
     use wasm_bindgen::JsCast;
     let button = event
         .current_target()
@@ -48,73 +48,72 @@ fn place(event: &leptos::ev::MouseEvent) {
 }
 
 /// The panel, one for all figures; written while it is open.
-pub fn panel(reader: Reader) -> AnyView {
-    let words = reader.words;
-    view! {
-        <div id="working" popover="auto" aria-label=words.working>
-            {move || reader.state.working.get().map(|figure| explained(reader, figure))}
-        </div>
-    }
-    .into_any()
+pub fn panel(reader: Reader) -> View {
+    let state = reader.state;
+    div("working")
+        .attr("id", "working")
+        .attr("popover", "auto")
+        .attr("aria-label", reader.words.working)
+        .redrawn(move || {
+            state
+                .working
+                .get()
+                .and_then(|figure| explained(reader, &figure))
+                .into_iter()
+                .collect()
+        })
 }
 
-fn explained(reader: Reader, figure: Path) -> AnyView {
-    let (words, language, state) = (reader.words, reader.language, reader.state);
-    let world = state.world_now();
-    let Some((field, _)) = path::get(&world.outcome, &figure) else {
-        return ().into_any();
-    };
-    let unit = path::unit(Outcome::FIELDS, &figure);
-    let formula = language.of(field.formula);
-    let in_words = {
-        let (world, figure) = (world.clone(), figure.clone());
-        fill(formula, &mut |name| {
-            named(&world.plan, &world.outcome, &figure, name).map_or_else(
-                || name.to_owned(),
-                |n| language.of(n.field.words).to_owned(),
-            )
-        })
-    };
-    let in_numbers = {
-        let figure = figure.clone();
-        move || {
-            let world = state.world();
-            let writer = reader.writer(&world.plan);
-            let numbers = fill(formula, &mut |name| {
-                named(&world.plan, &world.outcome, &figure, name).map_or_else(
-                    || name.to_owned(),
-                    |n| writer.shown(n.field, n.unit, &n.cell),
-                )
-            });
-            [&numbers, " = ", &shown(reader, &world, &figure)].concat()
-        }
-    };
-    let counted = match (field.kind, unit) {
-        (Kind::Number(_), Unit::Share | Unit::SharePerMonth) => {
-            [words.percent, suffix(unit, language).many].concat()
-        }
+fn explained(reader: Reader, figure: &[u16]) -> Option<View> {
+    let (words, language) = (reader.words, reader.language);
+    let world = reader.state.world();
+    let writer = reader.writer(&world.plan);
+    let (field, _) = path::get(&world.outcome, figure)?;
+    let formula = language.of(field.formula());
+    let found = |name: &str| named(&world.plan, &world.outcome, figure, name);
+    let in_words = fill(formula, &mut |name| {
+        found(name).map_or_else(
+            || name.to_owned(),
+            |n| language.of(n.field.words()).to_owned(),
+        )
+    });
+    let in_numbers = fill(formula, &mut |name| {
+        found(name).map_or_else(
+            || name.to_owned(),
+            |n| writer.shown(n.field, n.unit, &n.cell),
+        )
+    });
+    let in_numbers = [&in_numbers, " = ", &shown(reader, &world, figure)].concat();
+    let unit = path::unit(Outcome::FIELDS, figure);
+    let counted = counted(reader, field, unit, &world.plan.facts.currency);
+    let list = el("dl")
+        .child(el("dt").text(words.in_words))
+        .child(el("dd").class("formula").text(&in_words))
+        .child(el("dt").text(words.in_numbers))
+        .child(el("dd").class("formula").text(&in_numbers))
+        .child(el("dt").text(words.unit))
+        .child(el("dd").text(&counted))
+        .child(el("dt").text(words.source))
+        .child(el("dd").text(source(field.source, language)));
+    Some(
+        el("div")
+            .child(el("h2").text(language.of(field.words())))
+            .child(list),
+    )
+}
+
+/// What a figure counts, in words.
+fn counted(reader: Reader, field: &Field, unit: Unit, currency: &str) -> String {
+    let words = reader.words;
+    let suffix = suffix(unit, reader.language).many;
+    match (field.kind, unit) {
+        (Kind::Number(_), Unit::Share | Unit::SharePerMonth) => [words.percent, suffix].concat(),
         (Kind::Number(_), Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear) => {
-            [&*world.plan.facts.currency, suffix(unit, language).many].concat()
+            [currency, suffix].concat()
         }
-        (Kind::Number(_), unit) if !suffix(unit, language).many.is_empty() => {
-            suffix(unit, language).many.trim().to_owned()
-        }
-        (Kind::Date, _) => words.day.to_owned(),
+        (Kind::Number(_), _) if !suffix.is_empty() => suffix.trim().to_owned(),
         (Kind::Number(_), _) => words.plain.to_owned(),
+        (Kind::Date, _) => words.day.to_owned(),
         _ => words.one_of.to_owned(),
-    };
-    view! {
-        <h2>{language.of(field.words)}</h2>
-        <dl>
-            <dt>{words.in_words}</dt>
-            <dd class="formula">{in_words}</dd>
-            <dt>{words.in_numbers}</dt>
-            <dd class="formula">{in_numbers}</dd>
-            <dt>{words.unit}</dt>
-            <dd>{counted}</dd>
-            <dt>{words.source}</dt>
-            <dd>{source(field.source, language)}</dd>
-        </dl>
     }
-    .into_any()
 }

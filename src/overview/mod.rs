@@ -5,18 +5,16 @@ mod starts;
 mod timeline;
 
 use crate::controls::entered;
-use crate::shell::{Reader, Route, light, places, plain, sentence, title};
-use leptos::prelude::*;
-use planner::calculators::CALCULATORS;
+use crate::shell::{Reader, Route, View, el, light, light_name, places, sentence, title};
+use planner::calculators::{Finding, Telling};
 
 /// The overview.
-pub fn page(reader: Reader) -> AnyView {
+pub fn page(reader: Reader) -> Vec<View> {
     let (state, words) = (reader.state, reader.words);
     // The most pressing calculator speaks first; among equals, the one with the earliest decision.
-    let first = Memo::new(move |_| {
+    let first = move || {
         let told = state.told();
-        let telling = |place: &usize| {
-            let telling = &told.tellings[*place];
+        let pressing = |telling: &&Telling| {
             let by = telling
                 .decisions
                 .iter()
@@ -25,65 +23,67 @@ pub fn page(reader: Reader) -> AnyView {
                 .unwrap_or(i32::MAX);
             (std::cmp::Reverse(telling.light), by)
         };
-        (0..CALCULATORS.len())
-            .min_by_key(telling)
+        told.tellings
+            .iter()
+            .min_by_key(pressing)
+            .cloned()
             .unwrap_or_default()
-    });
-    view! {
-        <h1 data-headline="overview">{sentence(reader, move |_| Some(state.told().tellings[first.get()].headline.clone()))}</h1>
-        <p class="lede">{sentence(reader, move |_| Some(state.told().tellings[first.get()].detail.clone()))}</p>
-        {starts::starts(reader)}
-        {timeline::timeline(reader)}
-        {decisions::decisions(reader)}
-        {contradictions(reader)}
-        <h2>{words.by_calculator}</h2>
-        <ul class="lights">{places(|_| true).into_iter().map(|place| card(reader, place)).collect::<Vec<_>>()}</ul>
-    }
-    .into_any()
+    };
+    let headline = el("h1")
+        .attr("data-headline", "overview")
+        .live_attr("data-light", move || {
+            Some(light_name(first().light).to_owned())
+        });
+    let mut page = vec![
+        sentence(reader, headline, move || Some(first().headline)),
+        sentence(reader, el("p").class("lede"), move || Some(first().detail)),
+        starts::starts(reader),
+        el("h2").text(words.when),
+        timeline::timeline(reader),
+        el("h2").text(words.decide_next),
+        decisions::decisions(reader),
+        contradictions(reader),
+        el("h2").text(words.by_calculator),
+    ];
+    let cards = places(|_| true)
+        .into_iter()
+        .map(|place| card(reader, place));
+    page.push(el("ul").class("lights").children(cards));
+    page
 }
 
-fn card(reader: Reader, place: usize) -> AnyView {
+fn card(reader: Reader, place: usize) -> View {
     let state = reader.state;
     let route = Route::Calculator(place);
-    view! {
-        <li>
-            <a class="card" href=route.href()>
-                <h3>{light(reader, move || state.told().tellings[place].light)} {title(reader, route)}</h3>
-                <p>{sentence(reader, move |_| Some(state.told().tellings[place].headline.clone()))}</p>
-            </a>
-        </li>
-    }
-    .into_any()
+    let telling = move || state.told().tellings[place].clone();
+    let title = el("h3")
+        .child(light(reader, move || telling().light))
+        .text(title(reader, route));
+    let link = el("a")
+        .class("card")
+        .attr("href", &route.href())
+        .child(title)
+        .child(sentence(reader, el("p"), move || Some(telling().headline)));
+    el("li").child(link)
 }
 
-fn contradictions(reader: Reader) -> AnyView {
+fn contradictions(reader: Reader) -> View {
     let state = reader.state;
-    (move || {
+    el("div").redrawn(move || {
         let (told, world) = (state.told(), state.world());
-        let found: Vec<_> = told
-            .findings
-            .iter()
-            .map(|finding| {
-                let route = finding.at.first().map_or(Route::Facts, |at| entered(at));
-                view! { <li><a href=route.href()>{crate::shell::finding(reader, &world, finding)}</a></li> }.into_any()
-            })
-            .collect();
-        (!found.is_empty()).then(|| {
-            view! {
-                <h2>{reader.words.contradictions}</h2>
-                <ul class="card findings">{found}</ul>
-            }
-            .into_any()
-        })
+        if told.findings.is_empty() {
+            return Vec::new();
+        }
+        let item = |finding: &Finding| {
+            let text = crate::shell::finding(reader, &world, finding);
+            let route = finding.at.first().map_or(Route::Facts, |at| entered(at));
+            el("li").child(el("a").attr("href", &route.href()).text(&text))
+        };
+        vec![
+            el("h2").text(reader.words.contradictions),
+            el("ul")
+                .class("card findings")
+                .children(told.findings.iter().map(item)),
+        ]
     })
-    .into_any()
-}
-
-/// A sentence as text, for where it stands in a cell.
-fn text(
-    reader: Reader,
-    world: &crate::shell::World,
-    sentence: &planner::calculators::Sentence,
-) -> String {
-    plain(reader, world, sentence)
 }

@@ -1,27 +1,34 @@
 //! Where to start from: an example, or a new plan.
 
-use crate::shell::Reader;
-use leptos::prelude::*;
+use crate::shell::{Reader, View, digits, div, el};
 use planner::Plan;
+use crate::document::read_plan;
+use planner::examples::{names, read_example};
 use planner::model::Day;
 
 /// The examples and a new plan.
-pub fn starts(reader: Reader) -> AnyView {
+pub fn starts(reader: Reader) -> View {
     let words = reader.words;
-    let button = |action: &'static str, word, plan: fn(Reader) -> Plan| {
-        view! {
-            <button type="button" data-action=action on:click=move |_| reader.state.replace(plan(reader))>{word}</button>
-        }
-        .into_any()
+    let button = |action: &str, word: &str| {
+        el("button")
+            .attr("type", "button")
+            .attr("data-action", action)
+            .text(word)
     };
-    view! {
-        <div class="starts" role="group" aria-label=words.start_from>
-            <span>{words.start_from}</span>
-            {button("example-0", words.example_0, |_| Plan::default())}
-            {button("new", words.new_plan, |_| fresh())}
-        </div>
-    }
-    .into_any()
+    let examples = names(reader.language)
+        .into_iter()
+        .enumerate()
+        .map(|(place, name)| {
+            button(&["example-", &digits(place)].concat(), name).on("click", move |_| {
+                reader.state.replace(read_example(place, reader.language, read_plan))
+            })
+        });
+    div("starts")
+        .attr("role", "group")
+        .attr("aria-label", words.start_from)
+        .child(el("span").text(words.start_from))
+        .children(examples)
+        .child(button("new", words.new_plan).on("click", move |_| reader.state.replace(fresh())))
 }
 
 /// A plan of one's own: the defaults, as of today.

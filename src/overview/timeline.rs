@@ -1,9 +1,8 @@
 //! One timeline of everything that crosses a line: lead times, lines, what is already late.
 
-use super::{decisions::lateness, text};
+use super::decisions::lateness;
 use crate::controls::entered;
-use crate::shell::{Reader, World};
-use leptos::prelude::*;
+use crate::shell::{Reader, View, World, div, el, order, plain};
 use planner::calculators::Event;
 use planner::model::{Day, decimal};
 
@@ -14,7 +13,7 @@ struct Span {
 }
 
 impl Span {
-    fn of(today: Day, events: &[Event]) -> Self {
+    fn of(today: Day, events: &[&Event]) -> Self {
         let today = today.number();
         let earliest = events
             .iter()
@@ -54,41 +53,40 @@ fn percent(share: f64) -> String {
 }
 
 /// The timeline.
-pub fn timeline(reader: Reader) -> AnyView {
+pub fn timeline(reader: Reader) -> View {
     let state = reader.state;
-    let drawn = move || {
+    el("section").class("card").redrawn(move || {
         let (told, world) = (state.told(), state.world());
-        let mut events: Vec<Event> = told
+        let events: Vec<&Event> = told
             .tellings
             .iter()
-            .flat_map(|telling| telling.events.clone())
+            .flat_map(|telling| &telling.events)
             .collect();
-        events.sort_by_key(|event| event.breaks_on.or(event.attention_on));
         if events.is_empty() {
-            return view! { <p class="empty">{reader.words.nothing_crosses}</p> }.into_any();
+            return vec![el("p").class("empty").text(reader.words.nothing_crosses)];
         }
+        let first = |event: &&Event| {
+            event
+                .breaks_on
+                .or(event.attention_on)
+                .map_or(i32::MAX, Day::number)
+        };
+        let keys: Vec<i32> = events.iter().map(first).collect();
         let span = Span::of(world.plan.facts.as_of, &events);
-        let rows: Vec<_> = events
-            .iter()
-            .map(|event| row(reader, &world, &span, event))
-            .collect();
-        view! {
-            <div class="timeline">
-                {scale(reader, &world, &span)}
-                <ol>{rows}</ol>
-            </div>
-        }
-        .into_any()
-    };
-    view! {
-        <h2>{reader.words.when}</h2>
-        <section class="card">{drawn}</section>
-    }
-    .into_any()
+        let rows = order(&keys)
+            .into_iter()
+            .map(|place| row(reader, &world, &span, events[place]));
+        let rows = el("ol").children(rows);
+        vec![
+            div("timeline")
+                .child(scale(reader, &world, &span))
+                .child(rows),
+        ]
+    })
 }
 
 /// The months, and today.
-fn scale(reader: Reader, world: &World, span: &Span) -> AnyView {
+fn scale(reader: Reader, world: &World, span: &Span) -> View {
     let writer = reader.writer(&world.plan);
     let today = world.plan.facts.as_of;
     let (year, month, _) = Day::from_number(span.first).unwrap_or(today).parts();
@@ -100,28 +98,39 @@ fn scale(reader: Reader, world: &World, span: &Span) -> AnyView {
             1,
         )
     });
-    let months: Vec<_> = months
-        .take_while(|day| !span.beyond(*day))
-        .map(|day| view! { <span class="month" style:left=percent(span.at(day))>{writer.month(day)}</span> }.into_any())
-        .collect();
-    let dense = months.len() > 8;
-    view! {
-        <div class={if dense { "scale dense" } else { "scale" }} aria-hidden="true">
-            <div>
-                {months}
-                <span class="today" style:left=percent(span.at(today))>{reader.words.today}</span>
-            </div>
-        </div>
-    }
-    .into_any()
+    let months: Vec<Day> = months.take_while(|day| !span.beyond(*day)).collect();
+    let class = if months.len() > 8 {
+        "scale dense"
+    } else {
+        "scale"
+    };
+    let month = |day: &Day| {
+        let word = el("span").text(&writer.month(*day));
+        el("span")
+            .class("month")
+            .style("left", &percent(span.at(*day)))
+            .child(word)
+    };
+    let now = el("span")
+        .class("today")
+        .style("left", &percent(span.at(today)))
+        .text(reader.words.today);
+    let line = el("div").children(months.iter().map(month)).child(now);
+    div(class).attr("aria-hidden", "true").child(line)
 }
 
-fn row(reader: Reader, world: &World, span: &Span, event: &Event) -> AnyView {
+fn row(reader: Reader, world: &World, span: &Span, event: &Event) -> View {
     let writer = reader.writer(&world.plan);
     let words = reader.words;
     let today = world.plan.facts.as_of;
-    let bar = |class: &'static str, from: f64, to: f64| {
-        (to > from).then(|| view! { <i class=class style:left=percent(from) style:width=percent(to - from)></i> }.into_any())
+    let bar = |class: &str, from: f64, to: f64| {
+        let bar = || {
+            el("i")
+                .class(class)
+                .style("left", &percent(from))
+                .style("width", &percent(to - from))
+        };
+        (to > from).then(bar)
     };
     let breaks = event.breaks_on.map_or(1.0, |day| span.at(day));
     let lead = event
@@ -134,29 +143,39 @@ fn row(reader: Reader, world: &World, span: &Span, event: &Event) -> AnyView {
         .breaks_on
         .and_then(|day| bar("critical", span.at(day), 1.0));
     let mark = event.breaks_on.filter(|day| !span.beyond(*day));
-    let mark =
-        mark.map(|day| view! { <b class="mark" style:left=percent(span.at(day))></b> }.into_any());
+    let mark = mark.map(|day| el("b").class("mark").style("left", &percent(span.at(day))));
+    let now = el("i").class("now").style("left", &percent(span.at(today)));
+    let dates = [
+        (words.attention_on, event.attention_on),
+        (words.breaks_on, event.breaks_on),
+        (words.decide_by, event.decide_by),
+    ];
+    let said = dates
+        .into_iter()
+        .filter_map(|(word, day)| Some([word, " ", &writer.day(day?)].concat()));
+    let said: Vec<String> = said.collect();
     let late = event
         .decide_by
         .map(|day| today.number() - day.number())
         .filter(|days| *days > 0);
-    let mut said = Vec::new();
-    for (word, day) in [
-        (words.attention_on, event.attention_on),
-        (words.breaks_on, event.breaks_on),
-        (words.decide_by, event.decide_by),
-    ] {
-        if let Some(day) = day {
-            said.push([word, " ", &writer.day(day)].concat());
-        }
-    }
-    let what = text(reader, world, &event.what);
-    view! {
-        <li class:late=late.is_some()>
-            <a href=entered(&event.figure).href()>{what}</a>
-            <span class="when">{said.join(" · ")} {late.map(|days| view! { <em>{[" · ", &lateness(reader, days)].concat()}</em> })}</span>
-            <div class="track" aria-hidden="true">{attention} {critical} {lead} {mark}</div>
-        </li>
-    }
-    .into_any()
+    let late = late.map(|days| el("em").text(&[" · ", &lateness(reader, world, days)].concat()));
+    let what = el("a")
+        .attr("href", &entered(&event.figure).href())
+        .text(&plain(reader, world, &event.what));
+    let track = div("track").attr("aria-hidden", "true").child(now);
+    el("li")
+        .child(what)
+        .child(
+            el("span")
+                .class("when")
+                .text(&said.join(" · "))
+                .children(late),
+        )
+        .child(
+            track
+                .children(attention)
+                .children(critical)
+                .children(lead)
+                .children(mark),
+        )
 }

@@ -1,148 +1,219 @@
 //! What follows: figures one below the other, groups as sections, lists as tables.
 
-use crate::controls::figure::figure;
-use crate::shell::Reader;
-use leptos::prelude::*;
-use planner::model::{Cell, Field, Kind, Path, Unit, path};
+use crate::controls::{alike, figure::figure};
+use crate::shell::{Reader, View, digits, el};
+use planner::model::{Cell, Field, Kind, Path, Table, Unit, path};
 
-/// The figures of a calculator.
-pub fn answers(reader: Reader, id: u16, figures: &'static [Field]) -> AnyView {
-    let leaves = figures
-        .iter()
-        .filter(|field| !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..)));
-    let leaves: Vec<_> = leaves
+fn leaf(field: &Field) -> bool {
+    !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..))
+}
+
+/// Figures of a calculator: its leaves first, then its groups and lists.
+pub fn answers(reader: Reader, id: u16, figures: Vec<&'static Field>) -> Vec<View> {
+    let leaves = figures.iter().filter(|field| leaf(field));
+    let leaves: Vec<View> = leaves
         .map(|field| line(reader, vec![id, field.id], field))
         .collect();
-    let others = figures.iter().filter_map(|field| match field.kind {
-        Kind::Group(fields, _) => Some(group(reader, vec![id, field.id], field, fields)),
-        Kind::Rows { fields, .. } => Some(table(reader, vec![id, field.id], field, fields)),
-        _ => None,
+    let mut views = Vec::new();
+    if !leaves.is_empty() {
+        let lines = el("dl").class("figures").children(leaves);
+        views.push(
+            el("section")
+                .class("card")
+                .child(el("h2").text(reader.words.follows))
+                .child(lines),
+        );
+    }
+    let others = figures.iter().filter(|field| !leaf(field));
+    views.extend(others.map(|field| section(reader, vec![id, field.id], field)));
+    views
+}
+
+fn line(reader: Reader, at: Path, field: &'static Field) -> View {
+    el("div")
+        .child(el("dt").text(reader.language.of(field.words())))
+        .child(el("dd").child(figure(reader, at, false)))
+}
+
+/// A group or a list of figures, in a card.
+pub fn section(reader: Reader, at: Path, field: &'static Field) -> View {
+    let title = el("h2").text(reader.language.of(field.words()));
+    titled(reader, at, field, title)
+}
+
+/// What follows from the rows that stand right above.
+pub fn following(reader: Reader, at: Path, field: &'static Field) -> View {
+    let words = [
+        reader.language.of(field.words()),
+        ": ",
+        reader.words.following,
+    ]
+    .concat();
+    titled(reader, at, field, el("h2").text(&words))
+}
+
+fn titled(reader: Reader, at: Path, field: &'static Field, title: View) -> View {
+    let inside = match field.kind {
+        Kind::Group(fields, _) => group(reader, &at, fields),
+        Kind::Rows { fields, .. } => vec![list(reader, at, fields)],
+        _ => vec![line(reader, at, field)],
+    };
+    el("section")
+        .class("card table")
+        .child(title)
+        .children(inside)
+}
+
+fn group(reader: Reader, at: &[u16], fields: &'static [Field]) -> Vec<View> {
+    let below = |inner: &Field| [at, &[inner.id]].concat();
+    let leaves = fields.iter().filter(|field| leaf(field));
+    let leaves: Vec<View> = leaves
+        .map(|inner| line(reader, below(inner), inner))
+        .collect();
+    let mut views = Vec::new();
+    if !leaves.is_empty() {
+        views.push(el("dl").class("figures").children(leaves));
+    }
+    let alike = alike(fields);
+    views.extend(
+        alike
+            .as_ref()
+            .map(|(inner, groups)| matrix(reader, at, inner, groups)),
+    );
+    let rest = fields.iter().filter(|field| match field.kind {
+        Kind::Group(..) => alike.is_none(),
+        Kind::Rows { .. } => true,
+        _ => false,
     });
-    view! {
-        <section class="card">
-            <h2>{reader.words.follows}</h2>
-            <dl class="figures">{leaves}</dl>
-        </section>
-        {others.collect::<Vec<_>>()}
-    }
-    .into_any()
+    views.extend(rest.map(|inner| section(reader, below(inner), inner)));
+    views
 }
 
-fn line(reader: Reader, at: Path, field: &'static Field) -> AnyView {
-    view! {
-        <div>
-            <dt>{reader.language.of(field.words)}</dt>
-            <dd>{figure(reader, at)}</dd>
-        </div>
-    }
-    .into_any()
-}
-
-fn group(reader: Reader, at: Path, field: &'static Field, fields: &'static [Field]) -> AnyView {
-    let below = |inner: &'static Field| {
-        let at = [&at[..], &[inner.id]].concat();
-        match inner.kind {
-            Kind::Group(fields, _) => group(reader, at, inner, fields),
-            Kind::Rows { fields, .. } => table(reader, at, inner, fields),
-            _ => line(reader, at, inner),
-        }
+/// A table with the heads of its columns.
+fn table(reader: Reader, named: bool, columns: &[&'static Field]) -> View {
+    let head = |field: &&'static Field| {
+        el("th")
+            .attr("scope", "col")
+            .text(reader.language.of(field.words()))
     };
-    let (lines, rest): (Vec<_>, Vec<_>) = fields
-        .iter()
-        .partition(|field| !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..)));
-    view! {
-        <section class="card">
-            <h2>{reader.language.of(field.words)}</h2>
-            <dl class="figures">{lines.into_iter().map(below).collect::<Vec<_>>()}</dl>
-            {rest.into_iter().map(below).collect::<Vec<_>>()}
-        </section>
-    }
-    .into_any()
+    let corner = named.then(|| el("td"));
+    let heads = el("tr")
+        .children(corner)
+        .children(columns.iter().filter(|field| leaf(field)).map(head));
+    let class = crate::controls::list::width(columns.len() + usize::from(named));
+    el("table").class(class).child(el("thead").child(heads))
 }
 
-/// A list of figures: a table whose first column says which row of the inputs it belongs to.
-fn table(reader: Reader, at: Path, field: &'static Field, fields: &'static [Field]) -> AnyView {
+/// A row of a table, and below it what is a table itself; `at` leads to it.
+fn row(reader: Reader, name: Option<View>, at: &[u16], columns: &[&'static Field]) -> Vec<View> {
+    let below = |field: &Field| [at, &[field.id]].concat();
+    let cell = |field: &&'static Field| {
+        let words = reader.language.of(field.words());
+        el("td")
+            .attr("data-label", words)
+            .child(figure(reader, below(field), true))
+    };
+    let cells = columns.iter().filter(|field| leaf(field)).map(cell);
+    let mut rows = vec![el("tr").children(name).children(cells)];
+    let inner = columns.iter().filter(|field| !leaf(field)).map(|field| {
+        let title = el("summary").text(reader.language.of(field.words()));
+        let inside = match field.kind {
+            Kind::Rows { fields, .. } => vec![list(reader, below(field), fields)],
+            Kind::Group(fields, _) => group(reader, &below(field), fields),
+            _ => Vec::new(),
+        };
+        el("details").child(title).children(inside)
+    });
+    let inner: Vec<View> = inner.collect();
+    if !inner.is_empty() {
+        let wide = el("td")
+            .attr("colspan", &digits(columns.len() + 1))
+            .children(inner);
+        rows.push(el("tr").class("inner").child(wide));
+    }
+    rows
+}
+
+fn name() -> View {
+    el("th").attr("scope", "row")
+}
+
+/// Groups that are alike: one row a group.
+fn matrix(reader: Reader, at: &[u16], fields: &'static [Field], groups: &[&'static Field]) -> View {
+    let columns: Vec<_> = fields.iter().collect();
+    let one = |group: &&'static Field| {
+        let name = name().text(reader.language.of(group.words()));
+        row(reader, Some(name), &[at, &[group.id]].concat(), &columns)
+    };
+    table(reader, true, &columns).child(el("tbody").children(groups.iter().flat_map(one)))
+}
+
+/// A list: its first column says which row of the inputs it belongs to.
+fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
     let state = reader.state;
-    let count = {
-        let at = at.clone();
-        Memo::new(move |_| match path::get(&state.world().outcome, &at) {
-            Some((_, Cell::Rows(rows))) => (rows.len(), named(reader, &at, 0).is_some()),
-            _ => (0, false),
-        })
-    };
     // A row's own name is its first column, and not shown twice.
-    let id = fields
+    let own = fields
         .first()
         .filter(|first| matches!(first.kind, Kind::Text { .. }))
         .map(|first| first.id);
-    let columns = fields
-        .iter()
-        .filter(move |field| Some(field.id) != id && !matches!(field.kind, Kind::Group(..)));
-    let heads = columns
-        .clone()
-        .map(|field| view! { <th scope="col">{reader.language.of(field.words)}</th> }.into_any());
-    let heads: Vec<_> = heads.collect();
-    let row = {
+    let key = {
         let at = at.clone();
-        move |number: usize, has_name: bool| {
-            let row = [&at[..], &[path::number_of(number)]].concat();
-            let cells = columns.clone().map(|field| {
-                let at = [&row[..], &[field.id]].concat();
-                let words = reader.language.of(field.words);
-                match field.kind {
-                    Kind::Rows { fields, .. } => {
-                        view! { <td>{table(reader, at, field, fields)}</td> }.into_any()
-                    }
-                    _ => view! { <td data-label=words>{figure(reader, at)}</td> }.into_any(),
-                }
-            });
-            let name = {
-                let at = at.clone();
-                move || named(reader, &at, number)
-            };
-            view! {
-                <tr>
-                    {has_name.then(|| view! { <th scope="row">{name}</th> })}
-                    {cells.collect::<Vec<_>>()}
-                </tr>
-            }
-            .into_any()
+        move || match path::get(&state.world().outcome, &at) {
+            Some((_, Cell::Rows(rows))) => digits(rows.len()),
+            _ => String::new(),
         }
     };
-    view! {
-        <section class="card table">
-            <h2>{reader.language.of(field.words)}</h2>
-            <table>
-                <thead><tr>{move || count.get().1.then(|| view! { <td></td> })} {heads}</tr></thead>
-                <tbody>
-                    {move || {
-                        let (rows, has_name) = count.get();
-                        (0..rows).map(|number| row(number, has_name)).collect::<Vec<_>>()
-                    }}
-                </tbody>
-            </table>
-        </section>
-    }
-    .into_any()
+    let make = move || {
+        let count = match path::get(&state.world_now().outcome, &at) {
+            Some((_, Cell::Rows(rows))) => rows.len(),
+            _ => 0,
+        };
+        if count == 0 {
+            return vec![el("p").class("empty").text(reader.words.no_rows)];
+        }
+        let has_name = named(reader, &at, 0).is_some();
+        let columns: Vec<_> = fields
+            .iter()
+            .filter(|field| Some(field.id) != own || !has_name)
+            .collect();
+        let one = |number: usize| {
+            let name = has_name.then(|| {
+                let at = at.clone();
+                name().live(move || named(reader, &at, number).unwrap_or_default())
+            });
+            row(
+                reader,
+                name,
+                &[&at[..], &[path::number_of(number)]].concat(),
+                &columns,
+            )
+        };
+        vec![
+            table(reader, has_name, &columns).child(el("tbody").children((0..count).flat_map(one))),
+        ]
+    };
+    el("div").changing(key, make)
 }
 
-/// The name of a row of figures: its own text, or that of the inputs' row at the same place.
+/// The name of a row of figures: its own text, or what the inputs' row at the same place begins with.
 fn named(reader: Reader, list: &[u16], number: usize) -> Option<String> {
     let world = reader.state.world();
     let row = [list, &[path::number_of(number)]].concat();
-    let own = path::table(&world.outcome, &row).and_then(|row| first_text(reader, row));
+    let own = path::table(&world.outcome, &row).and_then(|row| first(reader, row, false));
     own.or_else(|| {
         let list = path::words(&world.outcome, list);
         let at = path::parse(&*world.plan, &path::at_row(&list, number))?;
-        first_text(reader, path::table(&*world.plan, &at)?)
+        first(reader, path::table(&*world.plan, &at)?, true)
     })
 }
 
-fn first_text(reader: Reader, row: &dyn planner::model::Table) -> Option<String> {
-    let first = row
-        .fields()
-        .first()
-        .filter(|first| matches!(first.kind, Kind::Text { .. }))?;
+/// What a row begins with, where that names it.
+fn first(reader: Reader, row: &dyn Table, input: bool) -> Option<String> {
+    let first = row.fields().first().filter(|first| match first.kind {
+        Kind::Text { .. } => true,
+        Kind::Choice(_) => input,
+        _ => false,
+    })?;
     let cell = row.cell(first.id)?;
     reader
         .writer(&reader.state.plan())

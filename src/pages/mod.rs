@@ -3,23 +3,22 @@
 mod answers;
 
 use crate::controls::{field, list};
-use crate::shell::{Reader, sentence};
-use leptos::prelude::*;
+use crate::shell::{Reader, View, div, el, light_name, sentence};
 use planner::calculators::{CALCULATORS, facts::Facts};
 use planner::model::{Field, Group, Kind};
 use planner::working::facts_of;
 use planner::{Outcome, Plan};
 
 /// The page of the facts.
-pub fn facts(reader: Reader) -> AnyView {
-    view! {
-        <h1>{reader.words.facts_headline}</h1>
-        <p class="lede">{reader.words.facts_detail}</p>
-        <section class="card wide-fields">
-            {Facts::FIELDS.iter().map(|fact| field(reader, &[Plan::facts, fact.id])).collect::<Vec<_>>()}
-        </section>
-    }
-    .into_any()
+pub fn facts(reader: Reader) -> Vec<View> {
+    let fields = Facts::FIELDS
+        .iter()
+        .map(|fact| field(reader, &[Plan::facts, fact.id]));
+    vec![
+        el("h1").text(reader.words.facts_headline),
+        el("p").class("lede").text(reader.words.facts_detail),
+        el("section").class("card wide-fields").children(fields),
+    ]
 }
 
 /// The fields of a calculator's inputs, or of its figures.
@@ -34,61 +33,101 @@ fn fields_in(fields: &'static [Field], id: u16) -> &'static [Field] {
     }
 }
 
-/// The page of a calculator.
-pub fn calculator(reader: Reader, place: usize) -> AnyView {
+/// Whether a field needs the whole width: a list of many columns, or groups that are a table.
+fn wide(field: &Field) -> bool {
+    match field.kind {
+        Kind::Rows { fields, .. } => {
+            let nested = fields
+                .iter()
+                .any(|field| matches!(field.kind, Kind::Rows { .. }));
+            nested || list::width_of(fields) == "many"
+        }
+        Kind::Group(fields, _) => {
+            let alike = crate::controls::alike(fields);
+            alike.is_some_and(|(inner, _)| list::width(inner.len() + 1) == "many")
+        }
+        _ => false,
+    }
+}
+
+fn leaf(field: &Field) -> bool {
+    !matches!(
+        field.kind,
+        Kind::Rows { .. } | Kind::Group(..) | Kind::Set(_)
+    )
+}
+
+fn card(class: &str) -> View {
+    el("section").class(class)
+}
+
+/// A card of fields, where there are any.
+fn fields(words: &str, fields: Vec<View>) -> Option<View> {
+    (!fields.is_empty()).then(|| card("card").child(el("h2").text(words)).children(fields))
+}
+
+/// The page of a calculator: what matters most is largest; inputs stand left, or above.
+pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
     let calculator = &CALCULATORS[place];
     let state = reader.state;
     let inputs = fields_in(Plan::FIELDS, calculator.id);
     let figures = fields_in(Outcome::FIELDS, calculator.id);
-    let facts = facts_of(figures);
-    let input = |field: &&'static Field| crate::controls::field(reader, &[calculator.id, field.id]);
-    let wide = |field: &&'static Field| matches!(field.kind, Kind::Rows { fields, .. } if list::width(fields) == "many");
-    let leaf = |field: &&'static Field| {
-        !matches!(
-            field.kind,
-            Kind::Rows { .. } | Kind::Group(..) | Kind::Set(_)
-        )
+    let input = |field: &Field| crate::controls::field(reader, &[calculator.id, field.id]);
+    let answer =
+        |figure: &'static Field| answers::section(reader, vec![calculator.id, figure.id], figure);
+    let telling = move || state.told().tellings[place].clone();
+    let headline = el("h1")
+        .attr("data-headline", calculator.slug)
+        .live_attr("data-light", move || {
+            Some(light_name(telling().light).to_owned())
+        });
+    let mut page = vec![
+        el("p")
+            .class("question")
+            .text(reader.language.of(calculator.question)),
+        sentence(reader, headline, move || Some(telling().headline)),
+        sentence(reader, el("p").class("lede"), move || {
+            Some(telling().detail)
+        }),
+    ];
+    // A wide list stands above, and what follows from its rows right below it.
+    for field in inputs.iter().filter(|field| wide(field)) {
+        page.push(card("card wide").child(input(field)));
+        let figure = figures.iter().find(|figure| figure.key() == field.key());
+        page.extend(
+            figure.map(|figure| answers::following(reader, vec![calculator.id, figure.id], figure)),
+        );
+    }
+    let answered = |figure: &Field| {
+        inputs
+            .iter()
+            .any(|field| wide(field) && field.key() == figure.key())
     };
-    let own: Vec<_> = inputs
+    let own = inputs
         .iter()
-        .filter(leaf)
-        .map(|field| input(&field))
+        .filter(|field| leaf(field))
+        .map(input)
         .collect();
-    let rest = inputs.iter().filter(|field| !leaf(field) && !wide(field));
-    let rest: Vec<_> = rest
-        .map(|field| view! { <section class="card">{input(&field)}</section> }.into_any())
-        .collect();
-    let lists: Vec<_> = inputs
-        .iter()
-        .filter(wide)
-        .map(|field| view! { <section class="card wide">{input(&field)}</section> }.into_any())
-        .collect();
-    let facts: Vec<_> = facts
+    let facts = facts_of(figures)
         .iter()
         .map(|fact| field(reader, &[Plan::facts, fact.id]))
         .collect();
-    let has_facts = !facts.is_empty();
-    view! {
-        <p class="question">{reader.language.of(calculator.question)}</p>
-        <h1 data-headline=calculator.slug>
-            {sentence(reader, move |_| state.told().tellings.get(place).map(|telling| telling.headline.clone()))}
-        </h1>
-        <p class="lede">
-            {sentence(reader, move |_| state.told().tellings.get(place).map(|telling| telling.detail.clone()))}
-        </p>
-        {lists}
-        <div class="two">
-            <div class="inputs">
-                <section class="card">
-                    <h2>{reader.words.know}</h2>
-                    {own}
-                    {has_facts.then(|| view! { <h3 class="from">{reader.words.from_facts}</h3> })}
-                    {facts}
-                </section>
-                {rest}
-            </div>
-            <div class="answers">{answers::answers(reader, calculator.id, figures)}</div>
-        </div>
-    }
-    .into_any()
+    let rest = inputs.iter().filter(|field| !leaf(field) && !wide(field));
+    let left = div("inputs")
+        .children(fields(reader.words.know, own))
+        .children(rest.map(|field| card("card").child(input(field))))
+        .children(fields(reader.words.from_facts, facts));
+    let beside = figures
+        .iter()
+        .filter(|figure| !wide(figure) && !answered(figure))
+        .collect();
+    let right = div("answers").children(answers::answers(reader, calculator.id, beside));
+    page.push(div("sides").child(left).child(right));
+    page.extend(
+        figures
+            .iter()
+            .filter(|figure| wide(figure) && !answered(figure))
+            .map(answer),
+    );
+    page
 }

@@ -1,55 +1,76 @@
 //! The bar above: which plan, whether it is kept, undo and redo, language, theme.
 
-use super::{Reader, Theme};
+use super::{Reader, Theme, View, el, icon};
 use leptos::prelude::*;
 use planner::words::Language;
 
 /// A button that is one icon, with its word for those who do not see it.
-pub fn icon_button(
-    action: String,
-    icon: &'static str,
-    word: &'static str,
-    disabled: impl Fn() -> bool + Send + 'static,
-    click: impl Fn() + 'static,
-) -> AnyView {
-    view! {
-        <button type="button" class="icon" data-action=action title=word aria-label=word
-            disabled=disabled on:click=move |_| click()>
-            <svg aria-hidden="true"><use href=icon /></svg>
-        </button>
-    }
-    .into_any()
+pub fn icon_button(action: &str, symbol: &str, word: &str) -> View {
+    el("button")
+        .attr("type", "button")
+        .class("icon")
+        .attr("data-action", action)
+        .attr("title", word)
+        .attr("aria-label", word)
+        .child(icon(symbol))
 }
 
 /// The bar.
-pub fn bar(reader: Reader) -> AnyView {
-    let state = reader.state;
-    let words = reader.words;
-    let name = move || state.world().plan.facts.name.to_string();
+pub fn bar(reader: Reader) -> View {
+    let (state, words) = (reader.state, reader.words);
     let as_of = move || {
         let world = state.world();
-        [
-            words.as_of,
-            " ",
-            &reader.writer(&world.plan).day(world.plan.facts.as_of),
-        ]
-        .concat()
+        let day = reader.writer(&world.plan).day(world.plan.facts.as_of);
+        [words.as_of, " ", &day].concat()
     };
-    let language = move |_| {
-        state.language.update(|language| {
-            *language = match language {
-                Language::English => Language::French,
-                Language::French => Language::English,
-            };
-        });
+    let other = match reader.language {
+        Language::English => Language::French,
+        Language::French => Language::English,
     };
-    let theme_word = move || match state.theme.get() {
-        Theme::Auto => words.theme_auto,
-        Theme::Light => words.theme_light,
-        Theme::Dark => words.theme_dark,
+    let name = el("a").class("plan").attr("href", "#/facts");
+    let plan = el("p")
+        .child(name.live(move || state.world().plan.facts.name.to_string()))
+        .child(el("span").live(as_of))
+        .child(
+            el("span")
+                .class("saved")
+                .attr("role", "status")
+                .live(move || state.saved.get().words(words)),
+        );
+    let step = |action, word, again: bool| {
+        icon_button(action, action, word)
+            .live_flag("disabled", move || {
+                let (back, forth) = state.steps.get();
+                !(if again { forth } else { back })
+            })
+            .on("click", move |_| state.step(again))
     };
-    let theme = move |_| {
-        state.theme.update(|theme| {
+    let language = el("button")
+        .attr("type", "button")
+        .attr("data-action", "language")
+        .attr("lang", other.tag())
+        .text(words.language)
+        .on("click", move |_| state.language.set(other));
+    el("header")
+        .class("bar")
+        .child(plan)
+        .child(step("undo", words.undo, false))
+        .child(step("redo", words.redo, true))
+        .child(theme(reader))
+        .child(language)
+}
+
+fn theme(reader: Reader) -> View {
+    let theme = reader.state.theme;
+    let word = move || {
+        Some(match theme.get() {
+            Theme::Auto => reader.words.theme_auto.to_owned(),
+            Theme::Light => reader.words.theme_light.to_owned(),
+            Theme::Dark => reader.words.theme_dark.to_owned(),
+        })
+    };
+    let next = move |_| {
+        theme.update(|theme| {
             *theme = match theme {
                 Theme::Auto => Theme::Light,
                 Theme::Light => Theme::Dark,
@@ -57,24 +78,12 @@ pub fn bar(reader: Reader) -> AnyView {
             };
         });
     };
-    let other = match reader.language {
-        Language::English => Language::French,
-        Language::French => Language::English,
-    };
-    view! {
-        <header class="bar">
-            <p>
-                <a class="plan" href="#/facts">{name}</a>
-                <span>{as_of}</span>
-                <span class="saved" role="status">{move || state.saved.get().words(words)}</span>
-            </p>
-            {icon_button("undo".to_owned(), "#undo", words.undo, move || !state.steps.get().0, move || state.step(false))}
-            {icon_button("redo".to_owned(), "#redo", words.redo, move || !state.steps.get().1, move || state.step(true))}
-            <button type="button" class="icon" data-action="theme" title=theme_word aria-label=theme_word on:click=theme>
-                <svg aria-hidden="true"><use href=move || ["#theme-", state.theme.get().name()].concat() /></svg>
-            </button>
-            <button type="button" data-action="language" lang=other.tag() on:click=language>{words.language}</button>
-        </header>
-    }
-    .into_any()
+    el("button")
+        .attr("type", "button")
+        .class("icon")
+        .attr("data-action", "theme")
+        .live_attr("title", word)
+        .live_attr("aria-label", word)
+        .redrawn(move || vec![icon(&["theme-", theme.get().name()].concat())])
+        .on("click", next)
 }

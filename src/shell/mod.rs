@@ -6,15 +6,19 @@ mod nav;
 pub mod panic;
 mod route;
 mod sentence;
+mod small;
 mod state;
+mod view;
 pub mod words;
 pub mod writing;
 
 pub use bar::icon_button;
 pub use nav::places;
 pub use route::Route;
-pub use sentence::{finding, light, plain, sentence};
+pub use sentence::{finding, light, light_name, plain, sentence};
+pub use small::{digits, focus, order, ticked, typed};
 pub use state::{Reader, State, World};
+pub use view::{View, div, el, follow, icon};
 pub use words::Words;
 
 use crate::{overview, pages, storage};
@@ -52,10 +56,14 @@ impl Theme {
 }
 
 /// The whole page.
-pub fn page() -> impl IntoView {
+pub fn page() {
     let state = storage::open();
-    follow(state);
-    move || frame(Reader::new(state, state.language.get()))
+    inform(state);
+    let page = div("page").changing(
+        move || state.language.get().tag().to_owned(),
+        move || frame(Reader::new(state, state.language.get_untracked())),
+    );
+    view::mount(&page);
 }
 
 /// The page stands: tests and the style sheet may know.
@@ -81,14 +89,14 @@ pub fn preferred() -> Language {
 }
 
 /// What the page tells the browser: language, theme, title; and what the address tells the page.
-fn follow(state: State) {
+fn inform(state: State) {
     window_event_listener(leptos::ev::hashchange, move |_| {
         state.working.set(None);
         state.settle();
         state.route.set(Route::current());
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });
-    Effect::new(move || {
+    follow(move || {
         let Some(root) = document().document_element() else {
             return;
         };
@@ -96,7 +104,7 @@ fn follow(state: State) {
         let _ = root.set_attribute("lang", state.language.get().tag());
         let _ = root.set_attribute("data-theme", state.theme.get().name());
     });
-    Effect::new(move || {
+    follow(move || {
         let reader = Reader::new(state, state.language.get());
         document().set_title(&[title(reader, state.route.get()), " · Palier"].concat());
     });
@@ -111,31 +119,28 @@ pub fn title(reader: Reader, route: Route) -> &'static str {
     }
 }
 
-fn frame(reader: Reader) -> AnyView {
-    let focus = move |_| {
-        if let Some(main) = document().query_selector("main").ok().flatten() {
-            use wasm_bindgen::JsCast;
-            // A refused focus stays where it is.
-            let _ = main.unchecked_into::<web_sys::HtmlElement>().focus();
-        }
-    };
-    view! {
-        <button type="button" class="skip" on:click=focus>{reader.words.skip}</button>
-        <div class="frame">
-            {nav::nav(reader)}
-            <div class="sheet">
-                {bar::bar(reader)}
-                <main tabindex="-1">
-                    {move || match reader.state.route.get() {
-                        Route::Overview => overview::page(reader),
-                        Route::Facts => pages::facts(reader),
-                        Route::Calculator(place) => pages::calculator(reader, place),
-                    }}
-                </main>
-                <footer>{reader.words.private}</footer>
-            </div>
-        </div>
-        {crate::controls::working::panel(reader)}
-    }
-    .into_any()
+fn frame(reader: Reader) -> Vec<View> {
+    let state = reader.state;
+    let skip = el("button")
+        .attr("type", "button")
+        .class("skip")
+        .text(reader.words.skip)
+        .on("click", |_| focus("main".to_owned()));
+    let main = el("main").attr("tabindex", "-1").changing(
+        move || state.route.get().href(),
+        move || match state.route.get_untracked() {
+            Route::Overview => overview::page(reader),
+            Route::Facts => pages::facts(reader),
+            Route::Calculator(place) => pages::calculator(reader, place),
+        },
+    );
+    let sheet = div("sheet")
+        .child(bar::bar(reader))
+        .child(main)
+        .child(el("footer").text(reader.words.private));
+    vec![
+        skip,
+        div("frame").child(nav::nav(reader)).child(sheet),
+        crate::controls::working::panel(reader),
+    ]
 }

@@ -1,6 +1,6 @@
 //! The navigation: every place, with its light.
 
-use super::{Reader, Route, light, title};
+use super::{Reader, Route, View, el, icon, light, order, title};
 use leptos::prelude::*;
 use planner::calculators::CALCULATORS;
 
@@ -21,58 +21,66 @@ const ORDER: [&str; 8] = [
 
 /// The places of the calculators in reading order.
 pub fn places(of: impl Fn(&str) -> bool) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..CALCULATORS.len())
+    let places: Vec<usize> = (0..CALCULATORS.len())
         .filter(|place| of(CALCULATORS[*place].slug))
         .collect();
-    places.sort_by_key(|place| {
-        ORDER
-            .iter()
-            .position(|slug| *slug == CALCULATORS[*place].slug)
-            .unwrap_or(ORDER.len())
-    });
-    places
+    let key = |place: &usize| {
+        let slug = CALCULATORS[*place].slug;
+        let at = ORDER.iter().position(|other| *other == slug);
+        at.and_then(|at| i32::try_from(at).ok()).unwrap_or(i32::MAX)
+    };
+    let keys: Vec<i32> = places.iter().map(key).collect();
+    order(&keys).into_iter().map(|at| places[at]).collect()
 }
 
 /// The navigation.
-pub fn nav(reader: Reader) -> AnyView {
-    let group = |word: &'static str, of: &dyn Fn(&str) -> bool| {
-        let places = places(of);
-        (!places.is_empty()).then(|| {
-            view! {
-                <h2>{word}</h2>
-                <ul>{places.into_iter().map(|place| item(reader, Route::Calculator(place))).collect::<Vec<_>>()}</ul>
-            }
-            .into_any()
-        })
+pub fn nav(reader: Reader) -> View {
+    let words = reader.words;
+    let items = |places: Vec<usize>| {
+        let items = places
+            .into_iter()
+            .map(|place| item(reader, Route::Calculator(place)));
+        el("ul").children(items)
     };
-    view! {
-        <nav aria-label=reader.words.calculators>
-            <a class="brand" href="#/">
-                <svg aria-hidden="true"><use href="#brand" /></svg>
-                "Palier"
-            </a>
-            <ul>{item(reader, Route::Overview)} {item(reader, Route::Facts)}</ul>
-            {group(reader.words.now, &|slug| NOW.contains(&slug))}
-            {group(reader.words.next, &|slug| !NOW.contains(&slug) && !TELL.contains(&slug))}
-            {group(reader.words.tell, &|slug| TELL.contains(&slug))}
-        </nav>
+    let brand = el("a")
+        .class("brand")
+        .attr("href", "#/")
+        .child(icon("brand"))
+        .text("Palier");
+    let mut nav = el("nav")
+        .attr("aria-label", words.calculators)
+        .child(brand)
+        .child(
+            el("ul")
+                .child(item(reader, Route::Overview))
+                .child(item(reader, Route::Facts)),
+        );
+    let groups = [
+        (words.now, places(|slug| NOW.contains(&slug))),
+        (
+            words.next,
+            places(|slug| !NOW.contains(&slug) && !TELL.contains(&slug)),
+        ),
+        (words.tell, places(|slug| TELL.contains(&slug))),
+    ];
+    for (word, places) in groups {
+        nav = nav.child(el("h2").text(word)).child(items(places));
     }
-    .into_any()
+    nav
 }
 
-fn item(reader: Reader, route: Route) -> AnyView {
+fn item(reader: Reader, route: Route) -> View {
     let state = reader.state;
-    let icon = match route {
+    let sign = match route {
         Route::Calculator(place) => light(reader, move || state.told().tellings[place].light),
-        _ => view! { <span></span> }.into_any(),
+        _ => el("span"),
     };
-    view! {
-        <li>
-            <a href=route.href() aria-current=move || (state.route.get() == route).then_some("page")>
-                {icon}
-                {title(reader, route)}
-            </a>
-        </li>
-    }
-    .into_any()
+    let link = el("a")
+        .attr("href", &route.href())
+        .live_attr("aria-current", move || {
+            (state.route.get() == route).then(|| "page".to_owned())
+        })
+        .child(sign)
+        .text(title(reader, route));
+    el("li").child(link)
 }

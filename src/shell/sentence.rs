@@ -1,6 +1,6 @@
 //! Sentences of the calculators, filled with this plan's values; and the lights.
 
-use super::{Reader, World, writing::Writer};
+use super::{Reader, View, World, digits, el, icon, writing::Writer};
 use leptos::prelude::*;
 use planner::calculators::{Finding, Light, Sentence};
 use planner::working::{self, Named, Part, fill, parts};
@@ -61,55 +61,65 @@ pub fn plain(reader: Reader, world: &World, sentence: &Sentence) -> String {
         .collect()
 }
 
-/// A sentence that stays true as the plan changes. Only text that changed is written.
+/// Puts a sentence that stays true as the plan changes into an element. Only text that changed is
+/// written.
 pub fn sentence(
     reader: Reader,
-    of: impl Fn(&World) -> Option<Sentence> + Copy + Send + Sync + 'static,
-) -> AnyView {
+    into: View,
+    of: impl Fn() -> Option<Sentence> + Send + Sync + 'static,
+) -> View {
     let pieces = Memo::new(move |_| {
         let world = reader.state.world();
-        of(&world)
-            .map(|sentence| pieces(reader, &world, &sentence))
+        of().map(|sentence| pieces(reader, &world, &sentence))
             .unwrap_or_default()
     });
-    // As many nodes as there are pieces, made again only where their shape changes.
-    let shape = Memo::new(move |_| {
-        pieces.with(|p| p.iter().map(|(_, strong)| *strong).collect::<Vec<_>>())
-    });
-    (move || {
-        let shape = shape.get().into_iter().enumerate();
-        shape
-            .map(|(place, strong)| {
-                let text = move || {
-                    pieces.with(|p| {
-                        p.get(place)
-                            .map(|(text, _)| text.clone())
-                            .unwrap_or_default()
-                    })
-                };
-                if strong {
-                    view! { <em>{text}</em> }.into_any()
-                } else {
-                    text.into_any()
-                }
-            })
-            .collect::<Vec<_>>()
-    })
-    .into_any()
+    // As many elements as there are pieces, which come in turn: weak, strong, weak.
+    into.changing(
+        move || digits(pieces.with(Vec::len)),
+        move || {
+            let piece = |place: usize| {
+                let tag = if place % 2 == 1 { "em" } else { "span" };
+                el(tag).live(move || {
+                    pieces
+                        .with(|pieces| pieces.get(place).map(|(text, _)| text.clone()))
+                        .unwrap_or_default()
+                })
+            };
+            (0..pieces.with_untracked(Vec::len)).map(piece).collect()
+        },
+    )
 }
 
 /// A light: shape, colour, and its word for those who see neither.
-pub fn light(reader: Reader, of: impl Fn() -> Light + Copy + Send + Sync + 'static) -> AnyView {
-    let name = move || match of() {
-        Light::Neutral => ("neutral", reader.words.neutral),
-        Light::Good => ("good", reader.words.good),
-        Light::Attention => ("attention", reader.words.attention),
-        Light::Critical => ("critical", reader.words.critical),
-    };
-    view! {
-        <svg class=move || ["light ", name().0].concat() role="img" aria-label=move || name().1>
-            <use href=move || ["#light-", name().0].concat() />
-        </svg>
+pub fn light(reader: Reader, of: impl Fn() -> Light + 'static) -> View {
+    let of: std::rc::Rc<dyn Fn() -> Light> = std::rc::Rc::new(of);
+    let key = of.clone();
+    el("span").class("sign").changing(
+        move || light_name(key()).to_owned(),
+        move || {
+            let light = of();
+            let name = light_name(light);
+            let shape = icon(&["light-", name].concat()).class(&["light ", name].concat());
+            vec![shape, el("span").class("unseen").text(light_word(reader, light))]
+        },
+    )
+}
+
+/// A light's name in the style sheet.
+pub fn light_name(light: Light) -> &'static str {
+    match light {
+        Light::Neutral => "neutral",
+        Light::Good => "good",
+        Light::Attention => "attention",
+        Light::Critical => "critical",
     }
-    .into_any()
+}
+
+fn light_word(reader: Reader, light: Light) -> &'static str {
+    match light {
+        Light::Neutral => reader.words.neutral,
+        Light::Good => reader.words.good,
+        Light::Attention => reader.words.attention,
+        Light::Critical => reader.words.critical,
+    }
 }

@@ -1,6 +1,7 @@
 //! What the page holds: one plan, what follows from it, and how it is shown.
 
 use super::{Route, Theme, Words, history::History, words, writing};
+use crate::controls::copy::same_table;
 use crate::storage::Saved;
 use leptos::prelude::*;
 use planner::calculators::{Broken, Finding, Telling, broken, check, tell};
@@ -34,6 +35,8 @@ pub struct State {
     history: StoredValue<History>,
     /// Whether there is a step to take back, and one to take again.
     pub steps: RwSignal<(bool, bool)>,
+    /// How often the plan was put in place as a whole; what was being typed before is then void.
+    pub jumps: RwSignal<u32>,
     world: Memo<Arc<World>>,
     told: Memo<Arc<Told>>,
     /// The language that was chosen, or that the browser asks for.
@@ -83,6 +86,7 @@ impl State {
             plan,
             history: StoredValue::new(History::default()),
             steps: RwSignal::new((false, false)),
+            jumps: RwSignal::new(0),
             world,
             told,
             language: RwSignal::new(language),
@@ -126,7 +130,8 @@ impl State {
             return Err(Reason::UnknownKey);
         };
         change(cell)?;
-        if plan != *before {
+        // A derived comparison of whole plans would be a tenth of the page.
+        if !same_table(&plan, &*before) {
             self.history
                 .update_value(|history| history.keep(before, at));
             self.put(Arc::new(plan));
@@ -139,6 +144,7 @@ impl State {
         let before = self.plan();
         self.history
             .update_value(|history| history.keep(before, &[]));
+        self.jumps.update(|jumps| *jumps += 1);
         self.put(Arc::new(plan));
     }
 
@@ -155,6 +161,7 @@ impl State {
             .try_update_value(|history| history.step(now, again))
             .flatten();
         if let Some(plan) = plan {
+            self.jumps.update(|jumps| *jumps += 1);
             self.put(plan);
         }
     }

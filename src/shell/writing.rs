@@ -68,7 +68,7 @@ impl Way {
             if self.form != Form::Month {
                 set("day", &"numeric".into());
             }
-            if self.form == Form::Date {
+            if self.form != Form::Month {
                 set("year", &"numeric".into());
             }
             return Intl::DateTimeFormat::new(&locales, &options).format();
@@ -127,7 +127,7 @@ impl Writer {
         self.date(day, Form::Date)
     }
 
-    /// A day of this year or the next: 5 Mar.
+    /// A day, shortened: 5 Mar 2024.
     pub fn short_day(self, day: Day) -> String {
         self.date(day, Form::ShortDate)
     }
@@ -198,7 +198,7 @@ impl Writer {
     pub fn value(self, field: &Field, unit: Unit, cell: &Cell<'_>) -> Option<String> {
         Some(match (cell, field.kind) {
             (Cell::Number(Some(number)), Kind::Number(kind)) => {
-                if number.get() == 0.0 && field.key.contains("months_to_") {
+                if number.get() == 0.0 && field.key().contains("months_to_") {
                     return Some(
                         self.language
                             .of(["already past", "déjà franchi"])

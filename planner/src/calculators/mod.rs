@@ -16,7 +16,7 @@ mod telling;
 pub mod thresholds;
 
 use facts::Facts;
-pub use rules::{Broken, Finding, Rules, broken, check};
+pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 pub use telling::{Decision, Event, Light, Sentence, Telling, tell};
 
 /// One line a calculator, in the order of evaluation:

@@ -19,12 +19,24 @@ pub struct Broken {
 #[derive(Default)]
 pub struct Rules {
     at: u16,
+    numbers_only: bool,
     broken: Vec<Broken>,
 }
 
 impl Rules {
     pub(super) fn within(&mut self, calculator: u16) {
         self.at = calculator;
+    }
+
+    /// Asks the facts and the calculators of which `wanted` says so.
+    fn hold(&mut self, plan: &Plan, wanted: impl Fn(u16) -> bool) {
+        if wanted(Plan::facts) {
+            self.within(Plan::facts);
+            super::facts::rules(&plan.facts, self);
+        }
+        for calculator in CALCULATORS.iter().filter(|c| wanted(c.id)) {
+            (calculator.rules)(plan, self);
+        }
     }
 
     fn path(&self, path: &[u16]) -> Path {
@@ -71,6 +83,9 @@ impl Rules {
 
     /// The ids of rows are unique. `path` leads to the list; the id stands in the field `id`.
     pub fn unique<'a>(&mut self, path: &[u16], id: u16, ids: impl Iterator<Item = &'a str>) {
+        if self.numbers_only {
+            return;
+        }
         let mut seen = std::collections::BTreeSet::new();
         for (row, text) in ids.enumerate() {
             if !seen.insert(text) {
@@ -85,11 +100,19 @@ impl Rules {
 #[must_use]
 pub fn broken(plan: &Plan) -> Vec<Broken> {
     let mut rules = Rules::default();
-    rules.within(Plan::facts);
-    super::facts::rules(&plan.facts, &mut rules);
-    for calculator in CALCULATORS {
-        (calculator.rules)(plan, &mut rules);
-    }
+    rules.hold(plan, |_| true);
+    rules.broken
+}
+
+/// The rules that numbers break in the facts or in the calculators of `changed`: for samples, where
+/// nothing but numbers has changed, and none elsewhere.
+#[must_use]
+pub fn broken_within(plan: &Plan, changed: &[u16]) -> Vec<Broken> {
+    let mut rules = Rules {
+        numbers_only: true,
+        ..Rules::default()
+    };
+    rules.hold(plan, |group| changed.contains(&group));
     rules.broken
 }
 

@@ -1,7 +1,7 @@
 //! Logarithms and powers from one crate, so that a figure has the same last digit in every browser
 //! and natively.
 
-pub use libm::{exp, expm1 as exp_m1, lgamma, log as ln, log1p as ln_1p, pow};
+pub use libm::{erfc, exp, expm1 as exp_m1, lgamma, log as ln, log1p as ln_1p, pow};
 
 /// What rounding may tip is compared with this much tolerance.
 pub const TOLERANCE: f64 = 1e-9;

@@ -11,7 +11,7 @@ pub struct Spec {
     /// A row that is given must give it.
     pub required: bool,
     /// With which values of its table's first field it is used.
-    pub when: u64,
+    pub when: u32,
     /// Whether a link may leave it out, besides money.
     pub mark: Mark,
 }
@@ -60,7 +60,7 @@ const fn spec(kind: Kind) -> Spec {
     Spec {
         kind,
         required: false,
-        when: u64::MAX,
+        when: u32::MAX,
         mark: Mark::Open,
     }
 }
@@ -183,11 +183,4 @@ const fn styled<R: Group>(most: usize, style: Style) -> Spec {
         most,
         style,
     })
-}
-
-/// The first two of one, two or three: a formula in signs is the same in both languages.
-#[doc(hidden)]
-#[must_use]
-pub const fn two(formula: &[&'static str]) -> [&'static str; 2] {
-    [formula[0], formula[1]]
 }

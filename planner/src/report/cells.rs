@@ -39,8 +39,8 @@ impl<'a> Row<'a> {
     /// The value in a column, by its key: the user's own rows have fields of their own.
     pub(super) fn cell(&self, column: &Column) -> Option<(&'static Field, Cell<'a>)> {
         let table = self.sides[column.side]?;
-        let key = column.field.key;
-        let field = table.fields().iter().find(|field| field.key == key)?;
+        let key = column.field.key();
+        let field = table.fields().iter().find(|field| field.key() == key)?;
         if !field.used_in(table) {
             return None;
         }
@@ -78,7 +78,7 @@ impl<'a> Cells<'a> {
             .any(|column| unit(column.field) == Unit::OfGroup);
         let mut first = true;
         if let Some(title) = title {
-            self.text(language.of(title.words), &mut first);
+            self.text(language.of(title.words()), &mut first);
         }
         if own_units {
             self.text(language.of(["Unit", "Unité"]), &mut first);
@@ -95,7 +95,7 @@ impl<'a> Cells<'a> {
                     .iter()
                     .flatten()
                     .find_map(|table| path::row_id(*table));
-                let name = row.named.map(|field| language.of(field.words)).or(own);
+                let name = row.named.map(|field| language.of(field.words())).or(own);
                 self.text(name.unwrap_or_default(), &mut first);
             }
             if own_units {
@@ -110,7 +110,7 @@ impl<'a> Cells<'a> {
 
     /// The words of a column with its unit: `Lead time (weeks)`.
     fn head(&self, column: &Column) -> String {
-        let mut head = self.language.of(column.field.words).to_owned();
+        let mut head = self.language.of(column.field.words()).to_owned();
         let unit = self.unit_words(unit(column.field));
         if !unit.is_empty() {
             head.extend([" (", &unit, ")"]);

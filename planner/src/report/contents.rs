@@ -83,7 +83,7 @@ impl Words {
         match self {
             Self::Field(name) => world
                 .named(&[Plan::report], name)
-                .map_or("", |named| world.words(named.field.words)),
+                .map_or("", |named| world.words(named.field.words())),
             Self::Calculator(id) => world.words(calculator(*id)),
             Self::Ours(words) => world.words(*words),
         }
@@ -116,7 +116,7 @@ fn table(world: &World<'_>, list: &[u16], rows: &[usize], names: &[&str]) -> Vec
         let name = name.rsplit('|').next().unwrap_or(name);
         world
             .named(&at(*first), name)
-            .map_or("", |named| world.words(named.field.words))
+            .map_or("", |named| world.words(named.field.words()))
     });
     let cell = |row: usize, name: &str| {
         let found = world.named(&at(row), name);
@@ -351,7 +351,7 @@ fn investments(world: &World<'_>, tellings: &[Telling]) -> Vec<Block> {
             }]
         };
         rows.push(vec![
-            strong(plain(world.words(total.field.words))),
+            strong(plain(world.words(total.field.words()))),
             strong(world.piece(&total)),
         ]);
     }

@@ -16,7 +16,7 @@ pub trait Write {
         let language = self.language();
         match (cell, field.kind) {
             (Cell::Number(Some(number)), Kind::Number(kind)) => match number.spread() {
-                _ if number.get() == 0.0 && field.key.contains("months_to_") => {
+                _ if number.get() == 0.0 && field.key().contains("months_to_") => {
                     language.of(["already past", "déjà franchi"]).to_owned()
                 }
                 Some((low, high)) => [

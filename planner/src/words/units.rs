@@ -70,6 +70,6 @@ pub(super) fn words(unit: Unit) -> [(&'static str, &'static str); 2] {
             words!("\u{a0}point/sprint" "\u{a0}points/sprint", "\u{a0}point/sprint" "\u{a0}points/sprint")
         }
         Unit::OfTen => words!("/10", "/10"),
-        Unit::Times => words!("\u{a0}×", "\u{a0}×"),
+        Unit::Times => words!("×", "×"),
     }
 }

@@ -60,8 +60,8 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             "*Rien ne rompt* à cette croissance.",
         ]);
         telling.detail = say([
-            "At {facts.monthly_growth} a month no resource reaches its critical line.",
-            "À {facts.monthly_growth} par mois, aucune ressource n’atteint son seuil critique.",
+            "At {facts.monthly_growth} no resource reaches its critical line.",
+            "À {facts.monthly_growth}, aucune ressource n’atteint son seuil critique.",
         ]);
         resources(plan, outcome, telling);
         return;
@@ -83,8 +83,8 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         ]),
     };
     telling.detail = here([
-        "At {facts.monthly_growth} a month. An upgrade takes {lead_time_weeks}: it has to be decided by {decide_by}.",
-        "À {facts.monthly_growth} par mois. Une montée prend {lead_time_weeks} : la décider le {decide_by}.",
+        "At {facts.monthly_growth}, an upgrade takes {lead_time_weeks}: it has to be decided by {decide_by}.",
+        "À {facts.monthly_growth}, une montée prend {lead_time_weeks} : la décider le {decide_by}.",
     ]);
     resources(plan, outcome, telling);
 }

@@ -1,0 +1,85 @@
+//! A ranged input, and where it lies in a sample.
+
+use super::normal::{Z95, cumulative, quantile};
+use super::points::Dimension;
+use crate::Plan;
+use crate::model::maths::{exp, ln};
+use crate::model::{Cell, Kind, NumberKind, Path, path};
+
+/// A ranged input: `[a, b]` are its 5 % and 95 % points, of a normal where it may be negative, of
+/// a lognormal otherwise, truncated to the allowed range.
+pub(super) struct Draw {
+    /// Where it stands in the plan.
+    pub path: Path,
+    kind: NumberKind,
+    normal: bool,
+    /// Of the number itself, or of its logarithm.
+    mean: f64,
+    deviation: f64,
+    /// The part of the distribution that the allowed range leaves: from, and how much.
+    from: f64,
+    share: f64,
+    points: Dimension,
+}
+
+/// Every ranged input of a plan, in the order of the tables.
+pub(super) fn draws(plan: &Plan) -> Vec<Draw> {
+    let mut all = Vec::new();
+    path::leaves(plan, &mut Path::new(), &mut |path, field, cell| {
+        let (Cell::Number(Some(number)), Kind::Number(kind)) = (cell, field.kind) else {
+            return;
+        };
+        let Some((low, high)) = number.spread() else {
+            return;
+        };
+        all.push(Draw::new(path, kind, field.normal(), low, high, all.len()));
+    });
+    all
+}
+
+impl Draw {
+    fn new(
+        path: &[u16],
+        kind: NumberKind,
+        normal: bool,
+        low: f64,
+        high: f64,
+        number: usize,
+    ) -> Self {
+        let scale = |x: f64| {
+            if normal {
+                x
+            } else {
+                ln(x.max(f64::MIN_POSITIVE))
+            }
+        };
+        let mean = f64::midpoint(scale(low), scale(high));
+        let deviation = (scale(high) - scale(low)) / (2.0 * Z95);
+        let from = cumulative((scale(kind.min) - mean) / deviation);
+        let to = cumulative((scale(kind.max) - mean) / deviation);
+        Self {
+            path: path.to_vec(),
+            kind,
+            normal,
+            mean,
+            deviation,
+            from,
+            share: to - from,
+            points: Dimension::new(number),
+        }
+    }
+
+    /// Where the input lies in the sample with this number.
+    pub fn at(&self, point: u32) -> f64 {
+        let u = self.points.at(point);
+        let x = self.mean + self.deviation * quantile(self.from + u * self.share);
+        let x = (if self.normal { x } else { exp(x) })
+            .max(self.kind.min)
+            .min(self.kind.max);
+        if self.kind.whole {
+            (x + 0.5).floor()
+        } else {
+            x
+        }
+    }
+}

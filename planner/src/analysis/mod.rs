@@ -1,0 +1,36 @@
+//! Ranges and questions: simulate, sensitivity, goal seek, compare.
+//!
+//! Written once, driven by the tables: nothing here knows a calculator by name. What an input
+//! cannot change is never computed again.
+
+use crate::model::order;
+
+mod compare;
+mod crossing;
+mod draws;
+mod layout;
+pub mod normal;
+mod points;
+mod quantiles;
+mod seek;
+mod sensitivity;
+mod simulate;
+mod trial;
+
+pub use compare::{Comparison, Difference, compare, variance};
+pub use quantiles::{Band, Case, Histogram, Spread};
+pub use seek::{Answer, seek, seek_counted};
+pub use sensitivity::{Bar, Side, sensitivity, two_way};
+pub use simulate::{Bands, Options, POINTS, Probe, Simulation, simulate};
+pub use trial::measure;
+
+/// Sorts by size, the largest first; what is of one size stays in order.
+fn largest_first<T>(things: Vec<T>, size: impl Fn(&T) -> f64) -> Vec<T> {
+    let sizes: Vec<f64> = things.iter().map(size).collect();
+    let order = order(sizes.len(), &|one, other| sizes[one] > sizes[other]);
+    let mut things: Vec<Option<T>> = things.into_iter().map(Some).collect();
+    order
+        .into_iter()
+        .filter_map(|place| things[place].take())
+        .collect()
+}

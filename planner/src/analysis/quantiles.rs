@@ -1,0 +1,297 @@
+//! What a figure does over all samples: quantiles and a histogram, or the share of each outcome.
+
+use super::layout::{Cases, is_case};
+use crate::model::{Day, Field, Kind, Path, Text};
+
+/// A figure over all samples.
+#[derive(Clone)]
+pub struct Band {
+    /// Which figure.
+    pub path: Path,
+    /// Its row in the table.
+    pub field: &'static Field,
+    /// What it does.
+    pub spread: Spread,
+    /// The share of samples that have its row at all: 1 but for lists that grow and shrink.
+    pub present: f64,
+}
+
+/// What a figure does over all samples.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Spread {
+    /// Of a number or a date (days since 1970): none is "never", later than all.
+    Measured {
+        /// One in twenty is less.
+        p05: Option<f64>,
+        /// The median.
+        p50: Option<f64>,
+        /// One in twenty is more.
+        p95: Option<f64>,
+        /// The mean; none where it is never in some sample.
+        mean: Option<f64>,
+        /// The share of samples in which it is never.
+        never: f64,
+        /// How often it lies where.
+        histogram: Histogram,
+    },
+    /// Of a choice, a flag or a text: each outcome seen and its share, the likeliest first.
+    Shares(Vec<(Case, f64)>),
+}
+
+/// One outcome of a figure that is no number.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Case {
+    /// Yes or no.
+    Flag(bool),
+    /// The place among the options of the field's choice.
+    Choice(u8),
+    /// A text: the name of a row, mostly.
+    Text(Text),
+    /// It names nothing.
+    Nothing,
+}
+
+/// How many samples lie in each of some parts of equal width. "Never" lies in none.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Histogram {
+    /// Where the first part begins.
+    pub from: f64,
+    /// Where the last part ends.
+    pub to: f64,
+    /// How many samples lie in each.
+    pub counts: Vec<u32>,
+}
+
+/// The parts of a histogram.
+const PARTS: u32 = 32;
+
+impl Band {
+    /// From all samples of a figure, in any order; the absent ones are taken out.
+    #[allow(clippy::cast_precision_loss)] // fewer samples than 2^53
+    pub(super) fn of(
+        path: &[u16],
+        field: &'static Field,
+        cases: &Cases,
+        samples: &mut Vec<f64>,
+    ) -> Self {
+        let all = samples.len().max(1) as f64;
+        samples.retain(|x| !x.is_nan());
+        let present = samples.len() as f64 / all;
+        let spread = if is_case(field.kind) {
+            shares(field.kind, cases, samples)
+        } else {
+            let whole = match field.kind {
+                Kind::Number(number) => number.whole,
+                _ => true,
+            };
+            measured(samples, whole)
+        };
+        Self {
+            path: path.to_vec(),
+            field,
+            spread,
+            present,
+        }
+    }
+
+    /// The 5 % point, median and 95 % point of a date.
+    #[must_use]
+    pub fn days(&self) -> Option<[Option<Day>; 3]> {
+        match (&self.field.kind, &self.spread) {
+            (Kind::Date, Spread::Measured { p05, p50, p95, .. }) => {
+                #[allow(clippy::cast_possible_truncation)] // days were days before
+                Some(
+                    [p05, p50, p95]
+                        .map(|x| x.and_then(|x| Day::from_number((x + 0.5).floor() as i32))),
+                )
+            }
+            _ => None,
+        }
+    }
+}
+
+fn shares(kind: Kind, cases: &Cases, samples: &[f64]) -> Spread {
+    let mut seen: Vec<(f64, u32)> = Vec::new();
+    for x in samples {
+        match seen.iter_mut().find(|(case, _)| case == x) {
+            Some((_, times)) => *times += 1,
+            None => seen.push((*x, 1)),
+        }
+    }
+    let all = f64::from(seen.iter().map(|(_, times)| times).sum::<u32>());
+    let mut shares = Vec::new();
+    while let Some(most) = (0..seen.len()).max_by_key(|i| (seen[*i].1, std::cmp::Reverse(*i))) {
+        let (case, times) = seen.remove(most);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // places, as written
+        let case = match kind {
+            _ if case.is_infinite() => Case::Nothing,
+            Kind::Flag => Case::Flag(case != 0.0),
+            Kind::Choice(_) => Case::Choice(case as u8),
+            _ => Case::Text(cases.get(case as usize).cloned().unwrap_or_default()),
+        };
+        shares.push((case, f64::from(times) / all));
+    }
+    Spread::Shares(shares)
+}
+
+#[allow(clippy::cast_precision_loss)] // fewer samples than 2^53
+fn measured(samples: &[f64], whole: bool) -> Spread {
+    let ranked = Ranked::of(samples);
+    let all = samples.len().max(1) as f64;
+    let never = f64::from(ranked.counts[NEVER]) / all;
+    let number = |p: f64| Some(ranked.quantile(p)).filter(|x| x.is_finite());
+    Spread::Measured {
+        p05: number(0.05),
+        p50: number(0.5),
+        p95: number(0.95),
+        mean: (never == 0.0).then(|| samples.iter().sum::<f64>() / all),
+        never,
+        histogram: Histogram::of(&ranked, whole),
+    }
+}
+
+/// Samples counted into narrow parts in order, so that a quantile is sought in one part alone.
+pub(super) struct Ranked<'a> {
+    samples: &'a [f64],
+    from: f64,
+    to: f64,
+    scale: f64,
+    counts: [u32; NEVER + 1],
+}
+
+/// How many parts; what is never lies in one more, after them.
+const NEVER: usize = 512;
+
+impl<'a> Ranked<'a> {
+    /// Of samples that are numbers, or infinite.
+    pub fn of(samples: &'a [f64]) -> Self {
+        let ends = (f64::INFINITY, f64::NEG_INFINITY);
+        let (from, to) = samples
+            .iter()
+            .filter(|x| x.is_finite())
+            .fold(ends, |(low, high), x| (low.min(*x), high.max(*x)));
+        #[allow(clippy::cast_precision_loss)] // a few hundred
+        let scale = NEVER as f64 / (to - from);
+        let mut ranked = Self {
+            samples,
+            from,
+            to,
+            scale: if scale.is_finite() { scale } else { 0.0 },
+            counts: [0; NEVER + 1],
+        };
+        for x in samples {
+            ranked.counts[ranked.part(*x)] += 1;
+        }
+        ranked
+    }
+
+    /// Greater for a greater sample, or the same.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // parts
+    fn part(&self, x: f64) -> usize {
+        if x.is_finite() {
+            (((x - self.from) * self.scale) as usize).min(NEVER - 1)
+        } else {
+            NEVER
+        }
+    }
+
+    /// The sample of this rank, from 0, and the next.
+    fn at(&self, rank: usize) -> (f64, f64) {
+        let (mut before, mut part) = (0, 0);
+        while part < NEVER && before + self.counts[part] as usize <= rank {
+            before += self.counts[part] as usize;
+            part += 1;
+        }
+        let (mut here, mut next) = (Vec::new(), f64::INFINITY);
+        for x in self.samples {
+            match self.part(*x) {
+                same if same == part => here.push(*x),
+                later if later > part => next = next.min(*x),
+                _ => {}
+            }
+        }
+        let place = rank - before;
+        if place >= here.len() {
+            return (f64::INFINITY, f64::INFINITY);
+        }
+        let (_, at, above) = here.select_nth_unstable_by(place, f64::total_cmp);
+        (*at, above.iter().copied().fold(next, f64::min))
+    }
+
+    /// The quantile at `p` by linear interpolation between the two nearest of the sorted samples
+    /// (Hyndman and Fan's type 7). Infinite where there are none.
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss
+    )] // ranks
+    pub fn quantile(&self, p: f64) -> f64 {
+        let place = self.samples.len().saturating_sub(1) as f64 * p;
+        let share = place - place.floor();
+        let (at, next) = self.at(place as usize);
+        if share == 0.0 {
+            at
+        } else if next.is_finite() {
+            at + share * (next - at)
+        } else {
+            // The difference of two infinities is no number.
+            next
+        }
+    }
+}
+
+impl Histogram {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // parts
+    fn of(ranked: &Ranked<'_>, whole: bool) -> Self {
+        let (mut from, mut to) = (ranked.from, ranked.to);
+        if from > to {
+            return Self {
+                from: 0.0,
+                to: 0.0,
+                counts: Vec::new(),
+            };
+        }
+        if !whole {
+            let narrow = ranked.counts[..NEVER].chunks(NEVER / PARTS as usize);
+            let counts = narrow.map(|parts| parts.iter().sum()).collect();
+            return Self { from, to, counts };
+        }
+        // As many whole numbers in every part, else its height would say where parts begin.
+        let values = to - from + 1.0;
+        let each = (values / f64::from(PARTS)).ceil();
+        let parts = (values / each).ceil();
+        (from, to) = (from - 0.5, from - 0.5 + parts * each);
+        let mut counts = vec![0; parts as usize];
+        for x in ranked.samples.iter().filter(|x| x.is_finite()) {
+            counts[((x - from) / each) as usize] += 1;
+        }
+        Self { from, to, counts }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Histogram, Ranked};
+
+    #[test]
+    fn type_seven() {
+        let quantile = |samples: &[f64], p: f64| Ranked::of(samples).quantile(p);
+        let few = [4.0, 1.0, 3.0, 2.0];
+        assert_eq!(quantile(&few, 0.5), 2.5);
+        assert!((quantile(&few, 0.95) - 3.85).abs() < 1e-14);
+        assert_eq!(quantile(&few, 1.0), 4.0);
+        let never = [1.0, f64::INFINITY, f64::INFINITY, 2.0];
+        assert_eq!(quantile(&never, 0.25), 1.75);
+        assert_eq!(quantile(&never, 0.5), f64::INFINITY);
+        assert_eq!(quantile(&never, 0.95), f64::INFINITY);
+        assert_eq!(quantile(&[], 0.5), f64::INFINITY);
+    }
+
+    #[test]
+    fn whole_numbers_in_parts_of_as_many() {
+        let samples: Vec<f64> = (0..100).map(f64::from).collect();
+        let histogram = Histogram::of(&Ranked::of(&samples), true);
+        assert_eq!((histogram.from, histogram.to), (-0.5, 99.5));
+        assert_eq!(histogram.counts, [4; 25]);
+    }
+}

@@ -1,0 +1,192 @@
+//! A plan to try things on: an input is set, and only what it reaches is computed again.
+
+use crate::calculators::{Calculator, broken_within, reached};
+use crate::model::{
+    Cell, CellMut, Form, Kind, Number, NumberKind, Path, Reason, Table, decimal, path,
+};
+use crate::{Outcome, Plan};
+
+/// A figure as one number that can be ordered: a date as days since 1970, a choice as its place;
+/// "never" is later than all. None for what has no such number (texts, sets, lists).
+///
+/// ```
+/// use planner::{analysis::measure, model::Cell};
+/// assert_eq!(measure(&Cell::Flag(true)), Some(1.0));
+/// assert_eq!(measure(&Cell::Number(None)), Some(f64::INFINITY));
+/// ```
+#[must_use]
+pub fn measure(cell: &Cell<'_>) -> Option<f64> {
+    Some(match cell {
+        Cell::Number(number) => number.map_or(f64::INFINITY, Number::get),
+        Cell::Date(day) => day.map_or(f64::INFINITY, |d| f64::from(d.number())),
+        Cell::Flag(flag) => f64::from(u8::from(*flag)),
+        Cell::Choice(place) => place.map_or(f64::INFINITY, f64::from),
+        _ => return None,
+    })
+}
+
+/// Writes one number where there is one, straight to its place; says whether there was.
+pub(super) fn write(form: &mut dyn Form, path: &[u16], x: f64) -> bool {
+    let Some((id, rest)) = path.split_first() else {
+        return false;
+    };
+    match (form.cell_mut(*id), rest) {
+        (Some(CellMut::Number(number)), []) => *number = x.into(),
+        (Some(CellMut::MaybeNumber(number)), []) => *number = Some(x.into()),
+        (Some(CellMut::Group(group)), _) => return write(group, rest, x),
+        (Some(CellMut::Rows(rows)), [row, rest @ ..]) if usize::from(*row) < rows.rows().len() => {
+            return write(rows.row_mut(usize::from(*row)), rest, x);
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// The number at a path, read straight from its place.
+pub(super) fn read(table: &dyn Table, path: &[u16]) -> Option<f64> {
+    let (id, rest) = path.split_first()?;
+    match (table.cell(*id)?, rest) {
+        (Cell::Group(group), _) => read(group, rest),
+        (Cell::Rows(rows), [row, rest @ ..]) if usize::from(*row) < rows.len() => {
+            read(rows.row(usize::from(*row)), rest)
+        }
+        (cell, []) => measure(&cell),
+        _ => None,
+    }
+}
+
+/// What is put back after a sample: where, and what stood there.
+pub(super) type Kept = Vec<(Path, f64)>;
+
+/// Caps what a rule between fields does not allow, in the calculators that have `changed`, and
+/// keeps what stood there.
+pub(super) fn cap(plan: &mut Plan, changed: &[u16], kept: &mut Kept) {
+    for (path, holds) in broken_within(plan, changed)
+        .into_iter()
+        .filter_map(|b| b.cap)
+    {
+        if let Some(was) = read(plan, &path) {
+            write(plan, &path, holds);
+            kept.push((path, was));
+        }
+    }
+}
+
+/// A numeric input of a plan, being tried.
+pub(super) struct Trial {
+    plan: Plan,
+    outcome: Outcome,
+    input: Path,
+    again: Vec<&'static Calculator>,
+    /// What the field may hold, narrowed by the rules between fields as the plan stands.
+    pub least: f64,
+    /// The most, likewise.
+    pub most: f64,
+    /// What the field may hold.
+    pub kind: NumberKind,
+    /// Where it stands today.
+    pub today: f64,
+    /// The ends of its range, where it is one.
+    pub spread: Option<(f64, f64)>,
+}
+
+impl Trial {
+    /// None where there is no number at the path.
+    pub fn new(plan: &Plan, outcome: &Outcome, input: &[u16]) -> Option<Self> {
+        let (field, Cell::Number(Some(number))) = path::get(plan, input)? else {
+            return None;
+        };
+        let Kind::Number(kind) = field.kind else {
+            return None;
+        };
+        let mut trial = Self {
+            plan: plan.clone(),
+            outcome: outcome.clone(),
+            input: input.to_vec(),
+            again: reached(&input[..1]),
+            least: kind.min,
+            most: kind.max,
+            kind,
+            today: number.get(),
+            spread: number.spread(),
+        };
+        if kind.above {
+            // The least itself is excluded: a millionth of a millionth of the way is not.
+            trial.least = kind.min + (trial.today - kind.min) * 1e-12;
+        }
+        (trial.least, trial.most) = (trial.limit(trial.least), trial.limit(trial.most));
+        Some(trial)
+    }
+
+    /// The same, and none where no figure of this calculator can change.
+    pub fn reaching(
+        plan: &Plan,
+        outcome: &Outcome,
+        input: &[u16],
+        calculator: u16,
+    ) -> Option<Self> {
+        let reached = reached(&input[..1]).iter().any(|c| c.id == calculator);
+        reached.then(|| Self::new(plan, outcome, input)).flatten()
+    }
+
+    /// Whether a figure of this calculator can change at all.
+    pub fn reaches(&self, calculator: u16) -> bool {
+        self.again.iter().any(|c| c.id == calculator)
+    }
+
+    /// How far towards `end` the rules between fields let the input go.
+    fn limit(&mut self, mut end: f64) -> f64 {
+        let group = [self.input[0]];
+        for _ in 0..4 {
+            write(&mut self.plan, &self.input, end);
+            let met = broken_within(&self.plan, &group)
+                .into_iter()
+                .find_map(|b| match b {
+                    b if b.cap.as_ref().is_some_and(|(at, _)| *at == self.input) => {
+                        b.cap.map(|(_, x)| x)
+                    }
+                    b if b.at == self.input => match b.reason {
+                        Reason::MoreThan(x) | Reason::LessThan(x) => Some(x),
+                        _ => None,
+                    },
+                    _ => None,
+                });
+            match met {
+                // A rule that today's plan breaks already does not push the input past today.
+                Some(x) if (x - self.today) * (end - self.today) >= 0.0 => end = x,
+                _ => break,
+            }
+        }
+        write(&mut self.plan, &self.input, self.today);
+        end
+    }
+
+    /// The nearest value that may stand in the field: whole where it must be, of 15 digits.
+    pub fn allowed(&self, x: f64) -> f64 {
+        let x = if self.kind.whole {
+            (x + 0.5).floor()
+        } else {
+            decimal::round(x, 15)
+        };
+        x.max(self.least).min(self.most)
+    }
+
+    /// Sets the input and computes again what it reaches.
+    pub fn set(&mut self, x: f64) {
+        write(&mut self.plan, &self.input, x);
+        // Rules between fields hold as in a sample: by capping, for this value alone.
+        let mut kept = Kept::new();
+        cap(&mut self.plan, &self.input[..1], &mut kept);
+        for calculator in &self.again {
+            (calculator.refresh)(&self.plan, &mut self.outcome);
+        }
+        for (path, was) in kept.iter().rev() {
+            write(&mut self.plan, path, *was);
+        }
+    }
+
+    /// A figure as it now stands.
+    pub fn figure(&self, figure: &[u16]) -> Option<f64> {
+        read(&self.outcome, figure)
+    }
+}

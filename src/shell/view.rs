@@ -1,0 +1,218 @@
+//! Elements, and what keeps them true: Leptos' signals and renderer without its typed views.
+//!
+//! A typed view is compiled again for each shape of markup; this page, written with `view!`, was
+//! fifty kilobytes larger. Here an element is made at once, and what changes in it follows signals.
+//! Everything lives as long as the owner it was made under.
+
+use leptos::prelude::*;
+use leptos::tachys::renderer::Rndr;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlInputElement, Node};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// An element of the page.
+#[derive(Clone)]
+pub struct View(Element);
+
+/// An element.
+pub fn el(tag: &str) -> View {
+    View(Rndr::create_element(tag, None))
+}
+
+/// An element with a class.
+pub fn div(class: &str) -> View {
+    el("div").class(class)
+}
+
+/// One of the symbols that stand in `index.html`.
+pub fn icon(name: &str) -> View {
+    let shape = View(Rndr::create_element("use", Some(SVG))).attr("href", &["#", name].concat());
+    View(Rndr::create_element("svg", Some(SVG)))
+        .attr("aria-hidden", "true")
+        .child(shape)
+}
+
+/// Does something now, and again whenever a signal that it read changes.
+pub fn follow(act: impl FnMut() + 'static) {
+    let mut act: Box<dyn FnMut()> = Box::new(act);
+    // An effect ends when it is dropped; kept here, it ends with its owner.
+    StoredValue::new_local(RenderEffect::new(move |_: Option<()>| act()));
+}
+
+/// What makes views.
+type Make = Box<dyn FnMut() -> Vec<View>>;
+
+impl View {
+    /// With a class.
+    pub fn class(self, class: &str) -> Self {
+        self.attr("class", class)
+    }
+
+    /// With an attribute.
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        Rndr::set_attribute(&self.0, name, value);
+        self
+    }
+
+    /// With a text, which is text whatever stands in it.
+    pub fn text(self, text: &str) -> Self {
+        Rndr::insert_node(&self.0, &Rndr::create_text_node(text), None);
+        self
+    }
+
+    /// With an element in it.
+    pub fn child(self, child: View) -> Self {
+        Rndr::insert_node(&self.0, &child.0, None);
+        self
+    }
+
+    /// With elements in it.
+    pub fn children(self, children: impl IntoIterator<Item = View>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    /// With one style, which a policy without inline styles allows.
+    pub fn style(self, name: &str, value: &str) -> Self {
+        Rndr::set_css_property(&Rndr::style(&self.0), name, value);
+        self
+    }
+
+    /// With a text that changes.
+    pub fn live(self, write: impl FnMut() -> String + 'static) -> Self {
+        let mut write: Box<dyn FnMut() -> String> = Box::new(write);
+        let (node, mut last) = (Rndr::create_text_node(""), String::new());
+        Rndr::insert_node(&self.0, &node, None);
+        follow(move || {
+            let text = write();
+            if text != last {
+                Rndr::set_text(&node, &text);
+                last = text;
+            }
+        });
+        self
+    }
+
+    /// With an attribute that changes, and is absent where there is none.
+    pub fn live_attr(
+        self,
+        name: &'static str,
+        of: impl FnMut() -> Option<String> + 'static,
+    ) -> Self {
+        let mut of: Box<dyn FnMut() -> Option<String>> = Box::new(of);
+        let (element, mut last) = (self.0.clone(), None);
+        follow(move || {
+            let value = of();
+            if value != last {
+                match &value {
+                    Some(value) => Rndr::set_attribute(&element, name, value),
+                    None => Rndr::remove_attribute(&element, name),
+                }
+                last = value;
+            }
+        });
+        self
+    }
+
+    /// With an attribute that is there or not.
+    pub fn live_flag(self, name: &'static str, mut of: impl FnMut() -> bool + 'static) -> Self {
+        self.live_attr(name, move || of().then(String::new))
+    }
+
+    /// With a value that changes. What already stands in the box is not written again.
+    pub fn live_value(self, of: impl FnMut() -> String + 'static) -> Self {
+        let mut of: Box<dyn FnMut() -> String> = Box::new(of);
+        // Every box that has a value answers to the methods of an input.
+        let element: HtmlInputElement = self.0.clone().unchecked_into();
+        follow(move || {
+            let value = of();
+            if element.value() != value {
+                element.set_value(&value);
+            }
+        });
+        self
+    }
+
+    /// With a tick that changes.
+    pub fn live_checked(self, of: impl FnMut() -> bool + 'static) -> Self {
+        let mut of: Box<dyn FnMut() -> bool> = Box::new(of);
+        let element = self.0.clone();
+        follow(move || Rndr::set_property(&element, "checked", &JsValue::from_bool(of())));
+        self
+    }
+
+    /// With a handler of an event.
+    pub fn on(self, event: &str, mut handler: impl FnMut(Event) + 'static) -> Self {
+        let handler: Box<dyn FnMut(JsValue)> =
+            Box::new(move |event| handler(event.unchecked_into()));
+        StoredValue::new_local(Rndr::add_event_listener(&self.0, event, handler));
+        self
+    }
+
+    /// With elements that are made again whenever a signal that they read changes.
+    pub fn redrawn(self, make: impl FnMut() -> Vec<View> + 'static) -> Self {
+        let mut make: Make = Box::new(make);
+        let element = self.0.clone();
+        follow(move || put(&element, make()));
+        self
+    }
+
+    /// With elements that are made again only where the key changes; what is in them follows its
+    /// own signals.
+    pub fn changing(
+        self,
+        key: impl Fn() -> String + 'static,
+        make: impl FnMut() -> Vec<View> + 'static,
+    ) -> Self {
+        let (key, mut make): (Box<dyn Fn() -> String>, Make) = (Box::new(key), Box::new(make));
+        let element = self.0.clone();
+        let Some(parent) = Owner::current() else {
+            return self;
+        };
+        let mut last: Option<(String, Owner)> = None;
+        follow(move || {
+            let key = key();
+            if last.as_ref().is_some_and(|(before, _)| *before == key) {
+                return;
+            }
+            if let Some((_, owner)) = last.take() {
+                owner.cleanup();
+            }
+            let owner = parent.child();
+            let views = owner.with(|| untrack(&mut make));
+            put(&element, views);
+            last = Some((key, owner));
+        });
+        self
+    }
+}
+
+/// What can have the focus.
+const BOXES: &str = "input,select,textarea,button,a";
+
+/// Puts other elements into an element. The focus, where it was inside, stays at its place.
+fn put(element: &Element, views: Vec<View>) {
+    let focused = document()
+        .active_element()
+        .filter(|active| element.contains(Some(active)));
+    let place = focused.and_then(|focused| {
+        let all = element.query_selector_all(BOXES).ok()?;
+        (0..all.length()).find(|place| all.item(*place).as_ref() == Some(focused.as_ref() as &Node))
+    });
+    Rndr::clear_children(element);
+    for view in views {
+        Rndr::insert_node(element, &view.0, None);
+    }
+    let again = place.and_then(|place| element.query_selector_all(BOXES).ok()?.item(place));
+    if let Some(again) = again.and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // A refused focus stays where it is.
+        let _ = again.focus();
+    }
+}
+
+/// Puts the whole page into the body.
+pub fn mount(view: &View) {
+    if let Some(body) = document().body() {
+        Rndr::insert_node(&body, &view.0, None);
+    }
+}
