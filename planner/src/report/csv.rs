@@ -139,7 +139,9 @@ fn columns(rows: &[Row<'_>], fields: [&'static [Field]; 2]) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
     for (side, fields) in fields.into_iter().enumerate() {
         for field in fields {
-            let repeated = columns.iter().any(|column| column.field.key() == field.key());
+            let repeated = columns
+                .iter()
+                .any(|column| column.field.key() == field.key());
             match field.kind {
                 Kind::Group(..) | Kind::Rows { .. } => continue,
                 Kind::Text { .. } if repeated => continue,

@@ -108,7 +108,9 @@ fn escape(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '$' | '^' | '#' => {
+            // A table takes the backslash away before anything else is read.
+            '|' => out.push_str("&#124;"),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '$' | '^' | '#' => {
                 push(&["\\", c.encode_utf8(&mut [0; 4])], &mut out);
             }
             // What some readers make links of without being asked.
@@ -134,8 +136,13 @@ fn ends_with_www(text: &str) -> bool {
     bytes.len() >= 3 && bytes[bytes.len() - 3..].eq_ignore_ascii_case(b"www")
 }
 
-/// What is markup only where a line begins: headings, lists, rules.
+/// What is markup only where a line begins: headings, lists, rules, boxes to tick.
 fn first_escaped(text: &str) -> String {
+    let boxed = ["\\[ \\]", "\\[x\\]", "\\[X\\]"];
+    if boxed.iter().any(|mark| text.starts_with(mark)) {
+        // Some readers look for a box after escapes are gone.
+        return ["\\[\u{2060}", &text[2..]].concat();
+    }
     let digits = text
         .find(|c: char| !c.is_ascii_digit())
         .unwrap_or(text.len());
