@@ -1,7 +1,6 @@
 //! What was typed or chosen goes into the plan where it reads, or says why it does not.
 
 use super::{Place, face::Draft, face::value};
-use leptos::prelude::GetUntracked;
 use planner::model::{CellMut, Day, Kind, NumberKind, Reason, path};
 use planner::words::reading::{self, Unread};
 use planner::words::{refusal, unread};
