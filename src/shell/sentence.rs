@@ -100,7 +100,10 @@ pub fn light(reader: Reader, of: impl Fn() -> Light + 'static) -> View {
             let light = of();
             let name = light_name(light);
             let shape = icon(&["light-", name].concat()).class(&["light ", name].concat());
-            vec![shape, el("span").class("unseen").text(light_word(reader, light))]
+            vec![
+                shape,
+                el("span").class("unseen").text(light_word(reader, light)),
+            ]
         },
     )
 }

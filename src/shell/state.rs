@@ -174,7 +174,7 @@ impl State {
             .try_update_value(|history| history.step(now, again))
             .flatten();
         if let Some(plan) = plan {
-                self.put(plan, 1);
+            self.put(plan, 1);
         }
     }
 
