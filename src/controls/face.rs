@@ -132,7 +132,7 @@ fn known(kind: Kind, language: Language, text: &str) -> &str {
 
 /// Whether a default stands here, as far as there is one.
 fn is_default(place: &Place, cell: &Cell<'_>) -> bool {
-    copy::DEFAULT.with(|default| {
+    copy::with_default(place.reader.language, |default| {
         path::get(default, &place.path).is_some_and(|(_, there)| copy::same(&there, cell))
     })
 }

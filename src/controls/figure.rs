@@ -34,7 +34,7 @@ pub fn figure(reader: Reader, at: Path, short: bool) -> View {
         }
     });
     view.on("click", move |event| {
-        super::working::open(state, &event, opened.clone())
+        super::working::open(state, &event, opened.clone());
     })
 }
 

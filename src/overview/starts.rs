@@ -19,7 +19,7 @@ pub fn starts(reader: Reader) -> View {
         .enumerate()
         .map(|(place, name)| {
             button(&["example-", &digits(place)].concat(), name).on("click", move |_| {
-                reader.state.replace(example(place, reader.language))
+                reader.state.replace(example(place, reader.language));
             })
         });
     div("starts")

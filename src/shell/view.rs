@@ -62,6 +62,7 @@ impl View {
     }
 
     /// With an element in it.
+    #[allow(clippy::needless_pass_by_value)] // an element is handed over: it stands in one place
     pub fn child(self, child: View) -> Self {
         Rndr::insert_node(&self.0, &child.0, None);
         self
