@@ -1,10 +1,12 @@
 //! Mounts the page, nothing else.
 
 mod controls;
+mod document;
 mod overview;
 mod pages;
 mod shell;
 mod storage;
+mod values;
 
 fn main() {
     shell::panic::catch();

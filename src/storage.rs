@@ -1,12 +1,12 @@
 //! The plan in this browser's storage. What cannot be read is kept under another key, never overwritten.
 
 use crate::controls::copy::{same_table, with_default};
+use crate::document::{read_plan, write_plan};
 use crate::shell::{State, Theme, Words, follow, preferred};
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 use planner::Plan;
-use planner::document::{read_plan, write_plan};
-use planner::examples::example;
+use planner::examples::{names, read_example};
 use planner::words::Language;
 use std::time::Duration;
 
@@ -84,7 +84,7 @@ pub fn open() -> State {
                 .find(|language| language.tag() == tag)
         })
         .unwrap_or_else(preferred);
-    let first = || example(0, language);
+    let first = || read_example(0, language, read_plan);
     let (plan, saved) = match get(PLAN) {
         Some(text) => match read_plan(&text) {
             Ok(plan) => (plan, Saved::Yes),
@@ -112,12 +112,14 @@ fn untouched(state: State, plan: &Plan) -> bool {
         && with_default(language, |first| same_table(first, plan))
 }
 
-/// Chooses a language; the example that a newcomer sees is then in it.
+/// Chooses a language; an example that nobody changed is then in it.
 pub fn speak(state: State, language: Language) {
-    let first = untouched(state, &state.plan());
+    let (plan, now) = (state.plan(), state.language.get_untracked());
+    let example = |place: &usize| same_table(&read_example(*place, now, read_plan), &*plan);
+    let place = (0..names(now).len()).find(example);
     state.language.set(language);
-    if first {
-        state.show(example(0, language));
+    if let Some(place) = place {
+        state.show(read_example(place, language, read_plan));
     }
 }
 

@@ -32,10 +32,10 @@ fn benches(criterion: &mut Criterion) {
     )
     .unwrap_or_default();
     criterion.bench_function("seek", |b| {
-        b.iter(|| seek(black_box(&plan), &input, &figure, 6.0))
+        b.iter(|| seek(black_box(&plan), &input, &figure, 6.0));
     });
     criterion.bench_function("sensitivity", |b| {
-        b.iter(|| sensitivity(black_box(&plan), &figure))
+        b.iter(|| sensitivity(black_box(&plan), &figure));
     });
 }
 

@@ -26,11 +26,11 @@ fn large() -> Plan {
 fn benches(criterion: &mut Criterion) {
     let plan = Plan::default();
     criterion.bench_function("evaluate the default plan", |b| {
-        b.iter(|| evaluate(black_box(&plan)))
+        b.iter(|| evaluate(black_box(&plan)));
     });
     let large = large();
     criterion.bench_function("evaluate the large plan", |b| {
-        b.iter(|| evaluate(black_box(&large)))
+        b.iter(|| evaluate(black_box(&large)));
     });
     let mut outcome = evaluate(&plan);
     for calculator in calculators::CALCULATORS {

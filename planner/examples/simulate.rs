@@ -40,12 +40,12 @@ fn table(bands: &Bands, of: &dyn Table, at: &mut Path) -> Map<String, Value> {
         at.push(field.id);
         match of.cell(field.id) {
             Some(Cell::Group(group)) => {
-                object.insert(field.key.into(), Value::Object(table(bands, group, at)));
+                object.insert(field.key().into(), Value::Object(table(bands, group, at)));
             }
             Some(Cell::Rows(list)) => rows(bands, field, list, at, &mut object),
             Some(cell) => {
                 let leaf = bands.of(at).map_or_else(|| constant(field, &cell), band);
-                object.insert(field.key.into(), leaf);
+                object.insert(field.key().into(), leaf);
             }
             None => {}
         }
@@ -71,12 +71,12 @@ fn rows(
         let mut object = table(bands, row, at);
         at.pop();
         if style == Style::Bare {
-            in_order.extend(object.remove(row.fields()[0].key));
+            in_order.extend(object.remove(row.fields()[0].key()));
         } else if style == Style::Objects {
             in_order.push(Value::Object(object));
         } else {
             // The id is the row's key, and no figure of it.
-            object.remove(row.fields()[0].key);
+            object.remove(row.fields()[0].key());
             by_id.insert(
                 path::row_id(row).unwrap_or_default().into(),
                 Value::Object(object),
@@ -84,8 +84,8 @@ fn rows(
         }
     }
     match style {
-        Style::Objects | Style::Bare => _ = into.insert(field.key.into(), Value::Array(in_order)),
-        Style::ById => _ = into.insert(field.key.into(), Value::Object(by_id)),
+        Style::Objects | Style::Bare => _ = into.insert(field.key().into(), Value::Array(in_order)),
+        Style::ById => _ = into.insert(field.key().into(), Value::Object(by_id)),
         Style::Own => into.extend(by_id),
     }
 }

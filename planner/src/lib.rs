@@ -9,6 +9,8 @@ pub mod document;
 pub mod examples;
 pub mod link;
 pub mod model;
+pub mod report;
+#[cfg(feature = "json")]
 pub mod saves;
 pub mod words;
 pub mod working;

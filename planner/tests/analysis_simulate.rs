@@ -234,7 +234,7 @@ fn shares_add_up() {
                 assert!(
                     ordered(p05, p50) && ordered(p50, p95),
                     "{:?}",
-                    band.field.key
+                    band.field.key()
                 );
                 let counted = f64::from(histogram.counts.iter().sum::<u32>());
                 assert!((counted - 4096.0 * band.present * (1.0 - never)).abs() < 0.5);

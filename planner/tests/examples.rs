@@ -19,9 +19,12 @@ fn the_examples_are_read_and_translated() {
             english.facts.name, french.facts.name,
             "example {place} is translated"
         );
-        assert_eq!(translated(&english, Language::French), Some(french.clone()));
         assert_eq!(
-            translated(&french, Language::English),
+            translated(&english, Language::French, document::read_plan),
+            Some(french.clone())
+        );
+        assert_eq!(
+            translated(&french, Language::English, document::read_plan),
             Some(english.clone())
         );
         assert_eq!(
@@ -32,7 +35,7 @@ fn the_examples_are_read_and_translated() {
         let mut own = english;
         own.facts.planned_hires = 77.0.into();
         assert_eq!(
-            translated(&own, Language::French),
+            translated(&own, Language::French, document::read_plan),
             None,
             "a plan of one's own stays as it is"
         );

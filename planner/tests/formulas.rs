@@ -118,7 +118,7 @@ fn number(cell: &Cell) -> Option<f64> {
 
 /// Each formula's value, where it is arithmetic; the formula itself otherwise.
 fn work(plan: &Plan, outcome: &Outcome, at: &[u16], field: &Field) -> Result<f64, &'static str> {
-    let formula = field.formula[0];
+    let formula = field.formula()[0];
     let name = |name: &str| number(&named(plan, outcome, at, name)?.cell);
     let mut reader = Reader {
         rest: formula,
@@ -142,7 +142,7 @@ fn prove(plan: &Plan) -> (usize, std::collections::BTreeSet<&'static str>) {
                 assert!(
                     (value - figure).abs() <= 1e-9 * figure.abs().max(1.0),
                     "{name}: the formula {} gives {value}, the code {figure}",
-                    field.formula[0]
+                    field.formula()[0]
                 );
             }
             Ok(_) => {}
@@ -180,7 +180,7 @@ fn every_figure_has_a_formula_whose_names_exist() {
     path::leaves(&outcome, &mut Path::new(), &mut |at, field, _| {
         let name = path::words(&outcome, at);
         figures += 1;
-        for formula in field.formula {
+        for formula in field.formula() {
             assert!(!formula.is_empty(), "{name} has no formula");
             for part in parts(formula) {
                 if let Part::Name(inner) = part {
@@ -193,7 +193,7 @@ fn every_figure_has_a_formula_whose_names_exist() {
         }
         assert!(
             field
-                .words
+                .words()
                 .iter()
                 .all(|words| !words.is_empty() && !words.contains('_')),
             "{name} has no words"

@@ -15,7 +15,7 @@ fn plan(mut all: Value) -> Plan {
     let Value::Object(keys) = &mut all else {
         panic!()
     };
-    keys.retain(|key, _| Plan::FIELDS.iter().any(|f| f.key == key));
+    keys.retain(|key, _| Plan::FIELDS.iter().any(|f| f.key() == key));
     common::plan(&all.to_string())
 }
 

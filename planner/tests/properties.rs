@@ -213,11 +213,11 @@ fn what_is_no_number_is_refused() {
         .filter(|(_, field)| range(field).is_some())
     {
         for bad in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
-            assert!(field.number(bad, bad).is_err(), "{}", field.key);
+            assert!(field.number(bad, bad).is_err(), "{}", field.key());
             assert!(
                 field.number(bad, 1.0).is_err() && field.number(1.0, bad).is_err(),
                 "{}",
-                field.key
+                field.key()
             );
         }
     }
@@ -315,11 +315,11 @@ fn tables_are_sound() {
     for (at, field) in inputs(&full) {
         let name = path::words(&full, &at);
         assert!(
-            field.words.iter().all(|words| !words.trim().is_empty()),
+            field.words().iter().all(|words| !words.trim().is_empty()),
             "{name} has no words"
         );
         assert!(
-            field.words.iter().all(|words| !words.contains('_')),
+            field.words().iter().all(|words| !words.contains('_')),
             "{name} shows a key"
         );
         if let Kind::Number(kind) = field.kind {

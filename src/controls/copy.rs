@@ -1,12 +1,13 @@
 //! Values compared and copied between two plans, whatever their table.
 
+use crate::document::read_plan;
 use planner::Plan;
-use planner::examples::example;
+use planner::examples::read_example;
 use planner::model::{Cell, CellMut, Form, Table};
 use planner::words::Language;
 
 thread_local! {
-    static DEFAULTS: [Plan; 2] = Language::ALL.map(|language| example(0, language));
+    static DEFAULTS: [Plan; 2] = Language::ALL.map(|language| read_example(0, language, read_plan));
 }
 
 /// The plan that the page calls default in a language.

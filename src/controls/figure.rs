@@ -50,7 +50,9 @@ fn short_day(reader: Reader, world: &World, at: &[u16]) -> String {
 pub fn shown(reader: Reader, world: &World, at: &[u16]) -> String {
     let writer = reader.writer(&world.plan);
     match path::get(&world.outcome, at) {
-        Some((field, Cell::Rows(_) | Cell::Group(_))) => reader.language.of(field.words).to_owned(),
+        Some((field, Cell::Rows(_) | Cell::Group(_))) => {
+            reader.language.of(field.words()).to_owned()
+        }
         Some((field, cell)) => writer.shown(field, path::unit(Outcome::FIELDS, at), &cell),
         None => String::new(),
     }
@@ -63,7 +65,7 @@ fn stands(world: &World, at: &[u16]) -> Option<&'static str> {
             Kind::Choice(options) => options.keys.get(usize::from(place)).copied(),
             _ => None,
         },
-        (field, Cell::Flag(true)) => Some(field.key),
+        (field, Cell::Flag(true)) => Some(field.key()),
         _ => None,
     }
 }

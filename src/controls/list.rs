@@ -69,7 +69,7 @@ fn column(field: &Field) -> &'static str {
 fn head(place: &Place, fields: &'static [Field]) -> View {
     let language = place.reader.language;
     let word = |field: &'static Field| {
-        let words = language.of(field.words);
+        let words = language.of(field.words());
         let unit = match field.kind {
             Kind::Number(kind) => suffix(kind.unit, language).many.trim(),
             _ => "",
@@ -240,7 +240,9 @@ fn more(reader: Reader, fields: &'static [Field], below: Vec<View>, count: usize
     {
         return div("more").children(below);
     }
-    let names: Vec<_> = names.map(|field| reader.language.of(field.words)).collect();
+    let names: Vec<_> = names
+        .map(|field| reader.language.of(field.words()))
+        .collect();
     let details = el("details").class("more");
     let details = if count <= FEW {
         details.attr("open", "")
@@ -322,7 +324,7 @@ pub fn matrix(place: &Place, fields: &'static [Field], groups: &[&'static Field]
             return el("div");
         };
         let reader = reader.near();
-        let words = reader.language.of(group.words);
+        let words = reader.language.of(group.words());
         let unit = suffix(unit, reader.language).many.trim();
         let called = el("span")
             .class("called")

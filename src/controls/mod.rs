@@ -43,7 +43,7 @@ impl Place {
 
     /// What the field is called.
     pub fn words(&self) -> &'static str {
-        self.reader.language.of(self.field.words)
+        self.reader.language.of(self.field.words())
     }
 
     /// The id of what is said below the control.

@@ -69,12 +69,12 @@ fn explained(reader: Reader, figure: &[u16]) -> Option<View> {
     let world = reader.state.world();
     let writer = reader.writer(&world.plan);
     let (field, _) = path::get(&world.outcome, figure)?;
-    let formula = language.of(field.formula);
+    let formula = language.of(field.formula());
     let found = |name: &str| named(&world.plan, &world.outcome, figure, name);
     let in_words = fill(formula, &mut |name| {
         found(name).map_or_else(
             || name.to_owned(),
-            |n| language.of(n.field.words).to_owned(),
+            |n| language.of(n.field.words()).to_owned(),
         )
     });
     let in_numbers = fill(formula, &mut |name| {
@@ -97,7 +97,7 @@ fn explained(reader: Reader, figure: &[u16]) -> Option<View> {
         .child(el("dd").text(source(field.source, language)));
     Some(
         el("div")
-            .child(el("h2").text(language.of(field.words)))
+            .child(el("h2").text(language.of(field.words())))
             .child(list),
     )
 }

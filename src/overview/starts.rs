@@ -1,8 +1,9 @@
 //! Where to start from: an example, or a new plan.
 
+use crate::document::read_plan;
 use crate::shell::{Reader, View, digits, div, el};
 use planner::Plan;
-use planner::examples::{example, names};
+use planner::examples::{names, read_example};
 use planner::model::Day;
 
 /// The examples and a new plan.
@@ -19,7 +20,9 @@ pub fn starts(reader: Reader) -> View {
         .enumerate()
         .map(|(place, name)| {
             button(&["example-", &digits(place)].concat(), name).on("click", move |_| {
-                reader.state.replace(example(place, reader.language));
+                reader
+                    .state
+                    .replace(read_example(place, reader.language, read_plan));
             })
         });
     div("starts")

@@ -32,20 +32,20 @@ pub fn answers(reader: Reader, id: u16, figures: &[&'static Field]) -> Vec<View>
 
 fn line(reader: Reader, at: Path, field: &'static Field) -> View {
     el("div")
-        .child(el("dt").text(reader.language.of(field.words)))
+        .child(el("dt").text(reader.language.of(field.words())))
         .child(el("dd").child(figure(reader, at, false)))
 }
 
 /// A group or a list of figures, in a card.
 pub fn section(reader: Reader, at: Path, field: &'static Field) -> View {
-    let title = el("h2").text(reader.language.of(field.words));
+    let title = el("h2").text(reader.language.of(field.words()));
     titled(reader, at, field, title)
 }
 
 /// What follows from the rows that stand right above.
 pub fn following(reader: Reader, at: Path, field: &'static Field) -> View {
     let words = [
-        reader.language.of(field.words),
+        reader.language.of(field.words()),
         ": ",
         reader.words.following,
     ]
@@ -96,7 +96,7 @@ fn table(reader: Reader, named: bool, columns: &[&'static Field]) -> View {
     let head = |field: &&'static Field| {
         el("th")
             .attr("scope", "col")
-            .text(reader.language.of(field.words))
+            .text(reader.language.of(field.words()))
     };
     let corner = named.then(|| el("td"));
     let heads = el("tr")
@@ -111,7 +111,7 @@ fn row(reader: Reader, name: Option<View>, at: &[u16], columns: &[&'static Field
     let reader = reader.near();
     let below = |field: &Field| [at, &[field.id]].concat();
     let cell = |field: &&'static Field| {
-        let words = reader.language.of(field.words);
+        let words = reader.language.of(field.words());
         el("td")
             .attr("data-label", words)
             .child(figure(reader, below(field), true))
@@ -119,7 +119,7 @@ fn row(reader: Reader, name: Option<View>, at: &[u16], columns: &[&'static Field
     let cells = columns.iter().filter(|field| leaf(field)).map(cell);
     let mut rows = vec![el("tr").children(name).children(cells)];
     let inner = columns.iter().filter(|field| !leaf(field)).map(|field| {
-        let title = el("summary").text(reader.language.of(field.words));
+        let title = el("summary").text(reader.language.of(field.words()));
         let inside = match field.kind {
             Kind::Rows { fields, .. } => vec![list(reader, below(field), fields)],
             Kind::Group(fields, _) => group(reader, &below(field), fields),
@@ -145,7 +145,7 @@ fn name() -> View {
 fn matrix(reader: Reader, at: &[u16], fields: &'static [Field], groups: &[&'static Field]) -> View {
     let columns: Vec<_> = fields.iter().collect();
     let one = |group: &&'static Field| {
-        let name = name().text(reader.language.of(group.words));
+        let name = name().text(reader.language.of(group.words()));
         row(reader, Some(name), &[at, &[group.id]].concat(), &columns)
     };
     table(reader, true, &columns).child(el("tbody").children(groups.iter().flat_map(one)))

@@ -93,7 +93,7 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
     // A wide list stands above, and what follows from its rows right below it.
     for field in inputs.iter().filter(|field| wide(field)) {
         page.push(card("card wide").child(input(field)));
-        let figure = figures.iter().find(|figure| figure.key == field.key);
+        let figure = figures.iter().find(|figure| figure.key() == field.key());
         page.extend(
             figure.map(|figure| answers::following(reader, vec![calculator.id, figure.id], figure)),
         );
@@ -101,7 +101,7 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
     let answered = |figure: &Field| {
         inputs
             .iter()
-            .any(|field| wide(field) && field.key == figure.key)
+            .any(|field| wide(field) && field.key() == figure.key())
     };
     let own = inputs
         .iter()

@@ -198,7 +198,7 @@ impl Writer {
     pub fn value(self, field: &Field, unit: Unit, cell: &Cell<'_>) -> Option<String> {
         Some(match (cell, field.kind) {
             (Cell::Number(Some(number)), Kind::Number(kind)) => {
-                if number.get() == 0.0 && field.key.contains("months_to_") {
+                if number.get() == 0.0 && field.key().contains("months_to_") {
                     return Some(
                         self.language
                             .of(["already past", "déjà franchi"])
@@ -249,12 +249,7 @@ impl Writer {
 
     /// What stands where there is no value, and how it is said aloud.
     pub fn nothing(self, field: &Field) -> (&'static str, &'static str) {
-        let never = match field.kind {
-            Kind::Date => true,
-            Kind::Number(kind) => kind.unit == Unit::Months,
-            _ => false,
-        };
-        if never {
+        if field.never {
             let words = self
                 .language
                 .of(["never, at this growth", "jamais, à cette croissance"]);

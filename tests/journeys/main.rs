@@ -3,5 +3,7 @@
 //! They are run by `cargo xtask test`, which builds the page first; `cargo test -p journeys` takes
 //! `dist/` as it is.
 
+mod calculators;
 mod harness;
 mod smoke;
+mod words;

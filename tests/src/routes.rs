@@ -1,8 +1,9 @@
 //! Every page by its name and address, for what walks through all of them.
 
 /// Name and fragment of each page.
-pub const ROUTES: [(&str, &str); 10] = [
+pub const ROUTES: [(&str, &str); 11] = [
     ("overview", "#/"),
+    ("facts", "#/facts"),
     ("thresholds", "#/thresholds"),
     ("capacity", "#/capacity"),
     ("scenarios", "#/scenarios"),

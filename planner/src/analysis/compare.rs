@@ -41,7 +41,7 @@ pub struct Comparison {
 /// let comparison = compare(&one, &other);
 /// assert_eq!(comparison.inputs.len(), 1);
 /// assert_eq!(comparison.inputs[0].change, Some(1.0));
-/// assert!(comparison.figures.iter().any(|d| d.field.key == "lost_person_weeks"));
+/// assert!(comparison.figures.iter().any(|d| d.field.key() == "lost_person_weeks"));
 /// ```
 #[must_use]
 pub fn compare(first: &Plan, second: &Plan) -> Comparison {

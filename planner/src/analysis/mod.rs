@@ -3,6 +3,8 @@
 //! Written once, driven by the tables: nothing here knows a calculator by name. What an input
 //! cannot change is never computed again.
 
+use crate::model::order;
+
 mod compare;
 mod crossing;
 mod draws;
@@ -22,14 +24,13 @@ pub use sensitivity::{Bar, Side, sensitivity, two_way};
 pub use simulate::{Bands, Options, POINTS, Probe, Simulation, simulate};
 pub use trial::measure;
 
-/// Sorts by size, the largest first; what is of one size stays in order. Only the sizes are sorted:
-/// each kind of thing that is sorted would cost 2 KB of code.
+/// Sorts by size, the largest first; what is of one size stays in order.
 fn largest_first<T>(things: Vec<T>, size: impl Fn(&T) -> f64) -> Vec<T> {
-    let mut order: Vec<(f64, usize)> = things.iter().map(size).zip(0..).collect();
-    order.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let sizes: Vec<f64> = things.iter().map(size).collect();
+    let order = order(sizes.len(), &|one, other| sizes[one] > sizes[other]);
     let mut things: Vec<Option<T>> = things.into_iter().map(Some).collect();
     order
         .into_iter()
-        .filter_map(|(_, place)| things[place].take())
+        .filter_map(|place| things[place].take())
         .collect()
 }

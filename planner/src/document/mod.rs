@@ -1,6 +1,7 @@
 //! The plan document and the outcome document: any table to and from any serde format.
 //!
-//! Files, storage, messages and JavaScript values pass the same door (`read`). Knows no calculator.
+//! Files, storage, messages and JavaScript values pass the same door (`read_value`). Knows no
+//! calculator.
 
 mod read;
 mod refusal;
@@ -32,6 +33,7 @@ pub const LARGEST: usize = 8 << 20;
 /// assert_eq!(refusal.to_string(), "facts.monthly_growth: must be from -0.5 to 3");
 /// # Ok::<(), planner::document::Refusal>(())
 /// ```
+#[cfg(feature = "json")]
 pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
     if text.len() > LARGEST {
         return Err(Refusal::whole(crate::model::Reason::TooLarge(LARGEST)));
@@ -68,6 +70,7 @@ pub fn read_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Re
 /// assert_eq!(document::read_plan(&text)?, Plan::default());
 /// # Ok::<(), planner::document::Refusal>(())
 /// ```
+#[cfg(feature = "json")]
 #[must_use]
 pub fn write(table: &dyn crate::model::Table) -> String {
     // Writing to a string fails only where a key is no text, and every key is.
@@ -75,6 +78,7 @@ pub fn write(table: &dyn crate::model::Table) -> String {
 }
 
 /// Writes a plan document with its format.
+#[cfg(feature = "json")]
 #[must_use]
 pub fn write_plan(plan: &Plan) -> String {
     serde_json::to_string(&Written::plan(plan)).unwrap_or_default()

@@ -110,7 +110,7 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
             let twice = seen.contains(&key);
             let place = fields
                 .iter()
-                .position(|f| f.key == key && !(keys == Keys::Named && f.id == fields[0].id));
+                .position(|f| f.key() == key && !(keys == Keys::Named && f.id == fields[0].id));
             let own = path::own_rows(fields);
             if keys == Keys::Document && key == "format" && !twice {
                 reading.within(here, |reading| map.next_value_seed(FormatSeed(reading)))?;
@@ -147,7 +147,7 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
                 && !(keys == Keys::Named && *place == 0)
         });
         if let Some((_, field)) = missing {
-            let here = at_key(&reading.path, field.key);
+            let here = at_key(&reading.path, field.key());
             return reading.within(here, |reading| Err(reading.refuse(Reason::Missing)));
         }
         Ok(())
@@ -227,14 +227,13 @@ impl<'de> DeserializeSeed<'de> for FormatSeed<'_> {
     fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<(), D::Error> {
         let one = Field {
             id: 0,
-            key: "format",
+            text: "format",
             kind: crate::model::count(1.0, f64::from(u32::MAX)).kind,
             required: false,
             mark: crate::model::Mark::Open,
-            when: u64::MAX,
-            words: ["", ""],
+            when: u32::MAX,
+            never: false,
             source: crate::model::Source::Definition,
-            formula: ["", ""],
         };
         let mut format = Some(Number::exact(1.0));
         let reading = self.0;

@@ -23,7 +23,8 @@ impl Refusal {
     }
 
     /// What stands at `path` cannot be read as the format it should have.
-    pub(super) fn syntax(path: String, error: &dyn fmt::Display) -> Self {
+    #[must_use]
+    pub fn syntax(path: String, error: &dyn fmt::Display) -> Self {
         Self {
             path,
             reason: Reason::Syntax(error.to_string()),

@@ -73,7 +73,7 @@ impl Serialize for Written<'_> {
                 }
                 _ if !field.used_in(self.table) => {}
                 _ if part == Role::Inputs && empty(field, &cell) => {}
-                _ => map.serialize_entry(field.key, &CellWritten { field, cell, part })?,
+                _ => map.serialize_entry(field.key(), &CellWritten { field, cell, part })?,
             }
         }
         map.end()

@@ -2,7 +2,7 @@
 
 use crate::model::{CellMut, Form, Text};
 use crate::words::Language;
-use crate::{Plan, document};
+use crate::{Plan, document::Refusal};
 
 /// An example: its name, and a part of a plan document that gives it.
 struct Example {
@@ -102,28 +102,44 @@ pub fn names(language: Language) -> [&'static str; 3] {
         .map(|example| language.of(example.words))
 }
 
-/// An example in a language; the first where there is no such place.
+/// An example in a language, its document read by `read`; the default plan where there is no such
+/// place.
+#[must_use]
+pub fn read_example(
+    place: usize,
+    language: Language,
+    read: impl Fn(&str) -> Result<Plan, Refusal>,
+) -> Plan {
+    let document = EXAMPLES.get(place).map_or("{}", |example| example.document);
+    // The examples are read in a test; one that could not be read would be the default plan.
+    let mut plan = read(document).unwrap_or_default();
+    translate(&mut plan, language);
+    plan
+}
+
+/// An example in a language.
 ///
 /// ```
 /// use planner::{Plan, examples::example, words::Language};
 /// assert_eq!(example(0, Language::English), Plan::default());
 /// assert_eq!(example(0, Language::French).hiring.stages[0].name, "Présélection");
 /// ```
+#[cfg(feature = "json")]
 #[must_use]
 pub fn example(place: usize, language: Language) -> Plan {
-    let document = EXAMPLES.get(place).map_or("{}", |example| example.document);
-    // The examples are read in a test; a plan that cannot be read would be the first example.
-    let mut plan = document::read_plan(document).unwrap_or_default();
-    translate(&mut plan, language);
-    plan
+    read_example(place, language, crate::document::read_plan)
 }
 
 /// The same example in another language, where the plan is an example that nobody has changed.
 #[must_use]
-pub fn translated(plan: &Plan, language: Language) -> Option<Plan> {
+pub fn translated(
+    plan: &Plan,
+    language: Language,
+    read: impl Fn(&str) -> Result<Plan, Refusal>,
+) -> Option<Plan> {
     let other = Language::ALL.into_iter().find(|other| *other != language)?;
-    let place = (0..EXAMPLES.len()).find(|place| *plan == example(*place, other))?;
-    Some(example(place, language))
+    let place = (0..EXAMPLES.len()).find(|place| *plan == read_example(*place, other, &read))?;
+    Some(read_example(place, language, read))
 }
 
 /// Puts the examples' texts into a language.

@@ -2,7 +2,7 @@
 
 use crate::Plan;
 use crate::calculators::broken;
-use crate::model::{Cell, CellMut, Form, Group, Path, Rows, Table, path};
+use crate::model::{Cell, CellMut, Form, Group, Path, Rows, Table, ordered, path};
 
 /// What is tried in turn, each giving up more; a cap may break the next rule, stage after stage.
 #[derive(Clone, Copy)]
@@ -33,12 +33,12 @@ pub fn mend(plan: &mut Plan) -> Vec<String> {
         .into_iter()
         .flat_map(|(step, times)| std::iter::repeat_n(step, times))
     {
-        let mut found = broken(plan);
+        let found = broken(plan);
         if found.is_empty() {
             break;
         }
         // From the end, so that a row taken out does not move those still to be mended.
-        found.sort_unstable_by(|a, b| b.at.cmp(&a.at));
+        let found = ordered(&found, |one, other| one.at > other.at);
         let mut removed = Path::new();
         for broken in found {
             let at = match (&broken.cap, step) {

@@ -6,24 +6,22 @@ use super::{Cell, Mark, Options, Reason, Table, decimal};
 pub struct Field {
     /// Stable for ever: names the field in links. Never reused.
     pub id: u16,
-    /// Its name in documents. Never renamed.
-    pub key: &'static str,
+    /// Key, words and formulas, in one text: [`Field::key`], [`Field::words`], [`Field::formula`].
+    #[doc(hidden)]
+    pub text: &'static str,
     /// What may stand there.
     pub kind: Kind,
     /// A row that is given must give it.
     pub required: bool,
     /// With which values of its table's first field, a choice, it is used: one bit an option.
     /// With others it is ignored and not written.
-    pub when: u64,
+    pub when: u32,
+    /// Whether a number or a day that is not there never comes, rather than not being known.
+    pub never: bool,
     /// Whether a link may leave it out, besides money.
     pub mark: Mark,
-    /// English and French.
-    pub words: [&'static str; 2],
     /// Where its default, or its formula, comes from.
     pub source: Source,
-    /// Of a figure: how it is computed, with `{names}` for what goes in, in both languages.
-    /// Empty for an input, a group and a list.
-    pub formula: [&'static str; 2],
 }
 
 /// What a number counts.
@@ -173,10 +171,34 @@ pub enum Kind {
 const DIGITS: i32 = 15;
 
 impl Field {
+    fn part(&self, place: usize) -> Option<&'static str> {
+        self.text.split('\0').nth(place)
+    }
+
+    /// Its name in documents. Never renamed.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        self.part(0).unwrap_or_default()
+    }
+
+    /// English and French.
+    #[must_use]
+    pub fn words(&self) -> [&'static str; 2] {
+        [1, 2].map(|place| self.part(place).unwrap_or_default())
+    }
+
+    /// Of a figure: how it is computed, with `{names}` for what goes in, in both languages: one that
+    /// is written in signs is the same in both. Empty for an input, a group and a list.
+    #[must_use]
+    pub fn formula(&self) -> [&'static str; 2] {
+        let english = self.part(3).unwrap_or_default();
+        [english, self.part(4).unwrap_or(english)]
+    }
+
     /// Whether it is used in this table.
     #[must_use]
     pub fn used_in(&self, table: &dyn Table) -> bool {
-        if self.when == u64::MAX {
+        if self.when == u32::MAX {
             return true;
         }
         match table

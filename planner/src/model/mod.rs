@@ -10,6 +10,7 @@ mod field;
 mod mark;
 pub mod maths;
 mod number;
+mod order;
 pub mod path;
 mod reason;
 mod spec;
@@ -22,10 +23,11 @@ pub use day::{DAYS_PER_MONTH, Day, WEEKS_PER_MONTH, WEEKS_PER_YEAR};
 pub use field::{Field, Kind, Number as NumberKind, Source, Style, Unit};
 pub use mark::Mark;
 pub use number::Number;
+pub use order::{order, ordered};
 pub use path::Path;
 pub use reason::Reason;
 pub use spec::{
     Spec, amount, bare, by_id, choice, count, date, flag, group, group_in, id, long_text, months,
-    number, own, rows, set, share, short_text, text, two,
+    number, own, rows, set, share, short_text, text,
 };
 pub use text::Text;

@@ -58,7 +58,7 @@ fn find(table: &dyn Table, words: &mut dyn Iterator<Item = &str>, path: &mut Pat
     let Some(word) = words.next() else {
         return true;
     };
-    let (field, row) = match table.fields().iter().find(|f| f.key == word) {
+    let (field, row) = match table.fields().iter().find(|f| f.key() == word) {
         Some(field) => (field, None),
         None => match own_rows(table.fields()) {
             Some(field) => (field, Some(word)),
@@ -114,7 +114,7 @@ pub fn words(table: &dyn Table, path: &[u16]) -> String {
         return number_word(*id);
     };
     match (table.cell(*id), rest) {
-        (Some(Cell::Group(group)), [_, ..]) => at_key(field.key, &words(group, rest)),
+        (Some(Cell::Group(group)), [_, ..]) => at_key(field.key(), &words(group, rest)),
         (Some(Cell::Rows(rows)), [i, rest @ ..]) if usize::from(*i) < rows.len() => {
             let row = rows.row(usize::from(*i));
             let name = match (field.kind, row_id(row)) {
@@ -129,8 +129,8 @@ pub fn words(table: &dyn Table, path: &[u16]) -> String {
                         style: Style::ById, ..
                     },
                     Some(id),
-                ) => at_key(field.key, id),
-                _ => at_row(field.key, usize::from(*i)),
+                ) => at_key(field.key(), id),
+                _ => at_row(field.key(), usize::from(*i)),
             };
             if rest.is_empty() || bare(field) {
                 name
@@ -138,7 +138,7 @@ pub fn words(table: &dyn Table, path: &[u16]) -> String {
                 at_key(&name, &words(row, rest))
             }
         }
-        _ => field.key.to_owned(),
+        _ => field.key().to_owned(),
     }
 }
 fn number_word(id: u16) -> String {

@@ -11,7 +11,9 @@ pub struct Spec {
     /// A row that is given must give it.
     pub required: bool,
     /// With which values of its table's first field it is used.
-    pub when: u64,
+    pub when: u32,
+    /// Whether a number or a day that is not there never comes, rather than not being known.
+    pub never: bool,
     /// Whether a link may leave it out, besides money.
     pub mark: Mark,
 }
@@ -31,6 +33,12 @@ impl Spec {
             self.when |= 1 << places[i];
             i += 1;
         }
+        self
+    }
+    /// Where it is not there it is not known, rather than never.
+    #[must_use]
+    pub const fn unknown(mut self) -> Self {
+        self.never = false;
         self
     }
     /// Only whole numbers.
@@ -60,7 +68,8 @@ const fn spec(kind: Kind) -> Spec {
     Spec {
         kind,
         required: false,
-        when: u64::MAX,
+        when: u32::MAX,
+        never: false,
         mark: Mark::Open,
     }
 }
@@ -88,7 +97,9 @@ pub const fn amount() -> Spec {
 /// Months from now.
 #[must_use]
 pub const fn months() -> Spec {
-    number(Unit::Months, 0.0, 1e12)
+    let mut spec = number(Unit::Months, 0.0, 1e12);
+    spec.never = true;
+    spec
 }
 /// A whole number in `[min, max]`.
 #[must_use]
@@ -130,7 +141,9 @@ pub const fn long_text() -> Spec {
 /// A day.
 #[must_use]
 pub const fn date() -> Spec {
-    spec(Kind::Date)
+    let mut spec = spec(Kind::Date);
+    spec.never = true;
+    spec
 }
 /// Yes or no.
 #[must_use]
@@ -183,11 +196,4 @@ const fn styled<R: Group>(most: usize, style: Style) -> Spec {
         most,
         style,
     })
-}
-
-/// The first two of one, two or three: a formula in signs is the same in both languages.
-#[doc(hidden)]
-#[must_use]
-pub const fn two(formula: &[&'static str]) -> [&'static str; 2] {
-    [formula[0], formula[1]]
 }

@@ -9,7 +9,7 @@ macro_rules! inputs {
         $id:literal $key:ident : $type:ty = $default:expr, $kind:expr, $en:literal / $fr:literal, $source:expr $(, was $frozen:expr)?;
     )* }) => {
         $crate::table! {
-            $(#[$doc])* $vis struct $name { $( $id $key: $type, $kind, $en / $fr, $source, ["", ""]; )* }
+            $(#[$doc])* $vis struct $name { $( $id $key: $type, $kind, $en / $fr, $source; )* }
             {
                 fn fresh() -> Self {
                     let mut new = Self::default();
@@ -47,7 +47,7 @@ macro_rules! figures {
     )* }) => {
         $crate::table! {
             #[derive(Default)] $(#[$doc])* $vis struct $name {
-                $( $id $key: $type, $kind, $en / $fr, $source, [$formula, $($formule,)? $formula]; )*
+                $( $id $key: $type, $kind, $en / $fr, $source, $formula $(/ $formule)?; )*
             } {}
         }
     };
@@ -58,7 +58,7 @@ macro_rules! figures {
 #[macro_export]
 macro_rules! table {
     ($(#[$doc:meta])* $vis:vis struct $name:ident { $(
-        $id:literal $key:ident : $type:ty, $kind:expr, $en:literal / $fr:literal, $source:expr, $formula:expr;
+        $id:literal $key:ident : $type:ty, $kind:expr, $en:literal / $fr:literal, $source:expr $(, $formula:literal $(/ $formule:literal)?)?;
     )* } { $($fresh:tt)* }) => {
         $(#[$doc])* #[derive(Clone, PartialEq, Debug)]
         $vis struct $name { $( #[doc = $en] pub $key: $type ),* }
@@ -71,14 +71,13 @@ macro_rules! table {
                 use $crate::model::{Source::*, Unit::*};
                 &[ $( $crate::model::Field {
                     id: $id,
-                    key: stringify!($key),
+                    text: concat!(stringify!($key), "\0", $en, "\0", $fr $(, "\0", $formula $(, "\0", $formule)?)?),
                     kind: $kind.kind,
                     required: $kind.required,
                     when: $kind.when,
+                    never: $kind.never,
                     mark: $kind.mark,
-                    words: [$en, $fr],
                     source: $source,
-                    formula: $crate::model::two(&$formula),
                 } ),* ]
             };
             $($fresh)*

@@ -158,7 +158,7 @@ pub fn facts_of(figures: &'static [Field]) -> Vec<&'static Field> {
     collect(figures, &mut keys);
     crate::calculators::facts::Facts::FIELDS
         .iter()
-        .filter(|fact| keys.contains(&fact.key))
+        .filter(|fact| keys.contains(&fact.key()))
         .collect()
 }
 
@@ -167,7 +167,7 @@ fn collect(fields: &'static [Field], keys: &mut Vec<&'static str>) {
     for field in fields {
         match field.kind {
             Kind::Group(inner, _) | Kind::Rows { fields: inner, .. } => collect(inner, keys),
-            _ => keys.extend(parts(field.formula[0]).filter_map(|part| match part {
+            _ => keys.extend(parts(field.formula()[0]).filter_map(|part| match part {
                 Part::Name(name) => name.strip_prefix("facts."),
                 _ => None,
             })),
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn facts_come_from_formulas() {
-        let keys: Vec<_> = facts_of(Figures::FIELDS).iter().map(|f| f.key).collect();
+        let keys: Vec<_> = facts_of(Figures::FIELDS).iter().map(|f| f.key()).collect();
         assert!(keys.contains(&"planned_hires") && !keys.contains(&"cash"));
     }
 }

@@ -93,7 +93,7 @@ pub fn fill(form: &mut dyn Form, random: &mut Random, one_in: u64, rows: u64) {
 /// A number, or a range, that may stand in a field: few digits or many, large or small.
 pub fn number(field: &Field, random: &mut Random) -> planner::model::Number {
     let Kind::Number(kind) = field.kind else {
-        panic!("{} is no number", field.key)
+        panic!("{} is no number", field.key())
     };
     let one = |random: &mut Random| {
         if random.once_in(12) {
@@ -133,7 +133,7 @@ fn day(random: &mut Random) -> Day {
 /// A text that a field takes, in any script.
 pub fn text(field: &Field, random: &mut Random) -> String {
     let Kind::Text { longest, known } = field.kind else {
-        panic!("{} is no text", field.key)
+        panic!("{} is no text", field.key())
     };
     if !known.keys.is_empty() && random.once_in(2) {
         return random.of(known.keys).to_owned();

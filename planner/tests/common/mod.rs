@@ -3,6 +3,7 @@
 
 pub mod arbitrary;
 pub mod tables;
+pub mod writer;
 
 use planner::{Outcome, Plan, document, evaluate};
 use serde_json::Value;

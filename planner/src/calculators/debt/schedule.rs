@@ -1,7 +1,7 @@
 //! Lays debts one after another into the time there is for them.
 
 use super::{Figures, ItemFigures, Order, Verdict};
-use crate::model::{Day, maths};
+use crate::model::{Day, maths, ordered};
 
 /// More sprints than this is never.
 const NEVER: f64 = 1e12;
@@ -35,14 +35,10 @@ impl Calendar {
 /// The debts that are not left, by their place in the list, in the order of payment; ties keep the
 /// order of the list.
 pub(super) fn order(items: &[ItemFigures], by: Order) -> Vec<usize> {
-    let mut order = Vec::with_capacity(items.len());
-    for (row, item) in items.iter().enumerate() {
-        if item.verdict != Verdict::Leave {
-            let place = order.partition_point(|other| !sooner(item, &items[*other], by));
-            order.insert(place, row);
-        }
-    }
-    order
+    let rows: Vec<usize> = (0..items.len())
+        .filter(|row| items[*row].verdict != Verdict::Leave)
+        .collect();
+    ordered(&rows, |one, other| sooner(&items[*one], &items[*other], by))
 }
 
 fn sooner(item: &ItemFigures, other: &ItemFigures, by: Order) -> bool {

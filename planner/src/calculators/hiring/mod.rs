@@ -24,6 +24,7 @@ pub fn evaluate(
     let applications = i.applicants();
     let mut funnel = Funnel::of(applications, &i.stages);
     let hires = funnel.hires;
+    let weakest = funnel.weakest();
     let n = *facts.planned_hires;
     let rate = maths::ratio(hires, applications);
     let expected = if n > 0.0 {
@@ -49,7 +50,8 @@ pub fn evaluate(
         .map(|hours| i.hours_per_week.cto * WEEKS_PER_MONTH / hours);
     let start_by = start(pace.map(|(pace, _)| pace));
     Figures {
-        weakest_stage: funnel.weakest(),
+        weakest_stage: weakest.map(|place| f64::from(crate::model::path::number_of(place))),
+        weakest_stage_name: weakest.map(|place| i.stages[place].name.clone()),
         stages: std::mem::take(&mut funnel.stages),
         overall_rate: rate,
         hires,
@@ -126,16 +128,15 @@ impl Funnel {
         funnel
     }
 
-    fn weakest(&self) -> Option<f64> {
-        let mut weakest: Option<(f64, f64)> = None;
-        let mut place = 0.0;
-        for stage in &self.stages {
+    /// The place of the lowest rate, the first of equals.
+    fn weakest(&self) -> Option<usize> {
+        let mut weakest: Option<(usize, f64)> = None;
+        for (place, stage) in self.stages.iter().enumerate() {
             if let Some(rate) = stage.rate
                 && weakest.is_none_or(|(_, least)| rate < least)
             {
                 weakest = Some((place, rate));
             }
-            place += 1.0;
         }
         weakest.map(|(place, _)| place)
     }

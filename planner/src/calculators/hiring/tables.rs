@@ -114,7 +114,8 @@ figures! {
         15 recruiting_cost_per_hire: Option<f64>, number(Money, 0.0, 1e18), "Recruiting cost per hire" / "Coût de recrutement par recrue",
             "cost of the channels / {hires} + {hours_per_hire} · {facts.cost_per_developer_year} / {facts.hours_per_year}"
             / "coût des canaux / {hires} + {hours_per_hire} · {facts.cost_per_developer_year} / {facts.hours_per_year}", Definition;
-        16 weakest_stage: Option<f64>, count(0.0, 20.0), "Weakest stage" / "Étape la plus faible", "the place of the lowest rate, counted from 0" / "le rang du plus faible taux, compté depuis 0", Definition;
+        16 weakest_stage: Option<f64>, count(0.0, 20.0), "Place of the weakest stage, from 0" / "Rang de l’étape la plus faible, depuis 0", "the place of the lowest rate, counted from 0" / "le rang du plus faible taux, compté depuis 0", Definition;
+        22 weakest_stage_name: Option<Text>, text().name(), "Weakest stage" / "Étape la plus faible", "the name of the stage with the lowest rate" / "le nom de l’étape au plus faible taux", Definition;
         17 start_by: Option<Day>, date(), "Start by" / "Commencer le",
             "{needed_on} − {lead_days} − ⌈30.4375 · ({facts.planned_hires} − 1) / {max_hires_per_month}⌉ days"
             / "{needed_on} − {lead_days} − ⌈30,4375 · ({facts.planned_hires} − 1) / {max_hires_per_month}⌉ jours", Definition;

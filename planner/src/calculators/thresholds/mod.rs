@@ -7,7 +7,7 @@ mod tables;
 use super::{
     Finding, Light, Outcome, Plan, Rules, Sentence, Telling, capacity, facts, hiring, onboarding,
 };
-use crate::model::{Number, Reason};
+use crate::model::{Number, Reason, ordered};
 pub use metrics::{KNOWN, Known, Metrics, MetricsFigures, Name};
 pub use signals::{
     Business, Organisational, Signal, SignalFigures, Signals, SignalsFigures, Technical,
@@ -159,12 +159,10 @@ fn actions(
         action: None,
         decide_by: own.decide_by,
     });
-    let mut all: Vec<_> = known.chain(own).chain(groups).chain(entered).collect();
+    let all: Vec<_> = known.chain(own).chain(groups).chain(entered).collect();
     // A day that is not known comes after every day that is; equals keep their order.
-    let order =
-        |action: &ActionFigures| (action.class, action.decide_by.is_none(), action.decide_by);
-    all.sort_by_key(order);
-    all
+    let key = |action: &ActionFigures| (action.class, action.decide_by.is_none(), action.decide_by);
+    ordered(&all, |one, other| key(one) < key(other))
 }
 
 /// The level that each delivery metric reaches; none where it is not measured.

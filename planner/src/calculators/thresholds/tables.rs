@@ -143,8 +143,8 @@ figures! {
         4 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; only beyond a line is past it" / "{value} face à {attention} et {critical} ; seul l’au-delà dépasse un seuil", Definition;
         5 headroom: Option<f64>, number(Share, -1e15, 1e15), "Headroom" / "Marge", "distance from {value} to {attention}, on the good side / {attention}" / "distance de {value} à {attention}, du bon côté / {attention}", Definition;
         6 change: Option<f64>, number(Share, -1e15, 1e15), "Change in a month" / "Variation en un mois", "{value} / {previous} - 1", Definition;
-        7 months_to_attention: Option<f64>, months(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
-        8 months_to_critical: Option<f64>, months(), "Months to critical" / "Mois avant le critique", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        7 months_to_attention: Option<f64>, months().unknown(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        8 months_to_critical: Option<f64>, months().unknown(), "Months to critical" / "Mois avant le critique", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
         9 taken: bool, flag(), "Taken from the plan" / "Repris du plan", "{value} is not entered here" / "{value} n’est pas saisie ici", Definition;
     }
 }
@@ -155,8 +155,8 @@ figures! {
         2 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; only beyond a line is past it" / "{value} face à {attention} et {critical} ; seul l’au-delà dépasse un seuil", Definition;
         3 headroom: Option<f64>, number(Share, -1e15, 1e15), "Headroom" / "Marge", "distance from {value} to {attention}, on the good side / {attention}" / "distance de {value} à {attention}, du bon côté / {attention}", Definition;
         4 change: Option<f64>, number(Share, -1e15, 1e15), "Change in a month" / "Variation en un mois", "{value} / {previous} - 1", Definition;
-        5 months_to_attention: Option<f64>, months(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
-        6 months_to_critical: Option<f64>, months(), "Months to critical" / "Mois avant le critique", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        5 months_to_attention: Option<f64>, months().unknown(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        6 months_to_critical: Option<f64>, months().unknown(), "Months to critical" / "Mois avant le critique", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
     }
 }
 figures! {
@@ -165,7 +165,7 @@ figures! {
         1 about: Text, id::<Name>(), "About" / "À propos de", "the metric past a line, the group of signals that are on, or your own" / "l’indicateur qui dépasse un seuil, le groupe de signaux allumés, ou le vôtre", Chapter;
         2 class: Class, choice::<Class>(), "How pressing" / "Urgence", "critical past the critical line, important past the attention line, desirable with two signals on" / "critique au-delà du seuil critique, important au-delà du seuil d’attention, souhaitable avec deux signaux allumés", Chapter;
         3 action: Option<Action>, choice::<Action>(), "What to do" / "Quoi faire", "the table’s action" / "l’action de la table", Chapter;
-        4 decide_by: Option<Day>, date(), "Decide by" / "Décider le", "that of its resource, where capacity has it" / "celui de sa ressource, si la capacité la connaît", Definition;
+        4 decide_by: Option<Day>, date().unknown(), "Decide by" / "Décider le", "that of its resource, where capacity has it" / "celui de sa ressource, si la capacité la connaît", Definition;
     }
 }
 figures! {

@@ -4,7 +4,9 @@ use super::coder::{Coder, place};
 use super::values::{self, Book};
 use super::{GROUP, KNOWN, NONE, NUMBER, PLAN, RANGE, ROOM, ROWS, TEXT, WHOLE, kinds, size};
 use crate::link::Include;
-use crate::model::{Cell, Field, Kind, Mark, Number, Path, Table, Text, Unit, decimal, path};
+use crate::model::{
+    Cell, Field, Kind, Mark, Number, Path, Table, Text, Unit, decimal, order, path,
+};
 
 /// What of `plan` differs from `frozen`; none where that is more than a link may hold.
 pub fn encode(plan: &dyn Table, frozen: &dyn Table, include: Include) -> Option<Vec<u8>> {
@@ -190,11 +192,13 @@ impl LeftOut<'_> {
 
 impl Writer<'_> {
     fn table(&mut self, table: &dyn Table, base: &dyn Table, at: At) -> Option<()> {
-        let mut fields: Vec<_> = table.fields().iter().collect();
-        fields.sort_unstable_by_key(|field| field.id);
+        let fields = table.fields();
+        let by_id = order(fields.len(), &|one, other| {
+            fields[one].id < fields[other].id
+        });
         let (mut last, mut before) = (0, NONE);
         self.coder.place = place(at.column, 0);
-        for field in fields {
+        for field in by_id.into_iter().map(|place| &fields[place]) {
             let (Some(cell), Some(was)) = (table.cell(field.id), base.cell(field.id)) else {
                 continue;
             };

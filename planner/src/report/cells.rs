@@ -1,0 +1,213 @@
+//! Cells of a spreadsheet: numbers by the reader's conventions, texts that cannot act.
+
+use super::write::{nothing, words};
+use crate::model::{Cell, Field, Kind, Table, Unit, decimal, path};
+use crate::words::{Language, suffix};
+
+/// A row: its inputs and its figures.
+pub(super) struct Row<'a> {
+    /// The group whose words name it, where it is not a row of a list.
+    pub(super) named: Option<&'static Field>,
+    /// Inputs and figures.
+    pub(super) sides: [Option<&'a dyn Table>; 2],
+    /// What [`Unit::OfGroup`] means in it.
+    pub(super) unit: Unit,
+}
+
+/// Which of the numbers of a range a column holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// The one that formulas read.
+    Number,
+    /// The low end.
+    Low,
+    /// The high end.
+    High,
+}
+
+/// A column.
+pub(super) struct Column {
+    /// 0: of the inputs; 1: of the figures.
+    pub(super) side: usize,
+    /// What stands in it.
+    pub(super) field: &'static Field,
+    /// Which number of it.
+    pub(super) part: Part,
+}
+
+impl<'a> Row<'a> {
+    /// The value in a column, by its key: the user's own rows have fields of their own.
+    pub(super) fn cell(&self, column: &Column) -> Option<(&'static Field, Cell<'a>)> {
+        let table = self.sides[column.side]?;
+        let key = column.field.key();
+        let field = table.fields().iter().find(|field| field.key() == key)?;
+        if !field.used_in(table) {
+            return None;
+        }
+        Some((field, table.cell(field.id)?))
+    }
+}
+
+/// Cells as they are written, one after the other.
+pub(super) struct Cells<'a> {
+    language: Language,
+    currency: &'a str,
+    /// The file so far.
+    pub(super) out: String,
+}
+
+impl<'a> Cells<'a> {
+    pub(super) fn new(language: Language, currency: &'a str) -> Self {
+        Self {
+            language,
+            currency,
+            out: "\u{feff}".to_owned(),
+        }
+    }
+
+    /// Heads and rows. `title` stands above the names of rows that are groups.
+    pub(super) fn table(
+        &mut self,
+        title: Option<&'static Field>,
+        columns: &[Column],
+        rows: &[Row<'_>],
+    ) {
+        let language = self.language;
+        let own_units = columns
+            .iter()
+            .any(|column| unit(column.field) == Unit::OfGroup);
+        let mut first = true;
+        if let Some(title) = title {
+            self.text(language.of(title.words()), &mut first);
+        }
+        if own_units {
+            self.text(language.of(["Unit", "Unité"]), &mut first);
+        }
+        for column in columns {
+            self.text(&self.head(column), &mut first);
+        }
+        self.out.push_str("\r\n");
+        for row in rows {
+            let mut first = true;
+            if title.is_some() {
+                let own = row
+                    .sides
+                    .iter()
+                    .flatten()
+                    .find_map(|table| path::row_id(*table));
+                let name = row.named.map(|field| language.of(field.words())).or(own);
+                self.text(name.unwrap_or_default(), &mut first);
+            }
+            if own_units {
+                self.text(&self.unit_words(row.unit), &mut first);
+            }
+            for column in columns {
+                self.cell(row, column, &mut first);
+            }
+            self.out.push_str("\r\n");
+        }
+    }
+
+    /// The words of a column with its unit: `Lead time (weeks)`.
+    fn head(&self, column: &Column) -> String {
+        let mut head = self.language.of(column.field.words()).to_owned();
+        let unit = self.unit_words(unit(column.field));
+        if !unit.is_empty() {
+            head.extend([" (", &unit, ")"]);
+        }
+        head.push_str(self.language.of(match column.part {
+            Part::Number => ["", ""],
+            Part::Low => [", low end", ", bas de la plage"],
+            Part::High => [", high end", ", haut de la plage"],
+        }));
+        head
+    }
+
+    fn unit_words(&self, unit: Unit) -> String {
+        let sign = match unit {
+            Unit::Share | Unit::SharePerMonth => "%",
+            Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => self.currency,
+            _ => "",
+        };
+        [sign, suffix(unit, self.language).many.trim_start()].concat()
+    }
+
+    fn cell(&mut self, row: &Row<'_>, column: &Column, first: &mut bool) {
+        let Some((field, cell)) = row.cell(column) else {
+            return self.text("", first);
+        };
+        match cell {
+            Cell::Number(Some(number)) => {
+                let (low, high) = number.spread().unzip();
+                let number = match column.part {
+                    Part::Number => Some(number.get()),
+                    Part::Low => low,
+                    Part::High => high,
+                };
+                self.separate(first);
+                if let Some(number) = number {
+                    let own = unit(field);
+                    self.number(number, if own == Unit::OfGroup { row.unit } else { own });
+                }
+            }
+            Cell::Date(Some(day)) => self.text(&day.to_string(), first),
+            _ => match words(field, &cell, self.language) {
+                Some(words) => self.text(&words, first),
+                // An input that is left out is empty; a figure that is not there is told.
+                None if column.side == 0 => self.text("", first),
+                None => self.text(nothing(field, self.language), first),
+            },
+        }
+    }
+
+    fn separate(&mut self, first: &mut bool) {
+        if !std::mem::take(first) {
+            self.out.push_str(self.language.of([",", ";"]));
+        }
+    }
+
+    fn number(&mut self, number: f64, unit: Unit) {
+        let share = matches!(unit, Unit::Share | Unit::SharePerMonth);
+        let mut digits = String::new();
+        decimal::write(if share { number * 100.0 } else { number }, 15, &mut digits);
+        self.out
+            .push_str(&digits.replace('.', self.language.of([".", ","])));
+    }
+
+    fn text(&mut self, text: &str, first: &mut bool) {
+        self.separate(first);
+        let guard = if acts(text) { "'" } else { "" };
+        // Quoted for either separator, so that reading with the wrong one frees no formula.
+        if text.contains([',', ';', '"', '\t', '\r', '\n']) {
+            let text = text.replace('"', "\"\"");
+            self.out.extend(["\"", guard, &text, "\""]);
+        } else {
+            self.out.extend([guard, text]);
+        }
+    }
+}
+
+fn unit(field: &Field) -> Unit {
+    match field.kind {
+        Kind::Number(number) => number.unit,
+        _ => Unit::Plain,
+    }
+}
+
+/// Whether a spreadsheet could read a text as something to do: it begins with a sign that begins
+/// a formula, be it behind quotes, spaces or what cannot be seen.
+fn acts(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(
+                c,
+                '"' | '\'' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+            )
+    });
+    let before = &text[..text.len() - bare.len()];
+    before.contains(['\t', '\r', '\n'])
+        // The wide forms count as the narrow ones in some languages.
+        || bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+            && decimal::read(&text.replace(',', ".")).is_none()
+}

@@ -1,0 +1,162 @@
+//! Any table of a plan as CSV (RFC 4180), by the conventions of the reader's spreadsheet.
+//!
+//! Knows no calculator: a table is a list, or a group of groups, by its path; inputs and figures
+//! of the same rows stand side by side.
+
+use super::cells::{Cells, Column, Part, Row};
+use crate::model::{Cell, Field, Kind, Rows, Table, Unit, path};
+use crate::words::Language;
+use crate::{Outcome, Plan};
+
+/// The table at a path (`capacity.resources`, `thresholds.metrics`) as CSV; none where there is no
+/// table.
+///
+/// Semicolons and decimal commas in French, commas and points in English; a mark of UTF-8 at the
+/// beginning, without which spreadsheets take another script. Numbers are whole, their units in
+/// the heads; days are `2024-04-30`, which a spreadsheet of any language reads. A range gives two
+/// more columns. What a spreadsheet could take for a formula begins with an apostrophe.
+///
+/// ```
+/// use planner::{Plan, evaluate, report::csv, words::Language};
+/// let plan = Plan::default();
+/// let csv = csv(&plan, &evaluate(&plan), "hiring.channels", Language::French);
+/// assert_eq!(csv.as_deref(), Some("\u{feff}Canal;Candidatures;Coût (EUR)\r\n"));
+/// ```
+#[must_use]
+pub fn csv(plan: &Plan, outcome: &Outcome, at: &str, language: Language) -> Option<String> {
+    let inputs = path::parse(plan, at).and_then(|path| path::get(plan, &path));
+    let figures = path::parse(outcome, at).and_then(|path| path::get(outcome, &path));
+    let (mut fields, mut rows, mut title) = ([&[][..], &[][..]], Vec::new(), None);
+    match (&inputs, &figures) {
+        (Some((_, Cell::Rows(inputs))), Some((_, Cell::Rows(figures))))
+            if same(*inputs, *figures) =>
+        {
+            fields = [&inputs, &figures].map(|rows| rows.fresh().fields());
+            rows.extend(
+                (0..inputs.len()).map(|n| row([Some(inputs.row(n)), Some(figures.row(n))])),
+            );
+        }
+        // Where the figures have rows of their own, they are the whole of it.
+        (_, Some((_, Cell::Rows(figures)))) => {
+            fields[1] = figures.fresh().fields();
+            rows.extend((0..figures.len()).map(|n| row([None, Some(figures.row(n))])));
+        }
+        (Some((_, Cell::Rows(inputs))), _) => {
+            fields[0] = inputs.fresh().fields();
+            rows.extend((0..inputs.len()).map(|n| row([Some(inputs.row(n)), None])));
+        }
+        _ => {
+            let group = |side: &Option<(&'static Field, Cell<'_>)>| {
+                matches!(side, Some((_, Cell::Group(_))))
+            };
+            if !group(&inputs) && !group(&figures) {
+                return None;
+            }
+            let sides = [&inputs, &figures].map(|side| match side {
+                Some((_, Cell::Group(group))) => Some(*group),
+                _ => None,
+            });
+            title = inputs
+                .as_ref()
+                .or(figures.as_ref())
+                .map(|(field, _)| *field);
+            rows = groups(sides, &mut fields);
+            if rows.is_empty() {
+                return None;
+            }
+        }
+    }
+    let mut cells = Cells::new(language, &plan.facts.currency);
+    cells.table(title, &columns(&rows, fields), &rows);
+    Some(cells.out)
+}
+
+fn row(sides: [Option<&dyn Table>; 2]) -> Row<'_> {
+    Row {
+        named: None,
+        sides,
+        unit: Unit::Plain,
+    }
+}
+
+/// Whether figures are those of the inputs' rows, one by one.
+fn same(inputs: &dyn Rows, figures: &dyn Rows) -> bool {
+    let text = |row| path::row_id(row);
+    inputs.len() == figures.len()
+        && (0..inputs.len()).all(|n| {
+            let (input, figure) = (text(inputs.row(n)), text(figures.row(n)));
+            figure.is_none() || input == figure
+        })
+}
+
+/// A group of groups: one row a group, then the user's own rows.
+fn groups<'a>(
+    sides: [Option<&'a dyn Table>; 2],
+    fields: &mut [&'static [Field]; 2],
+) -> Vec<Row<'a>> {
+    let mut rows = Vec::new();
+    let Some(leading) = sides[0].or(sides[1]) else {
+        return rows;
+    };
+    for field in leading.fields() {
+        let cells = sides.map(|side| side.and_then(|table| table.cell(field.id)));
+        match field.kind {
+            Kind::Group(_, unit) => {
+                let tables = cells.map(|cell| match cell {
+                    Some(Cell::Group(group)) => Some(group),
+                    _ => None,
+                });
+                for (side, table) in tables.iter().enumerate() {
+                    if let (Some(table), true) = (table, fields[side].is_empty()) {
+                        fields[side] = table.fields();
+                    }
+                }
+                rows.push(Row {
+                    named: Some(field),
+                    sides: tables,
+                    unit,
+                });
+            }
+            Kind::Rows { .. } if !rows.is_empty() => {
+                let lists = cells.map(|cell| match cell {
+                    Some(Cell::Rows(rows)) => Some(rows),
+                    _ => None,
+                });
+                let count = lists.iter().flatten().map(|rows| rows.len()).max();
+                for n in 0..count.unwrap_or(0) {
+                    let at = |rows: &'a dyn Rows| (n < rows.len()).then(|| rows.row(n));
+                    rows.push(row(lists.map(|rows| rows.and_then(at))));
+                }
+            }
+            _ => {}
+        }
+    }
+    rows
+}
+
+/// Inputs, then figures; an input that the figures repeat stands once.
+fn columns(rows: &[Row<'_>], fields: [&'static [Field]; 2]) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::new();
+    for (side, fields) in fields.into_iter().enumerate() {
+        for field in fields {
+            let repeated = columns
+                .iter()
+                .any(|column| column.field.key() == field.key());
+            match field.kind {
+                Kind::Group(..) | Kind::Rows { .. } => continue,
+                Kind::Text { .. } if repeated => continue,
+                _ => {}
+            }
+            let column = |part| Column { side, field, part };
+            let ranged = |row: &Row<'_>| match row.cell(&column(Part::Number)) {
+                Some((_, Cell::Number(Some(number)))) => number.spread().is_some(),
+                _ => false,
+            };
+            columns.push(column(Part::Number));
+            if rows.iter().any(ranged) {
+                columns.extend([column(Part::Low), column(Part::High)]);
+            }
+        }
+    }
+    columns
+}

@@ -1,0 +1,161 @@
+//! The report as data: sections of lines, lists and tables, each piece with its role.
+
+use super::Write;
+use crate::calculators::Sentence;
+use crate::model::Cell;
+use crate::working::{self, Named, Part, parts};
+use crate::{Outcome, Plan};
+
+/// A plan, what follows from it, and how it is written for its reader.
+#[derive(Clone, Copy)]
+pub struct World<'a> {
+    /// The plan.
+    pub plan: &'a Plan,
+    /// Its figures.
+    pub outcome: &'a Outcome,
+    /// How its reader has numbers and days written.
+    pub write: &'a dyn Write,
+}
+
+/// What a piece of text is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Role {
+    /// Words of ours.
+    #[default]
+    Words,
+    /// A number, a share or money.
+    Number,
+    /// A day.
+    Day,
+    /// Something that is named or chosen in the plan: not ours, and never markup.
+    Plan,
+}
+
+/// A piece of a line.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Piece {
+    /// As it is read.
+    pub text: String,
+    /// What it is.
+    pub role: Role,
+    /// Whether it is what matters most.
+    pub strong: bool,
+}
+
+/// Pieces that follow each other.
+pub type Line = Vec<Piece>;
+
+/// A part of a section.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Block {
+    /// A paragraph.
+    Line(Line),
+    /// A list, one line an item.
+    List(Vec<Line>),
+    /// A table.
+    Table {
+        /// The heads of its columns.
+        heads: Vec<&'static str>,
+        /// Its rows, one line a cell.
+        rows: Vec<Vec<Line>>,
+    },
+}
+
+/// A part of the report under a title.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Section {
+    /// Its title.
+    pub title: &'static str,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// A report.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Report {
+    /// Its title.
+    pub title: Line,
+    /// Of which plan, and when.
+    pub subtitle: Line,
+    /// What it says.
+    pub sections: Vec<Section>,
+}
+
+impl<'a> World<'a> {
+    /// The reader's word in a pair.
+    pub(super) fn words(&self, words: [&'static str; 2]) -> &'static str {
+        self.write.language().of(words)
+    }
+
+    /// What a name stands for, seen from a place among the inputs. Of `a|b`, the first that says
+    /// something.
+    pub(super) fn named(&self, at: &[u16], name: &str) -> Option<Named<'a>> {
+        let mut last = None;
+        for name in name.split('|') {
+            last = working::found(self.plan, self.outcome, at, name);
+            match last.as_ref().map(|named| &named.cell) {
+                None | Some(Cell::Text(Some(""))) => {}
+                Some(_) => break,
+            }
+        }
+        last
+    }
+
+    /// What stands at a name, as a piece.
+    pub(super) fn piece(&self, named: &Named<'_>) -> Piece {
+        Piece {
+            text: self.write.shown(named.field, named.unit, &named.cell),
+            role: match named.cell {
+                Cell::Number(_) => Role::Number,
+                Cell::Date(_) => Role::Day,
+                _ => Role::Plan,
+            },
+            strong: false,
+        }
+    }
+
+    /// A sentence of a calculator.
+    pub(super) fn told(&self, sentence: &Sentence) -> Line {
+        self.fill(sentence.words, &|name| {
+            working::told(self.plan, self.outcome, &sentence.scope, name)
+        })
+    }
+
+    /// Words with names in them, seen from a place among the inputs.
+    pub(super) fn say(&self, at: &[u16], words: [&'static str; 2]) -> Line {
+        self.fill(words, &|name| self.named(at, name))
+    }
+
+    fn fill(&self, words: [&'static str; 2], named: &dyn Fn(&str) -> Option<Named<'a>>) -> Line {
+        let mut strong = false;
+        let mut line = Line::new();
+        for part in parts(self.words(words)) {
+            let piece = match part {
+                Part::Star => {
+                    strong = !strong;
+                    continue;
+                }
+                Part::Text(text) => plain(text),
+                Part::Name(name) => match named(name) {
+                    Some(named) => self.piece(&named),
+                    None => plain(name),
+                },
+            };
+            line.push(Piece { strong, ..piece });
+        }
+        line
+    }
+}
+
+/// Words of ours.
+pub(super) fn plain(text: &str) -> Piece {
+    Piece {
+        text: text.to_owned(),
+        ..Piece::default()
+    }
+}
+
+/// A line as text alone.
+pub(super) fn text(line: &[Piece]) -> String {
+    line.iter().map(|piece| piece.text.as_str()).collect()
+}

@@ -1,0 +1,20 @@
+//! What leaves the page as a file or a copy: the report, tables, the calendar of the decisions.
+//!
+//! Uses `model`, `calculators`, `words` and `working`. A report is data with roles; each face
+//! draws it its own way, and Markdown is one of them. How numbers and days are written comes in
+//! from outside, as does today.
+
+mod calendar;
+mod cells;
+mod contents;
+mod csv;
+mod document;
+mod markdown;
+mod write;
+
+pub use calendar::{decisions, ics};
+pub use contents::report;
+pub use csv::csv;
+pub use document::{Block, Line, Piece, Report, Role, Section, World};
+pub use markdown::{escaped, markdown};
+pub use write::Write;

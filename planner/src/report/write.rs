@@ -1,0 +1,76 @@
+//! How values are written: numbers and days by the face, the rest by the tables' own words.
+
+use crate::model::{Cell, Day, Field, Kind, NumberKind, Unit};
+use crate::words::Language;
+
+/// How a face writes numbers and days. The page has the browser's `Intl` for it.
+pub trait Write {
+    /// The reader's language.
+    fn language(&self) -> Language;
+    /// A figure with its unit, with as many digits as one reads.
+    fn number(&self, number: f64, kind: NumberKind, unit: Unit) -> String;
+    /// A day.
+    fn day(&self, day: Day) -> String;
+    /// Any value in words, with words for none. A face that has its own may use it instead.
+    fn shown(&self, field: &Field, unit: Unit, cell: &Cell<'_>) -> String {
+        let language = self.language();
+        match (cell, field.kind) {
+            (Cell::Number(Some(number)), Kind::Number(kind)) => match number.spread() {
+                _ if number.get() == 0.0 && field.key().contains("months_to_") => {
+                    language.of(["already past", "déjà franchi"]).to_owned()
+                }
+                Some((low, high)) => [
+                    &self.number(low, kind, unit),
+                    language.of([" to ", " à "]),
+                    &self.number(high, kind, unit),
+                ]
+                .concat(),
+                None => self.number(number.get(), kind, unit),
+            },
+            (Cell::Date(Some(day)), _) => self.day(*day),
+            _ => {
+                words(field, cell, language).unwrap_or_else(|| nothing(field, language).to_owned())
+            }
+        }
+    }
+}
+
+/// A value that is neither number nor day, in words; none where there is no value.
+pub(super) fn words(field: &Field, cell: &Cell<'_>, language: Language) -> Option<String> {
+    Some(match (cell, field.kind) {
+        (Cell::Flag(yes), _) => {
+            let words = if *yes { ["yes", "oui"] } else { ["no", "non"] };
+            language.of(words).to_owned()
+        }
+        (Cell::Text(Some(text)), Kind::Text { known, .. }) => known
+            .keys
+            .iter()
+            .position(|key| key == text)
+            .map_or(*text, |place| language.of(known.words[place]))
+            .to_owned(),
+        (Cell::Choice(Some(place)), Kind::Choice(options)) => language
+            .of(*options.words.get(usize::from(*place))?)
+            .to_owned(),
+        (Cell::Set(bits), Kind::Set(options)) if *bits != 0 => {
+            let ticked = options.words.iter().enumerate();
+            let ticked = ticked.filter(|(place, _)| bits >> place & 1 == 1);
+            let words: Vec<_> = ticked.map(|(_, words)| language.of(*words)).collect();
+            words.join(", ")
+        }
+        _ => return None,
+    })
+}
+
+/// What stands where a figure has no value.
+pub(super) fn nothing(field: &Field, language: Language) -> &'static str {
+    let never = match field.kind {
+        Kind::Date => true,
+        Kind::Number(kind) => kind.unit == Unit::Months,
+        _ => false,
+    };
+    if never {
+        language.of(["never, at this growth", "jamais, à cette croissance"])
+    } else {
+        "—"
+    }
+}
