@@ -1,10 +1,12 @@
 //! The plan in this browser's storage. What cannot be read is kept under another key, never overwritten.
 
+use crate::controls::copy::{same_table, with_default};
+use crate::document::{read_plan, write_plan};
 use crate::shell::{State, Theme, Words, follow, preferred};
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 use planner::Plan;
-use crate::document::{read_plan, write_plan};
+use planner::examples::{names, read_example};
 use planner::words::Language;
 use std::time::Duration;
 
@@ -75,15 +77,6 @@ fn keep(text: &str) -> Saved {
 
 /// The page's state as it was left; an example where there is none. From then on it is saved.
 pub fn open() -> State {
-    let (plan, saved) = match get(PLAN) {
-        Some(text) => match read_plan(&text) {
-            Ok(plan) => (plan, Saved::Yes),
-            Err(_) if keep(&text) == Saved::Yes => (Plan::default(), Saved::Unreadable),
-            Err(_) => (Plan::default(), Saved::Full),
-        },
-        None if storage().is_none() => (Plan::default(), Saved::Blocked),
-        None => (Plan::default(), Saved::Example),
-    };
     let language = get(LANGUAGE)
         .and_then(|tag| {
             Language::ALL
@@ -91,6 +84,16 @@ pub fn open() -> State {
                 .find(|language| language.tag() == tag)
         })
         .unwrap_or_else(preferred);
+    let first = || read_example(0, language, read_plan);
+    let (plan, saved) = match get(PLAN) {
+        Some(text) => match read_plan(&text) {
+            Ok(plan) => (plan, Saved::Yes),
+            Err(_) if keep(&text) == Saved::Yes => (first(), Saved::Unreadable),
+            Err(_) => (first(), Saved::Full),
+        },
+        None if storage().is_none() => (first(), Saved::Blocked),
+        None => (first(), Saved::Example),
+    };
     let theme = get(THEME)
         .map(|name| Theme::named(&name))
         .unwrap_or_default();
@@ -100,6 +103,24 @@ pub fn open() -> State {
         keep_up(state);
     }
     state
+}
+
+/// Whether this is still the example that a newcomer sees, in whatever language.
+fn untouched(state: State, plan: &Plan) -> bool {
+    let language = state.language.get_untracked();
+    state.saved.get_untracked() == Saved::Example
+        && with_default(language, |first| same_table(first, plan))
+}
+
+/// Chooses a language; an example that nobody changed is then in it.
+pub fn speak(state: State, language: Language) {
+    let (plan, now) = (state.plan(), state.language.get_untracked());
+    let example = |place: &usize| same_table(&read_example(*place, now, read_plan), &*plan);
+    let place = (0..names(now).len()).find(example);
+    state.language.set(language);
+    if let Some(place) = place {
+        state.show(read_example(place, language, read_plan));
+    }
 }
 
 /// Saves at most half a second behind typing, and at once when the page is left.
@@ -113,8 +134,8 @@ fn keep_up(state: State) {
     // The plan that was just opened is not saved: only what somebody changed.
     let mut opened = true;
     follow(move || {
-        state.world();
-        if std::mem::take(&mut opened) {
+        let world = state.world();
+        if std::mem::take(&mut opened) || untouched(state, &world.plan) {
             return;
         }
         if waiting.with_value(Option::is_none) {

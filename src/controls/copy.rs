@@ -1,11 +1,18 @@
 //! Values compared and copied between two plans, whatever their table.
 
+use crate::document::read_plan;
 use planner::Plan;
+use planner::examples::read_example;
 use planner::model::{Cell, CellMut, Form, Table};
+use planner::words::Language;
 
 thread_local! {
-    /// The plan that the page calls default.
-    pub static DEFAULT: Plan = Plan::default();
+    static DEFAULTS: [Plan; 2] = Language::ALL.map(|language| read_example(0, language, read_plan));
+}
+
+/// The plan that the page calls default in a language.
+pub fn with_default<T>(language: Language, read: impl FnOnce(&Plan) -> T) -> T {
+    DEFAULTS.with(|plans| read(&plans[language as usize]))
 }
 
 /// Whether two cells of the same field hold the same.

@@ -40,58 +40,52 @@ pub struct Face {
     number: Option<Number>,
 }
 
-/// The face of a control. Everything around a field follows this alone, so that a key press costs
-/// one look at each field, and touches only the fields that changed.
-pub fn face(place: Place, draft: RwSignal<Draft>) -> Memo<Face> {
-    Memo::new(move |last: Option<&Face>| {
-        let state = place.reader.state;
-        let world = state.world();
-        let Some((_, cell)) = path::get(&*world.plan, &place.path) else {
-            return Face::default();
-        };
-        let number = if let Cell::Number(number) = cell {
-            number
+/// The face of a control as the plan stands; `last` is the one before, from which is taken what did
+/// not change.
+pub fn face(place: &Place, draft: RwSignal<Draft>, last: Option<&Face>) -> Face {
+    let world = place.reader.state.world();
+    let Some((_, cell)) = path::get(&*world.plan, &place.path) else {
+        return Face::default();
+    };
+    let number = if let Cell::Number(number) = cell {
+        number
+    } else {
+        None
+    };
+    // Writing a number costs more than reading it: it is written again only when it changed.
+    let value = match last {
+        Some(last) if number.is_some() && last.number == number => last.value.clone(),
+        _ => value(place, &world, &cell),
+    };
+    let valid = |draft: &Draft| draft.on == value && draft.jumps == world.jumps;
+    let draft = draft
+        .with(|draft| valid(draft).then(|| draft.clone()))
+        .unwrap_or_default();
+    let mut said = Vec::new();
+    if draft.tell {
+        let words = [
+            place.reader.words.read_as,
+            " ",
+            &exactly(place, &world, &value, number),
+        ];
+        said.push(("told", words.concat()));
+    }
+    let invalid = draft.problem.is_some();
+    said.extend(draft.problem.map(|problem| ("error", problem)));
+    warnings(place, &world, &mut said);
+    Face {
+        text: draft.text.unwrap_or_else(|| value.clone()),
+        hint: if value.is_empty() {
+            hint(place, &world)
         } else {
-            None
-        };
-        // Writing a number costs more than reading it: it is written again only when it changed.
-        let value = match last {
-            Some(last) if number.is_some() && last.number == number => last.value.clone(),
-            _ => value(&place, &world, &cell),
-        };
-        let draft = draft.with(|draft| {
-            if draft.on == value && draft.jumps == world.jumps {
-                draft.clone()
-            } else {
-                Draft::default()
-            }
-        });
-        let mut said = Vec::new();
-        if draft.tell {
-            let words = [
-                place.reader.words.read_as,
-                " ",
-                &exactly(&place, &world, &value, number),
-            ];
-            said.push(("told", words.concat()));
-        }
-        let invalid = draft.problem.is_some();
-        said.extend(draft.problem.map(|problem| ("error", problem)));
-        warnings(&place, &world, &mut said);
-        Face {
-            text: draft.text.unwrap_or_else(|| value.clone()),
-            hint: if value.is_empty() {
-                hint(&place, &world)
-            } else {
-                String::new()
-            },
-            default: is_default(&place, &cell),
-            value,
-            invalid,
-            said,
-            number,
-        }
-    })
+            String::new()
+        },
+        default: is_default(place, &cell),
+        value,
+        invalid,
+        said,
+        number,
+    }
 }
 
 /// A value as its control holds it.
@@ -138,7 +132,7 @@ fn known(kind: Kind, language: Language, text: &str) -> &str {
 
 /// Whether a default stands here, as far as there is one.
 fn is_default(place: &Place, cell: &Cell<'_>) -> bool {
-    copy::DEFAULT.with(|default| {
+    copy::with_default(place.reader.language, |default| {
         path::get(default, &place.path).is_some_and(|(_, there)| copy::same(&there, cell))
     })
 }

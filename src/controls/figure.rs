@@ -1,33 +1,41 @@
 //! A figure: its text, which opens to its working.
 
-use crate::shell::{Reader, View, World, el};
+use crate::shell::{Reader, View, World, el, follow};
 use planner::Outcome;
 use planner::model::{Cell, Group, Kind, Path, path};
 
 /// The figure at a path of the outcome: exactly the shown text, in a button that opens its working.
 pub fn figure(reader: Reader, at: Path, short: bool) -> View {
     let state = reader.state;
-    let name = path::words(&state.world_now().outcome, &at);
-    let (said, stand) = (at.clone(), at.clone());
-    el("button")
+    let world = state.world_now();
+    let view = el("button")
         .attr("type", "button")
         .class("figure")
-        .attr("data-figure", &name)
+        .attr("data-figure", &path::words(&world.outcome, &at))
         .attr("popovertarget", "working")
-        .attr("popovertargetaction", "show")
-        .live(move || {
-            if short {
-                short_day(reader, &state.world(), &said)
-            } else {
-                shown(reader, &state.world(), &said)
-            }
-        })
-        .live_attr("data-stands", move || {
-            stands(&state.world(), &stand).map(str::to_owned)
-        })
-        .on("click", move |event| {
-            super::working::open(state, &event, at.clone())
-        })
+        .attr("popovertargetaction", "show");
+    let (figure, opened) = (view.clone(), at.clone());
+    let (mut text, mut stand) = (String::new(), None);
+    follow(move || {
+        let world = state.world();
+        let now = if short {
+            short_day(reader, &world, &at)
+        } else {
+            shown(reader, &world, &at)
+        };
+        if now != text {
+            figure.say(&now);
+            text = now;
+        }
+        let now = stands(&world, &at);
+        if now != stand {
+            figure.now("data-stands", now);
+            stand = now;
+        }
+    });
+    view.on("click", move |event| {
+        super::working::open(state, &event, opened.clone());
+    })
 }
 
 /// What a figure shows in a table: as elsewhere, with the months of days shortened.
@@ -42,7 +50,9 @@ fn short_day(reader: Reader, world: &World, at: &[u16]) -> String {
 pub fn shown(reader: Reader, world: &World, at: &[u16]) -> String {
     let writer = reader.writer(&world.plan);
     match path::get(&world.outcome, at) {
-        Some((field, Cell::Rows(_) | Cell::Group(_))) => reader.language.of(field.words()).to_owned(),
+        Some((field, Cell::Rows(_) | Cell::Group(_))) => {
+            reader.language.of(field.words()).to_owned()
+        }
         Some((field, cell)) => writer.shown(field, path::unit(Outcome::FIELDS, at), &cell),
         None => String::new(),
     }

@@ -2,71 +2,97 @@
 
 use super::face::{Draft, Face, face};
 use super::{Around, Place, boxes};
-use crate::shell::{View, div, el, icon_button};
+use crate::shell::{View, div, el, follow, icon_button};
 use leptos::prelude::*;
 use planner::model::Kind;
 use planner::words::{short_source, source};
 
-/// The control of a field with what stands around it.
+/// The parts of a control that change.
+struct Parts {
+    control: View,
+    said: View,
+    /// Where the value comes from, and the way back to the default; not in a row.
+    alone: Option<(View, View)>,
+}
+
+/// The control of a field with what stands around it. One effect keeps all of it true: a key press
+/// costs one look at each field, and touches only what changed.
 pub fn framed(place: Place, around: Around) -> View {
     let draft = RwSignal::new(Draft::default());
-    let face = face(place.clone(), draft);
-    let (control, kind) = boxes::input(&place, face, draft);
+    let (control, kind) = boxes::input(&place, draft);
     let said = div("said")
         .attr("id", &place.below())
-        .attr("aria-live", "polite")
-        .redrawn(move || {
-            let said = face.with(|face| face.said.clone());
-            said.into_iter()
-                .map(|(class, text)| el("p").class(class).text(&text))
-                .collect()
-        });
+        .attr("aria-live", "polite");
+    let alone = (around == Around::Alone).then(|| (el("small").class("source"), reset(&place)));
     let label = el("label").attr("for", &place.name).text(place.words());
     let number = matches!(place.field.kind, Kind::Number(_));
     let unit = number.then(|| el("span").class("unit").text(&boxes::unit_sign(&place)));
-    let boxed = div("box").child(control).children(unit);
-    let view = div(&["field ", kind].concat());
-    match around {
-        Around::InRow => view.child(label).child(boxed).child(said),
-        Around::Alone => {
-            let label = label.child(origin(&place, face));
-            view.child(label)
-                .child(boxed.child(reset(place, face)))
-                .child(said)
+    let boxed = div("box").child(control.clone()).children(unit);
+    let (origin, back) = alone.clone().unzip();
+    let view = div(&["field ", kind].concat())
+        .child(label.children(origin))
+        .child(boxed.children(back))
+        .child(said.clone());
+    let parts = Parts {
+        control,
+        said,
+        alone,
+    };
+    let mut last = None;
+    follow(move || {
+        let now = face(&place, draft, last.as_ref());
+        if last.as_ref() != Some(&now) {
+            parts.show(&place, &now, last.as_ref());
+            last = Some(now);
+        }
+    });
+    view
+}
+
+impl Parts {
+    fn show(&self, place: &Place, now: &Face, last: Option<&Face>) {
+        if matches!(place.field.kind, Kind::Flag) {
+            self.control.tick(!now.text.is_empty());
+        } else {
+            self.control.fill(&now.text);
+        }
+        self.control
+            .now("aria-invalid", now.invalid.then_some("true"));
+        self.control
+            .now("placeholder", (!now.hint.is_empty()).then_some(&now.hint));
+        if last.is_none_or(|last| last.said != now.said) {
+            let said = now
+                .said
+                .iter()
+                .map(|(class, text)| el("p").class(class).text(text));
+            self.said.hold(said.collect());
+        }
+        if let Some((origin, back)) = &self.alone {
+            let (from, language) = (place.field.source, place.reader.language);
+            let yours = place.reader.words.yours;
+            origin.say(if now.default {
+                short_source(from, language)
+            } else {
+                yours
+            });
+            origin.now(
+                "title",
+                Some(if now.default {
+                    source(from, language)
+                } else {
+                    yours
+                }),
+            );
+            back.now("hidden", now.default.then_some(""));
         }
     }
 }
 
-/// Where the value comes from.
-fn origin(place: &Place, face: Memo<Face>) -> View {
-    let (reader, origin) = (place.reader, place.field.source);
-    let default = move || face.with(|face| face.default);
-    let full = move || {
-        if default() {
-            source(origin, reader.language)
-        } else {
-            reader.words.yours
-        }
-    };
-    let short = move || {
-        if default() {
-            short_source(origin, reader.language)
-        } else {
-            reader.words.yours
-        }
-        .to_owned()
-    };
-    el("small")
-        .class("source")
-        .live_attr("title", move || Some(full().to_owned()))
-        .live(short)
-}
-
 /// The way back to the default.
-fn reset(place: Place, face: Memo<Face>) -> View {
+fn reset(place: &Place) -> View {
     let word = [place.reader.words.reset, ": ", place.words()].concat();
+    let place = place.clone();
     icon_button(&["reset:", &place.name].concat(), "reset", &word)
         .class("icon reset")
-        .live_flag("hidden", move || face.with(|face| face.default))
         .on("click", move |_| place.reset())
 }

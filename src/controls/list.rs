@@ -240,7 +240,9 @@ fn more(reader: Reader, fields: &'static [Field], below: Vec<View>, count: usize
     {
         return div("more").children(below);
     }
-    let names: Vec<_> = names.map(|field| reader.language.of(field.words())).collect();
+    let names: Vec<_> = names
+        .map(|field| reader.language.of(field.words()))
+        .collect();
     let details = el("details").class("more");
     let details = if count <= FEW {
         details.attr("open", "")

@@ -62,7 +62,7 @@ impl Place {
         state.settle();
         // What stands in the default plan may stand in any plan.
         let _ = state.edit(&self.path, |cell| {
-            copy::DEFAULT.with(|default| {
+            copy::with_default(self.reader.language, |default| {
                 if let Some((_, there)) = path::get(default, &self.path) {
                     copy::copy(&there, cell);
                 }

@@ -1,8 +1,8 @@
 //! Where to start from: an example, or a new plan.
 
+use crate::document::read_plan;
 use crate::shell::{Reader, View, digits, div, el};
 use planner::Plan;
-use crate::document::read_plan;
 use planner::examples::{names, read_example};
 use planner::model::Day;
 
@@ -20,7 +20,9 @@ pub fn starts(reader: Reader) -> View {
         .enumerate()
         .map(|(place, name)| {
             button(&["example-", &digits(place)].concat(), name).on("click", move |_| {
-                reader.state.replace(read_example(place, reader.language, read_plan))
+                reader
+                    .state
+                    .replace(read_example(place, reader.language, read_plan));
             })
         });
     div("starts")

@@ -105,11 +105,11 @@ fn scale(reader: Reader, world: &World, span: &Span) -> View {
         "scale"
     };
     let month = |day: &Day| {
-        let word = el("span").text(&writer.month(*day));
+        let name = el("span").text(&writer.month(*day));
         el("span")
             .class("month")
             .style("left", &percent(span.at(*day)))
-            .child(word)
+            .child(name)
     };
     let now = el("span")
         .class("today")

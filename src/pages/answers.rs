@@ -9,7 +9,7 @@ fn leaf(field: &Field) -> bool {
 }
 
 /// Figures of a calculator: its leaves first, then its groups and lists.
-pub fn answers(reader: Reader, id: u16, figures: Vec<&'static Field>) -> Vec<View> {
+pub fn answers(reader: Reader, id: u16, figures: &[&'static Field]) -> Vec<View> {
     let near = reader.near();
     let leaves = figures.iter().filter(|field| leaf(field));
     let leaves: Vec<View> = leaves

@@ -120,8 +120,8 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
     let beside = figures
         .iter()
         .filter(|figure| !wide(figure) && !answered(figure))
-        .collect();
-    let right = div("answers").children(answers::answers(reader, calculator.id, beside));
+        .collect::<Vec<_>>();
+    let right = div("answers").children(answers::answers(reader, calculator.id, &beside));
     page.push(div("sides").child(left).child(right));
     page.extend(
         figures

@@ -50,7 +50,7 @@ pub fn bar(reader: Reader) -> View {
         .attr("data-action", "language")
         .attr("lang", other.tag())
         .text(words.language)
-        .on("click", move |_| state.language.set(other));
+        .on("click", move |_| crate::storage::speak(state, other));
     el("header")
         .class("bar")
         .child(plan)

@@ -16,7 +16,7 @@ fn pieces(reader: Reader, world: &World, sentence: &Sentence) -> Vec<Piece> {
         let text = match part {
             Part::Text(text) => text.to_owned(),
             Part::Name(name) => written(
-                &writer,
+                writer,
                 name,
                 working::told(&world.plan, &world.outcome, &sentence.scope, name),
             ),
@@ -33,7 +33,7 @@ fn pieces(reader: Reader, world: &World, sentence: &Sentence) -> Vec<Piece> {
     pieces
 }
 
-fn written(writer: &Writer, name: &str, named: Option<Named<'_>>) -> String {
+fn written(writer: Writer, name: &str, named: Option<Named<'_>>) -> String {
     named.map_or_else(
         || name.to_owned(),
         |n| writer.shown(n.field, n.unit, &n.cell),
@@ -46,7 +46,7 @@ pub fn finding(reader: Reader, world: &World, finding: &Finding) -> String {
     let at = finding.at.first().map(Vec::as_slice).unwrap_or_default();
     fill(reader.language.of(finding.words), &mut |name| {
         written(
-            &writer,
+            writer,
             name,
             working::found(&world.plan, &world.outcome, at, name),
         )
@@ -100,7 +100,10 @@ pub fn light(reader: Reader, of: impl Fn() -> Light + 'static) -> View {
             let light = of();
             let name = light_name(light);
             let shape = icon(&["light-", name].concat()).class(&["light ", name].concat());
-            vec![shape, el("span").class("unseen").text(light_word(reader, light))]
+            vec![
+                shape,
+                el("span").class("unseen").text(light_word(reader, light)),
+            ]
         },
     )
 }

@@ -161,6 +161,11 @@ impl State {
         self.put(Arc::new(plan), 1);
     }
 
+    /// Another plan is shown; nothing is to be taken back.
+    pub fn show(self, plan: Plan) {
+        self.put(Arc::new(plan), 1);
+    }
+
     /// The next edit begins a step of its own.
     pub fn settle(self) {
         self.history.update_value(History::settle);
@@ -174,7 +179,7 @@ impl State {
             .try_update_value(|history| history.step(now, again))
             .flatten();
         if let Some(plan) = plan {
-                self.put(plan, 1);
+            self.put(plan, 1);
         }
     }
 

@@ -62,6 +62,7 @@ impl View {
     }
 
     /// With an element in it.
+    #[allow(clippy::needless_pass_by_value)] // an element is handed over: it stands in one place
     pub fn child(self, child: View) -> Self {
         Rndr::insert_node(&self.0, &child.0, None);
         self
@@ -119,25 +120,11 @@ impl View {
         self.live_attr(name, move || of().then(String::new))
     }
 
-    /// With a value that changes. What already stands in the box is not written again.
-    pub fn live_value(self, of: impl FnMut() -> String + 'static) -> Self {
-        let mut of: Box<dyn FnMut() -> String> = Box::new(of);
-        // Every box that has a value answers to the methods of an input.
-        let element: HtmlInputElement = self.0.clone().unchecked_into();
-        follow(move || {
-            let value = of();
-            if element.value() != value {
-                element.set_value(&value);
-            }
-        });
-        self
-    }
-
     /// With a tick that changes.
     pub fn live_checked(self, of: impl FnMut() -> bool + 'static) -> Self {
         let mut of: Box<dyn FnMut() -> bool> = Box::new(of);
-        let element = self.0.clone();
-        follow(move || Rndr::set_property(&element, "checked", &JsValue::from_bool(of())));
+        let view = self.clone();
+        follow(move || view.tick(of()));
         self
     }
 
@@ -147,6 +134,41 @@ impl View {
             Box::new(move |event| handler(event.unchecked_into()));
         StoredValue::new_local(Rndr::add_event_listener(&self.0, event, handler));
         self
+    }
+
+    /// From now on with an attribute, or without it.
+    pub fn now(&self, name: &str, value: Option<&str>) {
+        match value {
+            Some(value) => Rndr::set_attribute(&self.0, name, value),
+            None => Rndr::remove_attribute(&self.0, name),
+        }
+    }
+
+    /// From now on with this text alone.
+    pub fn say(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+
+    /// From now on with these elements alone.
+    pub fn hold(&self, views: Vec<View>) {
+        put(&self.0, views);
+    }
+
+    /// From now on with this in the box. What already stands there is not written again, which would
+    /// move the cursor.
+    pub fn fill(&self, value: &str) {
+        // Every box that has a value answers to the methods of an input.
+        let input: &HtmlInputElement = self.0.unchecked_ref();
+        if input.value() != value {
+            input.set_value(value);
+        }
+    }
+
+    /// From now on ticked or not.
+    pub fn tick(&self, ticked: bool) {
+        self.0
+            .unchecked_ref::<HtmlInputElement>()
+            .set_checked(ticked);
     }
 
     /// With elements that are made again whenever a signal that they read changes.

@@ -33,7 +33,10 @@ const TEXTS: &str = "
 fn texts(page: &Page) -> BTreeSet<String> {
     let texts = page.script(TEXTS, &[]);
     let texts = texts.as_array().into_iter().flatten();
-    texts.filter_map(|text| text.as_str()).map(str::to_owned).collect()
+    texts
+        .filter_map(|text| text.as_str())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The words of all tables in a language that differ from those of the other.
@@ -50,11 +53,18 @@ fn words(language: usize) -> BTreeSet<&'static str> {
             }
         }
     }
-    let mut all: Vec<_> = CALCULATORS.iter().flat_map(|c| [c.words, c.question]).collect();
+    let mut all: Vec<_> = CALCULATORS
+        .iter()
+        .flat_map(|c| [c.words, c.question])
+        .collect();
     of(Plan::FIELDS, &mut all);
     of(Outcome::FIELDS, &mut all);
-    let both: [BTreeSet<_>; 2] = [0, 1].map(|language| all.iter().map(|words| words[language]).collect());
-    both[language].difference(&both[1 - language]).copied().collect()
+    let both: [BTreeSet<_>; 2] =
+        [0, 1].map(|language| all.iter().map(|words| words[language]).collect());
+    both[language]
+        .difference(&both[1 - language])
+        .copied()
+        .collect()
 }
 
 /// A key of a document: small letters joined by underscores or points.
@@ -70,11 +80,20 @@ fn check(page: &Page, route: &str, place: usize, foreign: &BTreeSet<&str>) {
         let at = format!("on {route} in {}: “{text}”", ["English", "French"][place]);
         for word in text.split(|c: char| c.is_whitespace() || "()[],;:".contains(c)) {
             assert!(!is_key(word), "a raw key {at}");
-            assert!(!["NaN", "inf", "-inf", "Infinity", "undefined", "null"].contains(&word), "no word {at}");
+            assert!(
+                !["NaN", "inf", "-inf", "Infinity", "undefined", "null"].contains(&word),
+                "no word {at}"
+            );
         }
         assert!(!text.contains("[object"), "an object {at}");
-        assert!(!text.contains(['{', '}', '*']), "a name that stands for nothing {at}");
-        assert!(!foreign.contains(text.as_str()), "an untranslated word {at}");
+        assert!(
+            !text.contains(['{', '}', '*']),
+            "a name that stands for nothing {at}"
+        );
+        assert!(
+            !foreign.contains(text.as_str()),
+            "an untranslated word {at}"
+        );
     }
 }
 
@@ -96,7 +115,8 @@ fn every_page_speaks_its_readers_language() {
                     let figures = page.count("[data-figure]");
                     for at in [0, figures / 2, figures.saturating_sub(1)] {
                         if at < figures {
-                            let open = "document.querySelectorAll('[data-figure]')[arguments[0]].click()";
+                            let open =
+                                "document.querySelectorAll('[data-figure]')[arguments[0]].click()";
                             page.script(open, &[at.into()]);
                             check(page, route, place, &foreign);
                             page.keys("\u{e00c}");
