@@ -40,7 +40,10 @@ fn tell(story: &Story) {
 fn open(page: &Page, slug: &str, name: &str) {
     let link = page.element(&format!("nav a[href='#/{slug}']"));
     let said = page.wait(link.text());
-    assert!(said.contains(name), "the link to {slug} says “{said}”, not “{name}”");
+    assert!(
+        said.contains(name),
+        "the link to {slug} says “{said}”, not “{name}”"
+    );
     page.wait(link.click());
 }
 
@@ -168,11 +171,20 @@ fn interviews() {
             add("interview.candidates[0].interviewers");
             add("interview.candidates[0].interviewers[0].marks");
             let mark = "interview.candidates[0].interviewers[0].marks[0]";
-            page.fill(&format!("{mark}.item"), ["Masters the main language", "Maîtrise le langage principal"][place]);
+            page.fill(
+                &format!("{mark}.item"),
+                ["Masters the main language", "Maîtrise le langage principal"][place],
+            );
             page.fill(&format!("{mark}.points"), "7");
             // Seven of ten points of the one item asked.
-            page.wait_for_figure("interview.candidates[0].score", ["70 points", "70 points"][place]);
-            page.wait(page.element("[data-action='remove:interview.candidates[0]']").click());
+            page.wait_for_figure(
+                "interview.candidates[0].score",
+                ["70 points", "70 points"][place],
+            );
+            page.wait(
+                page.element("[data-action='remove:interview.candidates[0]']")
+                    .click(),
+            );
             page.wait_until("the candidate is gone", || {
                 page.count("[data-input='interview.candidates[0].name']") == 0
             });
@@ -186,14 +198,21 @@ fn rows_move() {
     journey(Visitor::english(), |page| {
         page.goto("#/capacity");
         page.wait_for_figure("capacity.resources.cpu.steps", "5");
-        page.wait(page.element("[data-action='down:capacity.resources[0]']").click());
+        page.wait(
+            page.element("[data-action='down:capacity.resources[0]']")
+                .click(),
+        );
         page.wait_until("memory comes first", || {
-            page.value("capacity.resources[0].id").to_lowercase().contains("memory")
+            page.value("capacity.resources[0].id")
+                .to_lowercase()
+                .contains("memory")
         });
         page.wait_for_figure("capacity.resources.cpu.steps", "5");
         page.press("button", "Undo");
         page.wait_until("the processor comes first", || {
-            page.value("capacity.resources[0].id").to_lowercase().contains("processor")
+            page.value("capacity.resources[0].id")
+                .to_lowercase()
+                .contains("processor")
         });
     });
 }
@@ -241,9 +260,16 @@ fn the_plan_survives_a_reload() {
 #[test]
 fn examples_load_and_figures_feed_on() {
     journey(Visitor::english(), |page| {
-        for (example, text) in [(1, "JOBO Interim, April 2024"), (2, "Q2 2024"), (0, "Sample")] {
+        for (example, text) in [
+            (1, "JOBO Interim, April 2024"),
+            (2, "Q2 2024"),
+            (0, "Sample"),
+        ] {
             page.goto("#/");
-            page.wait(page.element(&format!("[data-action='example-{example}']")).click());
+            page.wait(
+                page.element(&format!("[data-action='example-{example}']"))
+                    .click(),
+            );
             page.wait_for_text(text);
         }
         page.goto("#/onboarding");
