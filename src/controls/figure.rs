@@ -7,17 +7,21 @@ use planner::model::{Cell, Group, Kind, Path, path};
 /// The figure at a path of the outcome: exactly the shown text, in a button that opens its working.
 pub fn figure(reader: Reader, at: Path, short: bool) -> View {
     let state = reader.state;
-    let world = state.world_now();
     let view = el("button")
         .attr("type", "button")
         .class("figure")
-        .attr("data-figure", &path::words(&world.outcome, &at))
         .attr("popovertarget", "working")
         .attr("popovertargetaction", "show");
     let (figure, opened) = (view.clone(), at.clone());
-    let (mut text, mut stand) = (String::new(), None);
+    let (mut name, mut text, mut stand) = (String::new(), String::new(), None);
     follow(move || {
         let world = state.world();
+        // Rows move and are renamed: the figure is called by the row that it stands in.
+        let now = path::words(&world.outcome, &at);
+        if now != name {
+            figure.now("data-figure", Some(&now));
+            name = now;
+        }
         let now = if short {
             short_day(reader, &world, &at)
         } else {
