@@ -60,8 +60,8 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             "*Rien ne rompt* à cette croissance.",
         ]);
         telling.detail = say([
-            "At {facts.monthly_growth} no resource reaches its critical line.",
-            "À {facts.monthly_growth}, aucune ressource n’atteint son seuil critique.",
+            "With users growing by {facts.monthly_growth}, no resource reaches its critical line.",
+            "Avec une croissance de {facts.monthly_growth}, aucune ressource n’atteint son seuil critique.",
         ]);
         resources(plan, outcome, telling);
         return;
@@ -83,8 +83,8 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         ]),
     };
     telling.detail = here([
-        "At {facts.monthly_growth}, an upgrade takes {lead_time_weeks}: it has to be decided by {decide_by}.",
-        "À {facts.monthly_growth}, une montée prend {lead_time_weeks} : la décider le {decide_by}.",
+        "Users grow by {facts.monthly_growth}. An upgrade takes {lead_time_weeks}: it has to be decided by {decide_by}.",
+        "Les utilisateurs croissent de {facts.monthly_growth}. Une montée prend {lead_time_weeks} : la décider le {decide_by}.",
     ]);
     resources(plan, outcome, telling);
 }
