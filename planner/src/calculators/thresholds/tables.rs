@@ -3,8 +3,7 @@
 use super::metrics::{Known, Metrics, MetricsFigures, Name};
 use super::signals::{Signals, SignalsFigures};
 use crate::model::{
-    Day, Number, Text, choice, date, flag, group, id, long_text, maths, months, number, rows,
-    short_text, text,
+    Day, Number, Text, choice, date, flag, group, id, maths, months, number, rows, text,
 };
 use crate::{choice, figures, inputs};
 
@@ -91,7 +90,7 @@ inputs! {
 inputs! {
     /// A metric of the user's own.
     pub struct OwnMetric {
-        1 id: Text = "", short_text(40).required().name(), "Name in documents" / "Nom dans les documents", You;
+        1 id: Text = "", text().required().name(), "Name in documents" / "Nom dans les documents", You;
         2 label: Text = "", text().required().name(), "Label" / "Libellé", You;
         3 direction: Direction = Direction::Above, choice::<Direction>().required(), "Direction" / "Sens", You;
         4 attention: Number = 0.0, number(Plain, -1e12, 1e12).required(), "Attention line" / "Seuil d’attention", You;
@@ -103,7 +102,7 @@ inputs! {
 inputs! {
     /// Something to do that the table does not know.
     pub struct OwnAction {
-        1 label: Text = "", long_text().required().name(), "What to do" / "Quoi faire", You;
+        1 label: Text = "", text().required().name(), "What to do" / "Quoi faire", You;
         2 class: Class = Class::Important, choice::<Class>(), "How pressing" / "Urgence", You;
         3 decide_by: Option<Day> = None::<Day>, date(), "Decide by" / "Décider le", You;
     }
