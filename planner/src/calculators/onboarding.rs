@@ -198,7 +198,7 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         if *i.planned_hires > 0.0 {
             [
                 "Bringing in {facts.planned_hires} costs *{cost}* before they give it back.",
-                "Intégrer {facts.planned_hires} coûte *{cost}* avant d’être rendu.",
+                "Intégrer {facts.planned_hires} coûte *{cost}* avant qu’elles ne le rendent.",
             ]
         } else {
             [
