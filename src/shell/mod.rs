@@ -4,6 +4,7 @@ mod bar;
 mod history;
 mod nav;
 pub mod panic;
+mod plans;
 mod route;
 mod sentence;
 mod small;
@@ -96,6 +97,11 @@ fn inform(state: State) {
         state.route.set(Route::current());
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });
+    // A page that does not say it takes files is left for the file that is dropped on it.
+    window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
+    window_event_listener(leptos::ev::drop, move |event| {
+        storage::dropped(state, &event);
+    });
     follow(move || {
         let Some(root) = document().document_element() else {
             return;
@@ -136,11 +142,13 @@ fn frame(reader: Reader) -> Vec<View> {
     );
     let sheet = div("sheet")
         .child(bar::bar(reader))
+        .child(plans::notices(reader))
         .child(main)
         .child(el("footer").text(reader.words.private));
     vec![
         skip,
         div("frame").child(nav::nav(reader)).child(sheet),
         crate::controls::working::panel(reader),
+        plans::panel(reader),
     ]
 }
