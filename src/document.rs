@@ -6,8 +6,8 @@ use js_sys::JSON;
 use planner::Plan;
 use planner::document::{LARGEST, Refusal, Written, read_value};
 use planner::model::Reason;
-use planner::saves::{self, Enclosed, Envelope, Head, Index, Unreadable, head_value, migrated};
-use serde::{Deserialize, Serialize};
+use planner::saves::{self, Envelope, Head, Unreadable, head_value, migrated};
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 /// A text as a value.
@@ -46,11 +46,6 @@ pub fn read_any(text: &str) -> Result<Plan, Unreadable> {
     }
 }
 
-/// Reads the index; none where it is damaged.
-pub fn read_index(text: &str) -> Option<Index> {
-    Index::deserialize(parse(text).ok()?).ok()
-}
-
 /// What the browser says of a text that is not JSON.
 fn said(error: &JsValue) -> String {
     js_sys::Error::from(error.clone()).message().into()
@@ -58,25 +53,16 @@ fn said(error: &JsValue) -> String {
 
 /// Writes a plan document.
 pub fn write_plan(plan: &Plan) -> String {
-    write(&Written::plan(plan))
-}
-
-/// Writes a save.
-pub fn write_save(plan: &Plan, revision: u64, saved_at: u64) -> String {
-    write(&Enclosed::new(plan, revision, saved_at))
-}
-
-/// Writes the index.
-pub fn write_index(index: &Index) -> String {
-    write(index)
-}
-
-fn write(document: &impl Serialize) -> String {
-    let value = document.serialize(&serde_wasm_bindgen::Serializer::json_compatible());
-    // Documents are texts, numbers, lists and objects: nothing that JSON does not have.
+    let value = Written::plan(plan).serialize(&serde_wasm_bindgen::Serializer::json_compatible());
+    // A plan is texts, numbers, lists and objects: nothing that JSON does not have.
     value
         .ok()
         .and_then(|value| JSON::stringify(&value).ok())
         .map(String::from)
         .unwrap_or_default()
+}
+
+/// Writes a save.
+pub fn write_save(plan: &Plan, revision: u64, saved_at: u64) -> String {
+    saves::enclose(&write_plan(plan), revision, saved_at)
 }

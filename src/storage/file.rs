@@ -34,20 +34,11 @@ pub fn hand_out(name: &str, text: &str) {
 /// Hands the plan on view out, and notes when.
 pub fn export(state: State) {
     let plan = state.plan();
-    // What a file may not be called differs from system to system; letters and digits go anywhere.
-    let name: String = plan
-        .facts
-        .name
-        .chars()
-        .map(|letter| {
-            if letter.is_alphanumeric() {
-                letter
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    hand_out(&[&name, ".palier.json"].concat(), &write_plan(&plan));
+    // What a file may not be called differs from system to system: the browser sees to it.
+    hand_out(
+        &[&plan.facts.name, ".palier.json"].concat(),
+        &write_plan(&plan),
+    );
     let mut index = index(state);
     index.exported_at = Some(now());
     store(state, index);

@@ -155,7 +155,10 @@ fn keep_up(state: State) {
         let differs = state.shelf.with_untracked(|shelf| shelf.differs(&plan));
         if differs && !waiting.get_value() {
             waiting.set_value(true);
-            state.saved.set(Saved::Soon);
+            // What is not saved stays said until it is.
+            if !state.saved.get_untracked().lost() {
+                state.saved.set(Saved::Soon);
+            }
             let save = move || {
                 waiting.set_value(false);
                 plans::save(state);

@@ -1,9 +1,7 @@
 //! The plans on the shelf: open, save, begin, duplicate, delete.
 
 use super::{Deleted, Notice, Saved, raw};
-use crate::document::{
-    read_any, read_head, read_index, read_plan, read_save, write_index, write_save,
-};
+use crate::document::{read_any, read_head, read_plan, read_save, write_save};
 use crate::shell::State;
 use js_sys::Date;
 use leptos::prelude::*;
@@ -73,7 +71,7 @@ fn unreadable(state: State, key: &str, text: &str) {
 /// The index as storage has it, mended by the envelopes: those are what counts.
 pub(super) fn index(state: State) -> Index {
     let mut index = raw::get(INDEX_KEY)
-        .and_then(|text| read_index(&text))
+        .and_then(|text| Index::read(&text))
         .unwrap_or_default();
     let ids: Vec<u32> = raw::keys().iter().filter_map(|key| plan_of(key)).collect();
     index.plans.retain(|plan| ids.contains(&plan.id));
@@ -99,7 +97,7 @@ pub(super) fn index(state: State) -> Index {
 
 /// Stores an index, and shows it. One that cannot be stored is made again from the envelopes.
 pub(super) fn store(state: State, index: Index) {
-    raw::set(INDEX_KEY, &write_index(&index));
+    raw::set(INDEX_KEY, &index.write());
     state.shelf.update(|shelf| {
         shelf.index = index;
         shelf.kept = raw::kept();

@@ -8,10 +8,13 @@ use journeys::{Language, Page, Visitor, journey};
 use planner::{document, saves};
 use serde_json::{Value, json};
 use xtask::project;
+use xtask::server::Server;
 
 const GROWTH: &str = "facts.monthly_growth";
 
 fn click(page: &Page, action: &str) {
+    // On a narrow screen the navigation stays above what is scrolled to.
+    page.script("window.scrollTo(0, 0)", &[]);
     page.wait(page.element(&format!("[data-action='{action}']")).click());
 }
 
@@ -177,15 +180,16 @@ fn a_frame_without_storage_works() {
     let page = Page::open(Visitor::english().without_storage());
     page.goto("#/");
     let address = page.script("return location.href", &[]);
-    let address = address
-        .as_str()
-        .unwrap_or_default()
-        .replace("127.0.0.1", "localhost");
+    let address = address.as_str().unwrap_or_default();
+    let host = folder().join("host");
+    fs::create_dir_all(&host).expect("a folder for the other host");
     let frame = format!(
-        "data:text/html,<iframe width=900 height=700 src='{}'></iframe>",
-        address.replace('#', "%23")
+        "<!doctype html><title>Wiki</title><link rel=icon href='data:,'><iframe width=900 height=700 src='{}'></iframe>",
+        address.replace("127.0.0.1", "localhost")
     );
-    page.wait(page.client().goto(&frame));
+    fs::write(host.join("index.html"), frame).expect("the other host's page is written");
+    let host = Server::bind(&host, 0).unwrap_or_else(|failure| panic!("{failure}"));
+    page.wait(page.client().goto(&host.spawn()));
     page.wait(page.element("iframe").enter_frame());
     page.wait_for_text("not saved: this browser keeps nothing here");
     page.assert_no_errors();
@@ -230,7 +234,7 @@ fn what_cannot_be_read_is_kept_word_for_word() {
         journey(Visitor::reading(language), |page| {
             page.goto("#/facts");
             page.script(
-                "localStorage.setItem('palier.plan.7', arguments[0]); localStorage.setItem('palier.index', '{\"plans\":[{\"id\":7,\"name\":\"Ours\",\"saved_at\":1}],\"open\":7,\"last\":7}')",
+                "localStorage.setItem('palier.plan.7', arguments[0]); localStorage.setItem('palier.index', 'palier.index 1\\nlast 7\\nopen 7\\nplan 7 1 Ours')",
                 &[json!(broken)],
             );
             page.reload();
@@ -261,7 +265,7 @@ fn what_cannot_be_read_is_kept_word_for_word() {
             );
             click(page, "kept-again");
             page.wait_until("it is a plan", || {
-                stored(page, key).is_none() && names(page).len() == 3
+                stored(page, key).is_none() && names(page).len() == 2
             });
         });
     }
@@ -299,14 +303,14 @@ fn two_windows_keep_in_step_and_neither_overwrites_the_other() {
         page.wait(client.switch_to_window(first.clone()));
         holds(page, "9");
 
-        // The first window hears nothing for a while, as one that sleeps.
+        // What the other window saves is not heard of before this one saves, too: the same as when it
+        // sleeps. A window is not told of what is written in itself.
+        let other = document::read_plan(r#"{"facts": {"monthly_growth": 0.1}}"#);
+        let other = saves::write(&other.unwrap_or_default(), 9, 1);
         page.script(
-            "for (const name of ['storage', 'visibilitychange']) window.addEventListener(name, e => e.stopImmediatePropagation(), true)",
-            &[],
+            "localStorage.setItem('palier.plan.1', arguments[0])",
+            &[json!(other)],
         );
-        page.wait(client.switch_to_window(second.clone()));
-        keep(page, "10");
-        page.wait(client.switch_to_window(first));
         page.fill(GROWTH, "11");
         page.wait_for_text("This plan was changed in another window, too. Both are kept");
         page.wait_until("both are listed", || {
@@ -344,7 +348,7 @@ fn a_plan_goes_out_as_a_file_and_comes_in_again() {
                 "{text}"
             );
             let index = stored(page, "palier.index").unwrap_or_default();
-            assert!(index.contains("\"exported_at\":1"), "{index}");
+            assert!(index.contains("\nexported 1"), "{index}");
 
             let file = folder().join(format!("in-{place}.palier.json"));
             fs::write(&file, text.replace("0.08", "0.12")).expect("the file is written");
