@@ -97,11 +97,6 @@ fn inform(state: State) {
         state.route.set(Route::current());
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });
-    // A page that does not say it takes files is left for the file that is dropped on it.
-    window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
-    window_event_listener(leptos::ev::drop, move |event| {
-        storage::dropped(state, &event);
-    });
     follow(move || {
         let Some(root) = document().document_element() else {
             return;

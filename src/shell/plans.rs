@@ -1,11 +1,12 @@
 //! The plans of this browser: a panel to choose, name, copy and delete them, and what is to be told.
 
-use super::{Reader, View, div, el, icon, icon_button, typed};
+use super::{Reader, View, Words, digits, div, el, icon, icon_button, typed};
 use crate::storage::{self, Notice, Saved};
 use leptos::prelude::*;
 use planner::document::Refusal;
 use planner::model::Day;
 use planner::saves::Entry;
+use wasm_bindgen::JsCast;
 
 /// A button with a word.
 fn button(action: &str, word: &str) -> View {
@@ -13,6 +14,38 @@ fn button(action: &str, word: &str) -> View {
         .attr("type", "button")
         .attr("data-action", action)
         .text(word)
+}
+
+/// Does what a button of the panel or of the notices says. One handler for all of them: each closure
+/// of its own would weigh as much as what it does.
+fn act(reader: Reader, event: &web_sys::Event) {
+    let (state, words) = (reader.state, reader.words);
+    let element: Option<web_sys::Element> = event.target().and_then(|t| t.dyn_into().ok());
+    let Some(button) = element.and_then(|e| e.closest("button").ok().flatten()) else {
+        return;
+    };
+    let about = button.get_attribute("data-about").unwrap_or_default();
+    let id = about.parse().unwrap_or_default();
+    match button
+        .get_attribute("data-action")
+        .unwrap_or_default()
+        .as_str()
+    {
+        "plan-new" => storage::begin(state, storage::fresh(words.new_plan), true),
+        "plan-open" | "other" => storage::show(state, id),
+        "plan-duplicate" => storage::duplicate(state, id),
+        "plan-delete" => storage::delete(state, id),
+        "undelete" => storage::undelete(state),
+        "export" | "rescue" => storage::export(state),
+        "keep" => storage::keep_anyway(state),
+        "kept-again" => storage::try_again(state, &about),
+        "kept-download" => {
+            let text = storage::get(&about).unwrap_or_default();
+            storage::hand_out(&[&about, ".json"].concat(), &text);
+        }
+        "notice-close" => state.shelf.update(|shelf| shelf.notice = None),
+        _ => {}
+    }
 }
 
 /// What opens the panel.
@@ -30,14 +63,13 @@ pub fn panel(reader: Reader) -> View {
         .attr("popover", "auto")
         .attr("role", "dialog")
         .attr("aria-label", words.plans)
+        .on("click", move |event| act(reader, &event))
         .child(el("h2").text(words.plans))
         .child(el("div").redrawn(move || list(reader)))
         .child(
             div("starts")
-                .child(button("plan-new", words.new_plan).on("click", move |_| {
-                    storage::begin(state, storage::fresh(words.new_plan), true);
-                }))
-                .child(button("export", words.to_file).on("click", move |_| storage::export(state)))
+                .child(button("plan-new", words.new_plan))
+                .child(button("export", words.to_file))
                 .child(
                     el("label").text(words.from_file).child(
                         el("input")
@@ -77,16 +109,11 @@ fn list(reader: Reader) -> Vec<View> {
     if let Some(deleted) = &shelf.deleted {
         let text = [words.deleted, deleted.name(), " "].concat();
         let undo = button("undelete", words.delete_undo);
-        views.push(
-            el("p")
-                .attr("role", "status")
-                .text(&text)
-                .child(undo.on("click", move |_| storage::undelete(state))),
-        );
+        views.push(el("p").attr("role", "status").text(&text).child(undo));
     }
     if !shelf.kept.is_empty() {
         views.push(el("h2").text(words.not_readable));
-        let kept = shelf.kept.iter().map(|key| kept(reader, key.clone()));
+        let kept = shelf.kept.iter().map(|key| kept(words, key));
         views.push(el("ul").children(kept));
     }
     views
@@ -94,7 +121,7 @@ fn list(reader: Reader) -> Vec<View> {
 
 /// A plan of the list: a button; the one on view, its name.
 fn plan(reader: Reader, entry: &Entry, open: bool) -> View {
-    let (state, words, id) = (reader.state, reader.words, entry.id);
+    let (state, words, id) = (reader.state, reader.words, place(entry.id));
     let name = if open {
         let name = el("input")
             .attr("aria-label", words.plan_name)
@@ -105,42 +132,30 @@ fn plan(reader: Reader, entry: &Entry, open: bool) -> View {
         name.fill(&entry.name);
         name
     } else {
-        let open = button("plan-open", &entry.name);
-        open.on("click", move |_| storage::show(state, id))
+        button("plan-open", &entry.name).attr("data-about", &id)
     };
     // Each button says which plan it is about.
-    let tool =
-        |action, symbol, word| icon_button(action, symbol, &[word, " : ", &entry.name].concat());
+    let tool = |action, symbol, word| {
+        icon_button(action, symbol, &[word, " : ", &entry.name].concat()).attr("data-about", &id)
+    };
     el("li")
         .child(name)
         .child(el("small").text(&day(reader, entry.saved_at)))
-        .child(
-            tool("plan-duplicate", "add", words.duplicate)
-                .on("click", move |_| storage::duplicate(state, id)),
-        )
-        .child(
-            tool("plan-delete", "remove", words.delete)
-                .on("click", move |_| storage::delete(state, id)),
-        )
+        .child(tool("plan-duplicate", "add", words.duplicate))
+        .child(tool("plan-delete", "remove", words.delete))
 }
 
 /// A text that could not be read.
-fn kept(reader: Reader, key: String) -> View {
-    let (state, words) = (reader.state, reader.words);
-    let out = {
-        let key = key.clone();
-        move |_| {
-            let text = storage::get(&key).unwrap_or_default();
-            storage::hand_out(&[&key, ".json"].concat(), &text);
-        }
-    };
+fn kept(words: &Words, key: &str) -> View {
     el("li")
-        .child(el("span").text(&key))
-        .child(button("kept-download", words.download).on("click", out))
-        .child(
-            button("kept-again", words.try_again)
-                .on("click", move |_| storage::try_again(state, &key)),
-        )
+        .child(el("span").text(key))
+        .child(button("kept-download", words.download).attr("data-about", key))
+        .child(button("kept-again", words.try_again).attr("data-about", key))
+}
+
+/// An id as an attribute has it.
+fn place(id: u32) -> String {
+    digits(usize::try_from(id).unwrap_or_default())
 }
 
 /// A sentence for what was refused.
@@ -155,34 +170,31 @@ fn refused(reader: Reader, refusal: &Refusal) -> String {
 /// What happened to the plans, with what can be done about it.
 pub fn notices(reader: Reader) -> View {
     let (state, words) = (reader.state, reader.words);
-    div("notices").attr("role", "status").redrawn(move || {
-        let mut views = Vec::new();
-        let saved = state.saved.get();
-        if saved.lost() {
-            views
-                .push(button("rescue", words.to_file).on("click", move |_| storage::export(state)));
-        }
-        if saved == Saved::Gone {
-            let again = button("keep", words.keep_it);
-            views.push(again.on("click", move |_| storage::keep_anyway(state)));
-        }
-        let notice = state.shelf.with(|shelf| shelf.notice.clone());
-        if let Some(notice) = notice {
-            let text = match &notice {
-                Notice::Unreadable => words.unreadable.to_owned(),
-                Notice::Both(_) => words.both_kept.to_owned(),
-                Notice::Refused(refusal) => refused(reader, refusal),
-            };
-            views.push(el("p").text(&text));
-            if let Notice::Both(other) = notice {
-                let other_one = button("other", words.show_other);
-                views.push(other_one.on("click", move |_| storage::show(state, other)));
+    div("notices")
+        .attr("role", "status")
+        .on("click", move |event| act(reader, &event))
+        .redrawn(move || {
+            let mut views = Vec::new();
+            let saved = state.saved.get();
+            if saved.lost() {
+                views.push(button("rescue", words.to_file));
             }
-            let close = icon_button("notice-close", "remove", words.close);
-            views.push(close.on("click", move |_| {
-                state.shelf.update(|shelf| shelf.notice = None);
-            }));
-        }
-        views
-    })
+            if saved == Saved::Gone {
+                views.push(button("keep", words.keep_it));
+            }
+            let notice = state.shelf.with(|shelf| shelf.notice.clone());
+            if let Some(notice) = notice {
+                let text = match &notice {
+                    Notice::Unreadable => words.unreadable.to_owned(),
+                    Notice::Both(_) => words.both_kept.to_owned(),
+                    Notice::Refused(refusal) => refused(reader, refusal),
+                };
+                views.push(el("p").text(&text));
+                if let Notice::Both(other) = notice {
+                    views.push(button("other", words.show_other).attr("data-about", &place(other)));
+                }
+                views.push(icon_button("notice-close", "remove", words.close));
+            }
+            views
+        })
 }

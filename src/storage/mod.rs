@@ -6,7 +6,7 @@ mod plans;
 mod raw;
 mod tabs;
 
-pub use file::{dropped, export, hand_out, take_in};
+pub use file::{export, hand_out, take_in};
 pub use plans::{begin, delete, duplicate, fresh, rename, show, try_again, undelete};
 pub use raw::get;
 pub use tabs::keep_anyway;
@@ -21,6 +21,7 @@ use planner::saves::{Entry, Head, Index};
 use planner::words::Language;
 use std::sync::Arc;
 use std::time::Duration;
+use wasm_bindgen::JsCast;
 
 const LANGUAGE: &str = "palier.language";
 const THEME: &str = "palier.theme";
@@ -166,18 +167,16 @@ fn keep_up(state: State) {
             set_timeout(save, Duration::from_millis(400));
         }
     });
-    window_event_listener(leptos::ev::pagehide, move |_| plans::save(state));
-    window_event_listener(leptos::ev::visibilitychange, move |_| {
-        if document().hidden() {
-            plans::save(state);
-        } else {
-            // A sleeping window is told nothing; it looks when it is looked at.
-            tabs::look(state);
-        }
-    });
-    window_event_listener(leptos::ev::storage, move |event| {
-        tabs::heard(state, event.key());
-    });
+    // One handler for all of them, as each would weigh as much as what it does.
+    for event in [
+        "pagehide",
+        "visibilitychange",
+        "storage",
+        "dragover",
+        "drop",
+    ] {
+        window_event_listener_untyped(event, move |event| happened(state, &event));
+    }
     let mut opened = true;
     follow(move || {
         let (language, theme) = (state.language.get(), state.theme.get());
@@ -186,4 +185,20 @@ fn keep_up(state: State) {
             raw::set(THEME, theme.name());
         }
     });
+}
+
+/// What the browser tells of the page as a whole.
+fn happened(state: State, event: &web_sys::Event) {
+    match event.type_().as_str() {
+        // A page takes files once it says so of what hovers above it.
+        "dragover" => event.prevent_default(),
+        "drop" => file::dropped(state, event.unchecked_ref()),
+        "storage" => {
+            let event: &web_sys::StorageEvent = event.unchecked_ref();
+            tabs::heard(state, event.key());
+        }
+        // A sleeping window is told nothing; it looks when it is looked at.
+        "visibilitychange" if !document().hidden() => tabs::look(state),
+        _ => plans::save(state),
+    }
 }
