@@ -10,7 +10,6 @@ pub mod examples;
 pub mod link;
 pub mod model;
 pub mod report;
-#[cfg(feature = "json")]
 pub mod saves;
 pub mod words;
 pub mod working;

@@ -84,7 +84,12 @@ fn steps_lead_from_format_to_format() {
 #[test]
 fn two_tabs_never_overwrite_each_other() {
     let plan = planner::Plan::default();
-    let mut stored = None;
+    let at = |revision| Head {
+        format: 1,
+        revision,
+        saved_at: 0,
+    };
+    let mut stored: Option<String> = None;
     // Both tabs open the plan at revision 1; the first saves twice, then the second tries.
     for (known, expected) in [
         (None, Verdict::Save(1)),
@@ -93,17 +98,24 @@ fn two_tabs_never_overwrite_each_other() {
         (Some(1), Verdict::Conflict(3)),
         (None, Verdict::Conflict(3)),
     ] {
-        let verdict = saves::verdict(known, stored.as_deref());
+        let verdict = saves::verdict(known.map(at), stored.as_deref().map(saves::head).as_ref());
         assert_eq!(verdict, expected);
         if let Verdict::Save(revision) = verdict {
             stored = Some(saves::write(&plan, revision, 0));
         }
     }
-    // Cleared meanwhile: it may be written again. Newer or broken: kept first.
-    assert_eq!(saves::verdict(Some(3), None), Verdict::Save(4));
+    // Another plan under the same id, at the same revision, is another plan.
+    let other = saves::write(&plan, 3, 1);
     assert_eq!(
-        saves::verdict(Some(3), Some(r#"{"format":2,"revision":3}"#)),
-        Verdict::KeepFirst
+        saves::verdict(Some(at(3)), Some(&saves::head(&other))),
+        Verdict::Conflict(3)
     );
-    assert_eq!(saves::verdict(Some(3), Some("{")), Verdict::KeepFirst);
+    // Cleared meanwhile: it may be written again. Newer or broken: kept first.
+    assert_eq!(saves::verdict(Some(at(3)), None), Verdict::Save(4));
+    for unreadable in [r#"{"format":2,"revision":3}"#, "{"] {
+        assert_eq!(
+            saves::verdict(Some(at(3)), Some(&saves::head(unreadable))),
+            Verdict::KeepFirst
+        );
+    }
 }

@@ -2,9 +2,8 @@
 
 use crate::document::read_plan;
 use crate::shell::{Reader, View, digits, div, el};
-use planner::Plan;
+use crate::storage::{begin, fresh};
 use planner::examples::{names, read_example};
-use planner::model::Day;
 
 /// The examples and a new plan.
 pub fn starts(reader: Reader) -> View {
@@ -20,9 +19,8 @@ pub fn starts(reader: Reader) -> View {
         .enumerate()
         .map(|(place, name)| {
             button(&["example-", &digits(place)].concat(), name).on("click", move |_| {
-                reader
-                    .state
-                    .replace(read_example(place, reader.language, read_plan));
+                let example = read_example(place, reader.language, read_plan);
+                begin(reader.state, example, false);
             })
         });
     div("starts")
@@ -30,16 +28,7 @@ pub fn starts(reader: Reader) -> View {
         .attr("aria-label", words.start_from)
         .child(el("span").text(words.start_from))
         .children(examples)
-        .child(button("new", words.new_plan).on("click", move |_| reader.state.replace(fresh())))
-}
-
-/// A plan of one's own: the defaults, as of today.
-fn fresh() -> Plan {
-    let mut plan = Plan::default();
-    let today = js_sys::Date::new_0();
-    let year = i32::try_from(today.get_full_year()).unwrap_or_default();
-    if Day::YEARS.contains(&year) {
-        plan.facts.as_of = Day::of(year, today.get_month() + 1, today.get_date());
-    }
-    plan
+        .child(button("new", words.new_plan).on("click", move |_| {
+            begin(reader.state, fresh(words.new_plan), true);
+        }))
 }

@@ -1,6 +1,6 @@
 //! The bar above: which plan, whether it is kept, undo and redo, language, theme.
 
-use super::{Reader, Theme, View, el, icon};
+use super::{Reader, Theme, View, el, icon, plans};
 use leptos::prelude::*;
 use planner::words::Language;
 
@@ -54,6 +54,7 @@ pub fn bar(reader: Reader) -> View {
     el("header")
         .class("bar")
         .child(plan)
+        .child(plans::opener(reader))
         .child(step("undo", words.undo, false))
         .child(step("redo", words.redo, true))
         .child(theme(reader))

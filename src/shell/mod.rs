@@ -4,6 +4,7 @@ mod bar;
 mod history;
 mod nav;
 pub mod panic;
+mod plans;
 mod route;
 mod sentence;
 mod small;
@@ -136,11 +137,13 @@ fn frame(reader: Reader) -> Vec<View> {
     );
     let sheet = div("sheet")
         .child(bar::bar(reader))
+        .child(plans::notices(reader))
         .child(main)
         .child(el("footer").text(reader.words.private));
     vec![
         skip,
         div("frame").child(nav::nav(reader)).child(sheet),
         crate::controls::working::panel(reader),
+        plans::panel(reader),
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::{Route, Theme, Words, history::History, words, writing};
 use crate::controls::copy::same_table;
-use crate::storage::Saved;
+use crate::storage::{Saved, Shelf};
 use leptos::prelude::*;
 use planner::calculators::{Broken, Finding, Telling, broken, check, tell};
 use planner::model::{CellMut, Path, Reason, path};
@@ -49,6 +49,8 @@ pub struct State {
     pub working: RwSignal<Option<Path>>,
     /// Whether the plan is kept.
     pub saved: RwSignal<Saved>,
+    /// The plans beside this one.
+    pub shelf: RwSignal<Shelf>,
 }
 
 /// Worlds are compared by their plan, which is shared: two are the same only where nothing changed.
@@ -97,6 +99,7 @@ impl State {
             route: RwSignal::new(Route::current()),
             working: RwSignal::new(None),
             saved: RwSignal::new(saved),
+            shelf: RwSignal::new(Shelf::default()),
         }
     }
 
@@ -154,16 +157,17 @@ impl State {
     }
 
     /// Another plan takes the place of this one; that can be taken back.
-    pub fn replace(self, plan: Plan) {
+    pub fn replace(self, plan: Arc<Plan>) {
         let before = self.plan();
         self.history
             .update_value(|history| history.keep(before, &[]));
-        self.put(Arc::new(plan), 1);
+        self.put(plan, 1);
     }
 
-    /// Another plan is shown; nothing is to be taken back.
-    pub fn show(self, plan: Plan) {
-        self.put(Arc::new(plan), 1);
+    /// Another plan is on view; its history begins.
+    pub fn begin(self, plan: Arc<Plan>) {
+        self.history.set_value(History::default());
+        self.put(plan, 1);
     }
 
     /// The next edit begins a step of its own.

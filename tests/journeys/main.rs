@@ -5,5 +5,6 @@
 
 mod calculators;
 mod harness;
+mod saving;
 mod smoke;
 mod words;

@@ -80,7 +80,11 @@ impl Driver {
             "goog:chromeOptions": {
                 "binary": self.pair.browser,
                 "args": switches,
-                "prefs": { "intl.accept_languages": language },
+                "prefs": {
+                    "intl.accept_languages": language,
+                    // Chromium's setting of cookies is that of all storage: 1 allows, 2 blocks.
+                    "profile.default_content_setting_values.cookies": if visitor.storage { 1 } else { 2 },
+                },
             },
         });
         wanted.as_object().cloned().unwrap_or_default()

@@ -55,6 +55,8 @@ pub struct Visitor {
     pub theme: Theme,
     /// Width and height of the window's inside, in CSS pixels.
     pub screen: (u32, u32),
+    /// Whether the browser lets pages store anything.
+    pub storage: bool,
 }
 
 impl Visitor {
@@ -65,6 +67,7 @@ impl Visitor {
             language,
             theme: Theme::Light,
             screen: (1440, 900),
+            storage: true,
         }
     }
 
@@ -85,6 +88,15 @@ impl Visitor {
     pub fn with_screen(self, width: u32, height: u32) -> Self {
         Self {
             screen: (width, height),
+            ..self
+        }
+    }
+
+    /// The same person with a browser that refuses to store anything.
+    #[must_use]
+    pub fn without_storage(self) -> Self {
+        Self {
+            storage: false,
             ..self
         }
     }

@@ -1,9 +1,11 @@
 //! One saved plan: `{format, revision, saved_at, plan}`.
 
-use super::{FORMAT, Unreadable, migrations};
+#[cfg(feature = "json")]
+use super::migrations;
+use super::{FORMAT, Unreadable, digits};
+use crate::Plan;
 use crate::document::{self, Refusal};
 use crate::model::Reason;
-use crate::{Plan, document::Written};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use std::fmt;
 
@@ -38,58 +40,76 @@ pub struct Head {
 /// assert_eq!((envelope.revision, envelope.plan), (3, Plan::default()));
 /// # Ok::<(), saves::Unreadable>(())
 /// ```
+#[cfg(feature = "json")]
 #[must_use]
 pub fn write(plan: &Plan, revision: u64, saved_at: u64) -> String {
-    let out = Out {
-        format: FORMAT,
-        revision,
-        saved_at,
-        plan: Written::plan(plan),
-    };
-    // Writing to a string fails only where a key is no text, and every key is.
-    serde_json::to_string(&out).unwrap_or_default()
+    enclose(&document::write_plan(plan), revision, saved_at)
 }
 
-/// An envelope on its way out.
-#[derive(serde::Serialize)]
-struct Out<'a> {
-    format: u32,
-    revision: u64,
-    saved_at: u64,
-    plan: Written<'a>,
+/// Puts the text of a plan document into its envelope.
+#[must_use]
+pub fn enclose(document: &str, revision: u64, saved_at: u64) -> String {
+    [
+        "{\"format\":",
+        &digits(u64::from(FORMAT)),
+        ",\"revision\":",
+        &digits(revision),
+        ",\"saved_at\":",
+        &digits(saved_at),
+        ",\"plan\":",
+        document,
+        "}",
+    ]
+    .concat()
 }
 
 /// Reads what [`write`] wrote, or what an older release did.
 ///
 /// # Errors
 /// It is newer than this release, or corrupt.
+#[cfg(feature = "json")]
 pub fn read(text: &str) -> Result<Envelope, Unreadable> {
-    let migrated = migrations::migrate(text, migrations::STEPS)?;
-    let mut parts = Parts::default();
-    parts.read(migrated.as_deref().unwrap_or(text), true)?;
-    let Head {
-        revision, saved_at, ..
-    } = parts.head;
-    let plan = parts.plan.ok_or_else(|| missing("plan"))?;
-    Ok(Envelope {
-        revision,
-        saved_at,
-        plan,
-    })
+    let migrated = migrations::migrated(text, head(text)?.format)?;
+    let mut parts = Parts {
+        with_plan: true,
+        ..Parts::default()
+    };
+    parts.read_text(migrated.as_deref().unwrap_or(text))?;
+    parts.envelope()
+}
+
+/// Reads an envelope of this release's format from a value of any format of serde's.
+///
+/// # Errors
+/// It is newer than this release, or corrupt.
+pub fn read_value<'de, D: Deserializer<'de>>(value: D) -> Result<Envelope, Unreadable> {
+    let mut parts = Parts {
+        with_plan: true,
+        ..Parts::default()
+    };
+    parts.read(value)?;
+    parts.envelope()
 }
 
 /// What a save says of itself, whatever its format: cheap, since the plan is skipped.
 ///
 /// # Errors
 /// It is newer than this release, or corrupt.
+#[cfg(feature = "json")]
 pub fn head(text: &str) -> Result<Head, Unreadable> {
     let mut parts = Parts::default();
-    parts.read(text, false)?;
-    match parts.head.format {
-        0 => Err(missing("format")),
-        format if format > FORMAT => Err(Unreadable::Newer(format)),
-        _ => Ok(parts.head),
-    }
+    parts.read_text(text)?;
+    parts.checked()
+}
+
+/// What a save says of itself, from a value of any format of serde's.
+///
+/// # Errors
+/// It is newer than this release, or corrupt.
+pub fn head_value<'de, D: Deserializer<'de>>(value: D) -> Result<Head, Unreadable> {
+    let mut parts = Parts::default();
+    parts.read(value)?;
+    parts.checked()
 }
 
 fn missing(path: &str) -> Unreadable {
@@ -108,29 +128,54 @@ struct Parts {
 }
 
 impl Parts {
-    fn read(&mut self, text: &str, with_plan: bool) -> Result<(), Unreadable> {
+    #[cfg(feature = "json")]
+    fn read_text(&mut self, text: &str) -> Result<(), Unreadable> {
         if text.len() > document::LARGEST {
             return Err(Unreadable::Corrupt(Refusal::whole(Reason::TooLarge(
                 document::LARGEST,
             ))));
         }
-        self.with_plan = with_plan;
         let mut json = serde_json::Deserializer::from_str(text);
         let read = (&mut json)
             .deserialize_map(&mut *self)
             .and_then(|()| json.end());
-        read.map_err(|error| {
-            if self.head.format > FORMAT {
-                return Unreadable::Newer(self.head.format);
-            }
-            let refused = self.refused.take();
-            let refusal =
-                refused.unwrap_or_else(|| Refusal::whole(Reason::Syntax(error.to_string())));
-            // A plan document inside may be newer than the envelope it is in.
-            match refusal.reason {
-                Reason::Newer(format) => Unreadable::Newer(format),
-                _ => Unreadable::Corrupt(refusal),
-            }
+        read.map_err(|error| self.why(&error))
+    }
+
+    fn read<'de, D: Deserializer<'de>>(&mut self, value: D) -> Result<(), Unreadable> {
+        let read = value.deserialize_map(&mut *self);
+        read.map_err(|error| self.why(&error))
+    }
+
+    fn why(&mut self, error: &dyn fmt::Display) -> Unreadable {
+        if self.head.format > FORMAT {
+            return Unreadable::Newer(self.head.format);
+        }
+        let refused = self.refused.take();
+        let refusal = refused.unwrap_or_else(|| Refusal::whole(Reason::Syntax(error.to_string())));
+        // A plan document inside may be newer than the envelope it is in.
+        match refusal.reason {
+            Reason::Newer(format) => Unreadable::Newer(format),
+            _ => Unreadable::Corrupt(refusal),
+        }
+    }
+
+    /// The head, where it is one that this release knows.
+    fn checked(&self) -> Result<Head, Unreadable> {
+        match self.head.format {
+            0 => Err(missing("format")),
+            format if format > FORMAT => Err(Unreadable::Newer(format)),
+            _ => Ok(self.head),
+        }
+    }
+
+    fn envelope(self) -> Result<Envelope, Unreadable> {
+        let head = self.checked()?;
+        let plan = self.plan.ok_or_else(|| missing("plan"))?;
+        Ok(Envelope {
+            revision: head.revision,
+            saved_at: head.saved_at,
+            plan,
         })
     }
 }
@@ -141,8 +186,8 @@ impl<'de> Visitor<'de> for &mut Parts {
         f.write_str("a saved plan")
     }
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while let Some(key) = map.next_key::<std::borrow::Cow<'de, str>>()? {
-            match &*key {
+        while let Some(key) = map.next_key::<String>()? {
+            match key.as_str() {
                 "format" => self.head.format = map.next_value()?,
                 "revision" => self.head.revision = map.next_value()?,
                 "saved_at" => self.head.saved_at = map.next_value()?,

@@ -1,10 +1,13 @@
 //! The index: which plans there are, in the order of the list, and which is open. Small, and only
-//! a help: lost, it is made again from the envelopes.
+//! a help: lost, it is made again from the envelopes. Its text is lines, each a word and what it says.
 
-use serde::{Deserialize, Serialize};
+use super::digits;
+
+/// What its text begins with.
+const BEGIN: &str = "palier.index 1";
 
 /// A plan, as the list of plans shows it.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Entry {
     /// Names its envelope: see [`plan_key`](super::plan_key).
     pub id: u32,
@@ -29,8 +32,7 @@ pub struct Entry {
 /// assert_eq!(index.plans[1].name, "A copy");
 /// assert_eq!(Index::read(&index.write()), Some(index));
 /// ```
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Index {
     /// In the order of the list.
     pub plans: Vec<Entry>,
@@ -100,12 +102,57 @@ impl Index {
     /// The text to store.
     #[must_use]
     pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        let mut text = [BEGIN, "\nlast ", &digits(u64::from(self.last))].concat();
+        let mut line = |word: &str, number: u64, rest: &str| {
+            for part in ["\n", word, &digits(number), rest] {
+                text.push_str(part);
+            }
+        };
+        if let Some(open) = self.open {
+            line("open ", u64::from(open), "");
+        }
+        if let Some(at) = self.exported_at {
+            line("exported ", at, "");
+        }
+        for plan in &self.plans {
+            // A name is one line here; the plan itself has it as it is.
+            let rest = [
+                " ",
+                &digits(plan.saved_at),
+                " ",
+                &plan.name.replace('\n', " "),
+            ]
+            .concat();
+            line("plan ", u64::from(plan.id), &rest);
+        }
+        text
     }
 
     /// Reads it; none where it is damaged: then it is made again from the envelopes.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        let mut lines = text.split('\n');
+        let mut index = Self::default();
+        if lines.next() != Some(BEGIN) {
+            return None;
+        }
+        let id = |number: u64| u32::try_from(number).ok();
+        for line in lines {
+            let (word, rest) = line.split_once(' ')?;
+            let mut words = rest.splitn(3, ' ');
+            let number = words.next()?.parse::<u64>().ok()?;
+            match word {
+                "last" => index.last = id(number)?,
+                "open" => index.open = Some(id(number)?),
+                "exported" => index.exported_at = Some(number),
+                "plan" => index.plans.push(Entry {
+                    id: id(number)?,
+                    saved_at: words.next()?.parse().ok()?,
+                    name: words.next()?.to_owned(),
+                }),
+                _ => return None,
+            }
+        }
+        Some(index)
     }
 }

@@ -10,9 +10,13 @@ mod migrations;
 
 use crate::document::Refusal;
 
-pub use envelope::{Envelope, Head, head, read, write};
+pub use envelope::{Envelope, Head, enclose, head_value, read_value};
+#[cfg(feature = "json")]
+pub use envelope::{head, read, write};
 pub use index::{Entry, Index};
-pub use migrations::{Step, migrate};
+#[cfg(feature = "json")]
+pub use migrations::migrate;
+pub use migrations::{Step, migrated};
 
 /// The format of envelopes that this release writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
@@ -39,26 +43,28 @@ pub enum Verdict {
     KeepFirst,
 }
 
-/// Whether a save may win, where the plan was last read or written at revision `known` (none: it was
-/// never saved) and storage has `stored` under its key.
+/// Whether a save may win, where the plan was last read or written under the head `known` (none: it
+/// was never saved) and storage has `stored` under its key.
 ///
 /// What was taken out of storage meanwhile (cleared, or deleted in another tab) may be written again:
-/// nothing is lost by it.
+/// nothing is lost by it. The whole head is compared: after storage was cleared, another plan may
+/// have been given this one's id, and come to the same revision.
 ///
 /// ```
-/// use planner::{Plan, saves::{Verdict, verdict, write}};
-/// let stored = write(&Plan::default(), 4, 0);
-/// assert_eq!(verdict(Some(4), Some(&stored)), Verdict::Save(5));
-/// assert_eq!(verdict(Some(3), Some(&stored)), Verdict::Conflict(4));
-/// assert_eq!(verdict(None, Some("gibberish")), Verdict::KeepFirst);
+/// use planner::{Plan, saves::{Head, Verdict, head, verdict, write}};
+/// let stored = head(&write(&Plan::default(), 4, 0));
+/// let at = |revision| Some(Head { format: 1, revision, saved_at: 0 });
+/// assert_eq!(verdict(at(4), Some(&stored)), Verdict::Save(5));
+/// assert_eq!(verdict(at(3), Some(&stored)), Verdict::Conflict(4));
+/// assert_eq!(verdict(None, Some(&head("gibberish"))), Verdict::KeepFirst);
 /// assert_eq!(verdict(None, None), Verdict::Save(1));
 /// ```
 #[must_use]
-pub fn verdict(known: Option<u64>, stored: Option<&str>) -> Verdict {
-    let next = known.unwrap_or(0).saturating_add(1);
-    match stored.map(head) {
+pub fn verdict(known: Option<Head>, stored: Option<&Result<Head, Unreadable>>) -> Verdict {
+    let next = known.map_or(1, |head| head.revision.saturating_add(1));
+    match stored {
         None => Verdict::Save(next),
-        Some(Ok(head)) if Some(head.revision) == known => Verdict::Save(next),
+        Some(Ok(head)) if Some(*head) == known => Verdict::Save(next),
         Some(Ok(head)) => Verdict::Conflict(head.revision),
         Some(Err(_)) => Verdict::KeepFirst,
     }
@@ -74,7 +80,7 @@ pub const INDEX_KEY: &str = "palier.index";
 /// ```
 #[must_use]
 pub fn plan_key(id: u32) -> String {
-    ["palier.plan.", &id.to_string()].concat()
+    ["palier.plan.", &digits(u64::from(id))].concat()
 }
 
 /// The plan whose envelope stands under a key: the index can be made again from the keys.
@@ -94,5 +100,13 @@ pub fn plan_of(key: &str) -> Option<u32> {
 /// ```
 #[must_use]
 pub fn kept_key(key: &str, found: u32) -> String {
-    ["palier.kept.", &found.to_string(), ".", key].concat()
+    ["palier.kept.", &digits(u64::from(found)), ".", key].concat()
+}
+
+/// A whole number as text; the standard library's printing would weigh more in the page.
+#[allow(clippy::cast_precision_loss)] // moments and counts are far below 2^53
+fn digits(number: u64) -> String {
+    let mut text = String::new();
+    crate::model::decimal::write(number as f64, 15, &mut text);
+    text
 }
