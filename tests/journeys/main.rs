@@ -4,6 +4,7 @@
 //! `dist/` as it is.
 
 mod calculators;
+mod files;
 mod harness;
 mod saving;
 mod smoke;

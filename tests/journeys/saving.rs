@@ -10,9 +10,9 @@ use serde_json::{Value, json};
 use xtask::project;
 use xtask::server::Server;
 
-const GROWTH: &str = "facts.monthly_growth";
+pub const GROWTH: &str = "facts.monthly_growth";
 
-fn click(page: &Page, action: &str) {
+pub fn click(page: &Page, action: &str) {
     // On a narrow screen the navigation stays above what is scrolled to.
     page.script("window.scrollTo(0, 0)", &[]);
     page.wait(page.element(&format!("[data-action='{action}']")).click());
@@ -38,20 +38,20 @@ fn stands(page: &Page, script: &str) {
     });
 }
 
-fn stored(page: &Page, key: &str) -> Option<String> {
+pub fn stored(page: &Page, key: &str) -> Option<String> {
     let text = page.script("return localStorage.getItem(arguments[0])", &[json!(key)]);
     text.as_str().map(str::to_owned)
 }
 
 /// The names in the list of plans; that of the plan on view first.
-fn names(page: &Page) -> Vec<String> {
+pub fn names(page: &Page) -> Vec<String> {
     let script = "return [...document.querySelectorAll('#plans li > :first-child')].map(e => e.value || e.textContent)";
     let names = page.script(script, &[]);
     let names = names.as_array().into_iter().flatten();
     names.filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-fn holds(page: &Page, growth: &str) {
+pub fn holds(page: &Page, growth: &str) {
     page.wait_until(&format!("growth is {growth}"), || {
         page.value(GROWTH).starts_with(growth)
     });
@@ -333,62 +333,14 @@ fn two_windows_keep_in_step_and_neither_overwrites_the_other() {
     });
 }
 
-#[test]
-fn a_plan_goes_out_as_a_file_and_comes_in_again() {
-    for (place, language) in Language::ALL.into_iter().enumerate() {
-        journey(Visitor::reading(language), |page| {
-            page.goto("#/facts");
-            page.fill(GROWTH, "8");
-            page.wait_until("it is saved", || stored(page, "palier.plan.1").is_some());
-            click(page, "plans");
-            let text = download(page, "export");
-            let plan = document::read_plan(&text);
-            assert!(
-                plan.is_ok_and(|plan| *plan.facts.monthly_growth == 0.08),
-                "{text}"
-            );
-            let index = stored(page, "palier.index").unwrap_or_default();
-            assert!(index.contains("\nexported 1"), "{index}");
-
-            let file = folder().join(format!("in-{place}.palier.json"));
-            fs::write(&file, text.replace("0.08", "0.12")).expect("the file is written");
-            let input = page.element("[data-action='import']");
-            page.wait(input.send_keys(&file.to_string_lossy()));
-            holds(page, "12");
-            assert_eq!(names(page).len(), 2, "beside the other, not in its place");
-
-            // Dropped on the page: refused with its place and a sentence; nothing changes.
-            let drop = "const data = new DataTransfer(); data.items.add(new File([arguments[0]], 'x.json')); document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))";
-            page.script(drop, &[json!(r#"{"facts":{"monthly_growth":99}}"#)]);
-            page.wait_for_text(
-                [
-                    "This could not be read: facts.monthly_growth",
-                    "Ceci n’a pas pu être lu : facts.monthly_growth",
-                ][place],
-            );
-            page.script(drop, &[json!(r#"{"format":9}"#)]);
-            page.wait_for_text(
-                [
-                    "It comes from a newer Palier.",
-                    "Il vient d’un Palier plus récent.",
-                ][place],
-            );
-            holds(page, "12");
-            page.script(drop, &[json!(r#"{"facts":{"monthly_growth":0.3}}"#)]);
-            holds(page, "30");
-            assert_eq!(names(page).len(), 3);
-        });
-    }
-}
-
-fn folder() -> PathBuf {
+pub fn folder() -> PathBuf {
     let folder = project::target().join("journeys/files");
     fs::create_dir_all(&folder).expect("a folder for files");
     folder
 }
 
 /// Presses a button that hands out a file; gives what is in the file.
-fn download(page: &Page, action: &str) -> String {
+pub fn download(page: &Page, action: &str) -> String {
     let name = std::thread::current()
         .name()
         .unwrap_or("journey")
