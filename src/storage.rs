@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use planner::Plan;
 use planner::examples::{names, read_example};
 use planner::words::Language;
+use std::sync::Arc;
 use std::time::Duration;
 
 const PLAN: &str = "palier.plan";
@@ -106,7 +107,7 @@ pub fn open() -> State {
 }
 
 /// Whether this is still the example that a newcomer sees, in whatever language.
-fn untouched(state: State, plan: &Plan) -> bool {
+pub fn untouched(state: State, plan: &Plan) -> bool {
     let language = state.language.get_untracked();
     state.saved.get_untracked() == Saved::Example
         && with_default(language, |first| same_table(first, plan))
@@ -128,16 +129,20 @@ fn keep_up(state: State) {
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let save = move || {
         if waiting.try_update_value(Option::take).flatten().is_some() {
-            state.saved.set(set(PLAN, &write_plan(&state.plan())));
+            state
+                .saved
+                .set(set(PLAN, &write_plan(&untrack(|| state.own()))));
         }
     };
     // The plan that was just opened is not saved: only what somebody changed.
-    let mut opened = true;
+    // What is tried in a link's is not the visitor's own.
+    let mut last = state.plan();
     follow(move || {
-        let world = state.world();
-        if std::mem::take(&mut opened) || untouched(state, &world.plan) {
+        let own = state.own();
+        if Arc::ptr_eq(&own, &last) || untouched(state, &own) {
             return;
         }
+        last = own;
         if waiting.with_value(Option::is_none) {
             let timer = set_timeout_with_handle(save, Duration::from_millis(400)).ok();
             waiting.set_value(timer);

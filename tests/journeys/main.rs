@@ -5,5 +5,6 @@
 
 mod calculators;
 mod harness;
+mod links;
 mod smoke;
 mod words;
