@@ -18,16 +18,23 @@ fn document_of(plan: &Plan) -> JsValue {
 
 /// The button that asks for a link, and what is said where none can be made.
 pub fn button(reader: Reader) -> View {
+    let said = el("em").class("error").attr("role", "alert");
+    let tell = said.clone();
     let button = el("button")
         .attr("type", "button")
         .attr("data-action", "share")
         .text(reader.words.share)
-        .on("click", move |_| ask(reader, "share"));
-    el("span").child(button)
+        .on("click", move |_| {
+            let tell = tell.clone();
+            ask(reader, "share", move |answer| {
+                tell.say(answer.map_or(reader.words.link_unreachable, |_| ""));
+            });
+        });
+    el("span").child(button).child(said)
 }
 
 /// Asks something of the visitor in a dialog.
-fn ask(reader: Reader, what: &str) {
+fn ask(reader: Reader, what: &str, answer: impl FnOnce(browser::Answer) + 'static) {
     let state = reader.state;
     let given = [
         JsValue::from_str(what),
@@ -37,12 +44,7 @@ fn ask(reader: Reader, what: &str) {
         JsValue::from_str(&address::with_payload(&Route::current().href(), "")),
         acting(reader),
     ];
-    browser::ask("dialog", &given, move |answer| {
-        if answer.is_err() {
-            // The only thing that can fail is the fetching, which a visit has behind it.
-            let _ = window().alert_with_message(reader.words.link_unreachable);
-        }
-    });
+    browser::ask("dialog", &given, answer);
 }
 
 /// What the package's buttons do.
@@ -67,7 +69,8 @@ fn act(reader: Reader, name: &str) {
         state.keep();
         address::forget();
     } else {
-        ask(reader, name);
+        // The visit has brought the package already.
+        ask(reader, name, |_| {});
     }
 }
 

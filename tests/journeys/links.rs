@@ -1,15 +1,12 @@
-//! Links: opened beside a plan of one's own, which they cannot touch; made, and made to leave things
-//! out; damaged, newer and hostile ones told.
+//! Links: opened beside a plan of one's own, which they cannot touch; damaged, newer and hostile ones
+//! told.
 
 use journeys::{Language, Page, Visitor, journey};
+use planner::Plan;
 use planner::link::{self, Include};
-use planner::model::decimal;
-use planner::{Plan, document};
 
 const GROWTH: &str = "facts.monthly_growth";
 const MONTHS: &str = "capacity.resources.cpu.months_to_critical";
-/// A plan with a row in every list.
-const FULL: &str = include_str!("../../planner/tests/data/full-plan.json");
 
 /// A link's plan: the first example of the page, growing at 20 % a month.
 fn theirs() -> Plan {
@@ -40,13 +37,8 @@ fn stored(page: &Page) -> String {
     all.as_str().unwrap_or_default().to_owned()
 }
 
-fn press(page: &Page, action: &str) {
+pub fn press(page: &Page, action: &str) {
     page.wait(page.element(&format!("[data-action='{action}']")).click());
-}
-
-/// Ticks or clears what a link may hold.
-fn include(page: &Page, what: &str) {
-    page.wait(page.element(&format!("[data-include='{what}']")).click());
 }
 
 fn visit(page: &Page, slug: &str, plan: &Plan) {
@@ -59,22 +51,6 @@ fn of_address(page: &Page) -> Option<Plan> {
     let fragment = page.fragment();
     let payload = fragment.rsplit('/').next()?;
     link::decode(payload).ok().map(|opened| opened.plan)
-}
-
-/// Reads the link of the share dialog once it holds what it should.
-fn shared(page: &Page, holds: impl Fn(&Plan) -> bool) -> (String, Plan) {
-    page.wait_for(|| {
-        let link = page.wait(page.element("#link").prop("value"));
-        let link = link.unwrap_or_default();
-        let opened = link
-            .rsplit('/')
-            .next()
-            .and_then(|payload| link::decode(payload).ok());
-        match opened {
-            Some(opened) if holds(&opened.plan) => Ok((link, opened.plan)),
-            _ => Err(format!("the link is “{link}”")),
-        }
-    })
 }
 
 #[test]
@@ -251,70 +227,35 @@ fn what_was_capped_is_told() {
     }
 }
 
+/// What makes and reads links is fetched when it is needed: where that fails it is told, nothing is
+/// lost, and the next time it is tried again.
 #[test]
-fn the_share_dialogs_link_opens_the_same_plan() {
-    let mut full = document::read_plan(FULL).unwrap_or_else(|refusal| panic!("{refusal}"));
-    full.facts.name = "Zanzibar".into();
+fn a_package_that_does_not_come_is_told() {
+    let name = "const meta = document.querySelector('meta[name=palier-package]'); const was = meta.content; meta.content = arguments[0]; return was";
     for (place, language) in Language::ALL.into_iter().enumerate() {
         journey(Visitor::reading(language), |page| {
-            let text = document::write_plan(&full).into();
-            page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
-            page.reload();
+            let before = own_plan(page, ["saved", "enregistré"][place]);
+            let was = page.script(name, &["./gone.js".into()]);
+            let said = ["could not be loaded", "n’a pas pu être chargé"][place];
             press(page, "share");
-            page.by_role(
-                "dialog",
-                ["Share this plan as a link", "Partager ce plan par un lien"][place],
+            page.wait_for_text(said);
+            page.goto(&format!("#/capacity/{}", payload(&theirs())));
+            page.element("main [role='alert']");
+            page.press("link", ["Go to my plan", "Aller à mon plan"][place]);
+            page.wait_until("the own plan is back", || {
+                page.count("main [role='alert']") == 0 && page.value(GROWTH).starts_with('8')
+            });
+            assert_eq!(stored(page), before);
+            // The browser's own line about the file that is not there.
+            let errors = page.errors();
+            assert!(
+                errors.iter().all(|error| error.contains("gone.js")),
+                "{errors:?}"
             );
-            // Candidates are left out unless they are asked for.
-            let (link, plan) = shared(page, |_| true);
-            assert!(plan.interview.candidates.is_empty());
-            assert!(link.contains("#/overview/1"), "{link}");
-            include(page, "candidates");
-            let (link, plan) = shared(page, |plan| !plan.interview.candidates.is_empty());
-            assert_eq!(plan, full);
-            let mut count = String::new();
-            decimal::write(
-                f64::from(u32::try_from(link.len()).unwrap_or(0)),
-                15,
-                &mut count,
-            );
-            let digits: String = page
-                .visible_text()
-                .chars()
-                .filter(char::is_ascii_digit)
-                .collect();
-            assert!(digits.contains(&count), "the length {count} is told");
-            // Left out is absent.
-            include(page, "money");
-            let (_, plan) = shared(page, |plan| plan != &full);
-            assert_eq!(plan, left_out(&full, |include| include.money = false));
-            include(page, "money");
-            include(page, "names");
-            let unnamed = left_out(&full, |include| include.names = false);
-            let (_, plan) = shared(page, |plan| *plan == unnamed);
-            assert_ne!(plan.facts.name, full.facts.name);
-            include(page, "names");
-            let (link, _) = shared(page, |plan| *plan == full);
-            // And it opens, in another window, as it was.
-            let fragment = link.split_once('#').map(|(_, fragment)| fragment);
-            press(page, "close");
-            page.goto(&format!("#{}", fragment.unwrap_or_default()));
-            page.element("[data-action='leave']");
-            press(page, "share");
-            include(page, "candidates");
-            shared(page, |plan| *plan == full);
+            page.script(name, &[was]);
+            visit(page, "capacity", &theirs());
         });
     }
-}
-
-fn left_out(plan: &Plan, leave: impl Fn(&mut Include)) -> Plan {
-    let mut include = Include::ALL;
-    leave(&mut include);
-    link::encode(plan, include)
-        .ok()
-        .and_then(|payload| link::decode(&payload).ok())
-        .map(|opened| opened.plan)
-        .unwrap_or_default()
 }
 
 /// A link is opened while another tab is being typed in: both plans are whole.

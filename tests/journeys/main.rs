@@ -6,5 +6,6 @@
 mod calculators;
 mod harness;
 mod links;
+mod sharing;
 mod smoke;
 mod words;
