@@ -1,11 +1,11 @@
 //! The boxes themselves: a number, a text, a day, a tick, one of a few.
 
 use super::{Place, enter::enter, face::Draft};
-use crate::shell::{View, el, ticked, typed};
+use crate::shell::{View, el, mount, ticked, typed};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::model::{CellMut, Kind, Options, Unit, path};
-use planner::words::suffix;
+use planner::words::{Language, suffix};
 
 /// The box of a field, and the name of its kind for the style sheet.
 pub fn input(place: &Place, draft: RwSignal<Draft>) -> (View, &'static str) {
@@ -33,8 +33,24 @@ pub fn input(place: &Place, draft: RwSignal<Draft>) -> (View, &'static str) {
         Kind::Text { longest, .. } if longest > 80 => {
             (boxed("textarea", "text").attr("rows", "2"), "long")
         }
+        Kind::Text { known, .. } if !known.keys.is_empty() => {
+            let list = suggested(place.reader.language, known);
+            (boxed("input", "text").attr("list", &list), "text")
+        }
         _ => (boxed("input", "text"), "text"),
     }
+}
+
+/// The names that have words, as suggestions; one list for all boxes that offer the same.
+fn suggested(language: Language, known: &'static Options) -> String {
+    let first = known.keys.first().copied().unwrap_or_default();
+    let id = ["known-", language.tag(), "-", first].concat();
+    if document().get_element_by_id(&id).is_none() {
+        let option = |words: &[&'static str; 2]| el("option").attr("value", language.of(*words));
+        let list = el("datalist").attr("id", &id);
+        mount(&list.children(known.words.iter().map(option)));
+    }
+    id
 }
 
 /// What every box has: its names, and what is said of it.

@@ -4,7 +4,7 @@
 use super::{Around, Place, control};
 use crate::shell::{Reader, View, digits, div, el, focus, icon, icon_button};
 use leptos::prelude::*;
-use planner::model::{Cell, CellMut, Field, Kind, Reason, Rows, RowsMut, Style, Unit, path};
+use planner::model::{Cell, CellMut, Field, Kind, Reason, Rows, RowsMut, Style, Table, Unit, path};
 use planner::words::suffix;
 
 /// What a list's shape depends on: how many rows, the ids where paths are made of them, and what
@@ -290,18 +290,26 @@ impl Go {
     }
 }
 
-/// What a row is called: the text it begins with, or its number.
+/// What a row is called, or its number.
 fn row_name(place: &Place, at: &[u16], number: usize) -> String {
     let reader = place.reader;
     let world = reader.state.world();
-    let named = path::table(&*world.plan, at).and_then(|row| {
-        let first = row.fields().first()?;
+    let named = path::table(&*world.plan, at).and_then(|row| called(reader, row));
+    named.unwrap_or_else(|| [reader.words.row, " ", &digits(number + 1)].concat())
+}
+
+/// What a row is called: its label, or what it begins with.
+pub fn called(reader: Reader, row: &dyn Table) -> Option<String> {
+    let first = row.fields().first()?;
+    let label = row.fields().iter().find(|field| field.key() == "label");
+    let names = label.into_iter().chain([first]).filter_map(|field| {
+        let names = matches!(field.kind, Kind::Text { .. } | Kind::Choice(_));
+        let cell = row.cell(field.id).filter(|_| names)?;
         reader
-            .writer(&world.plan)
-            .value(first, Unit::Plain, &row.cell(first.id)?)
+            .writer(&reader.state.plan())
+            .value(field, Unit::Plain, &cell)
     });
-    let own = named.filter(|name| !name.is_empty());
-    own.unwrap_or_else(|| [reader.words.row, " ", &digits(number + 1)].concat())
+    names.into_iter().find(|name| !name.is_empty())
 }
 
 fn change(place: &Place, change: impl FnOnce(&mut dyn RowsMut) -> Result<(), Reason>) {

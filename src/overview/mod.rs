@@ -5,7 +5,9 @@ mod starts;
 mod timeline;
 
 use crate::controls::entered;
-use crate::shell::{Reader, Route, View, el, light, light_name, places, sentence, title};
+use crate::shell::{
+    Reader, Route, View, el, light, light_name, light_word, places, sentence, title,
+};
 use planner::calculators::{Finding, Telling};
 
 /// The overview.
@@ -56,9 +58,11 @@ fn card(reader: Reader, place: usize) -> View {
     let state = reader.state;
     let route = Route::Calculator(place);
     let telling = move || state.told().tellings[place].clone();
+    let word = el("span").class("unseen");
     let title = el("h3")
-        .child(light(reader, move || telling().light))
-        .text(title(reader, route));
+        .child(light(move || telling().light))
+        .text(title(reader, route))
+        .child(word.live(move || [": ", light_word(reader, telling().light)].concat()));
     let link = el("a")
         .class("card")
         .attr("href", &route.href())

@@ -1,8 +1,8 @@
 //! What follows: figures one below the other, groups as sections, lists as tables.
 
-use crate::controls::{alike, figure::figure};
+use crate::controls::{alike, figure::figure, list::called};
 use crate::shell::{Reader, View, digits, el};
-use planner::model::{Cell, Field, Kind, Path, Table, Unit, path};
+use planner::model::{Cell, Field, Kind, Path, path};
 
 fn leaf(field: &Field) -> bool {
     !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..))
@@ -161,8 +161,16 @@ fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
         .map(|first| first.id);
     let key = {
         let at = at.clone();
+        // The names of figures are made of the rows' ids, where they have any.
         move || match path::get(&state.world().outcome, &at) {
-            Some((_, Cell::Rows(rows))) => digits(rows.len()),
+            Some((_, Cell::Rows(rows))) => {
+                let mut key = digits(rows.len());
+                for number in 0..rows.len() {
+                    key.push('|');
+                    key.push_str(path::row_id(rows.row(number)).unwrap_or_default());
+                }
+                key
+            }
             _ => String::new(),
         }
     };
@@ -198,27 +206,22 @@ fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
     el("div").changing(key, make)
 }
 
-/// The name of a row of figures: its own text, or what the inputs' row at the same place begins with.
+/// The name of a row of figures: that of the inputs' row it belongs to, or its own.
 fn named(reader: Reader, list: &[u16], number: usize) -> Option<String> {
     let world = reader.state.world();
     let row = [list, &[path::number_of(number)]].concat();
-    let own = path::table(&world.outcome, &row).and_then(|row| first(reader, row, false));
-    own.or_else(|| {
-        let list = path::words(&world.outcome, list);
-        let at = path::parse(&*world.plan, &path::at_row(&list, number))?;
-        first(reader, path::table(&*world.plan, &at)?, true)
-    })
-}
-
-/// What a row begins with, where that names it.
-fn first(reader: Reader, row: &dyn Table, input: bool) -> Option<String> {
-    let first = row.fields().first().filter(|first| match first.kind {
-        Kind::Text { .. } => true,
-        Kind::Choice(_) => input,
-        _ => false,
-    })?;
-    let cell = row.cell(first.id)?;
-    reader
-        .writer(&reader.state.plan())
-        .value(first, Unit::Plain, &cell)
+    let own = path::table(&world.outcome, &row)?;
+    let begins = own
+        .fields()
+        .first()
+        .is_some_and(|first| matches!(first.kind, Kind::Text { .. }));
+    // Where figures carry an id, it finds their row; elsewhere their place does.
+    let words = if begins {
+        path::words(&world.outcome, &row)
+    } else {
+        path::at_row(&path::words(&world.outcome, list), number)
+    };
+    let input = path::parse(&*world.plan, &words);
+    let input = input.and_then(|at| called(reader, path::table(&*world.plan, &at)?));
+    input.or_else(|| called(reader, own).filter(|_| begins))
 }

@@ -16,10 +16,10 @@ pub mod writing;
 pub use bar::icon_button;
 pub use nav::places;
 pub use route::Route;
-pub use sentence::{finding, light, light_name, plain, sentence};
+pub use sentence::{finding, light, light_name, light_word, plain, sentence};
 pub use small::{digits, focus, order, ticked, typed};
 pub use state::{Reader, State, World};
-pub use view::{View, div, el, follow, icon};
+pub use view::{View, div, el, follow, icon, mount};
 pub use visit::Visit;
 pub use words::Words;
 
@@ -67,7 +67,7 @@ pub fn page() {
         move || state.language.get().tag().to_owned(),
         move || frame(Reader::new(state, state.language.get_untracked())),
     );
-    view::mount(&page);
+    mount(&page);
 }
 
 /// The page stands: tests and the style sheet may know.

@@ -1,6 +1,6 @@
 //! The navigation: every place, with its light.
 
-use super::{Reader, Route, View, el, icon, light, order, title};
+use super::{Reader, Route, View, el, icon, light, light_word, order, title};
 use leptos::prelude::*;
 use planner::calculators::CALCULATORS;
 
@@ -71,16 +71,18 @@ pub fn nav(reader: Reader) -> View {
 
 fn item(reader: Reader, route: Route) -> View {
     let state = reader.state;
-    let sign = match route {
-        Route::Calculator(place) => light(reader, move || state.told().tellings[place].light),
-        _ => el("span"),
-    };
+    let current = move || (state.route.get() == route).then(|| "page".to_owned());
     let link = el("a")
         .attr("href", &route.href())
-        .live_attr("aria-current", move || {
-            (state.route.get() == route).then(|| "page".to_owned())
-        })
-        .child(sign)
-        .text(title(reader, route));
-    el("li").child(link)
+        .live_attr("aria-current", current);
+    let link = match route {
+        Route::Calculator(place) => {
+            let of = move || state.told().tellings[place].light;
+            // The light's word describes the link, whose name is the calculator's alone.
+            link.live_attr("title", move || Some(light_word(reader, of()).to_owned()))
+                .child(light(of))
+        }
+        _ => link.child(el("span")),
+    };
+    el("li").child(link.text(title(reader, route)))
 }

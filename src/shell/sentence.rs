@@ -90,20 +90,16 @@ pub fn sentence(
     )
 }
 
-/// A light: shape, colour, and its word for those who see neither.
-pub fn light(reader: Reader, of: impl Fn() -> Light + 'static) -> View {
+/// A light: shape and colour; its word stands beside it, or in the title of what it belongs to.
+pub fn light(of: impl Fn() -> Light + 'static) -> View {
     let of: std::rc::Rc<dyn Fn() -> Light> = std::rc::Rc::new(of);
     let key = of.clone();
     el("span").class("sign").changing(
         move || light_name(key()).to_owned(),
         move || {
-            let light = of();
-            let name = light_name(light);
-            let shape = icon(&["light-", name].concat()).class(&["light ", name].concat());
-            vec![
-                shape,
-                el("span").class("unseen").text(light_word(reader, light)),
-            ]
+            let name = light_name(of());
+            let symbol = ["light-", name].concat();
+            vec![icon(&symbol).class(&["light ", name].concat())]
         },
     )
 }
@@ -118,7 +114,8 @@ pub fn light_name(light: Light) -> &'static str {
     }
 }
 
-fn light_word(reader: Reader, light: Light) -> &'static str {
+/// A light's word.
+pub fn light_word(reader: Reader, light: Light) -> &'static str {
     match light {
         Light::Neutral => reader.words.neutral,
         Light::Good => reader.words.good,

@@ -237,7 +237,7 @@ fn put(element: &Element, views: Vec<View>) {
     }
 }
 
-/// Puts the whole page into the body.
+/// Puts an element into the body.
 pub fn mount(view: &View) {
     if let Some(body) = document().body() {
         Rndr::insert_node(&body, &view.0, None);

@@ -32,18 +32,18 @@ choice! {
 choice! {
     /// The steps of the first week, with their hours.
     pub enum WeekOne {
-        ProductDemo "product_demo" "Days 1–2: product demo (1 h)" / "Jours 1–2 : démonstration du produit (1 h)",
-        Architecture "architecture" "Days 1–2: architecture overview (2 h)" / "Jours 1–2 : tour de l’architecture (2 h)",
-        CodeWalkthrough "code_walkthrough" "Days 1–2: code walkthrough (2 h)" / "Jours 1–2 : visite du code (2 h)",
-        FirstCommit "first_commit" "Days 1–2: first commit, a simple bug (4 h)" / "Jours 1–2 : premier commit, un bug simple (4 h)",
-        Pairing "pairing" "Days 3–4: a day of pairing with the buddy" / "Jours 3–4 : une journée en binôme avec le parrain",
-        Meetings "meetings" "Days 3–4: every team meeting" / "Jours 3–4 : toutes les réunions de l’équipe",
-        FirstFeature "first_feature" "Days 3–4: first small feature" / "Jours 3–4 : première petite fonctionnalité",
-        Review "review" "Days 3–4: code review with the team" / "Jours 3–4 : revue de code avec l’équipe",
-        OneOnOne "one_on_one" "Day 5: talk with the manager" / "Jour 5 : entretien avec le manager",
-        BuddyFeedback "buddy_feedback" "Day 5: feedback with the buddy" / "Jour 5 : retour avec le parrain",
-        NextWeeks "next_weeks" "Day 5: plan of weeks 2 to 4" / "Jour 5 : plan des semaines 2 à 4",
-        Lunch "lunch" "Day 5: team lunch" / "Jour 5 : déjeuner d’équipe",
+        ProductDemo "product_demo" "Days 1–2: product demo (1 h)" / "Jours 1–2 : démonstration du produit (1 h)",
+        Architecture "architecture" "Days 1–2: architecture overview (2 h)" / "Jours 1–2 : tour de l’architecture (2 h)",
+        CodeWalkthrough "code_walkthrough" "Days 1–2: code walkthrough (2 h)" / "Jours 1–2 : visite du code (2 h)",
+        FirstCommit "first_commit" "Days 1–2: first commit, a simple bug (4 h)" / "Jours 1–2 : premier commit, un bug simple (4 h)",
+        Pairing "pairing" "Days 3–4: a day of pairing with the buddy" / "Jours 3–4 : une journée en binôme avec le parrain",
+        Meetings "meetings" "Days 3–4: every team meeting" / "Jours 3–4 : toutes les réunions de l’équipe",
+        FirstFeature "first_feature" "Days 3–4: first small feature" / "Jours 3–4 : première petite fonctionnalité",
+        Review "review" "Days 3–4: code review with the team" / "Jours 3–4 : revue de code avec l’équipe",
+        OneOnOne "one_on_one" "Day 5: talk with the manager" / "Jour 5 : entretien avec le manager",
+        BuddyFeedback "buddy_feedback" "Day 5: feedback with the buddy" / "Jour 5 : retour avec le parrain",
+        NextWeeks "next_weeks" "Day 5: plan of weeks 2 to 4" / "Jour 5 : plan des semaines 2 à 4",
+        Lunch "lunch" "Day 5: team lunch" / "Jour 5 : déjeuner d’équipe",
     }
 }
 choice! {
@@ -82,7 +82,7 @@ figures! {
 }
 const PAIRS: crate::model::Source = crate::model::Source::Study([
     "Brooks, The Mythical Man-Month, 1975: n(n − 1)/2 pairs",
-    "Brooks, Le Mythe du mois-homme, 1975 : n(n − 1)/2 paires",
+    "Brooks, Le Mythe du mois-homme, 1975 : n(n − 1)/2 paires",
 ]);
 
 /// The figures of onboarding.
@@ -198,12 +198,12 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         if *i.planned_hires > 0.0 {
             [
                 "Bringing in {facts.planned_hires} costs *{cost}* before they give it back.",
-                "Intégrer {facts.planned_hires} coûte *{cost}* avant d’être rendu.",
+                "Intégrer {facts.planned_hires} coûte *{cost}* avant qu’elles ne le rendent.",
             ]
         } else {
             [
                 "Nobody to bring in: the team spends *{overhead_now}* of its time on communication.",
-                "Personne à intégrer : l’équipe passe *{overhead_now}* de son temps à communiquer.",
+                "Personne à intégrer : l’équipe passe *{overhead_now}* de son temps à communiquer.",
             ]
         },
     );
@@ -211,7 +211,7 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         here,
         [
             "Each hire takes {lost_weeks_per_hire} and breaks even after {break_even_weeks}. Communication goes from {overhead_now} to {overhead_after} of everyone’s time; one team holds up to {largest_team_at_attention} people.",
-            "Chaque recrue prend {lost_weeks_per_hire} et les a rendues au bout de {break_even_weeks}. La communication passe de {overhead_now} à {overhead_after} du temps de chacun ; une équipe tient jusqu’à {largest_team_at_attention} personnes.",
+            "Chaque recrue prend {lost_weeks_per_hire} et les a rendues au bout de {break_even_weeks}. La communication passe de {overhead_now} à {overhead_after} du temps de chacun ; une équipe tient jusqu’à {largest_team_at_attention} personnes.",
         ],
     );
 }

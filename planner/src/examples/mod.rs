@@ -82,15 +82,15 @@ const TEXTS: &[[&str; 2]] = &[
     ["Open the London office", "Ouvrir le bureau de Londres"],
     [
         "Infrastructure: capacity planning",
-        "Infrastructure : planification de capacité",
+        "Infrastructure : planification de capacité",
     ],
     [
         "Team: five more developers",
-        "Équipe : cinq développeurs de plus",
+        "Équipe : cinq développeurs de plus",
     ],
     [
         "Tools: monitoring, security",
-        "Outils : supervision, sécurité",
+        "Outils : supervision, sécurité",
     ],
 ];
 

@@ -100,7 +100,7 @@ fn calculator(id: u16) -> [&'static str; 2] {
 fn title(world: &World<'_>) -> Line {
     let mut title = vec![plain(world.words(calculator(Plan::report)))];
     if !world.plan.report.period.is_empty() {
-        title.extend(world.say(&[Plan::report], [": {period}", " : {period}"]));
+        title.extend(world.say(&[Plan::report], [": {period}", " : {period}"]));
     }
     title
 }
@@ -166,12 +166,12 @@ fn achieved(world: &World<'_>) -> Vec<Block> {
         let at = [Plan::report, quarter::Inputs::achievements, number_of(n)];
         let whole = achievement.total.map(|total| *total) == Some(1.0);
         let words = match (figures.reached, achievement.done) {
-            (Some(1.0), _) if whole => ["{label}: *done*", "{label} : *fait*"],
+            (Some(1.0), _) if whole => ["{label}: *done*", "{label} : *fait*"],
             (Some(_), _) => [
                 "{label}: *{done} of {total}* ({reached})",
-                "{label} : *{done} sur {total}* ({reached})",
+                "{label} : *{done} sur {total}* ({reached})",
             ],
-            (None, Some(_)) => ["{label}: *{done}*", "{label} : *{done}*"],
+            (None, Some(_)) => ["{label}: *{done}*", "{label} : *{done}*"],
             (None, None) => ["{label}", "{label}"],
         };
         let mut line = world.say(&at, words);
@@ -256,7 +256,7 @@ fn more(world: &World<'_>, count: usize) -> Option<Block> {
 fn told(world: &World<'_>, tellings: &[Telling], calculators: &[u16]) -> Vec<Block> {
     let lines = calculators.iter().filter_map(|id| {
         let mut line = vec![plain(world.words(calculator(*id)))];
-        line.push(plain(world.words([": ", " : "])));
+        line.push(plain(world.words([": ", " : "])));
         line.extend(both(world, telling(tellings, *id)?));
         Some(line)
     });

@@ -73,7 +73,7 @@ pub fn source(source: Source, language: Language) -> &'static str {
     language.of(match source {
         Source::Chapter => [
             "chapter “Scaling et croissance”",
-            "chapitre « Scaling et croissance »",
+            "chapitre « Scaling et croissance »",
         ],
         Source::Ours => ["our assumption", "notre hypothèse"],
         Source::Law => ["French law", "droit français"],

@@ -15,7 +15,7 @@ pub fn refusal(reason: &Reason, language: Language, write: &dyn Fn(f64) -> Strin
         Reason::Syntax(said) => with(
             [
                 "This is not a plan document: {}.",
-                "Ce n’est pas un document de plan : {}.",
+                "Ce n’est pas un document de plan : {}.",
             ],
             said,
         ),

@@ -95,7 +95,7 @@ figures! {
         6 usl: Usl, group::<Usl>(), "Universal Scalability Law" / "Loi universelle de scalabilité", "", GUNTHER;
         7 group_availability: f64, share(0.0, 1.0), "Availability of one service" / "Disponibilité d’un service", "1 - (((1 - {availability.common_cause}) · (1 - {availability.service})) ^ {availability.instances} + {availability.common_cause} · (1 - {availability.service}))", BETA;
         8 chain_availability: f64, share(0.0, 1.0), "Availability of the chain, without fallback" / "Disponibilité de la chaîne, sans repli", "{group_availability} ^ {availability.services}", Definition;
-        9 elasticity: f64, number(Plain, 0.0, 5.0), "Elasticity of the database’s use" / "Élasticité de l’usage de la base", "that of the resource “database” in capacity; none there: 1" / "celle de la ressource « database » de la capacité ; absente : 1", Ours;
+        9 elasticity: f64, number(Plain, 0.0, 5.0), "Elasticity of the database’s use" / "Élasticité de l’usage de la base", "that of the resource “database” in capacity; none there: 1" / "celle de la ressource « database » de la capacité ; absente : 1", Ours;
         10 total_months_gained: Option<f64>, number(Months, -1e300, 1e300), "Months gained by all steps" / "Mois gagnés par toutes les étapes", "sum of each step’s months gained" / "somme des mois gagnés par chaque étape", Definition;
         11 total_cost: f64, number(Money, 0.0, 1e15), "Cost of all steps" / "Coût de toutes les étapes", "sum of each step’s cost" / "somme des coûts des étapes", Definition;
         12 progress: Vec<Progress>, rows::<Progress>(9), "Progress" / "Avancement", "", Chapter;

@@ -34,7 +34,7 @@ inputs! {
         3 peak: Number = 0.7, share(0.0, 1.0).required(), "Peak use" / "Utilisation de pointe", Chapter;
         4 attention: Number = 0.7, share(0.0, 1.0).above(), "Attention line" / "Seuil d’attention", Chapter;
         5 critical: Number = 0.9, share(0.0, 1.0).above(), "Critical line" / "Seuil critique", Chapter;
-        6 elasticity: Number = 1.0, number(Plain, 0.0, 5.0), "Elasticity: use grows as users to this power" / "Élasticité : l’usage croît comme les utilisateurs à cette puissance", Ours;
+        6 elasticity: Number = 1.0, number(Plain, 0.0, 5.0), "Elasticity: use grows as users to this power" / "Élasticité : l’usage croît comme les utilisateurs à cette puissance", Ours;
         7 lead_time_weeks: Number = 4.0, number(Weeks, 0.0, 260.0), "Lead time" / "Délai de mise en œuvre", Ours;
         8 step: Number = 2.0, number(Times, 1.01, 100.0), "Next upgrade multiplies capacity by" / "La prochaine montée multiplie la capacité par", Ours;
         9 step_cost: Number = 0.0, amount(), "Cost of an upgrade" / "Coût d’une montée", Ours;
@@ -78,7 +78,7 @@ inputs! {
         2 cycle_time_days: Number = 12.0, number(Days, 0.1, 1000.0), "Cycle time" / "Temps de cycle", Chapter;
         3 occupancy: Number = 0.85, share(0.0, 0.99), "Occupancy" / "Taux d’occupation", Chapter;
         4 training_capacity: Number = 0.10, share(0.0, 1.0), "Training capacity per month" / "Capacité de formation par mois", Chapter;
-        5 work_elasticity: Number = 0.3, number(Plain, 0.0, 5.0), "Elasticity of work: grows as users to this power" / "Élasticité du travail : croît comme les utilisateurs à cette puissance", Ours;
+        5 work_elasticity: Number = 0.3, number(Plain, 0.0, 5.0), "Elasticity of work: grows as users to this power" / "Élasticité du travail : croît comme les utilisateurs à cette puissance", Ours;
     }
 }
 
@@ -88,17 +88,17 @@ figures! {
         1 resources: Vec<ResourceFigures>, crate::model::by_id::<ResourceFigures>(200), "Resources" / "Ressources", "", Definition;
         2 first: Option<Text>, id::<Known>(), "Breaks first" / "Rompt en premier", "the resource with the least months to break" / "la ressource qui a le moins de mois avant rupture", Definition;
         3 p95_utilisation_at_attention: Option<f64>, share(0.0, 1.0), "Utilisation at the attention line" / "Utilisation au seuil d’attention", "ρ with τ(ρ) / τ({utilisation}) = {response.attention_s} / {response.p95_s}, τ the 95th percentile of an M/M/c queue, c = {response.servers}" / "ρ tel que τ(ρ) / τ({utilisation}) = {response.attention_s} / {response.p95_s}, τ le 95e centile d’une file M/M/c, c = {response.servers}", ERLANG;
-        4 p95_months_to_attention: Option<f64>, months(), "Response time: months to attention" / "Temps de réponse : mois avant l’attention", "ln({p95_utilisation_at_attention} / {utilisation}) / (elasticity of the processor · ln(1 + {facts.monthly_growth}))" / "ln({p95_utilisation_at_attention} / {utilisation}) / (élasticité du processeur · ln(1 + {facts.monthly_growth}))", ERLANG;
+        4 p95_months_to_attention: Option<f64>, months(), "Response time: months to attention" / "Temps de réponse : mois avant l’attention", "ln({p95_utilisation_at_attention} / {utilisation}) / (elasticity of the processor · ln(1 + {facts.monthly_growth}))" / "ln({p95_utilisation_at_attention} / {utilisation}) / (élasticité du processeur · ln(1 + {facts.monthly_growth}))", ERLANG;
         5 p95_utilisation_at_critical: Option<f64>, share(0.0, 1.0), "Utilisation at the critical line" / "Utilisation au seuil critique", "ρ with τ(ρ) / τ({utilisation}) = {response.critical_s} / {response.p95_s}, τ the 95th percentile of an M/M/c queue, c = {response.servers}" / "ρ tel que τ(ρ) / τ({utilisation}) = {response.critical_s} / {response.p95_s}, τ le 95e centile d’une file M/M/c, c = {response.servers}", ERLANG;
-        6 p95_months_to_critical: Option<f64>, months(), "Response time: months to critical" / "Temps de réponse : mois avant le critique", "ln({p95_utilisation_at_critical} / {utilisation}) / (elasticity of the processor · ln(1 + {facts.monthly_growth}))" / "ln({p95_utilisation_at_critical} / {utilisation}) / (élasticité du processeur · ln(1 + {facts.monthly_growth}))", ERLANG;
+        6 p95_months_to_critical: Option<f64>, months(), "Response time: months to critical" / "Temps de réponse : mois avant le critique", "ln({p95_utilisation_at_critical} / {utilisation}) / (elasticity of the processor · ln(1 + {facts.monthly_growth}))" / "ln({p95_utilisation_at_critical} / {utilisation}) / (élasticité du processeur · ln(1 + {facts.monthly_growth}))", ERLANG;
         7 hires_absorbed_per_month: f64, number(PeoplePerMonth, 0.0, 1e6), "Hires the team can train per month" / "Recrues que l’équipe peut former par mois", "{team.training_capacity} · {facts.developers}", Definition;
-        8 cycle_time_at_90: f64, number(Days, 0.0, 1e9), "Cycle time at 90 % occupancy" / "Temps de cycle à 90 % d’occupation", "{team.cycle_time_days} · (1 - {team.occupancy}) / (1 - 0.9)", QUEUE;
+        8 cycle_time_at_90: f64, number(Days, 0.0, 1e9), "Cycle time at 90 % occupancy" / "Temps de cycle à 90 % d’occupation", "{team.cycle_time_days} · (1 - {team.occupancy}) / (1 - 0.9)", QUEUE;
         9 occupancy_at_attention: Option<f64>, share(0.0, 1.0), "Occupancy at the attention line" / "Occupation au seuil d’attention", "1 - (1 - {team.occupancy}) · {team.cycle_time_days} / {thresholds.metrics.cycle_time_days.attention}", QUEUE;
-        10 cycle_time_months_to_attention: Option<f64>, months(), "Cycle time: months to attention" / "Temps de cycle : mois avant l’attention", "ln({occupancy_at_attention} / {team.occupancy}) / ({team.work_elasticity} · ln(1 + {facts.monthly_growth}))", QUEUE;
+        10 cycle_time_months_to_attention: Option<f64>, months(), "Cycle time: months to attention" / "Temps de cycle : mois avant l’attention", "ln({occupancy_at_attention} / {team.occupancy}) / ({team.work_elasticity} · ln(1 + {facts.monthly_growth}))", QUEUE;
         11 occupancy_at_critical: Option<f64>, share(0.0, 1.0), "Occupancy at the critical line" / "Occupation au seuil critique", "1 - (1 - {team.occupancy}) · {team.cycle_time_days} / {thresholds.metrics.cycle_time_days.critical}", QUEUE;
-        12 cycle_time_months_to_critical: Option<f64>, months(), "Cycle time: months to critical" / "Temps de cycle : mois avant le critique", "ln({occupancy_at_critical} / {team.occupancy}) / ({team.work_elasticity} · ln(1 + {facts.monthly_growth}))", QUEUE;
-        13 team_decide_by: Option<Day>, date(), "Team: decide by" / "Équipe : décider le", "{facts.as_of} + {cycle_time_months_to_critical} − {hiring.lead_days}", Definition;
-        14 team_late: bool, flag(), "Team: too late" / "Équipe : trop tard", "{team_decide_by} before {facts.as_of}" / "{team_decide_by} avant {facts.as_of}", Definition;
+        12 cycle_time_months_to_critical: Option<f64>, months(), "Cycle time: months to critical" / "Temps de cycle : mois avant le critique", "ln({occupancy_at_critical} / {team.occupancy}) / ({team.work_elasticity} · ln(1 + {facts.monthly_growth}))", QUEUE;
+        13 team_decide_by: Option<Day>, date(), "Team: decide by" / "Équipe : décider le", "{facts.as_of} + {cycle_time_months_to_critical} − {hiring.lead_days}", Definition;
+        14 team_late: bool, flag(), "Team: too late" / "Équipe : trop tard", "{team_decide_by} before {facts.as_of}" / "{team_decide_by} avant {facts.as_of}", Definition;
         15 utilisation: Option<f64>, share(0.0, 1.0), "Utilisation the response time is read at" / "Utilisation retenue pour le temps de réponse", "{response.utilisation}, else the average of the processor" / "{response.utilisation}, sinon la moyenne du processeur", Definition;
         16 steps_cost: f64, number(Money, 0.0, 1e21), "Cost of all upgrades within the horizon" / "Coût de toutes les montées dans l’horizon", "sum of the resources’ upgrades" / "somme des montées des ressources", Definition;
     }
@@ -133,5 +133,5 @@ const ERLANG: crate::model::Source =
     crate::model::Source::Study(["M/M/c queue, Erlang, 1917", "file M/M/c, Erlang, 1917"]);
 const QUEUE: crate::model::Source = crate::model::Source::Study([
     "single-server queue: time ∝ 1 / (1 − occupancy), Kingman, 1961",
-    "file à un serveur : temps ∝ 1 / (1 − occupation), Kingman, 1961",
+    "file à un serveur : temps ∝ 1 / (1 − occupation), Kingman, 1961",
 ]);

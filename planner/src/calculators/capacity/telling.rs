@@ -60,8 +60,8 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             "*Rien ne rompt* à cette croissance.",
         ]);
         telling.detail = say([
-            "At {facts.monthly_growth} no resource reaches its critical line.",
-            "À {facts.monthly_growth}, aucune ressource n’atteint son seuil critique.",
+            "With users growing by {facts.monthly_growth}, no resource reaches its critical line.",
+            "Avec une croissance de {facts.monthly_growth}, aucune ressource n’atteint son seuil critique.",
         ]);
         resources(plan, outcome, telling);
         return;
@@ -71,11 +71,11 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
     telling.headline = match (r.months_to_saturation, r.months_to_critical) {
         (Some(s), _) if s <= 0.0 => here([
             "{id} breaks first: its peaks are *full today*.",
-            "{id} rompt en premier : ses pointes sont *saturées aujourd’hui*.",
+            "{id} rompt en premier : ses pointes sont *saturées aujourd’hui*.",
         ]),
         (_, Some(c)) if c <= 0.0 => here([
             "{id} breaks first: it is *past critical today*.",
-            "{id} rompt en premier : *au-delà du critique aujourd’hui*.",
+            "{id} rompt en premier : *au-delà du critique aujourd’hui*.",
         ]),
         _ => here([
             "{id} breaks first, *on {breaks_on}*.",
@@ -83,8 +83,8 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         ]),
     };
     telling.detail = here([
-        "At {facts.monthly_growth}, an upgrade takes {lead_time_weeks}: it has to be decided by {decide_by}.",
-        "À {facts.monthly_growth}, une montée prend {lead_time_weeks} : la décider le {decide_by}.",
+        "Users grow by {facts.monthly_growth}. An upgrade takes {lead_time_weeks}: it has to be decided by {decide_by}.",
+        "Les utilisateurs croissent de {facts.monthly_growth}. Une montée prend {lead_time_weeks} : la décider le {decide_by}.",
     ]);
     resources(plan, outcome, telling);
 }
@@ -122,17 +122,17 @@ fn resources(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         telling.decisions.push(Decision {
             what: say([
                 "{id}: multiply capacity by {step}",
-                "{id} : multiplier la capacité par {step}",
+                "{id} : multiplier la capacité par {step}",
             ]),
             because: if saturates {
                 say([
                     "peaks saturate: {saturation_on}; average critical: {critical_on}",
-                    "pointes saturées : {saturation_on} ; moyenne critique : {critical_on}",
+                    "pointes saturées : {saturation_on} ; moyenne critique : {critical_on}",
                 ])
             } else {
                 say([
                     "average use critical: {critical_on}",
-                    "utilisation moyenne critique : {critical_on}",
+                    "utilisation moyenne critique : {critical_on}",
                 ])
             },
             by,
@@ -166,7 +166,7 @@ fn resources(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             what: here(cycle, ["Hire before the team slows down", "Recruter avant que l’équipe ne ralentisse"]),
             because: here(cycle, [
                 "cycle time critical in {cycle_time_months_to_critical}; a hire takes {hiring.lead_days} to be productive",
-                "temps de cycle critique dans {cycle_time_months_to_critical} ; une recrue met {hiring.lead_days} à être productive",
+                "temps de cycle critique dans {cycle_time_months_to_critical} ; une recrue met {hiring.lead_days} à être productive",
             ]),
             by,
             figure: vec![Plan::capacity, Figures::team_decide_by],

@@ -12,7 +12,7 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
         found.push(Finding::new(
             [
                 "Nobody has passed the last stage yet: no number of applications can be foretold.",
-                "Personne n’a encore passé la dernière étape : aucun nombre de candidatures ne peut être prévu.",
+                "Personne n’a encore passé la dernière étape : aucun nombre de candidatures ne peut être prévu.",
             ],
             &[&[Plan::hiring, Inputs::stages, last, Stage::passed]],
         ));
@@ -40,7 +40,7 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         telling.headline = say(["Nobody to hire.", "Personne à recruter."]);
         telling.detail = say([
             "Planned hires stand at 0; at this funnel’s pace at most {max_hires_per_month} are possible.",
-            "Aucun recrutement n’est prévu ; au rythme de cet entonnoir, {max_hires_per_month} au plus sont possibles.",
+            "Aucun recrutement n’est prévu ; au rythme de cet entonnoir, {max_hires_per_month} au plus sont possibles.",
         ]);
         return;
     }
@@ -68,7 +68,7 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
     telling.detail = match (o.bottleneck, o.start_by) {
         (Some(_), Some(_)) => say([
             "The {applications_expected} that the average asks for get there only {chance_with_expected} of the time. The limit is {bottleneck}, at {max_hires_per_month}: start by {start_by}.",
-            "Les {applications_expected} que demande la moyenne n’y mènent que {chance_with_expected} du temps. La limite : {bottleneck}, à {max_hires_per_month} ; commencer le {start_by}.",
+            "Les {applications_expected} que demande la moyenne n’y mènent que {chance_with_expected} du temps. La limite : {bottleneck}, à {max_hires_per_month} ; commencer le {start_by}.",
         ]),
         _ => say([
             "The {applications_expected} that the average asks for get there only {chance_with_expected} of the time.",
@@ -91,7 +91,7 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             what: say(["Open the pipeline for {facts.planned_hires}", "Ouvrir le recrutement de {facts.planned_hires}"]),
             because: say([
                 "{applications_at_confidence} applications for {confidence} certainty; {lead_days} from opening to productive",
-                "{applications_at_confidence} candidatures pour {confidence} de certitude ; {lead_days} de l’ouverture à la productivité",
+                "{applications_at_confidence} candidatures pour {confidence} de certitude ; {lead_days} de l’ouverture à la productivité",
             ]),
             by,
             figure: vec![Plan::hiring, Figures::start_by],

@@ -207,8 +207,8 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
         if figures.implied_monthly_growth < today - maths::TOLERANCE {
             found.push(Finding::new(
                 [
-                    "This scenario grows by {implied_monthly_growth}: slower than today’s {facts.monthly_growth}.",
-                    "Ce scénario croît de {implied_monthly_growth} : moins vite qu’aujourd’hui, {facts.monthly_growth}.",
+                    "{name} grows by {implied_monthly_growth}: slower than today’s {facts.monthly_growth}.",
+                    "{name} croît de {implied_monthly_growth} : moins vite qu’aujourd’hui, {facts.monthly_growth}.",
                 ],
                 &[&at(Scenario::growth), &[Plan::facts, super::facts::Facts::monthly_growth]],
             ));

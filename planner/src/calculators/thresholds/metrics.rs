@@ -58,14 +58,14 @@ macro_rules! metrics {
             /// What is said of each metric; left out, it is taken from the plan, or the table's.
             pub struct Metrics {
                 $( $id $key: Metric = Metric::of(&[$($value)?]), group_in::<Metric>(Unit::$unit), $en / $fr, $source; )*
-                200 own: Vec<OwnMetric> = [], own::<OwnMetric>(100), "Metrics of your own" / "Vos propres indicateurs", You;
+                200 own: Vec<OwnMetric> = [], own::<OwnMetric>(200), "Metrics of your own" / "Vos propres indicateurs", You;
             }
         }
         crate::figures! {
             /// How each metric stands.
             pub struct MetricsFigures {
                 $( $id $key: MetricFigures, group_in::<MetricFigures>(Unit::$unit), $en / $fr, "", $source; )*
-                200 own: Vec<OwnFigures>, own::<OwnFigures>(100), "Metrics of your own" / "Vos propres indicateurs", "", You;
+                200 own: Vec<OwnFigures>, own::<OwnFigures>(200), "Metrics of your own" / "Vos propres indicateurs", "", You;
             }
         }
         /// The metrics that are known, by name.

@@ -271,6 +271,6 @@ pub fn tell(_: &Plan, outcome: &Outcome, telling: &mut Telling) {
     };
     telling.detail = say([
         "Of {measured} metrics measured; signals on: technical {signals.technical.on}, organisational {signals.organisational.on}, business {signals.business.on}.",
-        "Sur {measured} indicateurs mesurés ; signaux allumés : techniques {signals.technical.on}, organisationnels {signals.organisational.on}, business {signals.business.on}.",
+        "Sur {measured} indicateurs mesurés ; signaux allumés : techniques {signals.technical.on}, organisationnels {signals.organisational.on}, business {signals.business.on}.",
     ]);
 }

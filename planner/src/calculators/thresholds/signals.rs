@@ -91,7 +91,7 @@ signals! {
 signals! {
     /// Business signals.
     Business BusinessFigures business {
-        1 user_growth "Users grow by more than 20 % a month" / "Les utilisateurs croissent de plus de 20 % par mois", Some(|s| *s.facts.monthly_growth > 0.20), "{facts.monthly_growth} > 20 %" / "{facts.monthly_growth} > 20 %";
+        1 user_growth "Users grow by more than 20 % a month" / "Les utilisateurs croissent de plus de 20 % par mois", Some(|s| *s.facts.monthly_growth > 0.20), "{facts.monthly_growth} > 20 %" / "{facts.monthly_growth} > 20 %";
         2 funding "A funding round is announced" / "Une levée de fonds est annoncée", None, "seen by you" / "vu par vous";
         3 new_regions "Expansion to new regions is planned" / "Une expansion géographique est prévue", None, "seen by you" / "vu par vous";
         4 new_markets "New markets are to be served" / "De nouveaux marchés sont à servir", None, "seen by you" / "vu par vous";

@@ -3,8 +3,7 @@
 use super::metrics::{Known, Metrics, MetricsFigures, Name};
 use super::signals::{Signals, SignalsFigures};
 use crate::model::{
-    Day, Number, Text, choice, date, flag, group, id, long_text, maths, months, number, rows,
-    short_text, text,
+    Day, Number, Text, choice, date, flag, group, id, maths, months, number, rows, text,
 };
 use crate::{choice, figures, inputs};
 
@@ -91,7 +90,7 @@ inputs! {
 inputs! {
     /// A metric of the user's own.
     pub struct OwnMetric {
-        1 id: Text = "", short_text(40).required().name(), "Name in documents" / "Nom dans les documents", You;
+        1 id: Text = "", text().required().name(), "Name in documents" / "Nom dans les documents", You;
         2 label: Text = "", text().required().name(), "Label" / "Libellé", You;
         3 direction: Direction = Direction::Above, choice::<Direction>().required(), "Direction" / "Sens", You;
         4 attention: Number = 0.0, number(Plain, -1e12, 1e12).required(), "Attention line" / "Seuil d’attention", You;
@@ -103,7 +102,7 @@ inputs! {
 inputs! {
     /// Something to do that the table does not know.
     pub struct OwnAction {
-        1 label: Text = "", long_text().required().name(), "What to do" / "Quoi faire", You;
+        1 label: Text = "", text().required().name(), "What to do" / "Quoi faire", You;
         2 class: Class = Class::Important, choice::<Class>(), "How pressing" / "Urgence", You;
         3 decide_by: Option<Day> = None::<Day>, date(), "Decide by" / "Décider le", You;
     }
@@ -140,7 +139,7 @@ figures! {
         1 value: Option<f64>, number(OfGroup, -1e15, 1e15), "Value" / "Valeur", "entered, or taken from the plan" / "saisie, ou reprise du plan", Definition;
         2 attention: Option<f64>, number(OfGroup, -1e12, 1e12), "Attention line" / "Seuil d’attention", "entered, or the table’s" / "saisi, ou celui de la table", Chapter;
         3 critical: Option<f64>, number(OfGroup, -1e12, 1e12), "Critical line" / "Seuil critique", "entered, or the table’s" / "saisi, ou celui de la table", Chapter;
-        4 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; only beyond a line is past it" / "{value} face à {attention} et {critical} ; seul l’au-delà dépasse un seuil", Definition;
+        4 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; only beyond a line is past it" / "{value} face à {attention} et {critical} ; seul l’au-delà dépasse un seuil", Definition;
         5 headroom: Option<f64>, number(Share, -1e15, 1e15), "Headroom" / "Marge", "distance from {value} to {attention}, on the good side / {attention}" / "distance de {value} à {attention}, du bon côté / {attention}", Definition;
         6 change: Option<f64>, number(Share, -1e15, 1e15), "Change in a month" / "Variation en un mois", "{value} / {previous} - 1", Definition;
         7 months_to_attention: Option<f64>, months().unknown(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
@@ -152,7 +151,7 @@ figures! {
     /// How a metric of the user's own stands.
     pub struct OwnFigures {
         1 id: Text, text(), "Name in documents" / "Nom dans les documents", "as entered" / "tel que saisi", You;
-        2 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; only beyond a line is past it" / "{value} face à {attention} et {critical} ; seul l’au-delà dépasse un seuil", Definition;
+        2 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; only beyond a line is past it" / "{value} face à {attention} et {critical} ; seul l’au-delà dépasse un seuil", Definition;
         3 headroom: Option<f64>, number(Share, -1e15, 1e15), "Headroom" / "Marge", "distance from {value} to {attention}, on the good side / {attention}" / "distance de {value} à {attention}, du bon côté / {attention}", Definition;
         4 change: Option<f64>, number(Share, -1e15, 1e15), "Change in a month" / "Variation en un mois", "{value} / {previous} - 1", Definition;
         5 months_to_attention: Option<f64>, months().unknown(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
@@ -173,7 +172,7 @@ figures! {
     pub struct BenchmarkFigures {
         1 deployment: Option<Level>, choice::<Level>(), "Deployment frequency" / "Fréquence de déploiement", "daily or on demand, weekly, monthly, half-yearly" / "quotidien ou à la demande, hebdomadaire, mensuel, semestriel", Study(super::DORA_2024);
         2 lead_time: Option<Level>, choice::<Level>(), "Lead time for changes" / "Délai des changements", "a day, a week, a month, six months" / "un jour, une semaine, un mois, six mois", Study(super::DORA_2024);
-        3 change_failure: Option<Level>, choice::<Level>(), "Change failure rate" / "Taux d’échec des changements", "5 %, 20 %, 10 %, 40 %; the best level reached" / "5 %, 20 %, 10 %, 40 % ; le meilleur niveau atteint", Study(super::DORA_2024);
+        3 change_failure: Option<Level>, choice::<Level>(), "Change failure rate" / "Taux d’échec des changements", "5 %, 20 %, 10 %, 40 %; the best level reached" / "5 %, 20 %, 10 %, 40 % ; le meilleur niveau atteint", Study(super::DORA_2024);
         4 recovery: Option<Level>, choice::<Level>(), "Time to restore" / "Temps de rétablissement", "an hour, a day, a day, a month" / "une heure, un jour, un jour, un mois", Study(super::DORA_2024);
     }
 }
