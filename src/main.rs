@@ -2,6 +2,7 @@
 
 mod controls;
 mod document;
+mod links;
 mod overview;
 mod pages;
 mod shell;

@@ -35,7 +35,13 @@ pub fn bar(reader: Reader) -> View {
             el("span")
                 .class("saved")
                 .attr("role", "status")
-                .live(move || state.saved.get().words(words)),
+                .live(move || {
+                    if state.visiting() {
+                        words.visiting.to_owned()
+                    } else {
+                        state.saved.get().words(words)
+                    }
+                }),
         );
     let step = |action, word, again: bool| {
         icon_button(action, action, word)

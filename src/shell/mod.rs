@@ -10,6 +10,7 @@ mod sentence;
 mod small;
 mod state;
 mod view;
+mod visit;
 pub mod words;
 pub mod writing;
 
@@ -20,9 +21,10 @@ pub use sentence::{finding, light, light_name, light_word, plain, sentence};
 pub use small::{digits, focus, order, ticked, typed};
 pub use state::{Reader, State, World};
 pub use view::{View, div, el, follow, icon, mount};
+pub use visit::Visit;
 pub use words::Words;
 
-use crate::{overview, pages, storage};
+use crate::{links, overview, pages, storage};
 use leptos::prelude::*;
 use planner::calculators::CALCULATORS;
 use planner::words::Language;
@@ -60,6 +62,8 @@ impl Theme {
 pub fn page() {
     let state = storage::open();
     inform(state);
+    links::arrive(state);
+    links::keep_address(state);
     let page = div("page").changing(
         move || state.language.get().tag().to_owned(),
         move || frame(Reader::new(state, state.language.get_untracked())),
@@ -95,6 +99,7 @@ fn inform(state: State) {
         state.working.set(None);
         state.settle();
         state.route.set(Route::current());
+        links::arrive(state);
         window().scroll_to_with_x_and_y(0.0, 0.0);
     });
     follow(move || {
@@ -107,7 +112,12 @@ fn inform(state: State) {
     });
     follow(move || {
         let reader = Reader::new(state, state.language.get());
-        document().set_title(&[title(reader, state.route.get()), " · Palier"].concat());
+        let whose = if state.visiting() {
+            [" · ", reader.words.visit].concat()
+        } else {
+            String::new()
+        };
+        document().set_title(&[title(reader, state.route.get()), &whose, " · Palier"].concat());
     });
 }
 
@@ -128,15 +138,17 @@ fn frame(reader: Reader) -> Vec<View> {
         .text(reader.words.skip)
         .on("click", |_| focus("main".to_owned()));
     let main = el("main").attr("tabindex", "-1").changing(
-        move || state.route.get().href(),
-        move || match state.route.get_untracked() {
-            Route::Overview => overview::page(reader),
-            Route::Facts => pages::facts(reader),
-            Route::Calculator(place) => pages::calculator(reader, place),
+        move || links::instead(state).unwrap_or_else(|| state.route.get().href()),
+        move || match (links::instead(state), state.route.get_untracked()) {
+            (Some(reason), _) => links::refused(reader, &reason),
+            (None, Route::Overview) => overview::page(reader),
+            (None, Route::Facts) => pages::facts(reader),
+            (None, Route::Calculator(place)) => pages::calculator(reader, place),
         },
     );
     let sheet = div("sheet")
-        .child(bar::bar(reader))
+        .child(bar::bar(reader).child(links::button(reader)))
+        .child(links::banner(reader))
         .child(plans::notices(reader))
         .child(main)
         .child(el("footer").text(reader.words.private));

@@ -1,5 +1,6 @@
 //! What the page holds: one plan, what follows from it, and how it is shown.
 
+use super::visit::{Aside, Visit};
 use super::{Route, Theme, Words, history::History, words, writing};
 use crate::controls::copy::same_table;
 use crate::storage::{Saved, Shelf};
@@ -33,8 +34,12 @@ pub struct Told {
 /// The signals of the page. Cheap to copy; handed down, so that nothing is looked up by type.
 #[derive(Clone, Copy)]
 pub struct State {
-    plan: RwSignal<(Arc<Plan>, u32)>,
-    history: StoredValue<History>,
+    pub(super) plan: RwSignal<(Arc<Plan>, u32)>,
+    pub(super) history: StoredValue<History>,
+    /// The visitor's own plan, while that of a link is on view.
+    pub(super) aside: StoredValue<Option<Aside>>,
+    /// Whose plan is on view.
+    pub visit: RwSignal<Visit>,
     /// Whether there is a step to take back, and one to take again.
     pub steps: RwSignal<(bool, bool)>,
     world: Memo<Arc<World>>,
@@ -91,6 +96,8 @@ impl State {
         Self {
             plan,
             history: StoredValue::new(History::default()),
+            aside: StoredValue::new(None),
+            visit: RwSignal::new(Visit::Home),
             steps: RwSignal::new((false, false)),
             world,
             told,
@@ -187,7 +194,7 @@ impl State {
         }
     }
 
-    fn put(self, plan: Arc<Plan>, jumps: u32) {
+    pub(super) fn put(self, plan: Arc<Plan>, jumps: u32) {
         self.history
             .with_value(|history| self.steps.set(history.steps()));
         self.plan.update(|now| *now = (plan, now.1 + jumps));

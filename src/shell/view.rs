@@ -136,6 +136,11 @@ impl View {
         self
     }
 
+    /// The element itself, for what only the browser can do with it.
+    pub fn element(&self) -> &Element {
+        &self.0
+    }
+
     /// From now on with an attribute, or without it.
     pub fn now(&self, name: &str, value: Option<&str>) {
         match value {

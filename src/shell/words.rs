@@ -96,6 +96,11 @@ words! {
     plain: "a number" / "un nombre";
     percent: "percent" / "pour cent";
     day: "a day" / "un jour";
+    share: "Share" / "Partager";
+    visit: "Plan from a link" / "Plan d’un lien";
+    visiting: "from a link, not saved" / "d’un lien, non enregistré";
+    link_unreachable: "What makes and reads links could not be loaded. Try again later." / "Ce qui fait et lit les liens n’a pas pu être chargé. Réessayez plus tard.";
+    home: "Go to my plan" / "Aller à mon plan";
     one_of: "one of a few" / "un parmi quelques-uns";
 }
 

@@ -7,7 +7,7 @@ mod raw;
 mod tabs;
 
 pub use file::{export, hand_out, take_in};
-pub use plans::{begin, delete, duplicate, fresh, rename, show, try_again, undelete};
+pub use plans::{begin, delete, duplicate, fresh, rename, save, show, try_again, undelete};
 pub use raw::get;
 pub use tabs::keep_anyway;
 
@@ -153,6 +153,9 @@ fn keep_up(state: State) {
     let waiting = StoredValue::new(false);
     follow(move || {
         let plan = state.world().plan.clone();
+        if state.away() {
+            return;
+        }
         let differs = state.shelf.with_untracked(|shelf| shelf.differs(&plan));
         if differs && !waiting.get_value() {
             waiting.set_value(true);

@@ -148,6 +148,10 @@ pub(super) fn put(state: State, id: u32, text: &str) {
 
 /// Saves before another plan is shown; whether this one stands in storage, or need not.
 fn leave(state: State) -> bool {
+    if untrack(|| state.away()) {
+        state.leave();
+        crate::links::forget();
+    }
     let shelf = state.shelf.get_untracked();
     let cleared = shelf.id.is_some_and(|id| raw::get(&plan_key(id)).is_none());
     if cleared && state.saved.get_untracked() == Saved::Yes {
@@ -184,8 +188,11 @@ pub fn begin(state: State, plan: Plan, keep: bool) {
     }
 }
 
-/// Saves what was changed, now.
-pub(super) fn save(state: State) {
+/// Saves what was changed, now. What is tried in a link's plan is not the visitor's own.
+pub fn save(state: State) {
+    if untrack(|| state.away()) {
+        return;
+    }
     let plan = state.plan();
     if state.shelf.with_untracked(|shelf| shelf.differs(&plan)) {
         let saved = write(state, plan);
@@ -296,6 +303,7 @@ pub fn duplicate(state: State, id: u32) {
 
 /// Deletes a plan, which can be taken back until the next is deleted.
 pub fn delete(state: State, id: u32) {
+    leave(state);
     let open = state.shelf.with_untracked(|shelf| shelf.id == Some(id));
     if open {
         save(state);

@@ -17,6 +17,9 @@ pub fn heard(state: State, key: Option<String>) {
 /// save will find what happened, and keep both.
 pub fn look(state: State) {
     plans::list(state);
+    if untrack(|| state.away()) {
+        return;
+    }
     let shelf = state.shelf.get_untracked();
     let (Some(id), Some(known)) = (shelf.id, shelf.known) else {
         return;

@@ -6,6 +6,8 @@
 mod calculators;
 mod files;
 mod harness;
+mod links;
 mod saving;
+mod sharing;
 mod smoke;
 mod words;

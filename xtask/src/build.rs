@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::command::{command, run};
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Toolbox};
-use crate::{policy, project};
+use crate::{package, policy, project};
 
 /// Builds the page into `dist/`.
 ///
@@ -34,7 +34,8 @@ pub fn release(tools: &Toolbox) -> Result {
 /// What Trunk's `post_build` hook calls, in the folder that becomes `dist/`.
 ///
 /// # Errors
-/// Where Trunk does not say which folder, or where its page cannot be sealed.
+/// Where Trunk does not say which folder, where the package does not build, or where the page
+/// cannot be sealed.
 pub fn seal() -> Result {
     let staging = env::var_os("TRUNK_STAGING_DIR").filter(|folder| folder != OsStr::new(""));
     let folder = staging.ok_or_else(|| {
@@ -43,6 +44,8 @@ pub fn seal() -> Result {
             "run `cargo xtask build`: Trunk calls this as a hook",
         )
     })?;
+    // First the package: the page names it, and the policy is of the page as it is then.
+    package::build(Path::new(&folder))?;
     policy::seal_folder(Path::new(&folder))
 }
 

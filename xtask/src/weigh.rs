@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::failure::{Explain, Failure, Result};
 use crate::setup::Toolbox;
-use crate::{first_load, functions, project};
+use crate::{first_load, functions, package, project};
 
 /// The most that a first load may weigh: 200 KB of 1 024 bytes each, compressed.
 pub const BUDGET: usize = 200 * 1024;
@@ -39,6 +39,16 @@ pub fn check(tools: &Toolbox, verbose: bool) -> Result {
         "   {:>9} {total:>9}  first load; the budget is {BUDGET}, the aim {AIM}",
         ""
     );
+    for file in package::files(&folder)? {
+        let path = folder.join(&file);
+        let bytes = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
+        println!(
+            "   {:>9} {:>9}  {} (later, with a link)",
+            bytes.len(),
+            compressed(&bytes)?,
+            file.display()
+        );
+    }
     if verbose || total > BUDGET {
         functions::print_largest(tools)?;
     }

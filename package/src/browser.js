@@ -1,0 +1,35 @@
+// What a script does in a tenth of the weight of a binding.
+
+// Copies what is in a box; where the clipboard is refused, the box is selected, ready for the keys.
+export function copy(box, told) {
+  box.select();
+  const older = () => told(document.execCommand('copy'));
+  if (navigator.clipboard) navigator.clipboard.writeText(box.value).then(() => told(true), older);
+  else older();
+}
+
+export function shares() {
+  return !!navigator.share;
+}
+
+// The system's own sheet; closing it is no error.
+export function share(url, title) {
+  navigator.share({ url, title }).catch(() => {});
+}
+
+// A file for the visitor.
+export function download(name, text) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 9999);
+}
+
+// Shows a dialog over the page, which is gone once it is closed.
+export function modal(dialog) {
+  for (const other of document.querySelectorAll('dialog')) other.close();
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}

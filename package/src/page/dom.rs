@@ -1,0 +1,93 @@
+//! Elements, made once: what the package shows changes little.
+
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlInputElement};
+
+/// An element to be, where the page has a document.
+#[derive(Clone)]
+pub struct View(Option<Element>);
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// An element.
+pub fn el(tag: &str) -> View {
+    View(document().and_then(|document| document.create_element(tag).ok()))
+}
+
+// What is refused here is refused by the browser's own rules for names, all of which are constants.
+impl View {
+    /// An element of the page.
+    pub fn of(element: Element) -> Self {
+        Self(Some(element))
+    }
+
+    /// With an attribute.
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        if let Some(element) = &self.0 {
+            let _ = element.set_attribute(name, value);
+        }
+        self
+    }
+
+    /// With a text, which is text whatever stands in it.
+    pub fn text(self, text: &str) -> Self {
+        if let (Some(element), Some(document)) = (&self.0, document()) {
+            let _ = element.append_child(&document.create_text_node(text));
+        }
+        self
+    }
+
+    /// With an element in it.
+    pub fn child(self, child: &View) -> Self {
+        if let (Some(element), Some(child)) = (&self.0, &child.0) {
+            let _ = element.append_child(child);
+        }
+        self
+    }
+
+    /// With elements in it.
+    pub fn children(self, children: impl IntoIterator<Item = View>) -> Self {
+        children
+            .into_iter()
+            .fold(self, |view, child| view.child(&child))
+    }
+
+    /// From now on with this text alone.
+    pub fn say(&self, text: &str) {
+        if let Some(element) = &self.0 {
+            element.set_text_content(Some(text));
+        }
+    }
+
+    /// The box itself, for its value and its tick.
+    pub fn input(&self) -> Option<&HtmlInputElement> {
+        self.0.as_ref()?.dyn_ref()
+    }
+
+    /// The element for a script.
+    pub fn value(&self) -> JsValue {
+        self.0.as_ref().map_or(JsValue::NULL, JsValue::from)
+    }
+
+    /// With a handler of an event.
+    pub fn on(self, event: &str, handler: impl Fn() + 'static) -> Self {
+        let handler: Box<dyn Fn()> = Box::new(handler);
+        let handler = Closure::wrap(handler).into_js_value();
+        if let Some(element) = &self.0 {
+            let _ = element.add_event_listener_with_callback(event, handler.unchecked_ref());
+        }
+        self
+    }
+}
+
+/// A button that does something.
+pub fn button(action: &str, word: &str, act: impl Fn() + 'static) -> View {
+    el("button")
+        .attr("type", "button")
+        .attr("data-action", action)
+        .text(word)
+        .on("click", act)
+}

@@ -1,0 +1,181 @@
+//! What the page shows of links: the banner of a visit, why a link does not open, and the dialogs.
+//! It comes with the package because it is of use only where a link is made or opened.
+
+mod compared;
+mod dom;
+mod sharing;
+mod words;
+#[allow(dead_code)] // the page writes more than is written here
+#[path = "../../../src/shell/writing.rs"]
+mod writing;
+
+use dom::{View, button, el};
+use js_sys::Function;
+use planner::Plan;
+use planner::document::read_plan;
+use planner::model::path;
+use planner::words::Language;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use web_sys::Element;
+use words::Words;
+
+#[wasm_bindgen(module = "/src/browser.js")]
+extern "C" {
+    fn copy(from: &JsValue, told: &JsValue);
+    fn shares() -> bool;
+    fn share(url: &str, title: &str);
+    fn download(name: &str, text: &str);
+    fn modal(dialog: &JsValue);
+}
+
+/// What a downloaded plan is called.
+const FILE: &str = "plan.palier.json";
+
+/// What the reader reads.
+#[derive(Clone, Copy)]
+struct Reader {
+    language: Language,
+    words: &'static Words,
+}
+
+impl Reader {
+    fn new(tag: &str) -> Self {
+        let language = Language::preferred(std::iter::once(tag));
+        Self {
+            language,
+            words: words::of(language),
+        }
+    }
+
+    fn writer(self, plan: &Plan) -> writing::Writer {
+        writing::Writer::new(self.language, &plan.facts.currency)
+    }
+}
+
+/// Tells the page what to do.
+fn tell(act: &Function, name: &'static str) -> impl Fn() + 'static {
+    let act = act.clone();
+    move || {
+        // What the page makes of it is its own concern.
+        let _ = act.call1(&JsValue::NULL, &name.into());
+    }
+}
+
+fn plan_of(text: &str) -> Plan {
+    // The page wrote it a moment ago.
+    read_plan(text).unwrap_or_default()
+}
+
+/// The banner of a visit. `unread` and `capped` are paths, one a line; `act` is told `keep`,
+/// `compare` or `leave`.
+#[wasm_bindgen]
+pub fn banner(
+    into: Element,
+    language: &str,
+    plan: &str,
+    unread: &str,
+    capped: &str,
+    act: &Function,
+) {
+    let reader = Reader::new(language);
+    let words = reader.words;
+    let plan = plan_of(plan);
+    let note = |said: &str, paths: &str| {
+        let item = |words: &str| {
+            let at = path::parse(&plan, words);
+            let label = at.map(|at| compared::label(reader, &plan, &plan, &at));
+            el("li").text(&label.unwrap_or_else(|| words.to_owned()))
+        };
+        (!paths.is_empty()).then(|| {
+            el("details")
+                .child(&el("summary").text(said))
+                .child(&el("ul").children(paths.lines().map(item)))
+        })
+    };
+    let deeds = [
+        ("keep", words.keep),
+        ("compare", words.compare),
+        ("leave", words.leave),
+    ];
+    let deeds = deeds.map(|(name, word)| button(name, word, tell(act, name)));
+    View::of(into)
+        .attr("aria-label", words.visit)
+        .child(&el("p").attr("role", "status").text(words.from_link))
+        .children(note(words.link_unread, unread))
+        .children(note(words.link_capped, capped))
+        .child(&el("div").attr("class", "deeds").children(deeds));
+}
+
+/// Why a link does not open, and the way home.
+#[wasm_bindgen]
+pub fn refused(into: Element, language: &str, reason: &str, home: &str) {
+    let words = Reader::new(language).words;
+    let said = match reason {
+        "newer" => words.link_newer,
+        "damaged" => words.link_damaged,
+        _ => words.link_none,
+    };
+    let home = el("a").attr("href", home).text(words.home);
+    let below = |view: View| view.attr("class", "lede");
+    View::of(into)
+        .child(&el("h1").attr("role", "alert").text(said))
+        .child(&below(el("p").text(words.untouched)))
+        .child(&below(el("p").child(&home)));
+}
+
+/// A dialog over the page: `share`, `keep` or `compare`. `own` and `shown` are plan documents; a
+/// link begins with `place`, a fragment; `act` is told `keep-now`.
+#[wasm_bindgen]
+pub fn dialog(what: &str, language: &str, own: &str, shown: &str, place: &str, act: &Function) {
+    let reader = Reader::new(language);
+    let words = reader.words;
+    let view = el("dialog");
+    let closing = view.clone();
+    let close = move || {
+        let dialog = closing.value();
+        let close = js_sys::Reflect::get(&dialog, &"close".into()).map(Function::from);
+        // A dialog that is gone already needs no closing.
+        let _ = close.and_then(|close| close.call0(&dialog));
+    };
+    let (title, contents) = match what {
+        "keep" => (words.keep, keeping(reader, own, act, close.clone())),
+        "compare" => (words.compare, compared::contents(reader, own, shown)),
+        _ => (words.share_title, sharing::contents(reader, shown, place)),
+    };
+    // The focus begins here: the first button may be far below.
+    let heading = el("h2").attr("tabindex", "-1").attr("autofocus", "");
+    let heading = heading.text(title);
+    let view = view
+        .attr("aria-label", title)
+        .child(&heading)
+        .child(&el("div").attr("class", "contents").children(contents))
+        .child(&button("close", words.close, close));
+    modal(&view.value());
+}
+
+/// What happens to the visitor's own plan, and what can be done about it.
+fn keeping(reader: Reader, own: &str, act: &Function, close: impl Fn() + 'static) -> Vec<View> {
+    let words = reader.words;
+    let plan = plan_of(own);
+    let name = [words.keep_own, " ", &plan.facts.name, "."].concat();
+    let own = own.to_owned();
+    let file = button("download-own", words.download_own, move || {
+        download(FILE, &own);
+    });
+    let now = tell(act, "keep-now");
+    let keep = button("keep-now", words.keep_now, move || {
+        close();
+        now();
+    });
+    vec![
+        el("p").text(&name),
+        el("p").text(words.keep_undo),
+        el("div").attr("class", "deeds").children([file, keep]),
+    ]
+}
+
+/// A callback that is told once whether something could be done.
+fn once(told: impl FnOnce(bool) + 'static) -> JsValue {
+    Closure::once_into_js(told)
+}

@@ -1,0 +1,28 @@
+//! What a script does for the page: `browser.js`, and through it the package.
+
+use js_sys::Array;
+use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
+
+#[wasm_bindgen(module = "/src/links/browser.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = ask)]
+    fn ask_package(name: &str, given: &Array, answer: &JsValue);
+    /// Puts another fragment into the address; the history stays as long as it was.
+    pub fn address(fragment: &str);
+}
+
+/// An answer of the package: a text, or the reason why there is none.
+pub type Answer = Result<String, String>;
+
+/// Asks the package, which answers later.
+pub fn ask(name: &str, given: &[JsValue], answer: impl FnOnce(Answer) + 'static) {
+    let answer: Box<dyn FnOnce(Answer)> = Box::new(answer);
+    let answer = Closure::once_into_js(move |text: String, reason: String| {
+        answer(if reason.is_empty() {
+            Ok(text)
+        } else {
+            Err(reason)
+        });
+    });
+    ask_package(name, &given.iter().collect(), &answer);
+}
