@@ -42,7 +42,6 @@ fn ask(reader: Reader, what: &str, answer: impl FnOnce(browser::Answer) + 'stati
         document_of(&untrack(|| state.own())),
         document_of(&state.plan()),
         JsValue::from_str(&address::with_payload(&Route::current().href(), "")),
-        acting(reader),
     ];
     browser::ask("dialog", &given, answer);
 }

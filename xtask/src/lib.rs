@@ -18,6 +18,7 @@ pub mod screenshots;
 pub mod serve;
 pub mod server;
 pub mod setup;
+mod slim;
 pub mod steps;
 pub mod test;
 pub mod weigh;

@@ -124,10 +124,10 @@ pub fn refused(into: Element, language: &str, reason: &str, home: &str) {
         .child(&below(el("p").child(&home)));
 }
 
-/// A dialog over the page: `share`, `keep` or `compare`. `own` and `shown` are plan documents; a
-/// link begins with `place`, a fragment; `act` is told `keep-now`.
+/// A dialog over the page: `share` or `compare`. `own` and `shown` are plan documents; a
+/// link begins with `place`, a fragment.
 #[wasm_bindgen]
-pub fn dialog(what: &str, language: &str, own: &str, shown: &str, place: &str, act: &Function) {
+pub fn dialog(what: &str, language: &str, own: &str, shown: &str, place: &str) {
     let reader = Reader::new(language);
     let words = reader.words;
     let view = el("dialog");
@@ -139,7 +139,6 @@ pub fn dialog(what: &str, language: &str, own: &str, shown: &str, place: &str, a
         let _ = close.and_then(|close| close.call0(&dialog));
     };
     let (title, contents) = match what {
-        "keep" => (words.keep, keeping(reader, own, act, close.clone())),
         "compare" => (words.compare, compared::contents(reader, own, shown)),
         _ => (words.share_title, sharing::contents(reader, shown, place)),
     };
@@ -152,27 +151,6 @@ pub fn dialog(what: &str, language: &str, own: &str, shown: &str, place: &str, a
         .child(&el("div").attr("class", "contents").children(contents))
         .child(&button("close", words.close, close));
     modal(&view.value());
-}
-
-/// What happens to the visitor's own plan, and what can be done about it.
-fn keeping(reader: Reader, own: &str, act: &Function, close: impl Fn() + 'static) -> Vec<View> {
-    let words = reader.words;
-    let plan = plan_of(own);
-    let name = [words.keep_own, " ", &plan.facts.name, "."].concat();
-    let own = own.to_owned();
-    let file = button("download-own", words.download_own, move || {
-        download(FILE, &own);
-    });
-    let now = tell(act, "keep-now");
-    let keep = button("keep-now", words.keep_now, move || {
-        close();
-        now();
-    });
-    vec![
-        el("p").text(&name),
-        el("p").text(words.keep_undo),
-        el("div").attr("class", "deeds").children([file, keep]),
-    ]
 }
 
 /// A callback that is told once whether something could be done.

@@ -38,10 +38,6 @@ words! {
     untouched: "Your own plan is as you left it." / "Votre plan est tel que vous l’avez laissé.";
     home: "Go to my plan" / "Aller à mon plan";
     keep: "Keep a copy" / "Garder une copie";
-    keep_own: "The copy takes the place of your plan" / "La copie prend la place de votre plan";
-    keep_undo: "Undo brings yours back until you close this page; a file keeps it for good." / "Annuler ramène le vôtre tant que cette page est ouverte ; un fichier le garde pour de bon.";
-    keep_now: "Replace mine" / "Remplacer le mien";
-    download_own: "Download mine" / "Télécharger le mien";
     compare: "Compare with mine" / "Comparer avec le mien";
     leave: "Leave" / "Quitter";
     changed_inputs: "Changed inputs" / "Saisies changées";
