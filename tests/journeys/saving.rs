@@ -3,7 +3,6 @@
 use std::fs;
 use std::path::PathBuf;
 
-use fantoccini::Locator;
 use journeys::{Language, Page, Visitor, journey};
 use planner::{document, saves};
 use serde_json::{Value, json};
@@ -353,12 +352,11 @@ pub fn download(page: &Page, action: &str) -> String {
         "Browser.setDownloadBehavior",
         &json!({ "behavior": "allow", "downloadPath": folder }),
     );
-    page.wait(
-        page.wait(
-            page.client()
-                .find(Locator::Css(&format!("[data-action='{action}']"))),
-        )
-        .click(),
+    // Found and clicked in one step: the button may be made again between two.
+    page.element(&format!("[data-action='{action}']"));
+    page.script(
+        "document.querySelector(arguments[0]).click()",
+        &[format!("[data-action='{action}']").into()],
     );
     page.wait_for(|| {
         let files = fs::read_dir(&folder).map_err(|error| error.to_string())?;
