@@ -15,33 +15,6 @@ pub fn with_default<T>(language: Language, read: impl FnOnce(&Plan) -> T) -> T {
     DEFAULTS.with(|plans| read(&plans[language as usize]))
 }
 
-/// Whether two cells of the same field hold the same.
-pub fn same(left: &Cell<'_>, right: &Cell<'_>) -> bool {
-    match (left, right) {
-        (Cell::Number(a), Cell::Number(b)) => a == b,
-        (Cell::Date(a), Cell::Date(b)) => a == b,
-        (Cell::Flag(a), Cell::Flag(b)) => a == b,
-        (Cell::Text(a), Cell::Text(b)) => a == b,
-        (Cell::Choice(a), Cell::Choice(b)) => a == b,
-        (Cell::Set(a), Cell::Set(b)) => a == b,
-        (Cell::Group(a), Cell::Group(b)) => same_table(*a, *b),
-        (Cell::Rows(a), Cell::Rows(b)) => {
-            a.len() == b.len() && (0..a.len()).all(|row| same_table(a.row(row), b.row(row)))
-        }
-        _ => false,
-    }
-}
-
-/// Whether two tables of the same fields hold the same.
-pub fn same_table(left: &dyn Table, right: &dyn Table) -> bool {
-    left.fields()
-        .iter()
-        .all(|field| match (left.cell(field.id), right.cell(field.id)) {
-            (Some(a), Some(b)) => same(&a, &b),
-            _ => false,
-        })
-}
-
 /// Copies a cell into the cell of the same field.
 pub fn copy(from: &Cell<'_>, to: CellMut<'_>) {
     match (from, to) {

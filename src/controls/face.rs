@@ -4,7 +4,7 @@ use super::{Place, copy};
 use crate::shell::{World, writing::Writer};
 use leptos::prelude::*;
 use planner::Plan;
-use planner::model::{Cell, Kind, Number, Path, Unit, path};
+use planner::model::{Cell, Kind, Number, Path, Unit, path, same};
 use planner::words::{Language, refusal, suffix};
 
 /// What is in a box while somebody types.
@@ -133,7 +133,7 @@ fn known(kind: Kind, language: Language, text: &str) -> &str {
 /// Whether a default stands here, as far as there is one.
 fn is_default(place: &Place, cell: &Cell<'_>) -> bool {
     copy::with_default(place.reader.language, |default| {
-        path::get(default, &place.path).is_some_and(|(_, there)| copy::same(&there, cell))
+        path::get(default, &place.path).is_some_and(|(_, there)| same(&there, cell))
     })
 }
 

@@ -1,8 +1,8 @@
 //! The next five decisions: what, why, and by when.
 
 use crate::controls::entered;
-use crate::shell::{Reader, View, World, el, order, plain};
-use planner::calculators::Decision;
+use crate::shell::{Reader, View, World, el, plain};
+use planner::calculators::{Decision, decisions as in_order};
 use planner::model::Unit;
 use planner::words::Language;
 
@@ -13,19 +13,14 @@ pub fn decisions(reader: Reader) -> View {
     let (state, words) = (reader.state, reader.words);
     el("section").class("card table").redrawn(move || {
         let (told, world) = (state.told(), state.world());
-        let all: Vec<&Decision> = told
-            .tellings
-            .iter()
-            .flat_map(|telling| &telling.decisions)
-            .collect();
+        let all = in_order(&told.tellings);
         if all.is_empty() {
             return vec![el("p").class("empty").text(words.nothing_to_decide)];
         }
-        let keys: Vec<i32> = all.iter().map(|decision| decision.by.number()).collect();
-        let rows = order(&keys)
+        let rows = all
             .into_iter()
             .take(MOST)
-            .map(|place| row(reader, &world, all[place]));
+            .map(|decision| row(reader, &world, decision));
         let head = |word| el("th").attr("scope", "col").text(word);
         let heads = el("tr")
             .child(head(words.what))

@@ -2,9 +2,9 @@
 
 use super::decisions::lateness;
 use crate::controls::entered;
-use crate::shell::{Reader, View, World, div, el, order, plain};
+use crate::shell::{Reader, View, World, div, el, plain};
 use planner::calculators::Event;
-use planner::model::{Day, decimal};
+use planner::model::{Day, decimal, ordered};
 
 /// Days on view: from the earliest decision (at most half a year back) to half a year ahead.
 struct Span {
@@ -71,11 +71,9 @@ pub fn timeline(reader: Reader) -> View {
                 .or(event.attention_on)
                 .map_or(i32::MAX, Day::number)
         };
-        let keys: Vec<i32> = events.iter().map(first).collect();
+        let events = ordered(&events, |one, other| first(one) < first(other));
         let span = Span::of(world.plan.facts.as_of, &events);
-        let rows = order(&keys)
-            .into_iter()
-            .map(|place| row(reader, &world, &span, events[place]));
+        let rows = events.iter().map(|event| row(reader, &world, &span, event));
         let rows = el("ol").children(rows);
         vec![
             div("timeline")

@@ -18,7 +18,7 @@ pub use bar::icon_button;
 pub use nav::places;
 pub use route::Route;
 pub use sentence::{finding, light, light_name, light_word, plain, sentence};
-pub use small::{digits, focus, order, ticked, typed};
+pub use small::{digits, focus, ticked, typed};
 pub use state::{Reader, State, World};
 pub use view::{View, div, el, follow, icon, mount};
 pub use visit::Visit;

@@ -1,8 +1,9 @@
 //! The navigation: every place, with its light.
 
-use super::{Reader, Route, View, el, icon, light, light_word, order, title};
+use super::{Reader, Route, View, el, icon, light, light_word, title};
 use leptos::prelude::*;
 use planner::calculators::CALCULATORS;
+use planner::model::ordered;
 
 /// What stands under "now" and under "tell"; every other calculator stands under "next".
 const NOW: [&str; 3] = ["thresholds", "capacity", "debt"];
@@ -24,13 +25,15 @@ pub fn places(of: impl Fn(&str) -> bool) -> Vec<usize> {
     let places: Vec<usize> = (0..CALCULATORS.len())
         .filter(|place| of(CALCULATORS[*place].slug))
         .collect();
+    // Those that are not named come last, as they stand.
     let key = |place: &usize| {
         let slug = CALCULATORS[*place].slug;
-        let at = ORDER.iter().position(|other| *other == slug);
-        at.and_then(|at| i32::try_from(at).ok()).unwrap_or(i32::MAX)
+        ORDER
+            .iter()
+            .position(|other| *other == slug)
+            .unwrap_or(ORDER.len())
     };
-    let keys: Vec<i32> = places.iter().map(key).collect();
-    order(&keys).into_iter().map(|at| places[at]).collect()
+    ordered(&places, |one, other| key(one) < key(other))
 }
 
 /// The navigation.

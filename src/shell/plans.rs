@@ -136,7 +136,8 @@ fn plan(reader: Reader, entry: &Entry, open: bool) -> View {
     };
     // Each button says which plan it is about.
     let tool = |action, symbol, word| {
-        icon_button(action, symbol, &[word, " : ", &entry.name].concat()).attr("data-about", &id)
+        icon_button(action, symbol, &[word, words.colon, &entry.name].concat())
+            .attr("data-about", &id)
     };
     el("li")
         .child(name)
@@ -163,7 +164,11 @@ fn refused(reader: Reader, refusal: &Refusal) -> String {
     let writer = reader.writer(&reader.state.plan());
     let write = |number| writer.exact(number, planner::model::Unit::Count);
     let why = planner::words::refusal(&refusal.reason, reader.language, &write);
-    let colon = if refusal.path.is_empty() { "" } else { " : " };
+    let colon = if refusal.path.is_empty() {
+        ""
+    } else {
+        reader.words.colon
+    };
     [reader.words.not_read, &refusal.path, colon, &why].concat()
 }
 

@@ -3,21 +3,6 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// The order of a few keys, smallest first; those that are equal stay in their order.
-///
-/// The standard library's sorting weighs two kilobytes for each kind of key.
-pub fn order(keys: &[i32]) -> Vec<usize> {
-    let mut order: Vec<usize> = Vec::with_capacity(keys.len());
-    for (place, key) in keys.iter().enumerate() {
-        let at = order
-            .iter()
-            .take_while(|other| keys[**other] <= *key)
-            .count();
-        order.insert(at, place);
-    }
-    order
-}
-
 /// A whole number as text.
 pub fn digits(number: usize) -> String {
     let mut text = String::new();

@@ -2,10 +2,10 @@
 
 use super::visit::{Aside, Visit};
 use super::{Route, Theme, Words, history::History, words, writing};
-use crate::controls::copy::same_table;
 use crate::storage::{Saved, Shelf};
 use leptos::prelude::*;
 use planner::calculators::{Broken, Finding, Telling, broken, check, tell};
+use planner::model::same_table;
 use planner::model::{CellMut, Path, Reason, path};
 use planner::words::Language;
 use planner::{Outcome, Plan, evaluate};

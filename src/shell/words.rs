@@ -1,16 +1,7 @@
 //! The page's own words. One constant a language, so that a missing word does not compile.
 
-use planner::words::Language;
-
-macro_rules! words {
-    ($( $key:ident: $en:literal / $fr:literal; )*) => {
-        /// The page's own words in one language.
-        pub struct Words { $( #[doc = $en] pub $key: &'static str ),* }
-        const ENGLISH: Words = Words { $( $key: $en ),* };
-        const FRENCH: Words = Words { $( $key: $fr ),* };
-    };
-}
-words! {
+planner::words! {
+    /// The page's own words in one language.
     overview: "Overview" / "Vue d’ensemble";
     facts: "Facts" / "Données de base";
     facts_headline: "What is entered once and used everywhere." / "Ce qui se saisit une fois et sert partout.";
@@ -96,18 +87,11 @@ words! {
     plain: "a number" / "un nombre";
     percent: "percent" / "pour cent";
     day: "a day" / "un jour";
+    colon: ": " / " : ";
     share: "Share" / "Partager";
     visit: "Plan from a link" / "Plan d’un lien";
     visiting: "from a link, not saved" / "d’un lien, non enregistré";
     link_unreachable: "What makes and reads links could not be loaded. Try again later." / "Ce qui fait et lit les liens n’a pas pu être chargé. Réessayez plus tard.";
     home: "Go to my plan" / "Aller à mon plan";
     one_of: "one of a few" / "un parmi quelques-uns";
-}
-
-/// The page's words in a language.
-pub const fn of(language: Language) -> &'static Words {
-    match language {
-        Language::English => &ENGLISH,
-        Language::French => &FRENCH,
-    }
 }

@@ -136,7 +136,7 @@ pub fn open() -> State {
 
 /// Chooses a language; an example that nobody changed is then in it.
 pub fn speak(state: State, language: Language) {
-    use crate::controls::copy::same_table;
+    use planner::model::same_table;
     let (plan, now) = (state.plan(), state.language.get_untracked());
     let example = |place: &usize| same_table(&read_example(*place, now, read_plan), &*plan);
     let place = (0..names(now).len()).find(example);

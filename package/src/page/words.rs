@@ -1,16 +1,7 @@
 //! The words of links. One constant a language, so that a missing word does not compile.
 
-use planner::words::Language;
-
-macro_rules! words {
-    ($( $key:ident: $en:literal / $fr:literal; )*) => {
-        /// The words of links in one language.
-        pub struct Words { $( #[doc = $en] pub $key: &'static str ),* }
-        const ENGLISH: Words = Words { $( $key: $en ),* };
-        const FRENCH: Words = Words { $( $key: $fr ),* };
-    };
-}
-words! {
+planner::words! {
+    /// The words of links in one language.
     what: "What" / "Quoi";
     share_title: "Share this plan as a link" / "Partager ce plan par un lien";
     link: "Link" / "Lien";
@@ -47,12 +38,4 @@ words! {
     difference: "Difference" / "Écart";
     no_difference: "Nothing differs." / "Rien ne diffère.";
     largest_only: "Only the largest are shown." / "Seuls les plus grands sont montrés.";
-}
-
-/// The words in a language.
-pub const fn of(language: Language) -> &'static Words {
-    match language {
-        Language::English => &ENGLISH,
-        Language::French => &FRENCH,
-    }
 }

@@ -3,7 +3,7 @@
 use super::largest_first;
 use super::layout::is_case;
 use super::trial::measure;
-use crate::model::{Cell, Field, Kind, Path, Rows, Table, path};
+use crate::model::{Cell, Field, Kind, Path, Rows, Table, path, same};
 use crate::{Plan, evaluate};
 
 /// An input or a figure that is not the same in both plans.
@@ -92,18 +92,6 @@ pub fn variance(first: &Cell<'_>, second: &Cell<'_>) -> Option<f64> {
     } else {
         f64::INFINITY.copysign(b - a)
     })
-}
-
-fn same(a: &Cell<'_>, b: &Cell<'_>) -> bool {
-    match (a, b) {
-        (Cell::Number(a), Cell::Number(b)) => a == b,
-        (Cell::Date(a), Cell::Date(b)) => a == b,
-        (Cell::Flag(a), Cell::Flag(b)) => a == b,
-        (Cell::Text(a), Cell::Text(b)) => a == b,
-        (Cell::Choice(a), Cell::Choice(b)) => a == b,
-        (Cell::Set(a), Cell::Set(b)) => a == b,
-        _ => false,
-    }
 }
 
 /// A walk through two tables of one kind in step.

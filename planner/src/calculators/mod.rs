@@ -17,7 +17,7 @@ pub mod thresholds;
 
 use facts::Facts;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
-pub use telling::{Decision, Event, Light, Sentence, Telling, tell};
+pub use telling::{Decision, Event, Light, Sentence, Telling, decisions, tell};
 
 /// One line a calculator, in the order of evaluation:
 /// `id slug (whose inputs and figures it reads) [whose inputs alone] "English" / "French" "question" / "question";`

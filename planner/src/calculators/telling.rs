@@ -1,7 +1,7 @@
 //! What each calculator has to say to the overview: data with roles, written by the face.
 
 use super::{CALCULATORS, Outcome, Plan};
-use crate::model::{Day, Path};
+use crate::model::{Day, Path, ordered};
 
 /// How a calculator stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -91,4 +91,11 @@ pub fn tell(plan: &Plan, outcome: &Outcome) -> Vec<Telling> {
             telling
         })
         .collect()
+}
+
+/// What is to be decided, the earliest first.
+#[must_use]
+pub fn decisions(told: &[Telling]) -> Vec<&Decision> {
+    let all: Vec<_> = told.iter().flat_map(|telling| &telling.decisions).collect();
+    ordered(&all, |one, other| one.by < other.by)
 }

@@ -1,7 +1,7 @@
 //! The decisions as a calendar (RFC 5545): one all-day event each, on the day they are due.
 
 use super::document::{World, text};
-use crate::calculators::{CALCULATORS, Decision, tell};
+use crate::calculators::{self, CALCULATORS, Decision, tell};
 use crate::model::{Day, path};
 use crate::{Outcome, Plan};
 
@@ -16,15 +16,8 @@ use crate::{Outcome, Plan};
 /// ```
 #[must_use]
 pub fn decisions(plan: &Plan, outcome: &Outcome) -> Vec<Decision> {
-    let mut all: Vec<Decision> = Vec::new();
-    for decision in tell(plan, outcome)
-        .into_iter()
-        .flat_map(|told| told.decisions)
-    {
-        let place = all.iter().position(|other| other.by > decision.by);
-        all.insert(place.unwrap_or(all.len()), decision);
-    }
-    all
+    let told = tell(plan, outcome);
+    calculators::decisions(&told).into_iter().cloned().collect()
 }
 
 /// The decisions as a calendar file; none where there is nothing to decide, since a calendar

@@ -92,3 +92,23 @@ pub fn short_source(source: Source, language: Language) -> &'static str {
         _ => return self::source(source, language),
     })
 }
+
+/// The words of a room: `Words`, and `of(language)`. One constant a language, so that a missing word
+/// does not compile.
+#[macro_export]
+macro_rules! words {
+    ($(#[$doc:meta])* $( $key:ident: $en:literal / $fr:literal; )*) => {
+        $(#[$doc])*
+        pub struct Words { $( #[doc = $en] pub $key: &'static str ),* }
+        const ENGLISH: Words = Words { $( $key: $en ),* };
+        const FRENCH: Words = Words { $( $key: $fr ),* };
+
+        /// The words in a language.
+        pub const fn of(language: $crate::words::Language) -> &'static Words {
+            match language {
+                $crate::words::Language::English => &ENGLISH,
+                $crate::words::Language::French => &FRENCH,
+            }
+        }
+    };
+}
