@@ -3,6 +3,7 @@
 //! The `xtask` program is a thin face over this library; the browser tests use it too, to find
 //! the browser and to serve `dist/` the way `cargo xtask serve` does.
 
+pub mod bench;
 pub mod browsers;
 pub mod build;
 pub mod command;

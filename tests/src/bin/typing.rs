@@ -2,9 +2,11 @@
 //! times: the default plan and a large one. Prints a table and, for the slowest pages, what the time
 //! was spent with. `typing [page…]` measures these pages alone.
 
+#[path = "../../../planner/benches/plans/mod.rs"]
+mod plans;
+
 use journeys::trace::{Keystroke, Work, quantile};
 use journeys::{Page, ROUTES, Visitor};
-use planner::model::Text;
 use planner::{Plan, saves};
 use serde_json::json;
 
@@ -36,7 +38,7 @@ fn main() {
     let mut all = Vec::new();
     for (plan, words, steady) in [
         (Plan::default(), "default plan", 16.0),
-        (large(), "large plan", 50.0),
+        (plans::large(), "large plan", 50.0),
     ] {
         for (name, fragment) in ROUTES {
             if !only.is_empty() && !only.iter().any(|wanted| wanted == name) {
@@ -59,23 +61,6 @@ fn main() {
     for measured in all.iter().take(6) {
         measured.print_parts();
     }
-}
-
-/// 50 debts, 20 scenarios, 30 resources: the large plan of the budgets.
-fn large() -> Plan {
-    let mut plan = Plan::default();
-    plan.debt.items = vec![plan.debt.items[0].clone(); 50];
-    plan.scenarios.rows = (0..20)
-        .map(|place| plan.scenarios.rows[place % 3].clone())
-        .collect();
-    plan.capacity.resources = (0..30)
-        .map(|place| {
-            let mut resource = plan.capacity.resources[place % 4].clone();
-            resource.id = Text::from(format!("resource {place}"));
-            resource
-        })
-        .collect();
-    plan
 }
 
 /// The first digit after the page was loaded, and all others.
