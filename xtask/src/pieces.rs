@@ -11,6 +11,7 @@ use crate::failure::{Explain, Failure, Result};
 use crate::project::{self, WASM};
 
 const TRUNK: &str = "0.21.14";
+const DENY: &str = "0.20.2";
 /// Must be the version that `Trunk.toml` asks for.
 const BINARYEN: &str = "132.0.0";
 
@@ -95,7 +96,16 @@ pub fn for_benchmarks() -> Vec<Piece> {
 /// What the checks of the source need.
 #[must_use]
 pub fn for_checks() -> Vec<Piece> {
-    vec![Piece::Component("rustfmt"), Piece::Component("clippy")]
+    vec![
+        Piece::Component("rustfmt"),
+        Piece::Component("clippy"),
+        Piece::Crate {
+            name: "cargo-deny",
+            program: "cargo-deny",
+            version: DENY.to_owned(),
+            minutes: 5,
+        },
+    ]
 }
 
 impl Piece {

@@ -33,7 +33,7 @@ fn main() -> ExitCode {
     let page = Page::open(Visitor::english());
     page.wait(page.client().goto(&server));
     let patience =
-        fantoccini::wd::TimeoutConfiguration::new(Some(Duration::from_secs(600)), None, None);
+        fantoccini::wd::TimeoutConfiguration::new(Some(Duration::from_mins(10)), None, None);
     page.wait(page.client().update_timeouts(patience));
     let said = page.wait(page.client().execute_async(MEASURE, Vec::new()));
     println!("{}", said.as_str().unwrap_or_default());

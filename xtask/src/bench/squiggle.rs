@@ -4,7 +4,7 @@
 //! elasticity are ranges (`xtask/benches/question.json`)? Accuracy is the worst error of p05, p50 and
 //! p95 against ten million random samples, in widths from p05 to p95. Ours is that of the ordinary
 //! simulation of the calculator, 4 096 samples, all its figures; Squiggle gets as many samples as it
-//! needs to be as near, found from its error over 24 seeds, and answers this figure alone.
+//! needs to be as near, found from its error over 40 seeds, and answers this figure alone.
 
 use super::table::{Numbers, Row, figure};
 use super::timed::{Optimised, native};
