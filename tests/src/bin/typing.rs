@@ -1,6 +1,9 @@
 //! How long the page is at work for a typed digit, on every page, with a processor slowed four
 //! times: the default plan and a large one. Prints a table and, for the slowest pages, what the time
-//! was spent with. `typing [page…]` measures these pages alone.
+//! was spent with. `typing [--busy] [page…]` measures these pages alone.
+//!
+//! With `--busy`, on a machine that has other work too, the processor is not slowed: its own time for
+//! a digit is taken four times. What other programs take is then not counted.
 
 #[path = "../../../planner/benches/plans/mod.rs"]
 mod plans;
@@ -23,7 +26,9 @@ struct Measured {
 }
 
 fn main() {
-    let only: Vec<String> = std::env::args().skip(1).collect();
+    let mut only: Vec<String> = std::env::args().skip(1).collect();
+    let busy = only.iter().any(|word| word == "--busy");
+    only.retain(|word| word != "--busy");
     println!(
         "{:<34}{:>5}{:>8}{:>8}{:>8}{:>8}{:>9}{:>9}",
         "main thread, ms a digit, 4 x slowed",
@@ -45,7 +50,7 @@ fn main() {
                 continue;
             }
             let what = format!("{name}, {words}");
-            match measure(&plan, fragment) {
+            match measure(&plan, fragment, busy) {
                 Some((first, warm)) => {
                     let measured = Measured { what, first, warm };
                     measured.print();
@@ -64,7 +69,7 @@ fn main() {
 }
 
 /// The first digit after the page was loaded, and all others.
-fn measure(plan: &Plan, fragment: &str) -> Option<(Keystroke, Vec<Keystroke>)> {
+fn measure(plan: &Plan, fragment: &str, busy: bool) -> Option<(Keystroke, Vec<Keystroke>)> {
     let page = Page::open(Visitor::english().traced());
     page.goto("#/");
     let saved = json!([saves::write(plan, 1, 1)]);
@@ -78,7 +83,9 @@ fn measure(plan: &Plan, fragment: &str) -> Option<(Keystroke, Vec<Keystroke>)> {
     if boxes == 0 {
         return None;
     }
-    page.slow_down(SLOWED);
+    if !busy {
+        page.slow_down(SLOWED);
+    }
     for turn in 0..BOXES {
         // Spread over the page; other digits the next time round.
         let place = turn * boxes.max(BOXES) / BOXES % boxes;
@@ -86,9 +93,20 @@ fn measure(plan: &Plan, fragment: &str) -> Option<(Keystroke, Vec<Keystroke>)> {
         page.type_digits(place, digits);
     }
     let mut all = page.keystrokes();
+    if busy {
+        all.iter_mut().for_each(slowed);
+    }
     assert!(all.len() >= 60, "only {} digits were seen", all.len());
     let first = all.remove(0);
     Some((first, all))
+}
+
+/// The processor's time four times in place of the clock's, the parts in proportion.
+fn slowed(key: &mut Keystroke) {
+    key.processor *= f64::from(SLOWED);
+    let share = key.processor / key.wall.max(f64::MIN_POSITIVE);
+    key.wall = key.processor;
+    key.parts.values_mut().for_each(|time| *time *= share);
 }
 
 impl Measured {
