@@ -121,7 +121,10 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
         .iter()
         .filter(|figure| !wide(figure) && !answered(figure))
         .collect::<Vec<_>>();
-    let right = div("answers").children(answers::answers(reader, calculator.id, &beside));
+    // The charts come with the package, and stand right below the first figures.
+    let mut beside = answers::answers(reader, calculator.id, &beside);
+    beside.insert(beside.len().min(1), div("charts"));
+    let right = div("answers").children(beside);
     page.push(div("sides").child(left).child(right));
     page.extend(
         figures
