@@ -4,4 +4,4 @@ mod browser;
 mod told;
 
 pub use browser::{Answer, address, ask};
-pub use told::{drawn, follow_plan};
+pub use told::{drawn, explain, follow_plan};

@@ -34,14 +34,25 @@ pub fn drawn(reader: Reader) {
         Stage::Here => tell(reader),
         Stage::Away => {
             STAGE.set(Stage::Awaited);
-            browser::later(&Closure::once_into_js(move || {
-                STAGE.set(Stage::Here);
-                browser::ask("begin", &[acting(reader.state)], |_| {});
-                tell(reader);
-            }));
+            browser::later(&Closure::once_into_js(move || begin(reader)));
         }
         Stage::Awaited => {}
     }
+}
+
+/// From now on the package is told everything.
+fn begin(reader: Reader) {
+    if STAGE.replace(Stage::Here) != Stage::Here {
+        browser::ask("begin", &[acting(reader.state)], |_| {});
+        tell(reader);
+    }
+}
+
+/// Shows how the figure of a button is found.
+pub fn explain(reader: Reader, button: &web_sys::Element) {
+    begin(reader);
+    let name = button.get_attribute("data-figure").unwrap_or_default();
+    browser::ask("working", &[button.into(), name.into()], |_| {});
 }
 
 /// Tells of the page on view, by the field of the plan that it shows; the overview is none.

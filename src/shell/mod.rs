@@ -97,7 +97,6 @@ pub fn preferred() -> Language {
 /// What the page tells the browser: language, theme, title; and what the address tells the page.
 fn inform(state: State) {
     window_event_listener(leptos::ev::hashchange, move |_| {
-        state.working.set(None);
         state.settle();
         state.route.set(Route::current());
         links::arrive(state);
@@ -161,7 +160,7 @@ fn frame(reader: Reader) -> Vec<View> {
     vec![
         skip,
         div("frame").child(nav::nav(reader)).child(sheet),
-        crate::controls::working::panel(reader),
+        crate::controls::working(reader),
         plans::panel(reader),
     ]
 }

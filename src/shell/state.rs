@@ -52,8 +52,6 @@ pub struct State {
     pub theme: RwSignal<Theme>,
     /// What is on view.
     pub route: RwSignal<Route>,
-    /// The figure whose working is open.
-    pub working: RwSignal<Option<Path>>,
     /// Whether the plan is kept.
     pub saved: RwSignal<Saved>,
     /// The plans beside this one.
@@ -107,7 +105,6 @@ impl State {
             language: RwSignal::new(language),
             theme: RwSignal::new(theme),
             route: RwSignal::new(Route::current()),
-            working: RwSignal::new(None),
             saved: RwSignal::new(saved),
             shelf: RwSignal::new(Shelf::default()),
         }

@@ -36,7 +36,7 @@ type Added = fn(&Live);
 /// What is done when a page was drawn.
 const DRAWN: &[Added] = &[super::comfort::drawn];
 /// What is done when the plan changed.
-const CHANGED: &[Added] = &[];
+const CHANGED: &[Added] = &[super::working::changed];
 
 /// Does something with what is on view, where there is something.
 pub fn with<T>(act: impl FnOnce(&Live) -> T) -> Option<T> {

@@ -7,6 +7,7 @@ mod dom;
 mod live;
 mod sharing;
 mod words;
+mod working;
 #[allow(dead_code)] // the page writes more than is written here
 #[path = "../../../src/shell/writing.rs"]
 mod writing;
