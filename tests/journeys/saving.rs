@@ -340,18 +340,11 @@ pub fn folder() -> PathBuf {
 
 /// Presses a button that hands out a file; gives what is in the file.
 pub fn download(page: &Page, action: &str) -> String {
-    let name = std::thread::current()
-        .name()
-        .unwrap_or("journey")
-        .replace("::", "-");
-    let folder = folder().join(name);
+    let folder = journeys::downloads();
     // What another run left there is not what is looked for.
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder for downloads");
-    page.chromium(
-        "Browser.setDownloadBehavior",
-        &json!({ "behavior": "allow", "downloadPath": folder }),
-    );
+    for file in fs::read_dir(&folder).into_iter().flatten().flatten() {
+        let _ = fs::remove_file(file.path());
+    }
     // Found and clicked in one step: the button may be made again between two.
     page.element(&format!("[data-action='{action}']"));
     page.script(

@@ -60,7 +60,7 @@ fn an_error_in_the_console_is_seen() {
         assert!(
             errors
                 .iter()
-                .any(|error| error.contains("Content Security Policy")),
+                .any(|error| error.replace('-', " ").contains("Content Security Policy")),
             "{errors:?}"
         );
     });

@@ -22,7 +22,9 @@
 mod console;
 mod controls;
 mod driver;
+mod engines;
 mod figures;
+mod needs;
 mod page;
 mod pictures;
 mod routes;
@@ -30,6 +32,9 @@ mod site;
 mod visitor;
 mod wire;
 
+pub use needs::{Need, able};
 pub use page::{Page, journey};
 pub use routes::ROUTES;
+pub use site::downloads;
 pub use visitor::{Language, Theme, Visitor};
+pub use xtask::browsers::Browser;

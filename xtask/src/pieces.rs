@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::browsers;
+use crate::browsers::Browser;
 use crate::command::{answer, command, on_path, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::project::{self, WASM};
@@ -13,6 +13,11 @@ use crate::project::{self, WASM};
 const TRUNK: &str = "0.21.14";
 /// Must be the version that `Trunk.toml` asks for.
 const BINARYEN: &str = "132.0.0";
+const GECKODRIVER: &str = "0.37.1";
+/// Looks for what keeps people with disabilities out.
+const AXE: &str = "4.14.1";
+/// Judges a page as a search engine and a phone would.
+const LIGHTHOUSE: &str = "13.5.0";
 
 /// One thing that must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +39,17 @@ pub enum Piece {
     },
     /// `wasm-opt`, from npm, kept in the cache.
     WasmOpt,
-    /// Chromium and its driver.
-    Chromium,
+    /// A browser, with its driver where Debian has it.
+    Browser(Browser),
+    /// A package from npm, kept in the cache.
+    Npm {
+        /// Name on npm.
+        name: &'static str,
+        /// The version that we use, and no other.
+        version: &'static str,
+        /// What it is for.
+        purpose: &'static str,
+    },
 }
 
 /// What a build needs.
@@ -62,10 +76,48 @@ pub fn for_build() -> Result<Vec<Piece>> {
     ])
 }
 
-/// What the browser's eyes need on top of a build.
+/// What pictures of the page need on top of a build.
+#[must_use]
+pub fn for_pictures() -> Vec<Piece> {
+    vec![Piece::Browser(Browser::Chromium)]
+}
+
+/// What the browser tests need on top of a build.
 #[must_use]
 pub fn for_browsers() -> Vec<Piece> {
-    vec![Piece::Chromium]
+    let browsers = Browser::ALL.into_iter().map(Piece::Browser);
+    browsers.chain([axe(), geckodriver()]).collect()
+}
+
+/// Firefox's driver, which Debian does not have.
+#[must_use]
+pub fn geckodriver() -> Piece {
+    Piece::Crate {
+        name: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+        minutes: 5,
+    }
+}
+
+/// What looks for barriers in a page.
+#[must_use]
+pub fn axe() -> Piece {
+    Piece::Npm {
+        name: "axe-core",
+        version: AXE,
+        purpose: "looks for what keeps people with disabilities out",
+    }
+}
+
+/// What scores a page as a phone would load it.
+#[must_use]
+pub fn lighthouse() -> Piece {
+    Piece::Npm {
+        name: "lighthouse",
+        version: LIGHTHOUSE,
+        purpose: "scores speed, access, practices and search",
+    }
 }
 
 /// What the checks of the source need.
@@ -92,7 +144,12 @@ impl Piece {
                 )
             }
             Self::WasmOpt => format!("wasm-opt (npm package binaryen {BINARYEN}, into the cache)"),
-            Self::Chromium => format!("Chromium and its driver ({})", browsers::APT),
+            Self::Browser(browser) => format!("{} ({})", browser.name(), browser.apt()),
+            Self::Npm {
+                name,
+                version,
+                purpose,
+            } => format!("{name} {version}, which {purpose} (npm, into the cache)"),
         }
     }
 
@@ -109,7 +166,8 @@ impl Piece {
                 let program = if *name == "rustfmt" { "fmt" } else { *name };
                 answer(Path::new("cargo"), &[program, "--version"]).is_some()
             }
-            Self::Chromium => browsers::chromium().is_ok(),
+            Self::Browser(browser) => browser.is_there(),
+            Self::Npm { .. } => self.npm_folder().is_some(),
             Self::Crate { .. } | Self::WasmOpt => self.on_path() || self.cached().is_some(),
         }
     }
@@ -132,7 +190,7 @@ impl Piece {
         match self {
             Self::WasmTarget => rustup(&["target", "add", WASM]),
             Self::Component(name) => rustup(&["component", "add", name]),
-            Self::Chromium => browsers::install(),
+            Self::Browser(browser) => browser.install(),
             Self::Crate { name, version, .. } => self.install_whole(|staging| {
                 let mut cargo = command("cargo");
                 cargo.args(["install", "--locked", "--version", version, *name, "--root"]).arg(staging);
@@ -149,16 +207,23 @@ impl Piece {
                     &format!("read the compiler's words above; crates.io must be reachable. By hand: cargo install --locked --version {version} {name}"),
                 )
             }),
-            Self::WasmOpt => self.install_whole(|staging| {
-                let mut npm = command("npm");
-                npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(staging);
-                npm.arg(format!("binaryen@{BINARYEN}"));
-                run(
-                    &mut npm,
-                    "install Node 18 or later (its npm brings wasm-opt) and let it reach registry.npmjs.org, or put wasm-opt version 132 on the path",
-                )
-            }),
+            Self::WasmOpt => self.install_npm("binaryen", BINARYEN, "put wasm-opt version 132 on the path"),
+            Self::Npm { name, version, .. } => {
+                self.install_npm(name, version, "look at what npm says above")
+            }
         }
+    }
+
+    fn install_npm(&self, name: &str, version: &str, otherwise: &str) -> Result {
+        self.install_whole(|staging| {
+            let mut npm = command("npm");
+            npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(staging);
+            npm.arg(format!("{name}@{version}"));
+            run(
+                &mut npm,
+                &format!("install Node 18 or later (its npm brings {name}) and let it reach registry.npmjs.org, or {otherwise}"),
+            )
+        })
     }
 
     /// Installs into a folder of its own, then moves it where it belongs: what stands in the cache
@@ -184,22 +249,43 @@ impl Piece {
             let _ = fs::remove_dir_all(&staging);
         }
         installed?;
-        match self.cached() {
-            Some(_) => Ok(()),
-            None => Err(Failure::new(
-                format!("{} does not answer with its version", home.display()),
-                format!("remove {} and run the command again", home.display()),
-            )),
+        if self.is_there() {
+            return Ok(());
         }
+        Err(Failure::new(
+            format!("{} does not answer with its version", home.display()),
+            format!("remove {} and run the command again", home.display()),
+        ))
     }
 
     /// Folder of the cache that holds this piece.
     fn home(&self) -> Result<PathBuf> {
         let folder = match self {
             Self::Crate { name, version, .. } => format!("{name}-{version}"),
+            Self::Npm { name, version, .. } => format!("{name}-{version}"),
             _ => format!("binaryen-{BINARYEN}"),
         };
         Ok(project::cache()?.join(folder))
+    }
+
+    /// The program of this piece, in the right version, from the path or the cache.
+    #[must_use]
+    pub fn program_file(&self) -> Option<PathBuf> {
+        let (program, _) = self.program();
+        let found = on_path(&[program]).filter(|_| self.on_path());
+        found.or_else(|| self.cached())
+    }
+
+    /// The folder of a package from npm, where it is there in the right version.
+    #[must_use]
+    pub fn npm_folder(&self) -> Option<PathBuf> {
+        let Self::Npm { name, version, .. } = self else {
+            return None;
+        };
+        let folder = self.home().ok()?.join("node_modules").join(name);
+        let described = fs::read_to_string(folder.join("package.json")).ok()?;
+        let said = format!("\"version\": \"{version}\"");
+        described.contains(&said).then_some(folder)
     }
 
     fn on_path(&self) -> bool {
