@@ -53,6 +53,7 @@ pub fn panel(reader: Reader) -> View {
     div("working")
         .attr("id", "working")
         .attr("popover", "auto")
+        .attr("role", "dialog")
         .attr("aria-label", reader.words.working)
         .redrawn(move || {
             state

@@ -32,7 +32,7 @@ mod site;
 mod visitor;
 mod wire;
 
-pub use needs::{Need, able};
+pub use needs::{Need, able, browser};
 pub use page::{Page, journey};
 pub use routes::ROUTES;
 pub use site::downloads;

@@ -45,6 +45,7 @@ pub fn address() -> &'static str {
 ///
 /// # Panics
 /// Where the folder cannot be made.
+#[must_use]
 pub fn downloads() -> PathBuf {
     let name = thread::current()
         .name()
