@@ -41,7 +41,7 @@ impl<'a> Watch<'a> {
     /// Looks at the page as it stands. The page's policy keeps scripts out, not the driver's.
     fn look(&mut self, place: &str) {
         if self.page.script("return typeof axe === 'undefined'", &[]) == true {
-            let folder = pieces::axe().npm_folder();
+            let folder = pieces::AXE.npm_folder();
             let folder = folder.expect("axe-core is there: `cargo xtask test` brings it");
             let source =
                 fs::read_to_string(folder.join("axe.min.js")).expect("axe-core can be read");

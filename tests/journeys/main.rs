@@ -5,6 +5,7 @@
 
 mod access;
 mod calculators;
+mod comfort;
 mod files;
 mod harness;
 mod keyboard;

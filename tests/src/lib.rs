@@ -29,6 +29,8 @@ mod page;
 mod pictures;
 mod routes;
 mod site;
+pub mod trace;
+mod typing;
 mod visitor;
 mod wire;
 

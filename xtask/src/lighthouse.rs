@@ -34,7 +34,7 @@ pub fn score() -> Result {
 
 fn steps_of(steps: &mut Steps) -> Result {
     let mut needed = pieces::for_pictures();
-    needed.push(pieces::lighthouse());
+    needed.push(pieces::LIGHTHOUSE);
     needed.extend(pieces::for_build()?);
     let tools = setup::prepare(steps, &needed)?;
     steps.run("Release build", || build::release(&tools))?;
@@ -115,7 +115,7 @@ fn page_scores(page: &str, folder: &Path, name: &str) -> Result {
 /// One run; the scores of the categories, of 100.
 fn one_run(page: &str, report: &Path) -> Result<[u32; 4]> {
     let chromium = Browser::Chromium.find()?;
-    let program = pieces::lighthouse().npm_folder();
+    let program = pieces::LIGHTHOUSE.npm_folder();
     let program = program.map(|folder| folder.join("cli").join("index.js"));
     let categories = LEAST.map(|(category, _)| category).join(",");
     let mut lighthouse = command("node");

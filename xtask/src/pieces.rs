@@ -11,13 +11,31 @@ use crate::failure::{Explain, Failure, Result};
 use crate::project::{self, WASM};
 
 const TRUNK: &str = "0.21.14";
+const DENY: &str = "0.20.2";
 /// Must be the version that `Trunk.toml` asks for.
 const BINARYEN: &str = "132.0.0";
 const GECKODRIVER: &str = "0.37.1";
-/// Looks for what keeps people with disabilities out.
-const AXE: &str = "4.14.1";
-/// Judges a page as a search engine and a phone would.
-const LIGHTHOUSE: &str = "13.5.0";
+
+/// What looks for barriers in a page.
+pub const AXE: Piece = Piece::Npm {
+    name: "axe-core",
+    version: "4.14.1",
+};
+/// What scores a page as a phone would load it.
+pub const LIGHTHOUSE: Piece = Piece::Npm {
+    name: "lighthouse",
+    version: "13.5.0",
+};
+/// What bands are compared with.
+pub const SQUIGGLE: Piece = Piece::Npm {
+    name: "@quri/squiggle-lang",
+    version: "0.10.0",
+};
+/// What links are compared with.
+pub const LZ_STRING: Piece = Piece::Npm {
+    name: "lz-string",
+    version: "1.5.0",
+};
 
 /// One thing that must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +65,6 @@ pub enum Piece {
         name: &'static str,
         /// The version that we use, and no other.
         version: &'static str,
-        /// What it is for.
-        purpose: &'static str,
     },
 }
 
@@ -86,7 +102,7 @@ pub fn for_pictures() -> Vec<Piece> {
 #[must_use]
 pub fn for_browsers() -> Vec<Piece> {
     let browsers = Browser::ALL.into_iter().map(Piece::Browser);
-    browsers.chain([axe(), geckodriver()]).collect()
+    browsers.chain([AXE, geckodriver()]).collect()
 }
 
 /// Firefox's driver, which Debian does not have.
@@ -100,30 +116,25 @@ pub fn geckodriver() -> Piece {
     }
 }
 
-/// What looks for barriers in a page.
+/// What the benchmarks compare us with.
 #[must_use]
-pub fn axe() -> Piece {
-    Piece::Npm {
-        name: "axe-core",
-        version: AXE,
-        purpose: "looks for what keeps people with disabilities out",
-    }
-}
-
-/// What scores a page as a phone would load it.
-#[must_use]
-pub fn lighthouse() -> Piece {
-    Piece::Npm {
-        name: "lighthouse",
-        version: LIGHTHOUSE,
-        purpose: "scores speed, access, practices and search",
-    }
+pub fn for_benchmarks() -> Vec<Piece> {
+    vec![SQUIGGLE, LZ_STRING]
 }
 
 /// What the checks of the source need.
 #[must_use]
 pub fn for_checks() -> Vec<Piece> {
-    vec![Piece::Component("rustfmt"), Piece::Component("clippy")]
+    vec![
+        Piece::Component("rustfmt"),
+        Piece::Component("clippy"),
+        Piece::Crate {
+            name: "cargo-deny",
+            program: "cargo-deny",
+            version: DENY.to_owned(),
+            minutes: 5,
+        },
+    ]
 }
 
 impl Piece {
@@ -144,12 +155,8 @@ impl Piece {
                 )
             }
             Self::WasmOpt => format!("wasm-opt (npm package binaryen {BINARYEN}, into the cache)"),
+            Self::Npm { name, version } => format!("npm package {name} {version} (into the cache)"),
             Self::Browser(browser) => format!("{} ({})", browser.name(), browser.apt()),
-            Self::Npm {
-                name,
-                version,
-                purpose,
-            } => format!("{name} {version}, which {purpose} (npm, into the cache)"),
         }
     }
 
@@ -207,23 +214,21 @@ impl Piece {
                     &format!("read the compiler's words above; crates.io must be reachable. By hand: cargo install --locked --version {version} {name}"),
                 )
             }),
-            Self::WasmOpt => self.install_npm("binaryen", BINARYEN, "put wasm-opt version 132 on the path"),
-            Self::Npm { name, version, .. } => {
-                self.install_npm(name, version, "look at what npm says above")
-            }
+            Self::Npm { name, version } => self.install_whole(|staging| {
+                npm(
+                    staging,
+                    &format!("{name}@{version}"),
+                    "install Node 18 or later and let its npm reach registry.npmjs.org",
+                )
+            }),
+            Self::WasmOpt => self.install_whole(|staging| {
+                npm(
+                    staging,
+                    &format!("binaryen@{BINARYEN}"),
+                    "install Node 18 or later (its npm brings wasm-opt) and let it reach registry.npmjs.org, or put wasm-opt version 132 on the path",
+                )
+            }),
         }
-    }
-
-    fn install_npm(&self, name: &str, version: &str, otherwise: &str) -> Result {
-        self.install_whole(|staging| {
-            let mut npm = command("npm");
-            npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(staging);
-            npm.arg(format!("{name}@{version}"));
-            run(
-                &mut npm,
-                &format!("install Node 18 or later (its npm brings {name}) and let it reach registry.npmjs.org, or {otherwise}"),
-            )
-        })
     }
 
     /// Installs into a folder of its own, then moves it where it belongs: what stands in the cache
@@ -259,10 +264,17 @@ impl Piece {
     }
 
     /// Folder of the cache that holds this piece.
-    fn home(&self) -> Result<PathBuf> {
+    ///
+    /// # Errors
+    /// Where there is no folder for a cache.
+    pub fn home(&self) -> Result<PathBuf> {
         let folder = match self {
             Self::Crate { name, version, .. } => format!("{name}-{version}"),
-            Self::Npm { name, version, .. } => format!("{name}-{version}"),
+            // A scope is no folder of its own.
+            Self::Npm { name, version } => format!(
+                "{}-{version}",
+                name.trim_start_matches('@').replace('/', "-")
+            ),
             _ => format!("binaryen-{BINARYEN}"),
         };
         Ok(project::cache()?.join(folder))
@@ -318,6 +330,18 @@ impl Piece {
 fn answers(program: &Path, version: &str) -> bool {
     answer(program, &["--version"])
         .is_some_and(|words| words.split_whitespace().any(|word| word == version))
+}
+
+fn npm(folder: &Path, package: &str, advice: &str) -> Result {
+    let mut npm = command("npm");
+    npm.args([
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+        "--prefix",
+    ]);
+    run(npm.arg(folder).arg(package), advice)
 }
 
 fn rustup(arguments: &[&str]) -> Result {

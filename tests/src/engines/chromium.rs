@@ -26,6 +26,9 @@ const SWITCHES: [&str; 10] = [
     "--disable-sync",
 ];
 
+/// What a trace holds: tasks, events, style, layout, paint.
+const TRACED: &str = "devtools.timeline,disabled-by-default-devtools.timeline";
+
 pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
     let mut command = Command::new(&pair.driver);
     command.arg("--port=0");
@@ -37,9 +40,13 @@ pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
     let mut switches: Vec<String> = SWITCHES.iter().map(ToString::to_string).collect();
     switches.push(format!("--lang={language}"));
     switches.push(format!("--window-size={width},{height}"));
-    let wanted = json!({
+    let mut logs = json!({ "browser": "ALL" });
+    if visitor.traced {
+        logs["performance"] = json!("ALL");
+    }
+    let mut wanted = json!({
         "browserName": "chrome",
-        "goog:loggingPrefs": { "browser": "ALL" },
+        "goog:loggingPrefs": logs,
         "goog:chromeOptions": {
             "binary": pair.browser,
             "args": switches,
@@ -50,6 +57,10 @@ pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
             },
         },
     });
+    if visitor.traced {
+        wanted["goog:chromeOptions"]["perfLoggingPrefs"] =
+            json!({ "enableNetwork": false, "enablePage": false, "traceCategories": TRACED });
+    }
     Driver::new(Browser::Chromium, port, &wanted, vec![process])
 }
 
