@@ -19,12 +19,12 @@
 //! the document path on each `<input>`, `<select>` and `<textarea>`; `data-figure` with the
 //! document path on each figure.
 
+mod chosen;
 mod console;
 mod controls;
 mod driver;
 mod engines;
 mod figures;
-mod needs;
 mod page;
 mod pictures;
 mod routes;
@@ -34,9 +34,9 @@ mod typing;
 mod visitor;
 mod wire;
 
-pub use needs::{Need, able, browser};
+pub use chosen::browser;
 pub use page::{Page, journey};
 pub use routes::ROUTES;
-pub use site::downloads;
+pub use site::{GATHERING, downloads};
 pub use visitor::{Language, Theme, Visitor};
 pub use xtask::browsers::Browser;

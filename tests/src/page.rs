@@ -14,8 +14,8 @@ use tokio::runtime::{Builder, Runtime};
 use xtask::browsers::Browser;
 use xtask::project;
 
+use crate::chosen;
 use crate::driver::Driver;
-use crate::needs;
 use crate::site;
 use crate::visitor::Visitor;
 
@@ -55,7 +55,7 @@ impl Page {
     /// Where no browser can be started.
     #[must_use]
     pub fn open(visitor: Visitor) -> Self {
-        let driver = Driver::start(needs::browser(), &visitor);
+        let driver = Driver::start(chosen::browser(), &visitor);
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()

@@ -8,7 +8,7 @@ use xtask::browsers::Browser;
 use xtask::project;
 use xtask::server::Server;
 
-use crate::needs;
+use crate::chosen;
 
 /// `WebKit`'s driver has no command for the console: the page is served with a script before all
 /// others that gathers what the console would report.
@@ -23,6 +23,9 @@ const GATHER: &str = "
     console.error = (...words) => { gather(words.join(' ')); report.apply(console, words); };
 ";
 
+/// The file that holds it.
+pub const GATHERING: &str = "journey-errors.js";
+
 /// The address of the page, the same for all journeys of a run.
 ///
 /// # Panics
@@ -30,7 +33,7 @@ const GATHER: &str = "
 pub fn address() -> &'static str {
     static ADDRESS: OnceLock<String> = OnceLock::new();
     ADDRESS.get_or_init(|| {
-        let folder = match needs::browser() {
+        let folder = match chosen::browser() {
             Browser::WebKit => watched(&project::dist()).expect("the page can be copied"),
             _ => project::dist(),
         };
@@ -66,11 +69,11 @@ fn watched(built: &Path) -> io::Result<PathBuf> {
     let page = fs::read_to_string(built.join("index.html"))?;
     let page = page.replacen(
         "</title>",
-        "</title><script src=./journey-errors.js></script>",
+        &format!("</title><script src=./{GATHERING}></script>"),
         1,
     );
     fs::write(folder.join("index.html"), page)?;
-    fs::write(folder.join("journey-errors.js"), GATHER)?;
+    fs::write(folder.join(GATHERING), GATHER)?;
     Ok(folder)
 }
 

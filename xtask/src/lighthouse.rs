@@ -33,7 +33,7 @@ pub fn score() -> Result {
 }
 
 fn steps_of(steps: &mut Steps) -> Result {
-    let mut needed = pieces::for_pictures();
+    let mut needed = pieces::for_browsers();
     needed.push(pieces::LIGHTHOUSE);
     needed.extend(pieces::for_build()?);
     let tools = setup::prepare(steps, &needed)?;

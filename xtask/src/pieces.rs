@@ -92,15 +92,15 @@ pub fn for_build() -> Result<Vec<Piece>> {
     ])
 }
 
-/// What pictures of the page need on top of a build.
+/// What pictures and scores of the page need on top of a build.
 #[must_use]
-pub fn for_pictures() -> Vec<Piece> {
+pub fn for_browsers() -> Vec<Piece> {
     vec![Piece::Browser(Browser::Chromium)]
 }
 
 /// What the browser tests need on top of a build.
 #[must_use]
-pub fn for_browsers() -> Vec<Piece> {
+pub fn for_journeys() -> Vec<Piece> {
     let browsers = Browser::ALL.into_iter().map(Piece::Browser);
     browsers.chain([AXE, geckodriver()]).collect()
 }

@@ -16,7 +16,7 @@ pub fn take() -> Result {
 }
 
 fn steps_of(steps: &mut Steps) -> Result {
-    let mut needed = pieces::for_pictures();
+    let mut needed = pieces::for_browsers();
     needed.extend(pieces::for_build()?);
     let tools = setup::prepare(steps, &needed)?;
     steps.run("Release build", || build::release(&tools))?;

@@ -127,7 +127,7 @@ pub fn test(verbose: bool) -> Result {
 }
 
 fn all(steps: &mut Steps, verbose: bool) -> Result {
-    let mut needed = pieces::for_browsers();
+    let mut needed = pieces::for_journeys();
     needed.extend(pieces::for_checks());
     needed.extend(pieces::for_build()?);
     let tools = setup::prepare(steps, &needed)?;
