@@ -62,13 +62,14 @@ fn go(page: &Page, held: &[char], selector: &str) {
     let mut path = Vec::new();
     for _ in 0..300 {
         chord(page, held, TAB);
-        let seen = page.script(SEEN, &[]);
-        let seen = seen.as_str().unwrap_or_default();
         // Past the last control the browser's own come, in some browsers; then it begins again.
-        assert!(
-            seen.is_empty() || seen == "nothing",
-            "on the way to {selector}, the focus is not seen: {seen}"
-        );
+        // What was off the screen is scrolled to a moment later.
+        page.wait_for(|| match page.script(SEEN, &[]).as_str() {
+            Some("" | "nothing") => Ok(()),
+            seen => Err(format!(
+                "on the way to {selector}, the focus is not seen: {seen:?}"
+            )),
+        });
         if focused(page, selector) {
             return;
         }
@@ -94,8 +95,9 @@ fn has_focus(page: &Page, selector: &str) {
     page.wait_until(&format!("{selector} has the focus"), || {
         focused(page, selector)
     });
-    let seen = page.script(SEEN, &[]);
-    assert_eq!(seen, "", "the focus on {selector} is not seen");
+    page.wait_until(&format!("the focus on {selector} is seen"), || {
+        page.script(SEEN, &[]) == ""
+    });
 }
 
 #[track_caller]
