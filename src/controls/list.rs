@@ -155,6 +155,8 @@ pub fn editor(place: Place) -> View {
         .on("click", added);
     let table = rows(fields, false).attr("data-list", &place.name);
     let words = place.words();
+    // A list within a row stands below that row's list.
+    let title = if place.path.len() > 3 { "h3" } else { "h2" };
     let body = div("body").changing(
         move || shape.with(|(_, shape)| shape.clone()),
         move || {
@@ -164,10 +166,11 @@ pub fn editor(place: Place) -> View {
                 .collect()
         },
     );
-    el("section")
-        .class("list")
+    // Its like may stand in other rows, too: it is a group, not a landmark.
+    div("list")
+        .attr("role", "group")
         .attr("aria-label", words)
-        .child(el("h3").text(words))
+        .child(el(title).text(words))
         .child(
             table
                 .child(head)

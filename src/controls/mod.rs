@@ -77,6 +77,7 @@ pub fn working(reader: Reader) -> View {
     el("div")
         .attr("id", "working")
         .attr("popover", "auto")
+        .attr("role", "dialog")
         .attr("aria-label", reader.words.working)
 }
 

@@ -37,6 +37,14 @@ impl Plain {
         }
     }
 
+    /// Which of Firefox's windows scripts are for: `chrome` is the browser's own, `content` the page.
+    pub fn context(name: &str) -> Self {
+        Self {
+            path: "moz/context".to_owned(),
+            body: Some(json!({ "context": name })),
+        }
+    }
+
     /// The trace since the session began; it can be asked for once.
     pub fn trace() -> Self {
         Self {

@@ -12,6 +12,7 @@ pub mod failure;
 pub mod first_load;
 pub mod functions;
 pub mod html;
+pub mod lighthouse;
 pub mod package;
 pub mod pieces;
 pub mod policy;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::browsers;
+use crate::browsers::Browser;
 use crate::command::{answer, command, on_path, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::project::{self, WASM};
@@ -14,7 +14,23 @@ const TRUNK: &str = "0.21.14";
 const DENY: &str = "0.20.2";
 /// Must be the version that `Trunk.toml` asks for.
 const BINARYEN: &str = "132.0.0";
+const GECKODRIVER: &str = "0.37.1";
 
+/// What minifies scripts.
+pub const ESBUILD: Piece = Piece::Npm {
+    name: "esbuild",
+    version: "0.28.2",
+};
+/// What looks for barriers in a page.
+pub const AXE: Piece = Piece::Npm {
+    name: "axe-core",
+    version: "4.14.1",
+};
+/// What scores a page as a phone would load it.
+pub const LIGHTHOUSE: Piece = Piece::Npm {
+    name: "lighthouse",
+    version: "13.5.0",
+};
 /// What bands are compared with.
 pub const SQUIGGLE: Piece = Piece::Npm {
     name: "@quri/squiggle-lang",
@@ -46,15 +62,15 @@ pub enum Piece {
     },
     /// `wasm-opt`, from npm, kept in the cache.
     WasmOpt,
-    /// A library from npm, kept in the cache.
+    /// A browser, with its driver where Debian has it.
+    Browser(Browser),
+    /// A package from npm, kept in the cache.
     Npm {
         /// Name on npm.
         name: &'static str,
         /// The version that we use, and no other.
         version: &'static str,
     },
-    /// Chromium and its driver.
-    Chromium,
 }
 
 /// What a build needs.
@@ -66,6 +82,7 @@ pub fn for_build() -> Result<Vec<Piece>> {
         // First what may be refused, then what takes minutes.
         Piece::WasmTarget,
         Piece::WasmOpt,
+        ESBUILD,
         Piece::Crate {
             name: "wasm-bindgen-cli",
             program: "wasm-bindgen",
@@ -81,10 +98,28 @@ pub fn for_build() -> Result<Vec<Piece>> {
     ])
 }
 
-/// What the browser's eyes need on top of a build.
+/// What pictures and scores of the page need on top of a build.
 #[must_use]
 pub fn for_browsers() -> Vec<Piece> {
-    vec![Piece::Chromium]
+    vec![Piece::Browser(Browser::Chromium)]
+}
+
+/// What the browser tests need on top of a build.
+#[must_use]
+pub fn for_journeys() -> Vec<Piece> {
+    let browsers = Browser::ALL.into_iter().map(Piece::Browser);
+    browsers.chain([AXE, geckodriver()]).collect()
+}
+
+/// Firefox's driver, which Debian does not have.
+#[must_use]
+pub fn geckodriver() -> Piece {
+    Piece::Crate {
+        name: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+        minutes: 5,
+    }
 }
 
 /// What the benchmarks compare us with.
@@ -127,7 +162,7 @@ impl Piece {
             }
             Self::WasmOpt => format!("wasm-opt (npm package binaryen {BINARYEN}, into the cache)"),
             Self::Npm { name, version } => format!("npm package {name} {version} (into the cache)"),
-            Self::Chromium => format!("Chromium and its driver ({})", browsers::APT),
+            Self::Browser(browser) => format!("{} ({})", browser.name(), browser.apt()),
         }
     }
 
@@ -144,12 +179,8 @@ impl Piece {
                 let program = if *name == "rustfmt" { "fmt" } else { *name };
                 answer(Path::new("cargo"), &[program, "--version"]).is_some()
             }
-            Self::Chromium => browsers::chromium().is_ok(),
-            Self::Npm { name, version } => self.home().is_ok_and(|home| {
-                let manifest = home.join("node_modules").join(name).join("package.json");
-                let wanted = format!("\"version\": \"{version}\"");
-                fs::read_to_string(manifest).is_ok_and(|text| text.contains(&wanted))
-            }),
+            Self::Browser(browser) => browser.is_there(),
+            Self::Npm { .. } => self.npm_folder().is_some(),
             Self::Crate { .. } | Self::WasmOpt => self.on_path() || self.cached().is_some(),
         }
     }
@@ -172,7 +203,7 @@ impl Piece {
         match self {
             Self::WasmTarget => rustup(&["target", "add", WASM]),
             Self::Component(name) => rustup(&["component", "add", name]),
-            Self::Chromium => browsers::install(),
+            Self::Browser(browser) => browser.install(),
             Self::Crate { name, version, .. } => self.install_whole(|staging| {
                 let mut cargo = command("cargo");
                 cargo.args(["install", "--locked", "--version", version, *name, "--root"]).arg(staging);
@@ -253,6 +284,26 @@ impl Piece {
             _ => format!("binaryen-{BINARYEN}"),
         };
         Ok(project::cache()?.join(folder))
+    }
+
+    /// The program of this piece, in the right version, from the path or the cache.
+    #[must_use]
+    pub fn program_file(&self) -> Option<PathBuf> {
+        let (program, _) = self.program();
+        let found = on_path(&[program]).filter(|_| self.on_path());
+        found.or_else(|| self.cached())
+    }
+
+    /// The folder of a package from npm, where it is there in the right version.
+    #[must_use]
+    pub fn npm_folder(&self) -> Option<PathBuf> {
+        let Self::Npm { name, version, .. } = self else {
+            return None;
+        };
+        let folder = self.home().ok()?.join("node_modules").join(name);
+        let described = fs::read_to_string(folder.join("package.json")).ok()?;
+        let said = format!("\"version\": \"{version}\"");
+        described.contains(&said).then_some(folder)
     }
 
     fn on_path(&self) -> bool {
