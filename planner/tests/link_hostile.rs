@@ -74,7 +74,7 @@ fn a_million_payloads() {
                 }
             })
             .collect();
-        seen.open(&["1", &payload].concat());
+        seen.open(&[random.of(&["1", "s", ""]), &payload].concat());
     }
     // Links, changed or cut.
     for _ in 0..250_000 {
@@ -114,6 +114,29 @@ fn a_million_payloads() {
     for fill in 0..=255u8 {
         for length in [1, 7, 40, 300, 2_000, 20_000, 90_000] {
             seen.open_body(&vec![fill; length]);
+        }
+    }
+    // Sealed ones, whole, changed and cut, and as large as they come.
+    for length in [0, 15, 16, 400, 98_000, 200_000] {
+        let sealed = link::Sealed {
+            salt: [7; link::SALT],
+            nonce: [9; link::NONCE],
+            text: vec![11; length],
+        };
+        let Ok(payload) = sealed.write() else {
+            assert_eq!(length, 200_000);
+            continue;
+        };
+        let whole = length >= link::TAG;
+        assert_eq!(link::Sealed::read(&payload).is_ok(), whole, "{length}");
+        for at in 0..payload.len().min(300) {
+            let mut changed = payload.clone();
+            changed.replace_range(at..=at, if &payload[at..=at] == "A" { "B" } else { "A" });
+            for hostile in [&changed, &payload[..at]] {
+                seen.open(hostile);
+                assert!(link::Sealed::read(hostile).is_err(), "{hostile}");
+                assert_ne!(link::decode(hostile), Err(link::LinkError::Sealed));
+            }
         }
     }
     while seen.payloads < 1_000_000 {
