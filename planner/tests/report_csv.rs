@@ -326,7 +326,7 @@ fn rows(whole: &dyn Table, table: &dyn Table, at: &mut Vec<u16>, found: &mut Vec
         at.push(field.id);
         match table.cell(field.id) {
             Some(Cell::Group(group)) => rows(whole, group, at, found),
-            Some(Cell::Rows(list)) if list.len() > 0 => {
+            Some(Cell::Rows(list)) if !list.is_empty() => {
                 found.push(path::words(whole, at));
                 for row in 0..list.len() {
                     at.push(path::number_of(row));

@@ -9,6 +9,10 @@ extern "C" {
     fn ask_package(name: &str, given: &Array, answer: &JsValue);
     /// Puts another fragment into the address; the history stays as long as it was.
     pub fn address(fragment: &str);
+    /// How many days ago a moment was, in words.
+    pub fn ago(language: &str, then: f64) -> String;
+    /// Shows the plain page of a panic, with the saved plans.
+    pub fn broken();
 }
 
 /// An answer of the package: a text, or the reason why there is none.

@@ -39,7 +39,7 @@ fn walk(whole: &dyn Table, table: &dyn Table, at: &mut Path, found: &mut Vec<Str
     for field in table.fields() {
         at.push(field.id);
         match table.cell(field.id) {
-            Some(Cell::Rows(rows)) if rows.len() > 0 => {
+            Some(Cell::Rows(rows)) if !rows.is_empty() => {
                 note(whole, at, found);
                 for row in 0..rows.len() {
                     at.push(path::number_of(row));
