@@ -11,8 +11,11 @@ extern "C" {
     pub fn address(fragment: &str);
     /// How many days ago a moment was, in words.
     pub fn ago(language: &str, then: f64) -> String;
+    /// Hands a text out as a file.
+    #[wasm_bindgen(js_name = handOut)]
+    pub fn hand_out(name: &str, text: &str);
     /// Shows the plain page of a panic, with the saved plans.
-    pub fn broken();
+    pub fn broken(why: &str);
 }
 
 /// An answer of the package: a text, or the reason why there is none.

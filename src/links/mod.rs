@@ -5,7 +5,7 @@ mod address;
 mod browser;
 
 pub use address::{arrive, forget, keep_address};
-pub use browser::{ago, broken};
+pub use browser::{ago, broken, hand_out};
 
 use crate::document::write_plan;
 use crate::shell::{Reader, Route, State, View, Visit, div, el};

@@ -3,7 +3,6 @@
 /// Shows the plain page at a panic, and tells the console why.
 pub fn catch() {
     std::panic::set_hook(Box::new(|info| {
-        web_sys::console::error_1(&info.to_string().into());
-        crate::links::broken();
+        crate::links::broken(&info.to_string());
     }));
 }

@@ -41,7 +41,7 @@ fn act(reader: Reader, event: &web_sys::Event) {
         "kept-again" => storage::try_again(state, &about),
         "kept-download" => {
             let text = storage::get(&about).unwrap_or_default();
-            storage::hand_out(&[&about, ".json"].concat(), &text);
+            crate::links::hand_out(&[&about, ".json"].concat(), &text);
         }
         "notice-close" => state.shelf.update(|shelf| shelf.notice = None),
         _ => {}

@@ -6,7 +6,7 @@ mod plans;
 mod raw;
 mod tabs;
 
-pub use file::{export, hand_out, take_in};
+pub use file::{export, take_in};
 pub use plans::{begin, delete, duplicate, fresh, rename, save, show, try_again, undelete};
 pub use raw::get;
 pub use tabs::keep_anyway;

@@ -5,9 +5,13 @@
 
 mod calculators;
 mod files;
+mod frames;
+mod handed;
 mod harness;
 mod links;
+mod panic;
 mod saving;
+mod sealed;
 mod sharing;
 mod smoke;
 mod words;

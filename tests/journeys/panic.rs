@@ -1,0 +1,66 @@
+//! A panic of the program: the plain page, and the saved plans to take away.
+
+use journeys::{Page, Visitor};
+use planner::saves;
+
+use crate::saving::{GROWTH, arrived, click, folder, holds, stored};
+
+/// Makes the program enter itself where it does not expect it: while a number is written, another
+/// number is typed that is out of range, and its bounds are to be written.
+const BREAK: &str = "
+    const field = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format');
+    Object.defineProperty(Intl.NumberFormat.prototype, 'format', { get() {
+        const format = field.get.call(this);
+        return (number) => {
+            if (window.armed) {
+                window.armed = false;
+                const box = document.querySelector('[data-input=\"facts.monthly_growth\"]');
+                box.value = '99999';
+                box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            }
+            return format(number);
+        };
+    } });";
+
+#[test]
+fn a_panic_offers_the_saved_plans() {
+    let page = Page::open(Visitor::english());
+    // Where figures are on view, each number that is typed has others written.
+    page.goto("#/capacity");
+    page.fill(GROWTH, "8");
+    page.wait_until("it is saved", || stored(&page, "palier.plan.1").is_some());
+    page.script(BREAK, &[]);
+    // The other language has formatters of its own, made from now on.
+    click(&page, "language");
+    page.wait_until("the page is French", || page.language() == "fr");
+    holds(&page, "8");
+    page.assert_no_errors();
+    page.script("window.armed = true", &[]);
+    page.fill(GROWTH, "9");
+    page.wait_for_text("Your plan is kept.");
+    page.wait_for_text("Votre plan est conservé");
+    assert!(
+        page.errors().iter().any(|line| line.contains("panicked")),
+        "the console says why"
+    );
+    // Nothing of the program is left to be pressed.
+    assert!(!page.visible_text().contains("Vue d’ensemble"));
+    let folder = folder().join("panic");
+    // What another run left there is not what is looked for.
+    let _ = std::fs::remove_dir_all(&folder);
+    page.chromium(
+        "Browser.setDownloadBehavior",
+        &serde_json::json!({ "behavior": "allow", "downloadPath": folder }),
+    );
+    std::fs::create_dir_all(&folder).expect("a folder for downloads");
+    page.press("link", "palier.plan.1.json");
+    let (_, text) = arrived(&page, &folder);
+    let save = saves::read(&text);
+    assert!(
+        save.is_ok_and(|save| *save.plan.facts.monthly_growth == 0.08),
+        "{text}"
+    );
+    // And the page is whole again once it is loaded again.
+    page.reload();
+    holds(&page, "8");
+}
