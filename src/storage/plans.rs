@@ -1,26 +1,22 @@
 //! The plans on the shelf: open, save, begin, duplicate, delete.
 
+use super::names::{another, rename_shown};
 use super::{Deleted, Notice, Saved, raw};
 use crate::document::{read_any, read_head, read_plan, read_save, write_save};
 use crate::shell::State;
 use js_sys::Date;
 use leptos::prelude::*;
 use planner::Plan;
-use planner::calculators::facts::Facts;
 use planner::document::Refusal;
 use planner::examples::read_example;
-use planner::model::{CellMut, Day, Reason, path};
+use planner::model::{Day, Reason};
 use planner::saves::{
     FORMAT, Head, INDEX_KEY, Index, Unreadable, Verdict, plan_key, plan_of, verdict,
 };
 use std::sync::Arc;
-use std::time::Duration;
 
 /// Where releases before the first with several plans kept theirs: a bare document.
 const BEFORE: &str = "palier.plan";
-
-/// Where the name of a plan stands in it.
-const NAME: [u16; 2] = [Plan::facts, Facts::name];
 
 /// Milliseconds since 1 January 1970 UTC.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // positive, and far from the end
@@ -271,55 +267,6 @@ fn free(index: &mut Index, now: u64) -> u32 {
 fn persist() {
     // Where the browser has no such promise to give, there is nothing to do.
     let _ = window().navigator().storage().persist();
-}
-
-/// A name for a second plan of a name.
-fn another(name: &str) -> String {
-    [name, " (2)"].concat()
-}
-
-/// Gives a plan another name; whether it is one.
-fn name_it(plan: &mut Plan, name: &str) -> bool {
-    if let Some((field, CellMut::Text(cell))) = path::get_mut(plan, &NAME)
-        && let Ok(text) = field.text(name)
-    {
-        *cell = text;
-        return true;
-    }
-    false
-}
-
-/// Gives the plan on view another name, where it is one.
-fn rename_shown(state: State, name: &str) {
-    let mut plan = Plan::clone(&state.plan());
-    if name_it(&mut plan, name) {
-        // A name stands there, so one can be put there.
-        let _ = state.edit(&NAME, |cell| {
-            if let CellMut::Text(cell) = cell {
-                *cell = plan.facts.name;
-            }
-            Ok(())
-        });
-        state.settle();
-    }
-}
-
-/// Gives a plan another name, where it is one.
-pub fn rename(state: State, id: u32, name: &str) {
-    if state.shelf.with_untracked(|shelf| shelf.id == Some(id)) {
-        return rename_shown(state, name);
-    }
-    let (key, now) = (plan_key(id), now());
-    if let Some(mut save) = raw::get(&key).and_then(|text| read_save(&text).ok())
-        && name_it(&mut save.plan, name)
-        && raw::set(&key, &write_save(&save.plan, save.revision + 1, now)) == Saved::Yes
-    {
-        let mut index = index(state);
-        index.saved(id, name, now);
-        raw::set(INDEX_KEY, &index.write());
-    }
-    // Made again at once, the list would swallow the click on it that ended the typing.
-    set_timeout(move || list(state), Duration::from_millis(400));
 }
 
 /// Makes a second plan of one.

@@ -236,10 +236,11 @@ mod newer {
 #[test]
 fn what_a_newer_release_wrote_is_told() {
     use planner::model::Group;
-    let mut facts = newer::Facts::default();
-    facts.monthly_growth = 0.21.into();
-    facts.churn = 0.5.into();
-    facts.note = "what it is for".into();
+    let facts = newer::Facts {
+        monthly_growth: 0.21.into(),
+        churn: 0.5.into(),
+        note: "what it is for".into(),
+    };
     let oracle = facts.clone();
     let plan = newer::Plan { facts, oracle };
     let payload = link::encode_table(&plan, &newer::Plan::fresh(), Include::ALL)
