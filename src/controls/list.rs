@@ -184,7 +184,7 @@ pub fn editor(place: Place) -> View {
 }
 
 fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> View {
-    let reader = place.reader.near();
+    let reader = place.reader;
     let at = place.inner(&[path::number_of(number)]);
     let plan = reader.state.plan();
     let name = path::words(&*plan, &at);
@@ -331,7 +331,6 @@ pub fn matrix(place: &Place, fields: &'static [Field], groups: &[&'static Field]
         let Kind::Group(_, unit) = group.kind else {
             return el("div");
         };
-        let reader = reader.near();
         let words = reader.language.of(group.words());
         let unit = suffix(unit, reader.language).many.trim();
         let called = el("span")

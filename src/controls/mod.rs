@@ -8,7 +8,6 @@ pub mod figure;
 mod framed;
 pub mod list;
 mod several;
-pub mod working;
 
 use crate::shell::{Reader, Route, View, el};
 use planner::Plan;
@@ -73,6 +72,14 @@ impl Place {
     }
 }
 
+/// The panel that shows how a figure is found; the package fills it.
+pub fn working(reader: Reader) -> View {
+    el("div")
+        .attr("id", "working")
+        .attr("popover", "auto")
+        .attr("aria-label", reader.words.working)
+}
+
 /// Where a control stands, which decides how much is shown around it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Around {
@@ -118,7 +125,7 @@ pub fn alike(fields: &'static [Field]) -> Option<(&'static [Field], Vec<&'static
 
 /// A group: its fields one below the other; groups that are alike as a table.
 fn group(place: &Place, fields: &'static [Field]) -> View {
-    let reader = place.reader.near();
+    let reader = place.reader;
     let alike = alike(fields);
     let view = el("fieldset")
         .class("group")

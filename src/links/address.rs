@@ -1,8 +1,8 @@
 //! The address during a visit: it carries the plan as it was tried last, so that a reload loses
 //! nothing. That of one's own plan carries none: the plan is in storage.
 
-use super::browser;
 use crate::document::write_plan;
+use crate::package;
 use crate::shell::{Route, State, Visit, follow};
 use crate::values::Value;
 use js_sys::{Array, JSON, Reflect};
@@ -56,7 +56,7 @@ pub fn arrive(state: State) {
     let known = VISITED.with_borrow(|visited| visited.payloads.contains(&payload));
     if known && untrack(|| state.visiting()) {
         // Back to a place of this visit: the numbers that were tried come along.
-        browser::address(&with_payload(&Route::current().href(), &last()));
+        package::address(&with_payload(&Route::current().href(), &last()));
         return;
     }
     state.visit.set(Visit::Opening);
@@ -64,7 +64,7 @@ pub fn arrive(state: State) {
         payloads: vec![payload.clone()],
         plan: None,
     });
-    browser::ask("visitLink", &[JsValue::from_str(&payload)], move |held| {
+    package::ask("visitLink", &[JsValue::from_str(&payload)], move |held| {
         // Meanwhile the address may have changed.
         if last() == payload && state.visit.get_untracked() == Visit::Opening {
             opened(state, held);
@@ -73,7 +73,7 @@ pub fn arrive(state: State) {
 }
 
 /// Shows the plan of a link, or why it does not open; then the visit before it is over.
-pub fn opened(state: State, held: browser::Answer) {
+pub fn opened(state: State, held: package::Answer) {
     match held.and_then(|text| read(&text).ok_or_else(|| "damaged".to_owned())) {
         Ok((plan, notes)) => {
             state.open(plan, notes);
@@ -107,7 +107,7 @@ pub fn go_home() {
 /// The visit is over: its plan is the visitor's own now.
 pub fn forget() {
     VISITED.set(Visited::default());
-    browser::address(&Route::current().href());
+    package::address(&Route::current().href());
 }
 
 /// Keeps the address true while numbers are tried, and links within the page inside the visit.
@@ -116,7 +116,7 @@ pub fn keep_address(state: State) {
     let write = move || {
         let plan = state.plan();
         let document = JsValue::from_str(&write_plan(&plan));
-        browser::ask("visitAddress", &[document], move |payload| {
+        package::ask("visitAddress", &[document], move |payload| {
             let Ok(payload) = payload else { return };
             let now = VISITED.with_borrow_mut(|visited| {
                 let now = visited
@@ -130,7 +130,7 @@ pub fn keep_address(state: State) {
                 now
             });
             if now {
-                browser::address(&with_payload(&Route::current().href(), &payload));
+                package::address(&with_payload(&Route::current().href(), &payload));
             }
         });
     };

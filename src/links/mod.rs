@@ -2,12 +2,11 @@
 //! is fetched when the first link is made or opened; here is what must be there before.
 
 mod address;
-mod browser;
 
 pub use address::{arrive, forget, keep_address};
-pub use browser::{ago, broken, hand_out};
 
 use crate::document::write_plan;
+use crate::package;
 use crate::shell::{Reader, Route, State, View, Visit, div, el};
 use leptos::prelude::*;
 use planner::Plan;
@@ -35,7 +34,7 @@ pub fn button(reader: Reader) -> View {
 }
 
 /// Asks something of the visitor in a dialog.
-fn ask(reader: Reader, what: &str, answer: impl FnOnce(browser::Answer) + 'static) {
+fn ask(reader: Reader, what: &str, answer: impl FnOnce(package::Answer) + 'static) {
     let state = reader.state;
     let given = [
         JsValue::from_str(what),
@@ -53,7 +52,7 @@ fn ask(reader: Reader, what: &str, answer: impl FnOnce(browser::Answer) + 'stati
         })
         .into(),
     ];
-    browser::ask("dialog", &given, answer);
+    package::ask("dialog", &given, answer);
 }
 
 /// What the package's buttons do: each has a name. A sealed link that was opened gives what it holds,
@@ -114,7 +113,7 @@ pub fn refused(reader: Reader, reason: &str) -> Vec<View> {
                 home,
                 acting(reader),
             ];
-            browser::ask("refused", &given, |_| {});
+            package::ask("refused", &given, |_| {});
             vec![place]
         }
     }
@@ -145,7 +144,7 @@ pub fn banner(reader: Reader) -> View {
                 JsValue::from_str(&notes[2]),
                 acting(reader),
             ];
-            browser::ask("banner", &given, |_| {});
+            package::ask("banner", &given, |_| {});
             vec![section]
         },
     )

@@ -3,6 +3,6 @@
 /// Shows the plain page at a panic, and tells the console why.
 pub fn catch() {
     std::panic::set_hook(Box::new(|info| {
-        crate::links::broken(&info.to_string());
+        crate::package::broken(&info.to_string());
     }));
 }

@@ -41,7 +41,7 @@ fn act(reader: Reader, event: &web_sys::Event) {
         "kept-again" => storage::try_again(state, &about),
         "kept-download" => {
             let text = storage::get(&about).unwrap_or_default();
-            crate::links::hand_out(&[&about, ".json"].concat(), &text);
+            crate::package::hand_out(&[&about, ".json"].concat(), &text);
         }
         "notice-close" => state.shelf.update(|shelf| shelf.notice = None),
         _ => {}
@@ -83,7 +83,7 @@ pub fn panel(reader: Reader) -> View {
         .child(el("p").class("told").live(move || {
             let at = state.shelf.with(|shelf| shelf.index.exported_at);
             let when = |at| {
-                let ago = crate::links::ago(reader.language.tag(), moment(at));
+                let ago = crate::package::ago(reader.language.tag(), moment(at));
                 [&day(reader, at), " (", &ago, ")"].concat()
             };
             let when = at.map_or_else(|| words.never.to_owned(), when);

@@ -25,6 +25,11 @@ pub struct World {
 pub struct Told {
     /// One a calculator, in the order of the list.
     pub tellings: Vec<Telling>,
+}
+
+/// What is wrong with a plan.
+#[derive(PartialEq)]
+pub struct Warned {
     /// The contradictions in the inputs.
     pub findings: Vec<Finding>,
     /// The rules between fields that are broken.
@@ -36,6 +41,8 @@ pub struct Told {
 pub struct State {
     pub(super) plan: RwSignal<(Arc<Plan>, u32)>,
     pub(super) history: StoredValue<History>,
+    /// Where the plan was changed since it was last asked; empty where it was changed as a whole.
+    touched: StoredValue<Option<Path>>,
     /// The visitor's own plan, while that of a link is on view.
     pub(super) aside: StoredValue<Option<Aside>>,
     /// Whose plan is on view.
@@ -44,14 +51,13 @@ pub struct State {
     pub steps: RwSignal<(bool, bool)>,
     world: Memo<Arc<World>>,
     told: Memo<Arc<Told>>,
+    warned: Memo<Arc<Warned>>,
     /// The language that was chosen, or that the browser asks for.
     pub language: RwSignal<Language>,
     /// Light, dark, or as the system says.
     pub theme: RwSignal<Theme>,
     /// What is on view.
     pub route: RwSignal<Route>,
-    /// The figure whose working is open.
-    pub working: RwSignal<Option<Path>>,
     /// Whether the plan is kept.
     pub saved: RwSignal<Saved>,
     /// The plans beside this one.
@@ -67,8 +73,6 @@ impl PartialEq for World {
 impl PartialEq for Told {
     fn eq(&self, other: &Self) -> bool {
         self.tellings == other.tellings
-            && self.findings == other.findings
-            && self.broken == other.broken
     }
 }
 
@@ -89,6 +93,11 @@ impl State {
             let world: Arc<World> = world.get();
             Arc::new(Told {
                 tellings: tell(&world.plan, &world.outcome),
+            })
+        });
+        let warned = Memo::new(move |_| {
+            let world: Arc<World> = world.get();
+            Arc::new(Warned {
                 findings: check(&world.plan, &world.outcome),
                 broken: broken(&world.plan),
             })
@@ -96,15 +105,16 @@ impl State {
         Self {
             plan,
             history: StoredValue::new(History::default()),
+            touched: StoredValue::new(None),
             aside: StoredValue::new(None),
             visit: RwSignal::new(Visit::Home),
             steps: RwSignal::new((false, false)),
             world,
             told,
+            warned,
             language: RwSignal::new(language),
             theme: RwSignal::new(theme),
             route: RwSignal::new(Route::current()),
-            working: RwSignal::new(None),
             saved: RwSignal::new(saved),
             shelf: RwSignal::new(Shelf::default()),
         }
@@ -120,20 +130,14 @@ impl State {
         self.world.get_untracked()
     }
 
-    /// The same for a part of the page. Whoever follows a signal is searched for among all who do,
-    /// each time it changes; a thousand figures that follow one signal would cost a million steps.
-    pub fn near(self) -> Self {
-        let (world, told) = (self.world, self.told);
-        Self {
-            world: Memo::new(move |_| world.get()),
-            told: Memo::new(move |_| told.get()),
-            ..self
-        }
-    }
-
     /// What the calculators say, followed by whoever asks.
     pub fn told(self) -> Arc<Told> {
         self.told.get()
+    }
+
+    /// What is wrong with the plan, followed by whoever asks.
+    pub fn warned(self) -> Arc<Warned> {
+        self.warned.get()
     }
 
     /// The plan as it is now, for a handler.
@@ -158,6 +162,7 @@ impl State {
         if !same_table(&plan, &*before) {
             self.history
                 .update_value(|history| history.keep(before, at));
+            self.touch(at);
             self.put(Arc::new(plan), 0);
         }
         Ok(())
@@ -194,7 +199,22 @@ impl State {
         }
     }
 
+    /// Where the plan was changed since this was last asked: one place, or as a whole.
+    pub fn touched(self) -> Option<Path> {
+        self.touched.try_update_value(Option::take).flatten()
+    }
+
+    fn touch(self, at: &[u16]) {
+        self.touched.update_value(|touched| {
+            let elsewhere = touched.as_deref().is_some_and(|before| before != at);
+            *touched = Some(if elsewhere { Path::new() } else { at.to_vec() });
+        });
+    }
+
     pub(super) fn put(self, plan: Arc<Plan>, jumps: u32) {
+        if jumps > 0 {
+            self.touch(&[]);
+        }
         self.history
             .with_value(|history| self.steps.set(history.steps()));
         self.plan.update(|now| *now = (plan, now.1 + jumps));
@@ -219,14 +239,6 @@ impl Reader {
             state,
             language,
             words: words::of(language),
-        }
-    }
-
-    /// The same reader for a part of the page.
-    pub fn near(self) -> Self {
-        Self {
-            state: self.state.near(),
-            ..self
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::plans::{index, now, store, take};
 use crate::document::write_plan;
-use crate::links::hand_out;
+use crate::package::hand_out;
 use crate::shell::State;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

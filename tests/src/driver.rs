@@ -22,6 +22,9 @@ const SWITCHES: [&str; 10] = [
     "--disable-sync",
 ];
 
+/// What a trace holds: tasks, events, style, layout, paint.
+const TRACED: &str = "devtools.timeline,disabled-by-default-devtools.timeline";
+
 /// A running driver; dropping it ends the process.
 #[derive(Debug)]
 pub struct Driver {
@@ -74,9 +77,13 @@ impl Driver {
         let mut switches: Vec<String> = SWITCHES.iter().map(ToString::to_string).collect();
         switches.push(format!("--lang={language}"));
         switches.push(format!("--window-size={width},{height}"));
-        let wanted = json!({
+        let mut logs = json!({ "browser": "ALL" });
+        if visitor.traced {
+            logs["performance"] = json!("ALL");
+        }
+        let mut wanted = json!({
             "browserName": "chrome",
-            "goog:loggingPrefs": { "browser": "ALL" },
+            "goog:loggingPrefs": logs,
             "goog:chromeOptions": {
                 "binary": self.pair.browser,
                 "args": switches,
@@ -87,6 +94,10 @@ impl Driver {
                 },
             },
         });
+        if visitor.traced {
+            wanted["goog:chromeOptions"]["perfLoggingPrefs"] =
+                json!({ "enableNetwork": false, "enablePage": false, "traceCategories": TRACED });
+        }
         wanted.as_object().cloned().unwrap_or_default()
     }
 }

@@ -27,6 +27,8 @@ mod page;
 mod pictures;
 mod routes;
 mod site;
+pub mod trace;
+mod typing;
 mod visitor;
 mod wire;
 

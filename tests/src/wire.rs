@@ -37,6 +37,14 @@ impl Plain {
         }
     }
 
+    /// The trace since the session began; it can be asked for once.
+    pub fn trace() -> Self {
+        Self {
+            path: "se/log".to_owned(),
+            body: Some(json!({ "type": "performance" })),
+        }
+    }
+
     /// A command of Chromium's own protocol.
     pub fn chromium(name: &str, parameters: &Value) -> Self {
         Self {

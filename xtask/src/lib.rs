@@ -3,9 +3,11 @@
 //! The `xtask` program is a thin face over this library; the browser tests use it too, to find
 //! the browser and to serve `dist/` the way `cargo xtask serve` does.
 
+pub mod bench;
 pub mod browsers;
 pub mod build;
 pub mod command;
+pub mod deny;
 pub mod failure;
 pub mod first_load;
 pub mod functions;

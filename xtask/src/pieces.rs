@@ -11,8 +11,20 @@ use crate::failure::{Explain, Failure, Result};
 use crate::project::{self, WASM};
 
 const TRUNK: &str = "0.21.14";
+const DENY: &str = "0.20.2";
 /// Must be the version that `Trunk.toml` asks for.
 const BINARYEN: &str = "132.0.0";
+
+/// What bands are compared with.
+pub const SQUIGGLE: Piece = Piece::Npm {
+    name: "@quri/squiggle-lang",
+    version: "0.10.0",
+};
+/// What links are compared with.
+pub const LZ_STRING: Piece = Piece::Npm {
+    name: "lz-string",
+    version: "1.5.0",
+};
 
 /// One thing that must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +46,13 @@ pub enum Piece {
     },
     /// `wasm-opt`, from npm, kept in the cache.
     WasmOpt,
+    /// A library from npm, kept in the cache.
+    Npm {
+        /// Name on npm.
+        name: &'static str,
+        /// The version that we use, and no other.
+        version: &'static str,
+    },
     /// Chromium and its driver.
     Chromium,
 }
@@ -68,10 +87,25 @@ pub fn for_browsers() -> Vec<Piece> {
     vec![Piece::Chromium]
 }
 
+/// What the benchmarks compare us with.
+#[must_use]
+pub fn for_benchmarks() -> Vec<Piece> {
+    vec![SQUIGGLE, LZ_STRING]
+}
+
 /// What the checks of the source need.
 #[must_use]
 pub fn for_checks() -> Vec<Piece> {
-    vec![Piece::Component("rustfmt"), Piece::Component("clippy")]
+    vec![
+        Piece::Component("rustfmt"),
+        Piece::Component("clippy"),
+        Piece::Crate {
+            name: "cargo-deny",
+            program: "cargo-deny",
+            version: DENY.to_owned(),
+            minutes: 5,
+        },
+    ]
 }
 
 impl Piece {
@@ -92,6 +126,7 @@ impl Piece {
                 )
             }
             Self::WasmOpt => format!("wasm-opt (npm package binaryen {BINARYEN}, into the cache)"),
+            Self::Npm { name, version } => format!("npm package {name} {version} (into the cache)"),
             Self::Chromium => format!("Chromium and its driver ({})", browsers::APT),
         }
     }
@@ -110,6 +145,11 @@ impl Piece {
                 answer(Path::new("cargo"), &[program, "--version"]).is_some()
             }
             Self::Chromium => browsers::chromium().is_ok(),
+            Self::Npm { name, version } => self.home().is_ok_and(|home| {
+                let manifest = home.join("node_modules").join(name).join("package.json");
+                let wanted = format!("\"version\": \"{version}\"");
+                fs::read_to_string(manifest).is_ok_and(|text| text.contains(&wanted))
+            }),
             Self::Crate { .. } | Self::WasmOpt => self.on_path() || self.cached().is_some(),
         }
     }
@@ -149,12 +189,17 @@ impl Piece {
                     &format!("read the compiler's words above; crates.io must be reachable. By hand: cargo install --locked --version {version} {name}"),
                 )
             }),
+            Self::Npm { name, version } => self.install_whole(|staging| {
+                npm(
+                    staging,
+                    &format!("{name}@{version}"),
+                    "install Node 18 or later and let its npm reach registry.npmjs.org",
+                )
+            }),
             Self::WasmOpt => self.install_whole(|staging| {
-                let mut npm = command("npm");
-                npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(staging);
-                npm.arg(format!("binaryen@{BINARYEN}"));
-                run(
-                    &mut npm,
+                npm(
+                    staging,
+                    &format!("binaryen@{BINARYEN}"),
                     "install Node 18 or later (its npm brings wasm-opt) and let it reach registry.npmjs.org, or put wasm-opt version 132 on the path",
                 )
             }),
@@ -184,19 +229,27 @@ impl Piece {
             let _ = fs::remove_dir_all(&staging);
         }
         installed?;
-        match self.cached() {
-            Some(_) => Ok(()),
-            None => Err(Failure::new(
-                format!("{} does not answer with its version", home.display()),
-                format!("remove {} and run the command again", home.display()),
-            )),
+        if self.is_there() {
+            return Ok(());
         }
+        Err(Failure::new(
+            format!("{} does not answer with its version", home.display()),
+            format!("remove {} and run the command again", home.display()),
+        ))
     }
 
     /// Folder of the cache that holds this piece.
-    fn home(&self) -> Result<PathBuf> {
+    ///
+    /// # Errors
+    /// Where there is no folder for a cache.
+    pub fn home(&self) -> Result<PathBuf> {
         let folder = match self {
             Self::Crate { name, version, .. } => format!("{name}-{version}"),
+            // A scope is no folder of its own.
+            Self::Npm { name, version } => format!(
+                "{}-{version}",
+                name.trim_start_matches('@').replace('/', "-")
+            ),
             _ => format!("binaryen-{BINARYEN}"),
         };
         Ok(project::cache()?.join(folder))
@@ -232,6 +285,18 @@ impl Piece {
 fn answers(program: &Path, version: &str) -> bool {
     answer(program, &["--version"])
         .is_some_and(|words| words.split_whitespace().any(|word| word == version))
+}
+
+fn npm(folder: &Path, package: &str, advice: &str) -> Result {
+    let mut npm = command("npm");
+    npm.args([
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+        "--prefix",
+    ]);
+    run(npm.arg(folder).arg(package), advice)
 }
 
 fn rustup(arguments: &[&str]) -> Result {

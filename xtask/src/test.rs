@@ -4,7 +4,7 @@ use crate::command::{command, run};
 use crate::failure::Result;
 use crate::setup::Toolbox;
 use crate::steps::Steps;
-use crate::{build, pieces, project, setup, weigh};
+use crate::{build, deny, pieces, project, setup, weigh};
 
 /// A check that is one cargo command: its name, the arguments, what to do when it fails.
 type Check = (&'static str, &'static [&'static str], &'static str);
@@ -134,6 +134,7 @@ fn all(steps: &mut Steps, verbose: bool) -> Result {
     for check in SOURCE {
         let _ = steps.run(check.0, || cargo(check));
     }
+    let _ = steps.run("Licences, sources, advisories", || deny::check(&tools));
     built(steps, &tools, verbose)
 }
 

@@ -1,13 +1,16 @@
-//! What the page shows of links: the banner of a visit, why a link does not open, and the dialogs.
-//! It comes with the package because it is of use only where a link is made or opened.
+//! What the package adds to the page: the banner of a visit, why a link does not open, the dialogs; and
+//! from `live` on, all that follows what is on view.
 
 mod code;
+mod comfort;
 mod compared;
 mod dom;
 mod files;
+mod live;
 mod sealed;
 mod sharing;
 mod words;
+mod working;
 #[allow(dead_code)] // the page writes more than is written here
 #[path = "../../../src/shell/writing.rs"]
 mod writing;
@@ -32,6 +35,8 @@ extern "C" {
     fn modal(dialog: &JsValue);
     fn entered(field: &JsValue, act: &JsValue);
     fn focus(field: &JsValue);
+    fn styled();
+    fn nearest(element: &Element);
 }
 
 /// What the reader reads.

@@ -3,7 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 
-#[wasm_bindgen(module = "/src/links/browser.js")]
+#[wasm_bindgen(module = "/src/package/browser.js")]
 extern "C" {
     #[wasm_bindgen(js_name = ask)]
     fn ask_package(name: &str, given: &Array, answer: &JsValue);
@@ -16,6 +16,8 @@ extern "C" {
     pub fn hand_out(name: &str, text: &str);
     /// Shows the plain page of a panic, with the saved plans.
     pub fn broken(why: &str);
+    /// Does something once the browser has nothing better to do.
+    pub fn later(act: &JsValue);
 }
 
 /// An answer of the package: a text, or the reason why there is none.
