@@ -18,12 +18,24 @@ export function share(url, title) {
 }
 
 // A file for the visitor.
-export function download(name, text) {
+export function download(name, type, text) {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 9999);
+}
+
+// Enter does what the button beside the box does. A form would be nothing in a frame that may not send one.
+export function entered(box, act) {
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.isComposing) act();
+  });
+}
+
+export function focus(box) {
+  box.focus();
+  box.select();
 }
 
 // The looks of what the package adds; the sheet is called as the script is.

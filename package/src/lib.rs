@@ -36,7 +36,7 @@ pub fn to_link(
 /// What a payload holds: `{"plan": …, "unread": […], "capped": […]}`.
 ///
 /// # Errors
-/// An `Error` whose `reason` is `not a link`, `newer` or `damaged`.
+/// An `Error` whose `reason` is `not a link`, `newer`, `sealed` or `damaged`.
 #[wasm_bindgen(js_name = fromLink)]
 pub fn from_link(payload: &str) -> Result<String, js_sys::Error> {
     #[derive(Serialize)]
@@ -53,6 +53,7 @@ pub fn from_link(payload: &str) -> Result<String, js_sys::Error> {
         let reason = match why {
             LinkError::NotALink => "not a link",
             LinkError::Newer(_) => "newer",
+            LinkError::Sealed => "sealed",
             LinkError::Damaged => "damaged",
         };
         error("", reason, &why.to_string())
@@ -143,4 +144,12 @@ fn error(path: &str, reason: &str, message: &str) -> js_sys::Error {
         let _ = js_sys::Reflect::set(&error, &key.into(), &value.into());
     }
     error
+}
+
+/// The reason of an error of ours.
+fn reason_of(error: &js_sys::Error) -> String {
+    let reason = js_sys::Reflect::get(error, &"reason".into()).ok();
+    reason
+        .and_then(|reason| reason.as_string())
+        .unwrap_or_default()
 }

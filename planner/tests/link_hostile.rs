@@ -74,7 +74,7 @@ fn a_million_payloads() {
                 }
             })
             .collect();
-        seen.open(&["1", &payload].concat());
+        seen.open(&[random.of(&["1", "s", ""]), &payload].concat());
     }
     // Links, changed or cut.
     for _ in 0..250_000 {
@@ -116,6 +116,7 @@ fn a_million_payloads() {
             seen.open_body(&vec![fill; length]);
         }
     }
+    open_sealed(&mut seen);
     while seen.payloads < 1_000_000 {
         seen.open_body(&[
             255,
@@ -132,4 +133,30 @@ fn a_million_payloads() {
     );
     assert!(seen.slowest < Duration::from_secs(5));
     link::decode(&link::encode(&Plan::fresh(), Include::ALL).unwrap()).unwrap();
+}
+
+/// Sealed links, whole, changed and cut, and as large as they come.
+fn open_sealed(seen: &mut Seen) {
+    for length in [0, 15, 16, 400, 98_000, 200_000] {
+        let sealed = link::Sealed {
+            salt: [7; link::SALT],
+            nonce: [9; link::NONCE],
+            text: vec![11; length],
+        };
+        let Ok(payload) = sealed.write() else {
+            assert_eq!(length, 200_000);
+            continue;
+        };
+        let whole = length >= link::TAG;
+        assert_eq!(link::Sealed::read(&payload).is_ok(), whole, "{length}");
+        for at in 0..payload.len().min(300) {
+            let mut changed = payload.clone();
+            changed.replace_range(at..=at, if &payload[at..=at] == "A" { "B" } else { "A" });
+            for hostile in [&changed, &payload[..at]] {
+                seen.open(hostile);
+                assert!(link::Sealed::read(hostile).is_err(), "{hostile}");
+                assert_ne!(link::decode(hostile), Err(link::LinkError::Sealed));
+            }
+        }
+    }
 }

@@ -6,7 +6,7 @@ mod common;
 use common::arbitrary;
 use planner::examples::example;
 use planner::model::{Cell, Kind, Number, Table, path};
-use planner::report::csv;
+use planner::report::{csv, tables};
 use planner::words::Language;
 use planner::{Plan, evaluate};
 
@@ -281,5 +281,61 @@ fn any_table_of_any_plan() {
                 }
             }
         }
+    }
+}
+
+/// Every table that is offered is one, and none with rows is left out.
+#[test]
+fn every_table_with_rows_is_offered() {
+    for seed in 0..40 {
+        let plan = arbitrary::plan(seed);
+        let outcome = evaluate(&plan);
+        let offered = tables(&plan, &outcome);
+        for at in &offered {
+            let cells = table(&plan, at, Language::English);
+            assert!(cells.len() > 1, "{at} has no rows");
+        }
+        for whole in [&plan as &dyn Table, &outcome] {
+            let mut lists = Vec::new();
+            rows(whole, whole, &mut Vec::new(), &mut lists);
+            for list in lists {
+                let inside = list.rsplit_once('.').map_or("", |(group, _)| group);
+                assert!(
+                    offered.contains(&list) || offered.iter().any(|at| at == inside),
+                    "{list}"
+                );
+            }
+        }
+    }
+    let offered = tables(&Plan::default(), &evaluate(&Plan::default()));
+    for at in [
+        "thresholds.metrics",
+        "debt.items",
+        "capacity.resources.cpu.upgrades",
+    ] {
+        assert!(
+            offered.iter().any(|offered| offered == at),
+            "{at}: {offered:?}"
+        );
+    }
+}
+
+/// The paths of every list that has rows.
+fn rows(whole: &dyn Table, table: &dyn Table, at: &mut Vec<u16>, found: &mut Vec<String>) {
+    for field in table.fields() {
+        at.push(field.id);
+        match table.cell(field.id) {
+            Some(Cell::Group(group)) => rows(whole, group, at, found),
+            Some(Cell::Rows(list)) if !list.is_empty() => {
+                found.push(path::words(whole, at));
+                for row in 0..list.len() {
+                    at.push(path::number_of(row));
+                    rows(whole, list.row(row), at, found);
+                    at.pop();
+                }
+            }
+            _ => {}
+        }
+        at.pop();
     }
 }

@@ -64,19 +64,26 @@ pub fn arrive(state: State) {
         payloads: vec![payload.clone()],
         plan: None,
     });
-    package::ask("fromLink", &[JsValue::from_str(&payload)], move |held| {
+    package::ask("visitLink", &[JsValue::from_str(&payload)], move |held| {
         // Meanwhile the address may have changed.
-        if last() != payload || state.visit.get_untracked() != Visit::Opening {
-            return;
-        }
-        match held.and_then(|text| read(&text).ok_or_else(|| "damaged".to_owned())) {
-            Ok((plan, notes)) => {
-                state.open(plan, notes);
-                VISITED.with_borrow_mut(|visited| visited.plan = Some(state.plan()));
-            }
-            Err(reason) => state.visit.set(Visit::Refused(reason)),
+        if last() == payload && state.visit.get_untracked() == Visit::Opening {
+            opened(state, held);
         }
     });
+}
+
+/// Shows the plan of a link, or why it does not open; then the visit before it is over.
+pub fn opened(state: State, held: package::Answer) {
+    match held.and_then(|text| read(&text).ok_or_else(|| "damaged".to_owned())) {
+        Ok((plan, notes)) => {
+            state.open(plan, notes);
+            VISITED.with_borrow_mut(|visited| visited.plan = Some(state.plan()));
+        }
+        Err(reason) => {
+            state.leave();
+            state.visit.set(Visit::Refused(reason));
+        }
+    }
 }
 
 /// The plan that the package has read, and the paths of what is told of it.
@@ -109,28 +116,23 @@ pub fn keep_address(state: State) {
     let write = move || {
         let plan = state.plan();
         let document = JsValue::from_str(&write_plan(&plan));
-        let all = JsValue::TRUE;
-        package::ask(
-            "toLink",
-            &[document, all.clone(), all.clone(), all],
-            move |payload| {
-                let Ok(payload) = payload else { return };
-                let now = VISITED.with_borrow_mut(|visited| {
-                    let now = visited
-                        .plan
-                        .as_ref()
-                        .is_some_and(|now| Arc::ptr_eq(now, &plan));
-                    if now {
-                        visited.payloads.pop();
-                        visited.payloads.push(payload.clone());
-                    }
-                    now
-                });
+        package::ask("visitAddress", &[document], move |payload| {
+            let Ok(payload) = payload else { return };
+            let now = VISITED.with_borrow_mut(|visited| {
+                let now = visited
+                    .plan
+                    .as_ref()
+                    .is_some_and(|now| Arc::ptr_eq(now, &plan));
                 if now {
-                    package::address(&with_payload(&Route::current().href(), &payload));
+                    visited.payloads.pop();
+                    visited.payloads.push(payload.clone());
                 }
-            },
-        );
+                now
+            });
+            if now {
+                package::address(&with_payload(&Route::current().href(), &payload));
+            }
+        });
     };
     follow(move || {
         let world = state.world();

@@ -42,11 +42,21 @@ fn ask(reader: Reader, what: &str, answer: impl FnOnce(package::Answer) + 'stati
         document_of(&untrack(|| state.own())),
         document_of(&state.plan()),
         JsValue::from_str(&address::with_payload(&Route::current().href(), "")),
+        // A link's plan is not the save that it is visited beside.
+        untrack(|| {
+            if state.away() {
+                None
+            } else {
+                state.shelf.get().id
+            }
+        })
+        .into(),
     ];
     package::ask("dialog", &given, answer);
 }
 
-/// What the package's buttons do.
+/// What the package's buttons do: each has a name. A sealed link that was opened gives what it holds,
+/// which begins with `{`.
 fn acting(reader: Reader) -> JsValue {
     let act: Box<dyn Fn(String)> = Box::new(move |name| act(reader, &name));
     Closure::wrap(act).into_js_value()
@@ -56,6 +66,7 @@ fn act(reader: Reader, name: &str) {
     let state = reader.state;
     let keeps = match name {
         "leave" => return address::go_home(),
+        _ if name.starts_with('{') => return address::opened(state, Ok(name.to_owned())),
         // The copy stands beside the visitor's own plans: nothing is lost, and nothing is asked.
         _ => name == "keep",
     };
@@ -95,7 +106,13 @@ pub fn refused(reader: Reader, reason: &str) -> Vec<View> {
         _ => {
             let place = div("refused");
             let (tag, home) = (reader.language.tag().into(), JsValue::from_str(&home));
-            let given = [place.element().into(), tag, JsValue::from_str(reason), home];
+            let given = [
+                place.element().into(),
+                tag,
+                JsValue::from_str(reason),
+                home,
+                acting(reader),
+            ];
             package::ask("refused", &given, |_| {});
             vec![place]
         }

@@ -24,3 +24,36 @@ export function later(act) {
 export function address(fragment) {
   history.replaceState(history.state, '', fragment);
 }
+
+// How many days ago a moment was, in words, by the reader's calendar.
+export function ago(language, then) {
+  const noon = (moment) => new Date(moment).setHours(12, 0, 0, 0);
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+    .format(Math.round((noon(then) - noon(Date.now())) / 864e5), 'day');
+}
+
+function file(name, text) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text]));
+  link.textContent = link.download = name;
+  return link;
+}
+
+// Hands a text out as a file, which some browsers fetch a little after the click.
+export function handOut(name, text) {
+  const link = file(name, text);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
+}
+
+// The plain page of a panic: the program is gone, its saves are not.
+export function broken(why) {
+  console.error(why);
+  const page = document.getElementById('broken');
+  if (!page.hidden) return;
+  document.body.dataset.broken = '';
+  page.hidden = false;
+  for (const key in localStorage) {
+    if (key.startsWith('palier.plan')) page.append(file(key + '.json', localStorage[key]));
+  }
+}

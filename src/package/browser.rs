@@ -9,6 +9,13 @@ extern "C" {
     fn ask_package(name: &str, given: &Array, answer: &JsValue);
     /// Puts another fragment into the address; the history stays as long as it was.
     pub fn address(fragment: &str);
+    /// How many days ago a moment was, in words.
+    pub fn ago(language: &str, then: f64) -> String;
+    /// Hands a text out as a file.
+    #[wasm_bindgen(js_name = handOut)]
+    pub fn hand_out(name: &str, text: &str);
+    /// Shows the plain page of a panic, with the saved plans.
+    pub fn broken(why: &str);
     /// Does something once the browser has nothing better to do.
     pub fn later(act: &JsValue);
 }

@@ -3,5 +3,5 @@
 mod browser;
 mod told;
 
-pub use browser::{Answer, address, ask};
+pub use browser::{Answer, address, ago, ask, broken, hand_out};
 pub use told::{drawn, explain, follow_plan};

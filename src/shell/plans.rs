@@ -41,7 +41,7 @@ fn act(reader: Reader, event: &web_sys::Event) {
         "kept-again" => storage::try_again(state, &about),
         "kept-download" => {
             let text = storage::get(&about).unwrap_or_default();
-            storage::hand_out(&[&about, ".json"].concat(), &text);
+            crate::package::hand_out(&[&about, ".json"].concat(), &text);
         }
         "notice-close" => state.shelf.update(|shelf| shelf.notice = None),
         _ => {}
@@ -82,15 +82,24 @@ pub fn panel(reader: Reader) -> View {
         )
         .child(el("p").class("told").live(move || {
             let at = state.shelf.with(|shelf| shelf.index.exported_at);
-            let day = at.map_or_else(|| words.never.to_owned(), |at| day(reader, at));
-            [words.last_file, &day].concat()
+            let when = |at| {
+                let ago = crate::package::ago(reader.language.tag(), moment(at));
+                [&day(reader, at), " (", &ago, ")"].concat()
+            };
+            let when = at.map_or_else(|| words.never.to_owned(), when);
+            [words.last_file, &when].concat()
         }))
 }
 
-/// The day of a moment, as the reader's clock has it.
+/// A moment as the browser has it.
 #[allow(clippy::cast_precision_loss)] // milliseconds have room in a number for ages to come
+fn moment(at: u64) -> f64 {
+    at as f64
+}
+
+/// The day of a moment, as the reader's clock has it.
 fn day(reader: Reader, at: u64) -> String {
-    let date = js_sys::Date::new(&(at as f64).into());
+    let date = js_sys::Date::new(&moment(at).into());
     let year = i32::try_from(date.get_full_year()).unwrap_or_default();
     reader
         .writer(&reader.state.plan())
@@ -119,29 +128,29 @@ fn list(reader: Reader) -> Vec<View> {
     views
 }
 
-/// A plan of the list: a button; the one on view, its name.
+/// A plan of the list.
 fn plan(reader: Reader, entry: &Entry, open: bool) -> View {
-    let (state, words, id) = (reader.state, reader.words, place(entry.id));
-    let name = if open {
-        let name = el("input")
-            .attr("aria-label", words.plan_name)
-            .attr("data-action", "plan-name")
-            .on("change", move |event| {
-                storage::rename(state, &typed(&event));
-            });
-        name.fill(&entry.name);
-        name
-    } else {
-        button("plan-open", &entry.name).attr("data-about", &id)
-    };
-    // Each button says which plan it is about.
-    let tool = |action, symbol, word| {
-        icon_button(action, symbol, &[word, words.colon, &entry.name].concat())
-            .attr("data-about", &id)
-    };
+    let (state, words, id) = (reader.state, reader.words, entry.id);
+    let about = place(id);
+    // Each says which plan it is about.
+    let of = |word| [word, words.colon, &entry.name].concat();
+    let name = el("input")
+        .attr("aria-label", &of(words.plan_name))
+        .attr("data-action", "plan-name")
+        .on("change", move |event| {
+            storage::rename(state, id, &typed(&event));
+        });
+    name.fill(&entry.name);
+    let opener = button("plan-open", words.open)
+        .attr("aria-label", &of(words.open))
+        .attr("data-about", &about);
+    opener.now("disabled", open.then_some(""));
+    let tool =
+        |action, symbol, word| icon_button(action, symbol, &of(word)).attr("data-about", &about);
     el("li")
         .child(name)
         .child(el("small").text(&day(reader, entry.saved_at)))
+        .child(opener)
         .child(tool("plan-duplicate", "add", words.duplicate))
         .child(tool("plan-delete", "remove", words.delete))
 }

@@ -154,11 +154,6 @@ impl View {
         self.0.set_text_content(Some(text));
     }
 
-    /// Clicks it, also where it does not stand in the page.
-    pub fn click(&self) {
-        self.0.unchecked_ref::<web_sys::HtmlElement>().click();
-    }
-
     /// From now on with these elements alone.
     pub fn hold(&self, views: Vec<View>) {
         put(&self.0, views);

@@ -34,6 +34,7 @@ planner::words! {
     plans: "Plans" / "Plans";
     no_plans: "No plan of yours yet. Change a number, and this one is kept." / "Aucun plan à vous pour l’instant. Modifiez un nombre, et celui-ci sera gardé.";
     plan_name: "Name of this plan" / "Nom de ce plan";
+    open: "Open" / "Ouvrir";
     duplicate: "Duplicate" / "Dupliquer";
     delete: "Delete" / "Supprimer";
     deleted: "Deleted: " / "Supprimé : ";

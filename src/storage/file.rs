@@ -2,34 +2,11 @@
 
 use super::plans::{index, now, store, take};
 use crate::document::write_plan;
-use crate::shell::{State, el};
-use js_sys::Array;
-use leptos::prelude::*;
-use std::time::Duration;
+use crate::package::hand_out;
+use crate::shell::State;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Blob, DragEvent, File, FileReader, HtmlInputElement, Url};
-
-/// Hands a text out as a file.
-pub fn hand_out(name: &str, text: &str) {
-    let blob = Blob::new_with_str_sequence(&Array::of1(&text.into()));
-    let Some(address) = blob
-        .ok()
-        .and_then(|blob| Url::create_object_url_with_blob(&blob).ok())
-    else {
-        return;
-    };
-    el("a")
-        .attr("href", &address)
-        .attr("download", name)
-        .click();
-    // Some browsers fetch the file a little after the click.
-    let forget = move || {
-        // An address that is gone already needs no forgetting.
-        let _ = Url::revoke_object_url(&address);
-    };
-    set_timeout(forget, Duration::from_mins(1));
-}
+use web_sys::{DragEvent, File, FileReader, HtmlInputElement};
 
 /// Hands the plan on view out, and notes when.
 pub fn export(state: State) {

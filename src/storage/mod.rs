@@ -2,12 +2,14 @@
 //! away, never overwritten; where storage refuses, the page works on and says so.
 
 mod file;
+mod names;
 mod plans;
 mod raw;
 mod tabs;
 
-pub use file::{export, hand_out, take_in};
-pub use plans::{begin, delete, duplicate, fresh, rename, save, show, try_again, undelete};
+pub use file::{export, take_in};
+pub use names::rename;
+pub use plans::{begin, delete, duplicate, fresh, save, show, try_again, undelete};
 pub use raw::get;
 pub use tabs::keep_anyway;
 

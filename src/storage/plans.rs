@@ -1,5 +1,6 @@
 //! The plans on the shelf: open, save, begin, duplicate, delete.
 
+use super::names::{another, rename_shown};
 use super::{Deleted, Notice, Saved, raw};
 use crate::document::{read_any, read_head, read_plan, read_save, write_save};
 use crate::shell::State;
@@ -8,7 +9,7 @@ use leptos::prelude::*;
 use planner::Plan;
 use planner::document::Refusal;
 use planner::examples::read_example;
-use planner::model::{CellMut, Day, Reason, path};
+use planner::model::{Day, Reason};
 use planner::saves::{
     FORMAT, Head, INDEX_KEY, Index, Unreadable, Verdict, plan_key, plan_of, verdict,
 };
@@ -237,7 +238,7 @@ fn write(state: State, plan: Arc<Plan>) -> Saved {
                 shelf.known = None;
                 shelf.notice = Some(Notice::Both(id));
             });
-            rename(state, &name);
+            rename_shown(state, &name);
             write(state, state.plan())
         }
         Verdict::KeepFirst => {
@@ -268,27 +269,6 @@ fn persist() {
     let _ = window().navigator().storage().persist();
 }
 
-/// A name for a second plan of a name.
-fn another(name: &str) -> String {
-    [name, " (2)"].concat()
-}
-
-/// Gives the plan on view another name, where it is one.
-pub fn rename(state: State, name: &str) {
-    if let Some(at) = path::parse(&*state.plan(), "facts.name") {
-        let field = path::get(&*state.plan(), &at).map(|(field, _)| field);
-        // A name that is too long is not taken.
-        let _ = state.edit(&at, |cell| match (cell, field) {
-            (CellMut::Text(cell), Some(field)) => {
-                *cell = field.text(name)?;
-                Ok(())
-            }
-            _ => Err(Reason::Missing),
-        });
-        state.settle();
-    }
-}
-
 /// Makes a second plan of one.
 pub fn duplicate(state: State, id: u32) {
     if leave(state)
@@ -296,7 +276,7 @@ pub fn duplicate(state: State, id: u32) {
     {
         begin(state, save.plan, true);
         let name = another(&state.plan().facts.name);
-        rename(state, &name);
+        rename_shown(state, &name);
         self::save(state);
     }
 }

@@ -24,6 +24,7 @@ fn a_plan_goes_out_as_a_file_and_comes_in_again() {
             );
             let index = stored(page, "palier.index").unwrap_or_default();
             assert!(index.contains("\nexported 1"), "{index}");
+            page.wait_for_text(["(today)", "(aujourd’hui)"][place]);
 
             let file = folder().join(format!("in-{place}.palier.json"));
             fs::write(&file, text.replace("0.08", "0.12")).expect("the file is written");
@@ -52,6 +53,34 @@ fn a_plan_goes_out_as_a_file_and_comes_in_again() {
             page.script(drop, &[json!(r#"{"facts":{"monthly_growth":0.3}}"#)]);
             holds(page, "30");
             assert_eq!(names(page).len(), 3);
+        });
+    }
+}
+
+/// The age of the last file is told in words, by days of the reader's calendar.
+#[test]
+fn the_age_of_the_last_file_is_told() {
+    let ages = [
+        (1, ["(yesterday)", "(hier)"]),
+        (12, ["(12 days ago)", "(il y a 12 jours)"]),
+    ];
+    for (place, language) in Language::ALL.into_iter().enumerate() {
+        journey(Visitor::reading(language), |page| {
+            page.goto("#/facts");
+            page.fill(GROWTH, "8");
+            page.wait_until("it is saved", || stored(page, "palier.plan.1").is_some());
+            for (days, said) in ages {
+                page.script(
+                    "const then = new Date(); then.setDate(then.getDate() - arguments[0]);
+                     const index = localStorage['palier.index'].split('\\n').filter(line => !line.startsWith('exported'));
+                     index.splice(2, 0, 'exported ' + then.getTime());
+                     localStorage['palier.index'] = index.join('\\n')",
+                    &[json!(days)],
+                );
+                page.reload();
+                click(page, "plans");
+                page.wait_for_text(said[place]);
+            }
         });
     }
 }

@@ -47,7 +47,7 @@ fn visit(page: &Page, slug: &str, plan: &Plan) {
 }
 
 /// The plan that the address carries.
-fn of_address(page: &Page) -> Option<Plan> {
+pub fn of_address(page: &Page) -> Option<Plan> {
     let fragment = page.fragment();
     let payload = fragment.rsplit('/').next()?;
     link::decode(payload).ok().map(|opened| opened.plan)
@@ -215,6 +215,48 @@ fn what_was_capped_is_told() {
         journey(Visitor::reading(language), |page| {
             visit(page, "capacity", &plan);
             page.wait_for_text(["what the rules allow", "ce que les règles permettent"][place]);
+        });
+    }
+}
+
+/// A table of a newer release, read by this one.
+mod newer {
+    use planner::inputs;
+    use planner::model::{Number, Text, group, share, text};
+    inputs! { pub struct Facts {
+        5 monthly_growth: Number = 0.15, share(-0.5, 3.0), "" / "", You;
+        40 churn: Number = 0.0, share(0.0, 1.0), "" / "", You;
+        41 note: Text = "", text(), "" / "", You;
+    } }
+    inputs! { pub struct Plan { 1 facts: Facts = Facts::default(), group::<Facts>(), "" / "", You;
+    99 oracle: Facts = Facts::default(), group::<Facts>(), "" / "", You; } }
+}
+
+/// A link of a release to come opens as far as it can, and says what could not be read.
+#[test]
+fn what_a_newer_release_wrote_is_told() {
+    use planner::model::Group;
+    let facts = newer::Facts {
+        monthly_growth: 0.21.into(),
+        churn: 0.5.into(),
+        note: "what it is for".into(),
+    };
+    let oracle = facts.clone();
+    let plan = newer::Plan { facts, oracle };
+    let payload = link::encode_table(&plan, &newer::Plan::fresh(), Include::ALL)
+        .unwrap_or_else(|error| panic!("{error}"));
+    for (place, language) in Language::ALL.into_iter().enumerate() {
+        journey(Visitor::reading(language), |page| {
+            page.goto(&format!("#/capacity/{payload}"));
+            page.element("[data-action='leave']");
+            page.wait_until("what it knows is on view", || {
+                page.value(GROWTH).starts_with("21")
+            });
+            page.wait_for_text(["Not everything in the link", "Tout n’a pas pu être lu"][place]);
+            page.wait(page.element(".visit summary").click());
+            for path in ["facts.#40", "facts.#41", "#99"] {
+                page.wait_for_text(path);
+            }
         });
     }
 }

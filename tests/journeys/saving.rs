@@ -1,13 +1,12 @@
 //! Saving, and each way in which it can fail, made to happen for real: nothing is lost, and it is said.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use journeys::{Browser, Language, Page, Visitor, journey};
 use planner::{document, saves};
 use serde_json::{Value, json};
 use xtask::project;
-use xtask::server::Server;
 
 pub const GROWTH: &str = "facts.monthly_growth";
 
@@ -72,7 +71,10 @@ fn plans_are_made_named_copied_and_deleted() {
             page.wait_until("there are two plans", || names(page).len() == 2);
             let fresh = ["New plan", "Nouveau plan"][place];
             assert_eq!(names(page)[1], fresh);
-            page.wait(page.element("[data-action='plan-name']").click());
+            page.wait(
+                page.element("li:nth-child(2) [data-action='plan-name']")
+                    .click(),
+            );
             page.keys("\u{e009}a\u{e000}");
             page.keys("Series B");
             page.enter();
@@ -81,6 +83,28 @@ fn plans_are_made_named_copied_and_deleted() {
                 "JSON.parse(localStorage['palier.plan.2']).plan.facts.name === 'Series B'",
             );
             page.wait_until("the list has the new name", || names(page)[1] == "Series B");
+
+            // One that is not on view is renamed where it stands; the one on view stays there.
+            page.wait(
+                page.element("li:nth-child(1) [data-action='plan-name']")
+                    .click(),
+            );
+            page.keys("\u{e009}a\u{e000}");
+            page.keys("Ours <b>");
+            page.tab();
+            stands(
+                page,
+                "JSON.parse(localStorage['palier.plan.1']).plan.facts.name === 'Ours <b>'",
+            );
+            stands(
+                page,
+                "localStorage['palier.index'].includes('Ours <b>') && JSON.parse(localStorage['palier.plan.1']).plan.facts.monthly_growth === 0.08",
+            );
+            assert_eq!(names(page), ["Ours <b>", "Series B"]);
+            stands(
+                page,
+                "document.querySelector('li:nth-child(2) [data-action=plan-open]').disabled",
+            );
 
             let copy = "li:nth-child(2) [data-action='plan-duplicate']";
             page.wait(page.element(copy).click());
@@ -171,27 +195,6 @@ fn storage_that_is_blocked_is_said() {
             assert!(download(page, "rescue").contains("\"monthly_growth\":0.08"));
         });
     }
-}
-
-/// The page of another host in a frame, where nothing may be stored.
-#[test]
-fn a_frame_without_storage_works() {
-    let page = Page::open(Visitor::english().without_storage());
-    page.goto("#/");
-    let address = page.script("return location.href", &[]);
-    let address = address.as_str().unwrap_or_default();
-    let host = folder().join("host");
-    fs::create_dir_all(&host).expect("a folder for the other host");
-    let frame = format!(
-        "<!doctype html><title>Wiki</title><link rel=icon href='data:,'><iframe width=900 height=700 src='{}'></iframe>",
-        address.replace("127.0.0.1", "localhost")
-    );
-    fs::write(host.join("index.html"), frame).expect("the other host's page is written");
-    let host = Server::bind(&host, 0).unwrap_or_else(|failure| panic!("{failure}"));
-    page.wait(page.client().goto(&host.spawn()));
-    page.wait(page.element("iframe").enter_frame());
-    page.wait_for_text("not saved: this browser keeps nothing here");
-    page.assert_no_errors();
 }
 
 #[test]
@@ -294,7 +297,7 @@ fn two_windows_keep_in_step_and_neither_overwrites_the_other() {
         keep(page, "8");
         let client = page.client();
         let first = page.wait(client.window());
-        let second = page.wait(client.new_window(true)).handle;
+        let second = page.wait(client.new_window(false)).handle;
         page.wait(client.switch_to_window(second.clone()));
         page.goto("#/facts");
         holds(page, "8");
@@ -302,15 +305,21 @@ fn two_windows_keep_in_step_and_neither_overwrites_the_other() {
         page.wait(client.switch_to_window(first.clone()));
         holds(page, "9");
 
-        // What the other window saves is not heard of before this one saves, too: the same as when it
-        // sleeps. A window is not told of what is written in itself.
-        let other = document::read_plan(r#"{"facts": {"monthly_growth": 0.1}}"#);
-        let other = saves::write(&other.unwrap_or_default(), 9, 1);
+        // Both are typed in before either has saved: this one's save waits until the other's is done.
         page.script(
-            "localStorage.setItem('palier.plan.1', arguments[0])",
-            &[json!(other)],
+            "const now = window.setTimeout; window.held = []; window.setTimeout = (act, ...rest) => held.push([act, ...rest]); window.release = () => { window.setTimeout = now; held.forEach(([act]) => act()); }",
+            &[],
         );
         page.fill(GROWTH, "11");
+        page.wait_for_text("saving…");
+        page.wait(client.switch_to_window(second.clone()));
+        keep(page, "10");
+        page.wait(client.switch_to_window(first.clone()));
+        assert!(
+            page.value(GROWTH).starts_with("11"),
+            "what was typed stands"
+        );
+        page.script("release()", &[]);
         page.wait_for_text("This plan was changed in another window, too. Both are kept");
         page.wait_until("both are listed", || {
             names(page) == ["Sample", "Sample (2)"]
@@ -335,8 +344,13 @@ fn two_windows_keep_in_step_and_neither_overwrites_the_other() {
 /// `WebKit`'s driver gives no hold of what is downloaded: it is read as the page hands it over.
 const GATHER: &str = "
     window.handedOut = null;
-    const make = URL.createObjectURL;
-    URL.createObjectURL = blob => { blob.text().then(text => window.handedOut = text); return make.call(URL, blob); };
+    const [make, click] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
+    let made;
+    URL.createObjectURL = blob => { made = blob; return make.call(URL, blob); };
+    HTMLAnchorElement.prototype.click = function () {
+      made?.text().then(text => window.handedOut = [this.download, text]);
+      return click.call(this);
+    };
 ";
 
 pub fn folder() -> PathBuf {
@@ -345,36 +359,57 @@ pub fn folder() -> PathBuf {
     folder
 }
 
-/// Presses a button that hands out a file; gives what is in the file.
-pub fn download(page: &Page, action: &str) -> String {
+/// From now on what is handed out can be looked at: the folder that it comes into.
+pub fn taking(page: &Page) -> PathBuf {
     let folder = journeys::downloads();
     // What another run left there is not what is looked for.
     for file in fs::read_dir(&folder).into_iter().flatten().flatten() {
         let _ = fs::remove_file(file.path());
     }
-    let gather = page.browser() == Browser::WebKit;
-    if gather {
+    if page.browser() == Browser::WebKit {
         page.script(GATHER, &[]);
     }
+    folder
+}
+
+/// Presses a button that hands out a file; gives what is in the file.
+pub fn download(page: &Page, action: &str) -> String {
+    download_named(page, action).1
+}
+
+/// Presses a button that hands out a file; gives its name and what is in it.
+pub fn download_named(page: &Page, action: &str) -> (String, String) {
+    let folder = taking(page);
     // Found and clicked in one step: the button may be made again between two.
     page.element(&format!("[data-action='{action}']"));
     page.script(
         "document.querySelector(arguments[0]).click()",
         &[format!("[data-action='{action}']").into()],
     );
+    arrived(page, &folder)
+}
+
+/// The file that comes into a folder: its name, and what is in it.
+pub fn arrived(page: &Page, folder: &Path) -> (String, String) {
     page.wait_for(|| {
-        if gather {
-            let text = page.script("return window.handedOut", &[]);
-            let text = text.as_str().map(str::to_owned);
-            return text.ok_or_else(|| "nothing was handed out".to_owned());
+        if page.browser() == Browser::WebKit {
+            let given = page.script("return window.handedOut", &[]);
+            let text = |at: usize| given.get(at)?.as_str().map(str::to_owned);
+            return text(0)
+                .zip(text(1))
+                .ok_or_else(|| "nothing was handed out".to_owned());
         }
-        let files = fs::read_dir(&folder).map_err(|error| error.to_string())?;
+        let files = fs::read_dir(folder).map_err(|error| error.to_string())?;
+        // Until it is whole it has another name.
         let done = files
             .flatten()
             .map(|file| file.path())
-            .find(|path| path.extension().is_some_and(|e| e == "json"));
-        done.and_then(|path| fs::read_to_string(path).ok())
-            .filter(|text| !text.is_empty())
-            .ok_or_else(|| "no file came".to_owned())
+            .find(|path| path.extension().is_some_and(|e| e != "crdownload"));
+        done.and_then(|path| {
+            let name = path.file_name()?.to_string_lossy().into_owned();
+            Some((name, fs::read_to_string(&path).ok()?))
+        })
+        .filter(|(_, text)| !text.is_empty())
+        .ok_or_else(|| "no file came".to_owned())
     })
 }

@@ -130,8 +130,16 @@ fn answer(connection: &TcpStream, folder: &Path) -> io::Result<()> {
         ),
     };
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: {cache}\r\n{coding}\
-         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}
+Content-Type: {kind}
+Content-Length: {}
+Cache-Control: {cache}
+{coding}\
+         X-Content-Type-Options: nosniff
+Access-Control-Allow-Origin: *
+Connection: close
+
+",
         body.len()
     );
     let mut out = connection;

@@ -17,6 +17,12 @@ pub fn el(tag: &str) -> View {
     View(document().and_then(|document| document.create_element(tag).ok()))
 }
 
+/// An element of a drawing.
+pub fn drawn(tag: &str) -> View {
+    let space = Some("http://www.w3.org/2000/svg");
+    View(document().and_then(|document| document.create_element_ns(space, tag).ok()))
+}
+
 // What is refused here is refused by the browser's own rules for names, all of which are constants.
 impl View {
     /// An element of the page.
@@ -65,6 +71,33 @@ impl View {
     /// The box itself, for its value and its tick.
     pub fn input(&self) -> Option<&HtmlInputElement> {
         self.0.as_ref()?.dyn_ref()
+    }
+
+    /// What is typed or chosen in it.
+    pub fn text_in(&self) -> String {
+        let text = js_sys::Reflect::get(&self.value(), &"value".into()).ok();
+        text.and_then(|text| text.as_string()).unwrap_or_default()
+    }
+
+    /// From now on with an attribute that says yes by being there, or without it.
+    pub fn set(&self, name: &str, yes: bool) {
+        if let Some(element) = &self.0 {
+            let _ = element.toggle_attribute_with_force(name, yes);
+        }
+    }
+
+    /// Whether it has an attribute.
+    pub fn has(&self, name: &str) -> bool {
+        self.0
+            .as_ref()
+            .is_some_and(|element| element.has_attribute(name))
+    }
+
+    /// Whether it stands in the page.
+    pub fn stands(&self) -> bool {
+        self.0
+            .as_ref()
+            .is_some_and(|element| element.is_connected())
     }
 
     /// The element for a script.

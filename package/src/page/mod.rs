@@ -2,10 +2,13 @@
 //! from `live` on, all that follows what is on view.
 
 mod aids;
+mod code;
 mod comfort;
 mod compared;
 mod dom;
+mod files;
 mod live;
+mod sealed;
 mod sharing;
 mod words;
 mod working;
@@ -29,14 +32,13 @@ extern "C" {
     fn copy(from: &JsValue, told: &JsValue);
     fn shares() -> bool;
     fn share(url: &str, title: &str);
-    fn download(name: &str, text: &str);
+    fn download(name: &str, kind: &str, text: &str);
     fn modal(dialog: &JsValue);
+    fn entered(field: &JsValue, act: &JsValue);
+    fn focus(field: &JsValue);
     fn styled();
     fn nearest(element: &Element);
 }
-
-/// What a downloaded plan is called.
-const FILE: &str = "plan.palier.json";
 
 /// What the reader reads.
 #[derive(Clone, Copy)]
@@ -57,6 +59,17 @@ impl Reader {
     fn writer(self, plan: &Plan) -> writing::Writer {
         writing::Writer::new(self.language, &plan.facts.currency)
     }
+}
+
+/// A plan that is handed on.
+struct Handed<'a> {
+    reader: Reader,
+    /// The plan document.
+    shown: &'a str,
+    /// The fragment that a link begins with.
+    place: &'a str,
+    /// What sets its calendar apart from those of other plans.
+    of: &'a str,
 }
 
 /// Tells the page what to do.
@@ -113,27 +126,37 @@ pub fn banner(
         .child(&el("div").attr("class", "deeds").children(deeds));
 }
 
-/// Why a link does not open, and the way home.
+/// Why a link does not open, and the way home. Where it is sealed, the passphrase is asked for: `act`
+/// is told what the link holds, a text that begins with `{`.
 #[wasm_bindgen]
-pub fn refused(into: Element, language: &str, reason: &str, home: &str) {
-    let words = Reader::new(language).words;
-    let said = match reason {
-        "newer" => words.link_newer,
-        "damaged" => words.link_damaged,
-        _ => words.link_none,
-    };
+pub fn refused(into: Element, language: &str, reason: &str, home: &str, act: &Function) {
+    let reader = Reader::new(language);
+    let words = reader.words;
     let home = el("a").attr("href", home).text(words.home);
     let below = |view: View| view.attr("class", "lede");
-    View::of(into)
-        .child(&el("div").attr("role", "alert").child(&el("h1").text(said)))
+    let into = View::of(into);
+    let asking = (reason == "sealed").then(|| sealed::asking(reader, &into, act));
+    let said = why_refused(words, reason);
+    into.child(&el("div").attr("role", "alert").child(&el("h1").text(said)))
+        .children(asking.into_iter().flatten())
         .child(&below(el("p").text(words.untouched)))
         .child(&below(el("p").child(&home)));
 }
 
+/// Why a link does not open.
+fn why_refused(words: &Words, reason: &str) -> &'static str {
+    match reason {
+        "sealed" => words.link_sealed,
+        "newer" => words.link_newer,
+        "damaged" => words.link_damaged,
+        _ => words.link_none,
+    }
+}
+
 /// A dialog over the page: `share` or `compare`. `own` and `shown` are plan documents; a
-/// link begins with `place`, a fragment.
+/// link begins with `place`, a fragment; `of` is the save of the plan that is shown, where it has one.
 #[wasm_bindgen]
-pub fn dialog(what: &str, language: &str, own: &str, shown: &str, place: &str) {
+pub fn dialog(what: &str, language: &str, own: &str, shown: &str, place: &str, of: Option<u32>) {
     let reader = Reader::new(language);
     let words = reader.words;
     let view = el("dialog");
@@ -144,9 +167,16 @@ pub fn dialog(what: &str, language: &str, own: &str, shown: &str, place: &str) {
         // A dialog that is gone already needs no closing.
         let _ = close.and_then(|close| close.call0(&dialog));
     };
+    let of = of.map_or_else(|| "link".to_owned(), planner::saves::plan_key);
+    let handed = Handed {
+        reader,
+        shown,
+        place,
+        of: &of,
+    };
     let (title, contents) = match what {
         "compare" => (words.compare, compared::contents(reader, own, shown)),
-        _ => (words.share_title, sharing::contents(reader, shown, place)),
+        _ => (words.share_title, sharing::contents(&handed)),
     };
     // The focus begins here: the first button may be far below.
     let heading = el("h2").attr("tabindex", "-1").attr("autofocus", "");

@@ -1,18 +1,42 @@
-//! The share dialog: what is in the link, what is left out, how long it is, and ways to pass it on.
+//! The share dialog: what is in the link, what is left out, whether it is sealed, how long it is, and
+//! ways to pass it on; below, the files.
 
+use super::code::Code;
 use super::dom::{View, button, el};
-use super::{FILE, Reader, copy, download, once, plan_of, share, shares};
-use planner::link::{self, Include};
+use super::sealed::{sealed, seals};
+use super::{Handed, Reader, copy, files, once, plan_of, share, shares};
+use planner::Plan;
+use planner::link::{self, Include, TooLarge};
 use planner::model::Unit;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 
 /// Past this many characters a file is the better way.
 const LONG: usize = 2000;
 
+/// The link as it stands, and what it is made from.
+struct Sharing {
+    reader: Reader,
+    plan: Plan,
+    place: String,
+    ticks: [View; 3],
+    passphrase: View,
+    field: View,
+    length: View,
+    code: Code,
+    /// The buttons that pass the link on, which there must be for them.
+    ways: Vec<View>,
+    /// A link is being sealed.
+    busy: Cell<bool>,
+    /// Meanwhile another was asked for.
+    again: Cell<bool>,
+}
+
 /// The contents of the dialog.
-pub fn contents(reader: Reader, shown: &str, place: &str) -> Vec<View> {
+pub fn contents(handed: &Handed) -> Vec<View> {
+    let reader = handed.reader;
     let words = reader.words;
-    let plan = plan_of(shown);
-    let title = plan.facts.name.to_string();
     let tick = |name: &str| {
         el("input")
             .attr("type", "checkbox")
@@ -23,52 +47,38 @@ pub fn contents(reader: Reader, shown: &str, place: &str) -> Vec<View> {
         tick("money").attr("checked", ""),
         tick("candidates"),
     ];
+    let passphrase = el("input")
+        .attr("id", "passphrase")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false");
     let field = el("input")
         .attr("id", "link")
         .attr("readonly", "")
         .attr("aria-label", words.link);
-    let length = el("p").attr("class", "told").attr("role", "status");
-    let make = {
-        let (ticks, field, length, place) = (
-            ticks.clone(),
-            field.clone(),
-            length.clone(),
-            place.to_owned(),
-        );
-        move || {
-            let [names, money, candidates] = [0, 1, 2].map(|tick: usize| {
-                ticks[tick]
-                    .input()
-                    .is_some_and(web_sys::HtmlInputElement::checked)
-            });
-            let include = Include {
-                names,
-                money,
-                candidates,
-            };
-            let address = link::encode(&plan, include).map(|payload| whole(&place, &payload));
-            let address = address.unwrap_or_default();
-            if let Some(input) = field.input() {
-                input.set_value(&address);
-            }
-            let count = u32::try_from(address.len()).unwrap_or(u32::MAX);
-            let count = reader.writer(&plan).exact(f64::from(count), Unit::Plain);
-            let long = if address.len() > LONG {
-                words.link_long
-            } else {
-                ""
-            };
-            if address.is_empty() {
-                length.say(words.link_too_large);
-            } else {
-                length.say(&[&count, " ", words.characters, long].concat());
-            }
-        }
+    let plan = plan_of(handed.shown);
+    let told = el("p").attr("role", "status");
+    let sharing = Rc::new(Sharing {
+        ways: ways(reader, &plan.facts.name, &field, &told),
+        reader,
+        plan,
+        place: handed.place.to_owned(),
+        ticks,
+        passphrase,
+        field,
+        length: el("p").attr("class", "told").attr("role", "status"),
+        code: Code::new(reader),
+        busy: Cell::new(false),
+        again: Cell::new(false),
+    });
+    sharing.make();
+    let making = || {
+        let sharing = sharing.clone();
+        move || sharing.make()
     };
-    make();
     let said = [words.link_names, words.link_money, words.link_candidates];
-    let choices = ticks.into_iter().zip(said).map(|(tick, word)| {
-        let tick = tick.on("change", make.clone());
+    let choices = sharing.ticks.iter().zip(said).map(|(tick, word)| {
+        let tick = tick.clone().on("change", making());
         el("label").child(&tick).child(&el("span").text(word))
     });
     let choices = el("fieldset")
@@ -76,12 +86,39 @@ pub fn contents(reader: Reader, shown: &str, place: &str) -> Vec<View> {
         .child(&el("legend").text(words.link_holds))
         .child(&el("p").text(words.link_whole))
         .children(choices);
-    let told = el("p").attr("role", "status");
-    let (copied, answer) = (field.clone(), told.clone());
+    let sealing = if seals() {
+        vec![
+            el("label").attr("for", "passphrase").text(words.seal),
+            sharing.passphrase.clone().on("input", making()),
+            el("p").attr("class", "told").text(words.seal_help),
+        ]
+    } else {
+        vec![el("p").attr("class", "told").text(words.no_sealing)]
+    };
+    let deeds = el("div")
+        .attr("class", "deeds")
+        .children(sharing.ways.iter().cloned());
+    let mut views = vec![
+        choices,
+        el("div").children(sealing),
+        sharing.field.clone(),
+        sharing.length.clone(),
+        deeds,
+        told,
+        sharing.code.view(),
+    ];
+    views.extend(files::contents(handed));
+    views
+}
+
+/// The buttons that pass the link on.
+fn ways(reader: Reader, title: &str, field: &View, told: &View) -> Vec<View> {
+    let words = reader.words;
+    let (copied, told) = (field.clone(), told.clone());
     let copying = button("copy", words.copy, move || {
-        let answer = answer.clone();
+        let told = told.clone();
         let done = once(move |done| {
-            answer.say(if done {
+            told.say(if done {
                 words.copied
             } else {
                 words.copy_by_hand
@@ -89,21 +126,100 @@ pub fn contents(reader: Reader, shown: &str, place: &str) -> Vec<View> {
         });
         copy(&copied.value(), &done);
     });
-    let passed = field.clone();
+    let (passed, title) = (field.clone(), title.to_owned());
     let sheet = shares().then(|| {
         button("sheet", words.share_sheet, move || {
-            let address = passed.input().map(web_sys::HtmlInputElement::value);
-            share(&address.unwrap_or_default(), &title);
+            share(&passed.text_in(), &title);
         })
     });
-    let shown = shown.to_owned();
-    let file = button("download", words.download, move || download(FILE, &shown));
-    let deeds = el("div")
-        .attr("class", "deeds")
-        .child(&copying)
-        .children(sheet)
-        .child(&file);
-    vec![choices, field, length, deeds, told]
+    std::iter::once(copying).chain(sheet).collect()
+}
+
+/// Why there is no link to show.
+enum Missing {
+    /// It is being sealed.
+    Soon,
+    /// It would be too large.
+    TooLarge,
+    /// The browser refused to seal.
+    Refused,
+}
+
+impl Sharing {
+    /// Makes the link anew. A sealed one comes a little later; until then there is none to pass on,
+    /// least of all one that is not sealed.
+    fn make(self: &Rc<Self>) {
+        if self.busy.get() {
+            self.again.set(true);
+            return self.show(&Err(Missing::Soon));
+        }
+        let passphrase = self.passphrase.text_in();
+        if passphrase.is_empty() {
+            return self.show(&self.payload().map_err(|_| Missing::TooLarge));
+        }
+        self.busy.set(true);
+        self.show(&Err(Missing::Soon));
+        let sharing = self.clone();
+        spawn_local(async move {
+            let payload = match sharing.payload() {
+                Ok(payload) => sealed(&payload, &passphrase).await.ok_or(Missing::Refused),
+                Err(TooLarge) => Err(Missing::TooLarge),
+            };
+            sharing.busy.set(false);
+            if sharing.again.take() {
+                sharing.make();
+            } else {
+                sharing.show(&payload);
+            }
+        });
+    }
+
+    fn payload(&self) -> Result<String, TooLarge> {
+        let [names, money, candidates] = [0, 1, 2].map(|tick: usize| {
+            self.ticks[tick]
+                .input()
+                .is_some_and(web_sys::HtmlInputElement::checked)
+        });
+        let include = Include {
+            names,
+            money,
+            candidates,
+        };
+        link::encode(&self.plan, include)
+    }
+
+    fn show(&self, payload: &Result<String, Missing>) {
+        let words = self.reader.words;
+        let address = payload
+            .as_ref()
+            .map(|payload| whole(&self.place, payload))
+            .unwrap_or_default();
+        if let Some(input) = self.field.input() {
+            input.set_value(&address);
+        }
+        for way in &self.ways {
+            way.set("disabled", address.is_empty());
+        }
+        self.code.show(&address);
+        let count = u32::try_from(address.len()).unwrap_or(u32::MAX);
+        let count = self
+            .reader
+            .writer(&self.plan)
+            .exact(f64::from(count), Unit::Plain);
+        let long = if address.len() > LONG {
+            words.link_long
+        } else {
+            ""
+        };
+        match payload {
+            Ok(_) => self
+                .length
+                .say(&[&count, " ", words.characters, long].concat()),
+            Err(Missing::Soon) => self.length.say(words.sealing),
+            Err(Missing::TooLarge) => self.length.say(words.link_too_large),
+            Err(Missing::Refused) => self.length.say(words.not_sealed),
+        }
+    }
 }
 
 /// The whole address of a payload, at the present place.

@@ -3,7 +3,7 @@
 planner::words! {
     /// The words of links in one language.
     what: "What" / "Quoi";
-    share_title: "Share this plan as a link" / "Partager ce plan par un lien";
+    share_title: "Share this plan" / "Partager ce plan";
     link: "Link" / "Lien";
     link_holds: "In the link" / "Dans le lien";
     link_whole: "The facts and every calculator’s inputs. The link itself carries them: no server keeps anything." / "Les données de base et les saisies de chaque calculateur. Le lien les porte lui-même : aucun serveur ne garde rien.";
@@ -17,12 +17,35 @@ planner::words! {
     copied: "Copied." / "Copié.";
     copy_by_hand: "The browser refused; the link is selected, copy it by hand." / "Le navigateur a refusé ; le lien est sélectionné, copiez-le à la main.";
     share_sheet: "Pass on…" / "Transmettre…";
-    download: "Download the whole plan" / "Télécharger le plan entier";
+    seal: "Passphrase, if a secret is to open the link" / "Phrase secrète, si un secret doit ouvrir le lien";
+    seal_help: "Without it nobody can read the link, and nobody can bring it back: four random words or more, told by another way than the link." / "Sans elle, personne ne peut lire le lien, ni la retrouver : quatre mots au hasard ou plus, transmis par une autre voie que le lien.";
+    sealing: "The link is being sealed…" / "Le lien est en train d’être scellé…";
+    not_sealed: "The browser could not seal the link: there is none to pass on." / "Le navigateur n’a pas pu sceller le lien : il n’y en a pas à transmettre.";
+    no_sealing: "Passphrases need a page that came over https: this browser offers no cryptography here." / "Les phrases secrètes demandent une page reçue par https : ce navigateur n’offre pas de cryptographie ici.";
+    code: "QR code" / "Code QR";
+    code_of_link: "QR code of the link above" / "Code QR du lien ci-dessus";
+    code_too_long: "This link is too long for a QR code: leave something out, or take the file." / "Ce lien est trop long pour un code QR : excluez-en une partie, ou prenez le fichier.";
+    files: "Files" / "Fichiers";
+    files_hold: "Files hold everything, whatever is left out of the link." / "Les fichiers contiennent tout, quoi que le lien laisse de côté.";
+    download: "The whole plan" / "Le plan entier";
+    report: "Report" / "Rapport";
+    report_file: "The report (Markdown)" / "Le rapport (Markdown)";
+    copy_report: "Copy the report" / "Copier le rapport";
+    report_by_hand: "The browser refused; the report is selected, copy it by hand." / "Le navigateur a refusé ; le rapport est sélectionné, copiez-le à la main.";
+    calendar: "The decisions (calendar)" / "Les décisions (calendrier)";
+    no_calendar: "Nothing to decide yet, so no calendar." / "Rien à décider pour l’instant, donc pas de calendrier.";
+    table: "Table" / "Tableau";
+    table_file: "Download the table (CSV)" / "Télécharger le tableau (CSV)";
     close: "Close" / "Fermer";
     visit: "Plan from a link" / "Plan d’un lien";
     from_link: "This plan is from a link; whoever made it chose these numbers. Try others: yours stay as they are." / "Ce plan vient d’un lien ; qui l’a fait a choisi ces nombres. Essayez-en d’autres : les vôtres restent tels quels.";
     link_unread: "Not everything in the link could be read." / "Tout n’a pas pu être lu dans le lien.";
     link_capped: "Some numbers were changed to what the rules allow." / "Des nombres ont été ramenés à ce que les règles permettent.";
+    link_sealed: "This link is sealed with a passphrase." / "Ce lien est scellé par une phrase secrète.";
+    passphrase: "Passphrase" / "Phrase secrète";
+    open: "Open" / "Ouvrir";
+    opening: "Opening…" / "Ouverture…";
+    wrong_passphrase: "This passphrase does not open the link. Check it, and try again." / "Cette phrase secrète n’ouvre pas le lien. Vérifiez-la, puis réessayez.";
     link_newer: "This link is from a newer Palier, which this one cannot read." / "Ce lien vient d’un Palier plus récent, que celui-ci ne sait pas lire.";
     link_damaged: "This link is damaged: a part of it was changed or lost." / "Ce lien est abîmé : une partie en a été changée ou perdue.";
     link_none: "This is not a link to a plan." / "Ceci n’est pas un lien vers un plan.";

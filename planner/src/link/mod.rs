@@ -2,16 +2,18 @@
 //!
 //! A payload's first character is its format; each format is a module of its own and is read for
 //! ever. Only what differs from the *frozen* defaults is written, so that a later change of a
-//! default changes no link already sent. Uses `model` and the rules of `calculators`; knows no
-//! calculator by name.
+//! default changes no link already sent. A sealed link holds a payload under a passphrase. Uses
+//! `model` and the rules of `calculators`; knows no calculator by name.
 
 pub mod format_1;
 mod letters;
 mod mend;
+mod sealed;
 
 use crate::Plan;
 use crate::model::{Form, Group, Table, path};
 pub use mend::mend;
+pub use sealed::{NONCE, ROUNDS, SALT, Sealed, TAG, VERSION as SEALED, sealable, unsealed};
 
 /// The format that this release writes, and the newest that it reads: a payload's first character.
 pub const FORMAT: u8 = 1;
@@ -71,6 +73,9 @@ pub enum LinkError {
     /// It is of a format that only later releases read.
     #[error("a link of format {0}, from a newer release")]
     Newer(u8),
+    /// It is whole, and only a passphrase opens it.
+    #[error("the link is sealed with a passphrase")]
+    Sealed,
     /// A character of it was changed, or lost.
     #[error("the link is damaged")]
     Damaged,
@@ -166,6 +171,7 @@ pub fn body(payload: &str) -> Result<Vec<u8>, LinkError> {
     let version = *payload.as_bytes().first().ok_or(LinkError::NotALink)?;
     match version {
         b'1' => {}
+        SEALED => return Err(Sealed::read(payload).err().unwrap_or(LinkError::Sealed)),
         b'2'..=b'9' => return Err(LinkError::Newer(version - b'0')),
         _ => return Err(LinkError::NotALink),
     }

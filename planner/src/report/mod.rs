@@ -10,6 +10,7 @@ mod contents;
 mod csv;
 mod document;
 mod markdown;
+mod tables;
 mod write;
 
 pub use calendar::{decisions, ics};
@@ -17,4 +18,5 @@ pub use contents::report;
 pub use csv::csv;
 pub use document::{Block, Line, Piece, Report, Role, Section, World};
 pub use markdown::{escaped, markdown};
+pub use tables::tables;
 pub use write::Write;
