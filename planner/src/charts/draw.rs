@@ -107,13 +107,11 @@ pub(super) fn ticks(axis: &Axis, range: Range, most: usize, write: &dyn Write) -
     let values = match axis.spread {
         Spread::Months(from) => {
             let ticks = month_ticks(from, range, most);
-            return ticks
-                .iter()
-                .map(|tick| Tick {
-                    at: tick.at,
-                    text: words::month(tick.day, write.language()),
-                })
-                .collect();
+            let told = ticks.iter().enumerate().map(|(n, tick)| Tick {
+                at: tick.at,
+                text: words::month(tick.day, n == 0, write.language()),
+            });
+            return told.collect();
         }
         Spread::Log => log_ticks(range, most),
         Spread::Linear => round_ticks(range, most),

@@ -102,26 +102,28 @@ impl Labels {
     pub(super) fn above(&mut self, text: &str, tone: Tone, at: f64, rows: u32) -> bool {
         for row in 0..rows {
             let y = -5.0 - f64::from(row) * 14.0;
-            let cover = Cover::of(text, SMALL, Anchor::Start, at + 3.0, y);
-            let leader = Cover {
-                left: at - 2.0,
-                top: cover.top,
-                right: at + 2.0,
-                bottom: 0.0,
-            };
-            let both = [cover, leader];
-            let meets = |taken: &Cover| both.iter().any(|cover| cover.meets(taken));
-            if cover.inside(&self.bounds) && !self.taken.iter().any(meets) {
-                self.taken.extend(both);
-                self.placed.push(Label {
-                    text: text.to_owned(),
-                    tone,
-                    anchor: Anchor::Start,
-                    x: at + 3.0,
-                    y,
-                    leader: Some(at),
-                });
-                return true;
+            for (anchor, x) in [(Anchor::Start, at + 3.0), (Anchor::End, at - 3.0)] {
+                let cover = Cover::of(text, SMALL, anchor, x, y);
+                let leader = Cover {
+                    left: at - 2.0,
+                    top: cover.top,
+                    right: at + 2.0,
+                    bottom: 0.0,
+                };
+                let both = [cover, leader];
+                let meets = |taken: &Cover| both.iter().any(|cover| cover.meets(taken));
+                if cover.inside(&self.bounds) && !self.taken.iter().any(meets) {
+                    self.taken.extend(both);
+                    self.placed.push(Label {
+                        text: text.to_owned(),
+                        tone,
+                        anchor,
+                        x,
+                        y,
+                        leader: Some(at),
+                    });
+                    return true;
+                }
             }
         }
         false

@@ -149,7 +149,7 @@ fn layout(data: &Lines, width: f64, write: &dyn Write, keyed: bool) -> Option<La
     let runs: Vec<Vec<Run>> = whole.collect();
     let rows = f64::from(ROWS) * 14.0 + 8.0;
     let mut labels = Labels::new(bounds(-left, -rows, width - left, high));
-    if named && !names(&mut labels, data, &runs) {
+    if named && !names(&mut labels, data, &runs, &y) {
         return None;
     }
     say(&mut labels, data, (&x, &y), (wide, high));
@@ -168,15 +168,19 @@ fn layout(data: &Lines, width: f64, write: &dyn Write, keyed: bool) -> Option<La
 
 /// The names of the lines, at their ends; those that leave through the top are named above it, from
 /// the right to the left, so that no leader crosses a name.
-fn names(labels: &mut Labels, data: &Lines, runs: &[Vec<Run>]) -> bool {
+fn names(labels: &mut Labels, data: &Lines, runs: &[Vec<Run>], y: &Scale) -> bool {
     let ended = |(line, runs): (&Line, &Vec<Run>)| {
-        let end = runs.last().and_then(|run| run.last()).copied();
-        end.map(|end| (line.name.clone(), line.tone, end))
+        let end = runs.last().and_then(|run| run.last()).copied()?;
+        let leaves = line
+            .points
+            .last()
+            .is_some_and(|(_, value)| y.beyond(*value) < -0.5);
+        Some((line.name.clone(), line.tone, end, leaves))
     };
     let ends: Vec<_> = data.lines.iter().zip(runs).filter_map(ended).collect();
-    let ends = ordered(&ends, |(_, _, one), (_, _, other)| one.0 > other.0);
-    ends.iter().all(|(name, tone, (x, y))| {
-        if *y <= 0.5 {
+    let ends = ordered(&ends, |one, other| one.2.0 > other.2.0);
+    ends.iter().all(|(name, tone, (x, y), leaves)| {
+        if *leaves {
             return labels.above(name, *tone, *x, ROWS);
         }
         let beside = [0.0, -7.0, 7.0, -14.0, 14.0, -21.0, 21.0, -28.0, 28.0];
@@ -204,6 +208,7 @@ fn say(labels: &mut Labels, data: &Lines, (x, y): (&Scale, &Scale), (wide, high)
     }
     labels.bounds.right = labels.bounds.right.min(wide + 4.0).max(wide);
     labels.bounds.left = 0.0;
+    labels.bounds.top = 0.0;
     for mark in data.marks.iter().filter(|mark| !mark.label.is_empty()) {
         let (x, y) = (x.at(mark.x), y.at(mark.y));
         let mut places = Vec::new();

@@ -39,7 +39,7 @@ pub(super) fn draw(chart: &Chart, data: &Rows, width: f64, write: &dyn Write) ->
             text,
         })
         .collect();
-    let head = title_height("");
+    let head = title_height("") + 2.0;
     let (_, key_height) = key_places(&meanings, width);
     let mut labels = Labels::new(bounds(0.0, -60.0, width, 0.0));
     let inside = |at: f64| plan.scale.range().low <= at && at <= plan.scale.range().high;
@@ -88,8 +88,9 @@ pub(super) fn draw(chart: &Chart, data: &Rows, width: f64, write: &dyn Write) ->
     }
     let mut stops = Vec::with_capacity(data.rows.len());
     let mut y = top;
+    let mut lasts = Vec::with_capacity(data.rows.len());
     for row in &data.rows {
-        one(&mut svg, row, &plan, (y, width));
+        lasts.push(one(&mut svg, row, &plan, y));
         stops.push(Stop {
             at: y + plan.pitch / 2.0,
             area: [0.0, y, width, plan.pitch],
@@ -100,6 +101,10 @@ pub(super) fn draw(chart: &Chart, data: &Rows, width: f64, write: &dyn Write) ->
     for level in data.levels.iter().filter(|level| inside(level.at)) {
         let x = plan.scale.at(level.at);
         svg.level(level.tone, [x, top - 2.0, x, bottom]);
+    }
+    // Words last: the lines behind them do not cross them.
+    for ((row, last), stop) in data.rows.iter().zip(lasts).zip(&stops) {
+        words(&mut svg, row, &plan, last, (stop.area[1], width));
     }
     labels.write(&mut svg, 0.0, top);
     Drawn {
@@ -128,7 +133,7 @@ fn layout(data: &Rows, width: f64) -> Layout {
         let right = width - if notes > 0.0 { notes + 10.0 } else { 8.0 };
         [names + 12.0, right]
     } else {
-        [1.0, width - 1.0]
+        [1.0, width - 7.0]
     };
     let parts = data.rows.iter().flat_map(|row| &row.parts);
     let values = parts.flat_map(|part| match part {
@@ -160,7 +165,8 @@ fn layout(data: &Rows, width: f64) -> Layout {
     }
 }
 
-fn one(svg: &mut Svg, row: &Row, plan: &Layout, (y, width): (f64, f64)) {
+/// What a row shows; says how far to the right it reaches.
+fn one(svg: &mut Svg, row: &Row, plan: &Layout, y: f64) -> f64 {
     let middle = if plan.wide { y + 14.0 } else { y + 27.0 };
     let mut last = plan.scale.at(0.0);
     if plan.scale.range().low > 0.0 {
@@ -195,6 +201,11 @@ fn one(svg: &mut Svg, row: &Row, plan: &Layout, (y, width): (f64, f64)) {
         }
         last = last.max(ends[1]);
     }
+    last
+}
+
+/// The name of a row, and what is written beside what it shows.
+fn words(svg: &mut Svg, row: &Row, plan: &Layout, last: f64, (y, width): (f64, f64)) {
     let note = shortened(&row.note, SIZE, plan.notes);
     if plan.wide {
         let name = shortened(&row.name, SIZE, plan.names);

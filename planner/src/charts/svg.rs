@@ -249,8 +249,8 @@ pub(super) const TICK: &str = "class=\"tick\" font-size=\"11\" fill=\"#5c636b\""
 /// How the title looks.
 pub(super) const TITLE: &str = "class=\"title\" font-size=\"13\" font-weight=\"600\"";
 /// How a name looks.
-pub(super) const NAME: &str = "class=\"name\"";
+pub(super) const NAME: &str = "class=\"name\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"";
 /// How a value looks that is written beside what it is of.
-pub(super) const NOTE: &str = "class=\"note\" fill=\"#5c636b\"";
+pub(super) const NOTE: &str = "class=\"note\" fill=\"#5c636b\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"";
 /// How a text inside of a plot looks: lines behind it do not cross it.
 pub(super) const LABEL: &str = "class=\"label\" font-size=\"11\" fill=\"currentColor\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"";

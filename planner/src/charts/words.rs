@@ -18,21 +18,27 @@ const MONTHS: [[&str; 2]; 12] = [
     ["Dec", "déc."],
 ];
 
-/// The month of a day, shortened; January is told by its year.
+/// The month of a day, shortened, with its year where it is the first; January is told by its year.
 ///
 /// ```
 /// use planner::{charts::month, model::Day, words::Language};
-/// assert_eq!(month(Day::of(2024, 7, 1), Language::French), "juil.");
-/// assert_eq!(month(Day::of(2025, 1, 1), Language::English), "2025");
+/// assert_eq!(month(Day::of(2024, 7, 1), false, Language::French), "juil.");
+/// assert_eq!(month(Day::of(2024, 7, 1), true, Language::English), "Jul 2024");
+/// assert_eq!(month(Day::of(2025, 1, 1), false, Language::English), "2025");
 /// ```
 #[must_use]
-pub fn month(day: Day, language: Language) -> String {
+pub fn month(day: Day, first: bool, language: Language) -> String {
     let (year, month, _) = day.parts();
     if month == 1 {
         return year.to_string();
     }
     let words = MONTHS.get(month as usize - 1).copied();
-    words.map_or("", |words| language.of(words)).to_owned()
+    let short = words.map_or("", |words| language.of(words));
+    if first {
+        [short, " ", &year.to_string()].concat()
+    } else {
+        short.to_owned()
+    }
 }
 
 /// A number with its unit, as its reader has it written.

@@ -51,6 +51,12 @@ fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
         .iter()
         .zip(0..)
         .map(|((r, _), n)| Line::through(&name(r), Tone::Series(n), &along, |t| grown(r, t)));
+    let lines: Vec<_> = lines.collect();
+    // Nothing is hidden by an axis that does not begin at 0: it is lines that are compared.
+    let values = lines.iter().flat_map(|line| &line.points).map(|(_, y)| *y);
+    let levels = levels(&pairs, write);
+    let least = values.chain(levels.iter().map(|level| level.at));
+    let least = (maths::floor(least.fold(0.6, f64::min) * 5.0) / 5.0).max(0.0);
     Some(Chart {
         name: "capacity-use",
         title: word(
@@ -64,9 +70,9 @@ fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
                 write.language().of(["Average use", "Utilisation moyenne"]),
                 Unit::Share,
             )
-            .between(0.0, 1.0),
-            lines: lines.collect(),
-            levels: levels(&pairs, write),
+            .between(least, 1.0),
+            lines,
+            levels,
             marks: marks(&pairs, horizon, write),
             stops,
         }),

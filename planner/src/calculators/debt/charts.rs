@@ -117,6 +117,11 @@ fn break_even(plan: &Plan, paid: &[Paid<'_>], done: f64, write: &dyn Write) -> O
     let fixed = fixing(paid, &along);
     let at_end = fixed.last().map_or(0.0, |(at, spent)| keeping * at - spent);
     let words = |pair: [&'static str; 2]| write.language().of(pair);
+    let cost = [
+        words(["Cost so far, ", "Coût cumulé, "]),
+        &plan.facts.currency,
+    ]
+    .concat();
     Some(Chart {
         name: "debt-break-even",
         title: word(
@@ -145,7 +150,7 @@ fn break_even(plan: &Plan, paid: &[Paid<'_>], done: f64, write: &dyn Write) -> O
         ),
         plot: Plot::Lines(Lines {
             x: Axis::months(plan.facts.as_of),
-            y: Axis::new(words(["Cost so far", "Coût cumulé"]), Unit::Money),
+            y: Axis::new(&cost, Unit::Money),
             lines: vec![
                 Line::through(words(["keep", "garder"]), Tone::Series(1), &along, |t| {
                     keeping * t
@@ -212,7 +217,7 @@ fn pay_down(plan: &Plan, o: &Figures, paid: &[Paid<'_>], done: f64, write: &dyn 
             ],
         ),
         plot: Plot::Rows(Rows {
-            axis: Axis::months(plan.facts.as_of).between(0.0, done.max(1.0)),
+            axis: Axis::months(plan.facts.as_of).between(0.0, done.max(3.0)),
             heads: heads.map(|pair| word(write, pair)).into(),
             rows: rows.collect(),
             levels: Vec::new(),

@@ -68,8 +68,8 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
         (Some(name), Some(rate)) => say(
             write,
             [
-                "{} of {} applications became hires ({}); the weakest stage is {}.",
-                "{} candidatures sur {} ont donné un recrutement ({}) ; l’étape la plus faible : {}.",
+                "Hires: {} from {} applications ({}); the weakest stage: {}.",
+                "Recrutements : {} pour {} candidatures ({}) ; l’étape la plus faible : {}.",
             ],
             &[&count(o.hires), &count(applications), &share(rate), name],
         ),
@@ -153,8 +153,8 @@ fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
         name: "hiring-chance",
         title: say(
             write,
-            ["Chance of {} hires", "Chance de recruter {} personnes"],
-            &[&count(n)],
+            ["Chance of hiring {}", "Chance de recruter {}"],
+            &[&number(write, n, Unit::People)],
         ),
         sentence: say(
             write,

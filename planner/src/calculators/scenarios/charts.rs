@@ -82,8 +82,8 @@ fn users(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Chart {
         sentence: say(
             write,
             [
-                "Today’s growth of {} is fast enough for {} of {} scenarios.",
-                "La croissance actuelle de {} suffit à {} scénarios sur {}.",
+                "Scenarios that today’s growth of {} is fast enough for: {} of {}.",
+                "Scénarios auxquels suffit la croissance actuelle de {} : {} sur {}.",
             ],
             &[
                 &number(write, *today, Unit::SharePerMonth),
