@@ -5,7 +5,7 @@ use super::draw::{
     Along, Drawn, Meaning, Stop, Tick, along_bottom, bounds, key, key_places, ticks, title,
     title_height,
 };
-use super::labels::Labels;
+use super::labels::{Cover, Labels};
 use super::scale::{Range, Scale, Spread, rounded};
 use super::svg::{Anchor, SMALL, Svg, TICK};
 use super::text::{shortened, text_width};
@@ -149,6 +149,10 @@ fn layout(data: &Lines, width: f64, write: &dyn Write, keyed: bool) -> Option<La
     let runs: Vec<Vec<Run>> = whole.collect();
     let rows = f64::from(ROWS) * 14.0 + 8.0;
     let mut labels = Labels::new(bounds(-left, -rows, width - left, high));
+    let beside = up
+        .iter()
+        .map(|tick| Cover::of(&tick.text, SMALL, Anchor::End, -6.0, y.at(tick.at) + 4.0));
+    labels.taken.extend(beside);
     if named && !names(&mut labels, data, &runs, &y) {
         return None;
     }

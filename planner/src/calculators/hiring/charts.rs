@@ -101,11 +101,11 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
 }
 
 /// Whole numbers of applications from 0 on: those that are drawn, and those that are told.
-fn tries(last: f64, told: &[f64]) -> (Vec<f64>, Vec<f64>) {
+fn tries(last: f64, fine: u32, told: &[f64]) -> (Vec<f64>, Vec<f64>) {
     let whole = |count: u32| steps(0.0, last, count).into_iter().map(f64::round);
     let stops: Vec<_> = whole(12).chain(told.iter().copied()).collect();
     let stops = in_order(&stops);
-    let along: Vec<_> = whole(60).chain(stops.iter().copied()).collect();
+    let along: Vec<_> = whole(fine).chain(stops.iter().copied()).collect();
     (in_order(&along), stops)
 }
 
@@ -122,7 +122,9 @@ fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
         .max(careful.unwrap_or(0.0) * 1.05)
         .ceil();
     let told: Vec<_> = [expected, sure].into_iter().chain(careful).collect();
-    let (along, stops) = tries(last, &told);
+    // The more hires, the smoother the curve, and the longer each of its values takes.
+    let fine = if n > 100.0 { 24 } else { 60 };
+    let (along, stops) = tries(last, fine, &told);
     let chance = |tries: f64| at_least(n, tries, rate);
     let name = word(write, ["at this rate", "à ce taux"]);
     let mut lines = vec![Line::through(&name, Tone::Accent, &along, chance)];
