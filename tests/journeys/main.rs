@@ -4,6 +4,7 @@
 //! `dist/` as it is.
 
 mod calculators;
+mod charts;
 mod comfort;
 mod files;
 mod harness;

@@ -38,7 +38,7 @@ impl Tone {
                 _ => ("s5", "#7a4b2a", "6 2 2 2 2 2"),
             },
             Self::Accent => ("accent", "#0b6461", ""),
-            Self::Soft => ("soft", "#8b8f94", "4 3"),
+            Self::Soft => ("soft", "#6b7178", "4 3"),
             Self::Good => ("good", "#2f6f3e", ""),
             Self::Attention => ("attention", "#8a5a00", "5 3"),
             Self::Critical => ("critical", "#a8241c", ""),

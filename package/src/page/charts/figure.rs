@@ -83,7 +83,7 @@ impl Figure {
                 } = &picture.state.borrow().drawn;
                 save_picture(&[picture.name, ".png"].concat(), svg, *width, *height);
             }));
-        let parts = [&self.plot, &self.told, &self.caption, &self.table, &deeds];
+        let parts = [&self.plot, &self.told, &self.table, &deeds, &self.caption];
         let whole = self.whole.clone();
         parts.into_iter().fold(whole, View::child);
     }
