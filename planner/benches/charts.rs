@@ -15,7 +15,7 @@ use std::hint::black_box;
 fn benches(criterion: &mut Criterion) {
     let mut plan = Plan::default();
     let write = writer::Writer(Language::English, "EUR".to_owned());
-    let mut all = |criterion: &mut Criterion, plan: &Plan, of: &str| {
+    let all = |criterion: &mut Criterion, plan: &Plan, of: &str| {
         let outcome = evaluate(plan);
         for ((_, charts), calculator) in CHARTS.iter().zip(CALCULATORS) {
             criterion.bench_function(&format!("{}, {of}", calculator.slug), |b| {

@@ -160,16 +160,14 @@ impl Svg {
 
     /// A line through points, in a tone.
     pub(super) fn path(&mut self, tone: Tone, dashed: bool, points: &[(f64, f64)]) {
-        let (_, _, dashes) = tone.look();
-        let dashes = if dashed && dashes.is_empty() {
-            "6 4"
-        } else {
-            dashes
+        let pattern = match tone.look() {
+            (_, _, "") if dashed => "6 4",
+            (_, _, pattern) => pattern,
         };
         self.0.push_str("<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linejoin=\"round\"");
-        if !dashes.is_empty() {
+        if !pattern.is_empty() {
             self.0.push_str(" stroke-dasharray=\"");
-            self.0.push_str(dashes);
+            self.0.push_str(pattern);
             self.0.push('"');
         }
         self.0.push_str(" d=\"");

@@ -12,7 +12,7 @@ pub fn text_width(text: &str, size: f64) -> f64 {
     size * text.chars().map(width).sum::<f64>()
 }
 
-/// The width of a character, in ems: of DejaVu Sans, the widest of what systems bring.
+/// The width of a character, in ems: of the widest of what systems bring.
 fn width(c: char) -> f64 {
     match c {
         'i' | 'j' | 'l' | '\'' | '|' | '’' => 0.3,
@@ -22,10 +22,11 @@ fn width(c: char) -> f64 {
         }
         '\u{202f}' | '\u{2009}' => 0.2,
         '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{fe0f}' | '\0'..='\u{1f}' => 0.0,
-        'f' | 't' | 'r' | '-' | '(' | ')' | '[' | ']' | '/' | '·' => 0.42,
+        '⁰'..='⁹' | '²' | '³' | '¹' | 'f' | 't' | 'r' | '-' | '(' | ')' | '[' | ']' | '/' | '·' => {
+            0.42
+        }
         'm' | 'M' | 'W' | '—' | '%' | '…' | '€' | 'œ' | 'Œ' | 'æ' => 1.0,
         'w' | 'A'..='Z' | 'À'..='Þ' | '+' | '<' | '>' | '=' | '−' | '→' => 0.84,
-        '⁰'..='⁹' | '²' | '³' | '¹' => 0.42,
         '!'..='~' | '¡'..='ÿ' => 0.64,
         // Other alphabets, and what is drawn in a square.
         '\u{100}'..='\u{10ff}' => 0.75,

@@ -1,6 +1,6 @@
 //! The charts of capacity: use against its lines, response time against load.
 
-use super::{FULL, Figures, Known, Resource, ResourceFigures, percentile_95};
+use super::{FULL, Figures, Known, Resource, ResourceFigures, Response, percentile_95};
 use crate::calculators::charted::{MOST_LINES, day, in_order, known, months, say, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{Axis, Chart, Level, Line, Lines, Mark, Plot, Shape, Tone, number};
@@ -23,11 +23,11 @@ type Pair<'a> = (&'a Resource, &'a ResourceFigures);
 
 fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     let pairs: Vec<Pair<'_>> = plan.capacity.resources.iter().zip(&o.resources).collect();
-    let last = f64::INFINITY;
+    let never = f64::INFINITY;
     // What breaks first is drawn first; what would be too much for one drawing is left to the table
     // of resources.
     let sooner = |one: &Pair<'_>, other: &Pair<'_>| {
-        one.1.months_to_break.unwrap_or(last) < other.1.months_to_break.unwrap_or(last)
+        one.1.months_to_break.unwrap_or(never) < other.1.months_to_break.unwrap_or(never)
     };
     let mut pairs = ordered(&pairs, sooner);
     pairs.truncate(MOST_LINES);
@@ -55,8 +55,8 @@ fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     // Nothing is hidden by an axis that does not begin at 0: it is lines that are compared.
     let values = lines.iter().flat_map(|line| &line.points).map(|(_, y)| *y);
     let levels = levels(&pairs, write);
-    let least = values.chain(levels.iter().map(|level| level.at));
-    let least = (maths::floor(least.fold(0.6, f64::min) * 5.0) / 5.0).max(0.0);
+    let drawn = values.chain(levels.iter().map(|level| level.at));
+    let bottom = (maths::floor(drawn.fold(0.6, f64::min) * 5.0) / 5.0).max(0.0);
     Some(Chart {
         name: "capacity-use",
         title: word(
@@ -70,7 +70,7 @@ fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
                 write.language().of(["Average use", "Utilisation moyenne"]),
                 Unit::Share,
             )
-            .between(least, 1.0),
+            .between(bottom, 1.0),
             lines,
             levels,
             marks: marks(&pairs, horizon, write),
@@ -117,9 +117,12 @@ fn first_critical(pairs: &[Pair<'_>], write: &dyn Write) -> String {
     }
 }
 
+/// Which line of a resource, how it is coloured and called.
+type Kind = (fn(&Resource) -> f64, Tone, [&'static str; 2]);
+
 /// Each line once; where the resources have different ones, with whose it is.
 fn levels(pairs: &[Pair<'_>], write: &dyn Write) -> Vec<Level> {
-    let kinds: [(fn(&Resource) -> f64, Tone, [&'static str; 2]); 2] = [
+    let kinds: [Kind; 2] = [
         (
             |r| *r.critical,
             Tone::Critical,
@@ -197,7 +200,6 @@ fn response(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     along.push(now);
     let along = in_order(&along);
     let seconds = |s: f64| number(write, s, Unit::Seconds);
-    let share = |s: f64| number(write, s, Unit::Share);
     let levels = [
         (
             *i.attention_s,
@@ -210,6 +212,48 @@ fn response(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
             ["critical {}", "critique {}"],
         ),
     ];
+    let most = i.critical_s.max(*i.attention_s).max(*i.p95_s) * 1.3;
+    let title = [
+        "Response time against load",
+        "Temps de réponse selon la charge",
+    ];
+    Some(Chart {
+        name: "capacity-response",
+        title: word(write, title),
+        sentence: response_sentence(i, o, now, write),
+        plot: Plot::Lines(Lines {
+            x: Axis::new(write.language().of(["Load", "Charge"]), Unit::Share).between(0.0, 1.0),
+            y: Axis::new(
+                write
+                    .language()
+                    .of(["95th percentile, s", "95e centile, s"]),
+                Unit::Seconds,
+            )
+            .between(0.0, most),
+            lines: vec![Line::through(
+                write.language().of(["response time", "temps de réponse"]),
+                Tone::Accent,
+                &along,
+                |load| scale * percentile_95(*i.servers, load),
+            )],
+            levels: levels
+                .into_iter()
+                .map(|(at, tone, words)| Level {
+                    at,
+                    label: say(write, words, &[&seconds(at)]),
+                    tone,
+                })
+                .collect(),
+            marks: response_marks(i, o, now, write),
+            stops,
+        }),
+    })
+}
+
+/// The load today, and where each line is reached.
+fn response_marks(i: &Response, o: &Figures, now: f64, write: &dyn Write) -> Vec<Mark> {
+    let seconds = |s: f64| number(write, s, Unit::Seconds);
+    let share = |s: f64| number(write, s, Unit::Share);
     let mut marks = vec![Mark {
         x: now,
         y: *i.p95_s,
@@ -243,8 +287,13 @@ fn response(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
             });
         }
     }
-    let most = i.critical_s.max(*i.attention_s).max(*i.p95_s) * 1.3;
-    let sentence = match (
+    marks
+}
+
+fn response_sentence(i: &Response, o: &Figures, now: f64, write: &dyn Write) -> String {
+    let seconds = |s: f64| number(write, s, Unit::Seconds);
+    let share = |s: f64| number(write, s, Unit::Share);
+    match (
         o.p95_utilisation_at_attention,
         o.p95_utilisation_at_critical,
     ) {
@@ -269,40 +318,5 @@ fn response(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
             ],
             &[&share(now), &seconds(*i.p95_s)],
         ),
-    };
-    let title = [
-        "Response time against load",
-        "Temps de réponse selon la charge",
-    ];
-    Some(Chart {
-        name: "capacity-response",
-        title: word(write, title),
-        sentence,
-        plot: Plot::Lines(Lines {
-            x: Axis::new(write.language().of(["Load", "Charge"]), Unit::Share).between(0.0, 1.0),
-            y: Axis::new(
-                write
-                    .language()
-                    .of(["95th percentile, s", "95e centile, s"]),
-                Unit::Seconds,
-            )
-            .between(0.0, most),
-            lines: vec![Line::through(
-                write.language().of(["response time", "temps de réponse"]),
-                Tone::Accent,
-                &along,
-                |load| scale * percentile_95(*i.servers, load),
-            )],
-            levels: levels
-                .into_iter()
-                .map(|(at, tone, words)| Level {
-                    at,
-                    label: say(write, words, &[&seconds(at)]),
-                    tone,
-                })
-                .collect(),
-            marks,
-            stops,
-        }),
-    })
+    }
 }

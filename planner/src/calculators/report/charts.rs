@@ -10,16 +10,16 @@ use crate::words::Write;
 /// Growth bars, where anything has a start to grow from.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
-    let plain = |n: f64| number(write, n, Unit::Plain);
-    let all = plan.report.rows.iter().zip(&outcome.report.rows);
-    let grown = all.filter_map(|(row, figures)| {
-        let change = figures.change?;
+    let told = |n: f64| number(write, n, Unit::Plain);
+    let pairs = plan.report.rows.iter().zip(&outcome.report.rows);
+    let bars = pairs.filter_map(|(row, found)| {
+        let change = found.change?;
         let start = row.start.map(Number::get);
         let note = signed(write, change, Unit::Share);
         let name = own_or(&row.label, || known::<Known>(write, &row.id));
-        let ends = start.zip(figures.end);
+        let ends = start.zip(found.end);
         let ends = ends.map_or_else(String::new, |(start, end)| {
-            [" · ", &plain(start), " → ", &plain(end)].concat()
+            [" · ", &told(start), " → ", &told(end)].concat()
         });
         Some((
             change,
@@ -29,13 +29,13 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
                 note: [note, ends].concat(),
                 values: vec![
                     Value::number(start, Unit::Plain),
-                    Value::number(figures.end, Unit::Plain),
+                    Value::number(found.end, Unit::Plain),
                     Value::Number(change, Unit::Share),
                 ],
             },
         ))
     });
-    let grown: Vec<_> = grown.take(MOST_ROWS).collect();
+    let grown: Vec<_> = bars.take(MOST_ROWS).collect();
     let mut most: Option<&(f64, Row)> = None;
     for one in &grown {
         if most.is_none_or(|best| one.0 > best.0) {
