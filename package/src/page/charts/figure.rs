@@ -2,7 +2,7 @@
 //! what can be saved of it.
 
 use super::words::{self, Words};
-use super::{Pen, drawing, save_drawing, save_picture};
+use super::{Pen, redraw, save_drawing, save_picture};
 use crate::page::dom::{View, button, el, listen};
 use planner::charts::{Along, Chart, Drawn, draw, written};
 use planner::words::Write;
@@ -129,7 +129,7 @@ impl Figure {
     fn paint(&self) {
         let state = self.state.borrow();
         if let Some(plot) = self.plot.element() {
-            plot.replace_children_with_node_1(&drawing(&state.drawn.svg));
+            redraw(plot, &state.drawn.svg);
             let _ = plot.set_attribute("aria-label", &state.chart.title);
         }
         self.caption.say(&state.chart.sentence);

@@ -18,7 +18,7 @@ use web_sys::Element;
 
 #[wasm_bindgen(module = "/src/charts.js")]
 extern "C" {
-    fn drawing(svg: &str) -> Element;
+    fn redraw(stage: &Element, svg: &str);
     #[wasm_bindgen(js_name = saveDrawing)]
     fn save_drawing(name: &str, svg: &str);
     #[wasm_bindgen(js_name = savePicture)]
