@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
 
 mod common;
+#[path = "../benches/plans/mod.rs"]
+mod plans;
 
 use planner::link::{self, Include};
-use planner::model::{CellMut, Form, Group, Kind, decimal};
+use planner::model::Group;
 use planner::words::Language;
 use planner::{Plan, document, examples};
 use serde_json::{Value, json};
@@ -46,49 +48,13 @@ fn budgets() {
         assert!(length(name, &examples::example(place, Language::French)) <= 700);
     }
     assert!(length("fifty debts", &plan(large())) <= 8_000);
-    let mut changed = Plan::default();
-    change(&mut changed);
-    link::mend(&mut changed);
+    let changed = plans::changed();
     let json = document::write_plan(&changed);
     // lz-string makes of such a document some 60 % of its length (measured by the benchmark, side by
     // side): 0.3 of that is 18 %.
     let of_json = length("every number changed", &changed) * 100 / json.len();
     println!("{of_json} % of its JSON of {} characters", json.len());
     assert!(of_json <= 12);
-}
-
-fn change(form: &mut dyn Form) {
-    for field in form.table().fields() {
-        let new = |x: f64, n: u16| {
-            let Kind::Number(kind) = field.kind else {
-                panic!()
-            };
-            let more = if kind.whole {
-                x + 1.0
-            } else {
-                decimal::round(x * 1.07 + 0.01 * f64::from(n % 7), 3)
-            };
-            field
-                .number(more, more)
-                .or_else(|_| {
-                    let less = if kind.whole {
-                        x - 1.0
-                    } else {
-                        decimal::round(x * 0.93, 3)
-                    };
-                    field.number(less, less)
-                })
-                .unwrap_or(x.into())
-        };
-        match form.cell_mut(field.id) {
-            Some(CellMut::Number(x) | CellMut::MaybeNumber(Some(x))) => *x = new(x.get(), field.id),
-            Some(CellMut::Group(group)) => change(group),
-            Some(CellMut::Rows(rows)) => {
-                (0..rows.rows().len()).for_each(|row| change(rows.row_mut(row)));
-            }
-            _ => {}
-        }
-    }
 }
 
 fn ten_edits() -> Value {

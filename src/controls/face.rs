@@ -1,8 +1,7 @@
 //! What a control shows: its text, what is said of it, whether it stands at its default.
 
 use super::{Place, copy};
-use crate::shell::{World, writing::Writer};
-use leptos::prelude::*;
+use crate::shell::{Warned, World, writing::Writer};
 use planner::Plan;
 use planner::model::{Cell, Kind, Number, Path, Unit, path, same};
 use planner::words::{Language, refusal, suffix};
@@ -40,10 +39,24 @@ pub struct Face {
     number: Option<Number>,
 }
 
+impl Face {
+    /// Whether nothing is said and a number stands in the box as the plan has it: as long as it stays,
+    /// there is nothing to do.
+    pub fn plain(&self, cell: &Cell<'_>) -> bool {
+        let same = matches!(cell, Cell::Number(Some(number)) if self.number == Some(*number));
+        same && self.said.is_empty() && self.text == self.value
+    }
+}
+
 /// The face of a control as the plan stands; `last` is the one before, from which is taken what did
 /// not change.
-pub fn face(place: &Place, draft: RwSignal<Draft>, last: Option<&Face>) -> Face {
-    let world = place.reader.state.world();
+pub fn face(
+    place: &Place,
+    world: &World,
+    warned: &Warned,
+    draft: &Draft,
+    last: Option<&Face>,
+) -> Face {
     let Some((_, cell)) = path::get(&*world.plan, &place.path) else {
         return Face::default();
     };
@@ -55,28 +68,30 @@ pub fn face(place: &Place, draft: RwSignal<Draft>, last: Option<&Face>) -> Face 
     // Writing a number costs more than reading it: it is written again only when it changed.
     let value = match last {
         Some(last) if number.is_some() && last.number == number => last.value.clone(),
-        _ => value(place, &world, &cell),
+        _ => value(place, world, &cell),
     };
-    let valid = |draft: &Draft| draft.on == value && draft.jumps == world.jumps;
-    let draft = draft
-        .with(|draft| valid(draft).then(|| draft.clone()))
-        .unwrap_or_default();
+    let valid = draft.on == value && draft.jumps == world.jumps;
+    let draft = if valid {
+        draft.clone()
+    } else {
+        Draft::default()
+    };
     let mut said = Vec::new();
     if draft.tell {
         let words = [
             place.reader.words.read_as,
             " ",
-            &exactly(place, &world, &value, number),
+            &exactly(place, world, &value, number),
         ];
         said.push(("told", words.concat()));
     }
     let invalid = draft.problem.is_some();
     said.extend(draft.problem.map(|problem| ("error", problem)));
-    warnings(place, &world, &mut said);
+    warnings(place, world, warned, &mut said);
     Face {
         text: draft.text.unwrap_or_else(|| value.clone()),
         hint: if value.is_empty() {
-            hint(place, &world)
+            hint(place, world)
         } else {
             String::new()
         },
@@ -138,17 +153,20 @@ fn is_default(place: &Place, cell: &Cell<'_>) -> bool {
 }
 
 /// The broken rules and the contradictions that concern a field.
-fn warnings(place: &Place, world: &World, said: &mut Vec<(&'static str, String)>) {
+fn warnings(place: &Place, world: &World, warned: &Warned, said: &mut Vec<(&'static str, String)>) {
     let reader = place.reader;
-    let told = reader.state.told();
-    for broken in told.broken.iter().filter(|broken| broken.at == place.path) {
+    for broken in warned
+        .broken
+        .iter()
+        .filter(|broken| broken.at == place.path)
+    {
         let writer = reader.writer(&world.plan);
         let write = |number| writer.exact(number, place.unit);
         said.push(("error", refusal(&broken.reason, reader.language, &write)));
     }
     // At the facts, which many contradict, only what is theirs first.
     let own = |at: &[Path]| at.first() == Some(&place.path) || place.path[0] != Plan::facts;
-    let findings = told
+    let findings = warned
         .findings
         .iter()
         .filter(|finding| finding.at.contains(&place.path));

@@ -1,8 +1,8 @@
 //! A figure: its text, which opens to its working.
 
-use crate::shell::{Reader, View, World, el, follow};
+use crate::shell::{Reader, View, World, el};
 use planner::Outcome;
-use planner::model::{Cell, Group, Kind, Path, path};
+use planner::model::{Cell, Day, Group, Kind, Number, Path, Text, path};
 
 /// The figure at a path of the outcome: exactly the shown text, in a button that opens its working.
 pub fn figure(reader: Reader, at: Path, short: bool) -> View {
@@ -12,26 +12,27 @@ pub fn figure(reader: Reader, at: Path, short: bool) -> View {
         .class("figure")
         .attr("popovertarget", "working")
         .attr("popovertargetaction", "show");
+    // Where rows are renamed or moved, their figures are made again.
+    let view = view.attr("data-figure", &path::words(&state.world_now().outcome, &at));
     let figure = view.clone();
-    let (mut name, mut text, mut stand) = (String::new(), String::new(), None);
-    follow(move || {
-        let world = state.world();
-        // Rows move and are renamed: the figure is called by the row that it stands in.
-        let now = path::words(&world.outcome, &at);
-        if now != name {
-            figure.now("data-figure", Some(&now));
-            name = now;
+    let (mut text, mut stand, mut held) = (String::new(), None, None);
+    state.each(move |world, _| {
+        // Writing a number costs more than reading it.
+        let now = path::get(&world.outcome, &at).and_then(|(_, cell)| Held::of(&cell, world));
+        if now.is_some() && now == held {
+            return;
         }
+        held = now;
         let now = if short {
-            short_day(reader, &world, &at)
+            short_day(reader, world, &at)
         } else {
-            shown(reader, &world, &at)
+            shown(reader, world, &at)
         };
         if now != text {
             figure.say(&now);
             text = now;
         }
-        let now = stands(&world, &at);
+        let now = stands(world, &at);
         if now != stand {
             figure.now("data-stands", now);
             stand = now;
@@ -39,6 +40,22 @@ pub fn figure(reader: Reader, at: Path, short: bool) -> View {
     });
     let button = view.element().clone();
     view.on("click", move |_| crate::package::explain(reader, &button))
+}
+
+/// A number, with the currency, or a day, as it was written last.
+#[derive(PartialEq)]
+enum Held {
+    Number(Option<Number>, Text),
+    Day(Option<Day>),
+}
+impl Held {
+    fn of(cell: &Cell<'_>, world: &World) -> Option<Self> {
+        match cell {
+            Cell::Number(number) => Some(Self::Number(*number, world.plan.facts.currency.clone())),
+            Cell::Date(day) => Some(Self::Day(*day)),
+            _ => None,
+        }
+    }
 }
 
 /// What a figure shows in a table: as elsewhere, with the months of days shortened.

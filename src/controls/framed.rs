@@ -2,10 +2,13 @@
 
 use super::face::{Draft, Face, face};
 use super::{Around, Place, boxes};
-use crate::shell::{View, div, el, follow, icon_button};
+use crate::shell::{View, Warned, World, div, el, follow, icon_button, later};
 use leptos::prelude::*;
-use planner::model::Kind;
+use planner::model::{Kind, path};
 use planner::words::{short_source, source};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
 
 /// The parts of a control that change.
 struct Parts {
@@ -15,8 +18,8 @@ struct Parts {
     alone: Option<(View, View)>,
 }
 
-/// The control of a field with what stands around it. One effect keeps all of it true: a key press
-/// costs one look at each field, and touches only what changed.
+/// The control of a field with what stands around it: a key press costs one look at each field, and
+/// touches only what changed.
 pub fn framed(place: Place, around: Around) -> View {
     let draft = RwSignal::new(Draft::default());
     let (control, kind) = boxes::input(&place, draft);
@@ -38,14 +41,30 @@ pub fn framed(place: Place, around: Around) -> View {
         said,
         alone,
     };
-    let mut last = None;
-    follow(move || {
-        let now = face(&place, draft, last.as_ref());
-        if last.as_ref() != Some(&now) {
-            parts.show(&place, &now, last.as_ref());
-            last = Some(now);
+    let state = place.reader.state;
+    let mut last: Option<(Face, Arc<Warned>)> = None;
+    let show = move |world: &World, warned: &Arc<Warned>| {
+        let idle = draft.with_untracked(|draft| draft.text.is_none());
+        if let (true, Some((last, before))) = (idle, &last)
+            && Arc::ptr_eq(before, warned)
+            && path::get(&*world.plan, &place.path).is_some_and(|(_, cell)| last.plain(&cell))
+        {
+            return;
         }
+        let before = last.take().map(|(face, _)| face);
+        let now = draft.with_untracked(|draft| face(&place, world, warned, draft, before.as_ref()));
+        if before.as_ref() != Some(&now) {
+            parts.show(&place, &now, before.as_ref());
+        }
+        last = Some((now, warned.clone()));
+    };
+    let show = Rc::new(RefCell::new(show));
+    let again = show.clone();
+    follow(move || {
+        draft.track();
+        untrack(|| again.borrow_mut()(&state.world(), &state.warned()));
     });
+    later(move |world, warned| show.borrow_mut()(world, warned));
     view
 }
 

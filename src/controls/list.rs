@@ -155,6 +155,8 @@ pub fn editor(place: Place) -> View {
         .on("click", added);
     let table = rows(fields, false).attr("data-list", &place.name);
     let words = place.words();
+    // A list within a row stands below that row's list.
+    let title = if place.path.len() > 3 { "h3" } else { "h2" };
     let body = div("body").changing(
         move || shape.with(|(_, shape)| shape.clone()),
         move || {
@@ -164,10 +166,11 @@ pub fn editor(place: Place) -> View {
                 .collect()
         },
     );
-    el("section")
-        .class("list")
+    // Its like may stand in other rows, too: it is a group, not a landmark.
+    div("list")
+        .attr("role", "group")
         .attr("aria-label", words)
-        .child(el("h3").text(words))
+        .child(el(title).text(words))
         .child(
             table
                 .child(head)
@@ -184,7 +187,7 @@ pub fn editor(place: Place) -> View {
 }
 
 fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> View {
-    let reader = place.reader.near();
+    let reader = place.reader;
     let at = place.inner(&[path::number_of(number)]);
     let plan = reader.state.plan();
     let name = path::words(&*plan, &at);
@@ -331,7 +334,6 @@ pub fn matrix(place: &Place, fields: &'static [Field], groups: &[&'static Field]
         let Kind::Group(_, unit) = group.kind else {
             return el("div");
         };
-        let reader = reader.near();
         let words = reader.language.of(group.words());
         let unit = suffix(unit, reader.language).many.trim();
         let called = el("span")

@@ -77,6 +77,7 @@ pub fn working(reader: Reader) -> View {
     el("div")
         .attr("id", "working")
         .attr("popover", "auto")
+        .attr("role", "dialog")
         .attr("aria-label", reader.words.working)
 }
 
@@ -125,7 +126,7 @@ pub fn alike(fields: &'static [Field]) -> Option<(&'static [Field], Vec<&'static
 
 /// A group: its fields one below the other; groups that are alike as a table.
 fn group(place: &Place, fields: &'static [Field]) -> View {
-    let reader = place.reader.near();
+    let reader = place.reader;
     let alike = alike(fields);
     let view = el("fieldset")
         .class("group")

@@ -87,9 +87,9 @@ pub fn refused(reader: Reader, reason: &str) -> Vec<View> {
     match reason {
         "opening" => Vec::new(),
         "unreachable" => vec![
-            el("h1")
+            el("div")
                 .attr("role", "alert")
-                .text(reader.words.link_unreachable),
+                .child(el("h1").text(reader.words.link_unreachable)),
             el("p").child(el("a").attr("href", &home).text(reader.words.home)),
         ],
         _ => {

@@ -74,8 +74,8 @@ fn card(reader: Reader, place: usize) -> View {
 fn contradictions(reader: Reader) -> View {
     let state = reader.state;
     el("div").redrawn(move || {
-        let (told, world) = (state.told(), state.world());
-        if told.findings.is_empty() {
+        let (warned, world) = (state.warned(), state.world());
+        if warned.findings.is_empty() {
             return Vec::new();
         }
         let item = |finding: &Finding| {
@@ -87,7 +87,7 @@ fn contradictions(reader: Reader) -> View {
             el("h2").text(reader.words.contradictions),
             el("ul")
                 .class("card findings")
-                .children(told.findings.iter().map(item)),
+                .children(warned.findings.iter().map(item)),
         ]
     })
 }

@@ -3,7 +3,7 @@
 
 use super::browser;
 use crate::controls::Place;
-use crate::document::write_plan;
+use crate::document::{read_plan, write_plan};
 use crate::shell::{Reader, Route, State, World, follow};
 use leptos::prelude::*;
 use planner::Plan;
@@ -97,10 +97,16 @@ fn changed(world: &World, at: &[u16]) {
     }
 }
 
-/// What the package may do: put a number at a place, or its defaults where it gives none.
+/// What the package may do: put a number at a place, its defaults where it gives none, or a whole plan.
 fn acting(state: State) -> JsValue {
     let act: Box<dyn Fn(String, f64, f64)> = Box::new(move |place, low, high| {
         let reader = Reader::new(state, state.language.get_untracked());
+        if low.is_infinite() {
+            if let Ok(plan) = read_plan(&place) {
+                state.replace(plan.into());
+            }
+            return;
+        }
         let at = path::parse(&*state.plan(), &place);
         let Some(place) = at.and_then(|at| Place::new(reader, &at)) else {
             return;

@@ -10,10 +10,9 @@ fn leaf(field: &Field) -> bool {
 
 /// Figures of a calculator: its leaves first, then its groups and lists.
 pub fn answers(reader: Reader, id: u16, figures: &[&'static Field]) -> Vec<View> {
-    let near = reader.near();
     let leaves = figures.iter().filter(|field| leaf(field));
     let leaves: Vec<View> = leaves
-        .map(|field| line(near, vec![id, field.id], field))
+        .map(|field| line(reader, vec![id, field.id], field))
         .collect();
     let mut views = Vec::new();
     if !leaves.is_empty() {
@@ -66,7 +65,6 @@ fn titled(reader: Reader, at: Path, field: &'static Field, title: View) -> View 
 }
 
 fn group(reader: Reader, at: &[u16], fields: &'static [Field]) -> Vec<View> {
-    let reader = reader.near();
     let below = |inner: &Field| [at, &[inner.id]].concat();
     let leaves = fields.iter().filter(|field| leaf(field));
     let leaves: Vec<View> = leaves
@@ -108,7 +106,6 @@ fn table(reader: Reader, named: bool, columns: &[&'static Field]) -> View {
 
 /// A row of a table, and below it what is a table itself; `at` leads to it.
 fn row(reader: Reader, name: Option<View>, at: &[u16], columns: &[&'static Field]) -> Vec<View> {
-    let reader = reader.near();
     let below = |field: &Field| [at, &[field.id]].concat();
     let cell = |field: &&'static Field| {
         let words = reader.language.of(field.words());

@@ -68,10 +68,10 @@ fn fields(words: &str, fields: Vec<View>) -> Option<View> {
 /// The page of a calculator: what matters most is largest; inputs stand left, or above.
 pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
     let calculator = &CALCULATORS[place];
-    let (state, near) = (reader.state, reader.near());
+    let state = reader.state;
     let inputs = fields_in(Plan::FIELDS, calculator.id);
     let figures = fields_in(Outcome::FIELDS, calculator.id);
-    let input = |field: &Field| crate::controls::field(near, &[calculator.id, field.id]);
+    let input = |field: &Field| crate::controls::field(reader, &[calculator.id, field.id]);
     let answer =
         |figure: &'static Field| answers::section(reader, vec![calculator.id, figure.id], figure);
     let telling = move || state.told().tellings[place].clone();
@@ -110,7 +110,7 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
     let facts = calculator
         .facts
         .iter()
-        .map(|fact| field(near, &[Plan::facts, *fact]))
+        .map(|fact| field(reader, &[Plan::facts, *fact]))
         .collect();
     let rest = inputs.iter().filter(|field| !leaf(field) && !wide(field));
     let left = div("inputs")

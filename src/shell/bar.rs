@@ -1,6 +1,6 @@
 //! The bar above: which plan, whether it is kept, undo and redo, language, theme.
 
-use super::{Reader, Theme, View, el, icon, plans};
+use super::{Reader, Theme, View, el, focus, icon, plans};
 use leptos::prelude::*;
 use planner::words::Language;
 
@@ -56,7 +56,11 @@ pub fn bar(reader: Reader) -> View {
         .attr("data-action", "language")
         .attr("lang", other.tag())
         .text(words.language)
-        .on("click", move |_| crate::storage::speak(state, other));
+        .on("click", move |_| {
+            crate::storage::speak(state, other);
+            // The frame is made again, and this button with it.
+            focus("[data-action=\"language\"]".to_owned());
+        });
     el("header")
         .class("bar")
         .child(plan)

@@ -1,6 +1,7 @@
 //! The frame of the page: state, address, navigation, the bar above.
 
 mod bar;
+mod chorus;
 mod history;
 mod nav;
 pub mod panic;
@@ -15,11 +16,12 @@ pub mod words;
 pub mod writing;
 
 pub use bar::icon_button;
+pub use chorus::later;
 pub use nav::places;
 pub use route::Route;
 pub use sentence::{finding, light, light_name, light_word, plain, sentence};
 pub use small::{digits, focus, ticked, typed};
-pub use state::{Reader, State, World};
+pub use state::{Reader, State, Warned, World};
 pub use view::{View, div, el, follow, icon, mount};
 pub use visit::Visit;
 pub use words::Words;
@@ -65,6 +67,7 @@ pub fn page() {
     links::arrive(state);
     links::keep_address(state);
     package::follow_plan(state);
+    chorus::conduct(state);
     let page = div("page").changing(
         move || state.language.get().tag().to_owned(),
         move || frame(Reader::new(state, state.language.get_untracked())),

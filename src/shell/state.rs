@@ -25,6 +25,11 @@ pub struct World {
 pub struct Told {
     /// One a calculator, in the order of the list.
     pub tellings: Vec<Telling>,
+}
+
+/// What is wrong with a plan.
+#[derive(PartialEq)]
+pub struct Warned {
     /// The contradictions in the inputs.
     pub findings: Vec<Finding>,
     /// The rules between fields that are broken.
@@ -46,6 +51,7 @@ pub struct State {
     pub steps: RwSignal<(bool, bool)>,
     world: Memo<Arc<World>>,
     told: Memo<Arc<Told>>,
+    warned: Memo<Arc<Warned>>,
     /// The language that was chosen, or that the browser asks for.
     pub language: RwSignal<Language>,
     /// Light, dark, or as the system says.
@@ -67,8 +73,6 @@ impl PartialEq for World {
 impl PartialEq for Told {
     fn eq(&self, other: &Self) -> bool {
         self.tellings == other.tellings
-            && self.findings == other.findings
-            && self.broken == other.broken
     }
 }
 
@@ -89,6 +93,11 @@ impl State {
             let world: Arc<World> = world.get();
             Arc::new(Told {
                 tellings: tell(&world.plan, &world.outcome),
+            })
+        });
+        let warned = Memo::new(move |_| {
+            let world: Arc<World> = world.get();
+            Arc::new(Warned {
                 findings: check(&world.plan, &world.outcome),
                 broken: broken(&world.plan),
             })
@@ -102,6 +111,7 @@ impl State {
             steps: RwSignal::new((false, false)),
             world,
             told,
+            warned,
             language: RwSignal::new(language),
             theme: RwSignal::new(theme),
             route: RwSignal::new(Route::current()),
@@ -120,20 +130,14 @@ impl State {
         self.world.get_untracked()
     }
 
-    /// The same for a part of the page. Whoever follows a signal is searched for among all who do,
-    /// each time it changes; a thousand figures that follow one signal would cost a million steps.
-    pub fn near(self) -> Self {
-        let (world, told) = (self.world, self.told);
-        Self {
-            world: Memo::new(move |_| world.get()),
-            told: Memo::new(move |_| told.get()),
-            ..self
-        }
-    }
-
     /// What the calculators say, followed by whoever asks.
     pub fn told(self) -> Arc<Told> {
         self.told.get()
+    }
+
+    /// What is wrong with the plan, followed by whoever asks.
+    pub fn warned(self) -> Arc<Warned> {
+        self.warned.get()
     }
 
     /// The plan as it is now, for a handler.
@@ -235,14 +239,6 @@ impl Reader {
             state,
             language,
             words: words::of(language),
-        }
-    }
-
-    /// The same reader for a part of the page.
-    pub fn near(self) -> Self {
-        Self {
-            state: self.state.near(),
-            ..self
         }
     }
 

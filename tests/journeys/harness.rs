@@ -41,7 +41,7 @@ fn controls_are_found_and_used_as_a_person_does() {
     page.by_role("link", "Debt");
     page.by_label("Growth a month");
     page.by_label("Stage");
-    page.wait_for_text("Series A");
+    page.wait_for_text("Growth a month");
     assert_eq!(page.figures().len(), 1);
 
     page.tick("facts.monthly_growth");

@@ -3,11 +3,13 @@
 //! They are run by `cargo xtask test`, which builds the page first; `cargo test -p journeys` takes
 //! `dist/` as it is.
 
+mod access;
 mod calculators;
 mod charts;
 mod comfort;
 mod files;
 mod harness;
+mod keyboard;
 mod links;
 mod saving;
 mod sharing;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use journeys::{Language, Page, Visitor, journey};
+use journeys::{Browser, Language, Page, Visitor, journey};
 use planner::{document, saves};
 use serde_json::{Value, json};
 use xtask::project;
@@ -332,6 +332,13 @@ fn two_windows_keep_in_step_and_neither_overwrites_the_other() {
     });
 }
 
+/// `WebKit`'s driver gives no hold of what is downloaded: it is read as the page hands it over.
+const GATHER: &str = "
+    window.handedOut = null;
+    const make = URL.createObjectURL;
+    URL.createObjectURL = blob => { blob.text().then(text => window.handedOut = text); return make.call(URL, blob); };
+";
+
 pub fn folder() -> PathBuf {
     let folder = project::target().join("journeys/files");
     fs::create_dir_all(&folder).expect("a folder for files");
@@ -340,18 +347,15 @@ pub fn folder() -> PathBuf {
 
 /// Presses a button that hands out a file; gives what is in the file.
 pub fn download(page: &Page, action: &str) -> String {
-    let name = std::thread::current()
-        .name()
-        .unwrap_or("journey")
-        .replace("::", "-");
-    let folder = folder().join(name);
+    let folder = journeys::downloads();
     // What another run left there is not what is looked for.
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder for downloads");
-    page.chromium(
-        "Browser.setDownloadBehavior",
-        &json!({ "behavior": "allow", "downloadPath": folder }),
-    );
+    for file in fs::read_dir(&folder).into_iter().flatten().flatten() {
+        let _ = fs::remove_file(file.path());
+    }
+    let gather = page.browser() == Browser::WebKit;
+    if gather {
+        page.script(GATHER, &[]);
+    }
     // Found and clicked in one step: the button may be made again between two.
     page.element(&format!("[data-action='{action}']"));
     page.script(
@@ -359,6 +363,11 @@ pub fn download(page: &Page, action: &str) -> String {
         &[format!("[data-action='{action}']").into()],
     );
     page.wait_for(|| {
+        if gather {
+            let text = page.script("return window.handedOut", &[]);
+            let text = text.as_str().map(str::to_owned);
+            return text.ok_or_else(|| "nothing was handed out".to_owned());
+        }
         let files = fs::read_dir(&folder).map_err(|error| error.to_string())?;
         let done = files
             .flatten()

@@ -1,21 +1,21 @@
 //! What the browser's console reports: errors fail a journey.
 
-use serde_json::Value;
+use xtask::browsers::Browser;
 
+use crate::engines::{chromium, firefox, webkit};
 use crate::page::Page;
-use crate::wire::Plain;
 
 impl Page {
     /// Errors since the page was opened, or since this was last asked: refusals of the content
-    /// policy, files not found, panics, exceptions.
+    /// policy, panics, exceptions; in Chromium files not found, too.
     pub fn errors(&self) -> Vec<String> {
-        let lines = self.wait(self.client().issue_cmd(Plain::console()));
-        let lines = lines.as_array().cloned().unwrap_or_default();
-        lines
-            .iter()
-            .filter(|line| line["level"] == "SEVERE")
-            .map(words)
-            .collect()
+        let mut errors = self.kept_errors();
+        errors.extend(match self.browser() {
+            Browser::Chromium => chromium::errors(self),
+            Browser::Firefox => firefox::errors(self),
+            Browser::WebKit => webkit::errors(self),
+        });
+        errors
     }
 
     /// Holds the console to silence.
@@ -31,8 +31,4 @@ impl Page {
             errors.join("\n  ")
         );
     }
-}
-
-fn words(line: &Value) -> String {
-    line["message"].as_str().unwrap_or_default().to_owned()
 }

@@ -19,17 +19,24 @@
 //! the document path on each `<input>`, `<select>` and `<textarea>`; `data-figure` with the
 //! document path on each figure.
 
+mod chosen;
 mod console;
 mod controls;
 mod driver;
+mod engines;
 mod figures;
 mod page;
 mod pictures;
 mod routes;
 mod site;
+pub mod trace;
+mod typing;
 mod visitor;
 mod wire;
 
+pub use chosen::browser;
 pub use page::{Page, journey};
 pub use routes::ROUTES;
+pub use site::{GATHERING, downloads};
 pub use visitor::{Language, Theme, Visitor};
+pub use xtask::browsers::Browser;

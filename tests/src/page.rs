@@ -1,5 +1,6 @@
 //! A browser with the page open, and what every journey does with it.
 
+use std::cell::RefCell;
 use std::fs;
 use std::future::Future;
 use std::thread;
@@ -10,8 +11,10 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
 use tokio::runtime::{Builder, Runtime};
+use xtask::browsers::Browser;
 use xtask::project;
 
+use crate::chosen;
 use crate::driver::Driver;
 use crate::site;
 use crate::visitor::Visitor;
@@ -41,7 +44,8 @@ pub struct Page {
     client: Client,
     runtime: Runtime,
     patience: Duration,
-    _driver: Driver,
+    errors: RefCell<Vec<String>>,
+    driver: Driver,
 }
 
 impl Page {
@@ -51,23 +55,34 @@ impl Page {
     /// Where no browser can be started.
     #[must_use]
     pub fn open(visitor: Visitor) -> Self {
-        let driver = Driver::start();
+        let driver = Driver::start(chosen::browser(), &visitor);
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime starts");
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(driver.capabilities(&visitor));
+        builder.capabilities(driver.capabilities.clone());
         let client = runtime.block_on(builder.connect(&driver.address()));
         let client = client.unwrap_or_else(|error| panic!("the browser did not start: {error}"));
         let page = Self {
             client,
             runtime,
             patience: PATIENCE,
-            _driver: driver,
+            errors: RefCell::default(),
+            driver,
         };
+        if page.browser() == Browser::WebKit {
+            // Before its first document it answers no script.
+            page.wait(page.client.goto("about:blank"));
+        }
         page.look_like(&visitor);
         page
+    }
+
+    /// The browser that the page is open in.
+    #[must_use]
+    pub fn browser(&self) -> Browser {
+        self.driver.browser
     }
 
     /// The same page, waiting no longer than this for anything.
@@ -81,6 +96,7 @@ impl Page {
     /// mounted. From a page that is open, another fragment does not load it again.
     #[track_caller]
     pub fn goto(&self, address: &str) {
+        self.keep_errors();
         self.wait(self.client.goto(&format!("{}{address}", site::address())));
         self.wait_until_ready();
     }
@@ -88,6 +104,7 @@ impl Page {
     /// Loads the page again, as by F5.
     #[track_caller]
     pub fn reload(&self) {
+        self.keep_errors();
         self.wait(self.client.refresh());
         self.wait_until_ready();
     }
@@ -190,6 +207,19 @@ impl Page {
         command: impl Future<Output = Result<T, CmdError>>,
     ) -> Result<T, CmdError> {
         self.runtime.block_on(command)
+    }
+
+    /// Errors of documents that were left since this was last asked.
+    pub(crate) fn kept_errors(&self) -> Vec<String> {
+        self.errors.take()
+    }
+
+    /// Where a page gathers its own errors, they would go with it.
+    fn keep_errors(&self) {
+        if self.browser() == Browser::WebKit {
+            let errors = self.errors();
+            self.errors.borrow_mut().extend(errors);
+        }
     }
 
     #[track_caller]

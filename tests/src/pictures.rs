@@ -1,10 +1,11 @@
-//! How the page looks to a visitor, and pictures of it. Chromium's own protocol sets the inside of
-//! the window exactly: a headless window is never as narrow as a phone.
+//! How the page looks to a visitor, and pictures of it.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use xtask::browsers::Browser;
 
+use crate::engines::{chromium, firefox, webkit};
 use crate::page::Page;
 use crate::visitor::Visitor;
 use crate::wire::Plain;
@@ -13,23 +14,24 @@ impl Page {
     /// Gives the window the visitor's screen and theme.
     #[track_caller]
     pub(crate) fn look_like(&self, visitor: &Visitor) {
-        let feature = json!([{ "name": "prefers-color-scheme", "value": visitor.theme.code() }]);
-        self.chromium(
-            "Emulation.setEmulatedMedia",
-            &json!({ "features": feature }),
-        );
+        if self.browser() == Browser::Chromium {
+            chromium::dress(self, visitor);
+        }
         self.resize(visitor.screen.0, visitor.screen.1);
     }
 
     /// Changes the inside of the window to this many CSS pixels.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        let size =
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.chromium("Emulation.setDeviceMetricsOverride", &size);
+        match self.browser() {
+            Browser::Chromium => chromium::resize(self, width, height),
+            Browser::Firefox => firefox::resize(self, width, height),
+            Browser::WebKit => webkit::resize(self, width, height),
+        }
     }
 
-    /// A picture of the whole page, also of what must be scrolled to, as PNG.
+    /// A picture of the whole page, also of what must be scrolled to, as PNG;
+    /// by Chromium's own protocol.
     ///
     /// # Panics
     /// Where the browser gives none.
@@ -47,7 +49,7 @@ impl Page {
             .expect("a picture in base64")
     }
 
-    /// Gives a command of Chromium's own protocol.
+    /// Gives a command of Chromium's own protocol, which the other browsers do not know.
     #[track_caller]
     pub fn chromium(&self, name: &str, parameters: &Value) -> Value {
         self.wait(self.client().issue_cmd(Plain::chromium(name, parameters)))

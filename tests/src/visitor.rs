@@ -57,6 +57,8 @@ pub struct Visitor {
     pub screen: (u32, u32),
     /// Whether the browser lets pages store anything.
     pub storage: bool,
+    /// Whether the browser keeps a trace of its work, for benchmarks.
+    pub traced: bool,
 }
 
 impl Visitor {
@@ -68,6 +70,7 @@ impl Visitor {
             theme: Theme::Light,
             screen: (1440, 900),
             storage: true,
+            traced: false,
         }
     }
 
@@ -97,6 +100,15 @@ impl Visitor {
     pub fn without_storage(self) -> Self {
         Self {
             storage: false,
+            ..self
+        }
+    }
+
+    /// The same person with a browser that keeps a trace of its work.
+    #[must_use]
+    pub fn traced(self) -> Self {
+        Self {
+            traced: true,
             ..self
         }
     }

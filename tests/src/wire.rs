@@ -37,6 +37,22 @@ impl Plain {
         }
     }
 
+    /// Which of Firefox's windows scripts are for: `chrome` is the browser's own, `content` the page.
+    pub fn context(name: &str) -> Self {
+        Self {
+            path: "moz/context".to_owned(),
+            body: Some(json!({ "context": name })),
+        }
+    }
+
+    /// The trace since the session began; it can be asked for once.
+    pub fn trace() -> Self {
+        Self {
+            path: "se/log".to_owned(),
+            body: Some(json!({ "type": "performance" })),
+        }
+    }
+
     /// A command of Chromium's own protocol.
     pub fn chromium(name: &str, parameters: &Value) -> Self {
         Self {

@@ -1,12 +1,22 @@
-//! The browser that the tests drive, and its driver: found, or installed where Debian has them.
+//! The browsers that the tests drive, and their drivers: found, or installed where Debian has them.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::command::{answer, command, on_path, run};
 use crate::failure::{Failure, Result};
+use crate::pieces;
 
-/// How Debian's packages are installed by hand.
-pub const APT: &str = "apt-get install chromium chromium-driver";
+/// A browser of the tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Browser {
+    /// Chromium, or Chrome.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// `WebKit`, in the small browser that its GTK library brings: the engine of Safari.
+    WebKit,
+}
 
 /// A browser and the program that drives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,88 +27,187 @@ pub struct Pair {
     pub driver: PathBuf,
 }
 
-/// Chromium (or Chrome) and its driver, on the path.
-///
-/// # Errors
-/// Where one is absent, or where they are of different major versions.
-pub fn chromium() -> Result<Pair> {
-    let missing = |what: &str| {
-        Failure::new(
-            format!("{what} is not on the path"),
-            format!(
-                "on Debian as root: {APT}. Elsewhere: install Chromium or Chrome, and the chromedriver of the same version"
-            ),
-        )
-    };
-    let browser = on_path(&[
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ])
-    .ok_or_else(|| missing("Chromium"))?;
-    let driver = on_path(&["chromedriver"]).ok_or_else(|| missing("chromedriver"))?;
-    let (ours, its) = (major(&browser), major(&driver));
-    if ours.is_none() || ours != its {
-        return Err(Failure::new(
-            format!(
-                "Chromium is version {}, its driver {}",
-                ours.unwrap_or_default(),
-                its.unwrap_or_default()
-            ),
-            format!("install the two in the same version; on Debian as root: {APT}"),
-        ));
-    }
-    Ok(Pair { browser, driver })
-}
+impl Browser {
+    /// All three; the one that every journey runs in comes first.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-/// Installs Chromium and its driver by Debian's packages.
-///
-/// # Errors
-/// Where this is not Debian, or where we may not install; the failure says what to install.
-pub fn install() -> Result {
-    let by_hand = format!(
-        "on Debian as root: {APT}. Elsewhere: install Chromium or Chrome, and the chromedriver of the same version"
-    );
-    let Some(apt) = on_path(&["apt-get"]) else {
-        return Err(Failure::new(
-            "no Chromium with its driver, and no apt-get to install them",
-            by_hand,
-        ));
-    };
-    let mut prefix: Vec<PathBuf> = Vec::new();
-    if answer(Path::new("id"), &["-u"]).as_deref() != Some("0") {
-        let sudo = on_path(&["sudo"]).filter(|sudo| answer(sudo, &["-n", "true"]).is_some());
-        match sudo {
-            Some(sudo) => prefix.extend([sudo, PathBuf::from("-n")]),
-            None => {
-                return Err(Failure::new(
-                    "no Chromium with its driver, and no right to install them",
-                    by_hand,
-                ));
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        }
+    }
+
+    /// Debian's packages of the browser, and of its driver where Debian has one.
+    #[must_use]
+    pub fn packages(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromium", "chromium-driver"],
+            Self::Firefox => &["firefox-esr"],
+            Self::WebKit => &["webkit2gtk-driver", "xvfb"],
+        }
+    }
+
+    /// How Debian's packages are installed by hand.
+    #[must_use]
+    pub fn apt(self) -> String {
+        format!("apt-get install {}", self.packages().join(" "))
+    }
+
+    /// The browser and its driver, on this machine.
+    ///
+    /// # Errors
+    /// Where one is absent, or where they do not belong together.
+    pub fn find(self) -> Result<Pair> {
+        match self {
+            Self::Chromium => self.chromium(),
+            Self::Firefox => {
+                let browser = on_path(&["firefox-esr", "firefox"]);
+                let driver = pieces::geckodriver().program_file();
+                Ok(Pair {
+                    browser: browser.ok_or_else(|| self.missing("Firefox"))?,
+                    driver: driver.ok_or_else(|| self.missing("geckodriver"))?,
+                })
+            }
+            Self::WebKit => {
+                display()?;
+                let driver = on_path(&["WebKitWebDriver"]);
+                Ok(Pair {
+                    browser: mini_browser().ok_or_else(|| self.missing("WebKit's MiniBrowser"))?,
+                    driver: driver.ok_or_else(|| self.missing("WebKitWebDriver"))?,
+                })
             }
         }
     }
-    prefix.push(apt);
-    let apt_get = |arguments: &[&str]| {
-        let mut words = prefix.iter();
-        let mut apt_get = command(words.next().map_or(Path::new("apt-get"), PathBuf::as_path));
-        apt_get
-            .args(words)
-            .args(arguments)
-            .env("DEBIAN_FRONTEND", "noninteractive");
-        run(&mut apt_get, &by_hand)
-    };
-    apt_get(&["update", "--quiet"])?;
-    apt_get(&[
-        "install",
-        "--yes",
-        "--quiet",
-        "--no-install-recommends",
-        "chromium",
-        "chromium-driver",
-    ])?;
-    chromium().map(|_| ())
+
+    /// Whether the browser is there, whatever is the matter with a driver that Debian does not have.
+    #[must_use]
+    pub fn is_there(self) -> bool {
+        match self {
+            Self::Firefox => on_path(&["firefox-esr", "firefox"]).is_some(),
+            _ => self.find().is_ok(),
+        }
+    }
+
+    /// Installs the browser by Debian's packages.
+    ///
+    /// # Errors
+    /// Where this is not Debian, or where we may not install; the failure says what to install.
+    pub fn install(self) -> Result {
+        let by_hand = self.by_hand();
+        let name = self.name();
+        let Some(apt) = on_path(&["apt-get"]) else {
+            return Err(Failure::new(
+                format!("{name} with its driver is absent, and there is no apt-get to install it"),
+                by_hand,
+            ));
+        };
+        let mut prefix: Vec<PathBuf> = Vec::new();
+        if answer(Path::new("id"), &["-u"]).as_deref() != Some("0") {
+            let sudo = on_path(&["sudo"]).filter(|sudo| answer(sudo, &["-n", "true"]).is_some());
+            match sudo {
+                Some(sudo) => prefix.extend([sudo, PathBuf::from("-n")]),
+                None => {
+                    return Err(Failure::new(
+                        format!("{name} with its driver is absent, and we may not install it"),
+                        by_hand,
+                    ));
+                }
+            }
+        }
+        prefix.push(apt);
+        let apt_get = |arguments: &[&str]| {
+            let mut words = prefix.iter();
+            let mut apt_get = command(words.next().map_or(Path::new("apt-get"), PathBuf::as_path));
+            apt_get
+                .args(words)
+                .args(arguments)
+                .env("DEBIAN_FRONTEND", "noninteractive");
+            run(&mut apt_get, &by_hand)
+        };
+        apt_get(&["update", "--quiet"])?;
+        let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
+        apt_get(&[&install, self.packages()].concat())?;
+        if self.is_there() {
+            Ok(())
+        } else {
+            self.find().map(|_| ())
+        }
+    }
+
+    fn chromium(self) -> Result<Pair> {
+        let browser = on_path(&[
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "google-chrome-stable",
+        ])
+        .ok_or_else(|| self.missing("Chromium"))?;
+        let driver = on_path(&["chromedriver"]).ok_or_else(|| self.missing("chromedriver"))?;
+        let (ours, its) = (major(&browser), major(&driver));
+        if ours.is_none() || ours != its {
+            return Err(Failure::new(
+                format!(
+                    "Chromium is version {}, its driver {}",
+                    ours.unwrap_or_default(),
+                    its.unwrap_or_default()
+                ),
+                format!(
+                    "install the two in the same version; on Debian as root: {}",
+                    self.apt()
+                ),
+            ));
+        }
+        Ok(Pair { browser, driver })
+    }
+
+    fn missing(self, what: &str) -> Failure {
+        Failure::new(format!("{what} is not on this machine"), self.by_hand())
+    }
+
+    fn by_hand(self) -> String {
+        let elsewhere = match self {
+            Self::Chromium => {
+                "install Chromium or Chrome, and the chromedriver of the same version"
+            }
+            Self::Firefox => "install Firefox; `cargo xtask test` builds geckodriver",
+            Self::WebKit => {
+                "WebKitGTK with WebKitWebDriver and MiniBrowser, and Xvfb, run on Linux alone"
+            }
+        };
+        format!("on Debian as root: {}. Elsewhere: {elsewhere}", self.apt())
+    }
+}
+
+/// The screen in memory that `WebKit` draws on: it has no mode without a window.
+///
+/// # Errors
+/// Where it is absent.
+pub fn display() -> Result<PathBuf> {
+    on_path(&["Xvfb"]).ok_or_else(|| Browser::WebKit.missing("Xvfb"))
+}
+
+/// The small browser of `WebKit`'s library, which stands beside the library, not on the path.
+fn mini_browser() -> Option<PathBuf> {
+    let libraries = ["/usr/lib", "/usr/lib64", "/usr/libexec"];
+    let folders = libraries
+        .iter()
+        .map(PathBuf::from)
+        .filter(|dir| dir.is_dir());
+    let folders = folders.flat_map(|dir| {
+        let inside = fs::read_dir(&dir).into_iter().flatten().flatten();
+        let inside: Vec<PathBuf> = inside.map(|entry| entry.path()).collect();
+        [dir].into_iter().chain(inside)
+    });
+    folders
+        .flat_map(|dir| {
+            ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"].map(|lib| dir.join(lib))
+        })
+        .map(|dir| dir.join("MiniBrowser"))
+        .find(|file| file.is_file())
 }
 
 /// The major version that a browser or driver says of itself: `Chromium 156.0.8078.79` is 156.

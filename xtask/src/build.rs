@@ -4,6 +4,7 @@ use std::env;
 use std::ffi::OsStr;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::command::{command, run};
 use crate::failure::{Failure, Result};
@@ -16,6 +17,16 @@ use crate::{package, policy, project, slim};
 /// Where the build fails, or where its page would not be safe to serve.
 pub fn release(tools: &Toolbox) -> Result {
     let _lock = setup::lock(&project::target())?;
+    let mut trunk = trunk(tools);
+    run(
+        &mut trunk,
+        "read the words of the compiler or of Trunk above; the page's code is in src/, Trunk's settings in Trunk.toml",
+    )?;
+    check()
+}
+
+/// Trunk, about to build what is in its folder.
+pub(crate) fn trunk(tools: &Toolbox) -> Command {
     let mut trunk = command("trunk");
     trunk.arg("build").env("PATH", &tools.path);
     // Trunk reads NO_COLOR as true or false, and stops at the "1" that everyone else sets.
@@ -25,11 +36,7 @@ pub fn release(tools: &Toolbox) -> Result {
     trunk.env("CARGO_ENCODED_RUSTFLAGS", short_paths());
     // It warns that it cannot minify what wasm-bindgen writes, see Trunk.toml.
     trunk.env("RUST_LOG", "info,trunk::processing::minify=error");
-    run(
-        &mut trunk,
-        "read the words of the compiler or of Trunk above; the page's code is in src/, Trunk's settings in Trunk.toml",
-    )?;
-    check()
+    trunk
 }
 
 /// Panics name the file they come from: without the folder in which this machine keeps the crates,

@@ -45,6 +45,27 @@ pub fn run(command: &mut Command, advice: &str) -> Result {
     }
 }
 
+/// Runs a command to its end, and gives what it says on its standard output.
+///
+/// # Errors
+/// With the advice given, where the command cannot start or ends badly.
+pub fn said(command: &mut Command, advice: &str) -> Result<String> {
+    let words = words(command);
+    println!("  $ {words}");
+    let _ = std::io::stdout().flush();
+    let output = command
+        .output()
+        .map_err(|error| Failure::new(format!("`{words}` did not start: {error}"), advice))?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    if output.status.success() {
+        return Ok(text);
+    }
+    Err(Failure::new(
+        format!("`{words}` ended with {}", output.status),
+        advice,
+    ))
+}
+
 /// What a command says on its standard output; nothing where it is absent or ends badly.
 #[must_use]
 pub fn answer(program: &Path, arguments: &[&str]) -> Option<String> {

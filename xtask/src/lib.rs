@@ -3,13 +3,16 @@
 //! The `xtask` program is a thin face over this library; the browser tests use it too, to find
 //! the browser and to serve `dist/` the way `cargo xtask serve` does.
 
+pub mod bench;
 pub mod browsers;
 pub mod build;
 pub mod command;
+pub mod deny;
 pub mod failure;
 pub mod first_load;
 pub mod functions;
 pub mod html;
+pub mod lighthouse;
 pub mod package;
 pub mod pieces;
 pub mod policy;

@@ -1,15 +1,17 @@
-//! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `screenshots`.
+//! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `bench`, `lighthouse`, `screenshots`.
 
 use std::process::ExitCode;
 
 use xtask::failure::{Failure, Result};
-use xtask::{build, screenshots, serve, test};
+use xtask::{bench, build, lighthouse, screenshots, serve, test};
 
 const USAGE: &str = "\
 cargo xtask build                    make dist/: static files for any web host
 cargo xtask serve [--port 8080]      build, then serve on this machine
 cargo xtask test [--verbose]         every check; --verbose lists the largest crates and functions
 cargo xtask weigh                    build, then weigh the first load and what it is made of
+cargo xtask bench [NAME…]            every measurement of speed and size, or those that are named
+cargo xtask lighthouse               build, then score the page as a phone would load it
 cargo xtask screenshots              every page at three widths, in both languages and themes
 
 Each installs what it needs and says so first. Tools are kept in PALIER_CACHE, else in
@@ -40,6 +42,8 @@ fn run(words: &[&str]) -> Result {
         ["test"] => test::test(false),
         ["test", "--verbose"] => test::test(true),
         ["weigh"] => serve::weigh(),
+        ["bench", only @ ..] => bench::bench(only),
+        ["lighthouse"] => lighthouse::score(),
         ["screenshots"] => screenshots::take(),
         // Trunk's hook, see Trunk.toml.
         ["seal"] => build::seal(),

@@ -13,7 +13,7 @@ use crate::project;
 /// What every one of its files begins with; `public/_headers` lets such be kept for ever.
 const NAME: &str = "palier-package-";
 /// The same as of the page, see `index.html`.
-const FEATURES: [&str; 6] = [
+pub(crate) const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",

@@ -5,14 +5,42 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::browsers;
+use crate::browsers::Browser;
 use crate::command::{answer, command, on_path, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::project::{self, WASM};
 
 const TRUNK: &str = "0.21.14";
+const DENY: &str = "0.20.2";
 /// Must be the version that `Trunk.toml` asks for.
 const BINARYEN: &str = "132.0.0";
+const GECKODRIVER: &str = "0.37.1";
+
+/// What minifies scripts.
+pub const ESBUILD: Piece = Piece::Npm {
+    name: "esbuild",
+    version: "0.28.2",
+};
+/// What looks for barriers in a page.
+pub const AXE: Piece = Piece::Npm {
+    name: "axe-core",
+    version: "4.14.1",
+};
+/// What scores a page as a phone would load it.
+pub const LIGHTHOUSE: Piece = Piece::Npm {
+    name: "lighthouse",
+    version: "13.5.0",
+};
+/// What bands are compared with.
+pub const SQUIGGLE: Piece = Piece::Npm {
+    name: "@quri/squiggle-lang",
+    version: "0.10.0",
+};
+/// What links are compared with.
+pub const LZ_STRING: Piece = Piece::Npm {
+    name: "lz-string",
+    version: "1.5.0",
+};
 
 /// One thing that must be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +62,15 @@ pub enum Piece {
     },
     /// `wasm-opt`, from npm, kept in the cache.
     WasmOpt,
-    /// Chromium and its driver.
-    Chromium,
+    /// A browser, with its driver where Debian has it.
+    Browser(Browser),
+    /// A package from npm, kept in the cache.
+    Npm {
+        /// Name on npm.
+        name: &'static str,
+        /// The version that we use, and no other.
+        version: &'static str,
+    },
 }
 
 /// What a build needs.
@@ -47,6 +82,7 @@ pub fn for_build() -> Result<Vec<Piece>> {
         // First what may be refused, then what takes minutes.
         Piece::WasmTarget,
         Piece::WasmOpt,
+        ESBUILD,
         Piece::Crate {
             name: "wasm-bindgen-cli",
             program: "wasm-bindgen",
@@ -62,16 +98,49 @@ pub fn for_build() -> Result<Vec<Piece>> {
     ])
 }
 
-/// What the browser's eyes need on top of a build.
+/// What pictures and scores of the page need on top of a build.
 #[must_use]
 pub fn for_browsers() -> Vec<Piece> {
-    vec![Piece::Chromium]
+    vec![Piece::Browser(Browser::Chromium)]
+}
+
+/// What the browser tests need on top of a build.
+#[must_use]
+pub fn for_journeys() -> Vec<Piece> {
+    let browsers = Browser::ALL.into_iter().map(Piece::Browser);
+    browsers.chain([AXE, geckodriver()]).collect()
+}
+
+/// Firefox's driver, which Debian does not have.
+#[must_use]
+pub fn geckodriver() -> Piece {
+    Piece::Crate {
+        name: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+        minutes: 5,
+    }
+}
+
+/// What the benchmarks compare us with.
+#[must_use]
+pub fn for_benchmarks() -> Vec<Piece> {
+    vec![SQUIGGLE, LZ_STRING]
 }
 
 /// What the checks of the source need.
 #[must_use]
 pub fn for_checks() -> Vec<Piece> {
-    vec![Piece::Component("rustfmt"), Piece::Component("clippy")]
+    vec![
+        Piece::Component("rustfmt"),
+        Piece::Component("clippy"),
+        Piece::Crate {
+            name: "cargo-deny",
+            program: "cargo-deny",
+            version: DENY.to_owned(),
+            minutes: 5,
+        },
+    ]
 }
 
 impl Piece {
@@ -92,7 +161,8 @@ impl Piece {
                 )
             }
             Self::WasmOpt => format!("wasm-opt (npm package binaryen {BINARYEN}, into the cache)"),
-            Self::Chromium => format!("Chromium and its driver ({})", browsers::APT),
+            Self::Npm { name, version } => format!("npm package {name} {version} (into the cache)"),
+            Self::Browser(browser) => format!("{} ({})", browser.name(), browser.apt()),
         }
     }
 
@@ -109,7 +179,8 @@ impl Piece {
                 let program = if *name == "rustfmt" { "fmt" } else { *name };
                 answer(Path::new("cargo"), &[program, "--version"]).is_some()
             }
-            Self::Chromium => browsers::chromium().is_ok(),
+            Self::Browser(browser) => browser.is_there(),
+            Self::Npm { .. } => self.npm_folder().is_some(),
             Self::Crate { .. } | Self::WasmOpt => self.on_path() || self.cached().is_some(),
         }
     }
@@ -132,7 +203,7 @@ impl Piece {
         match self {
             Self::WasmTarget => rustup(&["target", "add", WASM]),
             Self::Component(name) => rustup(&["component", "add", name]),
-            Self::Chromium => browsers::install(),
+            Self::Browser(browser) => browser.install(),
             Self::Crate { name, version, .. } => self.install_whole(|staging| {
                 let mut cargo = command("cargo");
                 cargo.args(["install", "--locked", "--version", version, *name, "--root"]).arg(staging);
@@ -149,12 +220,17 @@ impl Piece {
                     &format!("read the compiler's words above; crates.io must be reachable. By hand: cargo install --locked --version {version} {name}"),
                 )
             }),
+            Self::Npm { name, version } => self.install_whole(|staging| {
+                npm(
+                    staging,
+                    &format!("{name}@{version}"),
+                    "install Node 18 or later and let its npm reach registry.npmjs.org",
+                )
+            }),
             Self::WasmOpt => self.install_whole(|staging| {
-                let mut npm = command("npm");
-                npm.args(["install", "--no-audit", "--no-fund", "--loglevel=error", "--prefix"]).arg(staging);
-                npm.arg(format!("binaryen@{BINARYEN}"));
-                run(
-                    &mut npm,
+                npm(
+                    staging,
+                    &format!("binaryen@{BINARYEN}"),
                     "install Node 18 or later (its npm brings wasm-opt) and let it reach registry.npmjs.org, or put wasm-opt version 132 on the path",
                 )
             }),
@@ -184,22 +260,50 @@ impl Piece {
             let _ = fs::remove_dir_all(&staging);
         }
         installed?;
-        match self.cached() {
-            Some(_) => Ok(()),
-            None => Err(Failure::new(
-                format!("{} does not answer with its version", home.display()),
-                format!("remove {} and run the command again", home.display()),
-            )),
+        if self.is_there() {
+            return Ok(());
         }
+        Err(Failure::new(
+            format!("{} does not answer with its version", home.display()),
+            format!("remove {} and run the command again", home.display()),
+        ))
     }
 
     /// Folder of the cache that holds this piece.
-    fn home(&self) -> Result<PathBuf> {
+    ///
+    /// # Errors
+    /// Where there is no folder for a cache.
+    pub fn home(&self) -> Result<PathBuf> {
         let folder = match self {
             Self::Crate { name, version, .. } => format!("{name}-{version}"),
+            // A scope is no folder of its own.
+            Self::Npm { name, version } => format!(
+                "{}-{version}",
+                name.trim_start_matches('@').replace('/', "-")
+            ),
             _ => format!("binaryen-{BINARYEN}"),
         };
         Ok(project::cache()?.join(folder))
+    }
+
+    /// The program of this piece, in the right version, from the path or the cache.
+    #[must_use]
+    pub fn program_file(&self) -> Option<PathBuf> {
+        let (program, _) = self.program();
+        let found = on_path(&[program]).filter(|_| self.on_path());
+        found.or_else(|| self.cached())
+    }
+
+    /// The folder of a package from npm, where it is there in the right version.
+    #[must_use]
+    pub fn npm_folder(&self) -> Option<PathBuf> {
+        let Self::Npm { name, version, .. } = self else {
+            return None;
+        };
+        let folder = self.home().ok()?.join("node_modules").join(name);
+        let described = fs::read_to_string(folder.join("package.json")).ok()?;
+        let said = format!("\"version\": \"{version}\"");
+        described.contains(&said).then_some(folder)
     }
 
     fn on_path(&self) -> bool {
@@ -232,6 +336,18 @@ impl Piece {
 fn answers(program: &Path, version: &str) -> bool {
     answer(program, &["--version"])
         .is_some_and(|words| words.split_whitespace().any(|word| word == version))
+}
+
+fn npm(folder: &Path, package: &str, advice: &str) -> Result {
+    let mut npm = command("npm");
+    npm.args([
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+        "--prefix",
+    ]);
+    run(npm.arg(folder).arg(package), advice)
 }
 
 fn rustup(arguments: &[&str]) -> Result {

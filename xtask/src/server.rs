@@ -83,7 +83,10 @@ fn answer(connection: &TcpStream, folder: &Path) -> io::Result<()> {
     let mut request = String::new();
     reader.read_line(&mut request)?;
     let mut header = String::new();
+    let mut brotli = false;
     while reader.read_line(&mut header)? > 2 {
+        let line = header.to_ascii_lowercase();
+        brotli |= line.starts_with("accept-encoding:") && line.contains("br");
         header.clear();
     }
     let mut words = request.split(' ');
@@ -91,9 +94,21 @@ fn answer(connection: &TcpStream, folder: &Path) -> io::Result<()> {
         words.next().unwrap_or_default(),
         words.next().unwrap_or_default(),
     );
+    let mut coding = "";
     let (status, kind, cache, body) = match (method, file(folder, target)) {
         ("GET" | "HEAD", Some(path)) => match fs::read(&path) {
-            Ok(body) => ("200 OK", kind(&path), cache_rule(&path), body),
+            Ok(body) => {
+                // A compressed form beside the file is what a host would send.
+                let beside = path.with_added_extension("br");
+                let body = match fs::read(beside) {
+                    Ok(compressed) if brotli => {
+                        coding = "Content-Encoding: br\r\n";
+                        compressed
+                    }
+                    _ => body,
+                };
+                ("200 OK", kind(&path), cache_rule(&path), body)
+            }
             Err(_) => (
                 "404 Not Found",
                 "text/plain",
@@ -115,7 +130,7 @@ fn answer(connection: &TcpStream, folder: &Path) -> io::Result<()> {
         ),
     };
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: {cache}\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: {cache}\r\n{coding}\
          X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         body.len()
     );

@@ -1,10 +1,11 @@
 //! `test`: everything that must hold before a change is taken.
 
+use crate::browsers::Browser;
 use crate::command::{command, run};
 use crate::failure::Result;
 use crate::setup::Toolbox;
 use crate::steps::Steps;
-use crate::{build, pieces, project, setup, weigh};
+use crate::{build, deny, pieces, project, setup, weigh};
 
 /// A check that is one cargo command: its name, the arguments, what to do when it fails.
 type Check = (&'static str, &'static [&'static str], &'static str);
@@ -126,7 +127,7 @@ pub fn test(verbose: bool) -> Result {
 }
 
 fn all(steps: &mut Steps, verbose: bool) -> Result {
-    let mut needed = pieces::for_browsers();
+    let mut needed = pieces::for_journeys();
     needed.extend(pieces::for_checks());
     needed.extend(pieces::for_build()?);
     let tools = setup::prepare(steps, &needed)?;
@@ -134,6 +135,7 @@ fn all(steps: &mut Steps, verbose: bool) -> Result {
     for check in SOURCE {
         let _ = steps.run(check.0, || cargo(check));
     }
+    let _ = steps.run("Licences, sources, advisories", || deny::check(&tools));
     built(steps, &tools, verbose)
 }
 
@@ -141,7 +143,16 @@ fn all(steps: &mut Steps, verbose: bool) -> Result {
 fn built(steps: &mut Steps, tools: &Toolbox, verbose: bool) -> Result {
     steps.run("Release build", || build::release(tools))?;
     let _ = steps.run("Weight of the first load", || weigh::check(tools, verbose));
-    steps.run(BROWSER.0, || cargo(BROWSER))
+    for browser in Browser::ALL {
+        let _ = steps.run(&format!("{}: {}", BROWSER.0, browser.name()), || {
+            let mut journeys = command("cargo");
+            journeys
+                .args(BROWSER.1)
+                .env("JOURNEYS_BROWSER", browser.name());
+            run(&mut journeys, BROWSER.2)
+        });
+    }
+    Ok(())
 }
 
 fn cargo((_, arguments, advice): Check) -> Result {

@@ -3,7 +3,7 @@
 
 use super::{Reader, styled};
 use js_sys::Function;
-use planner::document::read_plan;
+use planner::document::{read_plan, write_plan};
 use planner::model::{CellMut, path};
 use planner::{Outcome, Plan, evaluate};
 use std::cell::RefCell;
@@ -34,9 +34,17 @@ thread_local! {
 type Added = fn(&Live);
 
 /// What is done when a page was drawn.
-const DRAWN: &[Added] = &[super::comfort::drawn, super::charts::drawn];
+const DRAWN: &[Added] = &[
+    super::aids::drawn,
+    super::comfort::drawn,
+    super::charts::drawn,
+];
 /// What is done when the plan changed.
-const CHANGED: &[Added] = &[super::working::changed, super::charts::changed];
+const CHANGED: &[Added] = &[
+    super::working::changed,
+    super::aids::changed,
+    super::charts::changed,
+];
 
 /// Does something with what is on view, where there is something.
 pub fn with<T>(act: impl FnOnce(&Live) -> T) -> Option<T> {
@@ -53,12 +61,18 @@ pub fn put(place: &str, low: f64, high: f64) {
     });
 }
 
+/// Puts a plan in place of the one on view; that can be taken back.
+pub fn replace(plan: &Plan) {
+    put(&write_plan(plan), f64::INFINITY, f64::INFINITY);
+}
+
 /// Puts the defaults back at a place of the plan.
 pub fn reset(place: &str) {
     put(place, f64::NAN, f64::NAN);
 }
 
-/// How the package changes the plan: `act(place, low, high)`, without numbers the defaults.
+/// How the package changes the plan: `act(place, low, high)`; without numbers the defaults, with
+/// infinite ones a whole plan document in place of `place`.
 #[wasm_bindgen]
 pub fn begin(act: Function) {
     styled();

@@ -1,6 +1,7 @@
 //! What the package adds to the page: the banner of a visit, why a link does not open, the dialogs; and
 //! from `live` on, all that follows what is on view.
 
+mod aids;
 mod charts;
 mod comfort;
 mod compared;
@@ -125,7 +126,7 @@ pub fn refused(into: Element, language: &str, reason: &str, home: &str) {
     let home = el("a").attr("href", home).text(words.home);
     let below = |view: View| view.attr("class", "lede");
     View::of(into)
-        .child(&el("h1").attr("role", "alert").text(said))
+        .child(&el("div").attr("role", "alert").child(&el("h1").text(said)))
         .child(&below(el("p").text(words.untouched)))
         .child(&below(el("p").child(&home)));
 }

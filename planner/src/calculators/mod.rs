@@ -2,6 +2,7 @@
 //!
 //! Uses only `model`. A calculator is one folder (or file) here and one line in the list.
 
+pub mod aids;
 pub mod architecture;
 pub mod capacity;
 mod charted;
@@ -125,6 +126,22 @@ calculators! {
         "The quarter on one page for the board: growth, infrastructure, team, objectives, investments."
         / "Le trimestre sur une page pour la direction : croissance, infrastructure, équipe, objectifs, investissements.";
 }
+
+/// What pages offer besides their fields.
+pub static AIDS: &[aids::Aids] = &[
+    aids::Aids {
+        of: Plan::scenarios,
+        ready: scenarios::ready,
+        sheets: |_| Vec::new(),
+        mark: |_, _| {},
+    },
+    aids::Aids {
+        of: Plan::interview,
+        ready: |_, _| Vec::new(),
+        sheets: interview::sheets,
+        mark: interview::mark,
+    },
+];
 
 /// Every figure of a plan. Total and deterministic: never panics, never yields NaN or infinity.
 ///

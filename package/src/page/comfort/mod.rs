@@ -23,7 +23,7 @@ pub fn drawn(live: &Live) {
 }
 
 /// An element of the page on view.
-fn part(selector: &str) -> Option<View> {
+pub fn part(selector: &str) -> Option<View> {
     let document = web_sys::window()?.document()?;
     let part = document.query_selector(selector).ok()??;
     Some(View::of(part))

@@ -9,7 +9,7 @@ use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts, hiring};
 use crate::model::{Number, maths, path::number_of};
 pub use charts::charts;
 use sets::SCALING;
-pub use sets::{ReadySet, sets};
+pub use sets::{ReadySet, ready, sets};
 pub use tables::*;
 pub use telling::tell;
 

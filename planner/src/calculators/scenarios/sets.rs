@@ -1,5 +1,6 @@
 //! The chapter's two sets of scenarios, in both languages.
 
+use super::super::{Plan, aids};
 use super::{Risk, Scenario};
 use crate::model::Number;
 
@@ -52,6 +53,31 @@ const BLANK: Ready = Ready {
 #[must_use]
 pub fn sets() -> [&'static ReadySet; 2] {
     [&PROJECTIONS, &SCALING]
+}
+
+/// The sets as a page offers them: the plan with each in place of its scenarios.
+#[must_use]
+pub fn ready(plan: &Plan, language: usize) -> Vec<aids::Ready> {
+    let offer = |set: &ReadySet| {
+        let rows = set.rows(language, *plan.facts.developers);
+        let lines = rows.iter().map(|row| {
+            let needs = [&row.infrastructure, &row.team, &row.architecture];
+            let needs = needs.map(|need| need.to_string());
+            let needs = needs.iter().filter(|need| !need.is_empty()).cloned();
+            let needs: Vec<String> = needs.collect();
+            let colon = [": ", "\u{a0}: "][language.min(1)];
+            [&*row.name, colon, &needs.join("; ")].concat()
+        });
+        let lines = lines.collect();
+        let mut plan = plan.clone();
+        plan.scenarios.rows = rows;
+        aids::Ready {
+            words: set.words,
+            lines,
+            plan,
+        }
+    };
+    sets().map(offer).into()
 }
 
 impl ReadySet {

@@ -1,0 +1,162 @@
+//! axe-core finds no barrier: on every page, in what opens over it and in what can go wrong on it,
+//! in both languages and both themes.
+
+use std::fs;
+
+use journeys::{Browser, Language, Page, ROUTES, Theme, Visitor, journey};
+use planner::{document, link, link::Include};
+use serde_json::Value;
+use xtask::pieces;
+
+use crate::links::press;
+
+/// A plan with a row in every list.
+const FULL: &str = include_str!("../../planner/tests/data/full-plan.json");
+
+/// What is found, a line a barrier: the rule, what it says, and the elements that break it. The
+/// driver waits for the promise.
+const RUN: &str = "
+    return axe.run(document, { resultTypes: ['violations'] }).then(result => result.violations.map(found =>
+        `${found.id}: ${found.help}\\n` + found.nodes.map(node =>
+            `      ${node.target.join(' ')}  ${node.html.slice(0, 160)}\\n        ${node.failureSummary.replaceAll('\\n', ' ')}`).join('\\n')));
+";
+
+/// What has been found so far on one page after the other.
+struct Watch<'a> {
+    page: &'a Page,
+    who: String,
+    found: Vec<String>,
+}
+
+impl<'a> Watch<'a> {
+    fn new(page: &'a Page, visitor: &Visitor) -> Self {
+        let who = format!("{} {}", visitor.language.code(), visitor.theme.code());
+        Self {
+            page,
+            who,
+            found: Vec::new(),
+        }
+    }
+
+    /// Looks at the page as it stands. The page's policy keeps scripts out, not the driver's.
+    fn look(&mut self, place: &str) {
+        if self.page.script("return typeof axe === 'undefined'", &[]) == true {
+            let folder = pieces::AXE.npm_folder();
+            let folder = folder.expect("axe-core is there: `cargo xtask test` brings it");
+            let source =
+                fs::read_to_string(folder.join("axe.min.js")).expect("axe-core can be read");
+            self.page.script(&source, &[]);
+        }
+        let found = self.page.script(RUN, &[]);
+        let found = found.as_array().expect("axe-core gives a list");
+        let lines = found.iter().filter_map(Value::as_str);
+        self.found
+            .extend(lines.map(|line| format!("{place} ({}): {line}", self.who)));
+    }
+
+    fn assert_nothing(self) {
+        assert!(
+            self.found.is_empty(),
+            "axe-core finds:\n  {}",
+            self.found.join("\n  ")
+        );
+    }
+}
+
+/// Both languages in both themes in the browser that every journey runs in; one of each elsewhere.
+fn visitors() -> Vec<Visitor> {
+    let all = Language::ALL
+        .into_iter()
+        .flat_map(|language| Theme::ALL.map(|theme| Visitor::reading(language).with_theme(theme)));
+    all.enumerate()
+        .filter(|(at, _)| journeys::browser() == Browser::Chromium || [0, 3].contains(at))
+        .map(|(_, visitor)| visitor)
+        .collect()
+}
+
+fn close(page: &Page) {
+    page.keys("\u{e00c}");
+    page.wait_until("what was open is closed", || {
+        page.count("dialog[open], :popover-open") == 0
+    });
+}
+
+#[test]
+fn no_page_has_a_barrier() {
+    for visitor in visitors() {
+        journey(visitor, |page| {
+            let mut watch = Watch::new(page, &visitor);
+            for (name, route) in ROUTES {
+                page.goto(route);
+                watch.look(name);
+            }
+            // With a row in every list, and on a phone.
+            page.script(
+                "localStorage.setItem('palier.plan', arguments[0])",
+                &[full()],
+            );
+            page.reload();
+            page.resize(320, 640);
+            for (name, route) in ROUTES {
+                page.goto(route);
+                watch.look(&format!("{name}, full, on a phone"));
+            }
+            watch.assert_nothing();
+        });
+    }
+}
+
+#[test]
+fn nothing_that_opens_over_a_page_has_a_barrier() {
+    for visitor in visitors() {
+        journey(visitor, |page| {
+            let mut watch = Watch::new(page, &visitor);
+            page.goto("#/capacity");
+            page.fill("facts.monthly_growth", "abc");
+            watch.look("a text that cannot be read");
+            page.fill("facts.monthly_growth", "8");
+            press(page, "plans");
+            press(page, "plan-new");
+            page.wait_until("there are two plans", || page.count("#plans li") == 2);
+            watch.look("the plans");
+            page.wait(
+                page.element("#plans li:nth-child(2) [data-action='plan-delete']")
+                    .click(),
+            );
+            page.element("[data-action='undelete']");
+            watch.look("a plan was deleted");
+            close(page);
+            watch.look("the notice that it was");
+            page.wait(page.element("main [data-figure]").click());
+            page.element("#working:popover-open dl");
+            watch.look("the working of a figure");
+            close(page);
+            press(page, "share");
+            page.element("dialog[open] #link");
+            watch.look("the link to share");
+            close(page);
+            page.goto(&format!("#/capacity/{}", payload()));
+            page.element("[data-action='leave']");
+            watch.look("a link's plan");
+            press(page, "compare");
+            page.element("dialog[open] table");
+            watch.look("two plans compared");
+            close(page);
+            page.goto("#/capacity/2abc");
+            page.element("main [role='alert']");
+            watch.look("a link that does not open");
+            watch.assert_nothing();
+        });
+    }
+}
+
+fn full() -> Value {
+    let full = document::read_plan(FULL).unwrap_or_else(|refusal| panic!("{refusal}"));
+    document::write_plan(&full).into()
+}
+
+fn payload() -> String {
+    let plan = document::read_plan(r#"{"facts":{"name":"Theirs","monthly_growth":0.2}}"#);
+    let plan = plan.unwrap_or_else(|refusal| panic!("{refusal}"));
+    link::encode(&plan, Include::ALL).unwrap_or_else(|error| panic!("{error}"))
+}

@@ -1,0 +1,168 @@
+//! How long the page is at work for a typed digit, on every page, with a processor slowed four
+//! times: the default plan and a large one. Prints a table and, for the slowest pages, what the time
+//! was spent with. `typing [--busy] [page…]` measures these pages alone.
+//!
+//! With `--busy`, on a machine that has other work too, the processor is not slowed: its own time for
+//! a digit is taken four times. What other programs take is then not counted.
+
+#[path = "../../../planner/benches/plans/mod.rs"]
+mod plans;
+
+use journeys::trace::{Keystroke, Work, quantile};
+use journeys::{Page, ROUTES, Visitor};
+use planner::{Plan, saves};
+use serde_json::json;
+
+/// How many times the processor is slowed.
+const SLOWED: u32 = 4;
+/// How many boxes of a page are typed into, two digits each.
+const BOXES: usize = 31;
+
+/// What was measured of one page with one plan.
+struct Measured {
+    what: String,
+    first: Keystroke,
+    warm: Vec<Keystroke>,
+}
+
+fn main() {
+    let mut only: Vec<String> = std::env::args().skip(1).collect();
+    let busy = only.iter().any(|word| word == "--busy");
+    only.retain(|word| word != "--busy");
+    println!(
+        "{:<34}{:>5}{:>8}{:>8}{:>8}{:>8}{:>9}{:>9}",
+        "main thread, ms a digit, 4 x slowed",
+        "n",
+        "first",
+        "p50",
+        "p95",
+        "worst",
+        "cpu p95",
+        "cpu max"
+    );
+    let mut all = Vec::new();
+    for (plan, words, steady) in [
+        (Plan::default(), "default plan", 16.0),
+        (plans::large(), "large plan", 50.0),
+    ] {
+        for (name, fragment) in ROUTES {
+            if !only.is_empty() && !only.iter().any(|wanted| wanted == name) {
+                continue;
+            }
+            let what = format!("{name}, {words}");
+            match measure(&plan, fragment, busy) {
+                Some((first, warm)) => {
+                    let measured = Measured { what, first, warm };
+                    measured.print();
+                    measured.row(steady);
+                    all.push(measured);
+                }
+                None => println!("{what:<35}    no number to type"),
+            }
+        }
+    }
+    all.sort_by(|a, b| b.p95().total_cmp(&a.p95()));
+    println!("\nthe slowest pages: mean of a warm digit, and the slowest digit");
+    for measured in all.iter().take(6) {
+        measured.print_parts();
+    }
+}
+
+/// The first digit after the page was loaded, and all others.
+fn measure(plan: &Plan, fragment: &str, busy: bool) -> Option<(Keystroke, Vec<Keystroke>)> {
+    let page = Page::open(Visitor::english().traced());
+    page.goto("#/");
+    let saved = json!([saves::write(plan, 1, 1)]);
+    page.script(
+        "localStorage.setItem('palier.plan.1', arguments[0][0])",
+        &[saved],
+    );
+    page.goto(fragment);
+    page.reload();
+    let boxes = page.number_boxes();
+    if boxes == 0 {
+        return None;
+    }
+    if !busy {
+        page.slow_down(SLOWED);
+    }
+    for turn in 0..BOXES {
+        // Spread over the page; other digits the next time round.
+        let place = turn * boxes.max(BOXES) / BOXES % boxes;
+        let digits = ["25", "34", "17", "42"][turn / boxes % 4];
+        page.type_digits(place, digits);
+    }
+    let mut all = page.keystrokes();
+    if busy {
+        all.iter_mut().for_each(slowed);
+    }
+    assert!(all.len() >= 60, "only {} digits were seen", all.len());
+    let first = all.remove(0);
+    Some((first, all))
+}
+
+/// The processor's time four times in place of the clock's, the parts in proportion.
+fn slowed(key: &mut Keystroke) {
+    key.processor *= f64::from(SLOWED);
+    let share = key.processor / key.wall.max(f64::MIN_POSITIVE);
+    key.wall = key.processor;
+    key.parts.values_mut().for_each(|time| *time *= share);
+}
+
+impl Measured {
+    fn walls(&self) -> Vec<f64> {
+        self.warm.iter().map(|key| key.wall).collect()
+    }
+
+    fn p95(&self) -> f64 {
+        quantile(&self.walls(), 0.95)
+    }
+
+    fn print(&self) {
+        let walls = self.walls();
+        let processor: Vec<f64> = self.warm.iter().map(|key| key.processor).collect();
+        println!(
+            "{:<34}{:>6}{:>8.1}{:>8.1}{:>8.1}{:>8.1}{:>9.1}{:>9.1}",
+            self.what,
+            walls.len() + 1,
+            self.first.wall,
+            quantile(&walls, 0.5),
+            quantile(&walls, 0.95),
+            quantile(&walls, 1.0),
+            quantile(&processor, 0.95),
+            quantile(&processor, 1.0),
+        );
+    }
+
+    /// The line for the table of all benchmarks.
+    fn row(&self, steady: f64) {
+        let worst = quantile(&self.walls(), 1.0).max(self.first.wall);
+        println!(
+            "@row\ttyping, {}\tp95 {:.1} ms, worst {worst:.1} ms, first {:.1} ms\tp95 {steady} ms, worst 50 ms\t{:.2}",
+            self.what,
+            self.p95(),
+            self.first.wall,
+            self.p95() / steady,
+        );
+    }
+
+    #[allow(clippy::cast_precision_loss)] // a small count
+    fn print_parts(&self) {
+        println!("  {}", self.what);
+        let parts = |keys: &[Keystroke]| {
+            let mean = |work| {
+                let times = keys.iter().filter_map(|key| key.parts.get(&work));
+                times.sum::<f64>() / keys.len() as f64
+            };
+            let parts = Work::ALL.map(|work| format!("{} {:.1}", work.word(), mean(work)));
+            parts.join(", ")
+        };
+        let slowest = self.warm.iter().max_by(|a, b| a.wall.total_cmp(&b.wall));
+        println!("    warm     {}", parts(&self.warm));
+        println!(
+            "    slowest  {}",
+            parts(&slowest.cloned().into_iter().collect::<Vec<_>>())
+        );
+        println!("    first    {}", parts(std::slice::from_ref(&self.first)));
+    }
+}

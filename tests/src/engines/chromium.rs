@@ -1,0 +1,96 @@
+//! Chromium, through chromedriver and, for what that has no command, Chromium's own protocol.
+
+use std::process::Command;
+
+use serde_json::{Value, json};
+use xtask::browsers::{Browser, Pair};
+
+use super::after;
+use crate::driver::Driver;
+use crate::page::Page;
+use crate::site::downloads;
+use crate::visitor::Visitor;
+use crate::wire::Plain;
+
+/// Chromium's switches: no window, nothing asked of the network, nothing kept.
+const SWITCHES: [&str; 10] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+/// What a trace holds: tasks, events, style, layout, paint.
+const TRACED: &str = "devtools.timeline,disabled-by-default-devtools.timeline";
+
+pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
+    let mut command = Command::new(&pair.driver);
+    command.arg("--port=0");
+    let (process, port) = super::start(&pair.driver, &mut command, |line| {
+        after(line, "successfully on port ")
+    });
+    let (width, height) = visitor.screen;
+    let language = visitor.language.code();
+    let mut switches: Vec<String> = SWITCHES.iter().map(ToString::to_string).collect();
+    switches.push(format!("--lang={language}"));
+    switches.push(format!("--window-size={width},{height}"));
+    let mut logs = json!({ "browser": "ALL" });
+    if visitor.traced {
+        logs["performance"] = json!("ALL");
+    }
+    let mut wanted = json!({
+        "browserName": "chrome",
+        "goog:loggingPrefs": logs,
+        "goog:chromeOptions": {
+            "binary": pair.browser,
+            "args": switches,
+            "prefs": {
+                "intl.accept_languages": language,
+                // Chromium's setting of cookies is that of all storage: 1 allows, 2 blocks.
+                "profile.default_content_setting_values.cookies": if visitor.storage { 1 } else { 2 },
+            },
+        },
+    });
+    if visitor.traced {
+        wanted["goog:chromeOptions"]["perfLoggingPrefs"] =
+            json!({ "enableNetwork": false, "enablePage": false, "traceCategories": TRACED });
+    }
+    Driver::new(Browser::Chromium, port, &wanted, vec![process])
+}
+
+/// Gives the page the visitor's theme, and a folder for what it hands out.
+pub fn dress(page: &Page, visitor: &Visitor) {
+    let feature = json!([{ "name": "prefers-color-scheme", "value": visitor.theme.code() }]);
+    page.chromium(
+        "Emulation.setEmulatedMedia",
+        &json!({ "features": feature }),
+    );
+    page.chromium(
+        "Browser.setDownloadBehavior",
+        &json!({ "behavior": "allow", "downloadPath": downloads() }),
+    );
+}
+
+/// A headless window is never as narrow as a phone: the inside is set exactly.
+pub fn resize(page: &Page, width: u32, height: u32) {
+    let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+    page.chromium("Emulation.setDeviceMetricsOverride", &size);
+}
+
+/// The console's errors since this was last asked.
+pub fn errors(page: &Page) -> Vec<String> {
+    let lines = page.wait(page.client().issue_cmd(Plain::console()));
+    let lines = lines.as_array().cloned().unwrap_or_default();
+    let severe = lines.iter().filter(|line| line["level"] == "SEVERE");
+    severe.map(words).collect()
+}
+
+fn words(line: &Value) -> String {
+    line["message"].as_str().unwrap_or_default().to_owned()
+}

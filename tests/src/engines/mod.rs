@@ -1,0 +1,69 @@
+//! What differs between the three browsers: how each is started, dressed, and asked for its errors.
+
+pub mod chromium;
+pub mod firefox;
+pub mod webkit;
+
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::thread;
+
+use crate::driver::Process;
+
+/// Starts a program whose first words hold a number of interest: a port, a screen.
+///
+/// # Panics
+/// Where it does not start, or says nothing of the kind.
+fn start(
+    program: &Path,
+    command: &mut Command,
+    number: impl Fn(&str) -> Option<u16>,
+) -> (Process, u16) {
+    let child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{} did not start: {error}", program.display()));
+    let mut process = Process(child);
+    let words = process.0.stdout.take().expect("the output is piped");
+    let mut words = BufReader::new(words);
+    let Some(found) = first(&mut words, number) else {
+        panic!("{} did not say where it listens", program.display());
+    };
+    // Read on to the end: a program that cannot write ends.
+    thread::spawn(move || drop(words.read_to_end(&mut Vec::new())));
+    (process, found)
+}
+
+/// Reads on until a line holds the number.
+fn first(words: &mut impl BufRead, number: impl Fn(&str) -> Option<u16>) -> Option<u16> {
+    let mut line = String::new();
+    while words.read_line(&mut line).ok()? > 0 {
+        if let Some(found) = number(&line) {
+            return Some(found);
+        }
+        line.clear();
+    }
+    None
+}
+
+/// The number that follows these words in a line.
+fn after(line: &str, words: &str) -> Option<u16> {
+    let (_, rest) = line.split_once(words)?;
+    rest.trim().trim_end_matches('.').parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_port_is_read_from_the_drivers_words() {
+        let mut words = "Starting ChromeDriver 156 on port 0\nChromeDriver was started successfully on port 40123.\n".as_bytes();
+        let port = |line: &str| after(line, "successfully on port ");
+        assert_eq!(first(&mut words, port), Some(40123));
+        assert_eq!(first(&mut "it broke\n".as_bytes(), port), None);
+    }
+}

@@ -1,0 +1,295 @@
+//! What Chromium's trace says of keystrokes: how long the page's main thread was at work for each,
+//! and with what.
+//!
+//! A keystroke lasts from its `keydown` to the end of the commit of the frame that shows what it
+//! changed: event handlers, style, layout, paint. What counts is the work of the main thread in
+//! between, not the waiting for the screen's next frame, and not the tasks of whoever measures.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+/// What a part of a keystroke was spent with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Work {
+    /// The page's own code, WebAssembly and JavaScript, with what it calls of the browser.
+    Script,
+    /// Recalculation of styles.
+    Style,
+    /// Layout.
+    Layout,
+    /// Paint properties and invalidation.
+    PrePaint,
+    /// Paint.
+    Paint,
+    /// Layers and their handing over to the compositor.
+    Commit,
+    /// The browser's own: editing, scheduling, accounting.
+    Other,
+}
+
+impl Work {
+    /// All, in the order in which a frame does them.
+    pub const ALL: [Self; 7] = [
+        Self::Script,
+        Self::Style,
+        Self::Layout,
+        Self::PrePaint,
+        Self::Paint,
+        Self::Commit,
+        Self::Other,
+    ];
+
+    /// The word for tables.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Script => "script",
+            Self::Style => "style",
+            Self::Layout => "layout",
+            Self::PrePaint => "pre-paint",
+            Self::Paint => "paint",
+            Self::Commit => "commit",
+            Self::Other => "other",
+        }
+    }
+
+    fn of(event: &str) -> Self {
+        match event {
+            "FunctionCall" | "RunMicrotasks" | "TimerFire" | "FireAnimationFrame"
+            | "FireIdleCallback" | "v8.callFunction" | "MinorGC" | "MajorGC" => Self::Script,
+            "UpdateLayoutTree" => Self::Style,
+            "Layout" => Self::Layout,
+            "PrePaint" => Self::PrePaint,
+            "Paint" => Self::Paint,
+            "Layerize" | "Commit" | "UpdateLayer" => Self::Commit,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// One keystroke, in milliseconds.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Keystroke {
+    /// The main thread's work by the clock.
+    pub wall: f64,
+    /// The same by the processor's time of that thread: without what other programs took.
+    pub processor: f64,
+    /// By the clock, what it was spent with.
+    pub parts: BTreeMap<Work, f64>,
+}
+
+/// A span of the main thread, in microseconds.
+#[derive(Debug, Clone)]
+struct Span {
+    name: String,
+    /// The type of a dispatched event.
+    kind: String,
+    start: f64,
+    end: f64,
+    /// The processor's time of it.
+    processor: f64,
+    /// Whether it is a call of what is no file of the page.
+    foreign: bool,
+}
+
+/// The keystrokes of a trace, in order: those that changed a text box.
+#[must_use]
+pub fn keystrokes(events: &[Value]) -> Vec<Keystroke> {
+    let spans = main_thread(events);
+    let starts: Vec<f64> = typed(&spans);
+    let ends = starts.iter().skip(1).copied().chain([f64::INFINITY]);
+    let both = starts.iter().copied().zip(ends);
+    both.filter_map(|(start, next)| keystroke(&spans, start, next))
+        .collect()
+}
+
+/// The spans of the thread that handled the keys, outer before inner.
+fn main_thread(events: &[Value]) -> Vec<Span> {
+    let thread = |event: &Value| (event["pid"].as_i64(), event["tid"].as_i64());
+    let key = |event: &&Value| event["args"]["data"]["type"] == "keydown";
+    let Some(main) = events.iter().find(key).map(thread) else {
+        return Vec::new();
+    };
+    let complete = |event: &&Value| event["ph"] == "X" && thread(event) == main;
+    let mut spans: Vec<Span> = events.iter().filter(complete).map(span).collect();
+    spans.sort_by(|a, b| {
+        a.start
+            .total_cmp(&b.start)
+            .then(b.end.total_cmp(&a.end))
+            .then((b.name == "RunTask").cmp(&(a.name == "RunTask")))
+    });
+    spans
+}
+
+fn span(event: &Value) -> Span {
+    let number = |key: &str| event[key].as_f64().unwrap_or_default();
+    let data = &event["args"]["data"];
+    let name = event["name"].as_str().unwrap_or_default();
+    Span {
+        name: name.to_owned(),
+        kind: data["type"].as_str().unwrap_or_default().to_owned(),
+        start: number("ts"),
+        end: number("ts") + number("dur"),
+        processor: number("tdur"),
+        foreign: name == "EvaluateScript"
+            || (name == "FunctionCall"
+                && !data["url"].as_str().unwrap_or_default().starts_with("http")),
+    }
+}
+
+/// When each key went down that led to an `input` event before the next one.
+fn typed(spans: &[Span]) -> Vec<f64> {
+    let mut starts = Vec::new();
+    let mut down = None;
+    for span in spans.iter().filter(|span| span.name == "EventDispatch") {
+        match span.kind.as_str() {
+            "keydown" => down = Some(span.start),
+            "input" => starts.extend(down.take()),
+            _ => {}
+        }
+    }
+    starts
+}
+
+fn keystroke(spans: &[Span], start: f64, next: f64) -> Option<Keystroke> {
+    let here = |span: &&Span| span.end > start && span.start < next;
+    let input = spans
+        .iter()
+        .filter(here)
+        .find(|span| span.kind == "input" && span.name == "EventDispatch")?;
+    let end = spans
+        .iter()
+        .filter(here)
+        .find(|span| span.name == "Commit" && span.start >= input.start)?
+        .end;
+    let mut all = Keystroke::default();
+    let tasks = spans.iter().filter(|span| span.name == "RunTask");
+    for task in tasks.filter(|task| task.end > start && task.start < end) {
+        let inside: Vec<&Span> = spans
+            .iter()
+            .filter(|span| span.name != "RunTask")
+            .filter(|span| span.start >= task.start && span.end <= task.end)
+            .collect();
+        if inside.iter().any(|span| span.foreign) {
+            continue;
+        }
+        let (from, to) = (task.start.max(start), task.end.min(end));
+        let share = (to - from) / (task.end - task.start).max(1.0);
+        all.wall += (to - from) / 1000.0;
+        all.processor += task.processor * share / 1000.0;
+        for (work, time) in parts(&inside, from, to) {
+            *all.parts.entry(work).or_default() += time / 1000.0;
+        }
+    }
+    Some(all)
+}
+
+/// What the time between two moments of one task was spent with: each moment belongs to the
+/// innermost span there that says what it is.
+fn parts(spans: &[&Span], from: f64, to: f64) -> BTreeMap<Work, f64> {
+    let mut parts = BTreeMap::new();
+    let mut open: Vec<&Span> = Vec::new();
+    let mut now = from;
+    let mut spend = |open: &[&Span], now: &mut f64, until: f64| {
+        let until = until.clamp(from, to);
+        if until > *now {
+            let known = open.iter().rev().map(|span| Work::of(&span.name));
+            let work = known.clone().find(|work| *work != Work::Other);
+            *parts.entry(work.unwrap_or(Work::Other)).or_default() += until - *now;
+            *now = until;
+        }
+    };
+    for span in spans {
+        while let Some(last) = open.last().filter(|last| last.end <= span.start) {
+            spend(&open, &mut now, last.end);
+            open.pop();
+        }
+        spend(&open, &mut now, span.start);
+        open.push(span);
+    }
+    while let Some(last) = open.last() {
+        spend(&open, &mut now, last.end);
+        open.pop();
+    }
+    spend(&[], &mut now, to);
+    parts
+}
+
+/// The value that this share of the values is not above: nearest rank.
+#[must_use]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss
+)] // a share of a small count
+pub fn quantile(values: &[f64], share: f64) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let rank = (share * sorted.len() as f64).ceil() as usize;
+    let place = rank.clamp(1, sorted.len().max(1)) - 1;
+    sorted.get(place).copied().unwrap_or(f64::NAN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn event(name: &str, ts: i32, dur: i32, data: &Value) -> Value {
+        json!({"ph": "X", "pid": 1, "tid": 1, "name": name, "ts": ts, "dur": dur, "tdur": dur / 2, "args": {"data": data}})
+    }
+
+    #[test]
+    fn a_keystroke_is_the_work_until_its_frame_is_committed() {
+        let none = &json!({});
+        let dispatch =
+            |kind: &str, ts, dur| event("EventDispatch", ts, dur, &json!({"type": kind}));
+        let page = &json!({"url": "http://127.0.0.1/a.js"});
+        let events = [
+            event("RunTask", 900, 6_100, none),
+            dispatch("keydown", 1_000, 10),
+            dispatch("input", 2_000, 4_000),
+            event("FunctionCall", 2_500, 3_000, page),
+            event("Layout", 3_000, 1_000, none),
+            // Whoever measures asks something.
+            event("RunTask", 8_000, 500, none),
+            event("FunctionCall", 8_000, 400, &json!({"url": ""})),
+            // The frame.
+            event("RunTask", 10_000, 3_000, none),
+            event("UpdateLayoutTree", 10_000, 500, none),
+            event("Paint", 11_000, 1_000, none),
+            event("Commit", 12_000, 500, none),
+            // Another frame belongs to nothing.
+            event("RunTask", 20_000, 1_000, none),
+            event("Commit", 20_000, 1_000, none),
+        ];
+        let all = keystrokes(&events);
+        assert_eq!(all.len(), 1);
+        let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-9, "{a} for {b}");
+        near(all[0].wall, 6.0 + 2.5);
+        near(all[0].processor, 3.0 + 1.25);
+        let part = |work| all[0].parts.get(&work).copied().unwrap_or_default();
+        near(part(Work::Script), 2.0);
+        near(part(Work::Layout), 1.0);
+        near(part(Work::Style), 0.5);
+        near(part(Work::Paint), 1.0);
+        near(part(Work::Commit), 0.5);
+        near(part(Work::Other), 3.0 + 0.5);
+        near(all[0].parts.values().sum(), all[0].wall);
+    }
+
+    #[test]
+    fn a_key_that_changes_nothing_is_none() {
+        let key = event("EventDispatch", 0, 10, &json!({"type": "keydown"}));
+        assert!(keystrokes(&[key]).is_empty());
+    }
+
+    #[test]
+    fn quantiles_are_values() {
+        let values = [4.0, 1.0, 3.0, 2.0];
+        assert_eq!(quantile(&values, 0.5), 2.0);
+        assert_eq!(quantile(&values, 0.95), 4.0);
+        assert!(quantile(&[], 0.5).is_nan());
+    }
+}

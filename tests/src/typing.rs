@@ -1,0 +1,84 @@
+//! Typing digits as a benchmark does: real keys, one frame each, and the trace of it.
+
+use serde_json::{Value, json};
+
+use crate::page::Page;
+use crate::trace::{Keystroke, keystrokes};
+use crate::wire::Plain;
+
+/// Number boxes that can be typed into, where they stand on the page.
+const BOXES: &str = "[...document.querySelectorAll('main input[inputmode=decimal]:not([disabled])')].filter(e => e.offsetParent !== null)";
+/// Two frames and a task later, whatever an event has led to has been painted.
+const SETTLED: &str = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+
+impl Page {
+    /// Slows the page's processor so many times.
+    #[track_caller]
+    pub fn slow_down(&self, times: u32) {
+        self.chromium("Emulation.setCPUThrottlingRate", &json!({ "rate": times }));
+    }
+
+    /// How many number boxes can be typed into.
+    #[track_caller]
+    pub fn number_boxes(&self) -> usize {
+        let count = self.script(&format!("return {BOXES}.length"), &[]);
+        count
+            .as_u64()
+            .and_then(|count| usize::try_from(count).ok())
+            .unwrap_or_default()
+    }
+
+    /// Replaces the text of a number box by digits, key by key and frame by frame, then puts back
+    /// what it held.
+    #[track_caller]
+    pub fn type_digits(&self, place: usize, digits: &str) {
+        let select = format!(
+            "const e = {BOXES}[arguments[0]]; e.scrollIntoView({{block: 'nearest'}}); e.focus(); e.select(); return e.value"
+        );
+        let before = self.script(&select, &[json!(place)]);
+        self.settle();
+        for digit in digits.chars() {
+            self.key("keyDown", digit);
+            self.key("keyUp", digit);
+            self.settle();
+        }
+        self.script("document.activeElement.select()", &[]);
+        self.chromium("Input.insertText", &json!({ "text": before }));
+        self.settle();
+    }
+
+    /// The keystrokes of a visitor with a trace; it can be asked for once, at the end.
+    ///
+    /// # Panics
+    /// Where the browser keeps no trace.
+    #[track_caller]
+    pub fn keystrokes(&self) -> Vec<Keystroke> {
+        let lines = self.wait(self.client().issue_cmd(Plain::trace()));
+        let lines = lines.as_array().cloned().unwrap_or_default();
+        let events: Vec<Value> = lines
+            .iter()
+            .filter_map(|line| serde_json::from_str(line["message"].as_str()?).ok())
+            .filter(|line: &Value| line["message"]["method"] == "Tracing.dataCollected")
+            .map(|mut line| line["message"]["params"].take())
+            .collect();
+        assert!(!events.is_empty(), "the browser kept no trace");
+        keystrokes(&events)
+    }
+
+    /// Waits until what happened has been painted.
+    #[track_caller]
+    fn settle(&self) {
+        self.wait(self.client().execute_async(SETTLED, Vec::new()));
+    }
+
+    #[track_caller]
+    fn key(&self, kind: &str, digit: char) {
+        let mut key = json!({
+            "type": kind, "key": digit.to_string(), "code": format!("Digit{digit}"), "windowsVirtualKeyCode": u32::from(digit),
+        });
+        if kind == "keyDown" {
+            key["text"] = json!(digit.to_string());
+        }
+        self.chromium("Input.dispatchKeyEvent", &key);
+    }
+}

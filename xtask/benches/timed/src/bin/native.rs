@@ -1,0 +1,149 @@
+//! What is measured natively, a line each: its name, a tabulator, a number.
+//!
+//! `native times`: microseconds of `evaluate`, milliseconds of `simulate`, the quickest of many runs.
+//! `native links FILE`: lengths of a link and of its plan's JSON, which is left in the file.
+//! `native reference FIGURE`: the question's figure over ten million random samples.
+
+use planner::link::{self, Include};
+use planner::model::{Group, Number};
+use planner::{Plan, document};
+use rand_xoshiro::Xoshiro256PlusPlus;
+use rand_xoshiro::rand_core::{RngCore, SeedableRng};
+use std::hint::black_box;
+use std::process::ExitCode;
+use std::time::Instant;
+use timed::{Timed, plans, slugs};
+
+/// How many random samples the reference has.
+const SAMPLES: usize = 10_000_000;
+/// The 95 % point of the standard normal distribution.
+const Z95: f64 = 1.644_853_626_951_472_7;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["times"] => times(),
+        ["links", file] => links(file),
+        ["reference"] => reference(),
+        _ => None,
+    };
+    if done.is_some() {
+        ExitCode::SUCCESS
+    } else {
+        eprintln!("native times | links FILE | reference");
+        ExitCode::FAILURE
+    }
+}
+
+/// Seconds that the quickest of so many runs took, after one that does not count.
+fn quickest(runs: u32, run: impl Fn()) -> f64 {
+    run();
+    let time = |_| {
+        let start = Instant::now();
+        run();
+        start.elapsed().as_secs_f64()
+    };
+    (0..runs).map(time).fold(f64::INFINITY, f64::min)
+}
+
+fn times() -> Option<()> {
+    for name in ["default", "large"] {
+        let timed = Timed::named(name)?;
+        let seconds = quickest(40, || timed.evaluate(500)) / 500.0;
+        println!("evaluate {name}\t{}", seconds * 1e6);
+    }
+    let ranges = Timed::named("ten ranges")?;
+    let simulate = |slug: Option<&str>| {
+        let seconds = quickest(10, || {
+            black_box(ranges.simulate(slug.map(str::to_owned)));
+        });
+        println!("simulate {}\t{}", slug.unwrap_or("all"), seconds * 1e3);
+    };
+    simulate(None);
+    slugs().lines().for_each(|slug| simulate(Some(slug)));
+    let question = Timed::named("question")?;
+    let figure = "capacity.resources.cpu.months_to_critical";
+    let seconds = quickest(20, || drop(question.quantiles(figure)));
+    println!("question\t{}", seconds * 1e3);
+    Some(())
+}
+
+fn links(file: &str) -> Option<()> {
+    let plan = plans::changed();
+    let json = document::write_plan(&plan);
+    std::fs::write(file, &json).ok()?;
+    println!("link\t{}", link::encode(&plan, Include::ALL).ok()?.len());
+    println!("json\t{}", json.len());
+    let untouched = link::encode(&Plan::fresh(), Include::ALL).ok()?;
+    println!("untouched\t{}", untouched.len());
+    Some(())
+}
+
+/// The question by its formula alone, without anything of the planner's simulation.
+fn reference() -> Option<()> {
+    let question = Timed::named("question")?;
+    let plan = question.plan();
+    let resource = plan.capacity.resources.first()?;
+    let critical = resource.critical.get();
+    let random = &mut Xoshiro256PlusPlus::seed_from_u64(1);
+    let mut months: Vec<f64> = Vec::with_capacity(SAMPLES);
+    let growth = Fit::normal(plan.facts.monthly_growth)?;
+    let average = Fit::lognormal(resource.average)?;
+    let elasticity = Fit::lognormal(resource.elasticity)?;
+    while months.len() < SAMPLES {
+        let growth = growth.draw(random);
+        let (average, elasticity) = (average.draw(random).exp(), elasticity.draw(random).exp());
+        // Outside what the fields allow: drawn again, which is what truncation means.
+        if average <= 1.0 && growth > 0.0 {
+            months.push(((critical / average).ln() / (elasticity * growth.ln_1p())).max(0.0));
+        }
+    }
+    months.sort_by(f64::total_cmp);
+    for (name, place) in [
+        ("p05", SAMPLES / 20),
+        ("p50", SAMPLES / 2),
+        ("p95", SAMPLES / 20 * 19),
+    ] {
+        println!("{name}\t{}", months[place]);
+    }
+    Some(())
+}
+
+/// A normal distribution of a number, or of its logarithm.
+struct Fit {
+    mean: f64,
+    deviation: f64,
+}
+
+impl Fit {
+    fn normal(number: Number) -> Option<Self> {
+        let (low, high) = number.spread()?;
+        Some(Self::between(low, high))
+    }
+
+    fn lognormal(number: Number) -> Option<Self> {
+        let (low, high) = number.spread()?;
+        Some(Self::between(low.ln(), high.ln()))
+    }
+
+    fn between(low: f64, high: f64) -> Self {
+        Self {
+            mean: f64::midpoint(low, high),
+            deviation: (high - low) / (2.0 * Z95),
+        }
+    }
+
+    /// By Box and Muller.
+    fn draw(&self, random: &mut Xoshiro256PlusPlus) -> f64 {
+        let radius = (-2.0 * uniform(random).ln()).sqrt();
+        let angle = std::f64::consts::TAU * uniform(random);
+        self.mean + self.deviation * radius * angle.cos()
+    }
+}
+
+/// Between 0 and 1, never 0.
+#[allow(clippy::cast_precision_loss)] // 53 bits
+fn uniform(random: &mut Xoshiro256PlusPlus) -> f64 {
+    ((random.next_u64() >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
+}

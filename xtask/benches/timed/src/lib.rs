@@ -1,0 +1,100 @@
+//! The planner for stopwatches: the same runs natively, in Node and in a browser. The clock is
+//! whoever's calls this.
+
+#[path = "../../../../planner/benches/plans/mod.rs"]
+pub mod plans;
+
+use planner::analysis::{Options, Spread, simulate};
+use planner::calculators::CALCULATORS;
+use planner::model::path;
+use planner::{Plan, document, evaluate};
+use std::hint::black_box;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// A plan that is timed.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Timed {
+    plan: Plan,
+}
+
+#[wasm_bindgen]
+impl Timed {
+    /// The plan of a name: `default`, `large`, `ten ranges`, `question`; nothing for another.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let read = |text| document::read_plan(text).ok();
+        let plan = match name {
+            "default" => Plan::default(),
+            "large" => plans::large(),
+            "ten ranges" => read(include_str!(
+                "../../../../planner/tests/data/ten-ranges.json"
+            ))?,
+            "question" => read(include_str!("../../question.json"))?,
+            _ => return None,
+        };
+        Some(Self { plan })
+    }
+
+    /// Computes all figures so many times.
+    pub fn evaluate(&self, times: u32) {
+        for _ in 0..times {
+            black_box(evaluate(black_box(&self.plan)));
+        }
+    }
+
+    /// Runs a whole simulation of 4 096 samples: of one calculator, or of all (none); says how many
+    /// figures have a band.
+    #[must_use]
+    pub fn simulate(&self, slug: Option<String>) -> usize {
+        let options = Options {
+            only: slug.map(|slug| only(&slug)),
+            ..Options::default()
+        };
+        simulate(black_box(&self.plan), &options).bands.len()
+    }
+
+    /// p05, p50 and p95 of a figure, from a simulation of its calculator; empty where it has none.
+    #[must_use]
+    pub fn quantiles(&self, figure: &str) -> Vec<f64> {
+        let options = Options {
+            only: figure.split('.').next().map(only),
+            ..Options::default()
+        };
+        let bands = simulate(black_box(&self.plan), &options);
+        let place = path::parse(&evaluate(&self.plan), figure);
+        match place.and_then(|place| Some(bands.of(&place)?.spread.clone())) {
+            Some(Spread::Measured { p05, p50, p95, .. }) => {
+                [p05, p50, p95].into_iter().flatten().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Timed {
+    /// The plan itself.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+}
+
+/// The names of all calculators, in order, a line each.
+#[wasm_bindgen]
+#[must_use]
+pub fn slugs() -> String {
+    let slugs: Vec<&str> = CALCULATORS
+        .iter()
+        .map(|calculator| calculator.slug)
+        .collect();
+    slugs.join("\n")
+}
+
+fn only(slug: &str) -> Vec<u16> {
+    let calculators = CALCULATORS.iter();
+    calculators
+        .filter(|calculator| calculator.slug == slug)
+        .map(|calculator| calculator.id)
+        .collect()
+}

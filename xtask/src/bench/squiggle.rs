@@ -1,0 +1,49 @@
+//! One question put to Squiggle and to the planner, at equal accuracy, both in Node.
+//!
+//! The question: in how many months does a resource reach its critical line, where growth, use and
+//! elasticity are ranges (`xtask/benches/question.json`)? Accuracy is the worst error of p05, p50 and
+//! p95 against ten million random samples, in widths from p05 to p95. Ours is that of the ordinary
+//! simulation of the calculator, 4 096 samples, all its figures; Squiggle gets as many samples as it
+//! needs to be as near, found from its error over 40 seeds, and answers this figure alone.
+
+use super::table::{Numbers, Row, figure};
+use super::timed::{Optimised, native};
+use super::{Bench, heard, node};
+use crate::failure::Result;
+
+/// How many times faster we should be.
+const FASTER: f64 = 20.0;
+
+/// Measures both.
+pub fn rows(bench: &Bench) -> Result<Vec<Row>> {
+    let advice = "see above what the program says; it is in xtask/benches";
+    let reference = Numbers::read(&heard(native().arg("reference"), advice)?);
+    let natively = Numbers::read(&heard(native().arg("times"), advice)?).of("question")?;
+    let mut program = node(
+        "squiggle.mjs",
+        &[&bench.squiggle, &Optimised::Size.folder()?],
+    );
+    for name in ["p05", "p50", "p95"] {
+        program.arg(reference.of(name)?.to_string());
+    }
+    let numbers = Numbers::read(&heard(&mut program, advice)?);
+    let [ours, needed, count, reached, theirs, our] =
+        ["ours", "needed", "count", "reached", "theirs", "our"].map(|name| numbers.of(name));
+    let (needed, count, theirs, our) = (needed?, count?, theirs?, our?);
+    println!(
+        "   error of ours {:.5}, of Squiggle's {count} samples {:.5} widths; it needs {needed} samples",
+        ours?, reached?
+    );
+    // Where Squiggle was not given all the samples that it needs, it would have taken longer still.
+    let least = if count < needed { "at least " } else { "" };
+    let row = |place: &str, time: f64| Row {
+        what: format!("simulate against Squiggle, ours {place}"),
+        measured: format!("{} ms", figure(time)),
+        budget: format!(
+            "{FASTER} × faster than Squiggle's {least}{} ms with {count} samples",
+            figure(theirs)
+        ),
+        ratio: format!("{least}{} × faster", figure(theirs / time)),
+    };
+    Ok(vec![row("in Node", our), row("native", natively)])
+}

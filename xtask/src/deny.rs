@@ -1,0 +1,38 @@
+//! What the crates of `Cargo.lock` are: their licences, where they come from, what is known against
+//! them. `deny.toml` says what may be.
+
+use std::process::Command;
+
+use crate::command::{command, run};
+use crate::failure::Result;
+use crate::setup::Toolbox;
+
+/// Checks licences and sources; advisories too, where their database can be had.
+///
+/// # Errors
+/// Where a crate is not what `deny.toml` lets in, or where something is known against one.
+pub fn check(tools: &Toolbox) -> Result {
+    let advice = "see above which crate it is, and by which other it comes: use another, or let it in by deny.toml, saying why";
+    let offline = ["--locked", "--offline", "check"];
+    run(
+        deny(tools).args(offline).args(["licenses", "sources"]),
+        advice,
+    )?;
+    let fetched = run(
+        deny(tools).args(["--locked", "fetch", "db"]),
+        "let git reach github.com",
+    );
+    if fetched.is_err() {
+        println!(
+            "   The database of advisories cannot be fetched from here: advisories are not checked this time."
+        );
+        return Ok(());
+    }
+    run(deny(tools).args(offline).arg("advisories"), advice)
+}
+
+fn deny(tools: &Toolbox) -> Command {
+    let mut deny = command("cargo-deny");
+    deny.env("PATH", &tools.path);
+    deny
+}

@@ -1,0 +1,149 @@
+//! `lighthouse`: the page as a phone would load it, scored for speed, access, practices and search.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::browsers::Browser;
+use crate::command::{answer, command, run};
+use crate::failure::{Explain, Failure, Result};
+use crate::server::Server;
+use crate::steps::Steps;
+use crate::{build, pieces, project, setup, weigh};
+
+/// What is scored: the page that opens first, and the one of the most elements.
+const PAGES: [(&str, &str); 2] = [("overview", "#/"), ("thresholds", "#/thresholds")];
+/// How often each is loaded; the median counts.
+const RUNS: usize = 5;
+/// Lighthouse's categories, each with the least that it may score.
+const LEAST: [(&str, u32); 4] = [
+    ("performance", 95),
+    ("accessibility", 100),
+    ("best-practices", 100),
+    ("seo", 100),
+];
+
+/// Builds the page, serves it compressed as a host would, and has Lighthouse score it.
+///
+/// # Errors
+/// Where a step fails, or a median is below what it must be.
+pub fn score() -> Result {
+    let mut steps = Steps::default();
+    let scored = steps_of(&mut steps);
+    steps.finish().and(scored)
+}
+
+fn steps_of(steps: &mut Steps) -> Result {
+    let mut needed = pieces::for_browsers();
+    needed.push(pieces::LIGHTHOUSE);
+    needed.extend(pieces::for_build()?);
+    let tools = setup::prepare(steps, &needed)?;
+    steps.run("Release build", || build::release(&tools))?;
+    let folder = project::target().join("lighthouse");
+    let site = steps.run("Compress the page", || compressed(&folder))?;
+    let address = Server::bind(&site, 0)?.spawn();
+    for (name, fragment) in PAGES {
+        let page = format!("{address}{fragment}");
+        // Steps remember their failures: the summary fails the run.
+        let _ = steps.run(&format!("Lighthouse: {name}"), || {
+            page_scores(&page, &folder, name)
+        });
+    }
+    Ok(())
+}
+
+/// A copy of the built page, each file with its Brotli form beside it.
+fn compressed(folder: &Path) -> Result<PathBuf> {
+    let site = folder.join("site");
+    if site.exists() {
+        fs::remove_dir_all(&site).or_failure(|| format!("removing {}", site.display()))?;
+    }
+    copy(&project::dist(), &site)?;
+    Ok(site)
+}
+
+fn copy(from: &Path, to: &Path) -> Result {
+    fs::create_dir_all(to).or_failure(|| format!("creating {}", to.display()))?;
+    let reading = || format!("reading {}", from.display());
+    for entry in fs::read_dir(from).or_failure(reading)? {
+        let path = entry.or_failure(reading)?.path();
+        let place = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy(&path, &place)?;
+            continue;
+        }
+        let bytes = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
+        let mut beside = place.clone().into_os_string();
+        beside.push(".br");
+        let writing = || format!("writing {}", place.display());
+        fs::write(beside, weigh::compressed(&bytes)?).or_failure(writing)?;
+        fs::write(&place, bytes).or_failure(writing)?;
+    }
+    Ok(())
+}
+
+fn page_scores(page: &str, folder: &Path, name: &str) -> Result {
+    let mut runs = Vec::new();
+    for number in 1..=RUNS {
+        runs.push(one_run(
+            page,
+            &folder.join(format!("{name}-{number}.json")),
+        )?);
+    }
+    println!("   {:<16}{:>8}{:>7}  of {RUNS} runs", "", "median", "least");
+    let mut low = Vec::new();
+    for (place, (category, least)) in LEAST.into_iter().enumerate() {
+        let mut scores: Vec<u32> = runs.iter().map(|run| run[place]).collect();
+        scores.sort_unstable();
+        let median = scores[RUNS / 2];
+        println!("   {category:<16}{median:>8}{least:>7}  {scores:?}");
+        if median < least {
+            low.push(format!("{category} {median}, not {least}"));
+        }
+    }
+    if low.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        format!("{name} scores {}", low.join("; ")),
+        format!(
+            "the reports are in {}: look for audits whose score is below 1",
+            folder.display()
+        ),
+    ))
+}
+
+/// One run; the scores of the categories, of 100.
+fn one_run(page: &str, report: &Path) -> Result<[u32; 4]> {
+    let chromium = Browser::Chromium.find()?;
+    let program = pieces::LIGHTHOUSE.npm_folder();
+    let program = program.map(|folder| folder.join("cli").join("index.js"));
+    let categories = LEAST.map(|(category, _)| category).join(",");
+    let mut lighthouse = command("node");
+    lighthouse.args(program).arg(page);
+    lighthouse.args([
+        "--quiet",
+        "--output=json",
+        "--chrome-flags=--headless --no-sandbox --disable-gpu",
+    ]);
+    lighthouse.arg(format!("--only-categories={categories}"));
+    lighthouse.arg(format!("--output-path={}", report.display()));
+    lighthouse.env("CHROME_PATH", chromium.browser);
+    run(&mut lighthouse, "read Lighthouse's words above")?;
+    // Node reads the report: it is there, and this program has no other use for JSON.
+    let script = "const { categories } = JSON.parse(require('fs').readFileSync(process.argv[1]));
+        console.log(process.argv.slice(2).map(name => Math.round(categories[name].score * 100)).join(' '))";
+    let report = report.to_string_lossy();
+    let mut words = vec!["-e", script, &report];
+    words.extend(LEAST.map(|(category, _)| category));
+    let said = answer(Path::new("node"), &words).unwrap_or_default();
+    let scores: Vec<u32> = said
+        .split(' ')
+        .filter_map(|word| word.parse().ok())
+        .collect();
+    scores.try_into().map_err(|_| {
+        Failure::new(
+            format!("the report {report} has not all scores"),
+            "look into it for a runtimeError",
+        )
+    })
+}
