@@ -5,6 +5,7 @@
 
 pub mod analysis;
 pub mod calculators;
+pub mod charts;
 pub mod document;
 pub mod examples;
 pub mod link;

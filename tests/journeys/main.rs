@@ -5,6 +5,7 @@
 
 mod access;
 mod calculators;
+mod charts;
 mod comfort;
 mod files;
 mod frames;

@@ -32,14 +32,15 @@ const OUTSIDE: [&str; 14] = [
 ];
 
 /// What a room may use of the crate; rooms that are not named here may use all.
-const BELOW: [(&str, &[&str]); 3] = [
+const BELOW: [(&str, &[&str]); 4] = [
     ("model", &["model", "words"]),
     ("words", &["model", "words"]),
-    ("calculators", &["model", "words", "calculators"]),
+    ("charts", &["model", "words", "charts"]),
+    ("calculators", &["model", "words", "charts", "calculators"]),
 ];
 
 /// Rooms that work for whatever calculators there are.
-const GENERAL: [&str; 5] = ["document", "link", "saves", "analysis", "working"];
+const GENERAL: [&str; 6] = ["document", "link", "saves", "analysis", "working", "charts"];
 
 pub fn browser_crates(sources: &[Source]) -> Vec<String> {
     let Some(manifest) = sources

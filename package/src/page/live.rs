@@ -34,9 +34,17 @@ thread_local! {
 type Added = fn(&Live);
 
 /// What is done when a page was drawn.
-const DRAWN: &[Added] = &[super::aids::drawn, super::comfort::drawn];
+const DRAWN: &[Added] = &[
+    super::aids::drawn,
+    super::comfort::drawn,
+    super::charts::drawn,
+];
 /// What is done when the plan changed.
-const CHANGED: &[Added] = &[super::working::changed, super::aids::changed];
+const CHANGED: &[Added] = &[
+    super::working::changed,
+    super::aids::changed,
+    super::charts::changed,
+];
 
 /// Does something with what is on view, where there is something.
 pub fn with<T>(act: impl FnOnce(&Live) -> T) -> Option<T> {
@@ -70,6 +78,7 @@ pub fn begin(act: Function) {
     styled();
     ACT.set(Some(act));
     super::comfort::begin();
+    super::charts::begin();
 }
 
 /// A page was drawn: of which field of the plan, in which language, of which plan document.

@@ -5,6 +5,7 @@
 pub mod aids;
 pub mod architecture;
 pub mod capacity;
+mod charted;
 pub mod debt;
 pub mod facts;
 pub mod hiring;
@@ -16,6 +17,8 @@ pub mod scenarios;
 mod telling;
 pub mod thresholds;
 
+use crate::charts::Chart;
+use crate::words::Write;
 use facts::Facts;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 pub use telling::{Decision, Event, Light, Sentence, Telling, decisions, tell};
@@ -59,8 +62,14 @@ macro_rules! calculators {
             check: |plan, outcome, found| $slug::check(plan, outcome, found),
             tell: |plan, outcome, telling| $slug::tell(plan, outcome, telling),
         } ),* ];
+        /// What draws each calculator's charts, by its id. A list of its own: whoever does not name it
+        /// does not carry the charts.
+        pub static CHARTS: &[(u16, Charts)] = &[ $( ($id, $slug::charts) ),* ];
     };
 }
+
+/// Makes the charts of a plan and its figures, in the words of a reader.
+pub type Charts = fn(&Plan, &Outcome, &dyn Write) -> Vec<Chart>;
 
 /// A line of the list: what every room may know of a calculator.
 pub struct Calculator {

@@ -1,7 +1,7 @@
 //! Cells of a spreadsheet: numbers by the reader's conventions, texts that cannot act.
 
-use super::write::{nothing, words};
 use crate::model::{Cell, Field, Kind, Table, Unit, decimal, path};
+use crate::words::write::{nothing, words};
 use crate::words::{Language, suffix};
 
 /// A row: its inputs and its figures.

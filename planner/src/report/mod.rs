@@ -11,12 +11,11 @@ mod csv;
 mod document;
 mod markdown;
 mod tables;
-mod write;
 
+pub use crate::words::Write;
 pub use calendar::{decisions, ics};
 pub use contents::report;
 pub use csv::csv;
 pub use document::{Block, Line, Piece, Report, Role, Section, World};
 pub use markdown::{escaped, markdown};
 pub use tables::tables;
-pub use write::Write;

@@ -3,9 +3,11 @@
 pub mod reading;
 mod reasons;
 mod units;
+pub(crate) mod write;
 
 pub use reasons::{refusal, unread};
 pub use units::{Suffix, suffix};
+pub use write::Write;
 
 use crate::model::Source;
 

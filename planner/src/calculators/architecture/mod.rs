@@ -1,5 +1,6 @@
 //! How many months does each scaling step buy, what moves when we reshard, how available is a chain?
 
+mod charts;
 mod lists;
 mod scalability;
 mod tables;
@@ -7,6 +8,7 @@ mod telling;
 
 use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts};
 use crate::model::{Choice, Day, Set, maths, path::number_of};
+pub use charts::charts;
 pub use lists::*;
 pub use scalability::fit;
 pub use tables::*;

@@ -30,8 +30,11 @@ pub fn erlang_c(servers: f64, rho: f64) -> f64 {
 ///
 /// P(T > t) = e^(−t) (1 + C φ), φ = (1 − e^((1−θ) t)) / (θ − 1), θ = c (1 − ρ); φ = t at θ = 1.
 fn ln_tail(servers: f64, rho: f64, t: f64) -> f64 {
-    let waits = erlang_c(servers, rho);
-    let theta = servers * (1.0 - rho);
+    ln_tail_of(erlang_c(servers, rho), servers * (1.0 - rho), t)
+}
+
+/// The same, of the chance of waiting and θ: many times are asked of one load.
+fn ln_tail_of(waits: f64, theta: f64, t: f64) -> f64 {
     let faster = theta - 1.0;
     if faster * t < -700.0 {
         // e^(−t) and φ would leave the range of numbers: only the slower of both counts.
@@ -85,7 +88,8 @@ fn root(mut a: f64, mut b: f64, f: impl Fn(f64) -> f64) -> Option<f64> {
 pub fn percentile_95(servers: f64, rho: f64) -> f64 {
     let theta = servers * (1.0 - rho);
     let most = -LN_TAIL * (1.0 + 1.0 / theta) + 1.0;
-    root(-LN_TAIL, most, |t| ln_tail(servers, rho, t) - LN_TAIL).unwrap_or(-LN_TAIL)
+    let waits = erlang_c(servers, rho);
+    root(-LN_TAIL, most, |t| ln_tail_of(waits, theta, t) - LN_TAIL).unwrap_or(-LN_TAIL)
 }
 
 /// The utilisation at which the 95th percentile is `ratio` ≥ 1 times what it is at `rho`.

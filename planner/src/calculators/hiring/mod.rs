@@ -1,12 +1,14 @@
 //! How many applications, hours and weeks does it take to hire N people, and who is the bottleneck?
 
 mod chances;
+mod charts;
 mod tables;
 mod telling;
 
 use super::{Rules, facts::Facts, onboarding};
 use crate::model::{DAYS_PER_MONTH, Reason, WEEKS_PER_MONTH, maths};
 pub use chances::{at_least, at_least_from_sample, least};
+pub use charts::charts;
 pub use tables::*;
 pub use telling::{check, tell};
 

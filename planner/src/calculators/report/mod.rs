@@ -1,9 +1,11 @@
 //! The quarter on one page for the board: growth, infrastructure, team, objectives, investments.
 
+mod charts;
 mod tables;
 
 use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts, thresholds};
 use crate::model::{Choice, Number, maths, path::number_of};
+pub use charts::charts;
 pub use tables::*;
 use thresholds::Direction;
 

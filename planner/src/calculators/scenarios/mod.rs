@@ -1,11 +1,13 @@
 //! What does each growth scenario need and cost, how likely is it, and what do we do about it?
 
+mod charts;
 mod sets;
 mod tables;
 mod telling;
 
 use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts, hiring};
 use crate::model::{Number, maths, path::number_of};
+pub use charts::charts;
 use sets::SCALING;
 pub use sets::{ReadySet, ready, sets};
 pub use tables::*;

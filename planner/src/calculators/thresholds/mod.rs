@@ -1,5 +1,6 @@
 //! Which metrics are past their lines, which alarm signals are on, and what do we do, in order?
 
+mod charts;
 mod metrics;
 mod signals;
 mod tables;
@@ -8,6 +9,7 @@ use super::{
     Finding, Light, Outcome, Plan, Rules, Sentence, Telling, capacity, facts, hiring, onboarding,
 };
 use crate::model::{Number, Reason, ordered};
+pub use charts::charts;
 pub use metrics::{KNOWN, Known, Metrics, MetricsFigures, Name};
 pub use signals::{
     Business, Organisational, Signal, SignalFigures, Signals, SignalsFigures, Technical,

@@ -1,7 +1,7 @@
 //! How values are written: numbers and days by the face, the rest by the tables' own words.
 
+use super::Language;
 use crate::model::{Cell, Day, Field, Kind, NumberKind, Unit};
-use crate::words::Language;
 
 /// How a face writes numbers and days. The page has the browser's `Intl` for it.
 pub trait Write {
@@ -36,7 +36,7 @@ pub trait Write {
 }
 
 /// A value that is neither number nor day, in words; none where there is no value.
-pub(super) fn words(field: &Field, cell: &Cell<'_>, language: Language) -> Option<String> {
+pub(crate) fn words(field: &Field, cell: &Cell<'_>, language: Language) -> Option<String> {
     Some(match (cell, field.kind) {
         (Cell::Flag(yes), _) => {
             let words = if *yes { ["yes", "oui"] } else { ["no", "non"] };
@@ -62,7 +62,7 @@ pub(super) fn words(field: &Field, cell: &Cell<'_>, language: Language) -> Optio
 }
 
 /// What stands where a figure has no value.
-pub(super) fn nothing(field: &Field, language: Language) -> &'static str {
+pub(crate) fn nothing(field: &Field, language: Language) -> &'static str {
     let never = match field.kind {
         Kind::Date => true,
         Kind::Number(kind) => kind.unit == Unit::Months,

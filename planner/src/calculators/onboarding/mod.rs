@@ -1,8 +1,11 @@
 //! What does a new hire cost until productive, and when is the team too big to be one?
 
+mod charts;
+
 use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts, thresholds};
 use crate::model::{Number, Set, WEEKS_PER_YEAR, count, flag, maths, number, rows, set, share};
 use crate::{choice, figures, inputs};
+pub use charts::charts;
 
 inputs! {
     /// Inputs of onboarding; how many come is `facts.planned_hires`.

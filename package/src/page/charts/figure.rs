@@ -1,0 +1,290 @@
+//! One chart in the page: its drawing, its sentence, its table, the values that are asked for, and
+//! what can be saved of it.
+
+use super::words::{self, Words};
+use super::{Pen, redraw, save_drawing, save_picture};
+use crate::page::dom::{View, button, el, listen};
+use planner::charts::{Along, Chart, Drawn, draw, written};
+use planner::words::Write;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// A chart in the page.
+pub struct Figure {
+    name: &'static str,
+    whole: View,
+    /// What holds the drawing, takes the focus and hears the pointer.
+    plot: View,
+    caption: View,
+    /// What is said of the value asked for.
+    told: View,
+    table: View,
+    state: RefCell<State>,
+}
+
+struct State {
+    chart: Chart,
+    drawn: Drawn,
+    pen: Pen,
+    /// The place whose values are told.
+    stop: Option<usize>,
+}
+
+impl Figure {
+    /// A chart that is not in the page yet.
+    pub fn new(chart: Chart, pen: Pen, width: f64) -> Rc<Self> {
+        let words = words::of(Write::language(&pen));
+        let drawn = draw(&chart, width, &pen);
+        let plot = el("div")
+            .attr("class", "stage")
+            .attr("tabindex", "0")
+            .attr("role", "group")
+            .attr("aria-roledescription", words.chart)
+            .attr("aria-description", words.keys);
+        let table = el("details").child(&el("summary").text(words.table));
+        let told = el("output").attr("aria-live", "polite");
+        let figure = Rc::new(Self {
+            name: chart.name,
+            whole: el("figure")
+                .attr("class", "card chart")
+                .attr("data-chart", chart.name),
+            plot,
+            caption: el("figcaption"),
+            told,
+            table,
+            state: RefCell::new(State {
+                chart,
+                drawn,
+                pen,
+                stop: None,
+            }),
+        });
+        figure.hear();
+        figure.build(words);
+        figure.paint();
+        figure
+    }
+
+    fn build(self: &Rc<Self>, words: &'static Words) {
+        let (drawing, picture) = (Rc::clone(self), Rc::clone(self));
+        let deeds = el("div")
+            .attr("class", "deeds")
+            .child(&button("svg", words.save_drawing, move || {
+                let state = drawing.state.borrow();
+                save_drawing(&[drawing.name, ".svg"].concat(), &state.drawn.svg);
+            }))
+            .child(&button("png", words.save_picture, move || {
+                let Drawn {
+                    svg, width, height, ..
+                } = &picture.state.borrow().drawn;
+                save_picture(&[picture.name, ".png"].concat(), svg, *width, *height);
+            }));
+        let parts = [&self.plot, &self.told, &self.table, &deeds, &self.caption];
+        let whole = self.whole.clone();
+        parts.into_iter().fold(whole, View::child);
+    }
+
+    /// Its name among the charts of a page.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Its element.
+    pub fn element(&self) -> Option<&Element> {
+        self.whole.element()
+    }
+
+    /// Shows a chart of the same name instead, where anything differs.
+    pub fn update(&self, chart: Chart, pen: Pen, width: f64) {
+        let drawn = draw(&chart, width, &pen);
+        {
+            let mut state = self.state.borrow_mut();
+            let alike = state.drawn == drawn && state.chart == chart;
+            state.pen = pen;
+            state.chart = chart;
+            state.drawn = drawn;
+            if alike {
+                return;
+            }
+            let stops = state.drawn.stops.len();
+            state.stop = state.stop.filter(|stop| *stop < stops);
+        }
+        self.paint();
+    }
+
+    /// Draws it at another width.
+    pub fn fit(&self, width: f64) {
+        {
+            let mut state = self.state.borrow_mut();
+            state.drawn = draw(&state.chart, width, &state.pen);
+        }
+        self.paint();
+    }
+
+    /// Puts what the state holds into the page.
+    fn paint(&self) {
+        let state = self.state.borrow();
+        if let Some(plot) = self.plot.element() {
+            redraw(plot, &state.drawn.svg);
+            let _ = plot.set_attribute("aria-label", &state.chart.title);
+        }
+        self.caption.say(&state.chart.sentence);
+        self.mark(&state);
+        self.tabulate(&state);
+    }
+
+    /// Marks the place whose values are told, and tells them.
+    fn mark(&self, state: &State) {
+        let Some(root) = self.plot.element().and_then(Element::first_element_child) else {
+            return;
+        };
+        if let Ok(Some(old)) = root.query_selector(".cursor") {
+            old.remove();
+        }
+        let stop = state.stop.and_then(|stop| state.drawn.stops.get(stop));
+        let (Some(place), Some(stop)) = (state.stop, stop) else {
+            return self.told.say("");
+        };
+        self.told.say(&state.chart.said(place, &state.pen));
+        let group = shape("g", "cursor", &[]);
+        let [x, y, width, height] = stop.area;
+        let sides = [("x", x), ("y", y), ("width", width), ("height", height)];
+        let area = shape("rect", "area", &sides);
+        let dots = stop
+            .dots
+            .iter()
+            .map(|(x, y)| shape("circle", "dot", &[("cx", *x), ("cy", *y), ("r", 4.0)]));
+        let whole = group.child(&area).children(dots);
+        // The drawing takes what is drawn.
+        View::of(root).child(&whole);
+    }
+
+    /// Fills the table, while it is open: nobody waits for one that is closed.
+    fn tabulate(&self, state: &State) {
+        let Some(details) = self.table.element() else {
+            return;
+        };
+        if let Ok(Some(old)) = details.query_selector(".table") {
+            old.remove();
+        }
+        if !details.has_attribute("open") {
+            return;
+        }
+        let table = state.chart.table(&state.pen);
+        let heads = table
+            .heads
+            .iter()
+            .map(|head| el("th").attr("scope", "col").text(head));
+        let rows = table.rows.iter().map(|row| {
+            let cells = row.iter().enumerate().map(|(n, value)| {
+                let cell = if n == 0 {
+                    el("th").attr("scope", "row")
+                } else {
+                    el("td")
+                };
+                cell.text(&written(value, &state.pen))
+            });
+            el("tr").children(cells)
+        });
+        let whole = el("table")
+            .child(&el("thead").child(&el("tr").children(heads)))
+            .child(&el("tbody").children(rows));
+        let scrolled = el("div").attr("class", "table").child(&whole);
+        View::of(details.clone()).child(&scrolled);
+    }
+
+    /// Keys, pointer, and the opening of the table.
+    fn hear(self: &Rc<Self>) {
+        let plot = self.plot.element();
+        let (keys, opened) = (Rc::clone(self), Rc::clone(self));
+        listen(plot, "keydown", move |event| keys.pressed(event));
+        for event in ["pointermove", "pointerdown"] {
+            let pointed = Rc::clone(self);
+            listen(plot, event, move |event| pointed.pointed(event));
+        }
+        for event in ["pointerleave", "blur"] {
+            let left = Rc::clone(self);
+            listen(plot, event, move |_| left.ask(None));
+        }
+        listen(self.table.element(), "toggle", move |_| {
+            opened.tabulate(&opened.state.borrow());
+        });
+    }
+
+    /// Tells the values of a place, or of none.
+    fn ask(&self, stop: Option<usize>) {
+        let mut state = self.state.borrow_mut();
+        if state.stop != stop {
+            state.stop = stop;
+            self.mark(&state);
+        }
+    }
+
+    fn pressed(&self, event: &Event) {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        if key.ctrl_key() || key.alt_key() || key.meta_key() {
+            return;
+        }
+        let (now, count) = {
+            let state = self.state.borrow();
+            (state.stop, state.drawn.stops.len())
+        };
+        let last = count.checked_sub(1);
+        let stop = match &*key.key() {
+            "ArrowRight" | "ArrowDown" => {
+                now.map_or(last.map(|_| 0), |now| last.map(|last| last.min(now + 1)))
+            }
+            "ArrowLeft" | "ArrowUp" => now.map_or(last, |now| Some(now.saturating_sub(1))),
+            "Home" => last.map(|_| 0),
+            "End" => last,
+            "Escape" if now.is_some() => None,
+            _ => return,
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        self.ask(stop);
+    }
+
+    fn pointed(&self, event: &Event) {
+        let (Some(pointer), Some(plot)) = (event.dyn_ref::<MouseEvent>(), self.plot.element())
+        else {
+            return;
+        };
+        let corner = plot.get_bounding_client_rect();
+        let nearest = {
+            let drawn = &self.state.borrow().drawn;
+            let at = match drawn.along {
+                Along::Across => f64::from(pointer.client_x()) - corner.left(),
+                Along::Down => f64::from(pointer.client_y()) - corner.top(),
+            };
+            let mut nearest: Option<(usize, f64)> = None;
+            for (place, stop) in drawn.stops.iter().enumerate() {
+                let far = (stop.at - at).abs();
+                if nearest.is_none_or(|(_, least)| far < least) {
+                    nearest = Some((place, far));
+                }
+            }
+            nearest.map(|(place, _)| place)
+        };
+        self.ask(nearest);
+    }
+}
+
+/// A shape of the marker.
+fn shape(tag: &str, class: &str, numbers: &[(&str, f64)]) -> View {
+    let document = web_sys::window().and_then(|window| window.document());
+    let made = document.and_then(|document| document.create_element_ns(Some(SVG), tag).ok());
+    let Some(made) = made else { return el("span") };
+    let shape = View::of(made).attr("class", class);
+    numbers.iter().fold(shape, |shape, (name, number)| {
+        let mut text = String::new();
+        planner::model::decimal::write(*number, 7, &mut text);
+        shape.attr(name, &text)
+    })
+}

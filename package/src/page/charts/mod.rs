@@ -1,0 +1,150 @@
+//! The charts of the page on view: drawn when a page was drawn, drawn again where they change.
+
+mod figure;
+mod words;
+
+use super::live::Live;
+use super::writing::Writer;
+use figure::Figure;
+use planner::calculators::CHARTS;
+use planner::charts::Chart;
+use planner::model::{Day, NumberKind, Unit};
+use planner::words::{Language, Write};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use web_sys::Element;
+
+#[wasm_bindgen(module = "/src/charts.js")]
+extern "C" {
+    fn redraw(stage: &Element, svg: &str);
+    #[wasm_bindgen(js_name = saveDrawing)]
+    fn save_drawing(name: &str, svg: &str);
+    #[wasm_bindgen(js_name = savePicture)]
+    fn save_picture(name: &str, svg: &str, width: f64, height: f64);
+}
+
+/// How charts have numbers and days written: as the page does, in the reader's language.
+#[derive(Clone, Copy)]
+pub struct Pen {
+    language: Language,
+    writer: Writer,
+}
+
+impl Write for Pen {
+    fn language(&self) -> Language {
+        self.language
+    }
+
+    fn number(&self, number: f64, kind: NumberKind, unit: Unit) -> String {
+        self.writer.number(number, kind, unit)
+    }
+
+    fn day(&self, day: Day) -> String {
+        self.writer.day(day)
+    }
+}
+
+/// The charts on view.
+struct Shown {
+    /// What holds them.
+    place: Element,
+    /// How wide it was when it was last measured: measuring it at every key would cost a layout.
+    width: f64,
+    figures: Vec<Rc<Figure>>,
+}
+
+thread_local! {
+    static SHOWN: RefCell<Option<Shown>> = const { RefCell::new(None) };
+}
+
+/// From now on charts follow the width of the window.
+pub fn begin() {
+    let resized = || {
+        SHOWN.with_borrow_mut(|shown| {
+            if let Some(shown) = shown {
+                let width = width_of(&shown.place);
+                if width != shown.width {
+                    shown.width = width;
+                    shown.figures.iter().for_each(|figure| figure.fit(width));
+                }
+            }
+        });
+    };
+    let resized: Box<dyn Fn()> = Box::new(resized);
+    let resized = Closure::wrap(resized).into_js_value();
+    if let Some(window) = web_sys::window() {
+        // A listener is not refused.
+        let _ = window.add_event_listener_with_callback("resize", resized.unchecked_ref());
+    }
+}
+
+/// A page was drawn: its charts stand in its `.charts`, where it has one.
+pub fn drawn(live: &Live) {
+    let place = live.main.query_selector(".charts").ok().flatten();
+    SHOWN.set(place.map(|place| Shown {
+        width: width_of(&place),
+        place,
+        figures: Vec::new(),
+    }));
+    changed(live);
+}
+
+/// The plan changed: what differs is drawn again.
+pub fn changed(live: &Live) {
+    let pen = Pen {
+        language: live.reader.language,
+        writer: live.reader.writer(&live.plan),
+    };
+    let made = CHARTS.iter().find(|(id, _)| *id == live.place);
+    let charts = made.map_or_else(Vec::new, |(_, made)| made(&live.plan, &live.outcome, &pen));
+    SHOWN.with_borrow_mut(|shown| {
+        if let Some(shown) = shown {
+            show(shown, charts, pen);
+        }
+    });
+}
+
+/// Shows these charts: those that were there keep their place, their table and the value asked for.
+fn show(shown: &mut Shown, charts: Vec<Chart>, pen: Pen) {
+    let mut before = std::mem::take(&mut shown.figures);
+    let same = before.len() == charts.len()
+        && before
+            .iter()
+            .zip(&charts)
+            .all(|(figure, chart)| figure.name() == chart.name);
+    for chart in charts {
+        let known = before.iter().position(|figure| figure.name() == chart.name);
+        let figure = if let Some(place) = known {
+            let figure = before.remove(place);
+            figure.update(chart, pen, shown.width);
+            figure
+        } else {
+            Figure::new(chart, pen, shown.width)
+        };
+        if !same {
+            // An element that is there already is moved.
+            let _ = figure
+                .element()
+                .map(|element| shown.place.append_child(element));
+        }
+        shown.figures.push(figure);
+    }
+    for gone in before {
+        if let Some(element) = gone.element() {
+            element.remove();
+        }
+    }
+}
+
+/// The width of what holds the charts; that of a column where it is not laid out.
+fn width_of(place: &Element) -> f64 {
+    // An empty place is not shown, and its parent's width is what it will have.
+    let wide = |element: &Element| f64::from(element.client_width());
+    let width = place.parent_element().map_or(0.0, |parent| wide(&parent)) - CARD;
+    if width < 160.0 { 600.0 } else { width }
+}
+
+/// What a chart's card takes at its sides, in pixels.
+const CARD: f64 = 42.0;

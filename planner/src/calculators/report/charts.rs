@@ -1,0 +1,74 @@
+//! The chart of the report: by how much each thing grew.
+
+use super::Known;
+use crate::calculators::charted::{MOST_ROWS, known, own_or, say, signed, word};
+use crate::calculators::{Outcome, Plan};
+use crate::charts::{Axis, Chart, Part, Plot, Row, Rows, Tone, Value, number};
+use crate::model::{Number, Unit};
+use crate::words::Write;
+
+/// Growth bars, where anything has a start to grow from.
+#[must_use]
+pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
+    let told = |n: f64| number(write, n, Unit::Plain);
+    let pairs = plan.report.rows.iter().zip(&outcome.report.rows);
+    let bars = pairs.filter_map(|(row, found)| {
+        let change = found.change?;
+        let start = row.start.map(Number::get);
+        let note = signed(write, change, Unit::Share);
+        let name = own_or(&row.label, || known::<Known>(write, &row.id));
+        let ends = start.zip(found.end);
+        let ends = ends.map_or_else(String::new, |(start, end)| {
+            [" · ", &told(start), " → ", &told(end)].concat()
+        });
+        Some((
+            change,
+            Row {
+                name,
+                parts: vec![Part::Bar(0.0, change, Tone::Accent)],
+                note: [note, ends].concat(),
+                values: vec![
+                    Value::number(start, Unit::Plain),
+                    Value::number(found.end, Unit::Plain),
+                    Value::Number(change, Unit::Share),
+                ],
+            },
+        ))
+    });
+    let grown: Vec<_> = bars.take(MOST_ROWS).collect();
+    let mut most: Option<&(f64, Row)> = None;
+    for one in &grown {
+        if most.is_none_or(|best| one.0 > best.0) {
+            most = Some(one);
+        }
+    }
+    let Some((change, row)) = most else {
+        return Vec::new();
+    };
+    let sentence = say(
+        write,
+        ["Most of all: {}, {}.", "Le plus : {}, {}."],
+        &[&row.name, &signed(write, *change, Unit::Share)],
+    );
+    let heads = [
+        ["Figure", "Indicateur"],
+        ["At the start", "Au début"],
+        ["At the end", "À la fin"],
+        ["Change", "Évolution"],
+    ];
+    vec![Chart {
+        name: "report-growth",
+        title: word(
+            write,
+            ["Growth over the period", "Évolution sur la période"],
+        ),
+        sentence,
+        plot: Plot::Rows(Rows {
+            axis: Axis::new("", Unit::Share),
+            heads: heads.map(|pair| word(write, pair)).into(),
+            rows: grown.iter().map(|(_, row)| row.clone()).collect(),
+            levels: Vec::new(),
+            key: Vec::new(),
+        }),
+    }]
+}

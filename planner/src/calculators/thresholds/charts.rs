@@ -1,0 +1,108 @@
+//! The chart of thresholds: how much room each metric has before its attention line.
+
+use super::{KNOWN, MetricFigures, Status};
+use crate::calculators::charted::{chosen, own_or, say, word};
+use crate::calculators::{Outcome, Plan};
+use crate::charts::{Axis, Chart, Level, Part, Plot, Row, Rows, Shape, Tone, Value, number};
+use crate::model::{Field, Kind, Table, Unit, ordered};
+use crate::words::Write;
+
+/// Room beyond this is drawn as this much; the table says how much it is.
+const MOST: f64 = 1.0;
+/// Those with the least room.
+const MOST_METRICS: usize = 15;
+
+/// Headroom of what is measured, the least first.
+#[must_use]
+pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
+    let metrics = &outcome.thresholds.metrics;
+    let said = plan.thresholds.metrics.all();
+    let all = KNOWN
+        .iter()
+        .zip(metrics.all())
+        .zip(metrics.fields())
+        .zip(said);
+    let measured: Vec<_> = all
+        .filter_map(|(((known, figures), field), said)| {
+            let name = own_or(&said.label, || word(write, known.words));
+            Some((figures.headroom?, row(name, figures, unit(field), write)))
+        })
+        .collect();
+    let mut rows = ordered(&measured, |one, other| one.0 < other.0);
+    rows.truncate(MOST_METRICS);
+    let Some((least, row)) = rows.first() else {
+        return Vec::new();
+    };
+    let sentence = say(
+        write,
+        [
+            "{} has the least room before its attention line: {}.",
+            "{} a le moins de marge avant son seuil d’attention : {}.",
+        ],
+        &[&row.name, &number(write, *least, Unit::Share)],
+    );
+    let heads = [
+        ["Metric", "Indicateur"],
+        ["Headroom", "Marge"],
+        ["Value", "Valeur"],
+        ["Attention line", "Seuil d’attention"],
+        ["Critical line", "Seuil critique"],
+        ["Status", "État"],
+    ];
+    vec![Chart {
+        name: "thresholds-headroom",
+        title: word(
+            write,
+            [
+                "Room before the attention line",
+                "Marge avant le seuil d’attention",
+            ],
+        ),
+        sentence,
+        plot: Plot::Rows(Rows {
+            axis: Axis::new("", Unit::Share),
+            heads: heads.map(|pair| word(write, pair)).into(),
+            rows: rows.into_iter().map(|(_, row)| row).collect(),
+            levels: vec![Level {
+                at: 0.0,
+                label: word(write, ["attention line", "seuil d’attention"]),
+                tone: Tone::Attention,
+            }],
+            key: Vec::new(),
+        }),
+    }]
+}
+
+fn row(name: String, figures: &MetricFigures, unit: Unit, write: &dyn Write) -> Row {
+    let headroom = figures.headroom.unwrap_or(0.0);
+    let at = headroom.clamp(-MOST, MOST);
+    let (tone, shape) = match figures.status {
+        Status::Critical => (Tone::Critical, Shape::Diamond),
+        Status::Attention => (Tone::Attention, Shape::Triangle),
+        _ => (Tone::Good, Shape::Dot),
+    };
+    let value = figures
+        .value
+        .map_or_else(String::new, |value| number(write, value, unit));
+    let status = chosen(write, figures.status);
+    Row {
+        name,
+        parts: vec![Part::Bar(0.0, at, tone), Part::Mark(at, shape, tone)],
+        note: [&value, " · ", &status].concat(),
+        values: vec![
+            Value::Number(headroom, Unit::Share),
+            Value::number(figures.value, unit),
+            Value::number(figures.attention, unit),
+            Value::number(figures.critical, unit),
+            Value::Text(status),
+        ],
+    }
+}
+
+/// The unit of a metric: that of its group.
+fn unit(field: &Field) -> Unit {
+    match field.kind {
+        Kind::Group(_, unit) => unit,
+        _ => Unit::Plain,
+    }
+}

@@ -1,0 +1,140 @@
+//! A chart without its drawing: its table, and what is said of each of its stops.
+
+use super::chart::{Axis, Chart, Lines, Plot, Value};
+use super::scale::Spread;
+use super::words;
+use crate::words::Write;
+
+/// A chart's table: the heads of its columns, and its rows.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Table {
+    /// The heads.
+    pub heads: Vec<String>,
+    /// The rows, one value a column.
+    pub rows: Vec<Vec<Value>>,
+}
+
+impl Chart {
+    /// The same values as a table.
+    #[must_use]
+    pub fn table(&self, write: &dyn Write) -> Table {
+        match &self.plot {
+            Plot::Lines(lines) => {
+                let mut heads = vec![along(&lines.x, write)];
+                for line in &lines.lines {
+                    heads.push(line.name.clone());
+                    if !line.band.is_empty() {
+                        let ends = [[" (5%)", " (5\u{202f}%)"], [" (95%)", " (95\u{202f}%)"]];
+                        let ends = ends.map(|end| write.language().of(end));
+                        heads.extend(ends.map(|end| [&line.name, end].concat()));
+                    }
+                }
+                Table {
+                    heads,
+                    rows: (0..lines.stops.len()).map(|stop| lines.row(stop)).collect(),
+                }
+            }
+            Plot::Rows(rows) => Table {
+                heads: rows.heads.clone(),
+                rows: rows
+                    .rows
+                    .iter()
+                    .map(|row| {
+                        let name = std::iter::once(Value::Text(row.name.clone()));
+                        name.chain(row.values.iter().cloned()).collect()
+                    })
+                    .collect(),
+            },
+        }
+    }
+
+    /// How many places of it the keyboard and the pointer can ask.
+    #[must_use]
+    pub fn stops(&self) -> usize {
+        match &self.plot {
+            Plot::Lines(lines) => lines.stops.len(),
+            Plot::Rows(rows) => rows.rows.len(),
+        }
+    }
+
+    /// What is said of one of these places.
+    #[must_use]
+    pub fn said(&self, stop: usize, write: &dyn Write) -> String {
+        let table = match &self.plot {
+            Plot::Lines(_) => self.table(write).heads,
+            Plot::Rows(rows) => rows.heads.clone(),
+        };
+        let row = match &self.plot {
+            Plot::Lines(lines) if stop < lines.stops.len() => lines.row(stop),
+            Plot::Rows(rows) => match rows.rows.get(stop) {
+                Some(row) => {
+                    let name = std::iter::once(Value::Text(row.name.clone()));
+                    name.chain(row.values.iter().cloned()).collect()
+                }
+                None => return String::new(),
+            },
+            Plot::Lines(_) => return String::new(),
+        };
+        let colon = write.language().of([": ", "\u{a0}: "]);
+        let mut said = match (&self.plot, row.first()) {
+            (Plot::Lines(lines), Some(Value::Number(_, _))) => {
+                [&*table[0], " ", &written(&row[0], write)]
+                    .concat()
+                    .trim_start()
+                    .to_owned()
+                    + if lines.lines.is_empty() { "" } else { colon }
+            }
+            (_, Some(first)) => written(first, write) + colon,
+            _ => String::new(),
+        };
+        let mut between = "";
+        for (head, value) in table.iter().zip(&row).skip(1) {
+            if *value == Value::None {
+                continue;
+            }
+            said.push_str(between);
+            said.push_str(head);
+            said.push(' ');
+            said.push_str(&written(value, write));
+            between = write.language().of(["; ", "\u{202f}; "]);
+        }
+        said
+    }
+}
+
+impl Lines {
+    fn row(&self, stop: usize) -> Vec<Value> {
+        let x = self.stops[stop];
+        let mut row = vec![match self.x.spread {
+            Spread::Months(from) => Value::day(from.after_months(x)),
+            _ => Value::Number(x, self.x.unit),
+        }];
+        for line in &self.lines {
+            row.push(Value::number(line.at(x), self.y.unit));
+            if !line.band.is_empty() {
+                let ends = line.band_at(x);
+                row.push(Value::number(ends.map(|ends| ends.0), self.y.unit));
+                row.push(Value::number(ends.map(|ends| ends.1), self.y.unit));
+            }
+        }
+        row
+    }
+}
+
+fn along(axis: &Axis, write: &dyn Write) -> String {
+    match axis.spread {
+        Spread::Months(_) => write.language().of(["Day", "Jour"]).to_owned(),
+        _ => axis.title.clone(),
+    }
+}
+
+/// A value as its reader has it written.
+#[must_use]
+pub fn written(value: &Value, write: &dyn Write) -> String {
+    match value {
+        Value::None => "—".to_owned(),
+        Value::Number(number, unit) => words::number(write, *number, *unit),
+        Value::Day(day) => write.day(*day),
+        Value::Text(text) => text.clone(),
+    }
+}

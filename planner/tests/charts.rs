@@ -1,0 +1,262 @@
+//! Every chart of the default plan, the examples and arbitrary plans: whole, readable, escaped.
+#![allow(missing_docs)]
+
+mod common;
+
+use common::arbitrary;
+use common::writer::{Writer, snapshot};
+use planner::calculators::{CALCULATORS, CHARTS};
+use planner::charts::{Chart, Drawn, Value, draw, text_width, written};
+use planner::examples::example;
+use planner::words::Language;
+use planner::{Plan, evaluate};
+use roxmltree::{Document, Node};
+use std::fmt::Write as _;
+
+const WIDTHS: [f64; 3] = [320.0, 480.0, 720.0];
+
+fn charts(plan: &Plan, language: Language) -> Vec<(Chart, Writer)> {
+    let outcome = evaluate(plan);
+    let writer = || Writer(language, plan.facts.currency.to_string());
+    CHARTS
+        .iter()
+        .flat_map(|(_, charts)| charts(plan, &outcome, &writer()))
+        .map(|chart| (chart, writer()))
+        .collect()
+}
+
+/// Everything that holds for every chart.
+fn whole(plan: &Plan, language: Language) {
+    let all = charts(plan, language);
+    for (n, (chart, _)) in all.iter().enumerate() {
+        assert!(
+            all[..n].iter().all(|(other, _)| other.name != chart.name),
+            "{} twice",
+            chart.name
+        );
+    }
+    for (chart, write) in &all {
+        assert!(!chart.title.is_empty() && !chart.sentence.is_empty());
+        assert!(
+            !chart.sentence.contains(['{', '}']) || language == Language::French,
+            "{}",
+            chart.sentence
+        );
+        let table = chart.table(write);
+        assert!(!table.rows.is_empty(), "{} has no table", chart.name);
+        for row in &table.rows {
+            assert_eq!(row.len(), table.heads.len(), "{}", chart.name);
+            for value in row {
+                if let Value::Number(number, _) = value {
+                    assert!(number.is_finite(), "{}", chart.name);
+                }
+            }
+        }
+        for stop in 0..chart.stops() {
+            assert!(!chart.said(stop, write).is_empty(), "{} {stop}", chart.name);
+        }
+        assert_eq!(chart.said(chart.stops(), write), "");
+        for width in WIDTHS {
+            drawn(&draw(chart, width, write), chart);
+        }
+    }
+}
+
+fn drawn(drawn: &Drawn, chart: &Chart) {
+    let Drawn { svg, width, .. } = drawn;
+    let name = chart.name;
+    let document = Document::parse(svg).unwrap_or_else(|why| panic!("{name}: {why}\n{svg}"));
+    assert_eq!(drawn.stops.len(), chart.stops(), "{name}");
+    let mut texts: Vec<(&str, [f64; 4])> = Vec::new();
+    for node in document.descendants().filter(Node::is_element) {
+        assert_ne!(node.tag_name().name(), "style", "{name}");
+        for attribute in node.attributes() {
+            let value = attribute.value();
+            assert_ne!(attribute.name(), "style", "{name}");
+            let odd = ["NaN", "inf", "null"];
+            assert!(
+                !odd.iter().any(|odd| value.contains(odd)),
+                "{name}: {}=\"{value}\"",
+                attribute.name()
+            );
+        }
+        if node.tag_name().name() == "text" {
+            let cover = cover(node);
+            let text = node.text().unwrap_or_default();
+            assert!(
+                cover[0] >= -0.5 && cover[2] <= width + 0.5,
+                "{name} {width}: “{text}” leaves the drawing: {cover:?}"
+            );
+            for (other, taken) in &texts {
+                let meets = cover[0] < taken[2] - 0.2
+                    && taken[0] < cover[2] - 0.2
+                    && cover[1] < taken[3]
+                    && taken[1] < cover[3];
+                assert!(
+                    !meets,
+                    "{name} {width}: “{text}” {cover:?} over “{other}” {taken:?}"
+                );
+            }
+            texts.push((text, cover));
+        }
+    }
+    let root = document.root_element();
+    assert_eq!(root.attribute("role"), Some("img"));
+    let child = |tag| {
+        root.children()
+            .find(|node| node.has_tag_name(("http://www.w3.org/2000/svg", tag)))
+    };
+    assert!(
+        child("title").is_some() && child("desc").is_some(),
+        "{name}"
+    );
+}
+
+/// Left, top, right and bottom of a text, its letters drawn from base line to capitals.
+fn cover(text: Node<'_, '_>) -> [f64; 4] {
+    let number = |name| {
+        text.attribute(name)
+            .and_then(|number| number.parse::<f64>().ok())
+    };
+    let size = number("font-size").unwrap_or(12.0);
+    let bold = if text.attribute("font-weight").is_some() {
+        1.1
+    } else {
+        1.0
+    };
+    let wide = text_width(text.text().unwrap_or_default(), size) * bold;
+    let (x, y) = (
+        number("x").unwrap_or(f64::NAN),
+        number("y").unwrap_or(f64::NAN),
+    );
+    let left = match text.attribute("text-anchor") {
+        Some("end") => x - wide,
+        Some("middle") => x - wide / 2.0,
+        _ => x,
+    };
+    [left, y - size * 0.75, left + wide, y + size * 0.1]
+}
+
+#[test]
+fn every_chart_of_the_examples() {
+    for language in Language::ALL {
+        for place in 0..3 {
+            whole(&example(place, language), language);
+        }
+    }
+}
+
+#[test]
+fn every_chart_of_arbitrary_plans() {
+    for seed in 0..120 {
+        let language = Language::ALL[usize::from(seed % 2 == 1)];
+        whole(&arbitrary::plan(seed), language);
+    }
+}
+
+#[test]
+fn plans_at_the_ends_of_what_is_allowed() {
+    for (growth, users) in [(-0.5, 1.0), (0.0, 1e10), (3.0, 1e10), (3.0, 1.0)] {
+        let mut plan = Plan::default();
+        plan.facts.monthly_growth = growth.into();
+        plan.facts.monthly_active_users = users.into();
+        for hires in [0.0, 1.0, 10_000.0] {
+            plan.facts.planned_hires = hires.into();
+            whole(&plan, Language::French);
+        }
+    }
+    let mut plan = Plan::default();
+    plan.debt.items = vec![plan.debt.items[0].clone(); 50];
+    plan.scenarios.rows = (0..20)
+        .map(|n| plan.scenarios.rows[n % 3].clone())
+        .collect();
+    plan.capacity.resources = (0..30)
+        .map(|n| plan.capacity.resources[n % 4].clone())
+        .collect();
+    whole(&plan, Language::English);
+}
+
+#[test]
+fn each_calculator_is_asked_for_its_charts() {
+    let ids: Vec<_> = CHARTS.iter().map(|(id, _)| *id).collect();
+    let all: Vec<_> = CALCULATORS.iter().map(|calculator| calculator.id).collect();
+    assert_eq!(ids, all);
+}
+
+#[test]
+fn a_profile_shows_how_far_interviewers_lie_apart() {
+    let plan = common::plan(
+        r#"{"interview": {"candidates": [{"name": "<b>A & B</b>", "interviewers": [
+            {"name": "x", "marks": [{"item": "clean", "points": 5}, {"item": "tests", "points": 4}]},
+            {"name": "y", "marks": [{"item": "clean", "points": 1}, {"item": "tests", "points": 4}]}]}]}}"#,
+    );
+    let all = charts(&plan, Language::English);
+    let (chart, write) = all
+        .iter()
+        .find(|(chart, _)| chart.name == "interview-profile")
+        .expect("somebody is marked");
+    let svg = draw(chart, 720.0, write).svg;
+    assert!(svg.contains("&lt;b&gt;A &amp; B&lt;/b&gt;") && !svg.contains("<b>"));
+    assert!(svg.contains("3/5 · disagreement"), "{svg}");
+    assert_eq!(
+        chart.said(0, write),
+        "Writes clean, readable code: Mean mark 3; Lowest 1; Highest 5; Of 5"
+    );
+}
+
+#[test]
+fn the_values_of_stops_are_those_of_the_figures() {
+    let plan = Plan::default();
+    let all = charts(&plan, Language::English);
+    let said = |name: &str, stop: usize| {
+        let (chart, write) = all
+            .iter()
+            .find(|(chart, _)| chart.name == name)
+            .expect(name);
+        chart.said(stop, write)
+    };
+    // 0.8 · 1.15 and so on, a month after 30 April.
+    assert_eq!(
+        said("capacity-use", 1),
+        "30 May 2024: Database 92%; Processor 80.5%; Memory 69%; Bandwidth 46%"
+    );
+    assert_eq!(
+        said("hiring-funnel", 1),
+        "Screening: Passed 30; Pass rate 30%"
+    );
+    let (chart, write) = all
+        .iter()
+        .find(|(chart, _)| chart.name == "hiring-chance")
+        .expect("five are to be hired");
+    let sure: Vec<_> = (0..chart.stops())
+        .map(|stop| chart.said(stop, write))
+        .filter(|said| said.starts_with("Applications 798: at this rate 90%"))
+        .collect();
+    assert_eq!(sure.len(), 1);
+}
+
+/// What is told of every chart of the default plan, and how the page's default width draws it.
+#[test]
+fn the_default_plan() {
+    for language in Language::ALL {
+        let mut told = String::new();
+        let mut pictures = String::new();
+        for (chart, write) in charts(&example(0, language), language) {
+            writeln!(told, "# {}\n{}\n", chart.title, chart.sentence).expect("a text grows");
+            let table = chart.table(&write);
+            writeln!(told, "{}", table.heads.join(" | ")).expect("a text grows");
+            for row in &table.rows {
+                let row: Vec<_> = row.iter().map(|value| written(value, &write)).collect();
+                writeln!(told, "{}", row.join(" | ")).expect("a text grows");
+            }
+            told.push('\n');
+            let svg = draw(&chart, 640.0, &write).svg;
+            pictures.push_str(&svg.replace("><", ">\n<"));
+            pictures.push('\n');
+        }
+        snapshot(&format!("charts-default.{}.txt", language.tag()), &told);
+        if language == Language::English {
+            snapshot("charts-default.svg.txt", &pictures);
+        }
+    }
+}
