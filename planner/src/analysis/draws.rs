@@ -3,7 +3,9 @@
 use super::normal::{Z95, cumulative, quantile};
 use super::points::Dimension;
 use crate::Plan;
+use crate::calculators::Latent;
 use crate::model::maths::{exp, ln};
+use special::Beta;
 use crate::model::{Cell, Kind, NumberKind, Path, path};
 
 /// A ranged input: `[a, b]` are its 5 % and 95 % points, of a normal where it may be negative, of
@@ -81,5 +83,31 @@ impl Draw {
         } else {
             x
         }
+    }
+}
+
+/// A rate that is known only from counts, and where it lies in a sample.
+pub(super) struct Rate {
+    /// What it changes.
+    pub latent: Latent,
+    ln_beta: f64,
+    points: Dimension,
+}
+
+impl Rate {
+    /// After so many ranged inputs.
+    pub fn new(latent: Latent, number: usize) -> Self {
+        Self {
+            ln_beta: latent.yes.ln_beta(latent.no),
+            points: Dimension::new(number),
+            latent,
+        }
+    }
+
+    /// The rate in the sample with this number: the quantile of its beta distribution.
+    pub fn at(&self, point: u32) -> f64 {
+        let u = self.points.at(point);
+        let rate = u.inv_inc_beta(self.latent.yes, self.latent.no, self.ln_beta);
+        rate.clamp(f64::MIN_POSITIVE, 1.0)
     }
 }

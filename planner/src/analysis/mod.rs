@@ -5,12 +5,14 @@
 
 use crate::model::order;
 
+mod columns;
 mod compare;
 mod crossing;
 mod draws;
 mod layout;
 pub mod normal;
 mod points;
+mod questions;
 mod quantiles;
 mod seek;
 mod sensitivity;
@@ -18,6 +20,7 @@ mod simulate;
 mod trial;
 
 pub use compare::{Comparison, Difference, compare, variance};
+pub use questions::answer;
 pub use quantiles::{Band, Case, Histogram, Spread};
 pub use seek::{Answer, seek, seek_counted};
 pub use sensitivity::{Bar, Side, sensitivity, two_way};

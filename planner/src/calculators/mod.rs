@@ -3,6 +3,7 @@
 //! Uses only `model`. A calculator is one folder (or file) here and one line in the list.
 
 pub mod architecture;
+mod asking;
 pub mod capacity;
 pub mod debt;
 pub mod facts;
@@ -15,18 +16,21 @@ pub mod scenarios;
 mod telling;
 pub mod thresholds;
 
+use crate::model::Measured;
+pub use asking::{Analysed, Latent, Open, Question, latents, questions};
 use facts::Facts;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 pub use telling::{Decision, Event, Light, Sentence, Telling, decisions, tell};
 
 /// One line a calculator, in the order of evaluation:
-/// `id slug (whose inputs and figures it reads) [whose inputs alone] "English" / "French" "question" / "question";`
+/// `id slug {which numeric facts} (whose inputs and figures it reads) [whose inputs alone] "English" / "French" "question" / "question";`,
+/// and before the semicolon, where it has them, `, latents function, questions function`.
 ///
 /// Each `evaluate` gets the facts, its own inputs, then for each calculator in round brackets its
 /// inputs and figures, then for each in square brackets its inputs.
 macro_rules! calculators {
-    ($( $id:literal $slug:ident ( $($need:ident),* ) [ $($look:ident),* ]
-        $en:literal / $fr:literal $question:literal / $demande:literal; )*) => {
+    ($( $id:literal $slug:ident { $($fact:ident),* } ( $($need:ident),* ) [ $($look:ident),* ]
+        $en:literal / $fr:literal $question:literal / $demande:literal $(, $clause:ident $function:expr)*; )*) => {
         $crate::inputs! {
             /// A plan: facts and the inputs of each calculator; nothing that can be derived.
             pub struct Plan {
@@ -57,6 +61,15 @@ macro_rules! calculators {
             check: |plan, outcome, found| $slug::check(plan, outcome, found),
             tell: |plan, outcome, telling| $slug::tell(plan, outcome, telling),
         } ),* ];
+        /// What analysis alone needs of each calculator, in the same order: a list of its own, which
+        /// whoever only evaluates does not carry.
+        pub static ANALYSED: &[Analysed] = &[ $( Analysed {
+            calculator: $id,
+            facts: &[$( Facts::$fact ),*],
+            measure: |outcome, into| Measured::measure(&outcome.$slug, into),
+            $( $clause: $function, )*
+            ..Analysed::NOTHING
+        } ),* ];
     };
 }
 
@@ -85,31 +98,31 @@ pub struct Calculator {
 }
 
 calculators! {
-    8 onboarding () [thresholds] "Onboarding" / "Intégration"
+    8 onboarding {planned_hires, developers, hours_per_week, hours_per_year, cost_per_developer_year} () [thresholds] "Onboarding" / "Intégration"
         "What does a new hire cost until productive, and when is the team too big to be one?"
         / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
-    6 hiring (onboarding) [] "Hiring" / "Recrutement"
+    6 hiring {planned_hires, hours_per_year, cost_per_developer_year} (onboarding) [] "Hiring" / "Recrutement"
         "How many applications, interview hours and weeks does it take to hire, with what certainty, and who is the bottleneck?"
         / "Combien de candidatures, d’heures d’entretien et de semaines pour recruter, avec quelle certitude, et qui est le goulot ?";
-    3 capacity (hiring) [thresholds] "Capacity" / "Capacité"
+    3 capacity {monthly_growth, developers} (hiring) [thresholds] "Capacity" / "Capacité"
         "At our growth, which resource or team crosses which line on what date, and by when must we decide?"
         / "À notre croissance, quelle ressource ou équipe franchit quel seuil à quelle date, et quand décider au plus tard ?";
-    4 scenarios (hiring) [capacity] "Scenarios" / "Scénarios"
+    4 scenarios {monthly_active_users, monthly_growth, revenue_per_month, gross_margin, costs_per_month, cash, developers} (hiring) [capacity] "Scenarios" / "Scénarios"
         "What does each growth scenario need and cost, how likely is it, and do we prepare, monitor or keep it as a contingency?"
         / "Que demande et que coûte chaque scénario de croissance, quelle est sa probabilité, et faut-il préparer, surveiller ou prévoir un plan d’urgence ?";
-    5 debt () [] "Technical debt" / "Dette technique"
+    5 debt {developers, cost_per_developer_year, hours_per_year, hours_per_week, sprint_weeks} () [] "Technical debt" / "Dette technique"
         "What does each piece of technical debt cost us, what does fixing it return, and in what order do we pay it?"
         / "Que coûte chaque dette technique, que rapporte sa correction, et dans quel ordre la payer ?";
-    7 interview () [] "Interviews" / "Entretiens"
+    7 interview {} () [] "Interviews" / "Entretiens"
         "How does a candidate score on the standard grid, and do the interviewers agree?"
         / "Quelle note un candidat obtient-il sur la grille standard, et les évaluateurs sont-ils d’accord ?";
-    9 architecture (capacity) [] "Architecture" / "Architecture"
+    9 architecture {monthly_growth} (capacity) [] "Architecture" / "Architecture"
         "How many months does each scaling step buy, what moves when we reshard, how available is a chain of services?"
         / "Combien de mois chaque étape fait-elle gagner, que déplace un resharding, quelle disponibilité a une chaîne de services ?";
-    2 thresholds (capacity, onboarding, hiring) [] "Thresholds" / "Seuils"
+    2 thresholds {monthly_active_users, monthly_growth, transactions_per_day, revenue_per_month, infra_cost_per_month, developers} (capacity, onboarding) [hiring] "Thresholds" / "Seuils"
         "Which of our metrics are past a line, which alarm signals are on, and what do we do about it, in order?"
         / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?";
-    10 report () [thresholds] "Quarterly report" / "Rapport trimestriel"
+    10 report {monthly_active_users, transactions_per_day, revenue_per_month, developers} () [thresholds] "Quarterly report" / "Rapport trimestriel"
         "The quarter on one page for the board: growth, infrastructure, team, objectives, investments."
         / "Le trimestre sur une page pour la direction : croissance, infrastructure, équipe, objectifs, investissements.";
 }
@@ -130,23 +143,43 @@ pub fn evaluate(plan: &Plan) -> Outcome {
     outcome
 }
 
-/// The calculators to compute again when inputs of `changed` (the facts, or calculators) change.
+/// The calculators to compute again when these inputs change; only numbers among the facts count.
 #[must_use]
-pub fn reached(changed: &[u16]) -> Vec<&'static Calculator> {
+pub fn reached(changed: &[&[u16]]) -> Vec<&'static Calculator> {
     let mut refreshed = Vec::new();
-    CALCULATORS
-        .iter()
-        .filter(|c| {
-            let hit = changed.contains(&Plan::facts)
-                || changed.contains(&c.id)
-                || c.reads
-                    .iter()
-                    .any(|r| changed.contains(r) || refreshed.contains(r))
-                || c.looks.iter().any(|l| changed.contains(l));
-            if hit {
-                refreshed.push(c.id);
-            }
-            hit
-        })
-        .collect()
+    let all = CALCULATORS.iter().zip(ANALYSED);
+    let hit = all.filter(|(calculator, analysed)| {
+        let hit = calculator.reads.iter().any(|r| refreshed.contains(r))
+            || changed.iter().any(|input| reads(calculator, analysed, input));
+        if hit {
+            refreshed.push(calculator.id);
+        }
+        hit
+    });
+    hit.map(|(calculator, _)| calculator).collect()
+}
+
+/// Whether a calculator reads an input itself.
+fn reads(calculator: &Calculator, analysed: &Analysed, input: &[u16]) -> bool {
+    match *input {
+        [Plan::facts, fact, ..] => analysed.facts.contains(&fact),
+        [group, ..] => {
+            group == calculator.id
+                || calculator.reads.contains(&group)
+                || calculator.looks.contains(&group)
+        }
+        [] => false,
+    }
+}
+
+/// The calculators of `only`, and those whose figures they read.
+#[must_use]
+pub fn needed(only: &[u16]) -> Vec<u16> {
+    let mut needed = only.to_vec();
+    for calculator in CALCULATORS.iter().rev() {
+        if needed.contains(&calculator.id) {
+            needed.extend(calculator.reads);
+        }
+    }
+    needed
 }

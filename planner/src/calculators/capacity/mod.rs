@@ -1,11 +1,13 @@
 //! At our growth, which resource crosses which line on what date, and by when must we decide?
 
+mod asks;
 mod queue;
 mod tables;
 mod telling;
 
 use super::{Rules, facts::Facts, hiring, thresholds};
 use crate::model::{Day, maths, path::number_of};
+pub use asks::questions;
 pub use queue::{FULL, erlang_c, percentile_95, utilisation_at};
 pub use tables::*;
 pub use telling::{check, tell};
