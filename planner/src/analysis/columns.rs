@@ -1,5 +1,6 @@
 //! The samples of every figure, a column each; what is always the same, as most are, has none.
 
+use super::proxy::Scores;
 use super::quantiles::Ranked;
 
 /// How many samples are put into the columns at a time: one cache line of each.
@@ -68,7 +69,10 @@ impl Columns {
         let (live, points, filed) = (&mut self.live, self.points, self.filed);
         self.still.retain(|place| {
             let same = first[*place].to_bits();
-            let still = block[*place..].iter().step_by(width).all(|x| x.to_bits() == same);
+            let still = block[*place..]
+                .iter()
+                .step_by(width)
+                .all(|x| x.to_bits() == same);
             if !still {
                 let mut column = Vec::with_capacity(points);
                 column.resize(filed, first[*place]);
@@ -95,10 +99,10 @@ impl Columns {
     }
 
     /// The 5 % point, median and 95 % point of a figure.
-    pub fn quantiles(&self, place: usize) -> [f64; 3] {
+    pub fn quantiles(&self, place: usize, scores: &Scores) -> [f64; 3] {
         match self.samples(place) {
             None => [self.first[place]; 3],
-            Some(samples) => Ranked::of(samples).quantiles([0.05, 0.5, 0.95]),
+            Some(samples) => scores.quantiles(&Ranked::of(samples), [0.05, 0.5, 0.95]),
         }
     }
 }

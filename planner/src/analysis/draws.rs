@@ -5,8 +5,8 @@ use super::points::Dimension;
 use crate::Plan;
 use crate::calculators::Latent;
 use crate::model::maths::{exp, ln};
-use special::Beta;
 use crate::model::{Cell, Kind, NumberKind, Path, path};
+use special::Beta;
 
 /// A ranged input: `[a, b]` are its 5 % and 95 % points, of a normal where it may be negative, of
 /// a lognormal otherwise, truncated to the allowed range.
@@ -71,18 +71,22 @@ impl Draw {
         }
     }
 
-    /// Where the input lies in the sample with this number.
-    pub fn at(&self, point: u32) -> f64 {
+    /// Where the input lies in the sample with this number, and its standard score there: what is
+    /// normal of it, truncated or not.
+    pub fn at(&self, point: u32) -> (f64, f64) {
         let u = self.points.at(point);
-        let x = self.mean + self.deviation * quantile(self.from + u * self.share);
+        let z = quantile(self.from + u * self.share);
+        let score = if self.share == 1.0 { z } else { quantile(u) };
+        let x = self.mean + self.deviation * z;
         let x = (if self.normal { x } else { exp(x) })
             .max(self.kind.min)
             .min(self.kind.max);
-        if self.kind.whole {
+        let x = if self.kind.whole {
             (x + 0.5).floor()
         } else {
             x
-        }
+        };
+        (x, score)
     }
 }
 
@@ -104,10 +108,11 @@ impl Rate {
         }
     }
 
-    /// The rate in the sample with this number: the quantile of its beta distribution.
-    pub fn at(&self, point: u32) -> f64 {
+    /// The rate in the sample with this number, the quantile of its beta distribution, and its
+    /// standard score.
+    pub fn at(&self, point: u32) -> (f64, f64) {
         let u = self.points.at(point);
         let rate = u.inv_inc_beta(self.latent.yes, self.latent.no, self.ln_beta);
-        rate.clamp(f64::MIN_POSITIVE, 1.0)
+        (rate.clamp(f64::MIN_POSITIVE, 1.0), quantile(u))
     }
 }

@@ -1,10 +1,10 @@
 //! Which figures a simulation watches, resolved once, so that a sample is read without searching.
 
 use super::trial::measure;
+use crate::Outcome;
 use crate::calculators::{ANALYSED, Analysed};
 use crate::model::measured::{Cases, List, Measures, Row};
 use crate::model::{Cell, Field, Kind, Path, Rows, Table, Text, path};
-use crate::Outcome;
 
 /// The figures of one calculator.
 pub(super) struct Layout {

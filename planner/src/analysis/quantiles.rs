@@ -1,6 +1,7 @@
 //! What a figure does over all samples: quantiles and a histogram, or the share of each outcome.
 
 use super::layout::is_case;
+use super::proxy::Scores;
 use crate::model::measured::Cases;
 use crate::model::{Day, Field, Kind, Path, Text};
 
@@ -74,6 +75,7 @@ impl Band {
         field: &'static Field,
         cases: &Cases,
         samples: &[f64],
+        scores: &Scores,
     ) -> Self {
         let all = samples.len().max(1) as f64;
         let there: Vec<f64>;
@@ -91,7 +93,7 @@ impl Band {
                 Kind::Number(number) => number.whole,
                 _ => true,
             };
-            measured(samples, whole)
+            measured(samples, whole, scores)
         };
         Self {
             path: path.to_vec(),
@@ -142,12 +144,12 @@ fn shares(kind: Kind, cases: &Cases, samples: &[f64]) -> Spread {
 }
 
 #[allow(clippy::cast_precision_loss)] // fewer samples than 2^53
-fn measured(samples: &[f64], whole: bool) -> Spread {
+fn measured(samples: &[f64], whole: bool, scores: &Scores) -> Spread {
     let ranked = Ranked::of(samples);
     let all = samples.len().max(1) as f64;
     let never = f64::from(ranked.counts[NEVER]) / all;
     let number = |x: f64| Some(x).filter(|x| x.is_finite());
-    let [p05, p50, p95] = ranked.quantiles([0.05, 0.5, 0.95]).map(number);
+    let [p05, p50, p95] = scores.quantiles(&ranked, [0.05, 0.5, 0.95]).map(number);
     Spread::Measured {
         p05,
         p50,
@@ -232,7 +234,11 @@ impl<'a> Ranked<'a> {
     fn within(&self, part: usize) -> Vec<f64> {
         let mut here = Vec::with_capacity(self.counts[part] as usize);
         let pairs = self.samples.iter().zip(&self.parts);
-        here.extend(pairs.filter(|(_, p)| usize::from(**p) == part).map(|(x, _)| *x));
+        here.extend(
+            pairs
+                .filter(|(_, p)| usize::from(**p) == part)
+                .map(|(x, _)| *x),
+        );
         here
     }
 
@@ -257,9 +263,14 @@ impl<'a> Ranked<'a> {
         }
     }
 
-    /// The quantiles at each of these.
-    pub fn quantiles(&self, of: [f64; 3]) -> [f64; 3] {
-        of.map(|p| self.quantile(p))
+    /// The samples.
+    pub fn samples(&self) -> &[f64] {
+        self.samples
+    }
+
+    /// In which part of 512 of equal width each sample lies; what is never lies in one more.
+    pub fn parts(&self) -> &[u16] {
+        &self.parts
     }
 }
 

@@ -3,6 +3,7 @@
 use super::columns::Columns;
 use super::draws::{Draw, Rate, draws};
 use super::layout::Layout;
+use super::proxy::Scores;
 use super::quantiles::Band;
 use super::trial::{Kept, cap, write};
 use crate::calculators::{Calculator, latents, needed, reached};
@@ -93,6 +94,7 @@ pub struct Simulation {
     figures: Vec<(Path, &'static Field)>,
     cases: Vec<Cases>,
     columns: Columns,
+    scores: Scores,
     probe: Option<Probe>,
     points: u32,
     done: u32,
@@ -104,11 +106,16 @@ impl Simulation {
     pub fn new(plan: &Plan, options: &Options) -> Self {
         let outcome = evaluate(plan);
         let mut draws = draws(plan);
-        let latents = if options.counts { latents(plan) } else { Vec::new() };
+        let latents = if options.counts {
+            latents(plan)
+        } else {
+            Vec::new()
+        };
         let rates = latents.into_iter().zip(draws.len()..);
         let mut rates: Vec<_> = rates.map(|(latent, n)| Rate::new(latent, n)).collect();
         let needed = options.only.as_deref().map(needed);
-        let wanted = |calculator: u16, of: Option<&[u16]>| of.is_none_or(|w| w.contains(&calculator));
+        let wanted =
+            |calculator: u16, of: Option<&[u16]>| of.is_none_or(|w| w.contains(&calculator));
         if options.probe.is_none() {
             // What moves nothing that is wanted need not be drawn.
             draws.retain(|draw| {
@@ -128,14 +135,18 @@ impl Simulation {
             Box::new(Self::new(plan, &options))
         });
         let ranged = draws.iter().map(|draw| &*draw.path);
-        let counted = rates.iter().map(|rate| std::slice::from_ref(&rate.latent.calculator));
+        let counted = rates
+            .iter()
+            .map(|rate| std::slice::from_ref(&rate.latent.calculator));
         let inputs: Vec<&[u16]> = ranged.chain(counted).collect();
         let mut again = reached(&inputs);
         again.retain(|calculator| wanted(calculator.id, needed.as_deref()));
         let mut changed: Vec<u16> = inputs.iter().map(|input| input[0]).collect();
         changed.dedup();
         let mut figures = Vec::new();
-        let shown = again.iter().filter(|c| wanted(c.id, options.only.as_deref()));
+        let shown = again
+            .iter()
+            .filter(|c| wanted(c.id, options.only.as_deref()));
         let watched = shown
             .filter_map(|calculator| Layout::of(&outcome, calculator.id, &mut figures))
             .collect();
@@ -145,6 +156,7 @@ impl Simulation {
         } else {
             options.points.max(1)
         };
+        let scores = Scores::new(inputs.len(), points);
         Self {
             plan: plan.clone(),
             outcome,
@@ -157,6 +169,7 @@ impl Simulation {
             cases: vec![Cases::new(); figures.len()],
             figures,
             columns: Columns::new(points as usize),
+            scores,
             probe: options.probe,
             points,
             done: 0,
@@ -169,11 +182,15 @@ impl Simulation {
         let mut kept = Kept::new();
         while self.done < until {
             for draw in &self.draws {
-                write(&mut self.plan, &draw.path, draw.at(self.done));
+                let (x, score) = draw.at(self.done);
+                write(&mut self.plan, &draw.path, x);
+                self.scores.note(score);
             }
             let before = (!self.rates.is_empty()).then(|| self.plan.clone());
             for rate in &self.rates {
-                (rate.latent.put)(&mut self.plan, rate.at(self.done));
+                let (x, score) = rate.at(self.done);
+                (rate.latent.put)(&mut self.plan, x);
+                self.scores.note(score);
             }
             cap(&mut self.plan, &self.changed, &mut kept);
             for calculator in &self.again {
@@ -227,13 +244,15 @@ impl Simulation {
                 return Some(plain.bands.swap_remove(place));
             }
             let samples = self.columns.samples(place)?;
-            Some(Band::of(path, field, cases, samples))
+            Some(Band::of(path, field, cases, samples, &self.scores))
         });
         let probed = self.figures.len()..self.columns.width();
         Bands {
             points: self.done,
             bands: bands.collect(),
-            probed: probed.map(|place| self.columns.quantiles(place)).collect(),
+            probed: probed
+                .map(|place| self.columns.quantiles(place, &self.scores))
+                .collect(),
         }
     }
 }

@@ -150,7 +150,9 @@ pub fn reached(changed: &[&[u16]]) -> Vec<&'static Calculator> {
     let all = CALCULATORS.iter().zip(ANALYSED);
     let hit = all.filter(|(calculator, analysed)| {
         let hit = calculator.reads.iter().any(|r| refreshed.contains(r))
-            || changed.iter().any(|input| reads(calculator, analysed, input));
+            || changed
+                .iter()
+                .any(|input| reads(calculator, analysed, input));
         if hit {
             refreshed.push(calculator.id);
         }

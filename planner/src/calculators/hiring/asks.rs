@@ -50,7 +50,12 @@ pub fn latents(plan: &Plan) -> Vec<Latent> {
     ];
     for row in 0..plan.hiring.stages.len() {
         let row = number_of(row);
-        keeps.push(vec![Plan::hiring, Figures::stages, row, StageFigures::entered]);
+        keeps.push(vec![
+            Plan::hiring,
+            Figures::stages,
+            row,
+            StageFigures::entered,
+        ]);
     }
     vec![Latent {
         words: [
@@ -68,7 +73,9 @@ pub fn latents(plan: &Plan) -> Vec<Latent> {
 /// Those who passed every stage.
 fn hired(plan: &Plan) -> f64 {
     let stages = plan.hiring.stages.iter();
-    stages.fold(plan.hiring.applicants(), |entered, stage| stage.passed.min(entered))
+    stages.fold(plan.hiring.applicants(), |entered, stage| {
+        stage.passed.min(entered)
+    })
 }
 
 /// Brings the funnel to this overall rate: what stays of the applications at each stage is raised to
