@@ -4,6 +4,7 @@ mod controls;
 mod document;
 mod links;
 mod overview;
+mod package;
 mod pages;
 mod shell;
 mod storage;

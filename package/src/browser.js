@@ -26,6 +26,19 @@ export function download(name, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 9999);
 }
 
+// The looks of what the package adds; the sheet is called as the script is.
+export function styled() {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = document.querySelector('meta[name=palier-package]').content.replace(/js$/, 'css');
+  document.head.append(link);
+}
+
+// Scrolls as little as it takes to see something.
+export function nearest(element) {
+  element.scrollIntoView({ block: 'nearest' });
+}
+
 // Shows a dialog over the page, which is gone once it is closed.
 export function modal(dialog) {
   for (const other of document.querySelectorAll('dialog')) other.close();

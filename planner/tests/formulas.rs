@@ -4,7 +4,8 @@
 mod common;
 
 use common::tables::fill;
-use planner::model::{Cell, Field, Path, path};
+use planner::calculators::{CALCULATORS, facts::Facts};
+use planner::model::{Cell, Field, Group, Kind, Path, path};
 use planner::working::{Part, named, parts};
 use planner::{Outcome, Plan, document, evaluate};
 
@@ -242,5 +243,37 @@ fn sentences_name_what_exists() {
                 }
             }
         }
+    }
+}
+
+/// The facts that the formulas of these figures name, in the order of the facts.
+fn facts_of(fields: &[Field]) -> Vec<u16> {
+    let mut keys = Vec::new();
+    let mut rest: Vec<&Field> = fields.iter().collect();
+    while let Some(field) = rest.pop() {
+        match field.kind {
+            Kind::Group(inner, _) | Kind::Rows { fields: inner, .. } => rest.extend(inner),
+            _ => keys.extend(parts(field.formula()[0]).filter_map(|part| match part {
+                Part::Name(name) => name.strip_prefix("facts."),
+                _ => None,
+            })),
+        }
+    }
+    let named = Facts::FIELDS
+        .iter()
+        .filter(|fact| keys.contains(&fact.key()));
+    named.map(|fact| fact.id).collect()
+}
+
+#[test]
+fn each_calculator_lists_the_facts_that_its_formulas_name() {
+    for calculator in CALCULATORS {
+        let figures = Outcome::FIELDS
+            .iter()
+            .find(|field| field.id == calculator.id);
+        let Some(Kind::Group(fields, _)) = figures.map(|field| field.kind) else {
+            panic!("{} has figures", calculator.slug);
+        };
+        assert_eq!(calculator.facts, facts_of(fields), "{}", calculator.slug);
     }
 }

@@ -12,7 +12,7 @@ pub fn figure(reader: Reader, at: Path, short: bool) -> View {
         .class("figure")
         .attr("popovertarget", "working")
         .attr("popovertargetaction", "show");
-    let (figure, opened) = (view.clone(), at.clone());
+    let figure = view.clone();
     let (mut name, mut text, mut stand) = (String::new(), String::new(), None);
     follow(move || {
         let world = state.world();
@@ -37,9 +37,8 @@ pub fn figure(reader: Reader, at: Path, short: bool) -> View {
             stand = now;
         }
     });
-    view.on("click", move |event| {
-        super::working::open(state, &event, opened.clone());
-    })
+    let button = view.element().clone();
+    view.on("click", move |_| crate::package::explain(reader, &button))
 }
 
 /// What a figure shows in a table: as elsewhere, with the months of days shortened.

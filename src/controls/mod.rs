@@ -8,7 +8,6 @@ pub mod figure;
 mod framed;
 pub mod list;
 mod several;
-pub mod working;
 
 use crate::shell::{Reader, Route, View, el};
 use planner::Plan;
@@ -71,6 +70,14 @@ impl Place {
         });
         state.settle();
     }
+}
+
+/// The panel that shows how a figure is found; the package fills it.
+pub fn working(reader: Reader) -> View {
+    el("div")
+        .attr("id", "working")
+        .attr("popover", "auto")
+        .attr("aria-label", reader.words.working)
 }
 
 /// Where a control stands, which decides how much is shown around it.

@@ -1,8 +1,8 @@
 //! The address during a visit: it carries the plan as it was tried last, so that a reload loses
 //! nothing. That of one's own plan carries none: the plan is in storage.
 
-use super::browser;
 use crate::document::write_plan;
+use crate::package;
 use crate::shell::{Route, State, Visit, follow};
 use crate::values::Value;
 use js_sys::{Array, JSON, Reflect};
@@ -56,7 +56,7 @@ pub fn arrive(state: State) {
     let known = VISITED.with_borrow(|visited| visited.payloads.contains(&payload));
     if known && untrack(|| state.visiting()) {
         // Back to a place of this visit: the numbers that were tried come along.
-        browser::address(&with_payload(&Route::current().href(), &last()));
+        package::address(&with_payload(&Route::current().href(), &last()));
         return;
     }
     state.visit.set(Visit::Opening);
@@ -64,7 +64,7 @@ pub fn arrive(state: State) {
         payloads: vec![payload.clone()],
         plan: None,
     });
-    browser::ask("fromLink", &[JsValue::from_str(&payload)], move |held| {
+    package::ask("fromLink", &[JsValue::from_str(&payload)], move |held| {
         // Meanwhile the address may have changed.
         if last() != payload || state.visit.get_untracked() != Visit::Opening {
             return;
@@ -100,7 +100,7 @@ pub fn go_home() {
 /// The visit is over: its plan is the visitor's own now.
 pub fn forget() {
     VISITED.set(Visited::default());
-    browser::address(&Route::current().href());
+    package::address(&Route::current().href());
 }
 
 /// Keeps the address true while numbers are tried, and links within the page inside the visit.
@@ -110,7 +110,7 @@ pub fn keep_address(state: State) {
         let plan = state.plan();
         let document = JsValue::from_str(&write_plan(&plan));
         let all = JsValue::TRUE;
-        browser::ask(
+        package::ask(
             "toLink",
             &[document, all.clone(), all.clone(), all],
             move |payload| {
@@ -127,7 +127,7 @@ pub fn keep_address(state: State) {
                     now
                 });
                 if now {
-                    browser::address(&with_payload(&Route::current().href(), &payload));
+                    package::address(&with_payload(&Route::current().href(), &payload));
                 }
             },
         );

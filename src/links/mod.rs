@@ -2,11 +2,11 @@
 //! is fetched when the first link is made or opened; here is what must be there before.
 
 mod address;
-mod browser;
 
 pub use address::{arrive, forget, keep_address};
 
 use crate::document::write_plan;
+use crate::package;
 use crate::shell::{Reader, Route, State, View, Visit, div, el};
 use leptos::prelude::*;
 use planner::Plan;
@@ -34,7 +34,7 @@ pub fn button(reader: Reader) -> View {
 }
 
 /// Asks something of the visitor in a dialog.
-fn ask(reader: Reader, what: &str, answer: impl FnOnce(browser::Answer) + 'static) {
+fn ask(reader: Reader, what: &str, answer: impl FnOnce(package::Answer) + 'static) {
     let state = reader.state;
     let given = [
         JsValue::from_str(what),
@@ -43,7 +43,7 @@ fn ask(reader: Reader, what: &str, answer: impl FnOnce(browser::Answer) + 'stati
         document_of(&state.plan()),
         JsValue::from_str(&address::with_payload(&Route::current().href(), "")),
     ];
-    browser::ask("dialog", &given, answer);
+    package::ask("dialog", &given, answer);
 }
 
 /// What the package's buttons do.
@@ -96,7 +96,7 @@ pub fn refused(reader: Reader, reason: &str) -> Vec<View> {
             let place = div("refused");
             let (tag, home) = (reader.language.tag().into(), JsValue::from_str(&home));
             let given = [place.element().into(), tag, JsValue::from_str(reason), home];
-            browser::ask("refused", &given, |_| {});
+            package::ask("refused", &given, |_| {});
             vec![place]
         }
     }
@@ -127,7 +127,7 @@ pub fn banner(reader: Reader) -> View {
                 JsValue::from_str(&notes[2]),
                 acting(reader),
             ];
-            browser::ask("banner", &given, |_| {});
+            package::ask("banner", &given, |_| {});
             vec![section]
         },
     )

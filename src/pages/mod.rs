@@ -6,7 +6,6 @@ use crate::controls::{field, list};
 use crate::shell::{Reader, View, div, el, light_name, sentence};
 use planner::calculators::{CALCULATORS, facts::Facts};
 use planner::model::{Field, Group, Kind};
-use planner::working::facts_of;
 use planner::{Outcome, Plan};
 
 /// The page of the facts.
@@ -108,9 +107,10 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
         .filter(|field| leaf(field))
         .map(input)
         .collect();
-    let facts = facts_of(figures)
+    let facts = calculator
+        .facts
         .iter()
-        .map(|fact| field(near, &[Plan::facts, fact.id]))
+        .map(|fact| field(near, &[Plan::facts, *fact]))
         .collect();
     let rest = inputs.iter().filter(|field| !leaf(field) && !wide(field));
     let left = div("inputs")
@@ -121,7 +121,10 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
         .iter()
         .filter(|figure| !wide(figure) && !answered(figure))
         .collect::<Vec<_>>();
-    let right = div("answers").children(answers::answers(reader, calculator.id, &beside));
+    // The charts come with the package, and stand right below the first figures.
+    let mut beside = answers::answers(reader, calculator.id, &beside);
+    beside.insert(beside.len().min(1), div("charts"));
+    let right = div("answers").children(beside);
     page.push(div("sides").child(left).child(right));
     page.extend(
         figures

@@ -24,7 +24,7 @@ pub use view::{View, div, el, follow, icon, mount};
 pub use visit::Visit;
 pub use words::Words;
 
-use crate::{links, overview, pages, storage};
+use crate::{links, overview, package, pages, storage};
 use leptos::prelude::*;
 use planner::calculators::CALCULATORS;
 use planner::words::Language;
@@ -64,6 +64,7 @@ pub fn page() {
     inform(state);
     links::arrive(state);
     links::keep_address(state);
+    package::follow_plan(state);
     let page = div("page").changing(
         move || state.language.get().tag().to_owned(),
         move || frame(Reader::new(state, state.language.get_untracked())),
@@ -96,7 +97,6 @@ pub fn preferred() -> Language {
 /// What the page tells the browser: language, theme, title; and what the address tells the page.
 fn inform(state: State) {
     window_event_listener(leptos::ev::hashchange, move |_| {
-        state.working.set(None);
         state.settle();
         state.route.set(Route::current());
         links::arrive(state);
@@ -139,11 +139,16 @@ fn frame(reader: Reader) -> Vec<View> {
         .on("click", |_| focus("main".to_owned()));
     let main = el("main").attr("tabindex", "-1").changing(
         move || links::instead(state).unwrap_or_else(|| state.route.get().href()),
-        move || match (links::instead(state), state.route.get_untracked()) {
-            (Some(reason), _) => links::refused(reader, &reason),
-            (None, Route::Overview) => overview::page(reader),
-            (None, Route::Facts) => pages::facts(reader),
-            (None, Route::Calculator(place)) => pages::calculator(reader, place),
+        move || {
+            if let Some(reason) = links::instead(state) {
+                return links::refused(reader, &reason);
+            }
+            package::drawn(reader);
+            match state.route.get_untracked() {
+                Route::Overview => overview::page(reader),
+                Route::Facts => pages::facts(reader),
+                Route::Calculator(place) => pages::calculator(reader, place),
+            }
         },
     );
     let sheet = div("sheet")
@@ -155,7 +160,7 @@ fn frame(reader: Reader) -> Vec<View> {
     vec![
         skip,
         div("frame").child(nav::nav(reader)).child(sheet),
-        crate::controls::working::panel(reader),
+        crate::controls::working(reader),
         plans::panel(reader),
     ]
 }

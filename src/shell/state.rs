@@ -36,6 +36,8 @@ pub struct Told {
 pub struct State {
     pub(super) plan: RwSignal<(Arc<Plan>, u32)>,
     pub(super) history: StoredValue<History>,
+    /// Where the plan was changed since it was last asked; empty where it was changed as a whole.
+    touched: StoredValue<Option<Path>>,
     /// The visitor's own plan, while that of a link is on view.
     pub(super) aside: StoredValue<Option<Aside>>,
     /// Whose plan is on view.
@@ -50,8 +52,6 @@ pub struct State {
     pub theme: RwSignal<Theme>,
     /// What is on view.
     pub route: RwSignal<Route>,
-    /// The figure whose working is open.
-    pub working: RwSignal<Option<Path>>,
     /// Whether the plan is kept.
     pub saved: RwSignal<Saved>,
     /// The plans beside this one.
@@ -96,6 +96,7 @@ impl State {
         Self {
             plan,
             history: StoredValue::new(History::default()),
+            touched: StoredValue::new(None),
             aside: StoredValue::new(None),
             visit: RwSignal::new(Visit::Home),
             steps: RwSignal::new((false, false)),
@@ -104,7 +105,6 @@ impl State {
             language: RwSignal::new(language),
             theme: RwSignal::new(theme),
             route: RwSignal::new(Route::current()),
-            working: RwSignal::new(None),
             saved: RwSignal::new(saved),
             shelf: RwSignal::new(Shelf::default()),
         }
@@ -158,6 +158,7 @@ impl State {
         if !same_table(&plan, &*before) {
             self.history
                 .update_value(|history| history.keep(before, at));
+            self.touch(at);
             self.put(Arc::new(plan), 0);
         }
         Ok(())
@@ -194,7 +195,22 @@ impl State {
         }
     }
 
+    /// Where the plan was changed since this was last asked: one place, or as a whole.
+    pub fn touched(self) -> Option<Path> {
+        self.touched.try_update_value(Option::take).flatten()
+    }
+
+    fn touch(self, at: &[u16]) {
+        self.touched.update_value(|touched| {
+            let elsewhere = touched.as_deref().is_some_and(|before| before != at);
+            *touched = Some(if elsewhere { Path::new() } else { at.to_vec() });
+        });
+    }
+
     pub(super) fn put(self, plan: Arc<Plan>, jumps: u32) {
+        if jumps > 0 {
+            self.touch(&[]);
+        }
         self.history
             .with_value(|history| self.steps.set(history.steps()));
         self.plan.update(|now| *now = (plan, now.1 + jumps));

@@ -73,10 +73,6 @@ planner::words! {
     no_rows: "No rows yet." / "Aucune ligne.";
     no_choice: "—" / "—";
     working: "How this is found" / "Comment on le trouve";
-    in_words: "In words" / "En mots";
-    in_numbers: "With your numbers" / "Avec vos nombres";
-    unit: "Unit" / "Unité";
-    source: "Source" / "Source";
     start_from: "Start from" / "Partir de";
     new_plan: "New plan" / "Nouveau plan";
     good: "good" / "bon";
@@ -84,14 +80,10 @@ planner::words! {
     critical: "critical" / "critique";
     neutral: "for information" / "pour information";
     private: "Nothing leaves this page." / "Rien ne quitte cette page.";
-    plain: "a number" / "un nombre";
-    percent: "percent" / "pour cent";
-    day: "a day" / "un jour";
     colon: ": " / " : ";
     share: "Share" / "Partager";
     visit: "Plan from a link" / "Plan d’un lien";
     visiting: "from a link, not saved" / "d’un lien, non enregistré";
     link_unreachable: "What makes and reads links could not be loaded. Try again later." / "Ce qui fait et lit les liens n’a pas pu être chargé. Réessayez plus tard.";
     home: "Go to my plan" / "Aller à mon plan";
-    one_of: "one of a few" / "un parmi quelques-uns";
 }

@@ -4,6 +4,7 @@
 //! `dist/` as it is.
 
 mod calculators;
+mod comfort;
 mod files;
 mod harness;
 mod links;

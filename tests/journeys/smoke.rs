@@ -43,7 +43,10 @@ fn the_first_load_fetches_what_was_weighed_and_nothing_else() {
             .collect();
         let weighed = first_load::files(&project::dist()).expect("the built page can be weighed");
         assert!(!fetched.is_empty());
-        let forgotten: Vec<_> = fetched.difference(&weighed).collect();
+        // The package comes once the page has nothing better to do.
+        let later = |file: &&PathBuf| file.to_string_lossy().contains("palier-package-");
+        let forgotten = fetched.difference(&weighed).filter(|file| !later(file));
+        let forgotten: Vec<_> = forgotten.collect();
         assert!(
             forgotten.is_empty(),
             "fetched, but not weighed (xtask/src/first_load.rs): {forgotten:?}"

@@ -1,5 +1,5 @@
-//! The planner as a package for JavaScript, beside the page: fetched when a link is made or opened,
-//! and so no part of the first load. The page finds it by a `<meta>`, for its name has a hash.
+//! The planner as a package for JavaScript, beside the page: fetched after the first paint, and so no
+//! part of the first load. Its style sheet goes with it. The page finds it by a `<meta>`, for its name has a hash.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -35,8 +35,13 @@ pub fn build(folder: &Path) -> Result {
     let built = project::target()
         .join(project::WASM)
         .join("release/palier_package.wasm");
-    let bytes = fs::read(&built).or_failure(|| format!("reading {}", built.display()))?;
+    let mut bytes = fs::read(&built).or_failure(|| format!("reading {}", built.display()))?;
+    let sheet = project::root().join("style/package.css");
+    let style = fs::read(&sheet).or_failure(|| format!("reading {}", sheet.display()))?;
+    bytes.extend(&style);
     let name = format!("{NAME}{}", hash(&bytes));
+    let named = folder.join(format!("{name}.css"));
+    fs::write(&named, style).or_failure(|| format!("writing {}", named.display()))?;
     let mut bindgen = command("wasm-bindgen");
     bindgen.args(["--target", "web", "--no-typescript", "--out-name", &name]);
     bindgen.arg("--out-dir").arg(folder).arg(&built);

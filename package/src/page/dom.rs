@@ -2,7 +2,7 @@
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlInputElement};
+use web_sys::{Document, Element, Event, EventTarget, HtmlDialogElement, HtmlInputElement};
 
 /// An element to be, where the page has a document.
 #[derive(Clone)]
@@ -72,6 +72,18 @@ impl View {
         self.0.as_ref().map_or(JsValue::NULL, JsValue::from)
     }
 
+    /// The element itself.
+    pub fn element(&self) -> Option<&Element> {
+        self.0.as_ref()
+    }
+
+    /// Closes it, where it is a dialog.
+    pub fn close(&self) {
+        if let Some(dialog) = self.0.as_ref().and_then(|element| element.dyn_ref()) {
+            HtmlDialogElement::close(dialog);
+        }
+    }
+
     /// With a handler of an event.
     pub fn on(self, event: &str, handler: impl Fn() + 'static) -> Self {
         let handler: Box<dyn Fn()> = Box::new(handler);
@@ -80,6 +92,20 @@ impl View {
             let _ = element.add_event_listener_with_callback(event, handler.unchecked_ref());
         }
         self
+    }
+}
+
+/// Hears an event of an element, or of all that happens in the document.
+pub fn listen(on: Option<&Element>, event: &str, mut handler: impl FnMut(&Event) + 'static) {
+    let handler: Box<dyn FnMut(Event)> = Box::new(move |event| handler(&event));
+    let handler = Closure::wrap(handler).into_js_value();
+    let target: Option<EventTarget> = match on {
+        Some(element) => Some(element.clone().into()),
+        None => document().map(Into::into),
+    };
+    if let Some(target) = target {
+        // A listener is not refused.
+        let _ = target.add_event_listener_with_callback(event, handler.unchecked_ref());
     }
 }
 

@@ -1,10 +1,13 @@
-//! What the page shows of links: the banner of a visit, why a link does not open, and the dialogs.
-//! It comes with the package because it is of use only where a link is made or opened.
+//! What the package adds to the page: the banner of a visit, why a link does not open, the dialogs; and
+//! from `live` on, all that follows what is on view.
 
+mod comfort;
 mod compared;
 mod dom;
+mod live;
 mod sharing;
 mod words;
+mod working;
 #[allow(dead_code)] // the page writes more than is written here
 #[path = "../../../src/shell/writing.rs"]
 mod writing;
@@ -27,6 +30,8 @@ extern "C" {
     fn share(url: &str, title: &str);
     fn download(name: &str, text: &str);
     fn modal(dialog: &JsValue);
+    fn styled();
+    fn nearest(element: &Element);
 }
 
 /// What a downloaded plan is called.

@@ -38,4 +38,12 @@ planner::words! {
     difference: "Difference" / "Écart";
     no_difference: "Nothing differs." / "Rien ne diffère.";
     largest_only: "Only the largest are shown." / "Seuls les plus grands sont montrés.";
+    in_words: "In words" / "En mots";
+    in_numbers: "With your numbers" / "Avec vos nombres";
+    unit: "Unit" / "Unité";
+    source: "Source" / "Source";
+    percent: "percent" / "pour cent";
+    plain: "a number" / "un nombre";
+    day: "a day" / "un jour";
+    one_of: "one of a few" / "un parmi quelques-uns";
 }

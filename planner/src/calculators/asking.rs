@@ -7,8 +7,8 @@ use crate::model::{Measures, Path};
 pub struct Analysed {
     /// Its field in the plan and in the outcome.
     pub calculator: u16,
-    /// The numeric facts that it reads.
-    pub facts: &'static [u16],
+    /// The facts that it reads besides those that its formulas name.
+    pub also: &'static [u16],
     /// Reads its figures as numbers.
     pub measure: fn(&Outcome, &mut Measures<'_>),
     /// What is uncertain by itself, since the plan knows it only from counts.
@@ -21,7 +21,7 @@ impl Analysed {
     /// Of a calculator of which nothing is known but that it is there.
     pub(super) const NOTHING: Self = Self {
         calculator: 0,
-        facts: &[],
+        also: &[],
         measure: |_, _| {},
         latents: |_| Vec::new(),
         questions: |_, _| Vec::new(),

@@ -23,14 +23,14 @@ pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 pub use telling::{Decision, Event, Light, Sentence, Telling, decisions, tell};
 
 /// One line a calculator, in the order of evaluation:
-/// `id slug {which numeric facts} (whose inputs and figures it reads) [whose inputs alone] "English" / "French" "question" / "question";`,
-/// and before the semicolon, where it has them, `, latents function, questions function`.
+/// `id slug (whose inputs and figures it reads) [whose inputs alone] {facts} "English" / "French" "question" / "question";`,
+/// and before the semicolon what analysis alone needs of it: see [`Analysed`].
 ///
 /// Each `evaluate` gets the facts, its own inputs, then for each calculator in round brackets its
 /// inputs and figures, then for each in square brackets its inputs.
 macro_rules! calculators {
-    ($( $id:literal $slug:ident { $($fact:ident),* } ( $($need:ident),* ) [ $($look:ident),* ]
-        $en:literal / $fr:literal $question:literal / $demande:literal $(, $clause:ident $function:expr)*; )*) => {
+    ($( $id:literal $slug:ident ( $($need:ident),* ) [ $($look:ident),* ] { $($fact:ident),* }
+        $en:literal / $fr:literal $question:literal / $demande:literal $(, $clause:ident $given:expr)*; )*) => {
         $crate::inputs! {
             /// A plan: facts and the inputs of each calculator; nothing that can be derived.
             pub struct Plan {
@@ -52,6 +52,7 @@ macro_rules! calculators {
             question: [$question, $demande],
             reads: &[$( Plan::$need ),*],
             looks: &[$( Plan::$look ),*],
+            facts: &[$( Facts::$fact ),*],
             refresh: |plan, outcome| {
                 outcome.$slug = $slug::evaluate(
                     &plan.facts, &plan.$slug $(, (&plan.$need, &outcome.$need))* $(, &plan.$look)*
@@ -65,9 +66,8 @@ macro_rules! calculators {
         /// whoever only evaluates does not carry.
         pub static ANALYSED: &[Analysed] = &[ $( Analysed {
             calculator: $id,
-            facts: &[$( Facts::$fact ),*],
             measure: |outcome, into| Measured::measure(&outcome.$slug, into),
-            $( $clause: $function, )*
+            $( $clause: $given, )*
             ..Analysed::NOTHING
         } ),* ];
     };
@@ -87,6 +87,8 @@ pub struct Calculator {
     pub reads: &'static [u16],
     /// The calculators of which it reads the inputs alone.
     pub looks: &'static [u16],
+    /// The facts that its formulas name, in the order of the facts.
+    pub facts: &'static [u16],
     /// Computes this calculator's figures again, in place.
     pub refresh: fn(&Plan, &mut Outcome),
     /// Says what must hold between its inputs.
@@ -98,33 +100,34 @@ pub struct Calculator {
 }
 
 calculators! {
-    8 onboarding {planned_hires, developers, hours_per_week, hours_per_year, cost_per_developer_year} () [thresholds] "Onboarding" / "Intégration"
+    8 onboarding () [thresholds] {developers, cost_per_developer_year, hours_per_year, hours_per_week, planned_hires} "Onboarding" / "Intégration"
         "What does a new hire cost until productive, and when is the team too big to be one?"
         / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
-    6 hiring {planned_hires, hours_per_year, cost_per_developer_year} (onboarding) [] "Hiring" / "Recrutement"
+    6 hiring (onboarding) [] {as_of, cost_per_developer_year, hours_per_year, planned_hires} "Hiring" / "Recrutement"
         "How many applications, interview hours and weeks does it take to hire, with what certainty, and who is the bottleneck?"
         / "Combien de candidatures, d’heures d’entretien et de semaines pour recruter, avec quelle certitude, et qui est le goulot ?";
-    3 capacity {monthly_growth, developers} (hiring) [thresholds] "Capacity" / "Capacité"
+    3 capacity (hiring) [thresholds] {as_of, monthly_growth, developers} "Capacity" / "Capacité"
         "At our growth, which resource or team crosses which line on what date, and by when must we decide?"
         / "À notre croissance, quelle ressource ou équipe franchit quel seuil à quelle date, et quand décider au plus tard ?";
-    4 scenarios {monthly_active_users, monthly_growth, revenue_per_month, gross_margin, costs_per_month, cash, developers} (hiring) [capacity] "Scenarios" / "Scénarios"
+    4 scenarios (hiring) [capacity] {as_of, monthly_active_users, monthly_growth, revenue_per_month, gross_margin, costs_per_month, cash, developers} "Scenarios" / "Scénarios"
         "What does each growth scenario need and cost, how likely is it, and do we prepare, monitor or keep it as a contingency?"
         / "Que demande et que coûte chaque scénario de croissance, quelle est sa probabilité, et faut-il préparer, surveiller ou prévoir un plan d’urgence ?";
-    5 debt {developers, cost_per_developer_year, hours_per_year, hours_per_week, sprint_weeks} () [] "Technical debt" / "Dette technique"
+    5 debt () [] {as_of, developers, cost_per_developer_year, hours_per_year, hours_per_week, sprint_weeks} "Technical debt" / "Dette technique"
         "What does each piece of technical debt cost us, what does fixing it return, and in what order do we pay it?"
         / "Que coûte chaque dette technique, que rapporte sa correction, et dans quel ordre la payer ?";
-    7 interview {} () [] "Interviews" / "Entretiens"
+    7 interview () [] {} "Interviews" / "Entretiens"
         "How does a candidate score on the standard grid, and do the interviewers agree?"
         / "Quelle note un candidat obtient-il sur la grille standard, et les évaluateurs sont-ils d’accord ?";
-    9 architecture {monthly_growth} (capacity) [] "Architecture" / "Architecture"
+    9 architecture (capacity) [] {as_of, monthly_growth} "Architecture" / "Architecture"
         "How many months does each scaling step buy, what moves when we reshard, how available is a chain of services?"
         / "Combien de mois chaque étape fait-elle gagner, que déplace un resharding, quelle disponibilité a une chaîne de services ?";
-    2 thresholds {monthly_active_users, monthly_growth, transactions_per_day, revenue_per_month, infra_cost_per_month, developers} (capacity, onboarding) [hiring] "Thresholds" / "Seuils"
+    2 thresholds (capacity, onboarding) [hiring] {} "Thresholds" / "Seuils"
         "Which of our metrics are past a line, which alarm signals are on, and what do we do about it, in order?"
         / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?";
-    10 report {monthly_active_users, transactions_per_day, revenue_per_month, developers} () [thresholds] "Quarterly report" / "Rapport trimestriel"
+    10 report () [thresholds] {} "Quarterly report" / "Rapport trimestriel"
         "The quarter on one page for the board: growth, infrastructure, team, objectives, investments."
-        / "Le trimestre sur une page pour la direction : croissance, infrastructure, équipe, objectifs, investissements.";
+        / "Le trimestre sur une page pour la direction : croissance, infrastructure, équipe, objectifs, investissements.",
+        also &[Facts::monthly_active_users, Facts::transactions_per_day, Facts::revenue_per_month, Facts::developers];
 }
 
 /// Every figure of a plan. Total and deterministic: never panics, never yields NaN or infinity.
@@ -164,7 +167,7 @@ pub fn reached(changed: &[&[u16]]) -> Vec<&'static Calculator> {
 /// Whether a calculator reads an input itself.
 fn reads(calculator: &Calculator, analysed: &Analysed, input: &[u16]) -> bool {
     match *input {
-        [Plan::facts, fact, ..] => analysed.facts.contains(&fact),
+        [Plan::facts, fact, ..] => calculator.facts.contains(&fact) || analysed.also.contains(&fact),
         [group, ..] => {
             group == calculator.id
                 || calculator.reads.contains(&group)

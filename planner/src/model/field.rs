@@ -188,7 +188,8 @@ impl Field {
     }
 
     /// Of a figure: how it is computed, with `{names}` for what goes in, in both languages: one that
-    /// is written in signs is the same in both. Empty for an input, a group and a list.
+    /// is written in signs is the same in both. Empty for an input, a group and a list, and without
+    /// the feature `formulas`.
     #[must_use]
     pub fn formula(&self) -> [&'static str; 2] {
         let english = self.part(3).unwrap_or_default();

@@ -76,7 +76,7 @@ macro_rules! table {
                 use $crate::model::{Source::*, Unit::*};
                 &[ $( $crate::model::Field {
                     id: $id,
-                    text: concat!(stringify!($key), "\0", $en, "\0", $fr $(, "\0", $formula $(, "\0", $formule)?)?),
+                    text: $crate::described!($key, $en, $fr $(, $formula $(, $formule)?)?),
                     kind: $kind.kind,
                     required: $kind.required,
                     when: $kind.when,
@@ -96,6 +96,26 @@ macro_rules! table {
         impl $crate::model::Value for $name {
             fn cell(&self) -> $crate::model::Cell<'_> { $crate::model::Cell::Group(self) }
         }
+    };
+}
+
+/// A field's text: key, words and, with the feature, formulas.
+#[cfg(feature = "formulas")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! described {
+    ($key:ident, $en:literal, $fr:literal $(, $formula:literal)*) => {
+        concat!(stringify!($key), "\0", $en, "\0", $fr $(, "\0", $formula)*)
+    };
+}
+
+/// A field's text: key and words.
+#[cfg(not(feature = "formulas"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! described {
+    ($key:ident, $en:literal, $fr:literal $(, $formula:literal)*) => {
+        concat!(stringify!($key), "\0", $en, "\0", $fr)
     };
 }
 

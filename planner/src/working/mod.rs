@@ -151,30 +151,6 @@ pub fn fill(formula: &str, write: &mut dyn FnMut(&str) -> String) -> String {
     out
 }
 
-/// The keys of the facts that a calculator's figures are computed from, in the order of the facts.
-#[must_use]
-pub fn facts_of(figures: &'static [Field]) -> Vec<&'static Field> {
-    let mut keys = Vec::new();
-    collect(figures, &mut keys);
-    crate::calculators::facts::Facts::FIELDS
-        .iter()
-        .filter(|fact| keys.contains(&fact.key()))
-        .collect()
-}
-
-fn collect(fields: &'static [Field], keys: &mut Vec<&'static str>) {
-    use crate::model::Kind;
-    for field in fields {
-        match field.kind {
-            Kind::Group(inner, _) | Kind::Rows { fields: inner, .. } => collect(inner, keys),
-            _ => keys.extend(parts(field.formula()[0]).filter_map(|part| match part {
-                Part::Name(name) => name.strip_prefix("facts."),
-                _ => None,
-            })),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -194,11 +170,5 @@ mod tests {
         assert_eq!(at("facts.planned_hires"), Some(5.0));
         assert_eq!(at("cost"), None);
         assert!(told(&plan, &outcome, &cost, "cost").is_some());
-    }
-
-    #[test]
-    fn facts_come_from_formulas() {
-        let keys: Vec<_> = facts_of(Figures::FIELDS).iter().map(|f| f.key()).collect();
-        assert!(keys.contains(&"planned_hires") && !keys.contains(&"cash"));
     }
 }

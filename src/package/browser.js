@@ -15,6 +15,11 @@ export function ask(name, given, answer) {
   );
 }
 
+// Does something once the browser has nothing better to do; WebKit does not tell, and is given a moment.
+export function later(act) {
+  (self.requestIdleCallback || setTimeout)(act);
+}
+
 // The address of this place, and nothing added to the history.
 export function address(fragment) {
   history.replaceState(history.state, '', fragment);

@@ -3,12 +3,14 @@
 use js_sys::Array;
 use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
 
-#[wasm_bindgen(module = "/src/links/browser.js")]
+#[wasm_bindgen(module = "/src/package/browser.js")]
 extern "C" {
     #[wasm_bindgen(js_name = ask)]
     fn ask_package(name: &str, given: &Array, answer: &JsValue);
     /// Puts another fragment into the address; the history stays as long as it was.
     pub fn address(fragment: &str);
+    /// Does something once the browser has nothing better to do.
+    pub fn later(act: &JsValue);
 }
 
 /// An answer of the package: a text, or the reason why there is none.

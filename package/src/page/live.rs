@@ -1,0 +1,124 @@
+//! The page as it is on view: what was drawn, and what changed since. Everything that the package
+//! adds to the page is made and kept true from here.
+
+use super::{Reader, styled};
+use js_sys::Function;
+use planner::document::read_plan;
+use planner::model::{CellMut, path};
+use planner::{Outcome, Plan, evaluate};
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+/// What is on view.
+pub struct Live {
+    /// The reader.
+    pub reader: Reader,
+    /// The page's part that shows it: everything in it is made again with the next page.
+    pub main: Element,
+    /// The field of the plan that is shown; nought is the overview.
+    pub place: u16,
+    /// The plan.
+    pub plan: Plan,
+    /// Its figures.
+    pub outcome: Outcome,
+}
+
+thread_local! {
+    static LIVE: RefCell<Option<Live>> = const { RefCell::new(None) };
+    static ACT: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Something that is added to the page.
+type Added = fn(&Live);
+
+/// What is done when a page was drawn.
+const DRAWN: &[Added] = &[super::comfort::drawn];
+/// What is done when the plan changed.
+const CHANGED: &[Added] = &[super::working::changed];
+
+/// Does something with what is on view, where there is something.
+pub fn with<T>(act: impl FnOnce(&Live) -> T) -> Option<T> {
+    LIVE.with_borrow(|live| live.as_ref().map(act))
+}
+
+/// Puts a number, or a range, at a place of the plan, as if it were typed.
+pub fn put(place: &str, low: f64, high: f64) {
+    ACT.with_borrow(|act| {
+        if let Some(act) = act {
+            // The page's door says itself what it refuses.
+            let _ = act.call3(&JsValue::NULL, &place.into(), &low.into(), &high.into());
+        }
+    });
+}
+
+/// Puts the defaults back at a place of the plan.
+pub fn reset(place: &str) {
+    put(place, f64::NAN, f64::NAN);
+}
+
+/// How the package changes the plan: `act(place, low, high)`, without numbers the defaults.
+#[wasm_bindgen]
+pub fn begin(act: Function) {
+    styled();
+    ACT.set(Some(act));
+    super::comfort::begin();
+}
+
+/// A page was drawn: of which field of the plan, in which language, of which plan document.
+#[wasm_bindgen]
+pub fn drawn(place: u16, language: &str, plan: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let main = document.and_then(|document| document.query_selector("main").ok().flatten());
+    // The page wrote the plan a moment ago.
+    let (Some(main), Ok(plan)) = (main, read_plan(plan)) else {
+        return;
+    };
+    let outcome = evaluate(&plan);
+    LIVE.set(Some(Live {
+        reader: Reader::new(language),
+        main,
+        place,
+        plan,
+        outcome,
+    }));
+    tell(DRAWN);
+}
+
+/// The plan changed as a whole.
+#[wasm_bindgen]
+pub fn plan(plan: &str) {
+    let Ok(plan) = read_plan(plan) else { return };
+    LIVE.with_borrow_mut(|live| {
+        if let Some(live) = live {
+            live.outcome = evaluate(&plan);
+            live.plan = plan;
+        }
+    });
+    tell(CHANGED);
+}
+
+/// A number of the plan changed, or a range; where there is none, neither is a number.
+#[wasm_bindgen]
+pub fn number(place: &str, low: f64, high: f64) {
+    LIVE.with_borrow_mut(|live| {
+        let Some(live) = live else { return };
+        let at = path::parse(&live.plan, place);
+        let found = at.and_then(|at| {
+            let (field, cell) = path::get_mut(&mut live.plan, &at)?;
+            Some((field.number(low, high).ok(), cell))
+        });
+        match found {
+            Some((Some(number), CellMut::Number(cell))) => *cell = number,
+            Some((number, CellMut::MaybeNumber(cell))) => *cell = number,
+            _ => {}
+        }
+        live.outcome = evaluate(&live.plan);
+    });
+    tell(CHANGED);
+}
+
+fn tell(added: &[Added]) {
+    with(|live| added.iter().for_each(|add| add(live)));
+}
