@@ -34,9 +34,9 @@ thread_local! {
 type Added = fn(&Live);
 
 /// What is done when a page was drawn.
-const DRAWN: &[Added] = &[super::comfort::drawn];
+const DRAWN: &[Added] = &[super::comfort::drawn, super::bands::follow];
 /// What is done when the plan changed.
-const CHANGED: &[Added] = &[super::working::changed];
+const CHANGED: &[Added] = &[super::working::changed, super::bands::follow];
 
 /// Does something with what is on view, where there is something.
 pub fn with<T>(act: impl FnOnce(&Live) -> T) -> Option<T> {

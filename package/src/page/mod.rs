@@ -1,6 +1,7 @@
 //! What the package adds to the page: the banner of a visit, why a link does not open, the dialogs; and
 //! from `live` on, all that follows what is on view.
 
+mod bands;
 mod comfort;
 mod compared;
 mod dom;

@@ -1,6 +1,5 @@
 //! The samples of every figure, a column each; what is always the same, as most are, has none.
 
-use super::proxy::Scores;
 use super::quantiles::Ranked;
 
 /// How many samples are put into the columns at a time: one cache line of each.
@@ -99,10 +98,10 @@ impl Columns {
     }
 
     /// The 5 % point, median and 95 % point of a figure.
-    pub fn quantiles(&self, place: usize, scores: &Scores) -> [f64; 3] {
+    pub fn quantiles(&self, place: usize) -> [f64; 3] {
         match self.samples(place) {
             None => [self.first[place]; 3],
-            Some(samples) => scores.quantiles(&Ranked::of(samples), [0.05, 0.5, 0.95]),
+            Some(samples) => Ranked::of(samples).quantiles([0.05, 0.5, 0.95]),
         }
     }
 }

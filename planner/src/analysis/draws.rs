@@ -71,22 +71,19 @@ impl Draw {
         }
     }
 
-    /// Where the input lies in the sample with this number, and its standard score there: what is
-    /// normal of it, truncated or not.
-    pub fn at(&self, point: u32) -> (f64, f64) {
+    /// Where the input lies in the sample with this number.
+    pub fn at(&self, point: u32) -> f64 {
         let u = self.points.at(point);
         let z = quantile(self.from + u * self.share);
-        let score = if self.share == 1.0 { z } else { quantile(u) };
         let x = self.mean + self.deviation * z;
         let x = (if self.normal { x } else { exp(x) })
             .max(self.kind.min)
             .min(self.kind.max);
-        let x = if self.kind.whole {
+        if self.kind.whole {
             (x + 0.5).floor()
         } else {
             x
-        };
-        (x, score)
+        }
     }
 }
 
@@ -108,11 +105,10 @@ impl Rate {
         }
     }
 
-    /// The rate in the sample with this number, the quantile of its beta distribution, and its
-    /// standard score.
-    pub fn at(&self, point: u32) -> (f64, f64) {
+    /// The rate in the sample with this number, the quantile of its beta distribution.
+    pub fn at(&self, point: u32) -> f64 {
         let u = self.points.at(point);
         let rate = u.inv_inc_beta(self.latent.yes, self.latent.no, self.ln_beta);
-        (rate.clamp(f64::MIN_POSITIVE, 1.0), quantile(u))
+        rate.clamp(f64::MIN_POSITIVE, 1.0)
     }
 }

@@ -12,13 +12,14 @@ mod draws;
 mod layout;
 pub mod normal;
 mod points;
-mod proxy;
 mod quantiles;
 mod questions;
 mod seek;
 mod sensitivity;
 mod simulate;
 mod trial;
+#[cfg(feature = "json")]
+mod write;
 
 pub use compare::{Comparison, Difference, compare, variance};
 pub use quantiles::{Band, Case, Histogram, Spread};
@@ -27,6 +28,8 @@ pub use seek::{Answer, seek, seek_counted};
 pub use sensitivity::{Bar, Side, sensitivity, two_way};
 pub use simulate::{Bands, Options, POINTS, Probe, Simulation, simulate};
 pub use trial::measure;
+#[cfg(feature = "json")]
+pub use write::{write_answer, write_bands};
 
 /// Sorts by size, the largest first; what is of one size stays in order.
 fn largest_first<T>(things: Vec<T>, size: impl Fn(&T) -> f64) -> Vec<T> {

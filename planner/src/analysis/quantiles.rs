@@ -1,7 +1,6 @@
 //! What a figure does over all samples: quantiles and a histogram, or the share of each outcome.
 
 use super::layout::is_case;
-use super::proxy::Scores;
 use crate::model::measured::Cases;
 use crate::model::{Day, Field, Kind, Path, Text};
 
@@ -70,13 +69,7 @@ const PARTS: u32 = 32;
 impl Band {
     /// From all samples of a figure, in any order; the absent ones are taken out.
     #[allow(clippy::cast_precision_loss)] // fewer samples than 2^53
-    pub(super) fn of(
-        path: &[u16],
-        field: &'static Field,
-        cases: &Cases,
-        samples: &[f64],
-        scores: &Scores,
-    ) -> Self {
+    pub(super) fn of(path: &[u16], field: &'static Field, cases: &Cases, samples: &[f64]) -> Self {
         let all = samples.len().max(1) as f64;
         let there: Vec<f64>;
         let samples = if samples.iter().any(|x| x.is_nan()) {
@@ -93,7 +86,7 @@ impl Band {
                 Kind::Number(number) => number.whole,
                 _ => true,
             };
-            measured(samples, whole, scores)
+            measured(samples, whole)
         };
         Self {
             path: path.to_vec(),
@@ -144,12 +137,12 @@ fn shares(kind: Kind, cases: &Cases, samples: &[f64]) -> Spread {
 }
 
 #[allow(clippy::cast_precision_loss)] // fewer samples than 2^53
-fn measured(samples: &[f64], whole: bool, scores: &Scores) -> Spread {
+fn measured(samples: &[f64], whole: bool) -> Spread {
     let ranked = Ranked::of(samples);
     let all = samples.len().max(1) as f64;
     let never = f64::from(ranked.counts[NEVER]) / all;
     let number = |x: f64| Some(x).filter(|x| x.is_finite());
-    let [p05, p50, p95] = scores.quantiles(&ranked, [0.05, 0.5, 0.95]).map(number);
+    let [p05, p50, p95] = ranked.quantiles([0.05, 0.5, 0.95]).map(number);
     Spread::Measured {
         p05,
         p50,
@@ -263,14 +256,9 @@ impl<'a> Ranked<'a> {
         }
     }
 
-    /// The samples.
-    pub fn samples(&self) -> &[f64] {
-        self.samples
-    }
-
-    /// In which part of 512 of equal width each sample lies; what is never lies in one more.
-    pub fn parts(&self) -> &[u16] {
-        &self.parts
+    /// The quantiles at each of these.
+    pub fn quantiles(&self, of: [f64; 3]) -> [f64; 3] {
+        of.map(|p| self.quantile(p))
     }
 }
 

@@ -3,7 +3,6 @@
 use super::columns::Columns;
 use super::draws::{Draw, Rate, draws};
 use super::layout::Layout;
-use super::proxy::Scores;
 use super::quantiles::Band;
 use super::trial::{Kept, cap, write};
 use crate::calculators::{Calculator, latents, needed, reached};
@@ -94,7 +93,6 @@ pub struct Simulation {
     figures: Vec<(Path, &'static Field)>,
     cases: Vec<Cases>,
     columns: Columns,
-    scores: Scores,
     probe: Option<Probe>,
     points: u32,
     done: u32,
@@ -156,7 +154,6 @@ impl Simulation {
         } else {
             options.points.max(1)
         };
-        let scores = Scores::new(inputs.len(), points);
         Self {
             plan: plan.clone(),
             outcome,
@@ -169,7 +166,6 @@ impl Simulation {
             cases: vec![Cases::new(); figures.len()],
             figures,
             columns: Columns::new(points as usize),
-            scores,
             probe: options.probe,
             points,
             done: 0,
@@ -182,15 +178,11 @@ impl Simulation {
         let mut kept = Kept::new();
         while self.done < until {
             for draw in &self.draws {
-                let (x, score) = draw.at(self.done);
-                write(&mut self.plan, &draw.path, x);
-                self.scores.note(score);
+                write(&mut self.plan, &draw.path, draw.at(self.done));
             }
             let before = (!self.rates.is_empty()).then(|| self.plan.clone());
             for rate in &self.rates {
-                let (x, score) = rate.at(self.done);
-                (rate.latent.put)(&mut self.plan, x);
-                self.scores.note(score);
+                (rate.latent.put)(&mut self.plan, rate.at(self.done));
             }
             cap(&mut self.plan, &self.changed, &mut kept);
             for calculator in &self.again {
@@ -244,15 +236,13 @@ impl Simulation {
                 return Some(plain.bands.swap_remove(place));
             }
             let samples = self.columns.samples(place)?;
-            Some(Band::of(path, field, cases, samples, &self.scores))
+            Some(Band::of(path, field, cases, samples))
         });
         let probed = self.figures.len()..self.columns.width();
         Bands {
             points: self.done,
             bands: bands.collect(),
-            probed: probed
-                .map(|place| self.columns.quantiles(place, &self.scores))
-                .collect(),
+            probed: probed.map(|place| self.columns.quantiles(place)).collect(),
         }
     }
 }

@@ -105,16 +105,19 @@ calculators! {
         / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
     6 hiring (onboarding) [] {as_of, cost_per_developer_year, hours_per_year, planned_hires} "Hiring" / "Recrutement"
         "How many applications, interview hours and weeks does it take to hire, with what certainty, and who is the bottleneck?"
-        / "Combien de candidatures, d’heures d’entretien et de semaines pour recruter, avec quelle certitude, et qui est le goulot ?";
+        / "Combien de candidatures, d’heures d’entretien et de semaines pour recruter, avec quelle certitude, et qui est le goulot ?",
+        latents hiring::latents, questions hiring::questions;
     3 capacity (hiring) [thresholds] {as_of, monthly_growth, developers} "Capacity" / "Capacité"
         "At our growth, which resource or team crosses which line on what date, and by when must we decide?"
-        / "À notre croissance, quelle ressource ou équipe franchit quel seuil à quelle date, et quand décider au plus tard ?";
+        / "À notre croissance, quelle ressource ou équipe franchit quel seuil à quelle date, et quand décider au plus tard ?",
+        questions capacity::questions;
     4 scenarios (hiring) [capacity] {as_of, monthly_active_users, monthly_growth, revenue_per_month, gross_margin, costs_per_month, cash, developers} "Scenarios" / "Scénarios"
         "What does each growth scenario need and cost, how likely is it, and do we prepare, monitor or keep it as a contingency?"
         / "Que demande et que coûte chaque scénario de croissance, quelle est sa probabilité, et faut-il préparer, surveiller ou prévoir un plan d’urgence ?";
     5 debt () [] {as_of, developers, cost_per_developer_year, hours_per_year, hours_per_week, sprint_weeks} "Technical debt" / "Dette technique"
         "What does each piece of technical debt cost us, what does fixing it return, and in what order do we pay it?"
-        / "Que coûte chaque dette technique, que rapporte sa correction, et dans quel ordre la payer ?";
+        / "Que coûte chaque dette technique, que rapporte sa correction, et dans quel ordre la payer ?",
+        questions debt::questions;
     7 interview () [] {} "Interviews" / "Entretiens"
         "How does a candidate score on the standard grid, and do the interviewers agree?"
         / "Quelle note un candidat obtient-il sur la grille standard, et les évaluateurs sont-ils d’accord ?";
@@ -123,7 +126,8 @@ calculators! {
         / "Combien de mois chaque étape fait-elle gagner, que déplace un resharding, quelle disponibilité a une chaîne de services ?";
     2 thresholds (capacity, onboarding) [hiring] {} "Thresholds" / "Seuils"
         "Which of our metrics are past a line, which alarm signals are on, and what do we do about it, in order?"
-        / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?";
+        / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?",
+        also &[Facts::monthly_active_users, Facts::monthly_growth, Facts::transactions_per_day, Facts::revenue_per_month, Facts::infra_cost_per_month, Facts::developers];
     10 report () [thresholds] {} "Quarterly report" / "Rapport trimestriel"
         "The quarter on one page for the board: growth, infrastructure, team, objectives, investments."
         / "Le trimestre sur une page pour la direction : croissance, infrastructure, équipe, objectifs, investissements.",
@@ -167,7 +171,9 @@ pub fn reached(changed: &[&[u16]]) -> Vec<&'static Calculator> {
 /// Whether a calculator reads an input itself.
 fn reads(calculator: &Calculator, analysed: &Analysed, input: &[u16]) -> bool {
     match *input {
-        [Plan::facts, fact, ..] => calculator.facts.contains(&fact) || analysed.also.contains(&fact),
+        [Plan::facts, fact, ..] => {
+            calculator.facts.contains(&fact) || analysed.also.contains(&fact)
+        }
         [group, ..] => {
             group == calculator.id
                 || calculator.reads.contains(&group)
