@@ -13,12 +13,12 @@ use serde_json::Value;
 /// step for whole numbers and dates.
 fn within_one_percent(plan: &str, reference: &str) {
     let plan = common::plan(plan);
-    let reference: Value = serde_json::from_str(reference).unwrap();
+    let reference: Value = serde_json::from_str(reference).expect("JSON");
     let outcome = evaluate(&plan);
     let bands = simulate(&plan, &Options::default());
     let mut worst: Vec<(f64, String)> = Vec::new();
     let mut compared = 0;
-    for (words, wanted) in reference["p05_p50_p95"].as_object().unwrap() {
+    for (words, wanted) in reference["p05_p50_p95"].as_object().expect("figures") {
         let figure = path::parse(&outcome, words).unwrap_or_else(|| panic!("no {words}"));
         let band = bands
             .of(&figure)
@@ -26,7 +26,7 @@ fn within_one_percent(plan: &str, reference: &str) {
         let Spread::Measured { p05, p50, p95, .. } = band.spread else {
             panic!("{words}")
         };
-        let wanted = wanted.as_array().unwrap().iter().map(Value::as_f64);
+        let wanted = wanted.as_array().expect("three").iter().map(Value::as_f64);
         let wanted: Vec<Option<f64>> = wanted.collect();
         // A figure that is never in one case of twenty has no width that a number could be a share of.
         let (Some(low), Some(high)) = (wanted[0], wanted[2]) else {

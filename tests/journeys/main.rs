@@ -3,6 +3,7 @@
 //! They are run by `cargo xtask test`, which builds the page first; `cargo test -p journeys` takes
 //! `dist/` as it is.
 
+mod bands;
 mod calculators;
 mod comfort;
 mod files;

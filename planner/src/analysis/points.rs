@@ -38,7 +38,7 @@ impl Dimension {
 /// Where the hash of the shifts begins: of fifty tried, the one whose worst quantile was best on the
 /// three plans of the tests. With any of them the root mean square of what is off is about a tenth of
 /// what is allowed; Sobol' points with Owen's scrambling, the former choice, had one and a half times that.
-const SEED: u32 = mix(0x5eed_0005 ^ 47);
+const SEED: u32 = mix(0x5eed_0005 ^ 0x2f);
 
 /// A hash of 32 bits (Wellons' `lowbias32`).
 const fn mix(mut x: u32) -> u32 {

@@ -125,7 +125,7 @@ impl Simulation {
                 reached.any(|c| wanted(c.id, options.only.as_deref()))
             });
         }
-        let plain = (!rates.is_empty()).then(|| {
+        let without = (!rates.is_empty()).then(|| {
             let options = Options {
                 counts: false,
                 ..options.clone()
@@ -159,7 +159,7 @@ impl Simulation {
             outcome,
             draws,
             rates,
-            plain,
+            plain: without,
             changed,
             again,
             watched,
