@@ -3,6 +3,7 @@
 //! The page itself fetches this when a link is made or opened, and not before: links and comparisons
 //! would be ten kilobytes of its first load.
 
+mod analysis;
 mod page;
 
 use planner::analysis::{Difference, compare as differences};

@@ -4,8 +4,8 @@
 //! Prints `{"answer", "value", "gives", …}`: `at` gives the target, `past` is the first value past it,
 //! `out_of_reach` comes nearest, `no_effect` does not change the figure.
 
-use planner::analysis::{Answer, seek_counted};
-use planner::model::{Day, Kind, decimal, path};
+use planner::analysis::{Answer, seek_counted, write_answer};
+use planner::model::{Day, Kind, path};
 use planner::{document, evaluate};
 use serde_json::{Value, json};
 use std::process::ExitCode;
@@ -48,41 +48,14 @@ fn answer(file: &str, input: &str, figure: &str, target: &str) -> Result<Value, 
             if date { "date" } else { "number" }
         )
     })?;
-    let gives = |x: f64| match (x.is_finite(), date) {
-        (false, _) => Value::Null,
-        #[allow(clippy::cast_possible_truncation)] // a day was a day before
-        (true, true) => {
-            Day::from_number(x as i32).map_or(Value::Null, |day| day.to_string().into())
-        }
-        (true, false) => json!(decimal::round(x, 15)),
-    };
     let (answer, evaluations) = seek_counted(&plan, &input_path, &figure_path, sought);
-    let mut printed = match answer {
-        Answer::At {
-            value,
-            gives: x,
-            others,
-        } => {
-            json!({"answer": "at", "value": value, "gives": gives(x), "others": others})
-        }
-        Answer::Past {
-            value,
-            gives: x,
-            others,
-        } => json!({
-            "answer": "past", "value": value, "gives": gives(x), "others": others,
-            "why": "no value gives exactly the target; this is the first past it",
-        }),
-        Answer::OutOfReach { value, gives: x } => json!({
-            "answer": "out_of_reach", "nearest": value, "gives": gives(x),
-            "why": "no allowed value reaches the target; this one comes nearest",
-        }),
-        Answer::NoEffect { gives: x } => json!({
-            "answer": "no_effect", "gives": gives(x), "why": "the input does not change the figure",
-        }),
+    match answer {
         Answer::NotAnInput => return Err(format!("{input}: is not a numeric input with a value")),
         Answer::NotAFigure => return Err(format!("{figure}: is not a number or a date")),
-    };
+        _ => {}
+    }
+    let printed = write_answer(&outcome, &figure_path, &answer);
+    let mut printed: Value = serde_json::from_str(&printed).map_err(|why| why.to_string())?;
     printed["evaluations"] = json!(evaluations);
     Ok(printed)
 }

@@ -1,30 +1,32 @@
 //! Reads a plan document and prints the bands of every figure, in the shape of the outcome document:
-//! `simulate plan.json`.
+//! `simulate plan.json [--counts]`.
 //!
-//! Each number and date becomes `{"p05", "p50", "p95"}` (null is never), with `mean`, and `never`
-//! where it is never in some samples; each choice, flag and text the share of each outcome.
+//! With `--counts` the rates that are known only from counts (the hiring funnel's) are uncertain too.
 
-use planner::analysis::{Band, Bands, Case, Options, Spread, simulate};
-use planner::model::{Cell, Day, Field, Kind, Path, Rows, Style, Table, decimal, path};
-use planner::{document, evaluate};
-use serde_json::{Map, Value, json};
+use planner::analysis::{Options, simulate, write_bands};
+use planner::document;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let Some(file) = std::env::args().nth(1) else {
-        eprintln!("usage: simulate PLAN.json");
-        return ExitCode::from(2);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (file, counts) = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [file] => (file, false),
+        [file, "--counts"] | ["--counts", file] => (file, true),
+        _ => {
+            eprintln!("usage: simulate PLAN.json [--counts]");
+            return ExitCode::from(2);
+        }
     };
-    let plan = std::fs::read_to_string(&file)
+    let plan = std::fs::read_to_string(file)
         .map_err(|error| format!("{file}: {error}"))
         .and_then(|text| document::read_plan(&text).map_err(|refusal| refusal.to_string()));
     match plan {
         Ok(plan) => {
-            let bands = simulate(&plan, &Options::default());
-            println!(
-                "{}",
-                Value::Object(table(&bands, &evaluate(&plan), &mut Path::new()))
-            );
+            let options = Options {
+                counts,
+                ..Options::default()
+            };
+            println!("{}", write_bands(&plan, &simulate(&plan, &options)));
             ExitCode::SUCCESS
         }
         Err(why) => {
@@ -32,129 +34,4 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-fn table(bands: &Bands, of: &dyn Table, at: &mut Path) -> Map<String, Value> {
-    let mut object = Map::new();
-    for field in of.fields() {
-        at.push(field.id);
-        match of.cell(field.id) {
-            Some(Cell::Group(group)) => {
-                object.insert(field.key().into(), Value::Object(table(bands, group, at)));
-            }
-            Some(Cell::Rows(list)) => rows(bands, field, list, at, &mut object),
-            Some(cell) => {
-                let leaf = bands.of(at).map_or_else(|| constant(field, &cell), band);
-                object.insert(field.key().into(), leaf);
-            }
-            None => {}
-        }
-        at.pop();
-    }
-    object
-}
-
-fn rows(
-    bands: &Bands,
-    field: &Field,
-    list: &dyn Rows,
-    at: &mut Path,
-    into: &mut Map<String, Value>,
-) {
-    let Kind::Rows { style, .. } = field.kind else {
-        return;
-    };
-    let (mut by_id, mut in_order) = (Map::new(), Vec::new());
-    for place in 0..list.len() {
-        let row = list.row(place);
-        at.push(path::number_of(place));
-        let mut object = table(bands, row, at);
-        at.pop();
-        if style == Style::Bare {
-            in_order.extend(object.remove(row.fields()[0].key()));
-        } else if style == Style::Objects {
-            in_order.push(Value::Object(object));
-        } else {
-            // The id is the row's key, and no figure of it.
-            object.remove(row.fields()[0].key());
-            by_id.insert(
-                path::row_id(row).unwrap_or_default().into(),
-                Value::Object(object),
-            );
-        }
-    }
-    match style {
-        Style::Objects | Style::Bare => _ = into.insert(field.key().into(), Value::Array(in_order)),
-        Style::ById => _ = into.insert(field.key().into(), Value::Object(by_id)),
-        Style::Own => into.extend(by_id),
-    }
-}
-
-/// A figure that is the same in every sample.
-fn constant(field: &Field, cell: &Cell<'_>) -> Value {
-    let thrice = |value: Value| json!({"p05": value, "p50": value, "p95": value});
-    match cell {
-        Cell::Number(number) => thrice(number.map_or(Value::Null, |n| num(*n))),
-        Cell::Date(day) => thrice(day.map_or(Value::Null, |d| d.to_string().into())),
-        Cell::Flag(flag) => json!({ flag.to_string(): 1 }),
-        Cell::Choice(place) => {
-            json!({ case(field, &place.map_or(Case::Nothing, Case::Choice)): 1 })
-        }
-        Cell::Text(text) => {
-            json!({ case(field, &text.map_or(Case::Nothing, |t| Case::Text(t.into()))): 1 })
-        }
-        _ => Value::Null,
-    }
-}
-
-fn band(band: &Band) -> Value {
-    let mut leaf = match &band.spread {
-        Spread::Shares(shares) => {
-            let named = shares
-                .iter()
-                .map(|(c, share)| (case(band.field, c), num(*share)));
-            Value::Object(named.collect())
-        }
-        Spread::Measured {
-            p05,
-            p50,
-            p95,
-            mean,
-            never,
-            ..
-        } => {
-            let ends = match band.days() {
-                Some(days) => days.map(|d| d.map_or(Value::Null, |d: Day| d.to_string().into())),
-                None => [p05, p50, p95].map(|x| x.map_or(Value::Null, num)),
-            };
-            let [p05, p50, p95] = ends;
-            let mut leaf = json!({"p05": p05, "p50": p50, "p95": p95});
-            if let (Some(mean), Kind::Number(_)) = (mean, band.field.kind) {
-                leaf["mean"] = num(*mean);
-            }
-            if *never > 0.0 {
-                leaf["never"] = num(*never);
-            }
-            leaf
-        }
-    };
-    if band.present < 1.0 {
-        leaf["present"] = num(band.present);
-    }
-    leaf
-}
-
-fn case(field: &Field, case: &Case) -> String {
-    match (case, field.kind) {
-        (Case::Flag(flag), _) => flag.to_string(),
-        (Case::Choice(place), Kind::Choice(options)) => {
-            options.keys[usize::from(*place)].to_owned()
-        }
-        (Case::Text(text), _) => text.to_string(),
-        _ => "null".to_owned(),
-    }
-}
-
-fn num(x: f64) -> Value {
-    json!(decimal::round(x, 15))
 }

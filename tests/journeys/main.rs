@@ -4,6 +4,7 @@
 //! `dist/` as it is.
 
 mod access;
+mod bands;
 mod calculators;
 mod charts;
 mod comfort;

@@ -38,12 +38,14 @@ const DRAWN: &[Added] = &[
     super::aids::drawn,
     super::comfort::drawn,
     super::charts::drawn,
+    super::bands::follow,
 ];
 /// What is done when the plan changed.
 const CHANGED: &[Added] = &[
     super::working::changed,
     super::aids::changed,
     super::charts::changed,
+    super::bands::follow,
 ];
 
 /// Does something with what is on view, where there is something.

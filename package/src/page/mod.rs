@@ -2,6 +2,7 @@
 //! from `live` on, all that follows what is on view.
 
 mod aids;
+mod bands;
 mod charts;
 mod code;
 mod comfort;

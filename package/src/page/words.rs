@@ -69,4 +69,8 @@ planner::words! {
     plain: "a number" / "un nombre";
     day: "a day" / "un jour";
     one_of: "one of a few" / "un parmi quelques-uns";
+    to: " to " / " à ";
+    never_in: "never in" / "jamais dans";
+    in_share: "in " / "dans ";
+    of_cases: " of cases" / " des cas";
 }

@@ -3,8 +3,10 @@
 use super::normal::{Z95, cumulative, quantile};
 use super::points::Dimension;
 use crate::Plan;
+use crate::calculators::Latent;
 use crate::model::maths::{exp, ln};
 use crate::model::{Cell, Kind, NumberKind, Path, path};
+use special::Beta;
 
 /// A ranged input: `[a, b]` are its 5 % and 95 % points, of a normal where it may be negative, of
 /// a lognormal otherwise, truncated to the allowed range.
@@ -72,7 +74,8 @@ impl Draw {
     /// Where the input lies in the sample with this number.
     pub fn at(&self, point: u32) -> f64 {
         let u = self.points.at(point);
-        let x = self.mean + self.deviation * quantile(self.from + u * self.share);
+        let z = quantile(self.from + u * self.share);
+        let x = self.mean + self.deviation * z;
         let x = (if self.normal { x } else { exp(x) })
             .max(self.kind.min)
             .min(self.kind.max);
@@ -81,5 +84,31 @@ impl Draw {
         } else {
             x
         }
+    }
+}
+
+/// A rate that is known only from counts, and where it lies in a sample.
+pub(super) struct Rate {
+    /// What it changes.
+    pub latent: Latent,
+    ln_beta: f64,
+    points: Dimension,
+}
+
+impl Rate {
+    /// After so many ranged inputs.
+    pub fn new(latent: Latent, number: usize) -> Self {
+        Self {
+            ln_beta: latent.yes.ln_beta(latent.no),
+            points: Dimension::new(number),
+            latent,
+        }
+    }
+
+    /// The rate in the sample with this number, the quantile of its beta distribution.
+    pub fn at(&self, point: u32) -> f64 {
+        let u = self.points.at(point);
+        let rate = u.inv_inc_beta(self.latent.yes, self.latent.no, self.ln_beta);
+        rate.clamp(f64::MIN_POSITIVE, 1.0)
     }
 }

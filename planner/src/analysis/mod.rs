@@ -5,6 +5,7 @@
 
 use crate::model::order;
 
+mod columns;
 mod compare;
 mod crossing;
 mod draws;
@@ -12,17 +13,23 @@ mod layout;
 pub mod normal;
 mod points;
 mod quantiles;
+mod questions;
 mod seek;
 mod sensitivity;
 mod simulate;
 mod trial;
+#[cfg(feature = "json")]
+mod write;
 
 pub use compare::{Comparison, Difference, compare, variance};
 pub use quantiles::{Band, Case, Histogram, Spread};
+pub use questions::answer;
 pub use seek::{Answer, seek, seek_counted};
 pub use sensitivity::{Bar, Side, sensitivity, two_way};
 pub use simulate::{Bands, Options, POINTS, Probe, Simulation, simulate};
 pub use trial::measure;
+#[cfg(feature = "json")]
+pub use write::{write_answer, write_bands};
 
 /// Sorts by size, the largest first; what is of one size stays in order.
 fn largest_first<T>(things: Vec<T>, size: impl Fn(&T) -> f64) -> Vec<T> {

@@ -1,6 +1,7 @@
 //! What a figure does over all samples: quantiles and a histogram, or the share of each outcome.
 
-use super::layout::{Cases, is_case};
+use super::layout::is_case;
+use crate::model::measured::Cases;
 use crate::model::{Day, Field, Kind, Path, Text};
 
 /// A figure over all samples.
@@ -68,14 +69,15 @@ const PARTS: u32 = 32;
 impl Band {
     /// From all samples of a figure, in any order; the absent ones are taken out.
     #[allow(clippy::cast_precision_loss)] // fewer samples than 2^53
-    pub(super) fn of(
-        path: &[u16],
-        field: &'static Field,
-        cases: &Cases,
-        samples: &mut Vec<f64>,
-    ) -> Self {
+    pub(super) fn of(path: &[u16], field: &'static Field, cases: &Cases, samples: &[f64]) -> Self {
         let all = samples.len().max(1) as f64;
-        samples.retain(|x| !x.is_nan());
+        let there: Vec<f64>;
+        let samples = if samples.iter().any(|x| x.is_nan()) {
+            there = samples.iter().copied().filter(|x| !x.is_nan()).collect();
+            &there
+        } else {
+            samples
+        };
         let present = samples.len() as f64 / all;
         let spread = if is_case(field.kind) {
             shares(field.kind, cases, samples)
@@ -139,11 +141,12 @@ fn measured(samples: &[f64], whole: bool) -> Spread {
     let ranked = Ranked::of(samples);
     let all = samples.len().max(1) as f64;
     let never = f64::from(ranked.counts[NEVER]) / all;
-    let number = |p: f64| Some(ranked.quantile(p)).filter(|x| x.is_finite());
+    let number = |x: f64| Some(x).filter(|x| x.is_finite());
+    let [p05, p50, p95] = ranked.quantiles([0.05, 0.5, 0.95]).map(number);
     Spread::Measured {
-        p05: number(0.05),
-        p50: number(0.5),
-        p95: number(0.95),
+        p05,
+        p50,
+        p95,
         mean: (never == 0.0).then(|| samples.iter().sum::<f64>() / all),
         never,
         histogram: Histogram::of(&ranked, whole),
@@ -155,7 +158,8 @@ pub(super) struct Ranked<'a> {
     samples: &'a [f64],
     from: f64,
     to: f64,
-    scale: f64,
+    /// In which part each sample lies.
+    parts: Vec<u16>,
     counts: [u32; NEVER + 1],
 }
 
@@ -164,34 +168,35 @@ const NEVER: usize = 512;
 
 impl<'a> Ranked<'a> {
     /// Of samples that are numbers, or infinite.
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss
+    )] // parts
     pub fn of(samples: &'a [f64]) -> Self {
-        let ends = (f64::INFINITY, f64::NEG_INFINITY);
-        let (from, to) = samples
-            .iter()
-            .filter(|x| x.is_finite())
-            .fold(ends, |(low, high), x| (low.min(*x), high.max(*x)));
-        #[allow(clippy::cast_precision_loss)] // a few hundred
+        let (mut from, mut to) = (f64::INFINITY, f64::NEG_INFINITY);
+        for x in samples.iter().filter(|x| x.is_finite()) {
+            (from, to) = (from.min(*x), to.max(*x));
+        }
         let scale = NEVER as f64 / (to - from);
-        let mut ranked = Self {
+        let scale = if scale.is_finite() { scale } else { 0.0 };
+        let mut counts = [0; NEVER + 1];
+        // The part is greater for a greater sample, or the same.
+        let part = |x: &f64| {
+            let part = if x.is_finite() {
+                (((x - from) * scale) as usize).min(NEVER - 1)
+            } else {
+                NEVER
+            };
+            counts[part] += 1;
+            part as u16
+        };
+        Self {
             samples,
             from,
             to,
-            scale: if scale.is_finite() { scale } else { 0.0 },
-            counts: [0; NEVER + 1],
-        };
-        for x in samples {
-            ranked.counts[ranked.part(*x)] += 1;
-        }
-        ranked
-    }
-
-    /// Greater for a greater sample, or the same.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // parts
-    fn part(&self, x: f64) -> usize {
-        if x.is_finite() {
-            (((x - self.from) * self.scale) as usize).min(NEVER - 1)
-        } else {
-            NEVER
+            parts: samples.iter().map(part).collect(),
+            counts,
         }
     }
 
@@ -202,20 +207,32 @@ impl<'a> Ranked<'a> {
             before += self.counts[part] as usize;
             part += 1;
         }
-        let (mut here, mut next) = (Vec::new(), f64::INFINITY);
-        for x in self.samples {
-            match self.part(*x) {
-                same if same == part => here.push(*x),
-                later if later > part => next = next.min(*x),
-                _ => {}
-            }
-        }
         let place = rank - before;
+        let mut here = self.within(part);
         if place >= here.len() {
             return (f64::INFINITY, f64::INFINITY);
         }
         let (_, at, above) = here.select_nth_unstable_by(place, f64::total_cmp);
-        (*at, above.iter().copied().fold(next, f64::min))
+        let least = |others: &[f64]| others.iter().copied().fold(f64::INFINITY, f64::min);
+        let next = if above.is_empty() {
+            // The least of the next part that has any.
+            let next = (part + 1..NEVER).find(|part| self.counts[*part] > 0);
+            next.map_or(f64::INFINITY, |part| least(&self.within(part)))
+        } else {
+            least(above)
+        };
+        (*at, next)
+    }
+
+    fn within(&self, part: usize) -> Vec<f64> {
+        let mut here = Vec::with_capacity(self.counts[part] as usize);
+        let pairs = self.samples.iter().zip(&self.parts);
+        here.extend(
+            pairs
+                .filter(|(_, p)| usize::from(**p) == part)
+                .map(|(x, _)| *x),
+        );
+        here
     }
 
     /// The quantile at `p` by linear interpolation between the two nearest of the sorted samples
@@ -237,6 +254,11 @@ impl<'a> Ranked<'a> {
             // The difference of two infinities is no number.
             next
         }
+    }
+
+    /// The quantiles at each of these.
+    pub fn quantiles(&self, of: [f64; 3]) -> [f64; 3] {
+        of.map(|p| self.quantile(p))
     }
 }
 

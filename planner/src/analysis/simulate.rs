@@ -1,11 +1,13 @@
 //! What ranges make of the figures: the ordinary figures, computed over many samples.
 
-use super::draws::{Draw, draws};
-use super::layout::{Cases, Layout};
-use super::quantiles::{Band, Ranked};
+use super::columns::Columns;
+use super::draws::{Draw, Rate, draws};
+use super::layout::Layout;
+use super::quantiles::Band;
 use super::trial::{Kept, cap, write};
-use crate::calculators::{CALCULATORS, Calculator, reached};
-use crate::model::{Cell, Field, Path, path};
+use crate::calculators::{Calculator, latents, needed, reached};
+use crate::model::measured::Cases;
+use crate::model::{Field, Path};
 use crate::{Outcome, Plan, evaluate};
 
 /// How many samples, unless told otherwise.
@@ -23,6 +25,8 @@ pub struct Options {
     pub only: Option<Vec<u16>>,
     /// Numbers of one's own to take from every sample.
     pub probe: Option<Probe>,
+    /// Whether rates that are known only from counts are uncertain as well.
+    pub counts: bool,
 }
 impl Default for Options {
     fn default() -> Self {
@@ -30,6 +34,7 @@ impl Default for Options {
             points: POINTS,
             only: None,
             probe: None,
+            counts: false,
         }
     }
 }
@@ -76,60 +81,75 @@ pub struct Simulation {
     plan: Plan,
     outcome: Outcome,
     draws: Vec<Draw>,
+    rates: Vec<Rate>,
+    /// The same without them, for the figures that they leave as they are.
+    plain: Option<Box<Self>>,
     /// The facts and calculators that have ranges.
     changed: Vec<u16>,
     /// What is computed for every sample.
     again: Vec<&'static Calculator>,
-    /// What is watched: the calculator, its figures, how many come before.
-    watched: Vec<(u16, Layout, usize)>,
+    /// What is watched.
+    watched: Vec<Layout>,
     figures: Vec<(Path, &'static Field)>,
     cases: Vec<Cases>,
-    columns: Vec<Column>,
-    /// Samples not yet put into the columns, one after another.
-    block: Vec<f64>,
+    columns: Columns,
     probe: Option<Probe>,
     points: u32,
     done: u32,
 }
-
-/// All samples of one figure. Empty as long as it is always the same, which most are.
-struct Column {
-    first: f64,
-    samples: Vec<f64>,
-}
-
-/// How many samples are put into the columns at a time: one cache line of each.
-const BLOCK: u32 = 8;
 
 impl Simulation {
     /// Prepares a simulation: distributions, places and what must be computed again.
     #[must_use]
     pub fn new(plan: &Plan, options: &Options) -> Self {
         let outcome = evaluate(plan);
-        let draws = draws(plan);
-        let mut changed: Vec<u16> = draws.iter().map(|draw| draw.path[0]).collect();
+        let mut draws = draws(plan);
+        let latents = if options.counts {
+            latents(plan)
+        } else {
+            Vec::new()
+        };
+        let rates = latents.into_iter().zip(draws.len()..);
+        let mut rates: Vec<_> = rates.map(|(latent, n)| Rate::new(latent, n)).collect();
+        let needed = options.only.as_deref().map(needed);
+        let wanted =
+            |calculator: u16, of: Option<&[u16]>| of.is_none_or(|w| w.contains(&calculator));
+        if options.probe.is_none() {
+            // What moves nothing that is wanted need not be drawn.
+            draws.retain(|draw| {
+                let mut reached = reached(&[&draw.path]).into_iter();
+                reached.any(|c| wanted(c.id, options.only.as_deref()))
+            });
+            rates.retain(|rate| {
+                let mut reached = reached(&[&[rate.latent.calculator]]).into_iter();
+                reached.any(|c| wanted(c.id, options.only.as_deref()))
+            });
+        }
+        let without = (!rates.is_empty()).then(|| {
+            let options = Options {
+                counts: false,
+                ..options.clone()
+            };
+            Box::new(Self::new(plan, &options))
+        });
+        let ranged = draws.iter().map(|draw| &*draw.path);
+        let counted = rates
+            .iter()
+            .map(|rate| std::slice::from_ref(&rate.latent.calculator));
+        let inputs: Vec<&[u16]> = ranged.chain(counted).collect();
+        let mut again = reached(&inputs);
+        again.retain(|calculator| wanted(calculator.id, needed.as_deref()));
+        let mut changed: Vec<u16> = inputs.iter().map(|input| input[0]).collect();
         changed.dedup();
-        let mut again = reached(&changed);
-        if let Some(only) = &options.only {
-            let needed = needed(only);
-            again.retain(|calculator| needed.contains(&calculator.id));
-        }
-        let (mut watched, mut figures) = (Vec::new(), Vec::new());
-        for calculator in &again {
-            let wanted = options
-                .only
-                .as_ref()
-                .is_none_or(|only| only.contains(&calculator.id));
-            if let (true, Some((_, Cell::Group(table)))) =
-                (wanted, path::get(&outcome, &[calculator.id]))
-            {
-                let before = figures.len();
-                let layout = Layout::of(table, &mut vec![calculator.id], &mut figures);
-                watched.push((calculator.id, layout, before));
-            }
-        }
+        let mut figures = Vec::new();
+        let shown = again
+            .iter()
+            .filter(|c| wanted(c.id, options.only.as_deref()));
+        let watched = shown
+            .filter_map(|calculator| Layout::of(&outcome, calculator.id, &mut figures))
+            .collect();
         // A plan without ranges has one sample, and what is the same in every sample has no band.
-        let points = if draws.is_empty() {
+        let points = if inputs.is_empty() {
             1
         } else {
             options.points.max(1)
@@ -138,13 +158,14 @@ impl Simulation {
             plan: plan.clone(),
             outcome,
             draws,
+            rates,
+            plain: without,
             changed,
             again,
             watched,
             cases: vec![Cases::new(); figures.len()],
             figures,
-            columns: Vec::new(),
-            block: Vec::new(),
+            columns: Columns::new(points as usize),
             probe: options.probe,
             points,
             done: 0,
@@ -159,6 +180,10 @@ impl Simulation {
             for draw in &self.draws {
                 write(&mut self.plan, &draw.path, draw.at(self.done));
             }
+            let before = (!self.rates.is_empty()).then(|| self.plan.clone());
+            for rate in &self.rates {
+                (rate.latent.put)(&mut self.plan, rate.at(self.done));
+            }
             cap(&mut self.plan, &self.changed, &mut kept);
             for calculator in &self.again {
                 (calculator.refresh)(&self.plan, &mut self.outcome);
@@ -167,13 +192,13 @@ impl Simulation {
             for (path, was) in kept.drain(..).rev() {
                 write(&mut self.plan, &path, was);
             }
-            self.done += 1;
-            if self.done.is_multiple_of(BLOCK) {
-                self.file();
+            if let Some(before) = before {
+                self.plan = before;
             }
+            self.done += 1;
         }
-        if self.done == self.points {
-            self.file();
+        if let Some(plain) = &mut self.plain {
+            plain.advance(samples);
         }
         self.done < self.points
     }
@@ -185,87 +210,39 @@ impl Simulation {
     }
 
     fn read(&mut self) {
-        let from = self.block.len();
-        for (calculator, layout, before) in &self.watched {
-            if let Some(Cell::Group(table)) = crate::model::Table::cell(&self.outcome, *calculator)
-            {
-                layout.read(table, &mut self.cases[*before..], &mut self.block);
-            }
+        let into = self.columns.row();
+        for layout in &self.watched {
+            layout.read(&self.outcome, &mut self.cases, into);
         }
         if let Some(probe) = self.probe {
-            probe(&self.plan, &self.outcome, &mut self.block);
+            probe(&self.plan, &self.outcome, into);
         }
-        if self.columns.is_empty() {
-            self.columns = self.block[from..]
-                .iter()
-                .map(|x| Column {
-                    first: *x,
-                    samples: Vec::new(),
-                })
-                .collect();
-        }
-    }
-
-    /// Puts the samples of the block into the columns of the figures that have changed so far.
-    fn file(&mut self) {
-        let width = self.columns.len().max(1);
-        let rows = self.block.len() / width;
-        let before = self.done as usize - rows;
-        for (place, column) in self.columns.iter_mut().enumerate() {
-            let mut new = self.block.iter().skip(place).step_by(width).copied();
-            if column.samples.is_empty() {
-                // Compared bit by bit: what is absent is the same as what is absent.
-                let same = column.first.to_bits();
-                if new.clone().all(|x| x.to_bits() == same) {
-                    continue;
-                }
-                column.samples.reserve_exact(self.points as usize);
-                column.samples.resize(before, column.first);
-            }
-            column.samples.extend(&mut new);
-        }
-        self.block.clear();
+        self.columns.end();
     }
 
     /// What the samples computed so far show.
     #[must_use]
     pub fn bands(&mut self) -> Bands {
-        self.file();
-        let mut spare = Vec::new();
-        let mut bands = Vec::new();
-        for (((path, field), column), cases) in
-            self.figures.iter().zip(&self.columns).zip(&self.cases)
-        {
-            if !column.samples.is_empty() {
-                spare.clone_from(&column.samples);
-                bands.push(Band::of(path, field, cases, &mut spare));
+        self.columns.file();
+        let mut plain = self.plain.as_mut().map(|plain| plain.bands());
+        let kept = |path: &Path| {
+            let mut keeps = self.rates.iter().flat_map(|rate| &rate.latent.keeps);
+            keeps.any(|keep| path.starts_with(keep))
+        };
+        let figures = self.figures.iter().zip(&self.cases).enumerate();
+        let bands = figures.filter_map(|(place, ((path, field), cases))| {
+            if let Some(plain) = plain.as_mut().filter(|_| kept(path)) {
+                let place = plain.bands.iter().position(|band| band.path == *path)?;
+                return Some(plain.bands.swap_remove(place));
             }
-        }
-        let probed = self.columns[self.figures.len().min(self.columns.len())..]
-            .iter()
-            .map(|column| match column.samples.as_slice() {
-                [] => [column.first; 3],
-                samples => {
-                    let ranked = Ranked::of(samples);
-                    [0.05, 0.5, 0.95].map(|p| ranked.quantile(p))
-                }
-            })
-            .collect();
+            let samples = self.columns.samples(place)?;
+            Some(Band::of(path, field, cases, samples))
+        });
+        let probed = self.figures.len()..self.columns.width();
         Bands {
             points: self.done,
-            bands,
-            probed,
+            bands: bands.collect(),
+            probed: probed.map(|place| self.columns.quantiles(place)).collect(),
         }
     }
-}
-
-/// The calculators of `only`, and those whose figures they read.
-fn needed(only: &[u16]) -> Vec<u16> {
-    let mut needed = only.to_vec();
-    for calculator in CALCULATORS.iter().rev() {
-        if needed.contains(&calculator.id) {
-            needed.extend(calculator.reads);
-        }
-    }
-    needed
 }

@@ -103,7 +103,7 @@ impl Trial {
             plan: plan.clone(),
             outcome: outcome.clone(),
             input: input.to_vec(),
-            again: reached(&input[..1]),
+            again: reached(&[input]),
             least: kind.min,
             most: kind.max,
             kind,
@@ -125,7 +125,7 @@ impl Trial {
         input: &[u16],
         calculator: u16,
     ) -> Option<Self> {
-        let reached = reached(&input[..1]).iter().any(|c| c.id == calculator);
+        let reached = reached(&[input]).iter().any(|c| c.id == calculator);
         reached.then(|| Self::new(plan, outcome, input)).flatten()
     }
 

@@ -4,6 +4,7 @@
 
 pub mod aids;
 pub mod architecture;
+mod asking;
 pub mod capacity;
 mod charted;
 pub mod debt;
@@ -18,19 +19,22 @@ mod telling;
 pub mod thresholds;
 
 use crate::charts::Chart;
+use crate::model::Measured;
 use crate::words::Write;
+pub use asking::{Analysed, Latent, Open, Question, latents, questions};
 use facts::Facts;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 pub use telling::{Decision, Event, Light, Sentence, Telling, decisions, tell};
 
 /// One line a calculator, in the order of evaluation:
-/// `id slug (whose inputs and figures it reads) [whose inputs alone] {facts} "English" / "French" "question" / "question";`
+/// `id slug (whose inputs and figures it reads) [whose inputs alone] {facts} "English" / "French" "question" / "question";`,
+/// and before the semicolon what analysis alone needs of it: see [`Analysed`].
 ///
 /// Each `evaluate` gets the facts, its own inputs, then for each calculator in round brackets its
 /// inputs and figures, then for each in square brackets its inputs.
 macro_rules! calculators {
     ($( $id:literal $slug:ident ( $($need:ident),* ) [ $($look:ident),* ] { $($fact:ident),* }
-        $en:literal / $fr:literal $question:literal / $demande:literal; )*) => {
+        $en:literal / $fr:literal $question:literal / $demande:literal $(, $clause:ident $given:expr)*; )*) => {
         $crate::inputs! {
             /// A plan: facts and the inputs of each calculator; nothing that can be derived.
             pub struct Plan {
@@ -65,6 +69,14 @@ macro_rules! calculators {
         /// What draws each calculator's charts, by its id. A list of its own: whoever does not name it
         /// does not carry the charts.
         pub static CHARTS: &[(u16, Charts)] = &[ $( ($id, $slug::charts) ),* ];
+        /// What analysis alone needs of each calculator, in the same order: a list of its own, which
+        /// whoever only evaluates does not carry.
+        pub static ANALYSED: &[Analysed] = &[ $( Analysed {
+            calculator: $id,
+            measure: |outcome, into| Measured::measure(&outcome.$slug, into),
+            $( $clause: $given, )*
+            ..Analysed::NOTHING
+        } ),* ];
     };
 }
 
@@ -103,28 +115,33 @@ calculators! {
         / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
     6 hiring (onboarding) [] {as_of, cost_per_developer_year, hours_per_year, planned_hires} "Hiring" / "Recrutement"
         "How many applications, interview hours and weeks does it take to hire, with what certainty, and who is the bottleneck?"
-        / "Combien de candidatures, d’heures d’entretien et de semaines pour recruter, avec quelle certitude, et qui est le goulot ?";
+        / "Combien de candidatures, d’heures d’entretien et de semaines pour recruter, avec quelle certitude, et qui est le goulot ?",
+        latents hiring::latents, questions hiring::questions;
     3 capacity (hiring) [thresholds] {as_of, monthly_growth, developers} "Capacity" / "Capacité"
         "At our growth, which resource or team crosses which line on what date, and by when must we decide?"
-        / "À notre croissance, quelle ressource ou équipe franchit quel seuil à quelle date, et quand décider au plus tard ?";
+        / "À notre croissance, quelle ressource ou équipe franchit quel seuil à quelle date, et quand décider au plus tard ?",
+        questions capacity::questions;
     4 scenarios (hiring) [capacity] {as_of, monthly_active_users, monthly_growth, revenue_per_month, gross_margin, costs_per_month, cash, developers} "Scenarios" / "Scénarios"
         "What does each growth scenario need and cost, how likely is it, and do we prepare, monitor or keep it as a contingency?"
         / "Que demande et que coûte chaque scénario de croissance, quelle est sa probabilité, et faut-il préparer, surveiller ou prévoir un plan d’urgence ?";
     5 debt () [] {as_of, developers, cost_per_developer_year, hours_per_year, hours_per_week, sprint_weeks} "Technical debt" / "Dette technique"
         "What does each piece of technical debt cost us, what does fixing it return, and in what order do we pay it?"
-        / "Que coûte chaque dette technique, que rapporte sa correction, et dans quel ordre la payer ?";
+        / "Que coûte chaque dette technique, que rapporte sa correction, et dans quel ordre la payer ?",
+        questions debt::questions;
     7 interview () [] {} "Interviews" / "Entretiens"
         "How does a candidate score on the standard grid, and do the interviewers agree?"
         / "Quelle note un candidat obtient-il sur la grille standard, et les évaluateurs sont-ils d’accord ?";
     9 architecture (capacity) [] {as_of, monthly_growth} "Architecture" / "Architecture"
         "How many months does each scaling step buy, what moves when we reshard, how available is a chain of services?"
         / "Combien de mois chaque étape fait-elle gagner, que déplace un resharding, quelle disponibilité a une chaîne de services ?";
-    2 thresholds (capacity, onboarding, hiring) [] {} "Thresholds" / "Seuils"
+    2 thresholds (capacity, onboarding) [hiring] {} "Thresholds" / "Seuils"
         "Which of our metrics are past a line, which alarm signals are on, and what do we do about it, in order?"
-        / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?";
+        / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?",
+        also &[Facts::monthly_active_users, Facts::monthly_growth, Facts::transactions_per_day, Facts::revenue_per_month, Facts::infra_cost_per_month, Facts::developers];
     10 report () [thresholds] {} "Quarterly report" / "Rapport trimestriel"
         "The quarter on one page for the board: growth, infrastructure, team, objectives, investments."
-        / "Le trimestre sur une page pour la direction : croissance, infrastructure, équipe, objectifs, investissements.";
+        / "Le trimestre sur une page pour la direction : croissance, infrastructure, équipe, objectifs, investissements.",
+        also &[Facts::monthly_active_users, Facts::transactions_per_day, Facts::revenue_per_month, Facts::developers];
 }
 
 /// What pages offer besides their fields.
@@ -159,23 +176,47 @@ pub fn evaluate(plan: &Plan) -> Outcome {
     outcome
 }
 
-/// The calculators to compute again when inputs of `changed` (the facts, or calculators) change.
+/// The calculators to compute again when these inputs change; only numbers among the facts count.
 #[must_use]
-pub fn reached(changed: &[u16]) -> Vec<&'static Calculator> {
+pub fn reached(changed: &[&[u16]]) -> Vec<&'static Calculator> {
     let mut refreshed = Vec::new();
-    CALCULATORS
-        .iter()
-        .filter(|c| {
-            let hit = changed.contains(&Plan::facts)
-                || changed.contains(&c.id)
-                || c.reads
-                    .iter()
-                    .any(|r| changed.contains(r) || refreshed.contains(r))
-                || c.looks.iter().any(|l| changed.contains(l));
-            if hit {
-                refreshed.push(c.id);
-            }
-            hit
-        })
-        .collect()
+    let all = CALCULATORS.iter().zip(ANALYSED);
+    let hit = all.filter(|(calculator, analysed)| {
+        let hit = calculator.reads.iter().any(|r| refreshed.contains(r))
+            || changed
+                .iter()
+                .any(|input| reads(calculator, analysed, input));
+        if hit {
+            refreshed.push(calculator.id);
+        }
+        hit
+    });
+    hit.map(|(calculator, _)| calculator).collect()
+}
+
+/// Whether a calculator reads an input itself.
+fn reads(calculator: &Calculator, analysed: &Analysed, input: &[u16]) -> bool {
+    match *input {
+        [Plan::facts, fact, ..] => {
+            calculator.facts.contains(&fact) || analysed.also.contains(&fact)
+        }
+        [group, ..] => {
+            group == calculator.id
+                || calculator.reads.contains(&group)
+                || calculator.looks.contains(&group)
+        }
+        [] => false,
+    }
+}
+
+/// The calculators of `only`, and those whose figures they read.
+#[must_use]
+pub fn needed(only: &[u16]) -> Vec<u16> {
+    let mut needed = only.to_vec();
+    for calculator in CALCULATORS.iter().rev() {
+        if needed.contains(&calculator.id) {
+            needed.extend(calculator.reads);
+        }
+    }
+    needed
 }

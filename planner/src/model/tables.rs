@@ -50,6 +50,11 @@ macro_rules! figures {
                 $( $id $key: $type, $kind, $en / $fr, $source, $formula $(/ $formule)?; )*
             } {}
         }
+        impl $crate::model::Measured for $name {
+            fn measure(&self, into: &mut $crate::model::Measures<'_>) {
+                $( $crate::model::Measured::measure(&self.$key, into); )*
+            }
+        }
     };
 }
 

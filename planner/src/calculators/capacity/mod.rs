@@ -1,5 +1,6 @@
 //! At our growth, which resource crosses which line on what date, and by when must we decide?
 
+mod asks;
 mod charts;
 mod queue;
 mod tables;
@@ -7,6 +8,7 @@ mod telling;
 
 use super::{Rules, facts::Facts, hiring, thresholds};
 use crate::model::{Day, maths, path::number_of};
+pub use asks::questions;
 pub use charts::charts;
 pub use queue::{FULL, erlang_c, percentile_95, utilisation_at};
 pub use tables::*;

@@ -8,6 +8,16 @@ const LN_TAIL: f64 = -2.995_732_273_553_991;
 /// Utilisations at and past this have no figure.
 pub const FULL: f64 = 0.9999;
 
+/// Erlang's B, the share of requests lost were there nowhere to wait, by its recursion.
+fn erlang_b(servers: f64, load: f64) -> f64 {
+    let (mut lost, mut k) = (1.0, 1.0);
+    while k <= servers {
+        lost = load * lost / (k + load * lost);
+        k += 1.0;
+    }
+    lost
+}
+
 /// Erlang's C: the chance that a request waits, with `servers` at utilisation `rho` below 1.
 ///
 /// ```
@@ -17,62 +27,87 @@ pub const FULL: f64 = 0.9999;
 /// ```
 #[must_use]
 pub fn erlang_c(servers: f64, rho: f64) -> f64 {
-    let load = servers * rho;
-    let (mut lost, mut k) = (1.0, 1.0);
-    while k <= servers {
-        lost = load * lost / (k + load * lost);
-        k += 1.0;
-    }
+    let lost = erlang_b(servers, servers * rho);
     lost / (1.0 - rho * (1.0 - lost))
 }
 
-/// ln P(T > t) of the time in an M/M/c queue, `t` in mean service times.
+/// A value, and how it changes.
+type Slope = (f64, f64);
+
+/// ln P(T > t) of the time in an M/M/c queue, `t` in mean service times, of requests of which the
+/// share `waits` waits, less the 95th percentile's; and how it changes with t and with θ.
 ///
 /// P(T > t) = e^(−t) (1 + C φ), φ = (1 − e^((1−θ) t)) / (θ − 1), θ = c (1 − ρ); φ = t at θ = 1.
-fn ln_tail(servers: f64, rho: f64, t: f64) -> f64 {
-    ln_tail_of(erlang_c(servers, rho), servers * (1.0 - rho), t)
+struct Tail {
+    past: f64,
+    by_time: f64,
+    by_theta: f64,
+    by_waits: f64,
+}
+impl Tail {
+    fn of(waits: f64, theta: f64, t: f64) -> Self {
+        let faster = theta - 1.0;
+        if faster * t < -700.0 {
+            // e^(−t) and φ would leave the range of numbers: only the slower of both counts.
+            return Self {
+                past: ln(waits / -faster) - theta * t - LN_TAIL,
+                by_time: -theta,
+                by_theta: -1.0 / faster - t,
+                by_waits: 1.0 / waits,
+            };
+        }
+        // At θ = 1, and near it, where the differences would cancel, by the first terms of the series.
+        let near = (faster * t).abs() < 1e-5;
+        let phi = if near {
+            t * (1.0 - faster * t / 2.0)
+        } else {
+            -exp_m1(-faster * t) / faster
+        };
+        let left = 1.0 - faster * phi;
+        let phi_by_theta = if near {
+            -t * t / 2.0
+        } else {
+            (t * left - phi) / faster
+        };
+        let all = 1.0 + waits * phi;
+        Self {
+            past: ln_1p(waits * phi) - t - LN_TAIL,
+            by_time: waits * left / all - 1.0,
+            by_theta: waits * phi_by_theta / all,
+            by_waits: phi / all,
+        }
+    }
 }
 
-/// The same, of the chance of waiting and θ: many times are asked of one load.
-fn ln_tail_of(waits: f64, theta: f64, t: f64) -> f64 {
-    let faster = theta - 1.0;
-    if faster * t < -700.0 {
-        // e^(−t) and φ would leave the range of numbers: only the slower of both counts.
-        return ln(waits / -faster) - theta * t;
-    }
-    let phi = if faster == 0.0 {
-        t
-    } else {
-        -exp_m1(-faster * t) / faster
-    };
-    ln_1p(waits * phi) - t
-}
-
-/// A root of an increasing or decreasing `f` between `a` and `b` (Illinois); none where both ends
-/// lie on one side.
-fn root(mut a: f64, mut b: f64, f: impl Fn(f64) -> f64) -> Option<f64> {
-    let (mut at_a, mut at_b) = (f(a), f(b));
-    if at_a * at_b > 0.0 || at_a.is_nan() || at_b.is_nan() {
-        return None;
-    }
-    for _ in 0..200 {
-        let c = (a * at_b - b * at_a) / (at_b - at_a);
-        if !c.is_finite() {
+/// The root between `a` and `b` of an `f` that rises or falls all the way, by Newton's steps from `a`,
+/// halving where a step would leave what is left; none where it is before `a`.
+fn root(mut a: f64, mut b: f64, rises: bool, f: impl Fn(f64) -> Slope) -> Option<f64> {
+    let mut at = a;
+    for turn in 0..100 {
+        let (past, slope) = f(at);
+        if turn == 0 && past.abs() < 1e-13 {
             break;
         }
-        let at_c = f(c);
-        let step = (c - b).abs();
-        if at_c.abs() < 1e-13 || step <= 1e-14 * (1.0 + c.abs()) {
-            return Some(c);
-        }
-        if at_c * at_b < 0.0 {
-            (a, at_a) = (b, at_b);
+        if (past > 0.0) == rises {
+            b = at;
         } else {
-            at_a *= 0.5;
+            a = at;
         }
-        (b, at_b) = (c, at_c);
+        if b <= a {
+            return None;
+        }
+        let mut next = at - past / slope;
+        if !(next >= a && next <= b) {
+            next = f64::midpoint(a, b);
+        }
+        let step = (next - at).abs();
+        at = next;
+        // A step this small was the last: the next would be its square.
+        if step <= 1e-9 * (1.0 + at.abs()) {
+            break;
+        }
     }
-    Some(b)
+    Some(at)
 }
 
 /// τ: the 95th percentile of the time in the queue, in mean service times, for `rho` below 1.
@@ -86,10 +121,13 @@ fn root(mut a: f64, mut b: f64, f: impl Fn(f64) -> f64) -> Option<f64> {
 /// ```
 #[must_use]
 pub fn percentile_95(servers: f64, rho: f64) -> f64 {
-    let theta = servers * (1.0 - rho);
+    let (waits, theta) = (erlang_c(servers, rho), servers * (1.0 - rho));
     let most = -LN_TAIL * (1.0 + 1.0 / theta) + 1.0;
-    let waits = erlang_c(servers, rho);
-    root(-LN_TAIL, most, |t| ln_tail_of(waits, theta, t) - LN_TAIL).unwrap_or(-LN_TAIL)
+    root(-LN_TAIL, most, false, |t| {
+        let tail = Tail::of(waits, theta, t);
+        (tail.past, tail.by_time)
+    })
+    .unwrap_or(-LN_TAIL)
 }
 
 /// The utilisation at which the 95th percentile is `ratio` ≥ 1 times what it is at `rho`.
@@ -110,9 +148,25 @@ pub fn utilisation_at(servers: f64, rho: f64, ratio: f64) -> Option<f64> {
 /// The same, for a time in mean service times.
 pub(super) fn utilisation_for(servers: f64, rho: f64, t: f64) -> Option<f64> {
     // In −ln(1 − ρ) the tail changes evenly up to the brim.
-    let idle = |x: f64| 1.0 - exp(-x);
     let from = -ln_1p(-rho);
     // Past ρ = 1 − LN / (2 c t) the tail is above 5 %: θ t < 1.5.
     let to = (ln(servers * t) + 1.0).max(from + 1.0);
-    root(from, to, |x| ln_tail(servers, idle(x), t) - LN_TAIL).map(idle)
+    let x = root(from, to, true, |x| {
+        let idle = exp(-x);
+        let (rho, theta) = (1.0 - idle, servers * idle);
+        let lost = erlang_b(servers, servers * rho);
+        let rest = 1.0 - rho * (1.0 - lost);
+        let waits = lost / rest;
+        // How Erlang's B, and with it C, changes with ρ.
+        let lost_by_rho = if rho > 0.0 {
+            lost * (servers / rho - servers * (1.0 - lost))
+        } else {
+            f64::from(u8::from(servers == 1.0))
+        };
+        let waits_by_rho = (lost_by_rho + waits * (1.0 - lost - rho * lost_by_rho)) / rest;
+        let tail = Tail::of(waits, theta, t);
+        let by_rho = tail.by_waits * waits_by_rho - servers * tail.by_theta;
+        (tail.past, by_rho * idle)
+    });
+    x.map(|x| 1.0 - exp(-x))
 }

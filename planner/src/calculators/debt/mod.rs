@@ -1,11 +1,13 @@
 //! What does each piece of technical debt cost, what does fixing it return, and in what order is it paid?
 
+mod asks;
 mod charts;
 mod schedule;
 mod tables;
 
 use super::{Decision, Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts};
 use crate::model::{maths, path::number_of};
+pub use asks::questions;
 pub use charts::charts;
 use schedule::Calendar;
 pub use tables::*;

@@ -1,5 +1,6 @@
 //! How many applications, hours and weeks does it take to hire N people, and who is the bottleneck?
 
+mod asks;
 mod chances;
 mod charts;
 mod tables;
@@ -7,8 +8,10 @@ mod telling;
 
 use super::{Rules, facts::Facts, onboarding};
 use crate::model::{DAYS_PER_MONTH, Reason, WEEKS_PER_MONTH, maths};
+pub use asks::{latents, questions};
 pub use chances::{at_least, at_least_from_sample, least};
 pub use charts::charts;
+use std::cell::RefCell;
 pub use tables::*;
 pub use telling::{check, tell};
 
@@ -34,6 +37,7 @@ pub fn evaluate(
     } else {
         Some(0.0)
     };
+    let certainty = Certainty::of(n, hires, applications, *i.confidence, expected);
     let per_hire = |hours: f64| maths::ratio(hours, hires);
     let hours_per_hire = per_hire(funnel.hours.iter().sum());
     let by = funnel.hours.map(per_hire);
@@ -58,16 +62,9 @@ pub fn evaluate(
         overall_rate: rate,
         hires,
         applications_expected: expected,
-        applications_at_confidence: certain(n, hires, applications, *i.confidence),
-        applications_allowing_for_sample: certain_from_sample(
-            n,
-            hires,
-            applications,
-            *i.confidence,
-        ),
-        chance_with_expected: expected
-            .zip(rate)
-            .map(|(expected, rate)| at_least(n, expected, rate)),
+        applications_at_confidence: certainty.applications,
+        applications_allowing_for_sample: certainty.from_sample,
+        chance_with_expected: certainty.with_expected,
         hires_for_retention: maths::ceil(n / i.retention),
         process_days: funnel.days,
         lead_days,
@@ -158,6 +155,49 @@ fn pace(hours_per_hire: &[Option<f64>; 4], week: &InterviewHours) -> Option<(f64
         }
     }
     slowest
+}
+
+/// What chance makes of the funnel.
+#[derive(Clone, Copy)]
+struct Certainty {
+    applications: Option<f64>,
+    from_sample: Option<f64>,
+    with_expected: Option<f64>,
+}
+
+/// Counts, and what chance makes of them.
+type Known = ([f64; 4], Certainty);
+/// How many are kept.
+const KEPT: usize = 64;
+
+thread_local! {
+    /// Chances depend on four numbers alone, which come again in most edits and most samples: the
+    /// last ones are kept.
+    static LAST: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Certainty {
+    fn of(n: f64, hires: f64, applications: f64, confidence: f64, expected: Option<f64>) -> Self {
+        let of = [n, hires, applications, confidence];
+        LAST.with_borrow_mut(|last| {
+            if let Some((_, known)) = last.iter().find(|(known, _)| *known == of) {
+                return *known;
+            }
+            let rate = maths::ratio(hires, applications);
+            let known = Self {
+                applications: certain(n, hires, applications, confidence),
+                from_sample: certain_from_sample(n, hires, applications, confidence),
+                with_expected: expected
+                    .zip(rate)
+                    .map(|(expected, rate)| at_least(n, expected, rate)),
+            };
+            if last.len() == KEPT {
+                last.clear();
+            }
+            last.push((of, known));
+            known
+        })
+    }
 }
 
 /// The least applications with which `n` hires are as certain as wanted.

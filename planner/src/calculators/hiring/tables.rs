@@ -104,7 +104,7 @@ figures! {
             "P(Bin({applications_expected}, {overall_rate}) ≥ {facts.planned_hires})", BINOMIAL;
         8 hires_for_retention: f64, count(0.0, 1e7), "Hires for that many to be there in a year" / "Recrues pour qu’autant soient là dans un an", "ceil({facts.planned_hires} / {retention})", Definition;
         9 process_days: f64, number(Days, 0.0, 1e5), "The process takes" / "Durée du processus", "sum of the stages’ days" / "somme des jours des étapes", Definition;
-        10 lead_days: f64, number(Days, 0.0, 1e5), "From opening to productive" / "De l’ouverture à la productivité", "ceil({process_days} + 7 · {notice_weeks} + 7 · {onboarding.ramp_weeks})", Definition;
+        10 lead_days: f64, number(Days, 0.0, 1e5).whole(), "From opening to productive" / "De l’ouverture à la productivité", "ceil({process_days} + 7 · {notice_weeks} + 7 · {onboarding.ramp_weeks})", Definition;
         11 hours_per_hire: Option<f64>, number(Hours, 0.0, 1e15), "Interview hours per hire" / "Heures d’entretien par recrue", "sum of entered · hours / {hires}" / "somme de entrés · heures / {hires}", Definition;
         12 hours_per_hire_by: HoursByRole, group::<HoursByRole>(), "Interview hours per hire, by role" / "Heures d’entretien par recrue, par rôle", "", Definition;
         13 max_hires_per_month: Option<f64>, number(PeoplePerMonth, 0.0, 1e15), "Hires per month at most" / "Recrutements par mois au plus",

@@ -53,7 +53,7 @@ pub fn evaluate(
     i: &Inputs,
     (capacity, resources): (&capacity::Inputs, &capacity::Figures),
     onboarding: (&onboarding::Inputs, &onboarding::Figures),
-    (hiring, _): (&hiring::Inputs, &hiring::Figures),
+    hiring: &hiring::Inputs,
 ) -> Figures {
     let given = metrics::Given {
         facts,

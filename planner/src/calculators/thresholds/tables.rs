@@ -3,7 +3,7 @@
 use super::metrics::{Known, Metrics, MetricsFigures, Name};
 use super::signals::{Signals, SignalsFigures};
 use crate::model::{
-    Day, Number, Text, choice, date, flag, group, id, maths, months, number, rows, text,
+    Day, Number, Text, choice, count, date, flag, group, id, maths, months, number, rows, text,
 };
 use crate::{choice, figures, inputs};
 
@@ -128,9 +128,9 @@ figures! {
         2 signals: SignalsFigures, group::<SignalsFigures>(), "Alarm signals" / "Signaux d’alarme", "", Chapter;
         3 actions: Vec<ActionFigures>, rows::<ActionFigures>(500), "Actions, in order" / "Actions, dans l’ordre", "", Chapter;
         4 benchmark: BenchmarkFigures, group::<BenchmarkFigures>(), "Against the benchmark" / "Face à la référence", "", Definition;
-        5 critical: f64, number(Count, 0.0, 1e4), "Metrics past their critical line" / "Indicateurs au-delà du seuil critique", "how many have status critical" / "combien ont l’état critique", Definition;
-        6 attention: f64, number(Count, 0.0, 1e4), "Metrics past their attention line alone" / "Indicateurs au-delà du seuil d’attention seul", "how many have status attention" / "combien ont l’état attention", Definition;
-        7 measured: f64, number(Count, 0.0, 1e4), "Metrics measured" / "Indicateurs mesurés", "how many have a value" / "combien ont une valeur", Definition;
+        5 critical: f64, count(0.0, 1e4), "Metrics past their critical line" / "Indicateurs au-delà du seuil critique", "how many have status critical" / "combien ont l’état critique", Definition;
+        6 attention: f64, count(0.0, 1e4), "Metrics past their attention line alone" / "Indicateurs au-delà du seuil d’attention seul", "how many have status attention" / "combien ont l’état attention", Definition;
+        7 measured: f64, count(0.0, 1e4), "Metrics measured" / "Indicateurs mesurés", "how many have a value" / "combien ont une valeur", Definition;
     }
 }
 figures! {

@@ -1,0 +1,188 @@
+//! Bands on the page: what ranges make of each figure on view, written beside it once it is known.
+//!
+//! Figures come first: samples are taken in slices between which the page draws and hears keys, and
+//! the next edit begins again. Without ranges nothing runs.
+
+use super::Reader;
+use super::dom::{View, el};
+use super::live::{self, Live};
+use super::words::Words;
+use planner::analysis::{Band, Bands, Case, Options, Simulation, Spread};
+use planner::model::{Cell, Group, Number, Unit, path};
+use planner::{Outcome, Plan};
+use std::cell::{Cell as Held, RefCell};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::Element;
+
+/// How long samples are taken at a stretch, in milliseconds: half a frame.
+const SLICE: f64 = 8.0;
+/// How many samples are taken between two looks at the clock.
+const STRIDE: u32 = 16;
+
+thread_local! {
+    static RUNNING: RefCell<Option<Simulation>> = const { RefCell::new(None) };
+    /// Whether the next slice is on its way.
+    static AWAITED: Held<bool> = const { Held::new(false) };
+}
+
+/// A page was drawn, or the plan changed: what is under way is of no more use.
+pub fn follow(live: &Live) {
+    let figures = figures(live);
+    let mut only: Vec<u16> = Vec::new();
+    for figure in &figures {
+        let at = path::parse(&live.outcome, &name(figure));
+        only.extend(at.and_then(|at| at.first().copied()));
+    }
+    only.sort_unstable();
+    only.dedup();
+    let options = Options {
+        only: Some(only),
+        ..Options::default()
+    };
+    let simulation = Simulation::new(&live.plan, &options);
+    if simulation.progress().1 == 1 {
+        // No range moves anything on view.
+        RUNNING.set(None);
+        show(live, &Bands::default());
+        return;
+    }
+    RUNNING.set(Some(simulation));
+    if !AWAITED.replace(true) {
+        soon();
+    }
+}
+
+/// Takes a slice of samples as soon as the page has drawn.
+fn soon() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let slice = Closure::once_into_js(slice);
+    // Where there is no timer there are no bands.
+    let _ = window.set_timeout_with_callback(slice.unchecked_ref());
+}
+
+fn slice() {
+    AWAITED.set(false);
+    let Some(mut simulation) = RUNNING.take() else {
+        return;
+    };
+    let begun = js_sys::Date::now();
+    let mut left = true;
+    while left && js_sys::Date::now() - begun < SLICE {
+        left = simulation.advance(STRIDE);
+    }
+    if left {
+        RUNNING.set(Some(simulation));
+        AWAITED.set(true);
+        soon();
+    } else {
+        live::with(|live| show(live, &simulation.bands()));
+    }
+}
+
+/// The figures on view.
+fn figures(live: &Live) -> Vec<Element> {
+    let Ok(found) = live.main.query_selector_all("[data-figure]") else {
+        return Vec::new();
+    };
+    let each = (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok());
+    each.collect()
+}
+
+fn name(figure: &Element) -> String {
+    figure.get_attribute("data-figure").unwrap_or_default()
+}
+
+/// Writes each band beside its figure, and takes those away that are no more.
+fn show(live: &Live, bands: &Bands) {
+    for figure in figures(live) {
+        let at = path::parse(&live.outcome, &name(&figure));
+        let said = at.and_then(|at| said(live, bands.of(&at)?));
+        let there = figure
+            .next_element_sibling()
+            .filter(|next| next.class_list().contains("band"));
+        match (said, there) {
+            (Some(said), Some(there)) => View::of(there).say(&said),
+            (Some(said), None) => {
+                let band = el("span").attr("class", "band").text(&said);
+                if let Some(band) = band.element() {
+                    // The figure stands in the page, and so can something beside it.
+                    let _ = figure.insert_adjacent_element("afterend", band);
+                }
+            }
+            (None, Some(there)) => there.remove(),
+            (None, None) => {}
+        }
+    }
+}
+
+/// A band in words.
+fn said(live: &Live, band: &Band) -> Option<String> {
+    let reader = live.reader;
+    let writer = reader.writer(&live.plan);
+    let unit = path::unit(Outcome::FIELDS, &band.path);
+    match &band.spread {
+        Spread::Measured {
+            p05,
+            p50: _,
+            p95,
+            never,
+            ..
+        } => {
+            let of = |x: Option<f64>| writer.shown(band.field, unit, &cell(live, band, x));
+            let (low, high) = (of(*p05), of(*p95));
+            let mut said = between(reader.words, &low, &high);
+            if *never > 0.0 && p95.is_some() {
+                let share = share(reader, &live.plan, *never);
+                said = [&said, ", ", reader.words.never_in, " ", &share].concat();
+            }
+            Some(said)
+        }
+        Spread::Shares(shares) => {
+            let (_, cell) = path::get(&live.outcome, &band.path)?;
+            let now = match cell {
+                Cell::Flag(flag) => Case::Flag(flag),
+                Cell::Choice(Some(place)) => Case::Choice(place),
+                Cell::Text(Some(text)) => Case::Text(text.into()),
+                _ => Case::Nothing,
+            };
+            let found = shares.iter().find(|(case, _)| *case == now);
+            let share = share(reader, &live.plan, found.map_or(0.0, |(_, share)| *share));
+            let words = reader.words;
+            Some([words.in_share, &share, words.of_cases].concat())
+        }
+    }
+}
+
+/// A number of a band as a figure would be.
+fn cell(live: &Live, band: &Band, x: Option<f64>) -> Cell<'static> {
+    match path::get(&live.outcome, &band.path) {
+        #[allow(clippy::cast_possible_truncation)] // days were days before
+        Some((_, Cell::Date(_))) => {
+            Cell::Date(x.and_then(|x| planner::model::Day::from_number((x + 0.5).floor() as i32)))
+        }
+        _ => Cell::Number(x.map(Number::exact)),
+    }
+}
+
+fn between(words: &Words, low: &str, high: &str) -> String {
+    if low == high {
+        low.to_owned()
+    } else {
+        [low, words.to, high].concat()
+    }
+}
+
+/// A share in whole percent: but for the last one in a hundred, neither all nor nothing is said of what
+/// is not.
+fn share(reader: Reader, plan: &Plan, share: f64) -> String {
+    let whole = (share * 100.0).round() / 100.0;
+    let told = if share > 0.0 && share < 1.0 {
+        whole.clamp(0.01, 0.99)
+    } else {
+        whole
+    };
+    reader.writer(plan).exact(told, Unit::Share)
+}

@@ -1,0 +1,49 @@
+//! The questions that capacity makes ready.
+
+use super::{Figures, Inputs, Resource, ResourceFigures};
+use crate::calculators::{Open, Outcome, Plan, Question, facts::Facts};
+use crate::model::path::number_of;
+
+/// The growth survived until the end of the horizon, and the use that the first resource to break
+/// must come down to; none without a resource.
+#[must_use]
+pub fn questions(plan: &Plan, outcome: &Outcome) -> Vec<Question> {
+    let (inputs, figures) = (&plan.capacity, &outcome.capacity);
+    let first = figures.first.as_ref();
+    let place = figures
+        .resources
+        .iter()
+        .position(|r| Some(&r.id) == first)
+        .unwrap_or(0);
+    let horizon = *inputs.horizon_months;
+    let (Some(_), Some(day)) = (
+        figures.resources.get(place),
+        plan.facts.as_of.after_months(horizon),
+    ) else {
+        return Vec::new();
+    };
+    let row = number_of(place);
+    let figure = |field| vec![Plan::capacity, Figures::resources, row, field];
+    vec![
+        Question {
+            words: [
+                "Which growth does {id} survive until {target}?",
+                "À quelle croissance {id} tient-elle jusqu’au {target} ?",
+            ],
+            input: vec![Plan::facts, Facts::monthly_growth],
+            figure: figure(ResourceFigures::breaks_on),
+            target: f64::from(day.number()),
+            open: Open::Input,
+        },
+        Question {
+            words: [
+                "Down to which average use must bought headroom bring {id}, to be critical only in {target}?",
+                "À quelle utilisation moyenne la marge achetée doit-elle ramener {id} pour n’être critique que dans {target} ?",
+            ],
+            input: vec![Plan::capacity, Inputs::resources, row, Resource::average],
+            figure: figure(ResourceFigures::months_to_critical),
+            target: horizon,
+            open: Open::Input,
+        },
+    ]
+}
