@@ -29,12 +29,12 @@ pub(crate) const FEATURES: [&str; 6] = [
 pub fn build(folder: &Path) -> Result {
     let advice = "read the words above; the package is in package/, and `cargo xtask build` brings the tools";
     let mut cargo = command("cargo");
-    cargo.args(["build", "--profile", "package", "--quiet", "--locked"]);
+    cargo.args(["build", "--profile", "later", "--quiet", "--locked"]);
     cargo.args(["--target", project::WASM, "--package", "palier-package"]);
     run(&mut cargo, advice)?;
     let built = project::target()
         .join(project::WASM)
-        .join("package/palier_package.wasm");
+        .join("later/palier_package.wasm");
     let mut bytes = fs::read(&built).or_failure(|| format!("reading {}", built.display()))?;
     let sheet = project::root().join("style/package.css");
     let style = fs::read(&sheet).or_failure(|| format!("reading {}", sheet.display()))?;

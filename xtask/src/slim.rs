@@ -26,7 +26,7 @@ pub fn folder(folder: &Path) -> Result {
             let mut command = command(esbuild.join("bin/esbuild"));
             command.arg(&path);
             command.args(["--minify", "--charset=utf8", "--legal-comments=none"]);
-            command.args(["--log-level=warning", "--allow-overwrite"]);
+            command.args(["--log-level=error", "--allow-overwrite"]);
             run(command.arg(format!("--outfile={}", path.display())), advice)?;
         }
     }
