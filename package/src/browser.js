@@ -58,3 +58,16 @@ export function modal(dialog) {
   document.body.append(dialog);
   dialog.showModal();
 }
+
+// A text of the browser's storage, which may be blocked.
+export function stored(key) {
+  try {
+    return localStorage.getItem(key) ?? undefined;
+  } catch {}
+}
+
+// The text of the file that is picked; none where it cannot be read.
+export function picked(input, told) {
+  const file = input.files[0];
+  if (file) file.text().then(told, () => told());
+}

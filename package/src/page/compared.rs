@@ -1,7 +1,7 @@
-//! The visited plan beside the visitor's own: changed inputs and changed figures, largest first.
+//! Two plans side by side: changed inputs and changed figures, largest first.
 
+use super::Reader;
 use super::dom::{View, el};
-use super::{Reader, plan_of};
 use planner::analysis::{Difference, compare};
 use planner::model::{Cell, Group, Table, Unit, path};
 use planner::{Outcome, Plan, evaluate};
@@ -9,10 +9,9 @@ use planner::{Outcome, Plan, evaluate};
 /// The most differences of a kind that are shown.
 const MOST: usize = 40;
 
-/// The contents of the dialog.
-pub fn contents(reader: Reader, own: &str, theirs: &str) -> Vec<View> {
+/// What differs between two plans, called by these words.
+pub fn contents(reader: Reader, plans: &[Plan; 2], called: [&'static str; 2]) -> Vec<View> {
     let words = reader.words;
-    let plans = [own, theirs].map(plan_of);
     let outcomes = [0, 1].map(|side: usize| evaluate(&plans[side]));
     let found = compare(&plans[0], &plans[1]);
     let mut figures = found.figures;
@@ -24,7 +23,8 @@ pub fn contents(reader: Reader, own: &str, theirs: &str) -> Vec<View> {
         reader,
         fields: Plan::FIELDS,
         tables: [&plans[0], &plans[1]],
-        plans: &plans,
+        plans,
+        called,
     };
     let outcomes = Side {
         fields: Outcome::FIELDS,
@@ -44,12 +44,13 @@ struct Side<'a> {
     fields: &'static [planner::model::Field],
     tables: [&'a dyn Table; 2],
     plans: &'a [Plan; 2],
+    called: [&'static str; 2],
 }
 
 impl Side<'_> {
     fn table(self, title: &str, changes: &[Difference]) -> View {
         let words = self.reader.words;
-        let heads = [words.what, words.mine, words.of_link, words.difference];
+        let heads = [words.what, self.called[0], self.called[1], words.difference];
         let heads = heads.map(|word| el("th").attr("scope", "col").text(word));
         let rows = changes.iter().take(MOST).map(|change| self.row(change));
         let table = el("table")

@@ -2,7 +2,9 @@
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, EventTarget, HtmlDialogElement, HtmlInputElement};
+use web_sys::{
+    Document, Element, Event, EventTarget, HtmlDialogElement, HtmlElement, HtmlInputElement,
+};
 
 /// An element to be, where the page has a document.
 #[derive(Clone)]
@@ -77,6 +79,35 @@ impl View {
     pub fn text_in(&self) -> String {
         let text = js_sys::Reflect::get(&self.value(), &"value".into()).ok();
         text.and_then(|text| text.as_string()).unwrap_or_default()
+    }
+
+    /// Types or chooses something in it.
+    pub fn put_in(&self, text: &str) {
+        // A box takes any text; a select that has no such option takes none.
+        let _ = js_sys::Reflect::set(&self.value(), &"value".into(), &text.into());
+    }
+
+    /// Whether this is its text.
+    pub fn says(&self, text: &str) -> bool {
+        let said = self.0.as_ref().and_then(|element| element.text_content());
+        said.as_deref() == Some(text)
+    }
+
+    /// What a selector finds in it.
+    pub fn within(&self, selector: &str) -> View {
+        let found = self
+            .0
+            .as_ref()
+            .map(|element| element.query_selector(selector));
+        View(found.and_then(Result::ok).flatten())
+    }
+
+    /// Gives it the focus.
+    pub fn focus(&self) {
+        if let Some(element) = self.0.as_ref().and_then(|element| element.dyn_ref()) {
+            // A focus that is refused stays where it is.
+            let _ = HtmlElement::focus(element);
+        }
     }
 
     /// From now on with an attribute that says yes by being there, or without it.

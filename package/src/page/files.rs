@@ -2,7 +2,7 @@
 
 use super::dom::{View, button, el};
 use super::writing::Writer;
-use super::{Handed, Reader, compared, copy, download, once, plan_of};
+use super::{Handed, Reader, beside, compared, copy, download, once, open, plan_of};
 use js_sys::Date;
 use planner::model::{Cell, Day, Field, NumberKind, Table, Unit, path};
 use planner::report::{World, Write, csv, ics, markdown, report, tables};
@@ -58,6 +58,14 @@ pub fn contents(handed: &Handed) -> Vec<View> {
             &shown,
         );
     });
+    let (mine, of) = (handed.shown.to_owned(), handed.of.to_owned());
+    let comparing = button("compare-with", words.compare_with, move || {
+        open(
+            reader,
+            words.compare_with,
+            beside::contents(reader, &mine, &of),
+        );
+    });
     let deeds = el("div").attr("class", "deeds");
     vec![
         el("h3").text(words.files),
@@ -65,7 +73,8 @@ pub fn contents(handed: &Handed) -> Vec<View> {
         deeds
             .child(&whole)
             .child(&filed.report_file())
-            .child(&filed.calendar()),
+            .child(&filed.calendar())
+            .child(&comparing),
         filed.report_text(),
         filed.tables(),
     ]

@@ -36,6 +36,7 @@ type Added = fn(&Live);
 /// What is done when a page was drawn.
 const DRAWN: &[Added] = &[
     super::aids::drawn,
+    super::ask::drawn,
     super::comfort::drawn,
     super::charts::drawn,
     super::bands::follow,
@@ -46,6 +47,7 @@ const CHANGED: &[Added] = &[
     super::aids::changed,
     super::charts::changed,
     super::bands::follow,
+    super::ask::changed,
 ];
 
 /// Does something with what is on view, where there is something.

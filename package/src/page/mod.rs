@@ -2,7 +2,9 @@
 //! from `live` on, all that follows what is on view.
 
 mod aids;
+mod ask;
 mod bands;
+mod beside;
 mod charts;
 mod code;
 mod comfort;
@@ -40,6 +42,8 @@ extern "C" {
     fn focus(field: &JsValue);
     fn styled();
     fn nearest(element: &Element);
+    fn stored(key: &str) -> Option<String>;
+    fn picked(input: &JsValue, told: &JsValue);
 }
 
 /// What the reader reads.
@@ -161,14 +165,6 @@ fn why_refused(words: &Words, reason: &str) -> &'static str {
 pub fn dialog(what: &str, language: &str, own: &str, shown: &str, place: &str, of: Option<u32>) {
     let reader = Reader::new(language);
     let words = reader.words;
-    let view = el("dialog");
-    let closing = view.clone();
-    let close = move || {
-        let dialog = closing.value();
-        let close = js_sys::Reflect::get(&dialog, &"close".into()).map(Function::from);
-        // A dialog that is gone already needs no closing.
-        let _ = close.and_then(|close| close.call0(&dialog));
-    };
     let of = of.map_or_else(|| "link".to_owned(), planner::saves::plan_key);
     let handed = Handed {
         reader,
@@ -177,9 +173,20 @@ pub fn dialog(what: &str, language: &str, own: &str, shown: &str, place: &str, o
         of: &of,
     };
     let (title, contents) = match what {
-        "compare" => (words.compare, compared::contents(reader, own, shown)),
+        "compare" => {
+            let plans = [own, shown].map(plan_of);
+            let called = [words.mine, words.of_link];
+            (words.compare, compared::contents(reader, &plans, called))
+        }
         _ => (words.share_title, sharing::contents(&handed)),
     };
+    open(reader, title, contents);
+}
+
+/// Opens a dialog over the page, in place of any other.
+fn open(reader: Reader, title: &str, contents: Vec<View>) {
+    let view = el("dialog");
+    let closing = view.clone();
     // The focus begins here: the first button may be far below.
     let heading = el("h2").attr("tabindex", "-1").attr("autofocus", "");
     let heading = heading.text(title);
@@ -187,7 +194,9 @@ pub fn dialog(what: &str, language: &str, own: &str, shown: &str, place: &str, o
         .attr("aria-label", title)
         .child(&heading)
         .child(&el("div").attr("class", "contents").children(contents))
-        .child(&button("close", words.close, close));
+        .child(&button("close", reader.words.close, move || {
+            closing.close()
+        }));
     modal(&view.value());
 }
 

@@ -54,6 +54,14 @@ planner::words! {
     keep: "Keep a copy" / "Garder une copie";
     compare: "Compare with mine" / "Comparer avec le mien";
     leave: "Leave" / "Quitter";
+    compare_with: "Compare with another plan" / "Comparer avec un autre plan";
+    compare_hint: "Only read: neither plan changes." / "Simple lecture : aucun des deux plans ne change.";
+    saved_plan: "A saved plan" / "Un plan enregistré";
+    choose_plan: "Choose a plan" / "Choisir un plan";
+    plan_file: "Or a file" / "Ou un fichier";
+    not_a_plan: "This could not be read as a plan." / "Ceci n’a pas pu être lu comme un plan.";
+    this_plan: "This plan" / "Ce plan";
+    other_plan: "The other" / "L’autre";
     changed_inputs: "Changed inputs" / "Saisies changées";
     changed_figures: "Changed figures" / "Chiffres changés";
     mine: "Mine" / "Le mien";

@@ -1,6 +1,7 @@
 //! How a figure is found: in words, with this plan's numbers, its unit and its source.
 
 use super::Reader;
+use super::ask;
 use super::dom::{View, el};
 use super::live::{self, Live};
 use planner::model::{Field, Group, Kind, Path, Unit, path};
@@ -100,10 +101,17 @@ fn explained(live: &Live, figure: &[u16]) -> Option<View> {
         .child(&el("dd").text(&counted(reader, field, unit, plan)))
         .child(&el("dt").text(words.source))
         .child(&el("dd").text(source(field.source, language)));
+    let close = || {
+        if let Some(panel) = panel() {
+            // Closed already, it stays so.
+            let _ = panel.hide_popover();
+        }
+    };
     Some(
         el("div")
             .child(&el("h2").text(language.of(field.words())))
-            .child(&list),
+            .child(&list)
+            .children(ask::ways(live, figure, close)),
     )
 }
 

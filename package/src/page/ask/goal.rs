@@ -1,0 +1,287 @@
+//! Goal seek: which value of an input makes the figure equal a target? The form, and the answer as a
+//! sentence.
+
+use super::super::dom::{View, button, el};
+use super::super::live::{self, Live};
+use super::super::{Reader, entered};
+use super::lists::{Listed, inputs};
+use super::values::Place;
+use super::with;
+use super::words::{self, Words};
+use planner::Plan;
+use planner::analysis::{Answer, answer, measure};
+use planner::calculators::{Open, Question};
+use planner::model::{Kind, path};
+use planner::words::{reading, refusal, unread};
+use planner::working::fill;
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::prelude::Closure;
+
+/// The form.
+pub struct Goal {
+    reader: Reader,
+    input: Listed,
+    target: View,
+    label: View,
+    error: View,
+    answer: View,
+    find: View,
+    take: View,
+    /// What is left open: of a question of one's own, the input.
+    open: Cell<Open>,
+    /// The input and the value that were found, and the plan that they hold for.
+    found: RefCell<Option<(String, f64, Plan)>>,
+    /// The value found is on its way into the plan.
+    taking: Cell<bool>,
+}
+
+impl Goal {
+    /// Not asked yet.
+    pub fn new(reader: Reader) -> Self {
+        let words = words::of(reader.language);
+        let find = || with(super::Card::find);
+        let target = el("input")
+            .attr("id", "ask-target")
+            .attr("autocomplete", "off")
+            .attr("inputmode", "decimal")
+            .attr("aria-describedby", "ask-error");
+        let enter: Box<dyn Fn()> = Box::new(find);
+        entered(&target.value(), &Closure::wrap(enter).into_js_value());
+        Self {
+            reader,
+            input: Listed::new("ask-input"),
+            target,
+            label: el("label").attr("for", "ask-target").text(words.target),
+            error: el("p")
+                .attr("id", "ask-error")
+                .attr("class", "error")
+                .attr("role", "alert"),
+            answer: el("p").attr("class", "answer").attr("role", "status"),
+            find: button("find", words.find, find),
+            take: button("use", words.take, take).attr("hidden", ""),
+            open: Cell::new(Open::Input),
+            found: RefCell::default(),
+            taking: Cell::default(),
+        }
+    }
+
+    /// The form on the page.
+    pub fn view(&self) -> View {
+        let words = words::of(self.reader.language);
+        let view = self.input.view.clone().on("change", || {
+            with(super::Card::moved);
+        });
+        let target = el("div")
+            .attr("class", "field")
+            .child(&self.label)
+            .child(&self.target)
+            .child(&self.error);
+        let input = el("div")
+            .attr("class", "field")
+            .child(&el("label").attr("for", "ask-input").text(words.input))
+            .child(&view);
+        el("div")
+            .attr("class", "goal")
+            .attr("role", "group")
+            .attr("aria-label", words.equal)
+            .child(&el("h3").text(words.equal))
+            .child(&target)
+            .child(&input)
+            .child(&el("div").attr("class", "deeds").child(&self.find))
+            .child(&self.answer)
+            .child(&self.take)
+    }
+
+    /// Lists what can change the figure; an answer that the plan has overtaken goes.
+    pub fn refresh(&self, live: &Live, figure: &Place) {
+        self.input.show(inputs(live, figure.at[0]));
+        let mut found = self.found.borrow_mut();
+        if let Some((_, _, plan)) = &mut *found
+            && *plan != live.plan
+        {
+            if self.taking.take() {
+                *plan = live.plan.clone();
+            } else {
+                *found = None;
+                drop(found);
+                self.forget();
+            }
+        }
+    }
+
+    /// Asks of another figure: the target begins at what it is.
+    pub fn about(&self, live: &Live, figure: &Place) {
+        let now = path::get(&live.outcome, &figure.at).and_then(|(_, cell)| measure(&cell));
+        self.begin(live, Open::Input, figure, now.unwrap_or(f64::INFINITY));
+    }
+
+    /// Another input is to be moved: a target of the figure stays, one of the input before does not.
+    pub fn moved(&self, live: &Live, figure: &Place) {
+        self.forget();
+        if self.open.get() == Open::Figure {
+            self.about(live, figure);
+        }
+    }
+
+    /// Puts a ready question into the form.
+    pub fn put(&self, live: &Live, question: &Question, figure: &Place) {
+        self.input.choose(&path::words(&live.plan, &question.input));
+        let input = Place::input(live, &self.input.chosen());
+        let of = match question.open {
+            Open::Input => Some(figure),
+            Open::Figure => input.as_ref(),
+        };
+        if let Some(of) = of {
+            self.begin(live, question.open, of, question.target);
+        }
+    }
+
+    fn begin(&self, live: &Live, open: Open, of: &Place, target: f64) {
+        let words = words::of(self.reader.language);
+        self.forget();
+        self.refuse("");
+        self.open.set(open);
+        self.label.say(match open {
+            Open::Input => words.target,
+            Open::Figure => words.given,
+        });
+        let date = matches!(of.field.kind, Kind::Date);
+        self.target
+            .clone()
+            .attr("type", if date { "date" } else { "text" });
+        self.target.put_in(&of.typed(live, target));
+    }
+
+    /// The box of the target.
+    pub fn target(&self) -> &View {
+        &self.target
+    }
+
+    fn forget(&self) {
+        self.answer.say("");
+        self.take.set("hidden", true);
+        self.found.replace(None);
+    }
+
+    fn refuse(&self, said: &str) {
+        self.error.say(said);
+        let refused = !said.is_empty();
+        // What cannot be read is marked as everywhere on the page.
+        self.target.set("aria-invalid", refused);
+        if refused {
+            self.target.clone().attr("aria-invalid", "true");
+        }
+    }
+
+    /// Seeks, and says what was found.
+    pub fn find(&self, live: &Live, figure: &Place) {
+        let Some(input) = Place::input(live, &self.input.chosen()) else {
+            return;
+        };
+        let open = self.open.get();
+        let of = if open == Open::Input { figure } else { &input };
+        self.forget();
+        let target = match self.read(live, of, open) {
+            Ok(target) => target,
+            Err(said) => return self.refuse(&said),
+        };
+        self.refuse("");
+        let question = Question {
+            words: ["", ""],
+            input: input.at.clone(),
+            figure: figure.at.clone(),
+            target,
+            open,
+        };
+        let found = answer(&live.plan, &question);
+        let words = words::of(self.reader.language);
+        let (sentence, value, others) = told(words, found);
+        let said = fill(sentence, &mut |name| match (name, found) {
+            ("input", _) => input.words.clone(),
+            ("figure", _) => figure.words.clone(),
+            ("target", _) => of.exact(live, target),
+            ("value", _) => input.written(live, value.unwrap_or_default()),
+            (
+                _,
+                Answer::At { gives, .. }
+                | Answer::Past { gives, .. }
+                | Answer::OutOfReach { gives, .. }
+                | Answer::NoEffect { gives },
+            ) => figure.written(live, gives),
+            _ => String::new(),
+        });
+        let others = if others { words.others } else { "" };
+        self.answer.say(&[&said, others].concat());
+        self.take.set("hidden", value.is_none());
+        let found = value.map(|value| (input.name, value, live.plan.clone()));
+        self.found.replace(found);
+        if let Some(answer) = self.answer.element() {
+            super::super::nearest(answer);
+        }
+    }
+
+    /// The target as it is typed, or why there is none.
+    fn read(&self, live: &Live, of: &Place, open: Open) -> Result<f64, String> {
+        let words = words::of(self.reader.language);
+        let language = self.reader.language;
+        let text = self.target.text_in();
+        if matches!(of.field.kind, Kind::Date) {
+            let day = planner::model::Day::parse(&text);
+            return day.map_or_else(
+                || Err(words.no_day.to_owned()),
+                |day| Ok(f64::from(day.number())),
+            );
+        }
+        let read = reading::read(&text, of.unit, language)
+            .map_err(|why| unread(why, language).to_owned())?;
+        if read.low != read.high {
+            return Err(words.one_number.to_owned());
+        }
+        if open == Open::Figure {
+            let door = of.field.number(read.low, read.low);
+            door.map_err(|why| refusal(&why, language, &|x| of.exact(live, x)))?;
+        }
+        Ok(read.low)
+    }
+}
+
+/// The sentence of an answer, the value it offers, and whether there are others.
+fn told(words: &'static Words, answer: Answer) -> (&'static str, Option<f64>, bool) {
+    match answer {
+        Answer::At { value, others, .. } => (words.at, Some(value), others),
+        Answer::Past { value, others, .. } => (words.past, Some(value), others),
+        Answer::OutOfReach { value, .. } => (words.out, Some(value), false),
+        Answer::NoEffect { .. } => (words.no_effect, None, false),
+        Answer::NotAnInput => (words.not_an_input, None, false),
+        Answer::NotAFigure => (words.not_a_figure, None, false),
+    }
+}
+
+/// Puts the value found into the plan, and says so.
+fn take() {
+    let mut taken = None;
+    with(|card, live| {
+        let goal = &card.goal;
+        let Some((name, value, _)) = &*goal.found.borrow() else {
+            return;
+        };
+        let Some(input) = Place::input(live, name) else {
+            return;
+        };
+        goal.taking.set(true);
+        let words = words::of(goal.reader.language);
+        let said = fill(words.taken, &mut |name| match name {
+            "input" => input.words.clone(),
+            _ => input.written(live, *value),
+        });
+        goal.answer.say(&said);
+        taken = Some((name.clone(), *value));
+        // The button goes, and with it the focus that it has.
+        goal.find.focus();
+        goal.take.set("hidden", true);
+    });
+    // The page answers at once, and then what is on view must not be held.
+    if let Some((name, value)) = taken {
+        live::put(&name, value, value);
+    }
+}
