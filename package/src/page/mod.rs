@@ -195,7 +195,7 @@ fn open(reader: Reader, title: &str, contents: Vec<View>) {
         .child(&heading)
         .child(&el("div").attr("class", "contents").children(contents))
         .child(&button("close", reader.words.close, move || {
-            closing.close()
+            closing.close();
         }));
     modal(&view.value());
 }

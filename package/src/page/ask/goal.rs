@@ -4,12 +4,13 @@
 use super::super::dom::{View, button, el};
 use super::super::live::{self, Live};
 use super::super::{Reader, entered};
+use super::answer::Asked;
 use super::lists::{Listed, inputs};
 use super::values::Place;
 use super::with;
-use super::words::{self, Words};
+use super::words;
 use planner::Plan;
-use planner::analysis::{Answer, answer, measure};
+use planner::analysis::{answer, measure};
 use planner::calculators::{Open, Question};
 use planner::model::{Kind, path};
 use planner::words::{reading, refusal, unread};
@@ -194,24 +195,14 @@ impl Goal {
             open,
         };
         let found = answer(&live.plan, &question);
-        let words = words::of(self.reader.language);
-        let (sentence, value, others) = told(words, found);
-        let said = fill(sentence, &mut |name| match (name, found) {
-            ("input", _) => input.words.clone(),
-            ("figure", _) => figure.words.clone(),
-            ("target", _) => of.exact(live, target),
-            ("value", _) => input.written(live, value.unwrap_or_default()),
-            (
-                _,
-                Answer::At { gives, .. }
-                | Answer::Past { gives, .. }
-                | Answer::OutOfReach { gives, .. }
-                | Answer::NoEffect { gives },
-            ) => figure.written(live, gives),
-            _ => String::new(),
-        });
-        let others = if others { words.others } else { "" };
-        self.answer.say(&[&said, others].concat());
+        let asked = Asked {
+            live,
+            input: &input,
+            figure,
+            target: of.exact(live, target),
+        };
+        let (said, value) = asked.told(found);
+        self.answer.say(&said);
         self.take.set("hidden", value.is_none());
         let found = value.map(|value| (input.name, value, live.plan.clone()));
         self.found.replace(found);
@@ -242,18 +233,6 @@ impl Goal {
             door.map_err(|why| refusal(&why, language, &|x| of.exact(live, x)))?;
         }
         Ok(read.low)
-    }
-}
-
-/// The sentence of an answer, the value it offers, and whether there are others.
-fn told(words: &'static Words, answer: Answer) -> (&'static str, Option<f64>, bool) {
-    match answer {
-        Answer::At { value, others, .. } => (words.at, Some(value), others),
-        Answer::Past { value, others, .. } => (words.past, Some(value), others),
-        Answer::OutOfReach { value, .. } => (words.out, Some(value), false),
-        Answer::NoEffect { .. } => (words.no_effect, None, false),
-        Answer::NotAnInput => (words.not_an_input, None, false),
-        Answer::NotAFigure => (words.not_a_figure, None, false),
     }
 }
 

@@ -1,22 +1,26 @@
 //! Questions: ready ones and one's own. Which input makes a figure equal a target, what drives it, what
 //! two inputs make of it. A card at the end of each page, computed only as far as it is open.
 
+mod answer;
 mod drives;
 mod goal;
 mod lists;
 mod pairs;
 mod ready;
 mod values;
+mod ways;
 mod words;
 
-use super::dom::{View, button, el};
+pub use ways::ways;
+
+use super::dom::{View, el};
 use super::live::{self, Live};
 use drives::Drives;
 use goal::Goal;
 use lists::{Listed, figures};
 use pairs::Pairs;
 use planner::calculators::{CALCULATORS, Question};
-use planner::model::{Kind, path};
+use planner::model::path;
 use ready::Ready;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -60,6 +64,10 @@ pub fn drawn(live: &Live) {
     let known = |place: u16| CALCULATORS.iter().any(|calculator| calculator.id == place);
     if live.place != 0 && !known(live.place) {
         return;
+    }
+    // A page that is told of twice while the package comes has one card.
+    if let Some(before) = View::of(live.main.clone()).within(".ask").element() {
+        before.remove();
     }
     let words = words::of(live.reader.language);
     let card = Card {
@@ -184,45 +192,6 @@ impl Card {
             self.goal.put(live, question, &figure);
             self.goal.find(live, &figure);
         }
-    }
-}
-
-/// The ways from a figure to questions about it; none where it is no number and no day. `close` is
-/// called first.
-pub fn ways(live: &Live, figure: &[u16], close: impl Fn() + Clone + 'static) -> Option<View> {
-    let (field, _) = path::get(&live.outcome, figure)?;
-    if !matches!(field.kind, Kind::Number(_) | Kind::Date) {
-        return None;
-    }
-    let words = words::of(live.reader.language);
-    let name = path::words(&live.outcome, figure);
-    let way = |action: &str, word: &str, show: fn(&Card)| {
-        let (name, close) = (name.clone(), close.clone());
-        button(action, word, move || {
-            close();
-            with(|card, live| {
-                card.choose(live, &name);
-                show(card);
-            });
-        })
-    };
-    let drives = way("what-drives", words.drives, |card| {
-        card.drives.view.set("open", true);
-        with(Card::refresh);
-        shown(&card.drives.view.within("summary"));
-    });
-    let equal = way("make-equal", words.equal, |card| {
-        shown(card.goal.target());
-    });
-    let deeds = el("div").attr("class", "deeds");
-    Some(deeds.child(&drives).child(&equal))
-}
-
-/// Brings something into view, with the focus on it.
-fn shown(view: &View) {
-    if let Some(element) = view.element() {
-        element.scroll_into_view();
-        view.focus();
     }
 }
 
