@@ -56,7 +56,7 @@ pub fn width_of(fields: &[Field]) -> &'static str {
 /// The width of a column, by what stands in it.
 fn column(field: &Field) -> &'static str {
     match field.kind {
-        Kind::Text { .. } => " minmax(6.5rem,3fr)",
+        Kind::Text { .. } => " minmax(6.5rem,2fr)",
         Kind::Choice(_) => " minmax(5.2rem,1.3fr)",
         Kind::Date => " minmax(8.2rem,1fr)",
         Kind::Flag => " minmax(4.5rem,.8fr)",

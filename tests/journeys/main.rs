@@ -4,6 +4,7 @@
 //! `dist/` as it is.
 
 mod access;
+mod aids;
 mod bands;
 mod calculators;
 mod charts;

@@ -131,9 +131,7 @@ fn show(shown: &mut Shown, charts: Vec<Chart>, pen: Pen) {
             // An element that is there already is moved.
             let first = shown.figures.is_empty();
             let holder = if first { &shown.place } else { &shown.rest };
-            let _ = figure
-                .element()
-                .map(|element| holder.append_child(element));
+            let _ = figure.element().map(|element| holder.append_child(element));
         }
         shown.figures.push(figure);
     }
