@@ -265,11 +265,9 @@ fn what_a_newer_release_wrote_is_told() {
 /// lost, and the next time it is tried again.
 #[test]
 fn a_package_that_does_not_come_is_told() {
-    let name = "const meta = document.querySelector('meta[name=palier-package]'); const was = meta.content; meta.content = arguments[0]; return was";
     for (place, language) in Language::ALL.into_iter().enumerate() {
-        journey(Visitor::reading(language), |page| {
+        journey(Visitor::reading(language).without_package(), |page| {
             let before = own_plan(page, ["saved", "enregistré"][place]);
-            let was = page.script(name, &["./gone.js".into()]);
             let said = ["could not be loaded", "n’a pas pu être chargé"][place];
             press(page, "share");
             page.wait_for_text(said);
@@ -280,13 +278,7 @@ fn a_package_that_does_not_come_is_told() {
                 page.count("main [role='alert']") == 0 && page.value(GROWTH).starts_with('8')
             });
             assert_eq!(stored(page), before);
-            // The browser's own line about the file that is not there.
-            let errors = page.errors();
-            assert!(
-                errors.iter().all(|error| error.contains("gone.js")),
-                "{errors:?}"
-            );
-            page.script(name, &[was]);
+            page.bring_the_package();
             visit(page, "capacity", &theirs());
         });
     }

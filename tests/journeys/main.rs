@@ -4,6 +4,7 @@
 //! `dist/` as it is.
 
 mod access;
+mod aids;
 mod ask;
 mod bands;
 mod calculators;

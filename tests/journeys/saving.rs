@@ -101,6 +101,11 @@ fn plans_are_made_named_copied_and_deleted() {
                 "localStorage['palier.index'].includes('Ours <b>') && JSON.parse(localStorage['palier.plan.1']).plan.facts.monthly_growth === 0.08",
             );
             assert_eq!(names(page), ["Ours <b>", "Series B"]);
+            // The list is made again once the new name is saved.
+            stands(
+                page,
+                "document.querySelector('li:nth-child(1) [data-action=plan-duplicate]').ariaLabel.endsWith('Ours <b>')",
+            );
             stands(
                 page,
                 "document.querySelector('li:nth-child(2) [data-action=plan-open]').disabled",

@@ -7,7 +7,7 @@ use planner::{Plan, document};
 use serde_json::Value;
 
 /// Links that were released, and what opens them.
-const RELEASED: &str = include_str!("../links/0.1.0.sealed.json");
+pub const RELEASED: &str = include_str!("../links/0.1.0.sealed.json");
 const GROWTH: &str = "facts.monthly_growth";
 /// The keys that choose all that stands in a box.
 const ALL: &str = "\u{e009}a\u{e000}";

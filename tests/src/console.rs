@@ -15,6 +15,7 @@ impl Page {
             Browser::Firefox => firefox::errors(self),
             Browser::WebKit => webkit::errors(self),
         });
+        errors.retain(|error| !self.expects(error));
         errors
     }
 

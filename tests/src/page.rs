@@ -45,6 +45,7 @@ pub struct Page {
     runtime: Runtime,
     patience: Duration,
     errors: RefCell<Vec<String>>,
+    package: bool,
     driver: Driver,
 }
 
@@ -69,6 +70,7 @@ impl Page {
             runtime,
             patience: PATIENCE,
             errors: RefCell::default(),
+            package: visitor.package,
             driver,
         };
         if page.browser() == Browser::WebKit {
@@ -97,8 +99,22 @@ impl Page {
     #[track_caller]
     pub fn goto(&self, address: &str) {
         self.keep_errors();
-        self.wait(self.client.goto(&format!("{}{address}", site::address())));
+        let site = site::address(self.package);
+        self.wait(self.client.goto(&format!("{site}{address}")));
         self.wait_until_ready();
+    }
+
+    /// From now on the package is found, for a visitor without it.
+    #[track_caller]
+    pub fn bring_the_package(&self) {
+        let script = "const meta = document.querySelector('meta[name=palier-package]');
+            meta.content = meta.content.replace(arguments[0], '');";
+        self.script(script, &[site::GONE.into()]);
+    }
+
+    /// Whether an error is one that this visitor has to see: the package is not found.
+    pub(crate) fn expects(&self, error: &str) -> bool {
+        !self.package && error.contains(site::GONE)
     }
 
     /// Loads the page again, as by F5.

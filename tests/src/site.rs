@@ -26,16 +26,22 @@ const GATHER: &str = "
 /// The file that holds it.
 pub const GATHERING: &str = "journey-errors.js";
 
-/// The address of the page, the same for all journeys of a run.
+/// What stands before the package's name where it shall not be found.
+pub const GONE: &str = "gone-";
+
+/// The address of the page, the same for all journeys of a run; there is another one where the
+/// package is not found.
 ///
 /// # Panics
 /// Where `dist/` holds no page.
-pub fn address() -> &'static str {
-    static ADDRESS: OnceLock<String> = OnceLock::new();
-    ADDRESS.get_or_init(|| {
-        let folder = match chosen::browser() {
-            Browser::WebKit => watched(&project::dist()).expect("the page can be copied"),
-            _ => project::dist(),
+pub fn address(package: bool) -> &'static str {
+    static WHOLE: OnceLock<String> = OnceLock::new();
+    static CUT_OFF: OnceLock<String> = OnceLock::new();
+    let address = if package { &WHOLE } else { &CUT_OFF };
+    address.get_or_init(|| {
+        let folder = match (chosen::browser(), package) {
+            (Browser::Chromium | Browser::Firefox, true) => project::dist(),
+            _ => copied(&project::dist(), package).expect("the page can be copied"),
         };
         match Server::bind(&folder, 0) {
             Ok(server) => server.spawn(),
@@ -59,21 +65,26 @@ pub fn downloads() -> PathBuf {
     folder
 }
 
-/// A copy of the built page with [`GATHER`] in it.
-fn watched(built: &Path) -> io::Result<PathBuf> {
-    let folder = project::target().join("journeys/watched");
+/// A copy of the built page, in `WebKit` with [`GATHER`] in it, and perhaps without its package.
+fn copied(built: &Path, package: bool) -> io::Result<PathBuf> {
+    let name = if package { "whole" } else { "cut-off" };
+    let name = format!("journeys/{name}-{}", chosen::browser().name());
+    let folder = project::target().join(name);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
     copy(built, &folder)?;
-    let page = fs::read_to_string(built.join("index.html"))?;
-    let page = page.replacen(
-        "</title>",
-        &format!("</title><script src=./{GATHERING}></script>"),
-        1,
-    );
+    let mut page = fs::read_to_string(built.join("index.html"))?;
+    if chosen::browser() == Browser::WebKit {
+        let script = format!("</title><script src=./{GATHERING}></script>");
+        page = page.replacen("</title>", &script, 1);
+        fs::write(folder.join(GATHERING), GATHER)?;
+    }
+    if !package {
+        let name = "./palier-package-";
+        page = page.replace(name, &name.replace("./", &format!("./{GONE}")));
+    }
     fs::write(folder.join("index.html"), page)?;
-    fs::write(folder.join(GATHERING), GATHER)?;
     Ok(folder)
 }
 

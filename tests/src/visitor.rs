@@ -57,6 +57,8 @@ pub struct Visitor {
     pub screen: (u32, u32),
     /// Whether the browser lets pages store anything.
     pub storage: bool,
+    /// Whether what is fetched after the first paint can be had.
+    pub package: bool,
     /// Whether the browser keeps a trace of its work, for benchmarks.
     pub traced: bool,
 }
@@ -70,6 +72,7 @@ impl Visitor {
             theme: Theme::Light,
             screen: (1440, 900),
             storage: true,
+            package: true,
             traced: false,
         }
     }
@@ -100,6 +103,16 @@ impl Visitor {
     pub fn without_storage(self) -> Self {
         Self {
             storage: false,
+            ..self
+        }
+    }
+
+    /// The same person on a line that breaks off after the first paint: the package is not found
+    /// under its name, until [`crate::Page::bring_the_package`].
+    #[must_use]
+    pub fn without_package(self) -> Self {
+        Self {
+            package: false,
             ..self
         }
     }

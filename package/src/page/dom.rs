@@ -141,6 +141,14 @@ impl View {
         self.0.as_ref()
     }
 
+    /// Clicks it, as the visitor would.
+    pub fn click(&self) {
+        let element = self.0.as_ref().and_then(|element| element.dyn_ref());
+        if let Some(element) = element {
+            HtmlElement::click(element);
+        }
+    }
+
     /// Closes it, where it is a dialog.
     pub fn close(&self) {
         if let Some(dialog) = self.0.as_ref().and_then(|element| element.dyn_ref()) {

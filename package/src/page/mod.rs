@@ -46,6 +46,9 @@ extern "C" {
     fn picked(input: &JsValue, told: &JsValue);
 }
 
+/// What sets the calendar of a plan apart that is not saved here.
+const LINK: &str = "link";
+
 /// What the reader reads.
 #[derive(Clone, Copy)]
 struct Reader {
@@ -165,7 +168,7 @@ fn why_refused(words: &Words, reason: &str) -> &'static str {
 pub fn dialog(what: &str, language: &str, own: &str, shown: &str, place: &str, of: Option<u32>) {
     let reader = Reader::new(language);
     let words = reader.words;
-    let of = of.map_or_else(|| "link".to_owned(), planner::saves::plan_key);
+    let of = of.map_or_else(|| LINK.to_owned(), planner::saves::plan_key);
     let handed = Handed {
         reader,
         shown,

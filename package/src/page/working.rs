@@ -23,7 +23,8 @@ thread_local! {
 pub fn working(button: &Element, figure: &str) {
     live::with(|live| {
         OPEN.set(path::parse(&live.outcome, figure));
-        changed(live);
+        // The browser opens the panel after the click was told: it need not be open yet.
+        write(live);
     });
     if let Some(panel) = panel() {
         place(button, &panel);
@@ -32,12 +33,16 @@ pub fn working(button: &Element, figure: &str) {
 
 /// Writes it again, as long as it is open.
 pub fn changed(live: &Live) {
-    let Some(panel) = panel().filter(|panel| panel.matches(":popover-open").unwrap_or_default())
-    else {
-        return OPEN.set(None);
-    };
+    if panel().is_some_and(|panel| panel.matches(":popover-open").unwrap_or_default()) {
+        write(live);
+    } else {
+        OPEN.set(None);
+    }
+}
+
+fn write(live: &Live) {
     let explained = OPEN.with_borrow(|open| explained(live, open.as_deref()?));
-    if let Some(explained) = explained {
+    if let (Some(panel), Some(explained)) = (panel(), explained) {
         let panel = View::of(panel.into());
         panel.say("");
         panel.child(&explained);
