@@ -160,7 +160,11 @@ fn nothing_that_opens_over_a_page_has_a_barrier() {
             page.wait(page.element("main [data-figure]").click());
             page.element("#working:popover-open dl");
             watch.look("the working of a figure");
-            close(page);
+            page.wait(page.element("#working [data-action='what-drives']").click());
+            press(page, "find");
+            page.wait(page.element(".ask .pairs > summary").click());
+            page.element(".ask .pairs tbody tr");
+            watch.look("questions");
             press(page, "share");
             page.element("dialog[open] #link");
             watch.look("the link to share");

@@ -270,7 +270,7 @@ fn a_question_is_asked_and_its_answer_taken_by_keys() {
         answers(page, &["4.2 weeks"]);
         to("[data-action=use]");
         page.keys(ENTER);
-        page.wait_for_figure(WEEKS, "4 weeks");
+        page.wait_for_figure(WEEKS, "4 person-weeks");
         page.wait_until("the focus stays in the form", || {
             focused("[data-action=find]")
         });

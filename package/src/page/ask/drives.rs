@@ -61,7 +61,7 @@ impl Drives {
             .child(&el("thead").child(&el("tr").children(heads)))
             .child(&el("tbody").children(rows));
         let name = [words.drives, " – ", &figure.words].concat();
-        self.place.clone().child(&super::framed(&name, &table));
+        self.place.clone().child(&framed(&name, &table));
         if bars.len() > most {
             let count = u32::try_from(bars.len()).unwrap_or(u32::MAX);
             let more = [words.more, " (", &count.to_string(), ")"].concat();
@@ -133,4 +133,14 @@ fn row(live: &Live, figure: &Place, bar: &Bar, scale: &Scale) -> View {
         .child(&side(bar.low))
         .child(&el("td").attr("class", "swings").child(&drawn))
         .child(&side(bar.high))
+}
+
+/// A table that is scrolled inside its card, by keys too.
+pub fn framed(name: &str, table: &View) -> View {
+    el("div")
+        .attr("class", "table")
+        .attr("role", "region")
+        .attr("tabindex", "0")
+        .attr("aria-label", name)
+        .child(table)
 }

@@ -1,30 +1,27 @@
 //! Goal seek: which value of an input makes the figure equal a target? The form, and the answer as a
 //! sentence.
 
+use super::super::Reader;
 use super::super::dom::{View, button, el};
 use super::super::live::{self, Live};
-use super::super::{Reader, entered};
 use super::answer::Asked;
 use super::lists::{Listed, inputs};
+use super::target::Target;
 use super::values::Place;
 use super::with;
 use super::words;
 use planner::Plan;
 use planner::analysis::{answer, measure};
 use planner::calculators::{Open, Question};
-use planner::model::{Kind, path};
-use planner::words::{reading, refusal, unread};
+use planner::model::path;
 use planner::working::fill;
 use std::cell::{Cell, RefCell};
-use wasm_bindgen::prelude::Closure;
 
 /// The form.
 pub struct Goal {
     reader: Reader,
     input: Listed,
-    target: View,
-    label: View,
-    error: View,
+    target: Target,
     answer: View,
     find: View,
     take: View,
@@ -41,22 +38,10 @@ impl Goal {
     pub fn new(reader: Reader) -> Self {
         let words = words::of(reader.language);
         let find = || with(super::Card::find);
-        let target = el("input")
-            .attr("id", "ask-target")
-            .attr("autocomplete", "off")
-            .attr("inputmode", "decimal")
-            .attr("aria-describedby", "ask-error");
-        let enter: Box<dyn Fn()> = Box::new(find);
-        entered(&target.value(), &Closure::wrap(enter).into_js_value());
         Self {
             reader,
             input: Listed::new("ask-input"),
-            target,
-            label: el("label").attr("for", "ask-target").text(words.target),
-            error: el("p")
-                .attr("id", "ask-error")
-                .attr("class", "error")
-                .attr("role", "alert"),
+            target: Target::new(reader, find),
             answer: el("p").attr("class", "answer").attr("role", "status"),
             find: button("find", words.find, find),
             take: button("use", words.take, take).attr("hidden", ""),
@@ -72,11 +57,6 @@ impl Goal {
         let view = self.input.view.clone().on("change", || {
             with(super::Card::moved);
         });
-        let target = el("div")
-            .attr("class", "field")
-            .child(&self.label)
-            .child(&self.target)
-            .child(&self.error);
         let input = el("div")
             .attr("class", "field")
             .child(&el("label").attr("for", "ask-input").text(words.input))
@@ -86,7 +66,7 @@ impl Goal {
             .attr("role", "group")
             .attr("aria-label", words.equal)
             .child(&el("h3").text(words.equal))
-            .child(&target)
+            .child(&self.target.view())
             .child(&input)
             .child(&el("div").attr("class", "deeds").child(&self.find))
             .child(&self.answer)
@@ -138,40 +118,20 @@ impl Goal {
     }
 
     fn begin(&self, live: &Live, open: Open, of: &Place, target: f64) {
-        let words = words::of(self.reader.language);
         self.forget();
-        self.refuse("");
         self.open.set(open);
-        self.label.say(match open {
-            Open::Input => words.target,
-            Open::Figure => words.given,
-        });
-        let date = matches!(of.field.kind, Kind::Date);
-        self.target
-            .clone()
-            .attr("type", if date { "date" } else { "text" });
-        self.target.put_in(&of.typed(live, target));
+        self.target.begin(live, open, of, target);
     }
 
     /// The box of the target.
     pub fn target(&self) -> &View {
-        &self.target
+        &self.target.field
     }
 
     fn forget(&self) {
         self.answer.say("");
         self.take.set("hidden", true);
         self.found.replace(None);
-    }
-
-    fn refuse(&self, said: &str) {
-        self.error.say(said);
-        let refused = !said.is_empty();
-        // What cannot be read is marked as everywhere on the page.
-        self.target.set("aria-invalid", refused);
-        if refused {
-            self.target.clone().attr("aria-invalid", "true");
-        }
     }
 
     /// Seeks, and says what was found.
@@ -182,11 +142,9 @@ impl Goal {
         let open = self.open.get();
         let of = if open == Open::Input { figure } else { &input };
         self.forget();
-        let target = match self.read(live, of, open) {
-            Ok(target) => target,
-            Err(said) => return self.refuse(&said),
+        let Some(target) = self.target.read(live, open, of) else {
+            return;
         };
-        self.refuse("");
         let question = Question {
             words: ["", ""],
             input: input.at.clone(),
@@ -209,30 +167,6 @@ impl Goal {
         if let Some(answer) = self.answer.element() {
             super::super::nearest(answer);
         }
-    }
-
-    /// The target as it is typed, or why there is none.
-    fn read(&self, live: &Live, of: &Place, open: Open) -> Result<f64, String> {
-        let words = words::of(self.reader.language);
-        let language = self.reader.language;
-        let text = self.target.text_in();
-        if matches!(of.field.kind, Kind::Date) {
-            let day = planner::model::Day::parse(&text);
-            return day.map_or_else(
-                || Err(words.no_day.to_owned()),
-                |day| Ok(f64::from(day.number())),
-            );
-        }
-        let read = reading::read(&text, of.unit, language)
-            .map_err(|why| unread(why, language).to_owned())?;
-        if read.low != read.high {
-            return Err(words.one_number.to_owned());
-        }
-        if open == Open::Figure {
-            let door = of.field.number(read.low, read.low);
-            door.map_err(|why| refusal(&why, language, &|x| of.exact(live, x)))?;
-        }
-        Ok(read.low)
     }
 }
 

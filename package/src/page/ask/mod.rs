@@ -7,6 +7,7 @@ mod goal;
 mod lists;
 mod pairs;
 mod ready;
+mod target;
 mod values;
 mod ways;
 mod words;
@@ -193,14 +194,4 @@ impl Card {
             self.goal.find(live, &figure);
         }
     }
-}
-
-/// A table that is scrolled inside its card, by keys too.
-fn framed(name: &str, table: &View) -> View {
-    el("div")
-        .attr("class", "table")
-        .attr("role", "region")
-        .attr("tabindex", "0")
-        .attr("aria-label", name)
-        .child(table)
 }

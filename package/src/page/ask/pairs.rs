@@ -2,6 +2,7 @@
 
 use super::super::dom::{View, el};
 use super::super::live::Live;
+use super::drives::framed;
 use super::lists::{Listed, inputs};
 use super::values::Place;
 use super::with;
@@ -112,5 +113,5 @@ fn table(live: &Live, figure: &Place, one: &Place, other: &Place) -> View {
         .child(&el("caption").text(&caption))
         .child(&el("thead").child(&el("tr").child(&el("td")).children(heads)))
         .child(&el("tbody").children(rows));
-    super::framed(&caption, &table)
+    framed(&caption, &table)
 }
