@@ -71,6 +71,7 @@ fn answers(page: &Page, parts: &[&str]) {
 fn the_answer_to_a_ready_question_gives_its_target() {
     let figure = "debt.items[0].roi";
     let target = ["150%", "150 %"];
+    let names = ["Legacy payment module", "Ancien module de paiement"];
     for (place, language) in Language::ALL.into_iter().enumerate() {
         journey(Visitor::reading(language), |page| {
             // On the overview stand those of all pages.
@@ -89,7 +90,7 @@ fn the_answer_to_a_ready_question_gives_its_target() {
             page.wait(page.element(".ask [data-action=ask]").click());
             page.press("button", ["Use this value", "Utiliser cette valeur"][place]);
             page.wait_for_figure(figure, target[place]);
-            answers(page, &[["is now", "est maintenant"][place]]);
+            answers(page, &[["is now", "est maintenant"][place], names[place]]);
             page.press("button", ["Undo", "Annuler"][place]);
             page.wait_for_figure(figure, &before);
             page.wait_until("the answer goes with what it answered", || {

@@ -111,7 +111,7 @@ impl Side<'_> {
 /// Where something stands, in words: its calculator, its row, its own name.
 pub fn label(reader: Reader, table: &dyn Table, plan: &Plan, at: &[u16]) -> String {
     let mut parts: Vec<String> = Vec::new();
-    let (mut table, mut rest) = (table, at);
+    let (whole, mut table, mut rest) = (table, table, at);
     while let [id, tail @ ..] = rest {
         let Some(field) = table.fields().iter().find(|field| field.id == *id) else {
             break;
@@ -123,16 +123,27 @@ pub fn label(reader: Reader, table: &dyn Table, plan: &Plan, at: &[u16]) -> Stri
             (Some(Cell::Rows(rows)), [row, tail @ ..]) if usize::from(*row) < rows.len() => {
                 table = rows.row(usize::from(*row));
                 rest = tail;
-                let first = table.fields().first();
-                let name = first.and_then(|field| {
-                    let cell = table.cell(field.id)?;
-                    let text = matches!(cell, Cell::Text(Some(_)));
-                    text.then(|| reader.writer(plan).shown(field, Unit::Plain, &cell))
-                });
+                let list = &at[..at.len() - tail.len() - 1];
+                let name = called(reader, table, plan)
+                    .or_else(|| called(reader, beside(whole, plan, list, *row)?, plan));
                 parts.push(name.unwrap_or_else(|| (usize::from(*row) + 1).to_string()));
             }
             _ => break,
         }
     }
     parts.join(" · ")
+}
+
+/// The name of a row, where it has one.
+fn called(reader: Reader, row: &dyn Table, plan: &Plan) -> Option<String> {
+    let field = row.fields().first()?;
+    let cell = row.cell(field.id)?;
+    let text = matches!(cell, Cell::Text(Some(_)));
+    text.then(|| reader.writer(plan).shown(field, Unit::Plain, &cell))
+}
+
+/// The row of inputs that a row of figures follows from: it stands at the same place.
+fn beside<'a>(table: &dyn Table, plan: &'a Plan, list: &[u16], row: u16) -> Option<&'a dyn Table> {
+    let words = path::at_row(&path::words(table, list), usize::from(row));
+    path::table(plan, &path::parse(plan, &words)?)
 }

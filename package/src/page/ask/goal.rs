@@ -7,7 +7,7 @@ use super::super::live::{self, Live};
 use super::answer::Asked;
 use super::lists::{Listed, inputs};
 use super::target::Target;
-use super::values::Place;
+use super::values::{Place, stands};
 use super::with;
 use super::words;
 use planner::Plan;
@@ -29,8 +29,8 @@ pub struct Goal {
     open: Cell<Open>,
     /// The input and the value that were found, and the plan that they hold for.
     found: RefCell<Option<(String, f64, Plan)>>,
-    /// The value found is on its way into the plan.
-    taking: Cell<bool>,
+    /// The input, and the value of it that was put into the plan.
+    taken: RefCell<Option<(String, f64)>>,
 }
 
 impl Goal {
@@ -47,7 +47,7 @@ impl Goal {
             take: button("use", words.take, take).attr("hidden", ""),
             open: Cell::new(Open::Input),
             found: RefCell::default(),
-            taking: Cell::default(),
+            taken: RefCell::default(),
         }
     }
 
@@ -76,17 +76,13 @@ impl Goal {
     /// Lists what can change the figure; an answer that the plan has overtaken goes.
     pub fn refresh(&self, live: &Live, figure: &Place) {
         self.input.show(inputs(live, figure.at[0]));
-        let mut found = self.found.borrow_mut();
-        if let Some((_, _, plan)) = &mut *found
-            && *plan != live.plan
-        {
-            if self.taking.take() {
-                *plan = live.plan.clone();
-            } else {
-                *found = None;
-                drop(found);
-                self.forget();
-            }
+        let overtaken = match (&*self.found.borrow(), &*self.taken.borrow()) {
+            (Some((_, _, plan)), _) => *plan != live.plan,
+            (None, Some((name, value))) => !stands(live, name, *value),
+            (None, None) => false,
+        };
+        if overtaken {
+            self.forget();
         }
     }
 
@@ -132,6 +128,7 @@ impl Goal {
         self.answer.say("");
         self.take.set("hidden", true);
         self.found.replace(None);
+        self.taken.replace(None);
     }
 
     /// Seeks, and says what was found.
@@ -175,23 +172,23 @@ fn take() {
     let mut taken = None;
     with(|card, live| {
         let goal = &card.goal;
-        let Some((name, value, _)) = &*goal.found.borrow() else {
+        let Some((name, value, _)) = goal.found.take() else {
             return;
         };
-        let Some(input) = Place::input(live, name) else {
+        let Some(input) = Place::input(live, &name) else {
             return;
         };
-        goal.taking.set(true);
         let words = words::of(goal.reader.language);
-        let said = fill(words.taken, &mut |name| match name {
+        let said = fill(words.taken, &mut |part| match part {
             "input" => input.words.clone(),
-            _ => input.written(live, *value),
+            _ => input.written(live, value),
         });
         goal.answer.say(&said);
-        taken = Some((name.clone(), *value));
         // The button goes, and with it the focus that it has.
         goal.find.focus();
         goal.take.set("hidden", true);
+        goal.taken.replace(Some((name.clone(), value)));
+        taken = Some((name, value));
     });
     // The page answers at once, and then what is on view must not be held.
     if let Some((name, value)) = taken {

@@ -3,6 +3,7 @@
 
 use super::super::compared::label;
 use super::super::live::Live;
+use planner::analysis::measure;
 use planner::analysis::normal::quantile;
 use planner::model::{Cell, Day, Field, Group, Kind, Number, Path, Table, Unit, decimal, path};
 use planner::{Outcome, Plan};
@@ -127,4 +128,12 @@ fn day(x: f64) -> Option<Day> {
 pub fn inner(label: &str) -> String {
     let inner = label.split_once(" · ").map_or(label, |(_, inner)| inner);
     inner.to_owned()
+}
+
+/// Whether an input is this number.
+pub fn stands(live: &Live, name: &str, value: f64) -> bool {
+    let at = path::parse(&live.plan, name);
+    let cell = at.and_then(|at| path::get(&live.plan, &at));
+    let now = cell.and_then(|(_, cell)| measure(&cell));
+    now.is_some_and(|now| (now - value).abs() <= 1e-12 * value.abs())
 }
