@@ -401,10 +401,10 @@ pub fn arrived(page: &Page, folder: &Path) -> (String, String) {
         }
         let files = fs::read_dir(folder).map_err(|error| error.to_string())?;
         // Until it is whole it has another name.
-        let done = files
-            .flatten()
-            .map(|file| file.path())
-            .find(|path| path.extension().is_some_and(|e| e != "crdownload"));
+        let done = files.flatten().map(|file| file.path()).find(|path| {
+            let extension = path.extension();
+            extension.is_some_and(|part| part != "crdownload" && part != "part")
+        });
         done.and_then(|path| {
             let name = path.file_name()?.to_string_lossy().into_owned();
             Some((name, fs::read_to_string(&path).ok()?))
