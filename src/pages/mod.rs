@@ -121,9 +121,10 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
         .iter()
         .filter(|figure| !wide(figure) && !answered(figure))
         .collect::<Vec<_>>();
-    // The charts come with the package, and stand right below the first figures.
+    // The charts come with the package: the first above the figures, the others right below them.
     let mut beside = answers::answers(reader, calculator.id, &beside);
     beside.insert(beside.len().min(1), div("charts"));
+    beside.insert(0, div("charts"));
     let right = div("answers").children(beside);
     page.push(div("sides").child(left).child(right));
     page.extend(

@@ -2,8 +2,8 @@
 //! calendar, tables.
 
 use crate::links::press;
-use crate::saving::download_named;
 use crate::sealed::write;
+use crate::taken::download_named;
 use journeys::{Language, Page, Visitor, journey};
 use planner::model::Day;
 use planner::report::{csv, tables};

@@ -4,6 +4,7 @@
 //! `dist/` as it is.
 
 mod access;
+mod aids;
 mod bands;
 mod calculators;
 mod charts;
@@ -19,4 +20,5 @@ mod saving;
 mod sealed;
 mod sharing;
 mod smoke;
+mod taken;
 mod words;

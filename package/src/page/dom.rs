@@ -2,7 +2,9 @@
 
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, EventTarget, HtmlDialogElement, HtmlInputElement};
+use web_sys::{
+    Document, Element, Event, EventTarget, HtmlDialogElement, HtmlElement, HtmlInputElement,
+};
 
 /// An element to be, where the page has a document.
 #[derive(Clone)]
@@ -108,6 +110,14 @@ impl View {
     /// The element itself.
     pub fn element(&self) -> Option<&Element> {
         self.0.as_ref()
+    }
+
+    /// Clicks it, as the visitor would.
+    pub fn click(&self) {
+        let element = self.0.as_ref().and_then(|element| element.dyn_ref());
+        if let Some(element) = element {
+            HtmlElement::click(element);
+        }
     }
 
     /// Closes it, where it is a dialog.

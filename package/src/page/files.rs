@@ -1,8 +1,9 @@
 //! Files and copies: the whole plan, the report, the decisions as a calendar, tables for a spreadsheet.
 
+use super::comfort::part;
 use super::dom::{View, button, el};
 use super::writing::Writer;
-use super::{Handed, Reader, compared, copy, download, once, plan_of};
+use super::{Handed, LINK, Reader, compared, copy, download, once, plan_of};
 use js_sys::Date;
 use planner::model::{Cell, Day, Field, NumberKind, Table, Unit, path};
 use planner::report::{World, Write, csv, ics, markdown, report, tables};
@@ -51,7 +52,13 @@ pub fn contents(handed: &Handed) -> Vec<View> {
         of: handed.of.to_owned(),
     });
     let (shown, name) = (handed.shown.to_owned(), filed.name());
+    let own = handed.of != LINK;
     let whole = button("download", words.download, move || {
+        // One's own plan is handed out by the page itself, which notes when.
+        let page = part("#plans [data-action=export]");
+        if let Some(export) = page.filter(|_| own) {
+            return export.click();
+        }
         download(
             &[&name, ".palier.json"].concat(),
             "application/json",

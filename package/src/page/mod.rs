@@ -42,6 +42,9 @@ extern "C" {
     fn nearest(element: &Element);
 }
 
+/// What sets the calendar of a plan apart that is not saved here.
+const LINK: &str = "link";
+
 /// What the reader reads.
 #[derive(Clone, Copy)]
 struct Reader {
@@ -169,7 +172,7 @@ pub fn dialog(what: &str, language: &str, own: &str, shown: &str, place: &str, o
         // A dialog that is gone already needs no closing.
         let _ = close.and_then(|close| close.call0(&dialog));
     };
-    let of = of.map_or_else(|| "link".to_owned(), planner::saves::plan_key);
+    let of = of.map_or_else(|| LINK.to_owned(), planner::saves::plan_key);
     let handed = Handed {
         reader,
         shown,

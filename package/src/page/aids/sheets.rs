@@ -34,7 +34,7 @@ pub fn drawn(live: &Live, aids: &'static Aids) {
     let words = words::of(live.reader.language);
     let place = el("div");
     let card = el("section")
-        .attr("class", "card sheets")
+        .attr("class", "card wide sheets")
         .attr("aria-label", words.sheets)
         .child(&el("h2").text(words.sheets))
         .child(&el("p").attr("class", "told").text(words.sheets_hint))
@@ -149,7 +149,7 @@ fn one(reader: Reader, words: &Words, number: usize, sheet: &Sheet) -> View {
         .child(&deed("add-column", words.add_column, id(&[number])))
         .child(&deed("remove-sheet", words.remove_sheet, id(&[number])));
     el("section")
-        .attr("class", "sheet")
+        .attr("class", "marking")
         .child(&name)
         .child(&el("div").attr("class", "table").child(&table))
         .child(&deeds)

@@ -48,8 +48,10 @@ impl Write for Pen {
 
 /// The charts on view.
 struct Shown {
-    /// What holds them.
+    /// What holds the first of them, above the figures.
     place: Element,
+    /// What holds the others, below.
+    rest: Element,
     /// How wide it was when it was last measured: measuring it at every key would cost a layout.
     width: f64,
     figures: Vec<Rc<Figure>>,
@@ -80,12 +82,14 @@ pub fn begin() {
     }
 }
 
-/// A page was drawn: its charts stand in its `.charts`, where it has one.
+/// A page was drawn: its first chart stands in the first `.charts`, the others in the last.
 pub fn drawn(live: &Live) {
-    let place = live.main.query_selector(".charts").ok().flatten();
-    SHOWN.set(place.map(|place| Shown {
+    let found = |selector: &str| live.main.query_selector(selector).ok().flatten();
+    let places = found(".charts").zip(found(".charts ~ .charts"));
+    SHOWN.set(places.map(|(place, rest)| Shown {
         width: width_of(&place),
         place,
+        rest,
         figures: Vec::new(),
     }));
     changed(live);
@@ -125,12 +129,16 @@ fn show(shown: &mut Shown, charts: Vec<Chart>, pen: Pen) {
         };
         if !same {
             // An element that is there already is moved.
-            let _ = figure
-                .element()
-                .map(|element| shown.place.append_child(element));
+            let first = shown.figures.is_empty();
+            let holder = if first { &shown.place } else { &shown.rest };
+            let _ = figure.element().map(|element| holder.append_child(element));
         }
         shown.figures.push(figure);
     }
+    // Room is kept for a first chart until it is known that there is none.
+    let none = shown.figures.is_empty();
+    // An attribute of the page's own element cannot be refused.
+    let _ = shown.place.toggle_attribute_with_force("hidden", none);
     for gone in before {
         if let Some(element) = gone.element() {
             element.remove();
