@@ -4,6 +4,8 @@ use journeys::{Language, Page, Visitor, journey};
 use planner::{document, saves};
 use serde_json::{Value, json};
 
+use crate::taken::download;
+
 pub const GROWTH: &str = "facts.monthly_growth";
 
 pub fn click(page: &Page, action: &str) {
