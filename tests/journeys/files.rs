@@ -6,7 +6,8 @@ use journeys::{Language, Visitor, journey};
 use planner::document;
 use serde_json::json;
 
-use crate::saving::{GROWTH, click, download, folder, holds, names, stored};
+use crate::saving::{GROWTH, click, holds, names, stored};
+use crate::taken::{download, folder};
 
 #[test]
 fn a_plan_goes_out_as_a_file_and_comes_in_again() {

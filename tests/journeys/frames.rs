@@ -6,7 +6,8 @@ use journeys::{Page, Visitor};
 use xtask::server::Server;
 
 use crate::links::press;
-use crate::saving::{GROWTH, folder, holds};
+use crate::saving::{GROWTH, holds};
+use crate::taken::folder;
 
 /// A page of another host, which has ours in a frame with these attributes; entered.
 fn framed(visitor: Visitor, name: &str, attributes: &str) -> Page {

@@ -2,8 +2,8 @@
 //! calendar, tables.
 
 use crate::links::press;
-use crate::saving::download_named;
 use crate::sealed::write;
+use crate::taken::download_named;
 use journeys::{Language, Page, Visitor, journey};
 use planner::model::Day;
 use planner::report::{csv, tables};
@@ -63,6 +63,10 @@ fn the_code_is_that_of_the_link_as_it_stands() {
             page.wait(page.element("dialog details:has(.code) summary").click());
             let words = ["QR code of the link above", "Code QR du lien ci-dessus"][place];
             page.element(&format!(".code svg[role='img'][aria-label='{words}']"));
+            // Large enough for a camera.
+            let wide = "return document.querySelector('.code svg').getBoundingClientRect().width";
+            let wide = page.script(wide, &[]).as_f64();
+            assert!(wide > Some(200.0), "{wide:?}");
             let first = link(page);
             assert_eq!(scanned(page), Ok(first.clone()));
             page.wait(page.element("[data-include='names']").click());

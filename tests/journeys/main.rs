@@ -21,4 +21,5 @@ mod saving;
 mod sealed;
 mod sharing;
 mod smoke;
+mod taken;
 mod words;

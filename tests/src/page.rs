@@ -20,7 +20,7 @@ use crate::site;
 use crate::visitor::Visitor;
 
 /// How long the page may take over anything, on a loaded machine.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How often a condition is looked at.
 const POLL: Duration = Duration::from_millis(20);
 
