@@ -58,3 +58,8 @@ export function modal(dialog) {
   document.body.append(dialog);
   dialog.showModal();
 }
+
+// Does something after the next frame is painted: what was typed is seen first.
+export function painted(act) {
+  requestAnimationFrame(() => setTimeout(act));
+}

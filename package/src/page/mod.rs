@@ -40,6 +40,7 @@ extern "C" {
     fn focus(field: &JsValue);
     fn styled();
     fn nearest(element: &Element);
+    fn painted(act: &JsValue);
 }
 
 /// What the reader reads.
