@@ -71,3 +71,8 @@ export function picked(input, told) {
   const file = input.files[0];
   if (file) file.text().then(told, () => told());
 }
+
+// Does something after the next frame is painted: what was typed is seen first.
+export function painted(act) {
+  requestAnimationFrame(() => setTimeout(act));
+}

@@ -2,7 +2,7 @@
 
 use crate::shell::{Reader, View, World, el};
 use planner::Outcome;
-use planner::model::{Cell, Day, Group, Kind, Number, Path, Text, path};
+use planner::model::{Cell, Day, Group, Kind, Number, Path, path};
 
 /// The figure at a path of the outcome: exactly the shown text, in a button that opens its working.
 pub fn figure(reader: Reader, at: Path, short: bool) -> View {
@@ -42,16 +42,16 @@ pub fn figure(reader: Reader, at: Path, short: bool) -> View {
     view.on("click", move |_| crate::package::explain(reader, &button))
 }
 
-/// A number, with the currency, or a day, as it was written last.
+/// A number or a day, as it was written last; the currency is the same as long as no text changed.
 #[derive(PartialEq)]
 enum Held {
-    Number(Option<Number>, Text),
+    Number(Option<Number>, u32),
     Day(Option<Day>),
 }
 impl Held {
     fn of(cell: &Cell<'_>, world: &World) -> Option<Self> {
         match cell {
-            Cell::Number(number) => Some(Self::Number(*number, world.plan.facts.currency.clone())),
+            Cell::Number(number) => Some(Self::Number(*number, world.texts)),
             Cell::Date(day) => Some(Self::Day(*day)),
             _ => None,
         }

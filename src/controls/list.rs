@@ -2,7 +2,7 @@
 //! out and moved.
 
 use super::{Around, Place, control};
-use crate::shell::{Reader, View, digits, div, el, focus, icon, icon_button};
+use crate::shell::{Reader, View, World, digits, div, el, focus, icon, icon_button};
 use leptos::prelude::*;
 use planner::model::{Cell, CellMut, Field, Kind, Reason, Rows, RowsMut, Style, Table, Unit, path};
 use planner::words::suffix;
@@ -117,12 +117,17 @@ pub fn editor(place: Place) -> View {
     let reader = place.reader;
     let shape = {
         let at = place.path.clone();
-        Memo::new(move |_| match path::get(&*reader.state.world().plan, &at) {
-            Some((_, Cell::Rows(rows))) => (rows.len(), shape(rows, style)),
-            _ => (0, String::new()),
+        Memo::new(move |last: Option<&(u32, usize, String)>| {
+            let world = reader.state.world();
+            match (last, path::get(&*world.plan, &at)) {
+                // Numbers alone give a list no other shape.
+                (Some(last), _) if last.0 == world.texts => last.clone(),
+                (_, Some((_, Cell::Rows(rows)))) => (world.texts, rows.len(), shape(rows, style)),
+                _ => (world.texts, 0, String::new()),
+            }
         })
     };
-    let count = move || shape.with(|(count, _)| *count);
+    let count = move || shape.with(|(_, count, _)| *count);
     let added = {
         let place = place.clone();
         move |_| {
@@ -158,9 +163,9 @@ pub fn editor(place: Place) -> View {
     // A list within a row stands below that row's list.
     let title = if place.path.len() > 3 { "h3" } else { "h2" };
     let body = div("body").changing(
-        move || shape.with(|(_, shape)| shape.clone()),
+        move || shape.with(|(_, _, shape)| shape.clone()),
         move || {
-            let count = shape.with_untracked(|(count, _)| *count);
+            let count = shape.with_untracked(|(_, count, _)| *count);
             (0..count)
                 .map(|number| row(&place, fields, number, count))
                 .collect()
@@ -222,16 +227,14 @@ fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> 
         .map(one)
         .collect();
     let more = (!below.is_empty()).then(|| more(reader, fields, below, count));
-    let called = {
-        let (place, at) = (place.clone(), at.clone());
-        move || Some(row_name(&place, &at, number))
-    };
-    div("row")
-        .attr("role", "group")
-        .live_attr("aria-label", called)
-        .children(line)
-        .child(tools)
-        .children(more)
+    let view = div("row").attr("role", "group");
+    let (whole, at, mut last) = (view.clone(), at.clone(), None);
+    reader.state.each(move |world, _| {
+        if last.replace(world.texts) != Some(world.texts) {
+            whole.now("aria-label", Some(&row_name(reader, world, &at, number)));
+        }
+    });
+    view.children(line).child(tools).children(more)
 }
 
 /// What stands below a row's line; where there are many rows, behind its names. Lists stay open.
@@ -294,9 +297,7 @@ impl Go {
 }
 
 /// What a row is called, or its number.
-fn row_name(place: &Place, at: &[u16], number: usize) -> String {
-    let reader = place.reader;
-    let world = reader.state.world();
+fn row_name(reader: Reader, world: &World, at: &[u16], number: usize) -> String {
     let named = path::table(&*world.plan, at).and_then(|row| called(reader, row));
     named.unwrap_or_else(|| [reader.words.row, " ", &digits(number + 1)].concat())
 }

@@ -1,7 +1,7 @@
 //! What follows: figures one below the other, groups as sections, lists as tables.
 
 use crate::controls::{alike, figure::figure, list::called};
-use crate::shell::{Reader, View, digits, el};
+use crate::shell::{Reader, View, World, digits, el};
 use planner::model::{Cell, Field, Kind, Path, path};
 
 fn leaf(field: &Field) -> bool {
@@ -179,7 +179,7 @@ fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
         if count == 0 {
             return vec![el("p").class("empty").text(reader.words.no_rows)];
         }
-        let has_name = named(reader, &at, 0).is_some();
+        let has_name = named(reader, &state.world_now(), &at, 0).is_some();
         let columns: Vec<_> = fields
             .iter()
             .filter(|field| Some(field.id) != own || !has_name)
@@ -187,7 +187,7 @@ fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
         let one = |number: usize| {
             let name = has_name.then(|| {
                 let at = at.clone();
-                name().live(move || named(reader, &at, number).unwrap_or_default())
+                row_name(reader, at, number)
             });
             row(
                 reader,
@@ -203,9 +203,23 @@ fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
     el("div").changing(key, make)
 }
 
+/// The head of a row of figures, which is called again only where names may have changed.
+fn row_name(reader: Reader, list: Path, number: usize) -> View {
+    let (head, row) = (name(), [&list[..], &[path::number_of(number)]].concat());
+    let (said, mut last) = (head.clone(), None);
+    reader.state.each(move |world, _| {
+        let own = path::table(&world.outcome, &row).and_then(path::row_id);
+        let now = (world.texts, own.map(str::to_owned));
+        if last.as_ref() != Some(&now) {
+            said.say(&named(reader, world, &list, number).unwrap_or_default());
+            last = Some(now);
+        }
+    });
+    head
+}
+
 /// The name of a row of figures: that of the inputs' row it belongs to, or its own.
-fn named(reader: Reader, list: &[u16], number: usize) -> Option<String> {
-    let world = reader.state.world();
+fn named(reader: Reader, world: &World, list: &[u16], number: usize) -> Option<String> {
     let row = [list, &[path::number_of(number)]].concat();
     let own = path::table(&world.outcome, &row)?;
     let begins = own

@@ -6,7 +6,7 @@ use crate::storage::{Saved, Shelf};
 use leptos::prelude::*;
 use planner::calculators::{Broken, Finding, Telling, broken, check, tell};
 use planner::model::same_table;
-use planner::model::{CellMut, Path, Reason, path};
+use planner::model::{Cell, CellMut, Path, Reason, path};
 use planner::words::Language;
 use planner::{Outcome, Plan, evaluate};
 use std::sync::Arc;
@@ -19,6 +19,8 @@ pub struct World {
     pub outcome: Outcome,
     /// How often a plan was put in place as a whole; what was being typed before is then void.
     pub jumps: u32,
+    /// How often anything but a number was changed: as long as it stays, rows are called what they were.
+    pub texts: u32,
 }
 
 /// What the calculators say of a world.
@@ -43,6 +45,7 @@ pub struct State {
     pub(super) history: StoredValue<History>,
     /// Where the plan was changed since it was last asked; empty where it was changed as a whole.
     touched: StoredValue<Option<Path>>,
+    texts: StoredValue<u32>,
     /// The visitor's own plan, while that of a link is on view.
     pub(super) aside: StoredValue<Option<Aside>>,
     /// Whose plan is on view.
@@ -80,6 +83,7 @@ impl State {
     /// The page's state, beginning with a plan.
     pub fn new(plan: Plan, saved: Saved, language: Language, theme: Theme) -> Self {
         let plan = RwSignal::new((Arc::new(plan), 0));
+        let texts = StoredValue::new(0);
         let world = Memo::new(move |_| {
             let (plan, jumps) = plan.get();
             let outcome = evaluate(&plan);
@@ -87,6 +91,7 @@ impl State {
                 plan,
                 outcome,
                 jumps,
+                texts: texts.get_value(),
             })
         });
         let told = Memo::new(move |_| {
@@ -95,17 +100,23 @@ impl State {
                 tellings: tell(&world.plan, &world.outcome),
             })
         });
-        let warned = Memo::new(move |_| {
+        let warned = Memo::new(move |last: Option<&Arc<Warned>>| {
             let world: Arc<World> = world.get();
-            Arc::new(Warned {
+            let now = Warned {
                 findings: check(&world.plan, &world.outcome),
                 broken: broken(&world.plan),
-            })
+            };
+            // A memo keeps what was made last, even where it says the same; fields look at the pointer.
+            match last {
+                Some(last) if **last == now => last.clone(),
+                _ => Arc::new(now),
+            }
         });
         Self {
             plan,
             history: StoredValue::new(History::default()),
             touched: StoredValue::new(None),
+            texts,
             aside: StoredValue::new(None),
             visit: RwSignal::new(Visit::Home),
             steps: RwSignal::new((false, false)),
@@ -162,6 +173,9 @@ impl State {
         if !same_table(&plan, &*before) {
             self.history
                 .update_value(|history| history.keep(before, at));
+            if !matches!(path::get(&plan, at), Some((_, Cell::Number(_)))) {
+                self.texts.update_value(|texts| *texts += 1);
+            }
             self.touch(at);
             self.put(Arc::new(plan), 0);
         }
@@ -214,6 +228,7 @@ impl State {
     pub(super) fn put(self, plan: Arc<Plan>, jumps: u32) {
         if jumps > 0 {
             self.touch(&[]);
+            self.texts.update_value(|texts| *texts += 1);
         }
         self.history
             .with_value(|history| self.steps.set(history.steps()));

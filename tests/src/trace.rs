@@ -3,7 +3,8 @@
 //!
 //! A keystroke lasts from its `keydown` to the end of the commit of the frame that shows what it
 //! changed: event handlers, style, layout, paint. What counts is the work of the main thread in
-//! between, not the waiting for the screen's next frame, and not the tasks of whoever measures.
+//! between, not the waiting for the screen's next frame, and not the scripts of whoever measures. What
+//! the page does after that frame, charts for one, until it is quiet is counted by itself.
 
 use std::collections::BTreeMap;
 
@@ -75,6 +76,8 @@ pub struct Keystroke {
     pub wall: f64,
     /// The same by the processor's time of that thread: without what other programs took.
     pub processor: f64,
+    /// The processor's time of what followed after that frame, until the next key or input.
+    pub after: f64,
     /// By the clock, what it was spent with.
     pub parts: BTreeMap<Work, f64>,
 }
@@ -163,26 +166,62 @@ fn keystroke(spans: &[Span], start: f64, next: f64) -> Option<Keystroke> {
         .filter(here)
         .find(|span| span.name == "Commit" && span.start >= input.start)?
         .end;
+    // What is put into a box without a key is no part of what followed either.
+    let next = spans
+        .iter()
+        .filter(here)
+        .find(|span| span.kind == "input" && span.start > input.end && span.start > end)
+        .map_or(next, |again| again.start);
     let mut all = Keystroke::default();
     let tasks = spans.iter().filter(|span| span.name == "RunTask");
-    for task in tasks.filter(|task| task.end > start && task.start < end) {
-        let inside: Vec<&Span> = spans
+    for task in tasks.filter(|task| task.end > start && task.start < next) {
+        let mut inside: Vec<&Span> = spans
             .iter()
             .filter(|span| span.name != "RunTask")
             .filter(|span| span.start >= task.start && span.end <= task.end)
             .collect();
-        if inside.iter().any(|span| span.foreign) {
+        // A frame that whoever measures has a call in is a frame of the page all the same.
+        let taken = foreign(&mut inside);
+        if !taken.is_empty() && !inside.iter().any(|span| span.name == "Commit") {
             continue;
         }
+        let length = (task.end - task.start).max(1.0);
+        let without = taken.iter().map(|span| span.processor).sum::<f64>();
+        let processor = (task.processor - without).max(0.0);
         let (from, to) = (task.start.max(start), task.end.min(end));
-        let share = (to - from) / (task.end - task.start).max(1.0);
-        all.wall += (to - from) / 1000.0;
-        all.processor += task.processor * share / 1000.0;
+        let share = ((to - from) / length).max(0.0);
+        all.processor += processor * share / 1000.0;
+        let late = (task.end.min(next) - task.start.max(end)).max(0.0) / length;
+        all.after += processor * late / 1000.0;
+        if to <= from {
+            continue;
+        }
+        let within = |span: &&&Span| span.start >= from && span.end <= to;
+        let theirs = taken
+            .iter()
+            .filter(within)
+            .map(|span| span.end - span.start);
+        let theirs = theirs.sum::<f64>() / 1000.0;
+        all.wall += (to - from) / 1000.0 - theirs;
         for (work, time) in parts(&inside, from, to) {
-            *all.parts.entry(work).or_default() += time / 1000.0;
+            let theirs = if work == Work::Other { theirs } else { 0.0 };
+            *all.parts.entry(work).or_default() += time / 1000.0 - theirs;
         }
     }
     Some(all)
+}
+
+/// Takes the calls of whoever measures out of the spans of a task, with all that is in them.
+fn foreign<'a>(inside: &mut Vec<&'a Span>) -> Vec<&'a Span> {
+    let mut taken: Vec<&Span> = Vec::new();
+    inside.retain(|span| {
+        let within = taken.last().is_some_and(|last| span.end <= last.end);
+        if span.foreign && !within {
+            taken.push(span);
+        }
+        !span.foreign && !within
+    });
+    taken
 }
 
 /// What the time between two moments of one task was spent with: each moment belongs to the
@@ -258,24 +297,28 @@ mod tests {
             // The frame.
             event("RunTask", 10_000, 3_000, none),
             event("UpdateLayoutTree", 10_000, 500, none),
+            // Whoever measures waits for it.
+            event("FunctionCall", 10_500, 200, &json!({"url": ""})),
+            event("Layout", 10_600, 100, none),
             event("Paint", 11_000, 1_000, none),
             event("Commit", 12_000, 500, none),
-            // Another frame belongs to nothing.
+            // Another frame is what followed.
             event("RunTask", 20_000, 1_000, none),
             event("Commit", 20_000, 1_000, none),
         ];
         let all = keystrokes(&events);
         assert_eq!(all.len(), 1);
         let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-9, "{a} for {b}");
-        near(all[0].wall, 6.0 + 2.5);
-        near(all[0].processor, 3.0 + 1.25);
+        near(all[0].wall, 6.0 + 2.5 - 0.2);
+        near(all[0].processor, 3.0 + (1.5 - 0.1) * 2.5 / 3.0);
+        near(all[0].after, (1.5 - 0.1) * 0.5 / 3.0 + 0.5);
         let part = |work| all[0].parts.get(&work).copied().unwrap_or_default();
         near(part(Work::Script), 2.0);
         near(part(Work::Layout), 1.0);
         near(part(Work::Style), 0.5);
         near(part(Work::Paint), 1.0);
         near(part(Work::Commit), 0.5);
-        near(part(Work::Other), 3.0 + 0.5);
+        near(part(Work::Other), 3.0 + 0.5 - 0.2);
         near(all[0].parts.values().sum(), all[0].wall);
     }
 

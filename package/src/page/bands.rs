@@ -24,10 +24,24 @@ thread_local! {
     static RUNNING: RefCell<Option<Simulation>> = const { RefCell::new(None) };
     /// Whether the next slice is on its way.
     static AWAITED: Held<bool> = const { Held::new(false) };
+    /// Whether any band stands in the page.
+    static SHOWN: Held<bool> = const { Held::new(false) };
+}
+
+/// Whether the plan has a range anywhere.
+fn ranged(plan: &Plan) -> bool {
+    let mut ranged = false;
+    path::leaves(plan, &mut Vec::new(), &mut |_, _, cell| {
+        ranged |= matches!(cell, Cell::Number(Some(number)) if number.spread().is_some());
+    });
+    ranged
 }
 
 /// A page was drawn, or the plan changed: what is under way is of no more use.
 pub fn follow(live: &Live) {
+    if !SHOWN.get() && !ranged(&live.plan) {
+        return RUNNING.set(None);
+    }
     let figures = figures(live);
     let mut only: Vec<u16> = Vec::new();
     for figure in &figures {
@@ -97,12 +111,14 @@ fn name(figure: &Element) -> String {
 
 /// Writes each band beside its figure, and takes those away that are no more.
 fn show(live: &Live, bands: &Bands) {
+    SHOWN.set(false);
     for figure in figures(live) {
         let at = path::parse(&live.outcome, &name(&figure));
         let said = at.and_then(|at| said(live, bands.of(&at)?));
         let there = figure
             .next_element_sibling()
             .filter(|next| next.class_list().contains("band"));
+        SHOWN.set(SHOWN.get() || said.is_some());
         match (said, there) {
             (Some(said), Some(there)) => View::of(there).say(&said),
             (Some(said), None) => {

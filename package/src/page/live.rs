@@ -1,14 +1,17 @@
 //! The page as it is on view: what was drawn, and what changed since. Everything that the package
 //! adds to the page is made and kept true from here.
+//!
+//! The plan and its figures are always those of the last key. What is drawn from them follows once the
+//! page's own figures are painted, and only for the newest plan: a key never waits for a chart.
 
-use super::{Reader, styled};
+use super::{Reader, painted, styled};
 use js_sys::Function;
 use planner::document::{read_plan, write_plan};
 use planner::model::{CellMut, path};
 use planner::{Outcome, Plan, evaluate};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
-use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use web_sys::Element;
 
 /// What is on view.
@@ -28,6 +31,8 @@ pub struct Live {
 thread_local! {
     static LIVE: RefCell<Option<Live>> = const { RefCell::new(None) };
     static ACT: RefCell<Option<Function>> = const { RefCell::new(None) };
+    /// What changed is about to be told.
+    static AWAITED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Something that is added to the page.
@@ -115,7 +120,7 @@ pub fn plan(plan: &str) {
             live.plan = plan;
         }
     });
-    tell(CHANGED);
+    changed();
 }
 
 /// A number of the plan changed, or a range; where there is none, neither is a number.
@@ -135,7 +140,18 @@ pub fn number(place: &str, low: f64, high: f64) {
         }
         live.outcome = evaluate(&live.plan);
     });
-    tell(CHANGED);
+    changed();
+}
+
+/// Tells what changed after the frame that shows it; changes until then are told as one.
+fn changed() {
+    if !AWAITED.replace(true) {
+        let tell = || {
+            AWAITED.set(false);
+            tell(CHANGED);
+        };
+        painted(&Closure::once_into_js(tell));
+    }
 }
 
 fn tell(added: &[Added]) {

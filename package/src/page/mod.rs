@@ -44,6 +44,7 @@ extern "C" {
     fn nearest(element: &Element);
     fn stored(key: &str) -> Option<String>;
     fn picked(input: &JsValue, told: &JsValue);
+    fn painted(act: &JsValue);
 }
 
 /// What sets the calendar of a plan apart that is not saved here.

@@ -30,7 +30,7 @@ fn main() {
     let busy = only.iter().any(|word| word == "--busy");
     only.retain(|word| word != "--busy");
     println!(
-        "{:<34}{:>5}{:>8}{:>8}{:>8}{:>8}{:>9}{:>9}",
+        "{:<34}{:>5}{:>8}{:>8}{:>8}{:>8}{:>9}{:>9}{:>8}",
         "main thread, ms a digit, 4 x slowed",
         "n",
         "first",
@@ -38,7 +38,8 @@ fn main() {
         "p95",
         "worst",
         "cpu p95",
-        "cpu max"
+        "cpu max",
+        "after"
     );
     let mut all = Vec::new();
     for (plan, words, steady) in [
@@ -104,6 +105,7 @@ fn measure(plan: &Plan, fragment: &str, busy: bool) -> Option<(Keystroke, Vec<Ke
 /// The processor's time four times in place of the clock's, the parts in proportion.
 fn slowed(key: &mut Keystroke) {
     key.processor *= f64::from(SLOWED);
+    key.after *= f64::from(SLOWED);
     let share = key.processor / key.wall.max(f64::MIN_POSITIVE);
     key.wall = key.processor;
     key.parts.values_mut().for_each(|time| *time *= share);
@@ -121,8 +123,9 @@ impl Measured {
     fn print(&self) {
         let walls = self.walls();
         let processor: Vec<f64> = self.warm.iter().map(|key| key.processor).collect();
+        let after: Vec<f64> = self.warm.iter().map(|key| key.after).collect();
         println!(
-            "{:<34}{:>6}{:>8.1}{:>8.1}{:>8.1}{:>8.1}{:>9.1}{:>9.1}",
+            "{:<34}{:>6}{:>8.1}{:>8.1}{:>8.1}{:>8.1}{:>9.1}{:>9.1}{:>8.1}",
             self.what,
             walls.len() + 1,
             self.first.wall,
@@ -131,6 +134,7 @@ impl Measured {
             quantile(&walls, 1.0),
             quantile(&processor, 0.95),
             quantile(&processor, 1.0),
+            quantile(&after, 0.5),
         );
     }
 
