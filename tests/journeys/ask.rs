@@ -7,7 +7,8 @@ use planner::{Plan, document};
 use serde_json::{Value, json};
 
 use crate::links::press;
-use crate::saving::{GROWTH, click, folder, stored};
+use crate::saving::{GROWTH, click, stored};
+use crate::taken::folder;
 
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";
