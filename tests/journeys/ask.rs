@@ -139,6 +139,7 @@ fn what_cannot_be_reached_is_said() {
             assert_eq!(page.count("[data-action=use]:not([hidden])"), 0);
             aim(page, "10..20");
             page.wait_for_text(["not a range", "pas une fourchette"][place]);
+            assert_eq!(page.count(".ask [role=alert]"), 1);
             aim(page, "abc");
             page.wait_until("the box is marked", || {
                 page.count("#ask-target[aria-invalid=true]") == 1
@@ -147,7 +148,10 @@ fn what_cannot_be_reached_is_said() {
             aim(page, "4");
             let weeks = ["4.2 weeks", "4,2 semaines"][place];
             answers(page, &[weeks]);
-            assert_eq!(page.count("#ask-target[aria-invalid]"), 0);
+            assert_eq!(
+                page.count("#ask-target[aria-invalid], .ask [role=alert]"),
+                0
+            );
         });
     }
 }

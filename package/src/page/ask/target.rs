@@ -33,10 +33,7 @@ impl Target {
             reader,
             field,
             label: el("label").attr("for", "ask-target"),
-            error: el("p")
-                .attr("id", "ask-error")
-                .attr("class", "error")
-                .attr("role", "alert"),
+            error: el("p").attr("id", "ask-error").attr("class", "error"),
         }
     }
 
@@ -64,8 +61,13 @@ impl Target {
     }
 
     fn refuse(&self, said: &str) {
-        self.error.say(said);
         let refused = !said.is_empty();
+        // Nothing is no alert.
+        self.error.set("role", refused);
+        if refused {
+            self.error.clone().attr("role", "alert");
+        }
+        self.error.say(said);
         // What cannot be read is marked as everywhere on the page.
         self.field.set("aria-invalid", refused);
         if refused {

@@ -127,6 +127,10 @@ fn open(live: &Live) {
                 ""
             });
             mark(&list, &field, 0);
+            if listed.shown.is_empty() {
+                // There is none to point at.
+                field.set("aria-activedescendant", false);
+            }
         }
     };
     write();
