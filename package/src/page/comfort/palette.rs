@@ -210,7 +210,9 @@ fn mark(list: &View, field: &View, chosen: usize) {
             super::super::nearest(&option);
         }
     }
-    field.clone().attr("aria-activedescendant", &id);
+    // Where nothing is found, nothing is chosen.
+    let id = if options.length() == 0 { "" } else { &id };
+    field.clone().attr("aria-activedescendant", id);
 }
 
 fn act(deed: Deed) {
