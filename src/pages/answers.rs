@@ -206,13 +206,13 @@ fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
 /// The head of a row of figures, which is called again only where names may have changed.
 fn row_name(reader: Reader, list: Path, number: usize) -> View {
     let (view, row) = (name(), [&list[..], &[path::number_of(number)]].concat());
-    let (said, mut last) = (view.clone(), None);
+    let (said, mut before) = (view.clone(), None);
     reader.state.each(move |world, _| {
         let own = path::table(&world.outcome, &row).and_then(path::row_id);
         let now = (world.texts, own.map(str::to_owned));
-        if last.as_ref() != Some(&now) {
+        if before.as_ref() != Some(&now) {
             said.say(&named(reader, world, &list, number).unwrap_or_default());
-            last = Some(now);
+            before = Some(now);
         }
     });
     view
