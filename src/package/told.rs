@@ -4,6 +4,7 @@
 use super::browser;
 use crate::controls::Place;
 use crate::document::{read_plan, write_plan};
+use crate::links;
 use crate::shell::{Reader, Route, State, World, follow};
 use leptos::prelude::*;
 use planner::Plan;
@@ -31,33 +32,46 @@ thread_local! {
 /// A page was made.
 pub fn drawn(reader: Reader) {
     match STAGE.get() {
-        Stage::Here => tell(reader),
+        Stage::Here => tell(reader.state),
         Stage::Away => {
             STAGE.set(Stage::Awaited);
-            browser::later(&Closure::once_into_js(move || begin(reader)));
+            let state = reader.state;
+            browser::later(&Closure::once_into_js(move || begin(state, || {})));
         }
         Stage::Awaited => {}
     }
 }
 
-/// From now on the package is told everything.
-fn begin(reader: Reader) {
-    if STAGE.replace(Stage::Here) != Stage::Here {
-        browser::ask("begin", &[acting(reader.state)], |_| {});
-        tell(reader);
+/// From now on the package is told everything; then does something with it. While it is on its way the
+/// visitor may go to other pages: it is told of the one that is on view when it comes.
+fn begin(state: State, then: impl FnOnce() + 'static) {
+    if STAGE.get() == Stage::Here {
+        return then();
     }
+    browser::ask("begin", &[acting(state)], move |answer| {
+        // Where it could not be fetched, it is asked for with the next page.
+        if answer.is_err() {
+            return STAGE.set(Stage::Away);
+        }
+        if STAGE.replace(Stage::Here) != Stage::Here && untrack(|| links::instead(state)).is_none()
+        {
+            tell(state);
+        }
+        then();
+    });
 }
 
 /// Shows how the figure of a button is found.
 pub fn explain(reader: Reader, button: &web_sys::Element) {
-    begin(reader);
     let name = button.get_attribute("data-figure").unwrap_or_default();
-    browser::ask("working", &[button.into(), name.into()], |_| {});
+    let given = [button.into(), name.into()];
+    begin(reader.state, move || {
+        browser::ask("working", &given, |_| {});
+    });
 }
 
 /// Tells of the page on view, by the field of the plan that it shows; the overview is none.
-fn tell(reader: Reader) {
-    let state = reader.state;
+fn tell(state: State) {
     let place = match state.route.get_untracked() {
         Route::Overview => 0,
         Route::Facts => Plan::facts,
@@ -65,12 +79,7 @@ fn tell(reader: Reader) {
     };
     let tag = state.language.get_untracked().tag();
     let given = [place.into(), tag.into(), write_plan(&state.plan()).into()];
-    browser::ask("drawn", &given, |answer| {
-        // Where it could not be fetched, it is asked for with the next page.
-        if answer.is_err() {
-            STAGE.set(Stage::Away);
-        }
-    });
+    browser::ask("drawn", &given, |_| {});
 }
 
 /// From now on the package is told what changes in the plan.

@@ -205,17 +205,17 @@ fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
 
 /// The head of a row of figures, which is called again only where names may have changed.
 fn row_name(reader: Reader, list: Path, number: usize) -> View {
-    let (head, row) = (name(), [&list[..], &[path::number_of(number)]].concat());
-    let (text, mut before) = (head.clone(), None);
+    let (view, row) = (name(), [&list[..], &[path::number_of(number)]].concat());
+    let (said, mut before) = (view.clone(), None);
     reader.state.each(move |world, _| {
         let own = path::table(&world.outcome, &row).and_then(path::row_id);
         let now = (world.texts, own.map(str::to_owned));
         if before.as_ref() != Some(&now) {
-            text.say(&named(reader, world, &list, number).unwrap_or_default());
+            said.say(&named(reader, world, &list, number).unwrap_or_default());
             before = Some(now);
         }
     });
-    head
+    view
 }
 
 /// The name of a row of figures: that of the inputs' row it belongs to, or its own.

@@ -38,8 +38,6 @@ thread_local! {
 /// Something that is added to the page.
 type Added = fn(&Live);
 
-/// What the first part of a page has that was drawn.
-const DRAWN_MARK: &str = "data-whole";
 /// What is done when a page was drawn.
 const DRAWN: &[Added] = &[
     super::aids::drawn,
@@ -86,8 +84,11 @@ pub fn reset(place: &str) {
 /// infinite ones a whole plan document in place of `place`.
 #[wasm_bindgen]
 pub fn begin(act: Function) {
+    // It may be asked for twice while it is on its way.
+    if ACT.replace(Some(act)).is_some() {
+        return;
+    }
     styled();
-    ACT.set(Some(act));
     super::comfort::begin();
     super::charts::begin();
 }
@@ -101,15 +102,6 @@ pub fn drawn(place: u16, language: &str, plan: &str) {
     let (Some(main), Ok(plan)) = (main, read_plan(plan)) else {
         return;
     };
-    // While the package was on its way, one page may have been told of twice.
-    let first = main.first_element_child();
-    let twice = first
-        .as_ref()
-        .is_some_and(|part| part.has_attribute(DRAWN_MARK));
-    if let Some(first) = first {
-        // An attribute of the page's own element cannot be refused.
-        let _ = first.set_attribute(DRAWN_MARK, "");
-    }
     let outcome = evaluate(&plan);
     LIVE.set(Some(Live {
         reader: Reader::new(language),
@@ -118,7 +110,7 @@ pub fn drawn(place: u16, language: &str, plan: &str) {
         plan,
         outcome,
     }));
-    tell(if twice { CHANGED } else { DRAWN });
+    tell(DRAWN);
 }
 
 /// The plan changed as a whole.

@@ -193,7 +193,9 @@ impl Figure {
         let whole = el("table")
             .child(&el("thead").child(&el("tr").children(heads)))
             .child(&el("tbody").children(rows));
-        let scrolled = el("div").attr("class", "table").child(&whole);
+        // It may be wider than its card: keys scroll it.
+        let scrolled = el("div").attr("class", "table").attr("tabindex", "0");
+        let scrolled = scrolled.child(&whole);
         View::of(details.clone()).child(&scrolled);
     }
 
