@@ -4,7 +4,7 @@
 use crate::values::Value;
 use js_sys::JSON;
 use planner::Plan;
-use planner::document::{LARGEST, Refusal, Written, read_value};
+use planner::document::{LARGEST, Refusal, Written, read_own_value, read_value};
 use planner::model::Reason;
 use planner::saves::{self, Envelope, Head, Unreadable, head_value, migrated};
 use serde::Serialize;
@@ -23,6 +23,11 @@ fn parse(text: &str) -> Result<Value, Refusal> {
 /// Reads a plan document.
 pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
     read_value(parse(text)?)
+}
+
+/// Reads a plan document that was written here, of a plan in which somebody is at work.
+pub fn read_own(text: &str) -> Result<Plan, Refusal> {
+    read_own_value(parse(text)?)
 }
 
 /// What a save says of itself.

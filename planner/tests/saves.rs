@@ -3,6 +3,7 @@
 
 mod common;
 
+use planner::Plan;
 use planner::model::Reason;
 use planner::saves::{self, Head, Unreadable, Verdict};
 
@@ -118,4 +119,13 @@ fn two_tabs_never_overwrite_each_other() {
             Verdict::KeepFirst
         );
     }
+}
+
+#[test]
+fn what_breaks_a_rule_while_somebody_is_at_work_is_saved_and_opens() {
+    let mut plan = Plan::default();
+    // A peak below its average: marked on the page, and no reason to lose the plan.
+    plan.capacity.resources[0].peak = 0.1.into();
+    let read = saves::read(&saves::write(&plan, 1, 1)).map(|save| save.plan);
+    assert_eq!(read.ok(), Some(plan));
 }

@@ -3,7 +3,7 @@
 
 use super::browser;
 use crate::controls::Place;
-use crate::document::{read_plan, write_plan};
+use crate::document::{read_own, write_plan};
 use crate::links;
 use crate::shell::{Reader, Route, State, World, follow};
 use leptos::prelude::*;
@@ -111,7 +111,7 @@ fn acting(state: State) -> JsValue {
     let act: Box<dyn Fn(String, f64, f64)> = Box::new(move |place, low, high| {
         let reader = Reader::new(state, state.language.get_untracked());
         if low.is_infinite() {
-            if let Ok(plan) = read_plan(&place) {
+            if let Ok(plan) = read_own(&place) {
                 state.replace(plan.into());
             }
             return;

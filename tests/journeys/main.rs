@@ -16,6 +16,7 @@ mod handed;
 mod harness;
 mod keyboard;
 mod links;
+mod marked;
 mod panic;
 mod saving;
 mod sealed;

@@ -6,7 +6,7 @@
 
 use super::{Reader, painted, styled};
 use js_sys::Function;
-use planner::document::{read_plan, write_plan};
+use planner::document::{read_own, write_plan};
 use planner::model::{CellMut, path};
 use planner::{Outcome, Plan, evaluate};
 use std::cell::{Cell, RefCell};
@@ -99,7 +99,7 @@ pub fn drawn(place: u16, language: &str, plan: &str) {
     let document = web_sys::window().and_then(|window| window.document());
     let main = document.and_then(|document| document.query_selector("main").ok().flatten());
     // The page wrote the plan a moment ago.
-    let (Some(main), Ok(plan)) = (main, read_plan(plan)) else {
+    let (Some(main), Ok(plan)) = (main, read_own(plan)) else {
         return;
     };
     let outcome = evaluate(&plan);
@@ -116,7 +116,7 @@ pub fn drawn(place: u16, language: &str, plan: &str) {
 /// The plan changed as a whole.
 #[wasm_bindgen]
 pub fn plan(plan: &str) {
-    let Ok(plan) = read_plan(plan) else { return };
+    let Ok(plan) = read_own(plan) else { return };
     LIVE.with_borrow_mut(|live| {
         if let Some(live) = live {
             live.outcome = evaluate(&plan);

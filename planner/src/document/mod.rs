@@ -35,11 +35,31 @@ pub const LARGEST: usize = 8 << 20;
 /// ```
 #[cfg(feature = "json")]
 pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
+    read_own(text).and_then(by_the_rules)
+}
+
+/// Reads a plan document that was written here, of a plan in which somebody is at work: every field
+/// passes the door; rules between fields that it breaks are left to be marked, as while typing.
+///
+/// # Errors
+/// The first value that may not stand in its field: its path, and why.
+///
+/// ```
+/// use planner::{Plan, document::{read_own, read_plan, write_plan}};
+/// let mut plan = Plan::default();
+/// plan.capacity.resources[0].peak = 0.1.into(); // below its average
+/// let text = write_plan(&plan);
+/// assert!(read_plan(&text).is_err());
+/// assert_eq!(read_own(&text)?, plan);
+/// # Ok::<(), planner::document::Refusal>(())
+/// ```
+#[cfg(feature = "json")]
+pub fn read_own(text: &str) -> Result<Plan, Refusal> {
     if text.len() > LARGEST {
         return Err(Refusal::whole(crate::model::Reason::TooLarge(LARGEST)));
     }
     let mut json = serde_json::Deserializer::from_str(text);
-    let plan = read_value(&mut json)?;
+    let plan = read_own_value(&mut json)?;
     json.end()
         .map_err(|error| Refusal::syntax(String::new(), &error))?;
     Ok(plan)
@@ -50,9 +70,21 @@ pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
 /// # Errors
 /// The first thing that may not stand in a plan: its path, and why.
 pub fn read_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Refusal> {
+    read_own_value(value).and_then(by_the_rules)
+}
+
+/// As `read_own`, from a value of any format.
+///
+/// # Errors
+/// The first value that may not stand in its field: its path, and why.
+pub fn read_own_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Refusal> {
     let mut plan = Plan::default();
-    let mut reading = Reading::default();
-    reading.read(value, &mut plan)?;
+    Reading::default().read(value, &mut plan)?;
+    Ok(plan)
+}
+
+/// The plan, where it breaks no rule between fields.
+fn by_the_rules(plan: Plan) -> Result<Plan, Refusal> {
     match calculators::broken(&plan).into_iter().next() {
         Some(broken) => Err(Refusal {
             path: path::words(&plan, &broken.at),

@@ -206,7 +206,8 @@ struct PlanPart<'a>(&'a mut Parts);
 impl<'de> DeserializeSeed<'de> for PlanPart<'_> {
     type Value = ();
     fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<(), D::Error> {
-        match document::read_value(value) {
+        // Saved while somebody was at work: what breaks a rule is marked on the page, as it was then.
+        match document::read_own_value(value) {
             Ok(plan) => {
                 self.0.plan = Some(plan);
                 Ok(())

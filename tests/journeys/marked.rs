@@ -1,0 +1,27 @@
+//! A number that contradicts another is marked, and that is all: nothing is lost by it.
+
+use journeys::{Visitor, journey};
+
+use crate::saving::stored;
+
+#[test]
+fn a_plan_that_breaks_a_rule_is_saved_and_opens_and_is_explained() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/capacity");
+        let peak = "capacity.resources[0].peak";
+        page.fill(peak, "10 %");
+        page.wait_until("it is marked", || {
+            page.count("[aria-invalid]") > 0 || page.count(".error") > 0
+        });
+        page.wait_until("it is saved", || {
+            stored(page, "palier.plan.1").is_some_and(|save| save.contains("\"peak\":0.1"))
+        });
+        page.reload();
+        page.goto("#/capacity");
+        assert!(page.value(peak).starts_with("10"), "{}", page.value(peak));
+        // What comes after the first paint comes for such a plan, too.
+        page.element(".chart");
+        page.wait(page.element("[data-figure='capacity.first']").click());
+        page.element("#working:popover-open dl");
+    });
+}
