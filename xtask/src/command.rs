@@ -23,6 +23,15 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
+/// A program of the journeys, which stand beside us and build on us.
+#[must_use]
+pub fn journeys(program: &str) -> Command {
+    let mut cargo = command("cargo");
+    cargo.args(["run", "--quiet", "--locked", "--package", "journeys"]);
+    cargo.args(["--bin", program]);
+    cargo
+}
+
 /// Runs a command to its end, its words shown as they come.
 ///
 /// # Errors

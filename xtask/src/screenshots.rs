@@ -1,6 +1,6 @@
 //! `screenshots`: every page, at every width, in both languages and themes, as pictures.
 
-use crate::command::{command, run};
+use crate::command::{journeys, run};
 use crate::failure::Result;
 use crate::steps::Steps;
 use crate::{build, pieces, setup};
@@ -22,15 +22,7 @@ fn steps_of(steps: &mut Steps) -> Result {
     steps.run("Release build", || build::release(&tools))?;
     steps.run("Take the pictures", || {
         run(
-            command("cargo").args([
-                "run",
-                "--quiet",
-                "--locked",
-                "--package",
-                "journeys",
-                "--bin",
-                "screenshots",
-            ]),
+            &mut journeys("screenshots"),
             "read above which page did not open",
         )
     })

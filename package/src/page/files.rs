@@ -2,35 +2,13 @@
 
 use super::comfort::part;
 use super::dom::{View, button, el};
-use super::writing::Writer;
+use super::pen::Pen;
 use super::{Handed, LINK, Reader, beside, compared, copy, download, once, open, plan_of};
 use js_sys::Date;
-use planner::model::{Cell, Day, Field, NumberKind, Table, Unit, path};
-use planner::report::{World, Write, csv, ics, markdown, report, tables};
-use planner::words::Language;
+use planner::model::{Day, Table, path};
+use planner::report::{World, csv, ics, markdown, report, tables};
 use planner::{Outcome, Plan, evaluate};
 use std::rc::Rc;
-
-/// What a report's numbers and days are written by: the browser, as on the page.
-struct Written {
-    language: Language,
-    writer: Writer,
-}
-
-impl Write for Written {
-    fn language(&self) -> Language {
-        self.language
-    }
-    fn number(&self, number: f64, kind: NumberKind, unit: Unit) -> String {
-        self.writer.number(number, kind, unit)
-    }
-    fn day(&self, day: Day) -> String {
-        self.writer.day(day)
-    }
-    fn shown(&self, field: &Field, unit: Unit, cell: &Cell<'_>) -> String {
-        self.writer.shown(field, unit, cell)
-    }
-}
 
 /// A plan and its figures.
 struct Filed {
@@ -94,11 +72,8 @@ impl Filed {
         self.plan.facts.name.to_string()
     }
 
-    fn written(&self) -> Written {
-        Written {
-            language: self.reader.language,
-            writer: self.reader.writer(&self.plan),
-        }
+    fn written(&self) -> Pen {
+        Pen::new(self.reader, &self.plan)
     }
 
     fn report(&self) -> String {

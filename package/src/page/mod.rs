@@ -12,6 +12,7 @@ mod compared;
 mod dom;
 mod files;
 mod live;
+mod pen;
 mod sealed;
 mod sharing;
 mod words;
@@ -23,7 +24,7 @@ mod writing;
 use dom::{View, button, el};
 use js_sys::Function;
 use planner::Plan;
-use planner::document::read_plan;
+use planner::document::read_own;
 use planner::model::path;
 use planner::words::Language;
 use wasm_bindgen::JsValue;
@@ -93,7 +94,7 @@ fn tell(act: &Function, name: &'static str) -> impl Fn() + 'static {
 
 fn plan_of(text: &str) -> Plan {
     // The page wrote it a moment ago.
-    read_plan(text).unwrap_or_default()
+    read_own(text).unwrap_or_default()
 }
 
 /// The banner of a visit. `unread` and `capped` are paths, one a line; `act` is told `keep`,

@@ -3,7 +3,7 @@
 use super::table::{Numbers, Row, figure};
 use super::timed::{Optimised, native};
 use super::{Bench, heard, node};
-use crate::command::command;
+use crate::command::journeys;
 use crate::failure::Result;
 
 /// Microseconds for the default plan, and for the large one.
@@ -31,16 +31,7 @@ pub fn rows(_: &Bench) -> Result<Vec<Row>> {
         let folder = optimised.folder()?;
         let in_node = Numbers::read(&heard(&mut node("timed/node.mjs", &[&folder]), advice)?);
         rows.extend(slower(&natively, &in_node, optimised, "Node")?);
-        let mut browser = command("cargo");
-        browser.args([
-            "run",
-            "--quiet",
-            "--locked",
-            "--package",
-            "journeys",
-            "--bin",
-            "timed",
-        ]);
+        let mut browser = journeys("timed");
         let in_browser = Numbers::read(&heard(browser.arg("--").arg(&folder), advice)?);
         rows.extend(slower(&natively, &in_browser, optimised, "Chromium")?);
         rows.extend(simulated(&natively, &in_browser, optimised)?);

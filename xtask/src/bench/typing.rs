@@ -2,7 +2,7 @@
 
 use super::table::Row;
 use super::{Bench, heard};
-use crate::command::command;
+use crate::command::journeys;
 use crate::failure::Result;
 
 /// What the lines for the table begin with.
@@ -10,17 +10,10 @@ const MARK: &str = "@row\t";
 
 /// Measures every page with the default plan and with a large one.
 pub fn rows(_: &Bench) -> Result<Vec<Row>> {
-    let mut typing = command("cargo");
-    typing.args([
-        "run",
-        "--quiet",
-        "--locked",
-        "--package",
-        "journeys",
-        "--bin",
-        "typing",
-    ]);
-    let text = heard(&mut typing, "read above which page did not open")?;
+    let text = heard(
+        &mut journeys("typing"),
+        "read above which page did not open",
+    )?;
     let told = text.lines().filter(|line| !line.starts_with(MARK));
     told.for_each(|line| println!("   {line}"));
     Ok(read(&text))

@@ -4,12 +4,10 @@ mod figure;
 mod words;
 
 use super::live::Live;
-use super::writing::Writer;
+use super::pen::Pen;
 use figure::Figure;
 use planner::calculators::CHARTS;
 use planner::charts::Chart;
-use planner::model::{Day, NumberKind, Unit};
-use planner::words::{Language, Write};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -23,27 +21,6 @@ extern "C" {
     fn save_drawing(name: &str, svg: &str);
     #[wasm_bindgen(js_name = savePicture)]
     fn save_picture(name: &str, svg: &str, width: f64, height: f64);
-}
-
-/// How charts have numbers and days written: as the page does, in the reader's language.
-#[derive(Clone, Copy)]
-pub struct Pen {
-    language: Language,
-    writer: Writer,
-}
-
-impl Write for Pen {
-    fn language(&self) -> Language {
-        self.language
-    }
-
-    fn number(&self, number: f64, kind: NumberKind, unit: Unit) -> String {
-        self.writer.number(number, kind, unit)
-    }
-
-    fn day(&self, day: Day) -> String {
-        self.writer.day(day)
-    }
 }
 
 /// The charts on view.
@@ -97,10 +74,7 @@ pub fn drawn(live: &Live) {
 
 /// The plan changed: what differs is drawn again.
 pub fn changed(live: &Live) {
-    let pen = Pen {
-        language: live.reader.language,
-        writer: live.reader.writer(&live.plan),
-    };
+    let pen = Pen::new(live.reader, &live.plan);
     let made = CHARTS.iter().find(|(id, _)| *id == live.place);
     let charts = made.map_or_else(Vec::new, |(_, made)| made(&live.plan, &live.outcome, &pen));
     SHOWN.with_borrow_mut(|shown| {
