@@ -109,7 +109,12 @@ impl Parts {
 
 /// The way back to the default.
 fn reset(place: &Place) -> View {
-    let word = [place.reader.words.reset, ": ", place.words()].concat();
+    let word = [
+        place.reader.words.reset,
+        place.reader.words.colon,
+        place.words(),
+    ]
+    .concat();
     let place = place.clone();
     icon_button(&["reset:", &place.name].concat(), "reset", &word)
         .class("icon reset")

@@ -62,7 +62,9 @@ fn card(reader: Reader, place: usize) -> View {
     let title = el("h3")
         .child(light(move || telling().light))
         .text(title(reader, route))
-        .child(word.live(move || [": ", light_word(reader, telling().light)].concat()));
+        .child(
+            word.live(move || [reader.words.colon, light_word(reader, telling().light)].concat()),
+        );
     let link = el("a")
         .class("card")
         .attr("href", &route.href())

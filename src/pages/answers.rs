@@ -45,7 +45,7 @@ pub fn section(reader: Reader, at: Path, field: &'static Field) -> View {
 pub fn following(reader: Reader, at: Path, field: &'static Field) -> View {
     let words = [
         reader.language.of(field.words()),
-        ": ",
+        reader.words.colon,
         reader.words.following,
     ]
     .concat();

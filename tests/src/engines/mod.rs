@@ -11,30 +11,40 @@ use std::thread;
 
 use crate::driver::Process;
 
+/// How often a program is started before it is given up: one that chooses a free port may find it
+/// taken, by a journey beside it, when it comes to listen there.
+const STARTS: usize = 5;
+
 /// Starts a program whose first words hold a number of interest: a port, a screen.
 ///
 /// # Panics
-/// Where it does not start, or says nothing of the kind.
+/// Where it does not start, or says nothing of the kind however often it is started.
 fn start(
     program: &Path,
     command: &mut Command,
     number: impl Fn(&str) -> Option<u16>,
 ) -> (Process, u16) {
-    let child = command
+    command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap_or_else(|error| panic!("{} did not start: {error}", program.display()));
-    let mut process = Process(child);
-    let words = process.0.stdout.take().expect("the output is piped");
-    let mut words = BufReader::new(words);
-    let Some(found) = first(&mut words, number) else {
-        panic!("{} did not say where it listens", program.display());
-    };
-    // Read on to the end: a program that cannot write ends.
-    thread::spawn(move || drop(words.read_to_end(&mut Vec::new())));
-    (process, found)
+        .stderr(Stdio::null());
+    for _ in 0..STARTS {
+        let child = command
+            .spawn()
+            .unwrap_or_else(|error| panic!("{} did not start: {error}", program.display()));
+        let mut process = Process(child);
+        let words = process.0.stdout.take().expect("the output is piped");
+        let mut words = BufReader::new(words);
+        if let Some(found) = first(&mut words, &number) {
+            // Read on to the end: a program that cannot write ends.
+            thread::spawn(move || drop(words.read_to_end(&mut Vec::new())));
+            return (process, found);
+        }
+    }
+    panic!(
+        "{} did not say where it listens, in {STARTS} starts",
+        program.display()
+    );
 }
 
 /// Reads on until a line holds the number.
@@ -58,6 +68,20 @@ fn after(line: &str, words: &str) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_program_that_finds_its_port_taken_is_started_again() {
+        let started = crate::site::downloads().join("started-once");
+        let _ = std::fs::remove_file(&started);
+        let mut command = Command::new("sh");
+        command
+            .arg("-c")
+            .arg(r#"if [ -e "$0" ]; then echo "on port 7"; else touch "$0"; exit 1; fi"#)
+            .arg(&started);
+        let (_process, port) = start(Path::new("sh"), &mut command, |line| after(line, "port "));
+        assert_eq!(port, 7);
+        assert!(started.exists());
+    }
 
     #[test]
     fn the_port_is_read_from_the_drivers_words() {
