@@ -32,7 +32,12 @@ pub fn framed(place: Place, around: Around) -> View {
     let unit = number.then(|| el("span").class("unit").text(&boxes::unit_sign(&place)));
     let boxed = div("box").child(control.clone()).children(unit);
     let (origin, back) = alone.clone().unzip();
-    let view = div(&["field ", kind].concat())
+    // A form of its own: at each key press browsers read all fields of the form that is typed into, or
+    // of the page where there is none. Sent it cannot be: it belongs to no dialog.
+    let view = el("form")
+        .attr("method", "dialog")
+        .attr("novalidate", "")
+        .class(&["field ", kind].concat())
         .child(label.children(origin))
         .child(boxed.children(back))
         .child(said.clone());
