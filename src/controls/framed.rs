@@ -52,7 +52,8 @@ pub fn framed(place: Place, around: Around) -> View {
         let idle = draft.with_untracked(|draft| draft.text.is_none());
         if let (true, Some((last, before))) = (idle, &last)
             && Arc::ptr_eq(before, warned)
-            && path::get(&*world.plan, &place.path).is_some_and(|(_, cell)| last.plain(&cell))
+            && path::get(&*world.plan, &place.path)
+                .is_some_and(|(_, cell)| last.plain(&cell, world))
         {
             return;
         }
@@ -80,10 +81,12 @@ impl Parts {
         } else {
             self.control.fill(&now.text);
         }
-        self.control
-            .now("aria-invalid", now.invalid.then_some("true"));
-        self.control
-            .now("placeholder", (!now.hint.is_empty()).then_some(&now.hint));
+        if last.is_none_or(|last| (last.invalid, &last.hint) != (now.invalid, &now.hint)) {
+            self.control
+                .now("aria-invalid", now.invalid.then_some("true"));
+            self.control
+                .now("placeholder", (!now.hint.is_empty()).then_some(&now.hint));
+        }
         if last.is_none_or(|last| last.said != now.said) {
             let said = now
                 .said
