@@ -32,12 +32,13 @@ pub fn framed(place: Place, around: Around) -> View {
     let unit = number.then(|| el("span").class("unit").text(&boxes::unit_sign(&place)));
     let boxed = div("box").child(control.clone()).children(unit);
     let (origin, back) = alone.clone().unzip();
-    // A form of its own: at each key press browsers read all fields of the form that is typed into, or
-    // of the page where there is none. Sent it cannot be: it belongs to no dialog.
-    let view = el("form")
-        .attr("method", "dialog")
-        .attr("novalidate", "")
-        .class(&["field ", kind].concat())
+    let class = ["field ", kind].concat();
+    let view = if around == Around::Alone {
+        form(&class)
+    } else {
+        div(&class)
+    };
+    let view = view
         .child(label.children(origin))
         .child(boxed.children(back))
         .child(said.clone());
@@ -72,6 +73,16 @@ pub fn framed(place: Place, around: Around) -> View {
     });
     later(move |world, warned| show.borrow_mut()(world, warned));
     view
+}
+
+/// A form of a field's own, which can never be sent: it belongs to no dialog. At each key press browsers
+/// read all fields of the form that is typed into, or of the page where there is none; a form for each
+/// field of a long list costs more than that, for now and then they read all forms.
+fn form(class: &str) -> View {
+    el("form")
+        .attr("method", "dialog")
+        .attr("novalidate", "")
+        .class(class)
 }
 
 impl Parts {
