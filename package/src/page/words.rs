@@ -36,6 +36,11 @@ planner::words! {
     no_calendar: "Nothing to decide yet, so no calendar." / "Rien à décider pour l’instant, donc pas de calendrier.";
     table: "Table" / "Tableau";
     table_file: "Download the table (CSV)" / "Télécharger le tableau (CSV)";
+    take_cells: "Copy" / "Copier";
+    take_cells_of: "Copy table: " / "Copier le tableau : ";
+    take_file: "CSV" / "CSV";
+    take_file_of: "CSV of the table: " / "CSV du tableau : ";
+    take_by_hand: "The browser refused; take the file." / "Le navigateur a refusé ; prenez le fichier.";
     close: "Close" / "Fermer";
     visit: "Plan from a link" / "Plan d’un lien";
     from_link: "This plan is from a link; whoever made it chose these numbers. Try others: yours stay as they are." / "Ce plan vient d’un lien ; qui l’a fait a choisi ces nombres. Essayez-en d’autres : les vôtres restent tels quels.";

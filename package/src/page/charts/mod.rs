@@ -3,6 +3,7 @@
 mod figure;
 mod words;
 
+use super::Reader;
 use super::live::Live;
 use super::pen::Pen;
 use figure::Figure;
@@ -79,13 +80,13 @@ pub fn changed(live: &Live) {
     let charts = made.map_or_else(Vec::new, |(_, made)| made(&live.plan, &live.outcome, &pen));
     SHOWN.with_borrow_mut(|shown| {
         if let Some(shown) = shown {
-            show(shown, charts, pen);
+            show(shown, live.reader, charts, pen);
         }
     });
 }
 
 /// Shows these charts: those that were there keep their place, their table and the value asked for.
-fn show(shown: &mut Shown, charts: Vec<Chart>, pen: Pen) {
+fn show(shown: &mut Shown, reader: Reader, charts: Vec<Chart>, pen: Pen) {
     let mut before = std::mem::take(&mut shown.figures);
     let same = before.len() == charts.len()
         && before
@@ -99,7 +100,7 @@ fn show(shown: &mut Shown, charts: Vec<Chart>, pen: Pen) {
             figure.update(chart, pen, shown.width);
             figure
         } else {
-            Figure::new(chart, pen, shown.width)
+            Figure::new(reader, chart, pen, shown.width)
         };
         if !same {
             // An element that is there already is moved.
