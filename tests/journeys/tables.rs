@@ -133,12 +133,13 @@ fn nothing_moves_for_them() {
                 page.goto(fragment);
                 page.element("[data-action=palette]");
                 let script = "const moved = [];
+                    // What is not on view is not laid out.
+                    for (const card of document.querySelectorAll('main .card')) card.style.contentVisibility = 'visible';
                     for (const takes of document.querySelectorAll('main .takes')) {
                         const heading = takes.nextElementSibling;
                         const card = heading.closest('.card') ?? heading.nextElementSibling;
                         // In a card inside a card a phone has no room: there the heading may wrap.
                         if (innerWidth < 640 && card.parentElement.closest('.card')) continue;
-                        card.style.contentVisibility = 'visible';
                         const below = () => card.getBoundingClientRect().bottom;
                         const before = below();
                         takes.hidden = true;
