@@ -200,7 +200,7 @@ fn the_report_is_copied_from_its_page() {
         let folder = taking(page);
         press(page, "report-file");
         let (name, file) = arrived(page, &folder);
-        assert!(name.ends_with(".md"), "{name}");
+        assert_eq!(name.rsplit('.').next(), Some("md"), "{name}");
         assert_eq!(file, text);
     });
 }

@@ -30,6 +30,15 @@ impl Page {
         }
     }
 
+    /// From now on the page looks as it is printed, or no more; by Chromium's own protocol.
+    #[track_caller]
+    pub fn print(&self, printed: bool) {
+        let light = json!([{ "name": "prefers-color-scheme", "value": "light" }]);
+        let media = if printed { "print" } else { "" };
+        let wanted = json!({ "media": media, "features": light });
+        self.chromium("Emulation.setEmulatedMedia", &wanted);
+    }
+
     /// A picture of the whole page, also of what must be scrolled to, as PNG;
     /// by Chromium's own protocol.
     ///

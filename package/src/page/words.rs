@@ -83,6 +83,14 @@ planner::words! {
     day: "a day" / "un jour";
     one_of: "one of a few" / "un parmi quelques-uns";
     to: " to " / " à ";
+    attention: "attention" / "attention";
+    breaks: "breaks" / "rompt";
+    decide: "decide" / "décider";
+    between: " between " / " entre le ";
+    and: " and " / " et le ";
+    from: " from " / " à partir du ";
+    or_never: " on, or never" / ", ou jamais";
+    never: "never" / "jamais";
     never_in: "never in" / "jamais dans";
     in_share: "in " / "dans ";
     of_cases: " of cases" / " des cas";

@@ -1,5 +1,6 @@
 //! The charts of the page on view: drawn when a page was drawn, drawn again where they change.
 
+pub mod fans;
 mod figure;
 mod words;
 
@@ -7,6 +8,7 @@ use super::Reader;
 use super::live::Live;
 use super::pen::Pen;
 use figure::Figure;
+use planner::analysis::Bands;
 use planner::calculators::CHARTS;
 use planner::charts::Chart;
 use std::cell::RefCell;
@@ -70,19 +72,40 @@ pub fn drawn(live: &Live) {
         rest,
         figures: Vec::new(),
     }));
+    fans::forget();
     changed(live);
 }
 
 /// The plan changed: what differs is drawn again.
 pub fn changed(live: &Live) {
-    let pen = Pen::new(live.reader, &live.plan);
-    let made = CHARTS.iter().find(|(id, _)| *id == live.place);
-    let charts = made.map_or_else(Vec::new, |(_, made)| made(&live.plan, &live.outcome, &pen));
+    let mut charts = made(live);
+    fans::dress(&mut charts);
     SHOWN.with_borrow_mut(|shown| {
         if let Some(shown) = shown {
+            let pen = Pen::new(live.reader, &live.plan);
             show(shown, live.reader, charts, pen);
         }
     });
+}
+
+fn made(live: &Live) -> Vec<Chart> {
+    let pen = Pen::new(live.reader, &live.plan);
+    let made = CHARTS.iter().find(|(id, _)| *id == live.place);
+    made.map_or_else(Vec::new, |(_, made)| made(&live.plan, &live.outcome, &pen))
+}
+
+/// Ranges spread the figures on view: their bars follow at once, lines once they are traced.
+pub fn spread(live: &Live, bands: &Bands) {
+    fans::keep(bands);
+    changed(live);
+    fans::trace(live, made(live).iter().flat_map(Chart::asked).collect());
+}
+
+/// No range moves anything on view.
+pub fn still(live: &Live) {
+    if fans::forget() {
+        changed(live);
+    }
 }
 
 /// Shows these charts: those that were there keep their place, their table and the value asked for.
