@@ -146,7 +146,7 @@ fn the_overview_says_between_which_days() {
         page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
         page.reload();
         page.wait_until("the spans are drawn", || {
-            page.count(".track .spread.critical") > 0
+            page.count(".track .spread.breaks") > 0
         });
         let row = page.script(
             "return [...document.querySelectorAll('.timeline li')].map(row => row.innerText).find(text => text.includes('Memory'))",

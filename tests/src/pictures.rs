@@ -30,6 +30,13 @@ impl Page {
         }
     }
 
+    /// From now on nothing is taken from the width by scrollbars, as on phones and on paper; by
+    /// Chromium's own protocol.
+    #[track_caller]
+    pub fn hide_scrollbars(&self) {
+        self.chromium("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
+    }
+
     /// From now on the page looks as it is printed, or no more; by Chromium's own protocol.
     #[track_caller]
     pub fn print(&self, printed: bool) {

@@ -214,9 +214,9 @@ fn beside(part: &Element, said: &str) {
 fn crossing(live: &Live, span: &Span, row: &Element, found: &[Option<[f64; 2]>]) {
     let words = live.reader.words;
     let kinds = [
-        ("attention", words.attention),
-        ("critical", words.breaks),
-        ("lead", words.decide),
+        ("attends", words.attention),
+        ("breaks", words.breaks),
+        ("decides", words.decide),
     ];
     let mut said = Vec::new();
     let track = row.query_selector(".track").ok().flatten();

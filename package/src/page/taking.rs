@@ -23,9 +23,10 @@ pub struct Taking {
 }
 
 impl Taking {
-    /// For a table: `cells` gives its cells, `name` that of its file.
+    /// For a table, whose first button says `word`: `cells` gives its cells, `name` that of its file.
     pub fn new(
         words: &'static Words,
+        word: &'static str,
         cells: impl Fn(Sheet) -> Option<String> + Clone + 'static,
         name: impl Fn() -> String + 'static,
     ) -> Self {
@@ -33,7 +34,7 @@ impl Taking {
         let (copied, file) = (cells.clone(), cells);
         Self {
             words,
-            copying: copying(words, "copy-table", words.take_cells, &told, move || {
+            copying: copying(words, "copy-table", word, &told, move || {
                 copied(Sheet::Clipboard)
             }),
             filing: button("table-file", words.take_file, move || {
@@ -181,7 +182,7 @@ fn buttons(live: &Live, card: &Element, heading: &Element) -> [View; 3] {
         let plan = live::with(|live| live.plan.facts.name.to_string());
         [&plan.unwrap_or_default(), " - ", &called].concat()
     };
-    let taking = Taking::new(live.reader.words, text, name);
+    let taking = Taking::new(live.reader.words, live.reader.words.take_cells, text, name);
     taking.call(&title);
     taking.views()
 }

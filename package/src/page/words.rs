@@ -38,6 +38,7 @@ planner::words! {
     table_file: "Download the table (CSV)" / "Télécharger le tableau (CSV)";
     take_cells: "Copy" / "Copier";
     take_cells_of: "Copy table: " / "Copier le tableau : ";
+    take_table: "Copy table" / "Copier le tableau";
     take_file: "CSV" / "CSV";
     take_file_of: "CSV of the table: " / "CSV du tableau : ";
     take_by_hand: "The browser refused; take the file." / "Le navigateur a refusé ; prenez le fichier.";

@@ -5,6 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use journeys::{Language, Page, ROUTES, Theme, Visitor};
+use planner::analysis::{Options, simulate};
+use planner::calculators::CALCULATORS;
+use planner::document::read_plan;
 use xtask::project;
 
 /// A plan with ranges.
@@ -21,6 +24,7 @@ fn main() -> std::io::Result<()> {
     for language in Language::ALL {
         for theme in Theme::ALL {
             let page = Page::open(Visitor::reading(language).with_theme(theme));
+            page.hide_scrollbars();
             for (name, fragment) in ROUTES {
                 page.goto(fragment);
                 settle(&page);
@@ -53,6 +57,7 @@ fn main() -> std::io::Result<()> {
 /// The pages of a plan with ranges, with all that they make of it.
 fn ranged(folder: &Path, language: Language) -> std::io::Result<u32> {
     let page = Page::open(Visitor::reading(language));
+    page.hide_scrollbars();
     page.goto("#/");
     page.script(
         "localStorage.setItem('palier.plan', arguments[0])",
@@ -63,7 +68,7 @@ fn ranged(folder: &Path, language: Language) -> std::io::Result<u32> {
     for (name, fragment) in ROUTES {
         page.goto(fragment);
         settle(&page);
-        if page.count(".figure, .timeline li") == 0 {
+        if !moved(fragment) {
             continue;
         }
         page.wait_until("the ranges are followed", || page.count(".band") > 0);
@@ -77,6 +82,17 @@ fn ranged(folder: &Path, language: Language) -> std::io::Result<u32> {
     }
     page.assert_no_errors();
     Ok(taken)
+}
+
+/// Whether a range moves anything on a page.
+fn moved(fragment: &str) -> bool {
+    let slug = fragment.trim_start_matches("#/");
+    let place = CALCULATORS
+        .iter()
+        .find(|calculator| calculator.slug == slug);
+    let plan = read_plan(RANGES).unwrap_or_default();
+    let bands = simulate(&plan, &Options::default()).bands;
+    slug.is_empty() || place.is_some_and(|one| bands.iter().any(|band| band.path[0] == one.id))
 }
 
 /// Waits for what comes after the first paint: the way into the palette, and the charts.

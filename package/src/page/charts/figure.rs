@@ -78,9 +78,11 @@ impl Figure {
         let (drawing, picture, tabled) = (Rc::clone(self), Rc::clone(self), Rc::clone(self));
         let text = move |kind| Some(tabled.cells(kind));
         let name = self.name;
-        let taking = self
-            .taking
-            .get_or_init(|| Taking::new(reader.words, text, move || name.to_owned()));
+        let taking = self.taking.get_or_init(|| {
+            Taking::new(reader.words, reader.words.take_table, text, move || {
+                name.to_owned()
+            })
+        });
         let deeds = el("div")
             .attr("class", "deeds")
             .child(&button("svg", words.save_drawing, move || {
