@@ -160,10 +160,7 @@ fn the_fan_of_use_is_that_of_growth() {
         drawn.svg.contains("class=\"band\""),
         "the drawing alone shows it"
     );
-    assert!(
-        drawn.svg.contains("shaded: 5% to 95%"),
-        "and says what it is"
-    );
+    assert!(drawn.svg.contains("shaded: 5–95%"), "and says what it is");
     // The response time does not depend on growth.
     let response = all.iter().find(|chart| chart.name == "capacity-response");
     let Some(Plot::Lines(lines)) = response.map(|chart| &chart.plot) else {

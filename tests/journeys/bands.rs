@@ -112,7 +112,7 @@ fn a_chart_shows_how_far_its_lines_may_lie() {
             &[],
         );
         let said = said.as_str().unwrap_or_default().to_owned();
-        assert!(said.contains("shaded: 5% to 95%"), "{said}");
+        assert!(said.contains("shaded: 5–95%"), "{said}");
         assert!(said.contains("(5%)") && said.contains("(95%)"), "{said}");
         // The load does not follow from growth: nothing to show there.
         assert_eq!(page.count("[data-chart=capacity-response] path.band"), 0);

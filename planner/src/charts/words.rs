@@ -43,15 +43,12 @@ pub fn month(day: Day, first: bool, language: Language) -> String {
 
 /// What a fan around a line is.
 pub(super) fn fan(language: Language) -> &'static str {
-    language.of(["shaded: 5% to 95%", "en grisé : 5\u{202f}% à 95\u{202f}%"])
+    language.of(["shaded: 5–95%", "en gris : 5–95\u{202f}%"])
 }
 
 /// What a whisker over a bar is.
 pub(super) fn whiskers(language: Language) -> &'static str {
-    language.of([
-        "thin lines: 5% to 95%",
-        "traits fins : 5\u{202f}% à 95\u{202f}%",
-    ])
+    language.of(["thin lines: 5–95%", "traits fins : 5–95\u{202f}%"])
 }
 
 /// Two things that are said side by side.
