@@ -37,14 +37,59 @@ pub struct Face {
     /// What is taken where nothing is entered.
     pub hint: String,
     number: Option<Number>,
+    taken: Taken,
 }
 
 impl Face {
-    /// Whether nothing is said and a number stands in the box as the plan has it: as long as it stays,
+    /// Whether nothing is said and what stands in the box is what the plan has: as long as it stays,
     /// there is nothing to do.
-    pub fn plain(&self, cell: &Cell<'_>) -> bool {
-        let same = matches!(cell, Cell::Number(Some(number)) if self.number == Some(*number));
-        same && self.said.is_empty() && self.text == self.value
+    pub fn plain(&self, cell: &Cell<'_>, world: &World) -> bool {
+        let same = match cell {
+            Cell::Number(number) => self.number == *number,
+            _ => self.taken.texts == world.texts,
+        };
+        same && self.said.is_empty()
+            && self.text == self.value
+            && (!self.value.is_empty() || self.taken.stands(world))
+    }
+}
+
+/// The figure of the same name as a field, which says what is taken where nothing is entered.
+#[derive(Clone, Default, PartialEq)]
+struct Taken {
+    /// What anything but numbers was when this was written.
+    texts: u32,
+    /// Whether it was looked for, which is not done before it is needed.
+    known: bool,
+    at: Option<Path>,
+    number: Option<Number>,
+}
+
+impl Taken {
+    fn now(place: &Place, world: &World, needed: bool, last: Option<&Self>) -> Self {
+        let last = last.filter(|last| last.texts == world.texts && (last.known || !needed));
+        let at = match last {
+            Some(last) => last.at.clone(),
+            None if needed => path::parse(&world.outcome, &place.name),
+            None => None,
+        };
+        Self {
+            texts: world.texts,
+            known: last.map_or(needed, |last| last.known),
+            number: read(world, at.as_deref()),
+            at,
+        }
+    }
+
+    fn stands(&self, world: &World) -> bool {
+        self.texts == world.texts && self.number == read(world, self.at.as_deref())
+    }
+}
+
+fn read(world: &World, at: Option<&[u16]>) -> Option<Number> {
+    match path::get(&world.outcome, at?) {
+        Some((_, Cell::Number(number))) => number,
+        _ => None,
     }
 }
 
@@ -88,13 +133,14 @@ pub fn face(
     let invalid = draft.problem.is_some();
     said.extend(draft.problem.map(|problem| ("error", problem)));
     warnings(place, world, warned, &mut said);
+    let taken = Taken::now(place, world, value.is_empty(), last.map(|last| &last.taken));
+    let hint = taken.number.filter(|_| value.is_empty());
     Face {
         text: draft.text.unwrap_or_else(|| value.clone()),
-        hint: if value.is_empty() {
-            hint(place, world)
-        } else {
-            String::new()
-        },
+        hint: hint
+            .map(|number| hinted(place, world, number))
+            .unwrap_or_default(),
+        taken,
         default: is_default(place, &cell),
         value,
         invalid,
@@ -175,17 +221,7 @@ fn warnings(place: &Place, world: &World, warned: &Warned, said: &mut Vec<(&'sta
     }
 }
 
-/// Where nothing is entered, the figure of the same name says what is taken.
-fn hint(place: &Place, world: &World) -> String {
-    let found = path::parse(&world.outcome, &place.name);
-    let taken = found.and_then(|at| match path::get(&world.outcome, &at) {
-        Some((_, Cell::Number(number))) => number,
-        _ => None,
-    });
-    taken
-        .map(|number| {
-            let short = planner::model::decimal::round(number.get(), 4);
-            place.reader.writer(&world.plan).typed(short, place.unit)
-        })
-        .unwrap_or_default()
+fn hinted(place: &Place, world: &World, number: Number) -> String {
+    let short = planner::model::decimal::round(number.get(), 4);
+    place.reader.writer(&world.plan).typed(short, place.unit)
 }

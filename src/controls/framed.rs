@@ -32,7 +32,13 @@ pub fn framed(place: Place, around: Around) -> View {
     let unit = number.then(|| el("span").class("unit").text(&boxes::unit_sign(&place)));
     let boxed = div("box").child(control.clone()).children(unit);
     let (origin, back) = alone.clone().unzip();
-    let view = div(&["field ", kind].concat())
+    let class = ["field ", kind].concat();
+    let view = if around == Around::Alone {
+        form(&class)
+    } else {
+        div(&class)
+    };
+    let view = view
         .child(label.children(origin))
         .child(boxed.children(back))
         .child(said.clone());
@@ -47,7 +53,8 @@ pub fn framed(place: Place, around: Around) -> View {
         let idle = draft.with_untracked(|draft| draft.text.is_none());
         if let (true, Some((last, before))) = (idle, &last)
             && Arc::ptr_eq(before, warned)
-            && path::get(&*world.plan, &place.path).is_some_and(|(_, cell)| last.plain(&cell))
+            && path::get(&*world.plan, &place.path)
+                .is_some_and(|(_, cell)| last.plain(&cell, world))
         {
             return;
         }
@@ -68,6 +75,16 @@ pub fn framed(place: Place, around: Around) -> View {
     view
 }
 
+/// A form of a field's own, which can never be sent: it belongs to no dialog. At each key press browsers
+/// read all fields of the form that is typed into, or of the page where there is none; a form for each
+/// field of a long list costs more than that, for now and then they read all forms.
+fn form(class: &str) -> View {
+    el("form")
+        .attr("method", "dialog")
+        .attr("novalidate", "")
+        .class(class)
+}
+
 impl Parts {
     fn show(&self, place: &Place, now: &Face, last: Option<&Face>) {
         if matches!(place.field.kind, Kind::Flag) {
@@ -75,10 +92,12 @@ impl Parts {
         } else {
             self.control.fill(&now.text);
         }
-        self.control
-            .now("aria-invalid", now.invalid.then_some("true"));
-        self.control
-            .now("placeholder", (!now.hint.is_empty()).then_some(&now.hint));
+        if last.is_none_or(|last| (last.invalid, &last.hint) != (now.invalid, &now.hint)) {
+            self.control
+                .now("aria-invalid", now.invalid.then_some("true"));
+            self.control
+                .now("placeholder", (!now.hint.is_empty()).then_some(&now.hint));
+        }
         if last.is_none_or(|last| last.said != now.said) {
             let said = now
                 .said

@@ -2,7 +2,7 @@
 //! out and moved.
 
 use super::{Around, Place, control};
-use crate::shell::{Reader, View, World, digits, div, el, focus, icon, icon_button};
+use crate::shell::{Reader, View, World, digits, div, el, focus, icon, named_button};
 use leptos::prelude::*;
 use planner::model::{Cell, CellMut, Field, Kind, Reason, Rows, RowsMut, Style, Table, Unit, path};
 use planner::words::suffix;
@@ -115,19 +115,22 @@ pub fn editor(place: Place) -> View {
         return el("div");
     };
     let reader = place.reader;
-    let shape = {
-        let at = place.path.clone();
-        Memo::new(move |last: Option<&(u32, usize, String)>| {
-            let world = reader.state.world();
-            match (last, path::get(&*world.plan, &at)) {
-                // Numbers alone give a list no other shape.
-                (Some(last), _) if last.0 == world.texts => last.clone(),
-                (_, Some((_, Cell::Rows(rows)))) => (world.texts, rows.len(), shape(rows, style)),
-                _ => (world.texts, 0, String::new()),
-            }
-        })
-    };
-    let count = move || shape.with(|(_, count, _)| *count);
+    let shape = RwSignal::new((0, String::new()));
+    let (at, mut last) = (place.path.clone(), None);
+    reader.state.each(move |world, _| {
+        // Numbers alone give a list no other shape.
+        if last.replace(world.texts) == Some(world.texts) {
+            return;
+        }
+        let now = match path::get(&*world.plan, &at) {
+            Some((_, Cell::Rows(rows))) => (rows.len(), self::shape(rows, style)),
+            _ => (0, String::new()),
+        };
+        if shape.with_untracked(|before| *before != now) {
+            shape.set(now);
+        }
+    });
+    let count = move || shape.with(|(count, _)| *count);
     let added = {
         let place = place.clone();
         move |_| {
@@ -163,9 +166,9 @@ pub fn editor(place: Place) -> View {
     // A list within a row stands below that row's list.
     let title = if place.path.len() > 3 { "h3" } else { "h2" };
     let body = div("body").changing(
-        move || shape.with(|(_, _, shape)| shape.clone()),
+        move || shape.with(|(_, shape)| shape.clone()),
         move || {
-            let count = shape.with_untracked(|(_, count, _)| *count);
+            let count = shape.with_untracked(|(count, _)| *count);
             (0..count)
                 .map(|number| row(&place, fields, number, count))
                 .collect()
@@ -204,22 +207,23 @@ fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> 
         control(reader, &[&at[..], &[field.id]].concat(), Around::InRow)
     };
     let words = reader.words;
-    let tool = |action: &str, symbol, word, off: bool, go: Go| {
+    let tool = |action: &str, sign, word, off: bool, go: Go| {
         let place = place.clone();
-        icon_button(&[action, &name].concat(), symbol, word)
-            .live_flag("disabled", move || off)
-            .on("click", move |_| go.done(&place, number))
+        // Characters, for a long list's icons took a third of the time of its frames.
+        let button = named_button(&[action, &name].concat(), word).text(sign);
+        button.now("disabled", off.then_some(""));
+        button.on("click", move |_| go.done(&place, number))
     };
     let tools = div("tools")
-        .child(tool("up:", "up", words.up, number == 0, Go::Up))
+        .child(tool("up:", "↑", words.up, number == 0, Go::Up))
         .child(tool(
             "down:",
-            "down",
+            "↓",
             words.down,
             number + 1 == count,
             Go::Down,
         ))
-        .child(tool("remove:", "remove", words.remove, false, Go::Away));
+        .child(tool("remove:", "×", words.remove, false, Go::Away));
     let line = fields.iter().filter(|field| in_line(field)).map(one);
     let below: Vec<View> = fields
         .iter()

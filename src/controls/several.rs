@@ -6,40 +6,43 @@ use planner::model::{Cell, CellMut, Options, Reason, path};
 
 /// A checklist.
 pub fn several(place: &Place, options: &'static Options) -> View {
-    let of = digits(options.keys.len());
-    let done = {
-        let place = place.clone();
-        move || [&digits(bits(&place).count_ones() as usize), "/", &of].concat()
-    };
+    let state = place.reader.state;
+    let done = el("small");
     let legend = el("legend")
         .text(place.words())
         .text(" ")
-        .child(el("small").live(done));
+        .child(done.clone());
+    let (boxes, lines): (Vec<View>, Vec<View>) = (0..options.keys.len())
+        .map(|number| option(place.clone(), options, number))
+        .unzip();
+    let (at, of, mut last) = (place.path.clone(), digits(boxes.len()), None);
+    state.each(move |world, _| {
+        let now = match path::get(&*world.plan, &at) {
+            Some((_, Cell::Set(bits))) => bits,
+            _ => 0,
+        };
+        if last.replace(now) == Some(now) {
+            return;
+        }
+        done.say(&[&digits(now.count_ones() as usize), "/", &of].concat());
+        for (number, view) in boxes.iter().enumerate() {
+            view.tick(now >> number & 1 == 1);
+        }
+    });
     el("fieldset")
         .class("several")
         .child(legend)
-        .children((0..options.keys.len()).map(|number| option(place.clone(), options, number)))
+        .children(lines)
 }
 
-/// The ticks, followed by whoever asks.
-fn bits(place: &Place) -> u64 {
-    match path::get(&*place.reader.state.world().plan, &place.path) {
-        Some((_, Cell::Set(bits))) => bits,
-        _ => 0,
-    }
-}
-
-fn option(place: Place, options: &'static Options, number: usize) -> View {
+/// The box of one of them, and the line that it stands in.
+fn option(place: Place, options: &'static Options, number: usize) -> (View, View) {
     let state = place.reader.state;
     let word = place.reader.language.of(options.words[number]);
     let input = el("input")
         .attr("type", "checkbox")
         .attr("data-input", &place.name)
         .attr("value", options.keys[number]);
-    let ticked = {
-        let place = place.clone();
-        move || bits(&place) >> number & 1 == 1
-    };
     let changed = move |_| {
         // Nothing about a tick can be refused.
         let _ = state.edit(&place.path, |cell| match cell {
@@ -51,7 +54,6 @@ fn option(place: Place, options: &'static Options, number: usize) -> View {
         });
         state.settle();
     };
-    el("label")
-        .child(input.live_checked(ticked).on("change", changed))
-        .text(word)
+    let input = input.on("change", changed);
+    (input.clone(), el("label").child(input).text(word))
 }

@@ -6,13 +6,17 @@ use planner::words::Language;
 
 /// A button that is one icon, with its word for those who do not see it.
 pub fn icon_button(action: &str, symbol: &str, word: &str) -> View {
+    named_button(action, word).child(icon(symbol))
+}
+
+/// The same without the icon.
+pub fn named_button(action: &str, word: &str) -> View {
     el("button")
         .attr("type", "button")
         .class("icon")
         .attr("data-action", action)
         .attr("title", word)
         .attr("aria-label", word)
-        .child(icon(symbol))
 }
 
 /// The bar.

@@ -15,7 +15,7 @@ mod visit;
 pub mod words;
 pub mod writing;
 
-pub use bar::icon_button;
+pub use bar::{icon_button, named_button};
 pub use chorus::later;
 pub use nav::places;
 pub use route::Route;

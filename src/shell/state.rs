@@ -5,8 +5,7 @@ use super::{Route, Theme, Words, history::History, words, writing};
 use crate::storage::{Saved, Shelf};
 use leptos::prelude::*;
 use planner::calculators::{Broken, Finding, Telling, broken, check, tell};
-use planner::model::same_table;
-use planner::model::{Cell, CellMut, Path, Reason, path};
+use planner::model::{Cell, CellMut, Path, Reason, path, same};
 use planner::words::Language;
 use planner::{Outcome, Plan, evaluate};
 use std::sync::Arc;
@@ -169,8 +168,11 @@ impl State {
             return Err(Reason::UnknownKey);
         };
         change(cell)?;
-        // A derived comparison of whole plans would be a tenth of the page.
-        if !same_table(&plan, &*before) {
+        let same = match (path::get(&plan, at), path::get(&*before, at)) {
+            (Some((_, now)), Some((_, before))) => same(&now, &before),
+            _ => false,
+        };
+        if !same {
             self.history
                 .update_value(|history| history.keep(before, at));
             if !matches!(path::get(&plan, at), Some((_, Cell::Number(_)))) {

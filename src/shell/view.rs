@@ -120,14 +120,6 @@ impl View {
         self.live_attr(name, move || of().then(String::new))
     }
 
-    /// With a tick that changes.
-    pub fn live_checked(self, of: impl FnMut() -> bool + 'static) -> Self {
-        let mut of: Box<dyn FnMut() -> bool> = Box::new(of);
-        let view = self.clone();
-        follow(move || view.tick(of()));
-        self
-    }
-
     /// With a handler of an event.
     pub fn on(self, event: &str, mut handler: impl FnMut(Event) + 'static) -> Self {
         let handler: Box<dyn FnMut(JsValue)> =
