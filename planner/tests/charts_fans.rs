@@ -56,7 +56,9 @@ fn fanned(plan: &Plan, id: u16) -> Vec<Chart> {
     let mut rest = &probed[..];
     for asked in &asked {
         let (own, after) = rest.split_at(asked.along.len());
-        charts.iter_mut().for_each(|chart| chart.fan(asked, own));
+        for chart in &mut charts {
+            chart.fan(asked, own);
+        }
         rest = after;
     }
     assert!(rest.is_empty());
