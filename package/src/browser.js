@@ -8,6 +8,24 @@ export function copy(box, told) {
   else older();
 }
 
+// Copies a text that stands nowhere in the page; the focus stays where it is.
+export function copyText(text, told) {
+  const older = () => {
+    const focused = document.activeElement;
+    const box = document.createElement('textarea');
+    box.className = 'unseen';
+    box.value = text;
+    document.body.append(box);
+    box.select();
+    const done = document.execCommand('copy');
+    box.remove();
+    focused.focus({ preventScroll: true });
+    told(done);
+  };
+  if (navigator.clipboard) navigator.clipboard.writeText(text).then(() => told(true), older);
+  else older();
+}
+
 export function shares() {
   return !!navigator.share;
 }

@@ -27,7 +27,7 @@ pub fn button(reader: Reader) -> View {
         .on("click", move |_| {
             let tell = tell.clone();
             ask(reader, "share", move |answer| {
-                tell.say(answer.map_or(reader.words.link_unreachable, |_| ""));
+                tell.say(answer.map_or(reader.words.unreachable, |_| ""));
             });
         });
     el("span").child(button).child(said)
@@ -100,7 +100,7 @@ pub fn refused(reader: Reader, reason: &str) -> Vec<View> {
         "unreachable" => vec![
             el("div")
                 .attr("role", "alert")
-                .child(el("h1").text(reader.words.link_unreachable)),
+                .child(el("h1").text(reader.words.unreachable)),
             el("p").child(el("a").attr("href", &home).text(reader.words.home)),
         ],
         _ => {

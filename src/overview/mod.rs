@@ -1,6 +1,7 @@
 //! Everything that crosses a line, what to decide, and how each calculator stands.
 
 mod decisions;
+mod span;
 mod starts;
 mod timeline;
 

@@ -1,49 +1,11 @@
 //! One timeline of everything that crosses a line: lead times, lines, what is already late.
 
 use super::decisions::lateness;
+use super::span::{Span, in_order};
 use crate::controls::entered;
 use crate::shell::{Reader, View, World, div, el, plain};
 use planner::calculators::Event;
-use planner::model::{Day, decimal, ordered};
-
-/// Days on view: from the earliest decision (at most half a year back) to half a year ahead.
-struct Span {
-    first: i32,
-    days: i32,
-}
-
-impl Span {
-    fn of(today: Day, events: &[&Event]) -> Self {
-        let today = today.number();
-        let earliest = events
-            .iter()
-            .filter_map(|e| e.decide_by)
-            .map(Day::number)
-            .min()
-            .unwrap_or(today);
-        let first = earliest.clamp(today - 183, today) - 7;
-        let latest = events
-            .iter()
-            .filter_map(|e| e.breaks_on)
-            .map(Day::number)
-            .max()
-            .unwrap_or(today);
-        let last = latest.clamp(today + 91, today + 365) + 14;
-        Self {
-            first,
-            days: last - first,
-        }
-    }
-
-    /// How far along a day stands.
-    fn at(&self, day: Day) -> f64 {
-        f64::from((day.number() - self.first).clamp(0, self.days)) / f64::from(self.days)
-    }
-
-    fn beyond(&self, day: Day) -> bool {
-        day.number() > self.first + self.days
-    }
-}
+use planner::model::{Day, decimal};
 
 fn percent(share: f64) -> String {
     let mut text = String::new();
@@ -65,13 +27,7 @@ pub fn timeline(reader: Reader) -> View {
         if events.is_empty() {
             return vec![el("p").class("empty").text(reader.words.nothing_crosses)];
         }
-        let first = |event: &&Event| {
-            event
-                .breaks_on
-                .or(event.attention_on)
-                .map_or(i32::MAX, Day::number)
-        };
-        let events = ordered(&events, |one, other| first(one) < first(other));
+        let events = in_order(&events);
         let span = Span::of(world.plan.facts.as_of, &events);
         let rows = events.iter().map(|event| row(reader, &world, &span, event));
         let rows = el("ol").children(rows);

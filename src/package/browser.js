@@ -46,6 +46,11 @@ export function handOut(name, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
 }
 
+// Says in the panel of workings why there is none.
+export function unworked(why) {
+  document.getElementById('working').textContent = why;
+}
+
 // The plain page of a panic: the program is gone, its saves are not.
 export function broken(why) {
   console.error(why);

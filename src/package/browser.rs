@@ -14,6 +14,8 @@ extern "C" {
     /// Hands a text out as a file.
     #[wasm_bindgen(js_name = handOut)]
     pub fn hand_out(name: &str, text: &str);
+    /// Says in the panel of workings why there is none.
+    pub fn unworked(why: &str);
     /// Shows the plain page of a panic, with the saved plans.
     pub fn broken(why: &str);
     /// Does something once the browser has nothing better to do.

@@ -36,28 +36,29 @@ pub fn drawn(reader: Reader) {
         Stage::Away => {
             STAGE.set(Stage::Awaited);
             let state = reader.state;
-            browser::later(&Closure::once_into_js(move || begin(state, || {})));
+            browser::later(&Closure::once_into_js(move || begin(state, |_| {})));
         }
         Stage::Awaited => {}
     }
 }
 
-/// From now on the package is told everything; then does something with it. While it is on its way the
+/// From now on the package is told everything; then does something, told whether the package is there. While it is on its way the
 /// visitor may go to other pages: it is told of the one that is on view when it comes.
-fn begin(state: State, then: impl FnOnce() + 'static) {
+fn begin(state: State, then: impl FnOnce(bool) + 'static) {
     if STAGE.get() == Stage::Here {
-        return then();
+        return then(true);
     }
     browser::ask("begin", &[acting(state)], move |answer| {
         // Where it could not be fetched, it is asked for with the next page.
         if answer.is_err() {
-            return STAGE.set(Stage::Away);
+            STAGE.set(Stage::Away);
+            return then(false);
         }
         if STAGE.replace(Stage::Here) != Stage::Here && untrack(|| links::instead(state)).is_none()
         {
             tell(state);
         }
-        then();
+        then(true);
     });
 }
 
@@ -65,8 +66,12 @@ fn begin(state: State, then: impl FnOnce() + 'static) {
 pub fn explain(reader: Reader, button: &web_sys::Element) {
     let name = button.get_attribute("data-figure").unwrap_or_default();
     let given = [button.into(), name.into()];
-    begin(reader.state, move || {
-        browser::ask("working", &given, |_| {});
+    begin(reader.state, move |here| {
+        if here {
+            browser::ask("working", &given, |_| {});
+        } else {
+            browser::unworked(reader.words.unreachable);
+        }
     });
 }
 

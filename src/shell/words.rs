@@ -85,6 +85,6 @@ planner::words! {
     share: "Share" / "Partager";
     visit: "Plan from a link" / "Plan d’un lien";
     visiting: "from a link, not saved" / "d’un lien, non enregistré";
-    link_unreachable: "What makes and reads links could not be loaded. Try again later." / "Ce qui fait et lit les liens n’a pas pu être chargé. Réessayez plus tard.";
+    unreachable: "Part of the page could not be fetched. Check the connection, then try again." / "Une partie de la page n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.";
     home: "Go to my plan" / "Aller à mon plan";
 }

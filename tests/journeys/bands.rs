@@ -1,8 +1,10 @@
 //! What ranges make of the figures: beside each figure on view, and the same digits as natively.
 
 use journeys::{Page, Visitor, journey};
-use planner::analysis::{Options, simulate, write_bands};
-use planner::document::read_plan;
+use planner::analysis::{Band, Options, simulate, write_bands};
+use planner::document::{read_plan, write_plan};
+use planner::model::{Day, Number, path};
+use planner::{Plan, evaluate};
 use serde_json::Value;
 
 const RANGES: &str = include_str!("../../planner/tests/data/ten-ranges.json");
@@ -88,4 +90,102 @@ fn the_same_digits_as_natively() {
             assert!(bands == native, "{bands}\nnatively\n{native}");
         });
     }
+}
+
+/// A chart's lines get fans, its table their ends; the drawing that is saved has them, too.
+#[test]
+fn a_chart_shows_how_far_its_lines_may_lie() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/capacity");
+        page.element("[data-chart=capacity-use] svg.plot");
+        page.script(
+            "document.querySelector('[data-chart=capacity-use] details').open = true",
+            &[],
+        );
+        let fan = "[data-chart=capacity-use] svg.plot path.band";
+        assert_eq!(page.count(fan), 0);
+        page.fill("facts.monthly_growth", "10..20");
+        page.wait_until("the fan is there", || page.count(fan) > 0);
+        let said = page.script(
+            "return document.querySelector('[data-chart=capacity-use] svg.plot').textContent
+                + document.querySelector('[data-chart=capacity-use] thead').textContent",
+            &[],
+        );
+        let said = said.as_str().unwrap_or_default().to_owned();
+        assert!(said.contains("shaded: 5–95%"), "{said}");
+        assert!(said.contains("(5%)") && said.contains("(95%)"), "{said}");
+        // The load does not follow from growth: nothing to show there.
+        assert_eq!(page.count("[data-chart=capacity-response] path.band"), 0);
+        page.fill("facts.monthly_growth", "15");
+        page.wait_until("the fan is gone", || page.count(fan) == 0);
+        // Bars have whiskers.
+        page.goto("#/architecture");
+        page.element("[data-chart=architecture-months] svg.plot");
+        page.fill("facts.monthly_growth", "10..20");
+        let whisker = "[data-chart=architecture-months] svg.plot .whisker";
+        page.wait_until("the whiskers are there", || page.count(whisker) > 0);
+    });
+}
+
+/// The overview says between which days things break and decisions fall due, and how sure its lights
+/// are; natively they are the same days.
+#[test]
+fn the_overview_says_between_which_days() {
+    let mut plan = Plan::default();
+    plan.facts.monthly_growth = Number::range(0.02, 0.2, 0.1);
+    let bands = simulate(&plan, &Options::default());
+    let outcome = evaluate(&plan);
+    let days = |figure: &str| {
+        let at = path::parse(&outcome, figure).expect("a figure");
+        let days = bands.of(&at).and_then(Band::days).expect("days");
+        [days[0], days[2]].map(|day| day.expect("a day"))
+    };
+    let [low, high] = days("capacity.resources.memory.breaks_on");
+    journey(Visitor::english(), |page| {
+        let text = write_plan(&plan).into();
+        page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
+        page.reload();
+        page.wait_until("the spans are drawn", || {
+            page.count(".track .spread.breaks") > 0
+        });
+        let row = page.script(
+            "return [...document.querySelectorAll('.timeline li')].map(row => row.innerText).find(text => text.includes('Memory'))",
+            &[],
+        );
+        let row = row.as_str().unwrap_or_default().to_owned();
+        let said = format!("breaks between {} and {}", in_words(low), in_words(high));
+        assert!(row.contains(&said), "{row}\nlacks {said}");
+        assert!(page.count(".decisions td.by .band") > 0);
+        // Hidden from nobody: the words stand outside of the track.
+        assert_eq!(page.count("[aria-hidden] .band"), 0);
+        let light = page.script(
+            "return document.querySelector('.lights .band')?.textContent ?? ''",
+            &[],
+        );
+        let light = light.as_str().unwrap_or_default().to_owned();
+        assert!(
+            light.starts_with("in ") && light.ends_with("% of cases"),
+            "{light}"
+        );
+    });
+}
+
+/// As the page writes a day in English.
+fn in_words(day: Day) -> String {
+    let months = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let (year, month, day) = day.parts();
+    format!("{day} {} {year}", months[month as usize - 1])
 }

@@ -281,3 +281,22 @@ fn examples_load_and_figures_feed_on() {
         page.wait_for_text("2 January 2024");
     });
 }
+
+/// Where what explains a figure does not come, the panel says so; the next time it is tried again.
+#[test]
+fn a_working_that_does_not_come_is_told() {
+    for (place, language) in Language::ALL.into_iter().enumerate() {
+        journey(Visitor::reading(language).without_package(), |page| {
+            page.goto("#/capacity");
+            let figure = "[data-figure='capacity.resources.memory.months_to_critical']";
+            page.wait(page.element(figure).click());
+            page.element("#working:popover-open");
+            page.wait_for_text(["could not be fetched", "n’a pas pu être chargée"][place]);
+            page.keys("\u{e00c}");
+            page.bring_the_package();
+            page.wait(page.element(figure).click());
+            page.wait_for_text(["In words", "En mots"][place]);
+            assert_eq!(page.count("#working > div"), 1);
+        });
+    }
+}

@@ -268,7 +268,7 @@ fn a_package_that_does_not_come_is_told() {
     for (place, language) in Language::ALL.into_iter().enumerate() {
         journey(Visitor::reading(language).without_package(), |page| {
             let before = own_plan(page, ["saved", "enregistré"][place]);
-            let said = ["could not be loaded", "n’a pas pu être chargé"][place];
+            let said = ["could not be fetched", "n’a pas pu être chargé"][place];
             press(page, "share");
             page.wait_for_text(said);
             page.goto(&format!("#/capacity/{}", payload(&theirs())));

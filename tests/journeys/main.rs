@@ -22,5 +22,6 @@ mod saving;
 mod sealed;
 mod sharing;
 mod smoke;
+mod tables;
 mod taken;
 mod words;

@@ -30,6 +30,22 @@ impl Page {
         }
     }
 
+    /// From now on nothing is taken from the width by scrollbars, as on phones and on paper; by
+    /// Chromium's own protocol.
+    #[track_caller]
+    pub fn hide_scrollbars(&self) {
+        self.chromium("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
+    }
+
+    /// From now on the page looks as it is printed, or no more; by Chromium's own protocol.
+    #[track_caller]
+    pub fn print(&self, printed: bool) {
+        let light = json!([{ "name": "prefers-color-scheme", "value": "light" }]);
+        let media = if printed { "print" } else { "" };
+        let wanted = json!({ "media": media, "features": light });
+        self.chromium("Emulation.setEmulatedMedia", &wanted);
+    }
+
     /// A picture of the whole page, also of what must be scrolled to, as PNG;
     /// by Chromium's own protocol.
     ///

@@ -3,27 +3,18 @@
 //! Figures come first: samples are taken in slices between which the page draws and hears keys, and
 //! the next edit begins again. Without ranges nothing runs.
 
-use super::Reader;
 use super::dom::{View, el};
 use super::live::{self, Live};
 use super::words::Words;
+use super::{Reader, charts, overview, sampling};
 use planner::analysis::{Band, Bands, Case, Options, Simulation, Spread};
 use planner::model::{Cell, Group, Number, Unit, path};
 use planner::{Outcome, Plan};
-use std::cell::{Cell as Held, RefCell};
+use std::cell::Cell as Held;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
 use web_sys::Element;
 
-/// How long samples are taken at a stretch, in milliseconds: half a frame.
-const SLICE: f64 = 8.0;
-/// How many samples are taken between two looks at the clock.
-const STRIDE: u32 = 16;
-
 thread_local! {
-    static RUNNING: RefCell<Option<Simulation>> = const { RefCell::new(None) };
-    /// Whether the next slice is on its way.
-    static AWAITED: Held<bool> = const { Held::new(false) };
     /// Whether any band stands in the page.
     static SHOWN: Held<bool> = const { Held::new(false) };
 }
@@ -39,8 +30,17 @@ fn ranged(plan: &Plan) -> bool {
 
 /// A page was drawn, or the plan changed: what is under way is of no more use.
 pub fn follow(live: &Live) {
-    if !SHOWN.get() && !ranged(&live.plan) {
-        return RUNNING.set(None);
+    if !ranged(&live.plan) {
+        sampling::stop();
+        charts::still(live);
+        overview::still(live);
+        if SHOWN.get() {
+            show(live, &Bands::default());
+        }
+        return;
+    }
+    if live.place == 0 {
+        return overview::follow(live);
     }
     let figures = figures(live);
     let mut only: Vec<u16> = Vec::new();
@@ -57,43 +57,16 @@ pub fn follow(live: &Live) {
     let simulation = Simulation::new(&live.plan, &options);
     if simulation.progress().1 == 1 {
         // No range moves anything on view.
-        RUNNING.set(None);
-        show(live, &Bands::default());
-        return;
+        sampling::stop();
+        charts::still(live);
+        return show(live, &Bands::default());
     }
-    RUNNING.set(Some(simulation));
-    if !AWAITED.replace(true) {
-        soon();
-    }
-}
-
-/// Takes a slice of samples as soon as the page has drawn.
-fn soon() {
-    let Some(window) = web_sys::window() else {
-        return;
-    };
-    let slice = Closure::once_into_js(slice);
-    // Where there is no timer there are no bands.
-    let _ = window.set_timeout_with_callback(slice.unchecked_ref());
-}
-
-fn slice() {
-    AWAITED.set(false);
-    let Some(mut simulation) = RUNNING.take() else {
-        return;
-    };
-    let begun = js_sys::Date::now();
-    let mut left = true;
-    while left && js_sys::Date::now() - begun < SLICE {
-        left = simulation.advance(STRIDE);
-    }
-    if left {
-        RUNNING.set(Some(simulation));
-        AWAITED.set(true);
-        soon();
-    } else {
-        live::with(|live| show(live, &simulation.bands()));
-    }
+    sampling::run(simulation, |bands| {
+        live::with(|live| {
+            show(live, bands);
+            charts::spread(live, bands);
+        });
+    });
 }
 
 /// The figures on view.
@@ -183,7 +156,8 @@ fn cell(live: &Live, band: &Band, x: Option<f64>) -> Cell<'static> {
     }
 }
 
-fn between(words: &Words, low: &str, high: &str) -> String {
+/// From one to the other, or the one that both are.
+pub fn between(words: &Words, low: &str, high: &str) -> String {
     if low == high {
         low.to_owned()
     } else {
@@ -193,7 +167,7 @@ fn between(words: &Words, low: &str, high: &str) -> String {
 
 /// A share in whole percent: but for the last one in a hundred, neither all nor nothing is said of what
 /// is not.
-fn share(reader: Reader, plan: &Plan, share: f64) -> String {
+pub fn share(reader: Reader, plan: &Plan, share: f64) -> String {
     let whole = (share * 100.0).round() / 100.0;
     let told = if share > 0.0 && share < 1.0 {
         whole.clamp(0.01, 0.99)

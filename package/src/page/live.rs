@@ -42,6 +42,7 @@ type Added = fn(&Live);
 const DRAWN: &[Added] = &[
     super::aids::drawn,
     super::ask::drawn,
+    super::taking::drawn,
     super::comfort::drawn,
     super::charts::drawn,
     super::bands::follow,
@@ -53,6 +54,7 @@ const CHANGED: &[Added] = &[
     super::charts::changed,
     super::bands::follow,
     super::ask::changed,
+    super::taking::changed,
 ];
 
 /// Does something with what is on view, where there is something.

@@ -12,9 +12,12 @@ mod compared;
 mod dom;
 mod files;
 mod live;
+mod overview;
 mod pen;
+mod sampling;
 mod sealed;
 mod sharing;
+mod taking;
 mod words;
 mod working;
 #[allow(dead_code)] // the page writes more than is written here
@@ -35,6 +38,8 @@ use words::Words;
 #[wasm_bindgen(module = "/src/browser.js")]
 extern "C" {
     fn copy(from: &JsValue, told: &JsValue);
+    #[wasm_bindgen(js_name = copyText)]
+    fn copy_text(text: &str, told: &JsValue);
     fn shares() -> bool;
     fn share(url: &str, title: &str);
     fn download(name: &str, kind: &str, text: &str);

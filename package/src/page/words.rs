@@ -36,6 +36,12 @@ planner::words! {
     no_calendar: "Nothing to decide yet, so no calendar." / "Rien à décider pour l’instant, donc pas de calendrier.";
     table: "Table" / "Tableau";
     table_file: "Download the table (CSV)" / "Télécharger le tableau (CSV)";
+    take_cells: "Copy" / "Copier";
+    take_cells_of: "Copy table: " / "Copier le tableau : ";
+    take_table: "Copy table" / "Copier le tableau";
+    take_file: "CSV" / "CSV";
+    take_file_of: "CSV of the table: " / "CSV du tableau : ";
+    take_by_hand: "The browser refused; take the file." / "Le navigateur a refusé ; prenez le fichier.";
     close: "Close" / "Fermer";
     visit: "Plan from a link" / "Plan d’un lien";
     from_link: "This plan is from a link; whoever made it chose these numbers. Try others: yours stay as they are." / "Ce plan vient d’un lien ; qui l’a fait a choisi ces nombres. Essayez-en d’autres : les vôtres restent tels quels.";
@@ -78,6 +84,14 @@ planner::words! {
     day: "a day" / "un jour";
     one_of: "one of a few" / "un parmi quelques-uns";
     to: " to " / " à ";
+    attention: "attention" / "attention";
+    breaks: "breaks" / "rompt";
+    decide: "decide" / "décider";
+    between: " between " / " entre le ";
+    and: " and " / " et le ";
+    from: " from " / " à partir du ";
+    or_never: " on, or never" / ", ou jamais";
+    never: "never" / "jamais";
     never_in: "never in" / "jamais dans";
     in_share: "in " / "dans ";
     of_cases: " of cases" / " des cas";

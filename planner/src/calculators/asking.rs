@@ -1,6 +1,7 @@
 //! What analysis asks of calculators: ready questions, and what is uncertain without being a range.
 
 use super::{Outcome, Plan};
+use crate::charts::Asked;
 use crate::model::{Measures, Path};
 
 /// What analysis alone needs of a calculator.
@@ -15,7 +16,12 @@ pub struct Analysed {
     pub latents: fn(&Plan) -> Vec<Latent>,
     /// The questions it can answer by moving an input.
     pub questions: fn(&Plan, &Outcome) -> Vec<Question>,
+    /// What its charts' lines are in a sample; none where no line moves.
+    pub traced: Option<Traced>,
 }
+
+/// Takes the values of a line of a chart, one for each place asked for; infinite where there is none.
+pub type Traced = fn(&Plan, &Outcome, &Asked, &mut Vec<f64>);
 
 impl Analysed {
     /// Of a calculator of which nothing is known but that it is there.
@@ -25,6 +31,7 @@ impl Analysed {
         measure: |_, _| {},
         latents: |_| Vec::new(),
         questions: |_, _| Vec::new(),
+        traced: None,
     };
 }
 

@@ -21,7 +21,7 @@ pub mod thresholds;
 use crate::charts::Chart;
 use crate::model::Measured;
 use crate::words::Write;
-pub use asking::{Analysed, Latent, Open, Question, latents, questions};
+pub use asking::{Analysed, Latent, Open, Question, Traced, latents, questions};
 use facts::Facts;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 pub use telling::{Decision, Event, Light, Sentence, Telling, decisions, tell};
@@ -112,28 +112,31 @@ pub struct Calculator {
 calculators! {
     8 onboarding () [thresholds] {developers, cost_per_developer_year, hours_per_year, hours_per_week, planned_hires} "Onboarding" / "Intégration"
         "What does a new hire cost until productive, and when is the team too big to be one?"
-        / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?";
+        / "Que coûte une recrue avant d’être productive, et quand l’équipe est-elle trop grande pour n’en faire qu’une ?",
+        traced Some(onboarding::traced);
     6 hiring (onboarding) [] {as_of, cost_per_developer_year, hours_per_year, planned_hires} "Hiring" / "Recrutement"
         "How many applications, interview hours and weeks does it take to hire, with what certainty, and who is the bottleneck?"
         / "Combien de candidatures, d’heures d’entretien et de semaines pour recruter, avec quelle certitude, et qui est le goulot ?",
-        latents hiring::latents, questions hiring::questions;
+        latents hiring::latents, questions hiring::questions, traced Some(hiring::traced);
     3 capacity (hiring) [thresholds] {as_of, monthly_growth, developers} "Capacity" / "Capacité"
         "At our growth, which resource or team crosses which line on what date, and by when must we decide?"
         / "À notre croissance, quelle ressource ou équipe franchit quel seuil à quelle date, et quand décider au plus tard ?",
-        questions capacity::questions;
+        questions capacity::questions, traced Some(capacity::traced);
     4 scenarios (hiring) [capacity] {as_of, monthly_active_users, monthly_growth, revenue_per_month, gross_margin, costs_per_month, cash, developers} "Scenarios" / "Scénarios"
         "What does each growth scenario need and cost, how likely is it, and do we prepare, monitor or keep it as a contingency?"
-        / "Que demande et que coûte chaque scénario de croissance, quelle est sa probabilité, et faut-il préparer, surveiller ou prévoir un plan d’urgence ?";
+        / "Que demande et que coûte chaque scénario de croissance, quelle est sa probabilité, et faut-il préparer, surveiller ou prévoir un plan d’urgence ?",
+        traced Some(scenarios::traced);
     5 debt () [] {as_of, developers, cost_per_developer_year, hours_per_year, hours_per_week, sprint_weeks} "Technical debt" / "Dette technique"
         "What does each piece of technical debt cost us, what does fixing it return, and in what order do we pay it?"
         / "Que coûte chaque dette technique, que rapporte sa correction, et dans quel ordre la payer ?",
-        questions debt::questions;
+        questions debt::questions, traced Some(debt::traced);
     7 interview () [] {} "Interviews" / "Entretiens"
         "How does a candidate score on the standard grid, and do the interviewers agree?"
         / "Quelle note un candidat obtient-il sur la grille standard, et les évaluateurs sont-ils d’accord ?";
     9 architecture (capacity) [] {as_of, monthly_growth} "Architecture" / "Architecture"
         "How many months does each scaling step buy, what moves when we reshard, how available is a chain of services?"
-        / "Combien de mois chaque étape fait-elle gagner, que déplace un resharding, quelle disponibilité a une chaîne de services ?";
+        / "Combien de mois chaque étape fait-elle gagner, que déplace un resharding, quelle disponibilité a une chaîne de services ?",
+        traced Some(architecture::traced);
     2 thresholds (capacity, onboarding) [hiring] {} "Thresholds" / "Seuils"
         "Which of our metrics are past a line, which alarm signals are on, and what do we do about it, in order?"
         / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?",

@@ -1,7 +1,7 @@
 //! A chart as data: what is shown, in which unit and role, without any pixel.
 
 use super::scale::Spread;
-use crate::model::{Day, Unit};
+use crate::model::{Day, Path, Unit};
 
 /// A chart. Its table, the sentences of its stops and its drawing all come from the same data.
 #[derive(Clone, PartialEq, Debug)]
@@ -85,8 +85,12 @@ pub struct Line {
     pub dashed: bool,
     /// Its points, x rising.
     pub points: Vec<(f64, f64)>,
-    /// Where values lie with 90 % certainty: x, low, high. Empty where that is not known.
+    /// Where values lie with 90 % certainty: x, low, high; infinite where there is no such value. Empty
+    /// where that is not known.
     pub band: Vec<(f64, f64, f64)>,
+    /// What it follows, by which it is asked of samples: a row of the plan, or its place among the lines
+    /// of its chart. None for what no range can move.
+    pub row: Option<usize>,
 }
 
 /// A value that something is held to.
@@ -155,6 +159,24 @@ pub struct Row {
     pub note: String,
     /// What the table says of it.
     pub values: Vec<Value>,
+    /// The figure that its length shows, and what ranges make of it.
+    pub whisker: Option<Whisker>,
+}
+
+/// What ranges make of a row's value.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Whisker {
+    /// The figure, as a path in the outcome.
+    pub figure: Path,
+    /// Its place among [`Row::values`].
+    pub column: usize,
+    /// Where its nought stands along the axis; dates stand at themselves.
+    pub from: f64,
+    /// It is drawn no further from there than this.
+    pub most: f64,
+    /// Its 5 % and 95 % points, dates as days since 1970; infinite where there is no such value. None
+    /// where it is the same in every sample, or not known yet.
+    pub band: Option<[f64; 2]>,
 }
 
 /// Something drawn in a row.
@@ -253,6 +275,15 @@ impl Line {
             tone,
             points: points.filter(|(_, y)| y.is_finite()).collect(),
             ..Self::default()
+        }
+    }
+
+    /// The same, which follows this: see [`Line::row`].
+    #[must_use]
+    pub fn following(self, row: usize) -> Self {
+        Self {
+            row: Some(row),
+            ..self
         }
     }
 

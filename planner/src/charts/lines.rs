@@ -9,6 +9,7 @@ use super::labels::{Cover, Labels};
 use super::scale::{Range, Scale, Spread, rounded};
 use super::svg::{Anchor, SMALL, Svg, TICK};
 use super::text::{shortened, text_width};
+use super::words;
 use crate::model::ordered;
 use crate::words::Write;
 
@@ -61,7 +62,13 @@ pub(super) fn draw(chart: &Chart, data: &Lines, width: f64, write: &dyn Write) -
     } else {
         Vec::new()
     };
-    let head = title_height(&data.y.title);
+    let fanned = data.lines.iter().any(|line| !line.band.is_empty());
+    let up = if fanned {
+        words::beside(&data.y.title, words::fan(write.language()))
+    } else {
+        data.y.title.clone()
+    };
+    let head = title_height(&up);
     let (_, key_height) = key_places(&meanings, width);
     let top = head + key_height + plan.labels.height() + 2.0;
     let bottom = top + plan.high;
@@ -73,7 +80,7 @@ pub(super) fn draw(chart: &Chart, data: &Lines, width: f64, write: &dyn Write) -
             40.0
         };
     let mut svg = Svg::new(width, height, &chart.title, &chart.sentence);
-    title(&mut svg, chart, &data.y.title, width);
+    title(&mut svg, chart, &up, width);
     key(&mut svg, &meanings, false, width, head);
     axes(&mut svg, data, &plan, (top, width), write);
     for level in &data.levels {
@@ -119,7 +126,8 @@ fn layout(data: &Lines, width: f64, write: &dyn Write, keyed: bool) -> Option<La
     );
     let bands = data.lines.iter().flat_map(|line| &line.band);
     let values = points().map(|(_, y)| *y);
-    let values = values.chain(bands.flat_map(|(_, low, high)| [*low, *high]));
+    let bands = bands.flat_map(|(_, low, high)| [*low, *high]);
+    let values = values.chain(bands.filter(|end| end.is_finite()));
     let others = data.marks.iter().map(|mark| mark.y);
     let values = values.chain(others.chain(data.levels.iter().map(|level| level.at)));
     let most = if high < 200.0 { 5 } else { 6 };

@@ -6,6 +6,7 @@
 
 mod chart;
 mod draw;
+mod fan;
 mod labels;
 mod lines;
 mod rows;
@@ -16,9 +17,11 @@ mod text;
 mod words;
 
 pub use chart::{
-    Axis, Chart, Level, Line, Lines, Mark, Part, Plot, Row, Rows, Shape, Tone, Value, steps,
+    Axis, Chart, Level, Line, Lines, Mark, Part, Plot, Row, Rows, Shape, Tone, Value, Whisker,
+    steps,
 };
 pub use draw::{Along, Drawn, Stop, draw};
+pub use fan::Asked;
 pub use scale::{MonthTick, Range, Scale, Spread, log_ticks, month_ticks, round_ticks, rounded};
 pub use table::{Table, written};
 pub use text::{shortened, text_width};

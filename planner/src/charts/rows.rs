@@ -39,7 +39,13 @@ pub(super) fn draw(chart: &Chart, data: &Rows, width: f64, write: &dyn Write) ->
             text,
         })
         .collect();
-    let head = title_height("") + 2.0;
+    let spread = data.rows.iter().any(|row| whisker(row, data).is_some());
+    let up = if spread {
+        super::words::whiskers(write.language())
+    } else {
+        ""
+    };
+    let head = title_height(up) + 2.0;
     let (_, key_height) = key_places(&meanings, width);
     let mut labels = Labels::new(bounds(0.0, -60.0, width, 0.0));
     let inside = |at: f64| plan.scale.range().low <= at && at <= plan.scale.range().high;
@@ -63,7 +69,7 @@ pub(super) fn draw(chart: &Chart, data: &Rows, width: f64, write: &dyn Write) ->
     let titled = !(timed || data.axis.title.is_empty());
     let height = bottom + if titled { 40.0 } else { 24.0 };
     let mut svg = Svg::new(width, height, &chart.title, &chart.sentence);
-    title(&mut svg, chart, "", width);
+    title(&mut svg, chart, up, width);
     key(&mut svg, &meanings, true, width, head);
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few
     let most = ((plan.ends[1] - plan.ends[0]) / 62.0).clamp(2.0, 12.0) as usize;
@@ -90,7 +96,7 @@ pub(super) fn draw(chart: &Chart, data: &Rows, width: f64, write: &dyn Write) ->
     let mut y = top;
     let mut lasts = Vec::with_capacity(data.rows.len());
     for row in &data.rows {
-        lasts.push(one(&mut svg, row, &plan, y));
+        lasts.push(one(&mut svg, row, whisker(row, data), &plan, y));
         stops.push(Stop {
             at: y + plan.pitch / 2.0,
             area: [0.0, y, width, plan.pitch],
@@ -140,6 +146,8 @@ fn layout(data: &Rows, width: f64) -> Layout {
         Part::Bar(from, to, _) | Part::Spread(from, to, _) => [*from, *to],
         Part::Mark(at, _, _) => [*at, *at],
     });
+    let whiskers = data.rows.iter().filter_map(|row| whisker(row, data));
+    let values = values.chain(whiskers.flatten().filter(|end| end.is_finite()));
     let linear = data.axis.spread == Spread::Linear;
     let zero = (linear && data.axis.ends == [None, None]).then_some(0.0);
     let values = values.chain(data.levels.iter().map(|level| level.at));
@@ -165,8 +173,13 @@ fn layout(data: &Rows, width: f64) -> Layout {
     }
 }
 
+/// The ends of a row's whisker, where it has one.
+fn whisker(row: &Row, data: &Rows) -> Option<[f64; 2]> {
+    row.whisker.as_ref()?.ends(data)
+}
+
 /// What a row shows; says how far to the right it reaches.
-fn one(svg: &mut Svg, row: &Row, plan: &Layout, y: f64) -> f64 {
+fn one(svg: &mut Svg, row: &Row, whisker: Option<[f64; 2]>, plan: &Layout, y: f64) -> f64 {
     let middle = if plan.wide { y + 14.0 } else { y + 27.0 };
     let mut last = plan.scale.at(0.0);
     if plan.scale.range().low > 0.0 {
@@ -201,7 +214,18 @@ fn one(svg: &mut Svg, row: &Row, plan: &Layout, y: f64) -> f64 {
         }
         last = last.max(ends[1]);
     }
-    last
+    let Some(ends) = whisker else { return last };
+    let [from, to] = ends.map(|at| plan.scale.at(at));
+    // Where it has no end, it has no cap.
+    let caps = [from, to].into_iter().zip(ends);
+    let caps = caps.filter(|(_, end)| end.is_finite());
+    let caps = caps.map(|(x, _)| [x, middle - 4.0, x, middle + 4.0]);
+    svg.whisker(
+        &std::iter::once([from, middle, to, middle])
+            .chain(caps)
+            .collect::<Vec<_>>(),
+    );
+    last.max(to)
 }
 
 /// The name of a row, and what is written beside what it shows.

@@ -144,6 +144,19 @@ impl Svg {
         self.line("class=\"grid\" stroke=\"#e4e1da\"", ends);
     }
 
+    /// Thin lines that are seen on any bar: dark, with a light rim.
+    pub(super) fn whisker(&mut self, lines: &[[f64; 4]]) {
+        let looks = [
+            "class=\"rim\" stroke=\"#fff\" stroke-width=\"3.5\" stroke-linecap=\"square\"",
+            "class=\"whisker\" stroke=\"#1a1d21\" stroke-width=\"1.25\"",
+        ];
+        for look in looks {
+            for ends in lines {
+                self.line(look, *ends);
+            }
+        }
+    }
+
     /// A straight line in a tone: its dashes tell it from others without colour.
     pub(super) fn level(&mut self, tone: Tone, ends: [f64; 4]) {
         self.tone(tone);

@@ -1,6 +1,6 @@
 //! A chart without its drawing: its table, and what is said of each of its stops.
 
-use super::chart::{Axis, Chart, Lines, Plot, Value};
+use super::chart::{Axis, Chart, Lines, Plot, Row, Rows, Value};
 use super::scale::Spread;
 use super::words;
 use crate::words::Write;
@@ -24,9 +24,7 @@ impl Chart {
                 for line in &lines.lines {
                     heads.push(line.name.clone());
                     if !line.band.is_empty() {
-                        let ends = [[" (5%)", " (5\u{202f}%)"], [" (95%)", " (95\u{202f}%)"]];
-                        let ends = ends.map(|end| write.language().of(end));
-                        heads.extend(ends.map(|end| [&line.name, end].concat()));
+                        heads.extend(ends(write).map(|end| [&line.name, end].concat()));
                     }
                 }
                 Table {
@@ -34,17 +32,19 @@ impl Chart {
                     rows: (0..lines.stops.len()).map(|stop| lines.row(stop)).collect(),
                 }
             }
-            Plot::Rows(rows) => Table {
-                heads: rows.heads.clone(),
-                rows: rows
-                    .rows
-                    .iter()
-                    .map(|row| {
-                        let name = std::iter::once(Value::Text(row.name.clone()));
-                        name.chain(row.values.iter().cloned()).collect()
-                    })
-                    .collect(),
-            },
+            Plot::Rows(rows) => {
+                let spread = rows.spread();
+                let mut heads = rows.heads.clone();
+                if let Some(column) = spread.filter(|column| column + 1 < heads.len()) {
+                    let head = heads[column + 1].clone();
+                    let ends = ends(write).map(|end| [&head, end].concat());
+                    heads.splice(column + 2..column + 2, ends);
+                }
+                Table {
+                    heads,
+                    rows: rows.rows.iter().map(|row| row.cells(spread)).collect(),
+                }
+            }
         }
     }
 
@@ -60,17 +60,11 @@ impl Chart {
     /// What is said of one of these places.
     #[must_use]
     pub fn said(&self, stop: usize, write: &dyn Write) -> String {
-        let table = match &self.plot {
-            Plot::Lines(_) => self.table(write).heads,
-            Plot::Rows(rows) => rows.heads.clone(),
-        };
+        let table = self.table(write).heads;
         let row = match &self.plot {
             Plot::Lines(lines) if stop < lines.stops.len() => lines.row(stop),
             Plot::Rows(rows) => match rows.rows.get(stop) {
-                Some(row) => {
-                    let name = std::iter::once(Value::Text(row.name.clone()));
-                    name.chain(row.values.iter().cloned()).collect()
-                }
+                Some(row) => row.cells(rows.spread()),
                 None => return String::new(),
             },
             Plot::Lines(_) => return String::new(),
@@ -99,6 +93,36 @@ impl Chart {
             between = write.language().of(["; ", "\u{202f}; "]);
         }
         said
+    }
+}
+
+/// What is said behind the head of a column, of its 5 % and 95 % points.
+fn ends(write: &dyn Write) -> [&'static str; 2] {
+    let ends = [[" (5%)", " (5\u{202f}%)"], [" (95%)", " (95\u{202f}%)"]];
+    ends.map(|end| write.language().of(end))
+}
+
+impl Rows {
+    /// The column whose values are spread in some row.
+    fn spread(&self) -> Option<usize> {
+        let mut whiskers = self.rows.iter().filter_map(|row| row.whisker.as_ref());
+        let spread = whiskers.find(|whisker| whisker.band.is_some());
+        spread.map(|whisker| whisker.column)
+    }
+}
+
+impl Row {
+    /// Its name and its values, behind the column that is spread its ends.
+    fn cells(&self, spread: Option<usize>) -> Vec<Value> {
+        let mut cells = vec![Value::Text(self.name.clone())];
+        for (place, value) in self.values.iter().enumerate() {
+            cells.push(value.clone());
+            if spread == Some(place) {
+                let whisker = self.whisker.as_ref();
+                cells.extend(whisker.map(|w| w.values(value)).unwrap_or_default());
+            }
+        }
+        cells
     }
 }
 

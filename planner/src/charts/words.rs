@@ -41,6 +41,21 @@ pub fn month(day: Day, first: bool, language: Language) -> String {
     }
 }
 
+/// What a fan around a line is.
+pub(super) fn fan(language: Language) -> &'static str {
+    language.of(["shaded: 5–95%", "en gris : 5–95\u{202f}%"])
+}
+
+/// What a whisker over a bar is.
+pub(super) fn whiskers(language: Language) -> &'static str {
+    language.of(["thin lines: 5–95%", "traits fins : 5–95\u{202f}%"])
+}
+
+/// Two things that are said side by side.
+pub(super) fn beside(one: &str, other: &str) -> String {
+    [one, other].join(if one.is_empty() { "" } else { " · " })
+}
+
 /// A number with its unit, as its reader has it written.
 #[must_use]
 pub fn number(write: &dyn Write, number: f64, unit: Unit) -> String {

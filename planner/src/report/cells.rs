@@ -1,5 +1,6 @@
 //! Cells of a spreadsheet: numbers by the reader's conventions, texts that cannot act.
 
+use crate::charts::{Table as Drawn, Value};
 use crate::model::{Cell, Field, Kind, Table, Unit, decimal, path};
 use crate::words::write::{nothing, words};
 use crate::words::{Language, suffix};
@@ -48,20 +49,72 @@ impl<'a> Row<'a> {
     }
 }
 
+/// Where a table goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sheet {
+    /// Into a CSV file (RFC 4180): semicolons in French, commas in English, behind a mark of UTF-8.
+    File,
+    /// Onto the clipboard, cells behind tabs, which spreadsheets of any language paste as cells.
+    Clipboard,
+}
+
 /// Cells as they are written, one after the other.
 pub(super) struct Cells<'a> {
     language: Language,
+    sheet: Sheet,
     currency: &'a str,
     /// The file so far.
     pub(super) out: String,
 }
 
 impl<'a> Cells<'a> {
-    pub(super) fn new(language: Language, currency: &'a str) -> Self {
+    pub(super) fn new(language: Language, currency: &'a str, sheet: Sheet) -> Self {
+        let begin = match sheet {
+            Sheet::File => "\u{feff}",
+            Sheet::Clipboard => "",
+        };
         Self {
             language,
+            sheet,
             currency,
-            out: "\u{feff}".to_owned(),
+            out: begin.to_owned(),
+        }
+    }
+
+    /// Heads and rows of values that are no part of a plan: those of a chart.
+    pub(super) fn values(&mut self, table: &Drawn) {
+        let mut first = true;
+        for (place, head) in table.heads.iter().enumerate() {
+            // A column of numbers of one kind says which, as the heads of a plan's tables do.
+            let mut numbers = table.rows.iter().filter_map(|row| match row.get(place) {
+                Some(Value::Number(_, unit)) => Some(*unit),
+                _ => None,
+            });
+            let own = numbers
+                .next()
+                .map_or_else(String::new, |unit| self.unit_words(unit));
+            let head = if own.is_empty() {
+                head.clone()
+            } else {
+                [head, " (", &own, ")"].concat()
+            };
+            self.text(&head, &mut first);
+        }
+        self.out.push_str("\r\n");
+        for row in &table.rows {
+            let mut first = true;
+            for value in row {
+                match value {
+                    Value::Number(number, unit) => {
+                        self.separate(&mut first);
+                        self.number(*number, *unit);
+                    }
+                    Value::Day(day) => self.text(&day.to_string(), &mut first),
+                    Value::Text(text) => self.text(text, &mut first),
+                    Value::None => self.text("", &mut first),
+                }
+            }
+            self.out.push_str("\r\n");
         }
     }
 
@@ -162,7 +215,10 @@ impl<'a> Cells<'a> {
 
     fn separate(&mut self, first: &mut bool) {
         if !std::mem::take(first) {
-            self.out.push_str(self.language.of([",", ";"]));
+            self.out.push_str(match self.sheet {
+                Sheet::File => self.language.of([",", ";"]),
+                Sheet::Clipboard => "\t",
+            });
         }
     }
 
@@ -177,6 +233,11 @@ impl<'a> Cells<'a> {
     fn text(&mut self, text: &str, first: &mut bool) {
         self.separate(first);
         let guard = if acts(text) { "'" } else { "" };
+        if self.sheet == Sheet::Clipboard {
+            // What would begin another cell or row is a space.
+            let text = text.replace(['\t', '\r', '\n'], " ");
+            return self.out.extend([guard, &text]);
+        }
         // Quoted for either separator, so that reading with the wrong one frees no formula.
         if text.contains([',', ';', '"', '\t', '\r', '\n']) {
             let text = text.replace('"', "\"\"");

@@ -8,6 +8,9 @@ use crate::calculators::{
 };
 use crate::model::{Choice, NumberKind, Unit, path::number_of};
 
+/// The calculator on whose page the whole report is handed on.
+pub const PAGE: u16 = Plan::report;
+
 /// How many decisions and debts stand on the one page.
 const MOST: usize = 5;
 

@@ -3,7 +3,7 @@
 //! Knows no calculator: a table is a list, or a group of groups, by its path; inputs and figures
 //! of the same rows stand side by side.
 
-use super::cells::{Cells, Column, Part, Row};
+use super::cells::{Cells, Column, Part, Row, Sheet};
 use crate::model::{Cell, Field, Kind, Rows, Table, Unit, path};
 use crate::words::Language;
 use crate::{Outcome, Plan};
@@ -24,6 +24,25 @@ use crate::{Outcome, Plan};
 /// ```
 #[must_use]
 pub fn csv(plan: &Plan, outcome: &Outcome, at: &str, language: Language) -> Option<String> {
+    sheet(plan, outcome, at, language, Sheet::File)
+}
+
+/// The same for a file or for the clipboard.
+///
+/// ```
+/// use planner::{Plan, evaluate, report::{Sheet, sheet}, words::Language};
+/// let plan = Plan::default();
+/// let cells = sheet(&plan, &evaluate(&plan), "hiring.channels", Language::French, Sheet::Clipboard);
+/// assert_eq!(cells.as_deref(), Some("Canal\tCandidatures\tCoût (EUR)\r\n"));
+/// ```
+#[must_use]
+pub fn sheet(
+    plan: &Plan,
+    outcome: &Outcome,
+    at: &str,
+    language: Language,
+    sheet: Sheet,
+) -> Option<String> {
     let inputs = path::parse(plan, at).and_then(|path| path::get(plan, &path));
     let figures = path::parse(outcome, at).and_then(|path| path::get(outcome, &path));
     let (mut fields, mut rows, mut title) = ([&[][..], &[][..]], Vec::new(), None);
@@ -66,7 +85,7 @@ pub fn csv(plan: &Plan, outcome: &Outcome, at: &str, language: Language) -> Opti
             }
         }
     }
-    let mut cells = Cells::new(language, &plan.facts.currency);
+    let mut cells = Cells::new(language, &plan.facts.currency, sheet);
     cells.table(title, &columns(&rows, fields), &rows);
     Some(cells.out)
 }

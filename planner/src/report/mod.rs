@@ -9,13 +9,16 @@ mod cells;
 mod contents;
 mod csv;
 mod document;
+mod drawn;
 mod markdown;
 mod tables;
 
 pub use crate::words::Write;
 pub use calendar::{decisions, ics};
-pub use contents::report;
-pub use csv::csv;
+pub use cells::Sheet;
+pub use contents::{PAGE, report};
+pub use csv::{csv, sheet};
 pub use document::{Block, Line, Piece, Report, Role, Section, World};
+pub use drawn::{cells, due};
 pub use markdown::{escaped, markdown};
 pub use tables::tables;

@@ -1,12 +1,21 @@
-//! Takes a picture of every page, at three widths, in both languages and themes.
+//! Takes a picture of every page, at three widths, in both languages and themes, as it is printed, and
+//! with ranges in its plan.
 
 use std::fs;
+use std::path::Path;
 
 use journeys::{Language, Page, ROUTES, Theme, Visitor};
+use planner::analysis::{Options, simulate};
+use planner::calculators::CALCULATORS;
+use planner::document::read_plan;
 use xtask::project;
 
+/// A plan with ranges.
+const RANGES: &str = include_str!("../../../planner/tests/data/ten-ranges.json");
 /// A phone, a tablet, a desk.
 const SCREENS: [(u32, u32); 3] = [(320, 640), (768, 1024), (1440, 900)];
+/// A sheet of A4 inside its usual margins of 1 cm.
+const SHEET: (u32, u32) = (718, 1047);
 
 fn main() -> std::io::Result<()> {
     let folder = project::target().join("screenshots");
@@ -15,18 +24,88 @@ fn main() -> std::io::Result<()> {
     for language in Language::ALL {
         for theme in Theme::ALL {
             let page = Page::open(Visitor::reading(language).with_theme(theme));
+            page.hide_scrollbars();
             for (name, fragment) in ROUTES {
                 page.goto(fragment);
+                settle(&page);
                 for (width, height) in SCREENS {
                     page.resize(width, height);
+                    whole(&page);
                     let file = format!("{name}-{width}-{}-{}.png", language.code(), theme.code());
                     fs::write(folder.join(file), page.picture())?;
+                    taken += 1;
+                }
+                // Paper is white, whatever the theme.
+                if theme == Theme::Light {
+                    page.resize(SHEET.0, SHEET.1);
+                    page.print(true);
+                    whole(&page);
+                    let file = format!("{name}-print-{}.png", language.code());
+                    fs::write(folder.join(file), page.picture())?;
+                    page.print(false);
                     taken += 1;
                 }
             }
             page.assert_no_errors();
         }
+        taken += ranged(&folder, language)?;
     }
     println!("   {taken} pictures in {}", folder.display());
     Ok(())
+}
+
+/// The pages of a plan with ranges, with all that they make of it.
+fn ranged(folder: &Path, language: Language) -> std::io::Result<u32> {
+    let page = Page::open(Visitor::reading(language));
+    page.hide_scrollbars();
+    page.goto("#/");
+    page.script(
+        "localStorage.setItem('palier.plan', arguments[0])",
+        &[RANGES.into()],
+    );
+    page.reload();
+    let mut taken = 0;
+    for (name, fragment) in ROUTES {
+        page.goto(fragment);
+        settle(&page);
+        if !moved(fragment) {
+            continue;
+        }
+        page.wait_until("the ranges are followed", || page.count(".band") > 0);
+        for (width, height) in [SCREENS[0], SCREENS[2]] {
+            page.resize(width, height);
+            whole(&page);
+            let file = format!("{name}-ranges-{width}-{}.png", language.code());
+            fs::write(folder.join(file), page.picture())?;
+            taken += 1;
+        }
+    }
+    page.assert_no_errors();
+    Ok(taken)
+}
+
+/// Whether a range moves anything on a page.
+fn moved(fragment: &str) -> bool {
+    let slug = fragment.trim_start_matches("#/");
+    let place = CALCULATORS
+        .iter()
+        .find(|calculator| calculator.slug == slug);
+    let plan = read_plan(RANGES).unwrap_or_default();
+    let bands = simulate(&plan, &Options::default()).bands;
+    slug.is_empty() || place.is_some_and(|one| bands.iter().any(|band| band.path[0] == one.id))
+}
+
+/// Waits for what comes after the first paint: the way into the palette, and the charts.
+fn settle(page: &Page) {
+    page.element("[data-action=palette]");
+    page.wait_until("the charts are drawn", || {
+        page.count(".charts:first-child:empty:not([hidden])") == 0
+    });
+}
+
+/// Lays out what is not on view as well: a picture shows it all.
+fn whole(page: &Page) {
+    let script = "for (const card of document.querySelectorAll('.card, .row')) card.style.contentVisibility = 'visible';
+        return document.documentElement.scrollHeight";
+    page.script(script, &[]);
 }

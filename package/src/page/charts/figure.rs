@@ -4,9 +4,12 @@
 use super::words::{self, Words};
 use super::{Pen, redraw, save_drawing, save_picture};
 use crate::page::dom::{View, button, el, listen};
+use crate::page::taking::Taking;
+use crate::page::{Reader, live};
 use planner::charts::{Along, Chart, Drawn, draw, written};
+use planner::report::{Sheet, cells};
 use planner::words::Write;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
@@ -23,6 +26,7 @@ pub struct Figure {
     /// What is said of the value asked for.
     told: View,
     table: View,
+    taking: OnceCell<Taking>,
     state: RefCell<State>,
 }
 
@@ -36,7 +40,7 @@ struct State {
 
 impl Figure {
     /// A chart that is not in the page yet.
-    pub fn new(chart: Chart, pen: Pen, width: f64) -> Rc<Self> {
+    pub fn new(reader: Reader, chart: Chart, pen: Pen, width: f64) -> Rc<Self> {
         let words = words::of(Write::language(&pen));
         let drawn = draw(&chart, width, &pen);
         let plot = el("div")
@@ -56,6 +60,7 @@ impl Figure {
             caption: el("figcaption"),
             told,
             table,
+            taking: OnceCell::new(),
             state: RefCell::new(State {
                 chart,
                 drawn,
@@ -64,13 +69,20 @@ impl Figure {
             }),
         });
         figure.hear();
-        figure.build(words);
+        figure.build(words, reader);
         figure.paint();
         figure
     }
 
-    fn build(self: &Rc<Self>, words: &'static Words) {
-        let (drawing, picture) = (Rc::clone(self), Rc::clone(self));
+    fn build(self: &Rc<Self>, words: &'static Words, reader: Reader) {
+        let (drawing, picture, tabled) = (Rc::clone(self), Rc::clone(self), Rc::clone(self));
+        let text = move |kind| Some(tabled.cells(kind));
+        let name = self.name;
+        let taking = self.taking.get_or_init(|| {
+            Taking::new(reader.words, reader.words.take_table, text, move || {
+                name.to_owned()
+            })
+        });
         let deeds = el("div")
             .attr("class", "deeds")
             .child(&button("svg", words.save_drawing, move || {
@@ -82,7 +94,8 @@ impl Figure {
                     svg, width, height, ..
                 } = &picture.state.borrow().drawn;
                 save_picture(&[picture.name, ".png"].concat(), svg, *width, *height);
-            }));
+            }))
+            .children(taking.views());
         let parts = [&self.plot, &self.told, &self.table, &deeds, &self.caption];
         let whole = self.whole.clone();
         parts.into_iter().fold(whole, View::child);
@@ -91,6 +104,15 @@ impl Figure {
     /// Its name among the charts of a page.
     pub fn name(&self) -> &'static str {
         self.name
+    }
+
+    /// The cells of its table.
+    fn cells(&self, kind: Sheet) -> String {
+        let state = self.state.borrow();
+        let currency = live::with(|live| live.plan.facts.currency.to_string());
+        let table = state.chart.table(&state.pen);
+        let language = Write::language(&state.pen);
+        cells(&table, &currency.unwrap_or_default(), language, kind)
     }
 
     /// Its element.
@@ -131,6 +153,9 @@ impl Figure {
         if let Some(plot) = self.plot.element() {
             redraw(plot, &state.drawn.svg);
             let _ = plot.set_attribute("aria-label", &state.chart.title);
+        }
+        if let Some(taking) = self.taking.get() {
+            taking.call(&state.chart.title);
         }
         self.caption.say(&state.chart.sentence);
         self.mark(&state);

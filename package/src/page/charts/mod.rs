@@ -1,11 +1,14 @@
 //! The charts of the page on view: drawn when a page was drawn, drawn again where they change.
 
+pub mod fans;
 mod figure;
 mod words;
 
+use super::Reader;
 use super::live::Live;
 use super::pen::Pen;
 use figure::Figure;
+use planner::analysis::Bands;
 use planner::calculators::CHARTS;
 use planner::charts::Chart;
 use std::cell::RefCell;
@@ -69,23 +72,44 @@ pub fn drawn(live: &Live) {
         rest,
         figures: Vec::new(),
     }));
+    fans::forget();
     changed(live);
 }
 
 /// The plan changed: what differs is drawn again.
 pub fn changed(live: &Live) {
-    let pen = Pen::new(live.reader, &live.plan);
-    let made = CHARTS.iter().find(|(id, _)| *id == live.place);
-    let charts = made.map_or_else(Vec::new, |(_, made)| made(&live.plan, &live.outcome, &pen));
+    let mut charts = made(live);
+    fans::dress(&mut charts);
     SHOWN.with_borrow_mut(|shown| {
         if let Some(shown) = shown {
-            show(shown, charts, pen);
+            let pen = Pen::new(live.reader, &live.plan);
+            show(shown, live.reader, charts, pen);
         }
     });
 }
 
+fn made(live: &Live) -> Vec<Chart> {
+    let pen = Pen::new(live.reader, &live.plan);
+    let made = CHARTS.iter().find(|(id, _)| *id == live.place);
+    made.map_or_else(Vec::new, |(_, made)| made(&live.plan, &live.outcome, &pen))
+}
+
+/// Ranges spread the figures on view: their bars follow at once, lines once they are traced.
+pub fn spread(live: &Live, bands: &Bands) {
+    fans::keep(bands);
+    changed(live);
+    fans::trace(live, made(live).iter().flat_map(Chart::asked).collect());
+}
+
+/// No range moves anything on view.
+pub fn still(live: &Live) {
+    if fans::forget() {
+        changed(live);
+    }
+}
+
 /// Shows these charts: those that were there keep their place, their table and the value asked for.
-fn show(shown: &mut Shown, charts: Vec<Chart>, pen: Pen) {
+fn show(shown: &mut Shown, reader: Reader, charts: Vec<Chart>, pen: Pen) {
     let mut before = std::mem::take(&mut shown.figures);
     let same = before.len() == charts.len()
         && before
@@ -99,7 +123,7 @@ fn show(shown: &mut Shown, charts: Vec<Chart>, pen: Pen) {
             figure.update(chart, pen, shown.width);
             figure
         } else {
-            Figure::new(chart, pen, shown.width)
+            Figure::new(reader, chart, pen, shown.width)
         };
         if !same {
             // An element that is there already is moved.

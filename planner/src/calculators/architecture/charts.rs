@@ -1,12 +1,13 @@
 //! The charts of architecture: the months that each step buys, throughput against nodes.
 
-use super::{Figures, StepKind};
+use super::{Figures, StepFigures, StepKind, Usl};
 use crate::calculators::charted::{MOST_ROWS, chosen, day, in_order, own_or, say, signed, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Axis, Chart, Line, Lines, Mark, Part, Plot, Row, Rows, Shape, Tone, Value, number, steps,
+    Asked, Axis, Chart, Line, Lines, Mark, Part, Plot, Row, Rows, Shape, Tone, Value, Whisker,
+    number, steps,
 };
-use crate::model::{Unit, maths};
+use crate::model::{Unit, maths, path::number_of};
 use crate::words::Write;
 
 /// Months bought step by step; the scalability law.
@@ -40,7 +41,17 @@ fn bought(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
         if figures.late {
             parts.push(Part::Mark(so_far, shape, tone));
         }
+        let figure = [
+            Plan::architecture,
+            Figures::steps,
+            number_of(rows.len()),
+            StepFigures::months_gained,
+        ];
         rows.push(Row {
+            whisker: Some(Whisker {
+                from,
+                ..Whisker::of(&figure, 0)
+            }),
             name: own_or(&step.name, || chosen::<StepKind>(write, step.kind)),
             parts,
             note,
@@ -96,8 +107,25 @@ fn bought(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     })
 }
 
+/// The law of scalability: the throughput of so many nodes.
+fn law(usl: &Usl, n: f64) -> Option<f64> {
+    let (lambda, sigma, kappa) = (usl.lambda?, usl.sigma?, usl.kappa?);
+    Some(lambda * n / (1.0 + sigma * (n - 1.0) + kappa * n * (n - 1.0)))
+}
+
+/// The law of scalability in a sample.
+pub fn traced(_: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
+    let value = |n: &f64| law(&outcome.architecture.usl, *n).filter(|x| x.is_finite());
+    into.extend(
+        asked
+            .along
+            .iter()
+            .map(|n| value(n).unwrap_or(f64::INFINITY)),
+    );
+}
+
 fn scalability(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
-    let (lambda, sigma, kappa) = (o.usl.lambda?, o.usl.sigma?, o.usl.kappa?);
+    law(&o.usl, 1.0)?;
     let points = &plan.architecture.scaling_points;
     let most = points.iter().map(|p| *p.nodes).fold(1.0, f64::max);
     let highest = points.iter().map(|p| *p.throughput).fold(0.0, f64::max);
@@ -106,9 +134,8 @@ fn scalability(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
         .peak_nodes
         .filter(|peak| *peak <= 4.0 * most && *peak >= 1.0);
     let last = (1.1 * most).max(1.3 * peak.unwrap_or(0.0)).ceil();
-    let law = |n: f64| lambda * n / (1.0 + sigma * (n - 1.0) + kappa * n * (n - 1.0));
     // A law that fits badly may leave all measure, or turn negative: such values are not drawn.
-    let law = |n: f64| Some(law(n)).filter(|x| (0.0..=10.0 * highest).contains(x));
+    let law = |n: f64| law(&o.usl, n).filter(|x| (0.0..=10.0 * highest).contains(x));
     let stops: Vec<_> = steps(1.0, last, 12).into_iter().map(f64::round).collect();
     let stops: Vec<_> = stops
         .into_iter()
@@ -180,6 +207,7 @@ fn scalability(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
             lines: vec![Line {
                 name: word(write, ["fitted", "ajusté"]),
                 points: along.iter().filter_map(|n| Some((*n, law(*n)?))).collect(),
+                row: Some(0),
                 ..Line::default()
             }],
             levels: Vec::new(),

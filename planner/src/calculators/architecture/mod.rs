@@ -8,7 +8,7 @@ mod telling;
 
 use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts};
 use crate::model::{Choice, Day, Set, maths, path::number_of};
-pub use charts::charts;
+pub use charts::{charts, traced};
 pub use lists::*;
 pub use scalability::fit;
 pub use tables::*;

@@ -3,7 +3,7 @@
 use super::{FULL, Figures, Known, Resource, ResourceFigures, Response, percentile_95};
 use crate::calculators::charted::{MOST_LINES, day, in_order, known, months, say, word};
 use crate::calculators::{Outcome, Plan};
-use crate::charts::{Axis, Chart, Level, Line, Lines, Mark, Plot, Shape, Tone, number};
+use crate::charts::{Asked, Axis, Chart, Level, Line, Lines, Mark, Plot, Shape, Tone, number};
 use crate::model::{Unit, maths, ordered};
 use crate::words::Write;
 
@@ -18,6 +18,9 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     charts.extend(response(plan, &outcome.capacity, write));
     charts
 }
+
+/// The chart of use.
+const USE: &str = "capacity-use";
 
 type Pair<'a> = (&'a Resource, &'a ResourceFigures);
 
@@ -44,13 +47,17 @@ fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
         .iter()
         .map(|q| q / 4.0)
         .collect();
-    let rate = maths::ln_1p(*plan.facts.monthly_growth);
-    let grown = |r: &Resource, t: f64| r.average * maths::exp(r.elasticity * rate * t);
     let name = |r: &Resource| known::<Known>(write, &r.id);
-    let lines = pairs
-        .iter()
-        .zip(0..)
-        .map(|((r, _), n)| Line::through(&name(r), Tone::Series(n), &along, |t| grown(r, t)));
+    let row = |r: &Resource| {
+        plan.capacity
+            .resources
+            .iter()
+            .position(|o| std::ptr::eq(o, r))
+    };
+    let lines = pairs.iter().zip(0..).map(|((r, _), n)| Line {
+        row: row(r),
+        ..Line::through(&name(r), Tone::Series(n), &along, |t| grown(plan, r, t))
+    });
     let lines: Vec<_> = lines.collect();
     // Nothing is hidden by an axis that does not begin at 0: it is lines that are compared.
     let values = lines.iter().flat_map(|line| &line.points).map(|(_, y)| *y);
@@ -58,7 +65,7 @@ fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     let drawn = values.chain(levels.iter().map(|level| level.at));
     let bottom = (maths::floor(drawn.fold(0.6, f64::min) * 5.0) / 5.0).max(0.0);
     Some(Chart {
-        name: "capacity-use",
+        name: USE,
         title: word(
             write,
             ["Use against its lines", "Utilisation face aux seuils"],
@@ -77,6 +84,33 @@ fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
             stops,
         }),
     })
+}
+
+/// The use of a resource after so many months.
+fn grown(plan: &Plan, r: &Resource, t: f64) -> f64 {
+    let rate = maths::ln_1p(*plan.facts.monthly_growth);
+    r.average * maths::exp(r.elasticity * rate * t)
+}
+
+/// What makes the 95th percentile of the response time at a load: its value at today's, in proportion.
+fn response_scale(i: &Response, o: &Figures) -> Option<f64> {
+    let now = o.utilisation.filter(|now| *now < FULL)?;
+    maths::ratio(*i.p95_s, percentile_95(*i.servers, now))
+}
+
+/// A line of these charts in a sample.
+pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
+    let i = &plan.capacity.response;
+    let scale = response_scale(i, &outcome.capacity);
+    let resource = plan.capacity.resources.get(asked.row);
+    into.extend(asked.along.iter().map(|x| {
+        let value = if asked.chart == USE {
+            resource.map(|r| grown(plan, r, *x))
+        } else {
+            scale.map(|scale| scale * percentile_95(*i.servers, *x))
+        };
+        value.unwrap_or(f64::INFINITY)
+    }));
 }
 
 fn first_critical(pairs: &[Pair<'_>], write: &dyn Write) -> String {
@@ -195,7 +229,7 @@ fn loads() -> (Vec<f64>, Vec<f64>) {
 fn response(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     let i = &plan.capacity.response;
     let now = o.utilisation.filter(|now| *now < FULL)?;
-    let scale = maths::ratio(*i.p95_s, percentile_95(*i.servers, now))?;
+    let scale = response_scale(i, o)?;
     let (mut along, stops) = loads();
     along.push(now);
     let along = in_order(&along);
@@ -230,12 +264,15 @@ fn response(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
                 Unit::Seconds,
             )
             .between(0.0, most),
-            lines: vec![Line::through(
-                write.language().of(["response time", "temps de réponse"]),
-                Tone::Accent,
-                &along,
-                |load| scale * percentile_95(*i.servers, load),
-            )],
+            lines: vec![
+                Line::through(
+                    write.language().of(["response time", "temps de réponse"]),
+                    Tone::Accent,
+                    &along,
+                    |load| scale * percentile_95(*i.servers, load),
+                )
+                .following(0),
+            ],
             levels: levels
                 .into_iter()
                 .map(|(at, tone, words)| Level {

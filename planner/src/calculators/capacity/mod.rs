@@ -9,7 +9,7 @@ mod telling;
 use super::{Rules, facts::Facts, hiring, thresholds};
 use crate::model::{Day, maths, path::number_of};
 pub use asks::questions;
-pub use charts::charts;
+pub use charts::{charts, traced};
 pub use queue::{FULL, erlang_c, percentile_95, utilisation_at};
 pub use tables::*;
 pub use telling::{check, tell};

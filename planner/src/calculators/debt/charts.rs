@@ -4,16 +4,23 @@ use super::{Figures, ItemFigures};
 use crate::calculators::charted::{MOST_ROWS, chosen, day, in_order, months, say, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Axis, Chart, Line, Lines, Mark, Part, Plot, Row, Rows, Shape, Tone, Value, number,
+    Asked, Axis, Chart, Line, Lines, Mark, Part, Plot, Row, Rows, Shape, Tone, Value, Whisker,
+    number,
 };
-use crate::model::{Text, Unit, maths, ordered};
+use crate::model::{Text, Unit, maths, ordered, path::number_of};
 use crate::words::Write;
 
 /// Schedules that take longer, in months, are no plan: their end is told, not drawn.
 const LONGEST: f64 = 240.0;
 
-/// A debt of the schedule: its name, its figures, and when its payment begins and ends, in months.
+/// The line of keeping.
+const KEEP: usize = 0;
+/// The line of fixing.
+const FIX: usize = 1;
+
+/// A debt of the schedule: its row, its name, its figures, and when its payment begins and ends, in months.
 struct Paid<'a> {
+    row: usize,
     name: &'a Text,
     figures: &'a ItemFigures,
     from: f64,
@@ -41,7 +48,8 @@ fn schedule<'a>(plan: &'a Plan, o: &'a Figures) -> Vec<Paid<'a>> {
     let all: Vec<_> = plan.debt.items.iter().zip(&o.items).collect();
     let scheduled: Vec<_> = all
         .into_iter()
-        .filter_map(|(item, figures)| Some((&item.name, figures, figures.place?)))
+        .enumerate()
+        .filter_map(|(row, (item, figures))| Some((&item.name, figures, figures.place?, row)))
         .collect();
     let mut days = 0.0;
     let months = |days: f64| {
@@ -49,10 +57,11 @@ fn schedule<'a>(plan: &'a Plan, o: &'a Figures) -> Vec<Paid<'a>> {
     };
     ordered(&scheduled, |one, other| one.2 < other.2)
         .into_iter()
-        .map(|(name, figures, _)| {
+        .map(|(name, figures, _, row)| {
             let from = months(days);
             days += figures.effort_days;
             Paid {
+                row,
                 name,
                 figures,
                 from,
@@ -154,10 +163,12 @@ fn break_even(plan: &Plan, paid: &[Paid<'_>], done: f64, write: &dyn Write) -> O
             lines: vec![
                 Line::through(words(["keep", "garder"]), Tone::Series(1), &along, |t| {
                     keeping * t
-                }),
+                })
+                .following(KEEP),
                 Line {
                     name: word(write, ["fix", "corriger"]),
                     points: fixed.clone(),
+                    row: Some(FIX),
                     ..Line::default()
                 },
             ],
@@ -175,6 +186,21 @@ fn break_even(plan: &Plan, paid: &[Paid<'_>], done: f64, write: &dyn Write) -> O
     })
 }
 
+/// A line of the chart of keeping and fixing in a sample.
+pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
+    let paid = schedule(plan, &outcome.debt);
+    let keeping: f64 = paid.iter().map(|p| p.figures.cost_per_month).sum();
+    if asked.row == KEEP {
+        into.extend(asked.along.iter().map(|t| keeping * t));
+    } else {
+        into.extend(
+            fixing(&paid, &asked.along)
+                .into_iter()
+                .map(|(_, spent)| spent),
+        );
+    }
+}
+
 fn pay_down(plan: &Plan, o: &Figures, paid: &[Paid<'_>], done: f64, write: &dyn Write) -> Chart {
     let rows = paid.iter().take(MOST_ROWS).map(|p| Row {
         name: p.name.to_string(),
@@ -190,6 +216,15 @@ fn pay_down(plan: &Plan, o: &Figures, paid: &[Paid<'_>], done: f64, write: &dyn 
             Value::Text(chosen(write, p.figures.verdict)),
             Value::number(p.figures.running_saving, Unit::MoneyPerMonth),
         ],
+        whisker: Some(Whisker::of(
+            &[
+                Plan::debt,
+                Figures::items,
+                number_of(p.row),
+                ItemFigures::end_on,
+            ],
+            1,
+        )),
     });
     let heads = [
         ["Debt", "Dette"],

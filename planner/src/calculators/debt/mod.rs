@@ -8,7 +8,7 @@ mod tables;
 use super::{Decision, Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts};
 use crate::model::{maths, path::number_of};
 pub use asks::questions;
-pub use charts::charts;
+pub use charts::{charts, traced};
 use schedule::Calendar;
 pub use tables::*;
 

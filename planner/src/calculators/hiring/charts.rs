@@ -4,13 +4,18 @@ use super::{Figures, at_least, at_least_from_sample};
 use crate::calculators::charted::{in_order, say, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Axis, Chart, Level, Line, Lines, Mark, Part, Plot, Row, Rows, Shape, Tone, Value, number, steps,
+    Asked, Axis, Chart, Level, Line, Lines, Mark, Part, Plot, Row, Rows, Shape, Tone, Value,
+    number, steps,
 };
 use crate::model::Unit;
 use crate::words::Write;
 
-/// A curve of the sample's own uncertainty is drawn while it ends no further out than this many
-/// times what the rate itself asks for.
+/// The line of the rate as it was counted.
+const RATE: usize = 0;
+/// The line that allows for how few were counted.
+const SAMPLE: usize = 1;
+/// A curve of the sample's own uncertainty is drawn to its end while that is no further out than this
+/// many times what the rate itself asks for.
 const FAR: f64 = 4.0;
 
 /// The funnel, and the chance curve.
@@ -32,6 +37,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
         parts: vec![Part::Bar(0.0, applications, Tone::Soft)],
         note: count(applications),
         values: vec![Value::Number(applications, Unit::Count), Value::None],
+        whisker: None,
     }];
     let weak = word(write, ["weakest", "la plus faible"]);
     let mut place = 0.0;
@@ -62,6 +68,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
                 Value::Number(passed, Unit::Count),
                 Value::number(figures.rate, Unit::Share),
             ],
+            whisker: None,
         });
     }
     let sentence = match (&o.weakest_stage_name, o.overall_rate) {
@@ -109,6 +116,19 @@ fn tries(last: f64, fine: u32, told: &[f64]) -> (Vec<f64>, Vec<f64>) {
     (in_order(&along), stops)
 }
 
+/// A line of the chance curve in a sample.
+pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
+    let (n, o) = (*plan.facts.planned_hires, &outcome.hiring);
+    let applications = plan.hiring.applicants();
+    into.extend(asked.along.iter().map(|tries| {
+        if asked.row == SAMPLE {
+            at_least_from_sample(n, *tries, o.hires, applications)
+        } else {
+            at_least(n, *tries, o.overall_rate.unwrap_or(0.0))
+        }
+    }));
+}
+
 fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     let n = *plan.facts.planned_hires;
     let rate = o.overall_rate.filter(|rate| *rate > 0.0 && n > 0.0)?;
@@ -127,15 +147,15 @@ fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     let (along, stops) = tries(last, fine, &told);
     let chance = |tries: f64| at_least(n, tries, rate);
     let name = word(write, ["at this rate", "à ce taux"]);
-    let mut lines = vec![Line::through(&name, Tone::Accent, &along, chance)];
+    let mut lines = vec![Line::through(&name, Tone::Accent, &along, chance).following(RATE)];
     let applications = plan.hiring.applicants();
-    if careful.is_some() {
+    if o.hires > 0.0 {
         let words = ["rate from so few", "taux tiré de si peu"];
         let name = word(write, words);
         let line = Line::through(&name, Tone::Series(1), &along, |tries| {
             at_least_from_sample(n, tries, o.hires, applications)
         });
-        lines.push(line.dashed());
+        lines.push(line.dashed().following(SAMPLE));
     }
     let count = |n: f64| number(write, n, Unit::Count);
     let share = |share: f64| number(write, share, Unit::Share);

@@ -80,6 +80,7 @@ fn profile(
             values: [figures.mean, figures.lowest, figures.highest, *item.points]
                 .map(|points| Value::Number(points, Unit::Plain))
                 .into(),
+            whisker: None,
         })
     });
     let rows = rows.collect();

@@ -2,16 +2,81 @@
 
 use crate::calculators::charted::{in_order, say, word};
 use crate::calculators::{Outcome, Plan};
-use crate::charts::{Axis, Chart, Line, Lines, Mark, Plot, Shape, Tone, number, steps};
+use crate::charts::{Asked, Axis, Chart, Line, Lines, Mark, Plot, Shape, Tone, number, steps};
 use crate::model::Unit;
 use crate::words::Write;
+
+/// The chart of the ramp-up.
+const RAMP: &str = "onboarding-ramp";
+/// The line of the hire.
+const HIRE: usize = 0;
+/// The line of the mentor.
+const MENTOR: usize = 1;
+
+/// A line of these charts in a sample.
+pub fn traced(plan: &Plan, _: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
+    let pace = Pace::of(plan);
+    let value = match (asked.chart == RAMP, asked.row == HIRE) {
+        (true, true) => Pace::productive,
+        (true, false) => Pace::mentor,
+        (false, true) => Pace::given,
+        (false, false) => Pace::taken,
+    };
+    into.extend(asked.along.iter().map(|week| value(pace, *week)));
+}
+
+/// How a hire comes up to speed: in weeks, and the share of a mentor's time.
+#[derive(Clone, Copy)]
+struct Pace {
+    setup: f64,
+    ramp: f64,
+    share: f64,
+    mentoring: f64,
+}
+
+impl Pace {
+    fn of(plan: &Plan) -> Self {
+        let i = &plan.onboarding;
+        Self {
+            setup: i.setup_days / 5.0,
+            ramp: *i.ramp_weeks,
+            share: *i.mentor_share,
+            mentoring: *i.mentor_weeks,
+        }
+    }
+
+    fn productive(self, week: f64) -> f64 {
+        ((week - self.setup) / self.ramp).clamp(0.0, 1.0)
+    }
+
+    fn mentor(self, week: f64) -> f64 {
+        if week < self.mentoring {
+            self.share
+        } else {
+            0.0
+        }
+    }
+
+    fn given(self, week: f64) -> f64 {
+        let rising = (week - self.setup).clamp(0.0, self.ramp);
+        rising * rising / (2.0 * self.ramp) + (week - self.setup - self.ramp).max(0.0)
+    }
+
+    fn taken(self, week: f64) -> f64 {
+        self.share * week.min(self.mentoring)
+    }
+}
 
 /// Productivity over the first weeks; what a hire gives and takes.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
-    let i = &plan.onboarding;
-    let (setup, ramp) = (i.setup_days / 5.0, *i.ramp_weeks);
-    let (share, mentoring) = (*i.mentor_share, *i.mentor_weeks);
+    let pace = Pace::of(plan);
+    let Pace {
+        setup,
+        ramp,
+        mentoring,
+        ..
+    } = pace;
     let even = outcome.onboarding.break_even_weeks;
     let last = (1.15 * (setup + ramp)).max(1.05 * mentoring);
     let last = last.max(1.25 * even).max(1.0).ceil();
@@ -20,10 +85,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let fine = steps(0.0, last, 72);
     let along: Vec<_> = stops.iter().chain(&bends).chain(&fine).copied().collect();
     let hire = Hire {
-        setup,
-        ramp,
-        share,
-        mentoring,
+        pace,
         even,
         last,
         along: in_order(&along),
@@ -34,10 +96,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
 
 /// A hire's first weeks.
 struct Hire {
-    setup: f64,
-    ramp: f64,
-    share: f64,
-    mentoring: f64,
+    pace: Pace,
     even: f64,
     last: f64,
     along: Vec<f64>,
@@ -51,18 +110,16 @@ impl Hire {
     }
 
     fn ramp_up(&self, write: &dyn Write) -> Chart {
-        let Self {
+        let Self { pace, last, .. } = *self;
+        let Pace {
             setup,
             ramp,
             share,
             mentoring,
-            last,
-            ..
-        } = *self;
+        } = pace;
         let along = &self.along;
         let weeks = |count: f64| number(write, count, Unit::Weeks);
         let words = |pair: [&'static str; 2]| write.language().of(pair);
-        let productive = |w: f64| ((w - setup) / ramp).clamp(0.0, 1.0);
         let mut mentor = Line::through(
             words(["mentor", "mentor"]),
             Tone::Series(1),
@@ -70,8 +127,9 @@ impl Hire {
             |_| share,
         );
         mentor.points.extend([(mentoring, 0.0), (last, 0.0)]);
+        mentor.row = Some(MENTOR);
         Chart {
-            name: "onboarding-ramp",
+            name: RAMP,
             title: word(
                 write,
                 ["Ramp-up of a hire", "Montée en charge d’une recrue"],
@@ -96,7 +154,10 @@ impl Hire {
                 )
                 .between(0.0, 1.0),
                 lines: vec![
-                    Line::through(words(["hire", "recrue"]), Tone::Accent, along, productive),
+                    Line::through(words(["hire", "recrue"]), Tone::Accent, along, |week| {
+                        pace.productive(week)
+                    })
+                    .following(HIRE),
                     mentor,
                 ],
                 levels: Vec::new(),
@@ -113,22 +174,12 @@ impl Hire {
     }
 
     fn break_even(&self, write: &dyn Write) -> Chart {
-        let Self {
-            setup,
-            ramp,
-            share,
-            mentoring,
-            even,
-            ..
-        } = *self;
+        let Self { pace, even, .. } = *self;
         let along = &self.along;
         let weeks = |count: f64| number(write, count, Unit::Weeks);
         let words = |pair: [&'static str; 2]| write.language().of(pair);
-        let given = |w: f64| {
-            let rising = (w - setup).clamp(0.0, ramp);
-            rising * rising / (2.0 * ramp) + (w - setup - ramp).max(0.0)
-        };
-        let taken = |w: f64| share * w.min(mentoring);
+        let given = |week: f64| pace.given(week);
+        let taken = |week: f64| pace.taken(week);
         Chart {
             name: "onboarding-break-even",
             title: word(
@@ -154,8 +205,10 @@ impl Hire {
                 )
                 .from(0.0),
                 lines: vec![
-                    Line::through(words(["given", "rendu"]), Tone::Accent, along, given),
-                    Line::through(words(["taken", "pris"]), Tone::Series(1), along, taken),
+                    Line::through(words(["given", "rendu"]), Tone::Accent, along, given)
+                        .following(HIRE),
+                    Line::through(words(["taken", "pris"]), Tone::Series(1), along, taken)
+                        .following(MENTOR),
                 ],
                 levels: Vec::new(),
                 marks: vec![Mark {

@@ -5,7 +5,7 @@ mod charts;
 use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts, thresholds};
 use crate::model::{Number, Set, WEEKS_PER_YEAR, count, flag, maths, number, rows, set, share};
 use crate::{choice, figures, inputs};
-pub use charts::charts;
+pub use charts::{charts, traced};
 
 inputs! {
     /// Inputs of onboarding; how many come is `facts.planned_hires`.

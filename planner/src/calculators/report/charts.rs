@@ -1,10 +1,10 @@
 //! The chart of the report: by how much each thing grew.
 
-use super::Known;
+use super::{Figures, Known, RowFigures};
 use crate::calculators::charted::{MOST_ROWS, known, own_or, say, signed, word};
 use crate::calculators::{Outcome, Plan};
-use crate::charts::{Axis, Chart, Part, Plot, Row, Rows, Tone, Value, number};
-use crate::model::{Number, Unit};
+use crate::charts::{Axis, Chart, Part, Plot, Row, Rows, Tone, Value, Whisker, number};
+use crate::model::{Number, Unit, path::number_of};
 use crate::words::Write;
 
 /// Growth bars, where anything has a start to grow from.
@@ -12,7 +12,7 @@ use crate::words::Write;
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let told = |n: f64| number(write, n, Unit::Plain);
     let pairs = plan.report.rows.iter().zip(&outcome.report.rows);
-    let bars = pairs.filter_map(|(row, found)| {
+    let bars = pairs.enumerate().filter_map(|(place, (row, found))| {
         let change = found.change?;
         let start = row.start.map(Number::get);
         let note = signed(write, change, Unit::Share);
@@ -32,6 +32,15 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
                     Value::number(found.end, Unit::Plain),
                     Value::Number(change, Unit::Share),
                 ],
+                whisker: Some(Whisker::of(
+                    &[
+                        Plan::report,
+                        Figures::rows,
+                        number_of(place),
+                        RowFigures::change,
+                    ],
+                    2,
+                )),
             },
         ))
     });

@@ -1,16 +1,20 @@
 //! The charts of scenarios: users, cost and probability, side by side.
 
-use super::{Scenario, ScenarioFigures, Stance};
+use super::{Figures, Scenario, ScenarioFigures, Stance};
 use crate::calculators::charted::{MOST_LINES, MOST_ROWS, chosen, months, say, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Axis, Chart, Level, Line, Lines, Part, Plot, Row, Rows, Shape, Spread, Tone, Value, number,
+    Asked, Axis, Chart, Level, Line, Lines, Part, Plot, Row, Rows, Shape, Spread, Tone, Value,
+    Whisker, number,
 };
-use crate::model::{Number, Unit, maths};
+use crate::model::{Number, Unit, maths, path::number_of};
 use crate::words::Write;
 
 /// Past this ratio between the most and the fewest users, equal steps hide all but the largest.
 const STEEP: f64 = 40.0;
+
+/// Stands for the line of today's growth, which follows no scenario.
+const TODAY: usize = usize::MAX;
 
 type Pair<'a> = (&'a Scenario, &'a ScenarioFigures);
 
@@ -47,11 +51,15 @@ fn users(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Chart {
                 .filter(|t| *t <= *row.months)
                 .collect();
             let growth = figures.implied_monthly_growth;
-            Line::through(&row.name, Tone::Series(n), &until, |t| after(growth, t))
+            Line {
+                row: Some(usize::from(n)),
+                ..Line::through(&row.name, Tone::Series(n), &until, |t| after(growth, t))
+            }
         })
         .collect();
     let name = word(write, ["today’s growth", "croissance actuelle"]);
-    let mut going_on = Line::through(&name, Tone::Soft, &along, |t| after(*today, t)).dashed();
+    let going_on = Line::through(&name, Tone::Soft, &along, |t| after(*today, t));
+    let mut going_on = going_on.dashed().following(TODAY);
     if let Some((low, high)) = today.spread() {
         let band = along.iter().map(|t| (*t, after(low, *t), after(high, *t)));
         going_on.band = band.collect();
@@ -105,6 +113,24 @@ fn users(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Chart {
     }
 }
 
+/// A line of the chart of users in a sample.
+pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
+    let now = *plan.facts.monthly_active_users;
+    let growth = if asked.row == TODAY {
+        Some(*plan.facts.monthly_growth)
+    } else {
+        let row = outcome.scenarios.rows.get(asked.row);
+        row.map(|figures| figures.implied_monthly_growth)
+    };
+    let after = |t: f64| growth.map(|growth| now * maths::exp(maths::ln_1p(growth) * t));
+    into.extend(
+        asked
+            .along
+            .iter()
+            .map(|t| after(*t).unwrap_or(f64::INFINITY)),
+    );
+}
+
 fn costs(rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
     let costed: Vec<_> = rows
         .iter()
@@ -123,6 +149,12 @@ fn costs(rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
     let money = |amount: f64| number(write, amount, Unit::Money);
     let words = |pair| word(write, pair);
     let kinds = [["Infrastructure", "Infrastructure"], ["Team", "Équipe"]].map(words);
+    let place = |figures: &ScenarioFigures| {
+        let place = rows
+            .iter()
+            .position(|(_, other)| std::ptr::eq(*other, figures));
+        place.map(number_of)
+    };
     let rows = costed.iter().map(|(row, figures, total)| {
         let infra = row.infra_cost.map(Number::get);
         let team = row.team_cost.map(Number::get);
@@ -143,6 +175,10 @@ fn costs(rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
                 Value::Number(*total, Unit::Money),
                 Value::number(figures.cost_per_added_user, Unit::Money),
             ],
+            whisker: place(figures).map(|place| {
+                let figure = ScenarioFigures::total_cost;
+                Whisker::of(&[Plan::scenarios, Figures::rows, place, figure], 2)
+            }),
         }
     });
     let heads = [
@@ -199,6 +235,8 @@ fn probabilities(rows: &[Pair<'_>], write: &dyn Write) -> Chart {
                 Value::Text(stance),
                 Value::number(figures.trip_wire, Unit::SharePerMonth),
             ],
+            // In a sample it is a yes or a no: it has no spread of its own.
+            whisker: None,
         }
     });
     let heads = [

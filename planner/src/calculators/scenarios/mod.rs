@@ -7,7 +7,7 @@ mod telling;
 
 use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts, hiring};
 use crate::model::{Number, maths, path::number_of};
-pub use charts::charts;
+pub use charts::{charts, traced};
 use sets::SCALING;
 pub use sets::{ReadySet, ready, sets};
 pub use tables::*;

@@ -1,9 +1,11 @@
 //! The chart of thresholds: how much room each metric has before its attention line.
 
-use super::{KNOWN, MetricFigures, Status};
+use super::{Figures, KNOWN, MetricFigures, Status};
 use crate::calculators::charted::{chosen, own_or, say, word};
 use crate::calculators::{Outcome, Plan};
-use crate::charts::{Axis, Chart, Level, Part, Plot, Row, Rows, Shape, Tone, Value, number};
+use crate::charts::{
+    Axis, Chart, Level, Part, Plot, Row, Rows, Shape, Tone, Value, Whisker, number,
+};
 use crate::model::{Field, Kind, Table, Unit, ordered};
 use crate::words::Write;
 
@@ -25,7 +27,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let measured: Vec<_> = all
         .filter_map(|(((known, figures), field), said)| {
             let name = own_or(&said.label, || word(write, known.words));
-            Some((figures.headroom?, row(name, figures, unit(field), write)))
+            Some((figures.headroom?, row(name, figures, field, write)))
         })
         .collect();
     let mut rows = ordered(&measured, |one, other| one.0 < other.0);
@@ -73,7 +75,8 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     }]
 }
 
-fn row(name: String, figures: &MetricFigures, unit: Unit, write: &dyn Write) -> Row {
+fn row(name: String, figures: &MetricFigures, field: &Field, write: &dyn Write) -> Row {
+    let unit = unit(field);
     let headroom = figures.headroom.unwrap_or(0.0);
     let at = headroom.clamp(-MOST, MOST);
     let (tone, shape) = match figures.status {
@@ -85,6 +88,12 @@ fn row(name: String, figures: &MetricFigures, unit: Unit, write: &dyn Write) -> 
         .value
         .map_or_else(String::new, |value| number(write, value, unit));
     let status = chosen(write, figures.status);
+    let figure = [
+        Plan::thresholds,
+        Figures::metrics,
+        field.id,
+        MetricFigures::headroom,
+    ];
     Row {
         name,
         parts: vec![Part::Bar(0.0, at, tone), Part::Mark(at, shape, tone)],
@@ -96,6 +105,10 @@ fn row(name: String, figures: &MetricFigures, unit: Unit, write: &dyn Write) -> 
             Value::number(figures.critical, unit),
             Value::Text(status),
         ],
+        whisker: Some(Whisker {
+            most: MOST,
+            ..Whisker::of(&figure, 0)
+        }),
     }
 }
 

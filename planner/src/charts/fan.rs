@@ -1,0 +1,116 @@
+//! What ranges make of a chart: which values are asked of every sample, and the fans and whiskers that
+//! are drawn from them.
+
+use super::chart::{Chart, Line, Plot, Rows, Value, Whisker};
+use super::scale::Spread;
+use crate::model::{DAYS_PER_MONTH, Path, ordered};
+
+/// The most places at which a fan is worked out, besides the chart's stops.
+const PLACES: usize = 24;
+
+/// Values of one line, asked of every sample.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Asked {
+    /// The chart's name.
+    pub chart: &'static str,
+    /// What the line follows: see [`Line::row`].
+    pub row: usize,
+    /// Where its values are wanted.
+    pub along: Vec<f64>,
+}
+
+impl Whisker {
+    /// Of a figure, which stands at a place of the row's values and begins at the axis' nought.
+    #[must_use]
+    pub fn of(figure: &[u16], column: usize) -> Self {
+        Self {
+            figure: figure.to_vec(),
+            column,
+            from: 0.0,
+            most: f64::INFINITY,
+            band: None,
+        }
+    }
+
+    /// Its ends along an axis; where there is no such value, the further one is infinite.
+    pub(super) fn ends(&self, rows: &Rows) -> Option<[f64; 2]> {
+        let band = self.band?;
+        Some(band.map(|at| match rows.axis.spread {
+            Spread::Months(from) => (at - f64::from(from.number())) / DAYS_PER_MONTH,
+            _ => self.from + at.clamp(-self.most, self.most),
+        }))
+    }
+
+    /// The ends of the same as values like the one they belong to.
+    pub(super) fn values(&self, like: &Value) -> [Value; 2] {
+        let Some(band) = self.band else {
+            return [Value::None, Value::None];
+        };
+        band.map(|at| match like {
+            #[allow(clippy::cast_possible_truncation)] // days were days before
+            Value::Day(_) if at.is_finite() => {
+                Value::day(crate::model::Day::from_number((at + 0.5).floor() as i32))
+            }
+            Value::Number(_, unit) => Value::number(Some(at), *unit),
+            _ => Value::None,
+        })
+    }
+}
+
+impl Chart {
+    /// Which values its lines' fans need: at its stops, and between them where lines bend.
+    #[must_use]
+    pub fn asked(&self) -> Vec<Asked> {
+        let Plot::Lines(lines) = &self.plot else {
+            return Vec::new();
+        };
+        let places = |line: &Line| {
+            let inside = |x: &f64| line.at(*x).is_some();
+            let step = line.points.len().div_ceil(PLACES).max(1);
+            let bends = line.points.iter().map(|(x, _)| *x).step_by(step);
+            let last = line.points.last().map(|(x, _)| *x);
+            let stops = lines.stops.iter().copied().filter(inside);
+            let all: Vec<f64> = stops.chain(bends).chain(last).collect();
+            let mut all = ordered(&all, |one, other| one < other);
+            all.dedup();
+            all
+        };
+        let each = lines.lines.iter().filter_map(|line| {
+            Some(Asked {
+                chart: self.name,
+                row: line.row?,
+                along: places(line),
+            })
+        });
+        each.filter(|asked| !asked.along.is_empty()).collect()
+    }
+
+    /// Draws around a line how far its values are spread: the 5 % point, the median and the 95 % point
+    /// at each place that was asked for. A line that is the same in every sample has no fan.
+    pub fn fan(&mut self, asked: &Asked, spread: &[[f64; 3]]) {
+        let Plot::Lines(lines) = &mut self.plot else {
+            return;
+        };
+        let of = |line: &&mut Line| self.name == asked.chart && line.row == Some(asked.row);
+        let Some(line) = lines.lines.iter_mut().find(of) else {
+            return;
+        };
+        let moved = spread.iter().any(|[low, _, high]| low != high);
+        let ends = asked.along.iter().zip(spread);
+        line.band = ends
+            .filter(|(_, [low, _, _])| moved && low.is_finite())
+            .map(|(x, [low, _, high])| (*x, *low, *high))
+            .collect();
+    }
+
+    /// Draws over each row how far its figure is spread, as `band` knows it: its 5 % and 95 % points.
+    pub fn spread(&mut self, band: &dyn Fn(&Path) -> Option<[f64; 2]>) {
+        let Plot::Rows(rows) = &mut self.plot else {
+            return;
+        };
+        let whiskers = rows.rows.iter_mut().filter_map(|row| row.whisker.as_mut());
+        for whisker in whiskers {
+            whisker.band = band(&whisker.figure).filter(|[low, high]| low != high);
+        }
+    }
+}
