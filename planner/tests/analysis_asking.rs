@@ -154,6 +154,16 @@ fn questions_by_hand() {
         panic!()
     };
     assert!((value - 0.9 / 1.15f64.powi(12)).abs() < 1e-9, "{value}");
+    // The database is past its line already, which no growth changes: the next to break is meant.
+    let growth = ready(&plan, "Which growth");
+    assert_eq!(evaluate(&plan).capacity.first.as_deref(), Some("database"));
+    let outcome = evaluate(&plan);
+    let meant = &outcome.capacity.resources[usize::from(growth.figure[2])];
+    assert!(meant.months_to_break > Some(0.0), "{:?}", meant.id);
+    let Answer::At { gives, .. } = answer(&plan, &growth) else {
+        panic!()
+    };
+    assert_eq!(gives, growth.target);
     // The candidates for 95 %: the input is put, the figure is read.
     let question = ready(&plan, "candidates");
     assert_eq!((question.open, question.target), (Open::Figure, 0.95));

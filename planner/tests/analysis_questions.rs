@@ -42,7 +42,7 @@ fn figures(plan: &Plan) -> Vec<Path> {
 }
 
 /// For every numeric input and every figure that depends on it: a target that some value gives is
-/// found, by at most 60 evaluations, within the range, by a value that the door lets in.
+/// found, always where that value is within a tenth of today's, by at most 60 evaluations, within the range, by a value that the door lets in.
 #[test]
 fn seeks_every_figure_by_every_input() {
     let plan = Plan::default();
@@ -56,7 +56,8 @@ fn seeks_every_figure_by_every_input() {
         let Kind::Number(kind) = field.kind else {
             continue;
         };
-        for factor in [0.93, 1.07] {
+        for factor in [0.3, 0.7, 0.93, 0.999, 1.001, 1.07, 1.5, 4.0] {
+            let near = (0.9..1.1).contains(&factor);
             let x = (now.get() * factor).max(kind.min).min(kind.max);
             let x = if kind.whole {
                 if factor < 1.0 { x.floor() } else { x.ceil() }
@@ -96,19 +97,23 @@ fn seeks_every_figure_by_every_input() {
                             assert!((gives - target).abs() <= 1e-9 * target.abs(), "{}", what());
                             met += 1;
                         } else {
-                            missed.push(what());
+                            missed.push((near, what()));
                         }
                     }
-                    _ => missed.push(what()),
+                    _ => missed.push((near, what())),
                 }
             }
         }
     }
-    for what in missed.iter().take(25) {
-        println!("{what}");
-    }
-    println!("{met} of {asked} met");
-    assert!(asked > 300 && met * 100 >= asked * 98, "{met} of {asked}");
+    // Near today's value all; further away all but a few of the law fitted to measurements, which has
+    // poles within the range, and of figures in steps that 60 evaluations pass by.
+    let near: Vec<&String> = missed.iter().filter(|m| m.0).map(|m| &m.1).collect();
+    assert!(near.is_empty(), "{near:?}");
+    println!("{met} of {asked} met, not {missed:#?}");
+    assert!(
+        asked > 6000 && (asked - met) * 1000 <= asked * 2,
+        "{met} of {asked}"
+    );
 }
 
 fn ask(plan: &Plan, input: &str, figure: &str, target: f64) -> Answer {

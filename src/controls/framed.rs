@@ -92,13 +92,18 @@ impl Parts {
         } else {
             self.control.fill(&now.text);
         }
-        if last.is_none_or(|last| (last.invalid, &last.hint) != (now.invalid, &now.hint)) {
+        // What is not there yet need not be taken away: at first that would be done at every field.
+        let none = Face::default();
+        let before = last.unwrap_or(&none);
+        if before.invalid != now.invalid {
             self.control
                 .now("aria-invalid", now.invalid.then_some("true"));
+        }
+        if before.hint != now.hint {
             self.control
                 .now("placeholder", (!now.hint.is_empty()).then_some(&now.hint));
         }
-        if last.is_none_or(|last| last.said != now.said) {
+        if before.said != now.said {
             let said = now
                 .said
                 .iter()

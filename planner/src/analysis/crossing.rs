@@ -21,6 +21,62 @@ impl Tried {
     }
 }
 
+/// How often a step is split at most.
+const DEEPEST: u32 = 8;
+
+/// Values of the input in ascending order, and how often each step between two has been split.
+pub(super) struct Ladder {
+    pub rungs: Vec<Tried>,
+    splits: Vec<u32>,
+}
+
+impl Ladder {
+    pub fn new(rungs: Vec<Tried>) -> Self {
+        let splits = vec![0; rungs.len().saturating_sub(1)];
+        Self { rungs, splits }
+    }
+
+    /// The rung around which the figure may yet meet the target unseen: it comes nearer than its
+    /// neighbours. Of several that whose steps were split least, then the nearest to `today`.
+    pub fn turn(&self, today: f64) -> Option<usize> {
+        let turns = (0..self.rungs.len()).filter(|at| {
+            let here = self.rungs[*at];
+            let mut steps = self.around(*at);
+            here.past.is_finite()
+                && !steps.is_empty()
+                && steps.clone().any(|step| self.splits[step] < DEEPEST)
+                && steps.all(|step| {
+                    let other = self.rungs[if step == *at { step + 1 } else { step }];
+                    other.past.is_nan()
+                        || other.side() == here.side() && other.past.abs() >= here.past.abs()
+                })
+        });
+        turns.min_by(|one, other| {
+            let split = |at: usize| self.around(at).map(|step| self.splits[step]).max();
+            let away = |at: usize| (self.rungs[at].x - today).abs();
+            let by_distance = away(*one).total_cmp(&away(*other));
+            split(*one).cmp(&split(*other)).then(by_distance)
+        })
+    }
+
+    /// The steps that end at a rung, by the rung below each.
+    pub fn around(&self, rung: usize) -> std::ops::Range<usize> {
+        rung.saturating_sub(1)..(rung + 1).min(self.splits.len())
+    }
+
+    /// Puts a rung into a step.
+    pub fn split(&mut self, step: usize, rung: Tried) {
+        self.splits[step] += 1;
+        self.splits.insert(step, self.splits[step]);
+        self.rungs.insert(step + 1, rung);
+    }
+
+    /// Counts a step as split that nothing lies in.
+    pub fn close(&mut self, step: usize) {
+        self.splits[step] += 1;
+    }
+}
+
 /// The steps of a ladder on which the figure crosses the target or comes to it. A run of values at
 /// the target counts once.
 pub(super) fn crossings(ladder: &[Tried]) -> Vec<(Tried, Tried)> {
@@ -38,6 +94,20 @@ pub(super) fn crossings(ladder: &[Tried]) -> Vec<(Tried, Tried)> {
         found.push((a, b));
     }
     found
+}
+
+/// Takes the crossing nearest to today's value, its nearer end first.
+pub(super) fn take_nearest(
+    crossings: &mut Vec<(Tried, Tried)>,
+    today: f64,
+) -> Option<(Tried, Tried)> {
+    let away = |tried: &Tried| (tried.x - today).abs();
+    let distance = |(one, other): &(Tried, Tried)| away(one).min(away(other));
+    let nearest = (0..crossings.len())
+        .min_by(|a, b| distance(&crossings[*a]).total_cmp(&distance(&crossings[*b])))?;
+    let (one, other) = crossings.remove(nearest);
+    let in_order = away(&one) < away(&other);
+    Some(if in_order { (one, other) } else { (other, one) })
 }
 
 /// Where between `a` and `b` to try next: inverse quadratic interpolation where it can be trusted,

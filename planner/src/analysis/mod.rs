@@ -5,6 +5,7 @@
 
 use crate::model::order;
 
+mod answer;
 mod columns;
 mod compare;
 mod crossing;
@@ -21,10 +22,11 @@ mod trial;
 #[cfg(feature = "json")]
 mod write;
 
+pub use answer::Answer;
 pub use compare::{Comparison, Difference, compare, variance};
 pub use quantiles::{Band, Case, Histogram, Spread};
 pub use questions::answer;
-pub use seek::{Answer, seek, seek_counted};
+pub use seek::{seek, seek_counted};
 pub use sensitivity::{Bar, Side, sensitivity, two_way};
 pub use simulate::{Bands, Options, POINTS, Probe, Simulation, simulate};
 pub use trial::measure;

@@ -1,6 +1,7 @@
 //! Answers ready questions.
 
-use super::seek::{Answer, seek};
+use super::answer::Answer;
+use super::seek::seek;
 use super::trial::Trial;
 use crate::calculators::{Open, Question};
 use crate::{Plan, evaluate};

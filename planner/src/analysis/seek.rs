@@ -1,48 +1,10 @@
 //! Goal seek: which value of this input makes that figure equal that target?
 
-use super::crossing::{Tried, chandrupatla, crossings};
+use super::answer::Answer;
+use super::crossing::{Ladder, Tried, chandrupatla, crossings, take_nearest};
 use super::trial::Trial;
 use crate::model::{Kind, path};
 use crate::{Plan, evaluate};
-
-/// What goal seek found. `gives` is the figure: a date in days since 1970, infinite for never.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub enum Answer {
-    /// This value, the nearest to today's, gives the target.
-    At {
-        /// The input.
-        value: f64,
-        /// The figure, within 1e-9 of the target.
-        gives: f64,
-        /// Whether there are other such values, further away.
-        others: bool,
-    },
-    /// No value gives exactly the target; this one, the nearest to today's, is the first past it.
-    Past {
-        /// The input.
-        value: f64,
-        /// The figure.
-        gives: f64,
-        /// Whether there are other such values, further away.
-        others: bool,
-    },
-    /// The target is out of reach within what the input may be; this value comes nearest.
-    OutOfReach {
-        /// The input.
-        value: f64,
-        /// The figure.
-        gives: f64,
-    },
-    /// The input does not change the figure.
-    NoEffect {
-        /// The figure, whatever the input.
-        gives: f64,
-    },
-    /// There is no number at the input's path.
-    NotAnInput,
-    /// There is no number or date at the figure's path, or the target is no number.
-    NotAFigure,
-}
 
 /// The most evaluations that an answer costs.
 pub const MOST: u32 = 60;
@@ -52,6 +14,14 @@ const RUNGS: i32 = 11;
 const EACH: u32 = 18;
 /// How near to the target is at the target, relative to it.
 const NEAR: f64 = 1e-9;
+/// Evaluations that remain when no more steps of the ladder are split.
+const UNSPLIT: u32 = 18;
+/// The same where the figure has been the same so far.
+const FLAT: u32 = 6;
+/// Evaluations that remain for the root when the nearest value is sought.
+const LAST: u32 = 14;
+/// Evaluations after which what has not come nearer the target is taken for a jump or a pole.
+const JUMP: u32 = 8;
 /// How near to the target it is sought.
 const NEARER: f64 = 1e-13;
 
@@ -60,7 +30,8 @@ const NEARER: f64 = 1e-13;
 /// The nearest to today's value, by no more than 60 evaluations, never out of the allowed range nor
 /// past what a rule between fields allows; whole where the input is. A date's target is in days
 /// since 1970. Method: a ladder of values away from today's, then Chandrupatla's root of the
-/// nearest step on which the figure crosses the target.
+/// nearest step on which the figure crosses the target; where it only jumps, steps on which it may
+/// cross and turn back are split before that is the answer.
 ///
 /// ```
 /// use planner::{Plan, analysis::{Answer, seek}, evaluate, model::path};
@@ -104,16 +75,27 @@ pub fn seek_counted(plan: &Plan, input: &[u16], figure: &[u16], target: f64) -> 
         trial,
         figure,
         target,
+        scale: scale(target, now),
         used: 1,
     };
     let answer = search.answer(now, stepped);
     (answer, search.used)
 }
 
+fn scale(target: f64, now: f64) -> f64 {
+    if target == 0.0 && now.is_finite() {
+        now.abs()
+    } else {
+        target.abs()
+    }
+}
+
 struct Search<'a> {
     trial: Trial,
     figure: &'a [u16],
     target: f64,
+    /// What nearness is relative to: the target, or today's figure where the target is nothing.
+    scale: f64,
     used: u32,
 }
 
@@ -127,15 +109,19 @@ impl Search<'_> {
         self.used += 1;
         self.trial.set(x);
         let gives = self.trial.figure(self.figure).unwrap_or(f64::NAN);
-        Tried {
-            x,
-            gives,
-            past: gives - self.target,
-        }
+        self.tried(x, gives)
+    }
+
+    /// What differs from the target by rounding alone is at it.
+    fn tried(&self, x: f64, gives: f64) -> Tried {
+        let past = gives - self.target;
+        let near = past.abs() <= NEARER * self.scale;
+        let past = if near { 0.0 } else { past };
+        Tried { x, gives, past }
     }
 
     fn is_at(&self, tried: Tried, near: f64) -> bool {
-        tried.past.abs() <= near * self.target.abs().max(f64::MIN_POSITIVE)
+        tried.past.abs() <= near * self.scale
     }
 
     /// Values away from today's, closer together near it, in ascending order.
@@ -179,70 +165,107 @@ impl Search<'_> {
     }
 
     fn answer(&mut self, now: f64, stepped: bool) -> Answer {
-        let today = Tried {
-            x: self.trial.today,
-            gives: now,
-            past: now - self.target,
-        };
-        let ladder = self.ladder(today);
-        if ladder.iter().all(|t| t.past == today.past) {
-            return if self.is_at(today, NEAR) {
-                Answer::At {
-                    value: today.x,
-                    gives: today.gives,
-                    others: true,
-                }
-            } else {
-                Answer::NoEffect { gives: today.gives }
+        let today = self.tried(self.trial.today, now);
+        let mut ladder = Ladder::new(self.ladder(today));
+        let same = |tried: &Tried| tried.past == today.past;
+        if ladder.rungs.iter().all(same) && self.is_at(today, NEAR) {
+            return Answer::At {
+                value: today.x,
+                gives: today.gives,
+                others: true,
             };
         }
-        let mut crossings = crossings(&ladder);
-        let distance = |crossing: &(Tried, Tried)| (crossing.0.x - today.x).abs();
-        let mut beyond = None;
-        let mut found = 0;
-        while self.left() > 0
-            && let Some(nearest) = (0..crossings.len())
-                .min_by(|a, b| distance(&crossings[*a]).total_cmp(&distance(&crossings[*b])))
-        {
-            let (near, far) = crossings.remove(nearest);
-            let near_side = near.x == today.x || (near.x - today.x).abs() < (far.x - today.x).abs();
-            let (near, far) = if near_side { (near, far) } else { (far, near) };
-            // What is left of the budget is shared with the crossings further away.
-            let others = u32::try_from(crossings.len()).unwrap_or(u32::MAX);
-            let spare = others.saturating_mul(EACH).min(self.left() / 2);
-            let (near, far) = self.close(near, far, stepped, spare);
-            found += 1;
-            for tried in [near, far] {
-                if self.is_at(tried, NEAR) {
-                    let others = found + crossings.len() > 1;
-                    return Answer::At {
-                        value: tried.x,
-                        gives: tried.gives,
-                        others,
-                    };
+        let mut waiting = crossings(&ladder.rungs);
+        let (mut jumps, mut found) = (Vec::new(), 0);
+        loop {
+            while self.left() > 0
+                && let Some((near, far)) = take_nearest(&mut waiting, today.x)
+            {
+                // What is left of the budget is shared with the crossings further away.
+                let others = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
+                let spare = others.saturating_mul(EACH).min(self.left() / 2);
+                let step = self.close(near, far, stepped, spare, true);
+                found += 1;
+                if let Some(answer) = self.met(step, found + waiting.len() > 1) {
+                    return answer;
                 }
+                jumps.push(step);
             }
-            if far.past.is_finite() {
-                beyond = beyond.or(Some(far));
+            // None gives the target so far: closer steps where the figure comes near and turns.
+            let flat = ladder.rungs.iter().all(same);
+            if self.left() <= if flat { FLAT } else { UNSPLIT } {
+                break;
             }
-        }
-        if let Some(past) = beyond {
-            return Answer::Past {
-                value: past.x,
-                gives: past.gives,
-                others: found > 1,
+            let Some(turn) = ladder.turn(today.x) else {
+                break;
             };
+            waiting = self.split(&mut ladder, turn);
         }
-        self.nearest(&ladder)
+        if jumps.is_empty() && ladder.rungs.iter().all(same) {
+            return Answer::NoEffect { gives: today.gives };
+        }
+        for (near, far) in jumps {
+            let step = self.close(near, far, stepped, 0, false);
+            if let Some(answer) = self.met(step, found > 1) {
+                return answer;
+            }
+            if step.1.past.is_finite() {
+                return Answer::Past {
+                    value: step.1.x,
+                    gives: step.1.gives,
+                    others: found > 1,
+                };
+            }
+        }
+        self.nearest(&ladder.rungs)
+    }
+
+    /// The answer, where an end of a step gives the target.
+    fn met(&self, step: (Tried, Tried), others: bool) -> Option<Answer> {
+        let met = [step.0, step.1].into_iter();
+        let at = met
+            .filter(|tried| self.is_at(*tried, NEAR))
+            .map(|tried| Answer::At {
+                value: tried.x,
+                gives: tried.gives,
+                others,
+            });
+        at.into_iter().next()
+    }
+
+    /// Tries a value in each step around a rung; gives the crossings that this shows.
+    fn split(&mut self, ladder: &mut Ladder, rung: usize) -> Vec<(Tried, Tried)> {
+        let mut found = Vec::new();
+        // From above, so that the steps below keep their place.
+        for step in ladder.around(rung).rev() {
+            let (low, high) = (ladder.rungs[step], ladder.rungs[step + 1]);
+            let middle = self.trial.allowed(f64::midpoint(low.x, high.x));
+            if middle == low.x || middle == high.x {
+                ladder.close(step);
+                continue;
+            }
+            let tried = self.at(middle);
+            ladder.split(step, tried);
+            found.extend(crossings(&[low, tried, high]));
+        }
+        found
     }
 
     /// Narrows a step on which the figure crosses the target: what is left on today's side of the
-    /// crossing, and what lies at it or beyond.
-    fn close(&mut self, near: Tried, far: Tried, stepped: bool, spare: u32) -> (Tried, Tried) {
+    /// crossing, and what lies at it or beyond. A jump is left early where `hasty`.
+    fn close(
+        &mut self,
+        near: Tried,
+        far: Tried,
+        stepped: bool,
+        spare: u32,
+        hasty: bool,
+    ) -> (Tried, Tried) {
         if self.trial.kind.whole || stepped {
             return self.halve(near, far, spare);
         }
         let (mut a, mut b, mut way) = (far, near, 0.5);
+        let (missed, begun) = (near.past.abs().min(far.past.abs()), self.used);
         while self.left() > spare {
             let tried = self.at(a.x + way * (b.x - a.x));
             if tried.past.is_nan() {
@@ -257,6 +280,9 @@ impl Search<'_> {
             let best = if a.past.abs() < b.past.abs() { a } else { b };
             let narrow = 1e-15 * best.x.abs().max(f64::MIN_POSITIVE);
             if self.is_at(best, NEARER) || (b.x - a.x).abs() <= 2.0 * narrow {
+                break;
+            }
+            if hasty && self.used >= begun + JUMP && best.past.abs() > 0.5 * missed {
                 break;
             }
             way = chandrupatla(a, b, c);
@@ -305,7 +331,9 @@ impl Search<'_> {
         let mut nearest = ladder[best];
         let mut low = ladder[best.saturating_sub(1)].x;
         let mut high = ladder[(best + 1).min(ladder.len() - 1)].x;
-        while self.left() > 24 && self.trial.allowed(f64::midpoint(low, high)) != low && low < high
+        while self.left() > LAST
+            && self.trial.allowed(f64::midpoint(low, high)) != low
+            && low < high
         {
             let below = nearest.x - low > high - nearest.x;
             let x = if below {
@@ -315,7 +343,7 @@ impl Search<'_> {
             };
             let tried = self.at(x);
             if tried.side() * nearest.side() <= 0.0 {
-                let (near, far) = self.close(nearest, tried, false, 0);
+                let (near, far) = self.close(nearest, tried, false, 0, false);
                 nearest = if miss(near) < miss(far) { near } else { far };
                 if self.is_at(nearest, NEAR) {
                     // What rises through the target and falls back crosses it twice.

@@ -1,6 +1,6 @@
 //! A plan to try things on: an input is set, and only what it reaches is computed again.
 
-use crate::calculators::{Calculator, broken_within, reached};
+use crate::calculators::{Broken, Calculator, broken_within, reached};
 use crate::model::{
     Cell, CellMut, Form, Kind, Number, NumberKind, Path, Reason, Table, decimal, path,
 };
@@ -134,31 +134,43 @@ impl Trial {
         self.again.iter().any(|c| c.id == calculator)
     }
 
-    /// How far towards `end` the rules between fields let the input go.
-    fn limit(&mut self, mut end: f64) -> f64 {
-        let group = [self.input[0]];
-        for _ in 0..4 {
-            write(&mut self.plan, &self.input, end);
-            let met = broken_within(&self.plan, &group)
-                .into_iter()
-                .find_map(|b| match b {
-                    b if b.cap.as_ref().is_some_and(|(at, _)| *at == self.input) => {
-                        b.cap.map(|(_, x)| x)
-                    }
-                    b if b.at == self.input => match b.reason {
-                        Reason::MoreThan(x) | Reason::LessThan(x) => Some(x),
-                        _ => None,
-                    },
-                    _ => None,
-                });
-            match met {
-                // A rule that today's plan breaks already does not push the input past today.
-                Some(x) if (x - self.today) * (end - self.today) >= 0.0 => end = x,
-                _ => break,
+    /// How far towards `end` the rules between fields let the input go, whichever field they refuse:
+    /// a rule that today's plan breaks already is no bound.
+    fn limit(&mut self, end: f64) -> f64 {
+        let before = self.refused(self.today);
+        let mut bounds = Vec::new();
+        for broken in self.refused(end) {
+            if before.iter().any(|was| was.at == broken.at) {
+                continue;
+            }
+            // The bound is what the rule names, or what stands in the other field.
+            let other = broken.cap.as_ref().map(|(at, _)| at);
+            bounds.extend(other.and_then(|at| read(&self.plan, at)));
+            bounds.extend(broken.cap.as_ref().map(|(_, x)| *x));
+            if let Reason::MoreThan(x) | Reason::LessThan(x) = broken.reason {
+                bounds.push(x);
+            }
+        }
+        bounds.push(end);
+        let today = self.today;
+        bounds.retain(|x| (x - today) * (end - today) >= 0.0);
+        bounds.retain(|x| (x - today).abs() <= (end - today).abs());
+        let mut limit = today;
+        for x in bounds {
+            let further = (x - today).abs() > (limit - today).abs();
+            let holds = |b: &Broken| before.iter().any(|was| was.at == b.at);
+            if further && self.refused(x).iter().all(holds) {
+                limit = x;
             }
         }
         write(&mut self.plan, &self.input, self.today);
-        end
+        limit
+    }
+
+    /// The rules that the plan breaks with this value.
+    fn refused(&mut self, x: f64) -> Vec<Broken> {
+        write(&mut self.plan, &self.input, x);
+        broken_within(&self.plan, &self.input[..1])
     }
 
     /// The nearest value that may stand in the field: whole where it must be, of 15 digits.

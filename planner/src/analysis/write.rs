@@ -45,7 +45,7 @@ pub fn write_answer(outcome: &Outcome, figure: &[u16], answer: &Answer) -> Strin
             others,
         } => json!({
             "answer": "past", "value": value, "gives": gives(x), "others": others,
-            "why": "no value gives exactly the target; this is the first past it",
+            "why": "no value was found that gives exactly the target; this is the first past it",
         }),
         Answer::OutOfReach { value, gives: x } => json!({
             "answer": "out_of_reach", "nearest": value, "gives": gives(x),

@@ -15,7 +15,7 @@ planner::words! {
     one_number: "One number is needed here, not a range." / "Il faut ici un nombre, pas une fourchette.";
     no_day: "A day is needed here." / "Il faut ici un jour.";
     at: "With “{input}” at {value}, “{figure}” is {gives}." / "Avec « {input} » à {value}, « {figure} » : {gives}.";
-    past: "No value of “{input}” gives exactly {target}. The first past it is {value}: “{figure}” is then {gives}." / "Aucune valeur de « {input} » ne donne exactement {target}. La première au-delà est {value} ; « {figure} » : {gives}.";
+    past: "No value of “{input}” was found that gives exactly {target}. The first past it is {value}: “{figure}” is then {gives}." / "Aucune valeur de « {input} » qui donne exactement {target} n’a été trouvée. La première au-delà est {value} ; « {figure} » : {gives}.";
     out: "Out of reach: no allowed value of “{input}” gives {target}. The nearest is {value}: “{figure}” is then {gives}." / "Hors d’atteinte : aucune valeur permise de « {input} » ne donne {target}. La plus proche est {value} ; « {figure} » : {gives}.";
     no_effect: "“{input}” does not change “{figure}”: it stays at {gives}." / "« {input} » ne change pas « {figure} », qui reste à {gives}.";
     not_an_input: "There is no number in “{input}” to change." / "« {input} » n’a pas de nombre à changer.";

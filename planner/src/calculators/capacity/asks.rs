@@ -5,16 +5,20 @@ use crate::calculators::{Open, Outcome, Plan, Question, facts::Facts};
 use crate::model::path::number_of;
 
 /// The growth survived until the end of the horizon, and the use that the first resource to break
-/// must come down to; none without a resource.
+/// must come down to; none without a resource. What is past its line already no growth can save: where
+/// there are others, the first of them to break is meant.
 #[must_use]
 pub fn questions(plan: &Plan, outcome: &Outcome) -> Vec<Question> {
     let (inputs, figures) = (&plan.capacity, &outcome.capacity);
     let first = figures.first.as_ref();
-    let place = figures
-        .resources
-        .iter()
-        .position(|r| Some(&r.id) == first)
-        .unwrap_or(0);
+    let resources = || figures.resources.iter().enumerate();
+    // Never is later than all.
+    let months = |resource: &ResourceFigures| resource.months_to_break.unwrap_or(f64::INFINITY);
+    let to_come = resources().filter(|(_, r)| months(r) > 0.0);
+    let next = to_come.min_by(|(_, a), (_, b)| months(a).total_cmp(&months(b)));
+    let place = next
+        .or_else(|| resources().find(|(_, r)| Some(&r.id) == first))
+        .map_or(0, |(place, _)| place);
     let horizon = *inputs.horizon_months;
     let (Some(_), Some(day)) = (
         figures.resources.get(place),
