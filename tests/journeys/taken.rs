@@ -13,7 +13,8 @@ const GATHER: &str = "
     let made;
     URL.createObjectURL = blob => { made = blob; return make.call(URL, blob); };
     HTMLAnchorElement.prototype.click = function () {
-      made?.text().then(text => window.handedOut = [this.download, text]);
+      const whole = new TextDecoder('utf-8', { ignoreBOM: true });
+      made?.arrayBuffer().then(made => window.handedOut = [this.download, whole.decode(made)]);
       return click.call(this);
     };
 ";

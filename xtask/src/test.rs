@@ -132,11 +132,12 @@ const fn journeys(browser: Browser) -> &'static [&'static str] {
             "charts::",
             "comfort::",
             "files::",
+            "tables::",
             "calculators::",
             "saving::",
             "sealed::",
         ],
-        Browser::WebKit => &["smoke::", "words::", "bands::", "charts::"],
+        Browser::WebKit => &["smoke::", "words::", "bands::", "charts::", "tables::"],
     }
 }
 
