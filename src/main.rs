@@ -13,5 +13,4 @@ mod values;
 fn main() {
     shell::panic::catch();
     leptos::mount::mount_to_body(shell::page);
-    shell::ready();
 }

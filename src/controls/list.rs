@@ -332,10 +332,12 @@ fn change(place: &Place, change: impl FnOnce(&mut dyn RowsMut) -> Result<(), Rea
 }
 
 /// Groups that are alike, as a table: one row a group.
-pub fn matrix(place: &Place, fields: &'static [Field], groups: &[&'static Field]) -> View {
+pub fn matrix(place: &Place, fields: &'static [Field], groups: Vec<&'static Field>) -> View {
     let reader = place.reader;
     let table = rows(fields, true);
-    let row = |group: &&'static Field| {
+    let head = head(place, fields);
+    let place = place.clone();
+    let row = move |group: &'static Field| {
         let Kind::Group(_, unit) = group.kind else {
             return el("div");
         };
@@ -356,6 +358,6 @@ pub fn matrix(place: &Place, fields: &'static [Field], groups: &[&'static Field]
             .child(called)
             .children(cells)
     };
-    let body = div("body").children(groups.iter().map(row));
-    div("list").child(table.child(head(place, fields)).child(body))
+    let body = div("body").growing(groups.into_iter().map(row));
+    div("list").child(table.child(head).child(body))
 }

@@ -133,7 +133,7 @@ fn group(place: &Place, fields: &'static [Field]) -> View {
         .child(el("legend").text(place.words()));
     let table = alike
         .as_ref()
-        .map(|(inner, groups)| list::matrix(place, inner, groups));
+        .map(|(inner, groups)| list::matrix(place, inner, groups.clone()));
     let rest = fields
         .iter()
         .filter(|field| alike.is_none() || !matches!(field.kind, Kind::Group(..)));

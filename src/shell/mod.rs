@@ -5,6 +5,7 @@ mod chorus;
 mod history;
 mod nav;
 pub mod panic;
+mod pieces;
 mod plans;
 mod route;
 mod sentence;
@@ -72,11 +73,19 @@ pub fn page() {
         move || state.language.get().tag().to_owned(),
         move || frame(Reader::new(state, state.language.get_untracked())),
     );
+    let page = page.attr("hidden", "");
     mount(&page);
+    pieces::finish(move || {
+        if untrack(|| links::instead(state)).is_none() {
+            package::drawn(Reader::new(state, state.language.get_untracked()));
+        }
+        page.now("hidden", None);
+        ready();
+    });
 }
 
 /// The page stands: tests and the style sheet may know.
-pub fn ready() {
+fn ready() {
     if let Some(waiting) = document().get_element_by_id("waiting") {
         waiting.remove();
     }
@@ -133,6 +142,22 @@ pub fn title(reader: Reader, route: Route) -> &'static str {
     }
 }
 
+/// What the address asks for, or why it cannot be had.
+fn on_view(reader: Reader) -> Vec<View> {
+    let state = reader.state;
+    if let Some(reason) = links::instead(state) {
+        return links::refused(reader, &reason);
+    }
+    if !pieces::building() {
+        package::drawn(reader);
+    }
+    match state.route.get_untracked() {
+        Route::Overview => overview::page(reader),
+        Route::Facts => pages::facts(reader),
+        Route::Calculator(place) => pages::calculator(reader, place),
+    }
+}
+
 fn frame(reader: Reader) -> Vec<View> {
     let state = reader.state;
     let skip = el("button")
@@ -140,20 +165,14 @@ fn frame(reader: Reader) -> Vec<View> {
         .class("skip")
         .text(reader.words.skip)
         .on("click", |_| focus("main".to_owned()));
-    let main = el("main").attr("tabindex", "-1").changing(
-        move || links::instead(state).unwrap_or_else(|| state.route.get().href()),
-        move || {
-            if let Some(reason) = links::instead(state) {
-                return links::refused(reader, &reason);
-            }
-            package::drawn(reader);
-            match state.route.get_untracked() {
-                Route::Overview => overview::page(reader),
-                Route::Facts => pages::facts(reader),
-                Route::Calculator(place) => pages::calculator(reader, place),
-            }
-        },
-    );
+    let main = el("main").attr("tabindex", "-1");
+    let inside = main.clone();
+    pieces::by_and_by(move || {
+        inside.changing(
+            move || links::instead(state).unwrap_or_else(|| state.route.get().href()),
+            move || on_view(reader),
+        );
+    });
     let sheet = div("sheet")
         .child(bar::bar(reader).child(links::button(reader)))
         .child(links::banner(reader))

@@ -4,6 +4,7 @@
 //! fifty kilobytes larger. Here an element is made at once, and what changes in it follows signals.
 //! Everything lives as long as the owner it was made under.
 
+use super::pieces::by_and_by;
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
 use wasm_bindgen::{JsCast, JsValue};
@@ -71,6 +72,12 @@ impl View {
     /// With elements in it.
     pub fn children(self, children: impl IntoIterator<Item = View>) -> Self {
         children.into_iter().fold(self, Self::child)
+    }
+
+    /// With elements that are made a few at a time while the first view is made.
+    pub fn growing(self, views: impl Iterator<Item = View> + 'static) -> Self {
+        grow(self.clone(), Box::new(views));
+        self
     }
 
     /// With one style, which a policy without inline styles allows.
@@ -203,6 +210,16 @@ impl View {
             last = Some((key, owner));
         });
         self
+    }
+}
+
+/// How many elements are made in one go while the first view is made.
+const SOME: usize = 12;
+
+fn grow(view: View, mut views: Box<dyn Iterator<Item = View>>) {
+    let some: Vec<View> = views.by_ref().take(SOME).collect();
+    if !some.is_empty() {
+        by_and_by(move || grow(view.children(some), views));
     }
 }
 
