@@ -141,11 +141,14 @@ fn name() -> View {
 /// Groups that are alike: one row a group.
 fn matrix(reader: Reader, at: &[u16], fields: &'static [Field], groups: &[&'static Field]) -> View {
     let columns: Vec<_> = fields.iter().collect();
-    let one = |group: &&'static Field| {
+    let table = table(reader, true, &columns);
+    let (at, groups) = (at.to_vec(), groups.to_vec());
+    let one = move |group: &'static Field| {
         let name = name().text(reader.language.of(group.words()));
-        row(reader, Some(name), &[at, &[group.id]].concat(), &columns)
+        let at = [&at[..], &[group.id]].concat();
+        row(reader, Some(name), &at, &columns)
     };
-    table(reader, true, &columns).child(el("tbody").children(groups.iter().flat_map(one)))
+    table.child(el("tbody").growing(groups.into_iter().flat_map(one)))
 }
 
 /// A list: its first column says which row of the inputs it belongs to.

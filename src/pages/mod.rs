@@ -3,7 +3,7 @@
 mod answers;
 
 use crate::controls::{field, list};
-use crate::shell::{Reader, View, div, el, light_name, sentence};
+use crate::shell::{Reader, View, by_and_by, div, el, light_name, sentence};
 use planner::calculators::{CALCULATORS, facts::Facts};
 use planner::model::{Field, Group, Kind};
 use planner::{Outcome, Plan};
@@ -97,7 +97,7 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
             figure.map(|figure| answers::following(reader, vec![calculator.id, figure.id], figure)),
         );
     }
-    let answered = |figure: &Field| {
+    let answered = move |figure: &Field| {
         inputs
             .iter()
             .any(|field| wide(field) && field.key() == figure.key())
@@ -117,15 +117,19 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
         .children(fields(reader.words.know, own))
         .children(rest.map(|field| card("card").child(input(field))))
         .children(fields(reader.words.from_facts, facts));
-    let beside = figures
-        .iter()
-        .filter(|figure| !wide(figure) && !answered(figure))
-        .collect::<Vec<_>>();
-    // The charts come with the package: the first above the figures, the others right below them.
-    let mut beside = answers::answers(reader, calculator.id, &beside);
-    beside.insert(beside.len().min(1), div("charts"));
-    beside.insert(0, div("charts"));
-    let right = div("answers").children(beside);
+    let right = div("answers");
+    let answers = right.clone();
+    by_and_by(move || {
+        let beside: Vec<&Field> = figures
+            .iter()
+            .filter(|figure| !wide(figure) && !answered(figure))
+            .collect();
+        // The charts come with the package: the first above the figures, the others right below them.
+        let mut beside = answers::answers(reader, calculator.id, &beside);
+        beside.insert(beside.len().min(1), div("charts"));
+        beside.insert(0, div("charts"));
+        answers.children(beside);
+    });
     page.push(div("sides").child(left).child(right));
     page.extend(
         figures

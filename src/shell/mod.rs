@@ -19,6 +19,7 @@ pub mod writing;
 pub use bar::{icon_button, named_button};
 pub use chorus::later;
 pub use nav::places;
+pub use pieces::by_and_by;
 pub use route::Route;
 pub use sentence::{finding, light, light_name, light_word, plain, sentence};
 pub use small::{digits, focus, ticked, typed};
@@ -69,11 +70,14 @@ pub fn page() {
     links::keep_address(state);
     package::follow_plan(state);
     chorus::conduct(state);
-    let page = div("page").changing(
-        move || state.language.get().tag().to_owned(),
-        move || frame(Reader::new(state, state.language.get_untracked())),
-    );
-    let page = page.attr("hidden", "");
+    let page = div("page").attr("hidden", "");
+    let whole = page.clone();
+    by_and_by(move || {
+        whole.changing(
+            move || state.language.get().tag().to_owned(),
+            move || frame(Reader::new(state, state.language.get_untracked())),
+        );
+    });
     mount(&page);
     pieces::finish(move || {
         if untrack(|| links::instead(state)).is_none() {
@@ -167,7 +171,7 @@ fn frame(reader: Reader) -> Vec<View> {
         .on("click", |_| focus("main".to_owned()));
     let main = el("main").attr("tabindex", "-1");
     let inside = main.clone();
-    pieces::by_and_by(move || {
+    by_and_by(move || {
         inside.changing(
             move || links::instead(state).unwrap_or_else(|| state.route.get().href()),
             move || on_view(reader),

@@ -214,7 +214,7 @@ impl View {
 }
 
 /// How many elements are made in one go while the first view is made.
-const SOME: usize = 12;
+const SOME: usize = 8;
 
 fn grow(view: View, mut views: Box<dyn Iterator<Item = View>>) {
     let some: Vec<View> = views.by_ref().take(SOME).collect();
