@@ -4,8 +4,9 @@
 mod common;
 
 use planner::analysis::{Band, Bands, Case, Options, Simulation, Spread, normal, simulate};
+use planner::calculators::{CALCULATORS, needed, partly};
 use planner::model::path;
-use planner::{Plan, document, evaluate};
+use planner::{Outcome, Plan, document, evaluate};
 
 fn run(document: &str) -> (Plan, Bands) {
     let plan = common::plan(document);
@@ -261,4 +262,29 @@ fn ranges_are_refused() {
     let text = r#"{"facts": {"revenue_per_month": {"low": 0, "high": 10}}}"#;
     let refusal = document::read_plan(text).expect_err("through zero");
     assert_eq!(refusal.reason, planner::model::Reason::RangeThroughZero);
+}
+
+/// Where one calculator alone is looked at, others compute no more than it reads: its figures are the
+/// same, of any plan.
+#[test]
+fn what_is_not_looked_at_need_not_be_computed() {
+    let mut less = false;
+    for seed in 0..200 {
+        let plan = common::arbitrary::plan(seed);
+        let whole = evaluate(&plan);
+        for calculator in CALCULATORS {
+            let mut outcome = Outcome::default();
+            for (_, refresh) in partly(&[calculator.id]) {
+                refresh(&plan, &mut outcome);
+            }
+            let slug = calculator.slug;
+            assert_eq!(
+                common::shown(&outcome)[slug],
+                common::shown(&whole)[slug],
+                "{slug}, {seed}"
+            );
+            less |= partly(&[calculator.id]).len() < needed(&[calculator.id]).len();
+        }
+    }
+    assert!(less, "nobody computes less for others");
 }

@@ -5,7 +5,7 @@ use super::draws::{Draw, Rate, draws};
 use super::layout::Layout;
 use super::quantiles::Band;
 use super::trial::{Kept, cap, write};
-use crate::calculators::{Calculator, latents, needed, reached};
+use crate::calculators::{Refresh, latents, needed, partly, reached};
 use crate::model::measured::Cases;
 use crate::model::{Field, Path};
 use crate::{Outcome, Plan, evaluate};
@@ -87,7 +87,7 @@ pub struct Simulation {
     /// The facts and calculators that have ranges.
     changed: Vec<u16>,
     /// What is computed for every sample.
-    again: Vec<&'static Calculator>,
+    again: Vec<Refresh>,
     /// What is watched.
     watched: Vec<Layout>,
     figures: Vec<(Path, &'static Field)>,
@@ -111,7 +111,6 @@ impl Simulation {
         };
         let rates = latents.into_iter().zip(draws.len()..);
         let mut rates: Vec<_> = rates.map(|(latent, n)| Rate::new(latent, n)).collect();
-        let needed = options.only.as_deref().map(needed);
         let wanted =
             |calculator: u16, of: Option<&[u16]>| of.is_none_or(|w| w.contains(&calculator));
         if options.probe.is_none() {
@@ -137,12 +136,25 @@ impl Simulation {
             .iter()
             .map(|rate| std::slice::from_ref(&rate.latent.calculator));
         let inputs: Vec<&[u16]> = ranged.chain(counted).collect();
-        let mut again = reached(&inputs);
-        again.retain(|calculator| wanted(calculator.id, needed.as_deref()));
+        let reached = reached(&inputs);
+        // A probe may read any figure of a calculator that is needed.
+        let again = match (&options.only, options.probe) {
+            (None, _) => reached.iter().map(|c| c.refresh).collect(),
+            (Some(only), Some(_)) => {
+                let needed = needed(only);
+                let again = reached.iter().filter(|c| needed.contains(&c.id));
+                again.map(|c| c.refresh).collect()
+            }
+            (Some(only), None) => {
+                let hit = |id: u16| reached.iter().any(|c| c.id == id);
+                let again = partly(only).into_iter().filter(|(id, _)| hit(*id));
+                again.map(|(_, refresh)| refresh).collect()
+            }
+        };
         let mut changed: Vec<u16> = inputs.iter().map(|input| input[0]).collect();
         changed.dedup();
         let mut figures = Vec::new();
-        let shown = again
+        let shown = reached
             .iter()
             .filter(|c| wanted(c.id, options.only.as_deref()));
         let watched = shown
@@ -185,8 +197,8 @@ impl Simulation {
                 (rate.latent.put)(&mut self.plan, rate.at(self.done));
             }
             cap(&mut self.plan, &self.changed, &mut kept);
-            for calculator in &self.again {
-                (calculator.refresh)(&self.plan, &mut self.outcome);
+            for refresh in &self.again {
+                refresh(&self.plan, &mut self.outcome);
             }
             self.read();
             for (path, was) in kept.drain(..).rev() {

@@ -18,7 +18,13 @@ pub struct Analysed {
     pub questions: fn(&Plan, &Outcome) -> Vec<Question>,
     /// What its charts' lines are in a sample; none where no line moves.
     pub traced: Option<Traced>,
+    /// Computes, from inputs alone, only those of its figures that other calculators read; none where
+    /// that is hardly less work.
+    pub read_by_others: Option<Refresh>,
 }
+
+/// Computes a calculator's figures again, in place.
+pub type Refresh = fn(&Plan, &mut Outcome);
 
 /// Takes the values of a line of a chart, one for each place asked for; infinite where there is none.
 pub type Traced = fn(&Plan, &Outcome, &Asked, &mut Vec<f64>);
@@ -32,6 +38,7 @@ impl Analysed {
         latents: |_| Vec::new(),
         questions: |_, _| Vec::new(),
         traced: None,
+        read_by_others: None,
     };
 }
 

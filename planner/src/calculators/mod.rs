@@ -21,7 +21,7 @@ pub mod thresholds;
 use crate::charts::Chart;
 use crate::model::Measured;
 use crate::words::Write;
-pub use asking::{Analysed, Latent, Open, Question, Traced, latents, questions};
+pub use asking::{Analysed, Latent, Open, Question, Refresh, Traced, latents, questions};
 use facts::Facts;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 pub use telling::{Decision, Event, Light, Sentence, Telling, decisions, tell};
@@ -100,7 +100,7 @@ pub struct Calculator {
     /// The facts that its formulas name, in the order of the facts.
     pub facts: &'static [u16],
     /// Computes this calculator's figures again, in place.
-    pub refresh: fn(&Plan, &mut Outcome),
+    pub refresh: Refresh,
     /// Says what must hold between its inputs.
     pub rules: fn(&Plan, &mut Rules),
     /// Lists the contradictions it can see in its inputs.
@@ -121,7 +121,8 @@ calculators! {
     3 capacity (hiring) [thresholds] {as_of, monthly_growth, developers} "Capacity" / "Capacité"
         "At our growth, which resource or team crosses which line on what date, and by when must we decide?"
         / "À notre croissance, quelle ressource ou équipe franchit quel seuil à quelle date, et quand décider au plus tard ?",
-        questions capacity::questions, traced Some(capacity::traced);
+        questions capacity::questions, traced Some(capacity::traced),
+        read_by_others Some(|plan, outcome| outcome.capacity = capacity::read_by_others(&plan.facts, &plan.capacity));
     4 scenarios (hiring) [capacity] {as_of, monthly_active_users, monthly_growth, revenue_per_month, gross_margin, costs_per_month, cash, developers} "Scenarios" / "Scénarios"
         "What does each growth scenario need and cost, how likely is it, and do we prepare, monitor or keep it as a contingency?"
         / "Que demande et que coûte chaque scénario de croissance, quelle est sa probabilité, et faut-il préparer, surveiller ou prévoir un plan d’urgence ?",
@@ -221,5 +222,28 @@ pub fn needed(only: &[u16]) -> Vec<u16> {
             needed.extend(calculator.reads);
         }
     }
+    needed
+}
+
+/// What is computed where only the figures of `only` are looked at, in the order of the list: of the
+/// calculators whose figures they read perhaps no more than they read.
+#[must_use]
+pub fn partly(only: &[u16]) -> Vec<(u16, Refresh)> {
+    let mut read = only.to_vec();
+    let mut needed = Vec::new();
+    for (calculator, analysed) in CALCULATORS.iter().zip(ANALYSED).rev() {
+        if !read.contains(&calculator.id) {
+            continue;
+        }
+        let less = analysed.read_by_others;
+        match less.filter(|_| !only.contains(&calculator.id)) {
+            Some(less) => needed.push((calculator.id, less)),
+            None => {
+                needed.push((calculator.id, calculator.refresh));
+                read.extend(calculator.reads);
+            }
+        }
+    }
+    needed.reverse();
     needed
 }

@@ -82,7 +82,18 @@ pub fn evaluate(
     }
 }
 
-fn resource(r: &Resource, facts: &Facts, horizon: f64) -> ResourceFigures {
+/// The figures of capacity that other calculators read, the others as they are where nothing is known:
+/// when each resource crosses its lines.
+#[must_use]
+pub fn read_by_others(facts: &Facts, i: &Inputs) -> Figures {
+    Figures {
+        resources: i.resources.iter().map(|r| lines(r, facts)).collect(),
+        ..Figures::default()
+    }
+}
+
+/// When a resource crosses its lines, without what is bought for it.
+fn lines(r: &Resource, facts: &Facts) -> ResourceFigures {
     let growth = *facts.monthly_growth;
     let until = |from: f64, line: f64| months_until(from, line, *r.elasticity, growth);
     let on = |months: Option<f64>| months.and_then(|months| facts.as_of.after_months(months));
@@ -95,10 +106,27 @@ fn resource(r: &Resource, facts: &Facts, horizon: f64) -> ResourceFigures {
         (a, b) => a.or(b),
     };
     let decide_by = before(on(breaks));
+    ResourceFigures {
+        id: r.id.clone(),
+        months_to_attention: attention,
+        attention_on: on(attention),
+        months_to_critical: critical,
+        critical_on: on(critical),
+        months_to_saturation: saturation,
+        saturation_on: on(saturation),
+        months_to_break: breaks,
+        breaks_on: on(breaks),
+        decide_by,
+        late: decide_by.is_some_and(|day| day < facts.as_of),
+        ..ResourceFigures::default()
+    }
+}
+
+fn resource(r: &Resource, facts: &Facts, horizon: f64) -> ResourceFigures {
     // In logarithms, so that no growth and no horizon is too large.
     let fullness = (r.average / r.attention).max(*r.peak);
     let (now, step) = (maths::ln(fullness), maths::ln(*r.step));
-    let rate = r.elasticity * maths::ln_1p(growth);
+    let rate = r.elasticity * maths::ln_1p(*facts.monthly_growth);
     let steps = if fullness > 0.0 {
         maths::ceil((now + rate * horizon) / step).max(0.0)
     } else {
@@ -112,28 +140,18 @@ fn resource(r: &Resource, facts: &Facts, horizon: f64) -> ResourceFigures {
         } else {
             maths::ratio(bought * step - now, rate)
         };
-        let needed_on = on(months);
+        let needed_on = months.and_then(|months| facts.as_of.after_months(months));
         upgrades.push(Upgrade {
             needed_on,
-            decide_by: before(needed_on),
+            decide_by: needed_on.and_then(|day| day.weeks_before(*r.lead_time_weeks)),
         });
         bought += 1.0;
     }
     ResourceFigures {
-        id: r.id.clone(),
-        months_to_attention: attention,
-        attention_on: on(attention),
-        months_to_critical: critical,
-        critical_on: on(critical),
-        months_to_saturation: saturation,
-        saturation_on: on(saturation),
-        months_to_break: breaks,
-        breaks_on: on(breaks),
-        decide_by,
-        late: decide_by.is_some_and(|day| day < facts.as_of),
         steps,
         steps_cost: steps * r.step_cost,
         upgrades,
+        ..lines(r, facts)
     }
 }
 
