@@ -236,12 +236,11 @@ pub fn partly(only: &[u16]) -> Vec<(u16, Refresh)> {
             continue;
         }
         let less = analysed.read_by_others;
-        match less.filter(|_| !only.contains(&calculator.id)) {
-            Some(less) => needed.push((calculator.id, less)),
-            None => {
-                needed.push((calculator.id, calculator.refresh));
-                read.extend(calculator.reads);
-            }
+        if let Some(less) = less.filter(|_| !only.contains(&calculator.id)) {
+            needed.push((calculator.id, less));
+        } else {
+            needed.push((calculator.id, calculator.refresh));
+            read.extend(calculator.reads);
         }
     }
     needed.reverse();
