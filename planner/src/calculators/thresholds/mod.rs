@@ -121,9 +121,11 @@ fn actions(
         .iter()
         .zip(metrics.all())
         .filter_map(|(known, metric)| {
+            // Most metrics are past no line: nothing is made for them.
+            let class = class(metric.status)?;
             Some(ActionFigures {
                 about: known.key.into(),
-                class: class(metric.status)?,
+                class,
                 action: known.action,
                 decide_by: decide_by(known.key),
             })
@@ -133,10 +135,10 @@ fn actions(
         .iter()
         .zip(&i.metrics.own)
         .filter_map(|(metric, said)| {
-            let about = said.label.clone();
+            let class = class(metric.status)?;
             Some(ActionFigures {
-                about,
-                class: class(metric.status)?,
+                about: said.label.clone(),
+                class,
                 action: None,
                 decide_by: None,
             })
