@@ -7,7 +7,7 @@ use crate::trace::{Keystroke, keystrokes};
 use crate::wire::Plain;
 
 /// Number boxes that can be typed into, where they stand on the page.
-const BOXES: &str = "[...document.querySelectorAll('main input[inputmode=decimal]:not([disabled])')].filter(e => e.offsetParent !== null)";
+const BOXES: &str = "[...document.querySelectorAll('main input[data-input][inputmode=decimal]:not([disabled])')].filter(e => e.checkVisibility())";
 /// Two frames and a task later, whatever an event has led to has been painted.
 const SETTLED: &str = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
 
