@@ -243,8 +243,11 @@ impl Page {
         let ready = "return document.body !== null && document.body.hasAttribute('data-ready')";
         let mut errors = Vec::new();
         self.wait_for(|| {
-            if self.script(ready, &[]) == true {
-                return Ok(());
+            // Between two documents a script has nowhere to run: a driver may refuse it then.
+            match self.attempt(self.client.execute(ready, Vec::new())) {
+                Ok(mounted) if mounted == true => return Ok(()),
+                Ok(_) => {}
+                Err(refusal) => return Err(format!("the page cannot be asked: {refusal}")),
             }
             errors.extend(self.errors());
             Err(format!("the page is not mounted; its console: {errors:#?}"))
