@@ -6,7 +6,7 @@ mod common;
 use common::writer::Writer;
 use planner::analysis::{Bands, Options, Simulation, Spread, simulate};
 use planner::calculators::{ANALYSED, CALCULATORS, CHARTS, Traced, needed};
-use planner::charts::{Asked, Chart, Plot, Value, draw};
+use planner::charts::{Asked, Chart, Line, Plot, Value, draw};
 use planner::examples::example;
 use planner::model::{Number, maths};
 use planner::words::Language;
@@ -122,15 +122,9 @@ fn the_fan_of_use_is_that_of_growth() {
     let mut plan = Plan::default();
     plan.facts.monthly_growth = Number::range(0.1, 0.2, 0.15);
     let all = fanned(&plan, id("capacity"));
-    let use_of = all
-        .iter()
-        .find(|chart| chart.name == "capacity-use")
-        .expect("the chart");
-    let Plot::Lines(lines) = &use_of.plot else {
-        panic!()
-    };
+    let (use_of, lines) = lines_of(&all, "capacity-use");
     let mut fans = 0;
-    for line in &lines.lines {
+    for line in lines {
         let resource = &plan.capacity.resources[line.row.expect("a resource")];
         for (x, low, high) in &line.band {
             let at = |growth: f64| {
@@ -164,11 +158,8 @@ fn the_fan_of_use_is_that_of_growth() {
     );
     assert!(drawn.svg.contains("shaded: 5–95%"), "and says what it is");
     // The response time does not depend on growth.
-    let response = all.iter().find(|chart| chart.name == "capacity-response");
-    let Some(Plot::Lines(lines)) = response.map(|chart| &chart.plot) else {
-        panic!()
-    };
-    assert!(lines.lines.iter().all(|line| line.band.is_empty()));
+    let (_, lines) = lines_of(&all, "capacity-response");
+    assert!(lines.iter().all(|line| line.band.is_empty()));
 }
 
 /// Both chance curves stand in the chart, with and without the counts' own uncertainty; a range of the
@@ -178,17 +169,9 @@ fn the_chance_curve_is_drawn_with_and_without_its_counts() {
     let mut plan = Plan::default();
     plan.facts.planned_hires = Number::range(3.0, 9.0, 5.0);
     let all = fanned(&plan, id("hiring"));
-    let chance = all
-        .iter()
-        .find(|chart| chart.name == "hiring-chance")
-        .expect("the chart");
-    let Plot::Lines(lines) = &chart_plot(chance) else {
-        panic!()
-    };
-    assert_eq!(lines.lines.len(), 2);
-    let [rate, sample] = &lines.lines[..] else {
-        panic!()
-    };
+    let (_, lines) = lines_of(&all, "hiring-chance");
+    assert_eq!(lines.len(), 2);
+    let [rate, sample] = lines else { panic!() };
     assert!(sample.dashed && !rate.dashed);
     for line in [rate, sample] {
         assert!(line.points.len() > 12, "{} is drawn", line.name);
@@ -200,8 +183,14 @@ fn the_chance_curve_is_drawn_with_and_without_its_counts() {
     assert!(sample.at(last) < rate.at(last));
 }
 
-fn chart_plot(chart: &Chart) -> Plot {
-    chart.plot.clone()
+/// A chart of lines, by its name.
+fn lines_of<'a>(all: &'a [Chart], name: &str) -> (&'a Chart, &'a [Line]) {
+    let chart = all.iter().find(|chart| chart.name == name);
+    let chart = chart.expect("the chart");
+    let Plot::Lines(lines) = &chart.plot else {
+        panic!("{name} has no lines")
+    };
+    (chart, &lines.lines)
 }
 
 /// Rows get whiskers from the figures they show, their tables the ends, dates as days.

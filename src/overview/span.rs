@@ -14,19 +14,13 @@ impl Span {
     /// What shows these events.
     pub fn of(today: Day, events: &[&Event]) -> Self {
         let today = today.number();
-        let earliest = events
-            .iter()
-            .filter_map(|e| e.decide_by)
-            .map(Day::number)
-            .min()
-            .unwrap_or(today);
+        let days = |of: fn(&Event) -> Option<Day>| {
+            let days = events.iter().filter_map(move |event| of(event));
+            days.map(Day::number)
+        };
+        let earliest = days(|event| event.decide_by).min().unwrap_or(today);
         let first = earliest.clamp(today - 183, today) - 7;
-        let latest = events
-            .iter()
-            .filter_map(|e| e.breaks_on)
-            .map(Day::number)
-            .max()
-            .unwrap_or(today);
+        let latest = days(|event| event.breaks_on).max().unwrap_or(today);
         let last = latest.clamp(today + 91, today + 365) + 14;
         Self {
             first,

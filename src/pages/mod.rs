@@ -118,7 +118,7 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
         .children(rest.map(|field| card("card").child(input(field))))
         .children(fields(reader.words.from_facts, facts));
     let right = div("answers");
-    let answers = right.clone();
+    let inside = right.clone();
     by_and_by(move || {
         let beside: Vec<&Field> = figures
             .iter()
@@ -128,7 +128,7 @@ pub fn calculator(reader: Reader, place: usize) -> Vec<View> {
         let mut beside = answers::answers(reader, calculator.id, &beside);
         beside.insert(beside.len().min(1), div("charts"));
         beside.insert(0, div("charts"));
-        answers.children(beside);
+        inside.children(beside);
     });
     page.push(div("sides").child(left).child(right));
     page.extend(

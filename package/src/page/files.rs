@@ -3,12 +3,21 @@
 use super::comfort::part;
 use super::dom::{View, button, el};
 use super::pen::Pen;
-use super::{Handed, LINK, Reader, beside, compared, copy, download, once, open, plan_of};
+use super::{Handed, LINK, Reader, beside, compared, copy, download, of_copy, open, plan_of};
 use js_sys::Date;
 use planner::model::{Day, Table, path};
 use planner::report::{World, csv, ics, markdown, report, tables};
 use planner::{Outcome, Plan, evaluate};
 use std::rc::Rc;
+
+/// The report of a plan, as Markdown.
+pub fn report_of(reader: Reader, plan: &Plan, outcome: &Outcome) -> String {
+    markdown(&report(&World {
+        plan,
+        outcome,
+        write: &Pen::new(reader, plan),
+    }))
+}
 
 /// A plan and its figures.
 struct Filed {
@@ -77,12 +86,7 @@ impl Filed {
     }
 
     fn report(&self) -> String {
-        let write = self.written();
-        markdown(&report(&World {
-            plan: &self.plan,
-            outcome: &self.outcome,
-            write: &write,
-        }))
+        report_of(self.reader, &self.plan, &self.outcome)
     }
 
     fn report_file(self: &Rc<Self>) -> View {
@@ -123,15 +127,10 @@ impl Filed {
         let told = el("p").attr("role", "status");
         let (copied, said) = (text.clone(), told.clone());
         let copying = button("copy-report", words.copy_report, move || {
-            let said = said.clone();
-            let done = once(move |done| {
-                said.say(if done {
-                    words.copied
-                } else {
-                    words.report_by_hand
-                });
-            });
-            copy(&copied.value(), &done);
+            copy(
+                &copied.value(),
+                &of_copy(&said, words, words.report_by_hand),
+            );
         });
         el("details")
             .child(&el("summary").text(words.report))

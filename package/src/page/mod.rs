@@ -210,6 +210,12 @@ fn open(reader: Reader, title: &str, contents: Vec<View>) {
     modal(&view.value());
 }
 
+/// A callback that says of a copy whether it was made, or how to make it by hand.
+fn of_copy(told: &View, words: &'static Words, by_hand: &'static str) -> JsValue {
+    let told = told.clone();
+    once(move |done| told.say(if done { words.copied } else { by_hand }))
+}
+
 /// A callback that is told once whether something could be done.
 fn once(told: impl FnOnce(bool) + 'static) -> JsValue {
     Closure::once_into_js(told)

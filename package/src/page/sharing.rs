@@ -4,7 +4,7 @@
 use super::code::Code;
 use super::dom::{View, button, el};
 use super::sealed::{sealed, seals};
-use super::{Handed, Reader, copy, files, once, plan_of, share, shares};
+use super::{Handed, Reader, copy, files, of_copy, plan_of, share, shares};
 use planner::Plan;
 use planner::link::{self, Include, TooLarge};
 use planner::model::Unit;
@@ -116,15 +116,7 @@ fn ways(reader: Reader, title: &str, field: &View, told: &View) -> Vec<View> {
     let words = reader.words;
     let (copied, told) = (field.clone(), told.clone());
     let copying = button("copy", words.copy, move || {
-        let told = told.clone();
-        let done = once(move |done| {
-            told.say(if done {
-                words.copied
-            } else {
-                words.copy_by_hand
-            });
-        });
-        copy(&copied.value(), &done);
+        copy(&copied.value(), &of_copy(&told, words, words.copy_by_hand));
     });
     let (passed, title) = (field.clone(), title.to_owned());
     let sheet = shares().then(|| {

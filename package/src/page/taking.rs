@@ -4,9 +4,9 @@ use super::dom::{View, button, el};
 use super::live::{self, Live};
 use super::pen::Pen;
 use super::words::Words;
-use super::{copy_text, download, once};
+use super::{copy_text, download, files, of_copy};
 use planner::model::{Path, path};
-use planner::report::{PAGE, Sheet, World, cells, decisions, due, markdown, report, sheet, tables};
+use planner::report::{PAGE, Sheet, World, cells, decisions, due, sheet, tables};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -76,16 +76,9 @@ fn copying(
 ) -> View {
     let (here, gone) = (told.clone(), told.clone());
     let copying = button(action, word, move || {
-        let Some(text) = text() else { return };
-        let told = here.clone();
-        let done = once(move |done| {
-            told.say(if done {
-                words.copied
-            } else {
-                words.take_by_hand
-            });
-        });
-        copy_text(&text, &done);
+        if let Some(text) = text() {
+            copy_text(&text, &of_copy(&here, words, words.take_by_hand));
+        }
     });
     copying.on("blur", move || gone.say(""))
 }
@@ -117,12 +110,7 @@ pub fn drawn(live: &Live) {
 
 /// The report as it stands.
 fn whole(live: &Live) -> String {
-    let write = Pen::new(live.reader, &live.plan);
-    markdown(&report(&World {
-        plan: &live.plan,
-        outcome: &live.outcome,
-        write: &write,
-    }))
+    files::report_of(live.reader, &live.plan, &live.outcome)
 }
 
 /// The plan changed: a table may have got its first row, or lost its last.

@@ -87,13 +87,13 @@ pub fn evaluate(
 #[must_use]
 pub fn read_by_others(facts: &Facts, i: &Inputs) -> Figures {
     Figures {
-        resources: i.resources.iter().map(|r| lines(r, facts)).collect(),
+        resources: i.resources.iter().map(|r| crossings(r, facts)).collect(),
         ..Figures::default()
     }
 }
 
 /// When a resource crosses its lines, without what is bought for it.
-fn lines(r: &Resource, facts: &Facts) -> ResourceFigures {
+fn crossings(r: &Resource, facts: &Facts) -> ResourceFigures {
     let growth = *facts.monthly_growth;
     let until = |from: f64, line: f64| months_until(from, line, *r.elasticity, growth);
     let on = |months: Option<f64>| months.and_then(|months| facts.as_of.after_months(months));
@@ -151,7 +151,7 @@ fn resource(r: &Resource, facts: &Facts, horizon: f64) -> ResourceFigures {
         steps,
         steps_cost: steps * r.step_cost,
         upgrades,
-        ..lines(r, facts)
+        ..crossings(r, facts)
     }
 }
 
