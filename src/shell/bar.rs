@@ -1,6 +1,7 @@
 //! The bar above: which plan, whether it is kept, undo and redo, language, theme.
 
 use super::{Reader, Theme, View, el, focus, icon, plans};
+use crate::links;
 use leptos::prelude::*;
 use planner::words::Language;
 
@@ -73,6 +74,9 @@ pub fn bar(reader: Reader) -> View {
         .child(step("redo", words.redo, true))
         .child(theme(reader))
         .child(language)
+        .child(links::button(reader))
+        // The package's button has its place before it comes: it moves no other one away.
+        .child(el("span").class("search"))
 }
 
 fn theme(reader: Reader) -> View {

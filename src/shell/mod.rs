@@ -178,7 +178,7 @@ fn frame(reader: Reader) -> Vec<View> {
         );
     });
     let sheet = div("sheet")
-        .child(bar::bar(reader).child(links::button(reader)))
+        .child(bar::bar(reader))
         .child(links::banner(reader))
         .child(plans::notices(reader))
         .child(main)

@@ -33,15 +33,15 @@ pub fn begin() {
     });
 }
 
-/// Adds its button to the bar, and shows what was sought on another page.
+/// Puts its button in its place in the bar, and shows what was sought on another page.
 pub fn drawn(live: &Live) {
     let words = words::of(live.reader.language);
     let there = part(&["[data-action=", ACTION, "]"].concat()).is_some();
-    if let (false, Some(bar)) = (there, part(".bar")) {
+    if let (false, Some(place)) = (there, part(".bar > .search")) {
         let open = button(ACTION, words.search, || {
             live::with(open);
         });
-        bar.child(
+        place.child(
             &open
                 .attr("aria-keyshortcuts", "Control+K Meta+K")
                 .attr("title", "Ctrl K"),
