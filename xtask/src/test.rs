@@ -116,28 +116,23 @@ const BROWSER: Check = (
     "the failed journey is named above; the page as it stood then is in target/journeys/",
 );
 
-/// The journeys that are checked in a browser, by file; none are all of them.
+/// The journeys that a browser is not asked for.
 ///
-/// Chromium is asked for everything. The others are asked for what has passed there each time, on a
-/// busy machine too; the rest is run by hand, `JOURNEYS_BROWSER=Firefox cargo test -p journeys --test
-/// journeys`, and is not yet whole there: in Firefox a journey opens no working by keys, and another
-/// does not get the page to break; `WebKit`'s driver refuses some presses.
-const fn journeys(browser: Browser) -> &'static [&'static str] {
+/// Chromium is asked for all of them. The others are, too, by hand: `JOURNEYS_BROWSER=Firefox cargo test
+/// -p journeys --test journeys`. What does not pass there each time is left out here: in Firefox a working
+/// is not opened by keys and the page is not got to break; `WebKit` loads nothing into a frame with a
+/// sandbox, its driver's scripts do not come back where timers are held, and it presses what has just been
+/// drawn again.
+const fn left_out(browser: Browser) -> &'static [&'static str] {
     match browser {
         Browser::Chromium => &[],
-        Browser::Firefox => &[
-            "smoke::",
-            "words::",
-            "bands::",
-            "charts::",
-            "comfort::",
-            "files::",
-            "tables::",
-            "calculators::",
-            "saving::",
-            "sealed::",
+        Browser::Firefox => &["keyboard::a_founder_plans", "panic::"],
+        Browser::WebKit => &[
+            "aids::interviewers",
+            "calculators::interviews",
+            "frames::a_frame_with_a_sandbox",
+            "saving::two_windows_keep_in_step",
         ],
-        Browser::WebKit => &["smoke::", "words::", "bands::", "charts::", "tables::"],
     }
 }
 
@@ -174,7 +169,7 @@ fn built(steps: &mut Steps, tools: &Toolbox, verbose: bool) -> Result {
             journeys
                 .args(BROWSER.1)
                 .arg("--")
-                .args(self::journeys(browser))
+                .args(left_out(browser).iter().flat_map(|name| ["--skip", name]))
                 .env("JOURNEYS_BROWSER", browser.name());
             run(&mut journeys, BROWSER.2)
         });
