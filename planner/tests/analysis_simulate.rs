@@ -185,6 +185,32 @@ fn same_again_and_in_slices() {
     }
 }
 
+/// A figure asked for alone has the band that it has among all.
+#[test]
+fn one_figure_alone() {
+    for plan in [
+        include_str!("data/ten-ranges.json"),
+        include_str!("data/ten-ranges-load.json"),
+    ] {
+        let plan = common::plan(plan);
+        let few = Options {
+            points: 64,
+            ..Options::default()
+        };
+        let whole = simulate(&plan, &few);
+        assert!(whole.bands.len() > 70);
+        for band in &whole.bands {
+            let options = Options {
+                figure: Some(band.path.clone()),
+                ..few.clone()
+            };
+            let alone = simulate(&plan, &options).bands;
+            assert_eq!(alone.len(), 1, "{}", band.field.key());
+            assert!(alone[0].path == band.path && alone[0].spread == band.spread);
+        }
+    }
+}
+
 #[test]
 fn nothing_ranged_nothing_banded() {
     let (_, bands) = run("{}");
@@ -274,7 +300,7 @@ fn what_is_not_looked_at_need_not_be_computed() {
         let whole = evaluate(&plan);
         for calculator in CALCULATORS {
             let mut outcome = Outcome::default();
-            for (_, refresh) in partly(&[calculator.id]) {
+            for (_, refresh) in partly(&[calculator.id], None) {
                 refresh(&plan, &mut outcome);
             }
             let slug = calculator.slug;
@@ -283,7 +309,7 @@ fn what_is_not_looked_at_need_not_be_computed() {
                 common::shown(&whole)[slug],
                 "{slug}, {seed}"
             );
-            less |= partly(&[calculator.id]).len() < needed(&[calculator.id]).len();
+            less |= partly(&[calculator.id], None).len() < needed(&[calculator.id]).len();
         }
     }
     assert!(less, "nobody computes less for others");

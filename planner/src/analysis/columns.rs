@@ -17,6 +17,8 @@ pub(super) struct Columns {
     live: Vec<(usize, Vec<f64>)>,
     /// The places of the others.
     still: Vec<usize>,
+    /// In which bits each figure has differed from the first sample.
+    differs: Vec<u64>,
     /// Samples not yet put into the columns, one after another.
     block: Vec<f64>,
 }
@@ -30,6 +32,7 @@ impl Columns {
             first: Vec::new(),
             live: Vec::new(),
             still: Vec::new(),
+            differs: Vec::new(),
             block: Vec::new(),
         }
     }
@@ -49,6 +52,7 @@ impl Columns {
         if self.first.is_empty() {
             self.first.clone_from(&self.block);
             self.still = (0..self.first.len()).collect();
+            self.differs = vec![0; self.first.len()];
             self.block.reserve_exact(BLOCK * self.first.len());
         }
         if self.block.len() >= BLOCK * self.first.len() {
@@ -64,14 +68,16 @@ impl Columns {
         }
         // Compared bit by bit: what is absent is the same as what is absent.
         let (block, first) = (&self.block, &self.first);
+        for row in block.chunks_exact(width) {
+            for ((differs, x), first) in self.differs.iter_mut().zip(row).zip(first) {
+                *differs |= x.to_bits() ^ first.to_bits();
+            }
+        }
         let begun = self.live.len();
         let (live, points, filed) = (&mut self.live, self.points, self.filed);
+        let differs = &self.differs;
         self.still.retain(|place| {
-            let same = first[*place].to_bits();
-            let still = block[*place..]
-                .iter()
-                .step_by(width)
-                .all(|x| x.to_bits() == same);
+            let still = differs[*place] == 0;
             if !still {
                 let mut column = Vec::with_capacity(points);
                 column.resize(filed, first[*place]);

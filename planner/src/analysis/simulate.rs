@@ -5,7 +5,7 @@ use super::draws::{Draw, Rate, draws};
 use super::layout::Layout;
 use super::quantiles::Band;
 use super::trial::{Kept, cap, write};
-use crate::calculators::{Refresh, latents, needed, partly, reached};
+use crate::calculators::{Refresh, again, latents, needed, partly, reached};
 use crate::model::measured::Cases;
 use crate::model::{Field, Path};
 use crate::{Outcome, Plan, evaluate};
@@ -23,6 +23,8 @@ pub struct Options {
     pub points: u32,
     /// Of which calculators the figures are wanted; none for all.
     pub only: Option<Vec<u16>>,
+    /// The one figure that is wanted, where it is one: no more is computed than it takes.
+    pub figure: Option<Path>,
     /// Numbers of one's own to take from every sample.
     pub probe: Option<Probe>,
     /// Whether rates that are known only from counts are uncertain as well.
@@ -33,6 +35,7 @@ impl Default for Options {
         Self {
             points: POINTS,
             only: None,
+            figure: None,
             probe: None,
             counts: false,
         }
@@ -93,6 +96,7 @@ pub struct Simulation {
     figures: Vec<(Path, &'static Field)>,
     cases: Vec<Cases>,
     columns: Columns,
+    figure: Option<Path>,
     probe: Option<Probe>,
     points: u32,
     done: u32,
@@ -111,17 +115,19 @@ impl Simulation {
         };
         let rates = latents.into_iter().zip(draws.len()..);
         let mut rates: Vec<_> = rates.map(|(latent, n)| Rate::new(latent, n)).collect();
-        let wanted =
-            |calculator: u16, of: Option<&[u16]>| of.is_none_or(|w| w.contains(&calculator));
+        let figure = options.figure.as_deref();
+        let alone = figure.map(|figure| figure.iter().take(1).copied().collect::<Vec<_>>());
+        let only = alone.as_ref().or(options.only.as_ref());
+        let wanted = |calculator: u16| only.is_none_or(|only| only.contains(&calculator));
         if options.probe.is_none() {
             // What moves nothing that is wanted need not be drawn.
             draws.retain(|draw| {
                 let mut reached = reached(&[&draw.path]).into_iter();
-                reached.any(|c| wanted(c.id, options.only.as_deref()))
+                reached.any(|c| wanted(c.id))
             });
             rates.retain(|rate| {
                 let mut reached = reached(&[&[rate.latent.calculator]]).into_iter();
-                reached.any(|c| wanted(c.id, options.only.as_deref()))
+                reached.any(|c| wanted(c.id))
             });
         }
         let without = (!rates.is_empty()).then(|| {
@@ -138,25 +144,23 @@ impl Simulation {
         let inputs: Vec<&[u16]> = ranged.chain(counted).collect();
         let reached = reached(&inputs);
         // A probe may read any figure of a calculator that is needed.
-        let again = match (&options.only, options.probe) {
-            (None, _) => reached.iter().map(|c| c.refresh).collect(),
+        let again = match (only, options.probe) {
+            (None, _) => reached.iter().map(|c| again(c)).collect(),
             (Some(only), Some(_)) => {
                 let needed = needed(only);
-                let again = reached.iter().filter(|c| needed.contains(&c.id));
-                again.map(|c| c.refresh).collect()
+                let reached = reached.iter().filter(|c| needed.contains(&c.id));
+                reached.map(|c| again(c)).collect()
             }
             (Some(only), None) => {
                 let hit = |id: u16| reached.iter().any(|c| c.id == id);
-                let again = partly(only).into_iter().filter(|(id, _)| hit(*id));
-                again.map(|(_, refresh)| refresh).collect()
+                let partly = partly(only, figure).into_iter().filter(|(id, _)| hit(*id));
+                partly.map(|(_, refresh)| refresh).collect()
             }
         };
         let mut changed: Vec<u16> = inputs.iter().map(|input| input[0]).collect();
         changed.dedup();
         let mut figures = Vec::new();
-        let shown = reached
-            .iter()
-            .filter(|c| wanted(c.id, options.only.as_deref()));
+        let shown = reached.iter().filter(|c| wanted(c.id));
         let watched = shown
             .filter_map(|calculator| Layout::of(&outcome, calculator.id, &mut figures))
             .collect();
@@ -178,6 +182,7 @@ impl Simulation {
             cases: vec![Cases::new(); figures.len()],
             figures,
             columns: Columns::new(points as usize),
+            figure: options.figure.clone(),
             probe: options.probe,
             points,
             done: 0,
@@ -242,6 +247,10 @@ impl Simulation {
             keeps.any(|keep| path.starts_with(keep))
         };
         let figures = self.figures.iter().zip(&self.cases).enumerate();
+        let figures = figures.filter(|(_, ((path, _), _))| {
+            let alone = self.figure.as_ref();
+            alone.is_none_or(|figure| figure == path)
+        });
         let bands = figures.filter_map(|(place, ((path, field), cases))| {
             if let Some(plain) = plain.as_mut().filter(|_| kept(path)) {
                 let place = plain.bands.iter().position(|band| band.path == *path)?;

@@ -18,9 +18,18 @@ pub struct Analysed {
     pub questions: fn(&Plan, &Outcome) -> Vec<Question>,
     /// What its charts' lines are in a sample; none where no line moves.
     pub traced: Option<Traced>,
-    /// Computes, from inputs alone, only those of its figures that other calculators read; none where
-    /// that is hardly less work.
-    pub read_by_others: Option<Refresh>,
+    /// Those of its figures that other calculators read; none where the rest is hardly more work.
+    pub read_by_others: Option<Part>,
+    /// Computes all its figures where they stand; none where that is hardly less work.
+    pub in_place: Option<Refresh>,
+}
+
+/// Some of a calculator's figures, found from inputs alone and without the others.
+pub struct Part {
+    /// Computes them; the others are as where nothing is known.
+    pub refresh: Refresh,
+    /// Whether a figure is one of them.
+    pub has: fn(&[u16]) -> bool,
 }
 
 /// Computes a calculator's figures again, in place.
@@ -39,6 +48,7 @@ impl Analysed {
         questions: |_, _| Vec::new(),
         traced: None,
         read_by_others: None,
+        in_place: None,
     };
 }
 

@@ -21,7 +21,7 @@ pub mod thresholds;
 use crate::charts::Chart;
 use crate::model::Measured;
 use crate::words::Write;
-pub use asking::{Analysed, Latent, Open, Question, Refresh, Traced, latents, questions};
+pub use asking::{Analysed, Latent, Open, Part, Question, Refresh, Traced, latents, questions};
 use facts::Facts;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 pub use telling::{Decision, Event, Light, Sentence, Telling, decisions, tell};
@@ -122,7 +122,10 @@ calculators! {
         "At our growth, which resource or team crosses which line on what date, and by when must we decide?"
         / "À notre croissance, quelle ressource ou équipe franchit quel seuil à quelle date, et quand décider au plus tard ?",
         questions capacity::questions, traced Some(capacity::traced),
-        read_by_others Some(|plan, outcome| outcome.capacity = capacity::read_by_others(&plan.facts, &plan.capacity));
+        read_by_others Some(Part {
+            refresh: |plan, outcome| outcome.capacity = capacity::read_by_others(&plan.facts, &plan.capacity),
+            has: capacity::is_read_by_others,
+        });
     4 scenarios (hiring) [capacity] {as_of, monthly_active_users, monthly_growth, revenue_per_month, gross_margin, costs_per_month, cash, developers} "Scenarios" / "Scénarios"
         "What does each growth scenario need and cost, how likely is it, and do we prepare, monitor or keep it as a contingency?"
         / "Que demande et que coûte chaque scénario de croissance, quelle est sa probabilité, et faut-il préparer, surveiller ou prévoir un plan d’urgence ?",
@@ -141,7 +144,9 @@ calculators! {
     2 thresholds (capacity, onboarding) [hiring] {} "Thresholds" / "Seuils"
         "Which of our metrics are past a line, which alarm signals are on, and what do we do about it, in order?"
         / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?",
-        also &[Facts::monthly_active_users, Facts::monthly_growth, Facts::transactions_per_day, Facts::revenue_per_month, Facts::infra_cost_per_month, Facts::developers];
+        also &[Facts::monthly_active_users, Facts::monthly_growth, Facts::transactions_per_day, Facts::revenue_per_month, Facts::infra_cost_per_month, Facts::developers],
+        in_place Some(|plan, outcome| thresholds::again(&mut outcome.thresholds, &plan.facts, &plan.thresholds,
+            (&plan.capacity, &outcome.capacity), (&plan.onboarding, &outcome.onboarding), &plan.hiring));
     10 report () [thresholds] {} "Quarterly report" / "Rapport trimestriel"
         "The quarter on one page for the board: growth, infrastructure, team, objectives, investments."
         / "Le trimestre sur une page pour la direction : croissance, infrastructure, équipe, objectifs, investissements.",
@@ -213,6 +218,15 @@ fn reads(calculator: &Calculator, analysed: &Analysed, input: &[u16]) -> bool {
     }
 }
 
+/// What computes a calculator's figures again in the quickest way.
+#[must_use]
+pub fn again(calculator: &Calculator) -> Refresh {
+    let analysed = ANALYSED.iter().find(|a| a.calculator == calculator.id);
+    analysed
+        .and_then(|analysed| analysed.in_place)
+        .unwrap_or(calculator.refresh)
+}
+
 /// The calculators of `only`, and those whose figures they read.
 #[must_use]
 pub fn needed(only: &[u16]) -> Vec<u16> {
@@ -225,21 +239,23 @@ pub fn needed(only: &[u16]) -> Vec<u16> {
     needed
 }
 
-/// What is computed where only the figures of `only` are looked at, in the order of the list: of the
-/// calculators whose figures they read perhaps no more than they read.
+/// What is computed where only the figures of `only` are looked at, or of these `figure` alone, in the
+/// order of the list: of the calculators whose figures they read perhaps no more than they read.
 #[must_use]
-pub fn partly(only: &[u16]) -> Vec<(u16, Refresh)> {
+pub fn partly(only: &[u16], figure: Option<&[u16]>) -> Vec<(u16, Refresh)> {
     let mut read = only.to_vec();
     let mut needed = Vec::new();
     for (calculator, analysed) in CALCULATORS.iter().zip(ANALYSED).rev() {
         if !read.contains(&calculator.id) {
             continue;
         }
-        let less = analysed.read_by_others;
-        if let Some(less) = less.filter(|_| !only.contains(&calculator.id)) {
-            needed.push((calculator.id, less));
+        let less = analysed.read_by_others.as_ref().filter(|part| {
+            !only.contains(&calculator.id) || figure.is_some_and(|figure| (part.has)(figure))
+        });
+        if let Some(less) = less {
+            needed.push((calculator.id, less.refresh));
         } else {
-            needed.push((calculator.id, calculator.refresh));
+            needed.push((calculator.id, again(calculator)));
             read.extend(calculator.reads);
         }
     }

@@ -92,6 +92,14 @@ pub fn read_by_others(facts: &Facts, i: &Inputs) -> Figures {
     }
 }
 
+/// Whether a figure of capacity is one of these.
+#[must_use]
+pub fn is_read_by_others(figure: &[u16]) -> bool {
+    type Of = ResourceFigures;
+    let rest = [Of::steps, Of::steps_cost, Of::upgrades];
+    matches!(figure, [_, Figures::resources, _, of, ..] if !rest.contains(of))
+}
+
 /// When a resource crosses its lines, without what is bought for it.
 fn crossings(r: &Resource, facts: &Facts) -> ResourceFigures {
     let growth = *facts.monthly_growth;
@@ -215,11 +223,11 @@ impl Response95 {
             let at = if ratio > 1.0 {
                 queue::utilisation_for(*i.response.servers, now, time * ratio)
             } else {
-                Some(now)
+                now
             };
             Reached {
-                at,
-                months: at.and_then(|at| months_until(now, at, elasticity, *facts.monthly_growth)),
+                at: Some(at),
+                months: months_until(now, at, elasticity, *facts.monthly_growth),
             }
         };
         Self {

@@ -79,10 +79,9 @@ impl Tail {
     }
 }
 
-/// The root between `a` and `b` of an `f` that rises or falls all the way, by Newton's steps from `a`,
-/// halving where a step would leave what is left; none where it is before `a`.
-fn root(mut a: f64, mut b: f64, rises: bool, f: impl Fn(f64) -> Slope) -> Option<f64> {
-    let mut at = a;
+/// The root between `a` and `b` of an `f` that rises or falls all the way, by Newton's steps from `at`,
+/// halving where a step would leave what is left.
+fn root(mut a: f64, mut at: f64, mut b: f64, rises: bool, f: impl Fn(f64) -> Slope) -> f64 {
     for turn in 0..100 {
         let (past, slope) = f(at);
         if turn == 0 && past.abs() < 1e-13 {
@@ -93,9 +92,6 @@ fn root(mut a: f64, mut b: f64, rises: bool, f: impl Fn(f64) -> Slope) -> Option
         } else {
             a = at;
         }
-        if b <= a {
-            return None;
-        }
         let mut next = at - past / slope;
         if !(next >= a && next <= b) {
             next = f64::midpoint(a, b);
@@ -103,11 +99,11 @@ fn root(mut a: f64, mut b: f64, rises: bool, f: impl Fn(f64) -> Slope) -> Option
         let step = (next - at).abs();
         at = next;
         // A step this small was the last: the next would be its square.
-        if step <= 1e-9 * (1.0 + at.abs()) {
+        if step <= 1e-7 * (1.0 + at.abs()) {
             break;
         }
     }
-    Some(at)
+    at
 }
 
 /// τ: the 95th percentile of the time in the queue, in mean service times, for `rho` below 1.
@@ -123,11 +119,10 @@ fn root(mut a: f64, mut b: f64, rises: bool, f: impl Fn(f64) -> Slope) -> Option
 pub fn percentile_95(servers: f64, rho: f64) -> f64 {
     let (waits, theta) = (erlang_c(servers, rho), servers * (1.0 - rho));
     let most = -LN_TAIL * (1.0 + 1.0 / theta) + 1.0;
-    root(-LN_TAIL, most, false, |t| {
+    root(-LN_TAIL, -LN_TAIL, most, false, |t| {
         let tail = Tail::of(waits, theta, t);
         (tail.past, tail.by_time)
     })
-    .unwrap_or(-LN_TAIL)
 }
 
 /// The utilisation at which the 95th percentile is `ratio` ≥ 1 times what it is at `rho`.
@@ -138,20 +133,22 @@ pub fn percentile_95(servers: f64, rho: f64) -> f64 {
 /// ```
 /// use planner::calculators::capacity::utilisation_at;
 /// // One server: twice the time is half the idle share.
-/// assert!((utilisation_at(1.0, 0.5, 2.0).unwrap() - 0.75).abs() < 1e-9);
+/// assert!((utilisation_at(1.0, 0.5, 2.0) - 0.75).abs() < 1e-9);
 /// ```
 #[must_use]
-pub fn utilisation_at(servers: f64, rho: f64, ratio: f64) -> Option<f64> {
+pub fn utilisation_at(servers: f64, rho: f64, ratio: f64) -> f64 {
     utilisation_for(servers, rho, percentile_95(servers, rho) * ratio)
 }
 
 /// The same, for a time in mean service times.
-pub(super) fn utilisation_for(servers: f64, rho: f64, t: f64) -> Option<f64> {
+pub(super) fn utilisation_for(servers: f64, rho: f64, t: f64) -> f64 {
     // In −ln(1 − ρ) the tail changes evenly up to the brim.
     let from = -ln_1p(-rho);
     // Past ρ = 1 − LN / (2 c t) the tail is above 5 %: θ t < 1.5.
     let to = (ln(servers * t) + 1.0).max(from + 1.0);
-    let x = root(from, to, true, |x| {
+    // Of one server the tail is e^(−θ t): of others the root is not far from there.
+    let near = ln(servers * t / -LN_TAIL).clamp(from, to);
+    let x = root(from, near, to, true, |x| {
         let idle = exp(-x);
         let (rho, theta) = (1.0 - idle, servers * idle);
         let lost = erlang_b(servers, servers * rho);
@@ -168,5 +165,5 @@ pub(super) fn utilisation_for(servers: f64, rho: f64, t: f64) -> Option<f64> {
         let by_rho = tail.by_waits * waits_by_rho - servers * tail.by_theta;
         (tail.past, by_rho * idle)
     });
-    x.map(|x| 1.0 - exp(-x))
+    1.0 - exp(-x)
 }

@@ -110,16 +110,15 @@ macro_rules! metrics {
                 [$( &self.$key ),*]
             }
         }
-        pub(super) fn evaluate(inputs: &Metrics, given: &Given) -> MetricsFigures {
+        /// How each metric stands now, written where it stood.
+        pub(super) fn again(figures: &mut MetricsFigures, inputs: &Metrics, given: &Given) {
             let mut known = KNOWN.iter();
-            let mut next = |said: &Metric| known.next().map(|known| {
+            let mut next = |figures: &mut MetricFigures, said: &Metric| if let Some(known) = known.next() {
                 let taken = known.taken.and_then(|taken| taken(given));
-                MetricFigures::of(said, known, taken)
-            }).unwrap_or_default();
-            MetricsFigures {
-                $( $key: next(&inputs.$key), )*
-                own: inputs.own.iter().map(OwnFigures::of).collect(),
-            }
+                figures.again(said, known, taken);
+            };
+            $( next(&mut figures.$key, &inputs.$key); )*
+            figures.own = inputs.own.iter().map(OwnFigures::of).collect();
         }
     };
 }

@@ -51,23 +51,39 @@ pub fn overhead_lines(i: &Inputs) -> (Option<f64>, Option<f64>) {
 pub fn evaluate(
     facts: &facts::Facts,
     i: &Inputs,
-    (capacity, resources): (&capacity::Inputs, &capacity::Figures),
+    capacity: (&capacity::Inputs, &capacity::Figures),
     onboarding: (&onboarding::Inputs, &onboarding::Figures),
     hiring: &hiring::Inputs,
 ) -> Figures {
+    let mut figures = Figures::default();
+    again(&mut figures, facts, i, capacity, onboarding, hiring);
+    figures
+}
+
+/// The same, written where they stood: they are the longest of all figures, and moving them takes as
+/// long as finding them.
+pub fn again(
+    figures: &mut Figures,
+    facts: &facts::Facts,
+    i: &Inputs,
+    (capacity, resources): (&capacity::Inputs, &capacity::Figures),
+    onboarding: (&onboarding::Inputs, &onboarding::Figures),
+    hiring: &hiring::Inputs,
+) {
     let given = metrics::Given {
         facts,
         capacity,
         onboarding,
         hiring,
     };
-    let metrics = metrics::evaluate(&i.metrics, &given);
+    let metrics = &mut figures.metrics;
+    metrics::again(metrics, &i.metrics, &given);
     let signals = signals::evaluate(
         &i.signals,
         &signals::Seen {
             facts,
             said: &i.metrics,
-            metrics: &metrics,
+            metrics,
         },
     );
     let count = |wanted: fn(Status) -> bool| {
@@ -78,18 +94,15 @@ pub fn evaluate(
             |sum, status| if wanted(status) { sum + 1.0 } else { sum },
         )
     };
-    Figures {
-        critical: count(|status| status == Status::Critical),
-        attention: count(|status| status == Status::Attention),
-        measured: count(|status| status != Status::Unknown),
-        actions: actions(i, &metrics, &signals, resources),
-        benchmark: i
-            .benchmark
-            .map(|_| against_benchmark(&metrics))
-            .unwrap_or_default(),
-        signals,
-        metrics,
-    }
+    figures.critical = count(|status| status == Status::Critical);
+    figures.attention = count(|status| status == Status::Attention);
+    figures.measured = count(|status| status != Status::Unknown);
+    figures.actions = actions(i, metrics, &signals, resources);
+    figures.benchmark = i
+        .benchmark
+        .map(|_| against_benchmark(metrics))
+        .unwrap_or_default();
+    figures.signals = signals;
 }
 
 /// One row for what is past a line, then the signals, then the user's own; by class, then day, then

@@ -236,7 +236,8 @@ impl Reading {
 }
 
 impl MetricFigures {
-    pub(super) fn of(said: &Metric, known: &Known, taken: Option<f64>) -> Self {
+    /// How it stands now, written where it stood.
+    pub(super) fn again(&mut self, said: &Metric, known: &Known, taken: Option<f64>) {
         let value = said.value.map(Number::get);
         let reading = Reading {
             value: value.or(taken),
@@ -245,17 +246,15 @@ impl MetricFigures {
             critical: said.critical.map(Number::get).or(known.critical),
             direction: said.direction.unwrap_or(known.direction),
         };
-        Self {
-            value: reading.value,
-            attention: reading.attention,
-            critical: reading.critical,
-            status: reading.status(),
-            headroom: reading.headroom(),
-            change: reading.change(),
-            months_to_attention: reading.months_to(reading.attention),
-            months_to_critical: reading.months_to(reading.critical),
-            taken: value.is_none() && taken.is_some(),
-        }
+        self.value = reading.value;
+        self.attention = reading.attention;
+        self.critical = reading.critical;
+        self.status = reading.status();
+        self.headroom = reading.headroom();
+        self.change = reading.change();
+        self.months_to_attention = reading.months_to(reading.attention);
+        self.months_to_critical = reading.months_to(reading.critical);
+        self.taken = value.is_none() && taken.is_some();
     }
 }
 

@@ -54,16 +54,15 @@ impl Timed {
         simulate(black_box(&self.plan), &options).bands.len()
     }
 
-    /// p05, p50 and p95 of a figure, from a simulation of its calculator; empty where it has none.
+    /// p05, p50 and p95 of a figure, from a simulation of it alone; empty where it has none.
     #[must_use]
     pub fn quantiles(&self, figure: &str) -> Vec<f64> {
         let options = Options {
-            only: figure.split('.').next().map(only),
+            figure: path::parse(&evaluate(&self.plan), figure),
             ..Options::default()
         };
-        let bands = simulate(black_box(&self.plan), &options);
-        let place = path::parse(&evaluate(&self.plan), figure);
-        match place.and_then(|place| Some(bands.of(&place)?.spread.clone())) {
+        let bands = simulate(black_box(&self.plan), &options).bands;
+        match bands.into_iter().next().map(|band| band.spread) {
             Some(Spread::Measured { p05, p50, p95, .. }) => {
                 [p05, p50, p95].into_iter().flatten().collect()
             }
