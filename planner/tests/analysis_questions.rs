@@ -100,18 +100,20 @@ fn seeks_every_figure_by_every_input() {
                             missed.push((near, what()));
                         }
                     }
-                    _ => missed.push((near, what())),
+                    // That a figure cannot reach what it was seen to reach would be untrue.
+                    _ => panic!("{}", what()),
                 }
             }
         }
     }
     // Near today's value all; further away all but a few of the law fitted to measurements, which has
-    // poles within the range, and of figures in steps that 60 evaluations pass by.
+    // poles within the range, and of figures in steps that 60 evaluations pass by: of those it is said
+    // that none was found.
     let near: Vec<&String> = missed.iter().filter(|m| m.0).map(|m| &m.1).collect();
     assert!(near.is_empty(), "{near:?}");
     println!("{met} of {asked} met, not {missed:#?}");
     assert!(
-        asked > 6000 && (asked - met) * 1000 <= asked * 2,
+        asked > 6000 && (asked - met) * 1000 <= asked,
         "{met} of {asked}"
     );
 }

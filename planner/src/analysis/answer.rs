@@ -22,16 +22,17 @@ pub enum Answer {
         /// Whether there are other such values, further away.
         others: bool,
     },
-    /// The target is out of reach within what the input may be; this value comes nearest.
+    /// Of the values tried across all that the input may be none gives the target or crosses it; this
+    /// one comes nearest.
     OutOfReach {
         /// The input.
         value: f64,
         /// The figure.
         gives: f64,
     },
-    /// The input does not change the figure.
+    /// Of the values tried across all that the input may be none changes the figure.
     NoEffect {
-        /// The figure, whatever the input.
+        /// The figure, at all of them.
         gives: f64,
     },
     /// There is no number at the input's path.

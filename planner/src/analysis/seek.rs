@@ -139,19 +139,23 @@ impl Search<'_> {
                 (today.x.abs() * 0.01).min(reach)
             };
             let ratio = crate::model::maths::pow(reach / first, 1.0 / f64::from(RUNGS - 1));
-            let (mut distance, mut last) = (first, today.x);
-            for rung in 0..RUNGS {
-                let x = if rung == RUNGS - 1 {
-                    end
-                } else {
-                    today.x + side * distance
-                };
+            let mut distances = vec![first];
+            for _ in 2..RUNGS {
+                distances.push(distances[distances.len() - 1] * ratio);
+            }
+            if end * today.x < 0.0 {
+                // On the way past zero the ratios leave out the smaller numbers of today's sign.
+                distances.extend([0.5, 0.75, 0.9].map(|share| share * today.x.abs()));
+                distances.sort_by(f64::total_cmp);
+            }
+            let values = distances.iter().map(|distance| today.x + side * distance);
+            let mut last = today.x;
+            for x in values.chain([end]) {
                 let x = self.trial.allowed(x);
                 if (x - last) * side > 0.0 {
                     tried.push(self.at(x));
                     last = x;
                 }
-                distance *= ratio;
             }
             if side < 0.0 {
                 tried.reverse();

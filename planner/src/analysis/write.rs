@@ -49,10 +49,10 @@ pub fn write_answer(outcome: &Outcome, figure: &[u16], answer: &Answer) -> Strin
         }),
         Answer::OutOfReach { value, gives: x } => json!({
             "answer": "out_of_reach", "nearest": value, "gives": gives(x),
-            "why": "no allowed value reaches the target; this one comes nearest",
+            "why": "no value tried across the allowed range reaches the target; this one comes nearest",
         }),
         Answer::NoEffect { gives: x } => json!({
-            "answer": "no_effect", "gives": gives(x), "why": "the input does not change the figure",
+            "answer": "no_effect", "gives": gives(x), "why": "no value tried across the allowed range changes the figure",
         }),
         Answer::NotAnInput => {
             json!({"answer": "not_an_input", "why": "the input is no number with a value"})

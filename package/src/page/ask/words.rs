@@ -16,8 +16,8 @@ planner::words! {
     no_day: "A day is needed here." / "Il faut ici un jour.";
     at: "With “{input}” at {value}, “{figure}” is {gives}." / "Avec « {input} » à {value}, « {figure} » : {gives}.";
     past: "No value of “{input}” was found that gives exactly {target}. The first past it is {value}: “{figure}” is then {gives}." / "Aucune valeur de « {input} » qui donne exactement {target} n’a été trouvée. La première au-delà est {value} ; « {figure} » : {gives}.";
-    out: "Out of reach: no allowed value of “{input}” gives {target}. The nearest is {value}: “{figure}” is then {gives}." / "Hors d’atteinte : aucune valeur permise de « {input} » ne donne {target}. La plus proche est {value} ; « {figure} » : {gives}.";
-    no_effect: "“{input}” does not change “{figure}”: it stays at {gives}." / "« {input} » ne change pas « {figure} », qui reste à {gives}.";
+    out: "Out of reach: no value of “{input}” across its range was found to give {target}. The nearest is {value}: “{figure}” is then {gives}." / "Hors d’atteinte : aucune valeur de « {input} », sur toute sa plage, n’a donné {target}. La plus proche est {value} ; « {figure} » : {gives}.";
+    no_effect: "“{input}” does not change “{figure}” at any value tried across its range: it stays at {gives}." / "« {input} » ne change pas « {figure} », qui reste à {gives} à toutes les valeurs essayées sur sa plage.";
     not_an_input: "There is no number in “{input}” to change." / "« {input} » n’a pas de nombre à changer.";
     not_a_figure: "“{figure}” has no value to aim at." / "« {figure} » n’a pas de valeur à viser.";
     others: " There are other solutions, further from today’s value." / " Il y a d’autres solutions, plus loin de la valeur d’aujourd’hui.";
