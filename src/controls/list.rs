@@ -57,10 +57,13 @@ pub fn width_of(fields: &[Field]) -> &'static str {
 fn column(field: &Field) -> &'static str {
     match field.kind {
         Kind::Text { .. } => " minmax(6.5rem,2fr)",
+        Kind::Choice(options) if options.words.iter().flatten().any(|word| word.len() > 12) => {
+            " minmax(5.2rem,2fr)"
+        }
         Kind::Choice(_) => " minmax(5.2rem,1.3fr)",
         Kind::Date => " minmax(8.2rem,1fr)",
         Kind::Flag => " minmax(4.5rem,.8fr)",
-        Kind::Number(kind) if kind.unit == Unit::Money => " minmax(5.4rem,1.2fr)",
+        Kind::Number(kind) if kind.unit == Unit::Money => " minmax(5.4rem,1.4fr)",
         _ => " minmax(3.2rem,1fr)",
     }
 }

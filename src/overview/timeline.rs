@@ -60,9 +60,16 @@ fn scale(reader: Reader, world: &World, span: &Span) -> View {
     };
     let month = |day: &Day| {
         let name = el("span").text(&writer.month(*day));
+        let at = span.at(*day);
+        // Where its name has no room, on a phone or on any screen.
+        let class = match at {
+            0.9.. => "month late last",
+            0.7.. => "month late",
+            _ => "month",
+        };
         el("span")
-            .class("month")
-            .style("left", &percent(span.at(*day)))
+            .class(class)
+            .style("left", &percent(at))
             .child(name)
     };
     let now = el("span")

@@ -100,7 +100,13 @@ fn table(reader: Reader, named: bool, columns: &[&'static Field]) -> View {
     let heads = el("tr")
         .children(corner)
         .children(columns.iter().filter(|field| leaf(field)).map(head));
-    let class = crate::controls::list::width(columns.len() + usize::from(named));
+    let count = columns.len() + usize::from(named);
+    // No screen has room for more beside one another: these stand below their names, in rows.
+    let class = if count > 10 {
+        "all"
+    } else {
+        crate::controls::list::width(count)
+    };
     el("table").class(class).child(el("thead").child(heads))
 }
 

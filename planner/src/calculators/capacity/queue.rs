@@ -147,7 +147,7 @@ pub(super) fn utilisation_for(servers: f64, rho: f64, t: f64) -> f64 {
     // Past ρ = 1 − LN / (2 c t) the tail is above 5 %: θ t < 1.5.
     let to = (ln(servers * t) + 1.0).max(from + 1.0);
     // Of one server the tail is e^(−θ t): of others the root is not far from there.
-    let near = ln(servers * t / -LN_TAIL).clamp(from, to);
+    let near = ln(servers * t / -LN_TAIL).max(from).min(to);
     let x = root(from, near, to, true, |x| {
         let idle = exp(-x);
         let (rho, theta) = (1.0 - idle, servers * idle);
