@@ -6,8 +6,10 @@ const ENTER: &str = "\u{e007}";
 const TAB: &str = "\u{e004}";
 
 fn type_into(page: &Page, id: &str, text: &str) {
-    let element = page.element(&format!("#{id}"));
-    page.wait(element.click());
+    // Found and entered in one step: the sheet is drawn again as the marks before arrive.
+    page.element(&format!("#{id}"));
+    let enter = "document.getElementById(arguments[0]).focus()";
+    page.script(enter, &[id.into()]);
     page.keys(text);
     page.keys(TAB);
 }

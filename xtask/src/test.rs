@@ -128,7 +128,6 @@ const fn left_out(browser: Browser) -> &'static [&'static str] {
         Browser::Chromium => &[],
         Browser::Firefox => &["keyboard::a_founder_plans", "panic::"],
         Browser::WebKit => &[
-            "aids::interviewers",
             "calculators::interviews",
             "frames::a_frame_with_a_sandbox",
             "saving::two_windows_keep_in_step",
