@@ -1,9 +1,11 @@
 //! Sentences of the calculators, filled with this plan's values; and the lights.
 
-use super::{Reader, View, World, digits, el, icon, writing::Writer};
+use super::view::{drawn, shape};
+use super::{Reader, View, World, digits, el, writing::Writer};
 use leptos::prelude::*;
 use planner::calculators::{Finding, Light, Sentence};
 use planner::working::{self, Named, Part, fill, parts};
+use std::rc::Rc;
 
 /// A piece of a sentence, and whether it matters most.
 type Piece = (String, bool);
@@ -92,16 +94,11 @@ pub fn sentence(
 
 /// A light: shape and colour; its word stands beside it, or in the title of what it belongs to.
 pub fn light(of: impl Fn() -> Light + 'static) -> View {
-    let of: std::rc::Rc<dyn Fn() -> Light> = std::rc::Rc::new(of);
-    let key = of.clone();
-    el("span").class("sign").changing(
-        move || light_name(key()).to_owned(),
-        move || {
-            let name = light_name(of());
-            let symbol = ["light-", name].concat();
-            vec![icon(&symbol).class(&["light ", name].concat())]
-        },
-    )
+    let colour: Rc<dyn Fn() -> &'static str> = Rc::new(move || light_name(of()));
+    let form = colour.clone();
+    let shape = shape().live_attr("href", move || Some(["#light-", form()].concat()));
+    let drawn = drawn(shape).live_attr("class", move || Some(["light ", colour()].concat()));
+    el("span").class("sign").child(drawn)
 }
 
 /// A light's name in the style sheet.

@@ -28,7 +28,16 @@ pub fn div(class: &str) -> View {
 
 /// One of the symbols that stand in `index.html`.
 pub fn icon(name: &str) -> View {
-    let shape = View(Rndr::create_element("use", Some(SVG))).attr("href", &["#", name].concat());
+    drawn(shape().attr("href", &["#", name].concat()))
+}
+
+/// The use of a symbol.
+pub fn shape() -> View {
+    View(Rndr::create_element("use", Some(SVG)))
+}
+
+/// A symbol's use as a picture.
+pub fn drawn(shape: View) -> View {
     View(Rndr::create_element("svg", Some(SVG)))
         .attr("aria-hidden", "true")
         .child(shape)
@@ -148,9 +157,13 @@ impl View {
         }
     }
 
-    /// From now on with this text alone.
+    /// From now on with this text alone, where nothing else was before. The same node says it again:
+    /// another one would be laid out and painted from nothing.
     pub fn say(&self, text: &str) {
-        self.0.set_text_content(Some(text));
+        match self.0.first_child() {
+            Some(node) => Rndr::set_text(node.unchecked_ref(), text),
+            None => self.0.set_text_content(Some(text)),
+        }
     }
 
     /// From now on with these elements alone.
