@@ -3,6 +3,7 @@
 use crate::shell::{Reader, View, World, el};
 use planner::Outcome;
 use planner::model::{Cell, Day, Group, Kind, Number, Path, path};
+use planner::words::suffix;
 
 /// The figure at a path of the outcome: exactly the shown text, in a button that opens its working.
 pub fn figure(reader: Reader, at: Path, short: bool) -> View {
@@ -14,6 +15,10 @@ pub fn figure(reader: Reader, at: Path, short: bool) -> View {
         .attr("popovertargetaction", "show");
     // Where rows are renamed or moved, their figures are made again.
     let view = view.attr("data-figure", &path::words(&state.world_now().outcome, &at));
+    // In a narrow column the unit of a rate goes on below.
+    let unit = suffix(path::unit(Outcome::FIELDS, &at), reader.language);
+    let breaks = short && unit.many.contains('/');
+    let view = if breaks { view.breakable() } else { view };
     let figure = view.clone();
     let (mut text, mut stand, mut held) = (String::new(), None, None);
     state.each(move |world, _| {
@@ -29,7 +34,11 @@ pub fn figure(reader: Reader, at: Path, short: bool) -> View {
             shown(reader, world, &at)
         };
         if now != text {
-            figure.say(&now);
+            if breaks {
+                figure.say_broken(&now);
+            } else {
+                figure.say(&now);
+            }
             text = now;
         }
         let now = stands(world, &at);

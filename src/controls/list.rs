@@ -53,19 +53,34 @@ pub fn width_of(fields: &[Field]) -> &'static str {
     width(fields.iter().filter(|field| in_line(field)).count())
 }
 
-/// The width of a column, by what stands in it.
-fn column(field: &Field) -> &'static str {
+/// The width of a column, by what stands in it: what a box needs, and its share of what there is.
+fn column(field: &Field) -> (&'static str, &'static str) {
     match field.kind {
-        Kind::Text { .. } => " minmax(6.5rem,2fr)",
+        Kind::Text { .. } => ("6.5rem", "2fr"),
         Kind::Choice(options) if options.words.iter().flatten().any(|word| word.len() > 12) => {
-            " minmax(5.2rem,2fr)"
+            ("5.2rem", "2fr")
         }
-        Kind::Choice(_) => " minmax(5.2rem,1.3fr)",
-        Kind::Date => " minmax(8.2rem,1fr)",
-        Kind::Flag => " minmax(4.5rem,.8fr)",
-        Kind::Number(kind) if kind.unit == Unit::Money => " minmax(5.4rem,1.4fr)",
-        _ => " minmax(3.2rem,1fr)",
+        Kind::Choice(_) => ("5.2rem", "1.3fr"),
+        Kind::Date => ("8.2rem", "1fr"),
+        Kind::Flag => ("4.5rem", ".8fr"),
+        Kind::Number(kind) => match kind.unit {
+            Unit::Money => ("5.4rem", "1.4fr"),
+            // The longest units are among them.
+            Unit::OfGroup => ("3.2rem", "1.5fr"),
+            _ => ("3.2rem", "1fr"),
+        },
+        _ => ("3.2rem", "1fr"),
     }
+}
+
+/// The columns of a table of figures, which depend on no figure: a digit moves nothing elsewhere.
+pub fn columns<'a>(named: bool, fields: impl Iterator<Item = &'a Field>) -> String {
+    let mut columns = String::new();
+    if named {
+        columns.push_str("minmax(0,2fr)");
+    }
+    fields.for_each(|field| columns.push_str(&[" minmax(0,", column(field).1, ")"].concat()));
+    columns
 }
 
 /// The heads of the columns.
@@ -101,7 +116,10 @@ fn rows(fields: &[Field], named: bool) -> View {
     fields
         .iter()
         .filter(|field| in_line(field))
-        .for_each(|field| columns.push_str(column(field)));
+        .map(column)
+        .for_each(|(least, share)| {
+            columns.push_str(&[" minmax(", least, ",", share, ")"].concat());
+        });
     let count = fields.iter().filter(|field| in_line(field)).count() + usize::from(named);
     let class = if named { " named" } else { "" };
     div(&["rows ", width(count), class].concat()).style("--columns", &columns)

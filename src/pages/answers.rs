@@ -1,6 +1,7 @@
 //! What follows: figures one below the other, groups as sections, lists as tables.
 
-use crate::controls::{alike, figure::figure, list::called};
+use crate::controls::list::{self, called};
+use crate::controls::{alike, figure::figure};
 use crate::shell::{Reader, View, World, digits, el};
 use planner::model::{Cell, Field, Kind, Path, path};
 
@@ -55,7 +56,7 @@ pub fn following(reader: Reader, at: Path, field: &'static Field) -> View {
 fn titled(reader: Reader, at: Path, field: &'static Field, title: View) -> View {
     let inside = match field.kind {
         Kind::Group(fields, _) => group(reader, &at, fields),
-        Kind::Rows { fields, .. } => vec![list(reader, at, fields)],
+        Kind::Rows { fields, .. } => vec![listed(reader, at, fields)],
         _ => vec![line(reader, at, field)],
     };
     el("section")
@@ -105,9 +106,13 @@ fn table(reader: Reader, named: bool, columns: &[&'static Field]) -> View {
     let class = if count > 10 {
         "all"
     } else {
-        crate::controls::list::width(count)
+        list::width(count)
     };
-    el("table").class(class).child(el("thead").child(heads))
+    let leaves = columns.iter().copied().filter(|field| leaf(field));
+    el("table")
+        .class(class)
+        .style("--columns", &list::columns(named, leaves))
+        .child(el("thead").child(heads))
 }
 
 /// A row of a table, and below it what is a table itself; `at` leads to it.
@@ -124,7 +129,7 @@ fn row(reader: Reader, name: Option<View>, at: &[u16], columns: &[&'static Field
     let inner = columns.iter().filter(|field| !leaf(field)).map(|field| {
         let title = el("summary").text(reader.language.of(field.words()));
         let inside = match field.kind {
-            Kind::Rows { fields, .. } => vec![list(reader, below(field), fields)],
+            Kind::Rows { fields, .. } => vec![listed(reader, below(field), fields)],
             Kind::Group(fields, _) => group(reader, &below(field), fields),
             _ => Vec::new(),
         };
@@ -158,7 +163,7 @@ fn matrix(reader: Reader, at: &[u16], fields: &'static [Field], groups: &[&'stat
 }
 
 /// A list: its first column says which row of the inputs it belongs to.
-fn list(reader: Reader, at: Path, fields: &'static [Field]) -> View {
+fn listed(reader: Reader, at: Path, fields: &'static [Field]) -> View {
     let state = reader.state;
     // A row's own name is its first column, and not shown twice.
     let own = fields

@@ -166,6 +166,20 @@ impl View {
         }
     }
 
+    /// With two texts between which a line may end.
+    pub fn breakable(self) -> Self {
+        self.text("").child(el("wbr")).text("")
+    }
+
+    /// From now on with this text in the two, the first up to a slash.
+    pub fn say_broken(&self, text: &str) {
+        let (first, second) = text.split_at(text.find('/').map_or(text.len(), |place| place + 1));
+        self.say(first);
+        if let Some(node) = self.0.last_child() {
+            Rndr::set_text(node.unchecked_ref(), second);
+        }
+    }
+
     /// From now on with these elements alone.
     pub fn hold(&self, views: Vec<View>) {
         put(&self.0, views);

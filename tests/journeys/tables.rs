@@ -205,15 +205,34 @@ fn the_report_is_copied_from_its_page() {
     });
 }
 
-/// What is wider than the card that it stands in, whose edge would cut it off.
+/// What is wider than the card that it stands in, whose edge would cut it off, and which words of
+/// tables are broken.
 const CUT_OFF: &str = "
+    // What is not on view is not laid out.
+    for (const part of document.querySelectorAll('.card, .row, tr')) part.style.contentVisibility = 'visible';
+    const broken = [], range = document.createRange();
+    for (const cell of document.querySelectorAll('.card td, .card th')) {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        for (let text; (text = texts.nextNode());) {
+            for (const word of text.data.matchAll(/[^\\s\\/-]+/g)) {
+                range.setStart(text, word.index);
+                range.setEnd(text, word.index + word[0].length);
+                const lines = new Set([...range.getClientRects()].map(line => Math.round(line.top)));
+                if (lines.size > 1) broken.push(`broken: ${word[0]} in ${cell.closest('.card').innerText.slice(0, 30)}`);
+            }
+        }
+    }
     const found = [...document.querySelectorAll('.card')].filter(card => card.scrollWidth > card.clientWidth + 1);
     const right = (part) => part.getBoundingClientRect().right;
     const past = (card) => [...card.querySelectorAll('*')].sort((a, b) => right(b) - right(a))[0].outerHTML.slice(0, 120);
+    for (const figure of document.querySelectorAll('.card td > .figure')) {
+        if (right(figure) > right(figure.parentElement) + 3) broken.push(`over the next column: ${figure.innerText} in ${figure.closest('.card').innerText.slice(0, 30)}`);
+    }
     const root = document.documentElement;
     return [
         ...found.map(card => `${past(card)}: ${card.scrollWidth} in ${card.clientWidth}`),
         ...(root.scrollWidth > root.clientWidth ? ['the page'] : []),
+        ...broken,
     ];";
 
 /// From phone to wide screen nothing is cut off by a card or scrolled to sideways.

@@ -105,7 +105,7 @@ fn settle(page: &Page) {
 
 /// Lays out what is not on view as well: a picture shows it all.
 fn whole(page: &Page) {
-    let script = "for (const card of document.querySelectorAll('.card, .row')) card.style.contentVisibility = 'visible';
+    let script = "for (const card of document.querySelectorAll('.card, .row, tr')) card.style.contentVisibility = 'visible';
         return document.documentElement.scrollHeight";
     page.script(script, &[]);
 }
