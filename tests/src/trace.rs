@@ -1,10 +1,11 @@
 //! What Chromium's trace says of keystrokes: how long the page's main thread was at work for each,
 //! and with what.
 //!
-//! A keystroke lasts from its `keydown` to the end of the commit of the frame that shows what it
+//! A keystroke lasts from its `input` event to the end of the paint of the frame that shows what it
 //! changed: event handlers, style, layout, paint. What counts is the work of the main thread in
-//! between, not the waiting for the screen's next frame, and not the scripts of whoever measures. What
-//! the page does after that frame, charts for one, until it is quiet is counted by itself.
+//! between, not the waiting for the screen's next frame, and not the scripts of whoever measures. The
+//! whole, from its `keydown`, with what browsers do for any key, to the end of the frame's commit, is
+//! counted too, and what the page does after that frame, charts for one, until it is quiet.
 
 use std::collections::BTreeMap;
 
@@ -74,6 +75,8 @@ impl Work {
 pub struct Keystroke {
     /// The main thread's work by the clock.
     pub wall: f64,
+    /// The same from the key to the commit.
+    pub whole: f64,
     /// The same by the processor's time of that thread: without what other programs took.
     pub processor: f64,
     /// The processor's time of what followed after that frame, until the next key or input.
@@ -161,16 +164,23 @@ fn keystroke(spans: &[Span], start: f64, next: f64) -> Option<Keystroke> {
         .iter()
         .filter(here)
         .find(|span| span.kind == "input" && span.name == "EventDispatch")?;
-    let end = spans
+    let commit = spans
         .iter()
         .filter(here)
-        .find(|span| span.name == "Commit" && span.start >= input.start)?
-        .end;
+        .find(|span| span.name == "Commit" && span.start >= input.start)?;
+    let paints = spans
+        .iter()
+        .filter(here)
+        .filter(|span| span.name == "Paint" && span.start >= input.start);
+    let painted = paints
+        .map(|span| span.end)
+        .filter(|end| *end <= commit.start)
+        .fold(input.end, f64::max);
     // What is put into a box without a key is no part of what followed either.
     let next = spans
         .iter()
         .filter(here)
-        .find(|span| span.kind == "input" && span.start > input.end && span.start > end)
+        .find(|span| span.kind == "input" && span.start > input.end && span.start > commit.end)
         .map_or(next, |again| again.start);
     let mut all = Keystroke::default();
     let tasks = spans.iter().filter(|span| span.name == "RunTask");
@@ -188,27 +198,35 @@ fn keystroke(spans: &[Span], start: f64, next: f64) -> Option<Keystroke> {
         let length = (task.end - task.start).max(1.0);
         let without = taken.iter().map(|span| span.processor).sum::<f64>();
         let processor = (task.processor - without).max(0.0);
-        let (from, to) = (task.start.max(start), task.end.min(end));
-        let share = ((to - from) / length).max(0.0);
-        all.processor += processor * share / 1000.0;
-        let late = (task.end.min(next) - task.start.max(end)).max(0.0) / length;
+        let late = (task.end.min(next) - task.start.max(commit.end)).max(0.0) / length;
         all.after += processor * late / 1000.0;
-        if to <= from {
-            continue;
+        if let Some((time, _)) = spent(task, &taken, start, commit.end) {
+            all.whole += time;
         }
-        let within = |span: &&&Span| span.start >= from && span.end <= to;
-        let theirs = taken
-            .iter()
-            .filter(within)
-            .map(|span| span.end - span.start);
-        let theirs = theirs.sum::<f64>() / 1000.0;
-        all.wall += (to - from) / 1000.0 - theirs;
+        let Some((time, theirs)) = spent(task, &taken, input.start, painted) else {
+            continue;
+        };
+        all.wall += time;
+        all.processor += processor * (time + theirs) / length;
+        let (from, to) = (task.start.max(input.start), task.end.min(painted));
         for (work, time) in parts(&inside, from, to) {
             let theirs = if work == Work::Other { theirs } else { 0.0 };
             *all.parts.entry(work).or_default() += time / 1000.0 - theirs;
         }
     }
     Some(all)
+}
+
+/// What a task spent between two moments, in milliseconds, and what whoever measures took of it.
+fn spent(task: &Span, taken: &[&Span], from: f64, to: f64) -> Option<(f64, f64)> {
+    let (from, to) = (task.start.max(from), task.end.min(to));
+    let within = |span: &&&Span| span.start >= from && span.end <= to;
+    let theirs = taken
+        .iter()
+        .filter(within)
+        .map(|span| span.end - span.start)
+        .sum::<f64>();
+    (to > from).then(|| ((to - from - theirs) / 1000.0, theirs / 1000.0))
 }
 
 /// Takes the calls of whoever measures out of the spans of a task, with all that is in them.
@@ -280,7 +298,7 @@ mod tests {
     }
 
     #[test]
-    fn a_keystroke_is_the_work_until_its_frame_is_committed() {
+    fn a_keystroke_is_the_work_until_its_frame_is_painted() {
         let none = &json!({});
         let dispatch =
             |kind: &str, ts, dur| event("EventDispatch", ts, dur, &json!({"type": kind}));
@@ -309,16 +327,18 @@ mod tests {
         let all = keystrokes(&events);
         assert_eq!(all.len(), 1);
         let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-9, "{a} for {b}");
-        near(all[0].wall, 6.0 + 2.5 - 0.2);
-        near(all[0].processor, 3.0 + (1.5 - 0.1) * 2.5 / 3.0);
+        near(all[0].whole, 6.0 + 2.5 - 0.2);
+        // From the input to the end of the paint.
+        near(all[0].wall, 5.0 + 2.0 - 0.2);
+        near(all[0].processor, 2.5 + (1.5 - 0.1) * 2.0 / 3.0);
         near(all[0].after, (1.5 - 0.1) * 0.5 / 3.0 + 0.5);
         let part = |work| all[0].parts.get(&work).copied().unwrap_or_default();
         near(part(Work::Script), 2.0);
         near(part(Work::Layout), 1.0);
         near(part(Work::Style), 0.5);
         near(part(Work::Paint), 1.0);
-        near(part(Work::Commit), 0.5);
-        near(part(Work::Other), 3.0 + 0.5 - 0.2);
+        near(part(Work::Commit), 0.0);
+        near(part(Work::Other), 2.0 + 0.5 - 0.2);
         near(all[0].parts.values().sum(), all[0].wall);
     }
 

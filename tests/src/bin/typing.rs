@@ -1,6 +1,7 @@
 //! How long the page is at work for a typed digit, on every page, with a processor slowed four
-//! times: the default plan and a large one. Prints a table and, for the slowest pages, what the time
-//! was spent with. `typing [--busy] [page…]` measures these pages alone.
+//! times: the default plan and a large one, and first an empty page with as many boxes, which is what
+//! the browser itself takes. Prints a table and, for the slowest pages, what the time was spent with.
+//! `typing [--busy] [page…]` measures these pages alone.
 //!
 //! With `--busy`, on a machine that has other work too, the processor is not slowed: its own time for
 //! a digit is taken four times. What other programs take is then not counted.
@@ -30,7 +31,7 @@ fn main() {
     let busy = only.iter().any(|word| word == "--busy");
     only.retain(|word| word != "--busy");
     println!(
-        "{:<34}{:>5}{:>8}{:>8}{:>8}{:>8}{:>9}{:>9}{:>8}",
+        "{:<34}{:>5}{:>8}{:>8}{:>8}{:>8}{:>9}{:>9}{:>10}{:>8}",
         "main thread, ms a digit, 4 x slowed",
         "n",
         "first",
@@ -39,9 +40,16 @@ fn main() {
         "worst",
         "cpu p95",
         "cpu max",
+        "whole p95",
         "after"
     );
     let mut all = Vec::new();
+    if let Some((first, warm)) = measure(&Plan::default(), ROUTES[1].1, busy, true) {
+        let what = "an empty page with 60 boxes".to_owned();
+        let measured = Measured { what, first, warm };
+        measured.print();
+        measured.row(16.0);
+    }
     for (plan, words, steady) in [
         (Plan::default(), "default plan", 16.0),
         (plans::large(), "large plan", 50.0),
@@ -51,7 +59,7 @@ fn main() {
                 continue;
             }
             let what = format!("{name}, {words}");
-            match measure(&plan, fragment, busy) {
+            match measure(&plan, fragment, busy, false) {
                 Some((first, warm)) => {
                     let measured = Measured { what, first, warm };
                     measured.print();
@@ -69,8 +77,24 @@ fn main() {
     }
 }
 
+/// Puts boxes that nothing follows in the place of the page.
+const EMPTY: &str = "const main = document.createElement('main');
+    for (let count = 0; count < 60; count += 1) {
+        const box = document.createElement('input');
+        box.dataset.input = '';
+        box.inputMode = 'decimal';
+        box.value = '5';
+        main.append(box);
+    }
+    document.body.replaceChildren(main);";
+
 /// The first digit after the page was loaded, and all others.
-fn measure(plan: &Plan, fragment: &str, busy: bool) -> Option<(Keystroke, Vec<Keystroke>)> {
+fn measure(
+    plan: &Plan,
+    fragment: &str,
+    busy: bool,
+    empty: bool,
+) -> Option<(Keystroke, Vec<Keystroke>)> {
     let page = Page::open(Visitor::english().traced());
     page.goto("#/");
     let saved = json!([saves::write(plan, 1, 1)]);
@@ -80,6 +104,10 @@ fn measure(plan: &Plan, fragment: &str, busy: bool) -> Option<(Keystroke, Vec<Ke
     );
     page.goto(fragment);
     page.reload();
+    if empty {
+        page.number_boxes();
+        page.script(EMPTY, &[]);
+    }
     let boxes = page.number_boxes();
     if boxes == 0 {
         return None;
@@ -107,6 +135,7 @@ fn slowed(key: &mut Keystroke) {
     key.processor *= f64::from(SLOWED);
     key.after *= f64::from(SLOWED);
     let share = key.processor / key.wall.max(f64::MIN_POSITIVE);
+    key.whole *= share;
     key.wall = key.processor;
     key.parts.values_mut().for_each(|time| *time *= share);
 }
@@ -123,9 +152,10 @@ impl Measured {
     fn print(&self) {
         let walls = self.walls();
         let processor: Vec<f64> = self.warm.iter().map(|key| key.processor).collect();
+        let whole: Vec<f64> = self.warm.iter().map(|key| key.whole).collect();
         let after: Vec<f64> = self.warm.iter().map(|key| key.after).collect();
         println!(
-            "{:<34}{:>6}{:>8.1}{:>8.1}{:>8.1}{:>8.1}{:>9.1}{:>9.1}{:>8.1}",
+            "{:<34}{:>6}{:>8.1}{:>8.1}{:>8.1}{:>8.1}{:>9.1}{:>9.1}{:>10.1}{:>8.1}",
             self.what,
             walls.len() + 1,
             self.first.wall,
@@ -134,6 +164,7 @@ impl Measured {
             quantile(&walls, 1.0),
             quantile(&processor, 0.95),
             quantile(&processor, 1.0),
+            quantile(&whole, 0.95),
             quantile(&after, 0.5),
         );
     }
@@ -158,7 +189,7 @@ impl Measured {
                 let times = keys.iter().filter_map(|key| key.parts.get(&work));
                 times.sum::<f64>() / keys.len() as f64
             };
-            let parts = Work::ALL.map(|work| format!("{} {:.1}", work.word(), mean(work)));
+            let parts = Work::ALL.map(|work| format!("{} {:.1}", work.word(), mean(work) + 0.0));
             parts.join(", ")
         };
         let slowest = self.warm.iter().max_by(|a, b| a.wall.total_cmp(&b.wall));
