@@ -48,9 +48,9 @@ pub fn width(columns: usize) -> &'static str {
     }
 }
 
-/// How wide the list of these fields wants to be.
-pub fn width_of(fields: &[Field]) -> &'static str {
-    width(fields.iter().filter(|field| in_line(field)).count())
+/// Whether half a page is too narrow for the list of these fields: names would be cut off.
+pub fn is_wide(fields: &[Field]) -> bool {
+    fields.iter().filter(|field| in_line(field)).count() > 3
 }
 
 /// The width of a column, by what stands in it: what a box needs, and its share of what there is.

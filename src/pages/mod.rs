@@ -39,7 +39,7 @@ fn wide(field: &Field) -> bool {
             let nested = fields
                 .iter()
                 .any(|field| matches!(field.kind, Kind::Rows { .. }));
-            nested || list::width_of(fields) == "many"
+            nested || list::is_wide(fields)
         }
         Kind::Group(fields, _) => {
             let alike = crate::controls::alike(fields);

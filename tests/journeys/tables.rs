@@ -243,7 +243,7 @@ fn nothing_is_cut_off() {
             let mut found = Vec::new();
             for (_, route) in ROUTES {
                 page.goto(route);
-                for width in [340, 768, 1100, 1440] {
+                for width in [320, 768, 1100, 1440] {
                     page.resize(width, 900);
                     let cut = page.script(CUT_OFF, &[]);
                     let cut = cut.as_array().into_iter().flatten();
