@@ -49,12 +49,37 @@ pub fn own_rows(fields: &'static [Field]) -> Option<&'static Field> {
 /// Words to ids, through the rows that this table has. Rows by number, or by their id.
 #[must_use]
 pub fn parse(table: &dyn Table, text: &str) -> Option<Path> {
-    let mut path = Path::new();
-    let text = text.replace('[', ".").replace(']', "");
-    find(table, &mut text.split('.'), &mut path).then_some(path)
+    parse_below(table, "", text)
 }
 
-fn find(table: &dyn Table, words: &mut dyn Iterator<Item = &str>, path: &mut Path) -> bool {
+/// The same for the words under a path.
+#[must_use]
+pub fn parse_below(table: &dyn Table, path: &str, text: &str) -> Option<Path> {
+    let mut words = Words {
+        now: (!path.is_empty()).then_some(path),
+        then: Some(text),
+    };
+    let mut found = Path::new();
+    find(table, &mut words, &mut found).then_some(found)
+}
+
+/// The words of two paths, one below the other.
+struct Words<'a> {
+    now: Option<&'a str>,
+    then: Option<&'a str>,
+}
+
+impl<'a> Words<'a> {
+    fn next(&mut self) -> Option<&'a str> {
+        let text = self.now.take().or_else(|| self.then.take())?;
+        let end = text.bytes().position(|byte| matches!(byte, b'.' | b'['));
+        self.now = end.map(|end| &text[end + 1..]);
+        let word = &text[..end.unwrap_or(text.len())];
+        Some(word.strip_suffix(']').unwrap_or(word))
+    }
+}
+
+fn find(table: &dyn Table, words: &mut Words<'_>, path: &mut Path) -> bool {
     let Some(word) = words.next() else {
         return true;
     };

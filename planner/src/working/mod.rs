@@ -105,11 +105,11 @@ fn look<'a>(
     let mut scope = from;
     loop {
         // Inputs stand at the same keys as the figures that are computed from them.
-        let at = path::at_key(scope, name);
-        if let Some(found) = find(outcome, Outcome::FIELDS, &at, not) {
+        let at = (scope, name);
+        if let Some(found) = find(outcome, Outcome::FIELDS, at, not) {
             return Some(found);
         }
-        if let Some(found) = find(plan, Plan::FIELDS, &at, None) {
+        if let Some(found) = find(plan, Plan::FIELDS, at, None) {
             return Some(found);
         }
         if scope.is_empty() {
@@ -122,10 +122,10 @@ fn look<'a>(
 fn find<'a>(
     table: &'a dyn Table,
     fields: &'static [Field],
-    at: &str,
+    (scope, name): (&str, &str),
     not: Option<&[u16]>,
 ) -> Option<Named<'a>> {
-    let path = path::parse(table, at)?;
+    let path = path::parse_below(table, scope, name)?;
     if not == Some(&path) {
         return None;
     }
