@@ -2,7 +2,7 @@
 
 use super::chart::{Axis, Chart, Plot, Tone};
 use super::labels::Cover;
-use super::scale::{Range, Scale, Spread, log_ticks, month_ticks, round_ticks};
+use super::scale::{Range, Scale, Spread, log_ticks, month_ticks, round_ticks, rounded};
 use super::svg::{Anchor, NAME, SIZE, SMALL, Svg, TICK, TITLE};
 use super::text::{shortened, text_width};
 use super::{lines, rows, words};
@@ -189,5 +189,20 @@ pub(super) fn bounds(left: f64, top: f64, right: f64, bottom: f64) -> Cover {
         top,
         right,
         bottom,
+    }
+}
+
+/// The ends of an axis: those given, else what is drawn, from and to round numbers.
+pub(super) fn ends(axis: &Axis, values: impl Iterator<Item = f64>, round: Option<usize>) -> Range {
+    let mut found = Range::of(values.chain(axis.ends.into_iter().flatten()));
+    if let (Some(most), Spread::Linear) = (round, axis.spread) {
+        found = rounded(found, most);
+    }
+    let low = axis.ends[0].unwrap_or(found.low);
+    let high = axis.ends[1].unwrap_or(found.high);
+    if low < high {
+        Range { low, high }
+    } else {
+        Range::of([low])
     }
 }

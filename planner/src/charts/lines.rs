@@ -1,12 +1,12 @@
 //! Draws lines over a quantity: axes, levels, bands, lines, marks, and their names beside them.
 
-use super::chart::{Axis, Chart, Line, Lines};
+use super::chart::{Chart, Line, Lines};
 use super::draw::{
-    Along, Drawn, Meaning, Stop, Tick, along_bottom, bounds, key, key_places, ticks, title,
+    Along, Drawn, Meaning, Stop, Tick, along_bottom, bounds, ends, key, key_places, ticks, title,
     title_height,
 };
 use super::labels::{Cover, Labels};
-use super::scale::{Range, Scale, Spread, rounded};
+use super::scale::{Range, Scale, Spread};
 use super::svg::{Anchor, SMALL, Svg, TICK};
 use super::text::{shortened, text_width};
 use super::words;
@@ -15,6 +15,8 @@ use crate::words::Write;
 
 /// The most rows of names above a plot.
 const ROWS: u32 = 5;
+/// How low a plot may be for its names and its key.
+const LOWEST: f64 = 110.0;
 
 /// Everything that has a place, the plot's upper left corner being 0, 0.
 struct Layout {
@@ -34,13 +36,7 @@ struct Layout {
 type Run = Vec<(f64, f64)>;
 
 pub(super) fn draw(chart: &Chart, data: &Lines, width: f64, write: &dyn Write) -> Drawn {
-    let keyed = width < 420.0 && data.lines.len() > 3;
-    let direct = if keyed {
-        None
-    } else {
-        layout(data, width, write, false)
-    };
-    let Some(plan) = direct.or_else(|| layout(data, width, write, true)) else {
+    let Some((plan, whole)) = fitted(data, width, write) else {
         // With a key every name has its place.
         return Drawn {
             svg: Svg::new(width, 24.0, &chart.title, &chart.sentence).end(),
@@ -50,18 +46,7 @@ pub(super) fn draw(chart: &Chart, data: &Lines, width: f64, write: &dyn Write) -
             stops: Vec::new(),
         };
     };
-    let meanings: Vec<Meaning<'_>> = if plan.keyed {
-        let lines = data.lines.iter();
-        lines
-            .map(|line| Meaning {
-                tone: line.tone,
-                dashed: line.dashed,
-                text: &line.name,
-            })
-            .collect()
-    } else {
-        Vec::new()
-    };
+    let meanings = meanings(data, &plan);
     let fanned = data.lines.iter().any(|line| !line.band.is_empty());
     let up = if fanned {
         words::beside(&data.y.title, words::fan(write.language()))
@@ -71,9 +56,10 @@ pub(super) fn draw(chart: &Chart, data: &Lines, width: f64, write: &dyn Write) -
     let head = title_height(&up);
     let (_, key_height) = key_places(&meanings, width);
     let top = head + key_height + plan.labels.height() + 2.0;
-    let bottom = top + plan.high;
     let timed = matches!(data.x.spread, Spread::Months(_));
-    let height = bottom
+    let height = head
+        + 2.0
+        + whole
         + if timed || data.x.title.is_empty() {
             24.0
         } else {
@@ -100,23 +86,44 @@ pub(super) fn draw(chart: &Chart, data: &Lines, width: f64, write: &dyn Write) -
     }
 }
 
-/// The ends of an axis: those given, else what is drawn, from and to round numbers.
-fn ends(axis: &Axis, values: impl Iterator<Item = f64>, round: Option<usize>) -> Range {
-    let mut found = Range::of(values.chain(axis.ends.into_iter().flatten()));
-    if let (Some(most), Spread::Linear) = (round, axis.spread) {
-        found = rounded(found, most);
-    }
-    let low = axis.ends[0].unwrap_or(found.low);
-    let high = axis.ends[1].unwrap_or(found.high);
-    if low < high {
-        Range { low, high }
-    } else {
-        Range::of([low])
+/// The plot and the whole height of it with its names and its key, which depends on the width alone
+/// as long as they leave room for the plot: a drawing on a page must not grow and shrink while
+/// somebody types. What they take, they take from the plot.
+fn fitted(data: &Lines, width: f64, write: &dyn Write) -> Option<(Layout, f64)> {
+    let whole = (width * 0.42).clamp(160.0, 270.0) + 28.0;
+    let keyed = width < 420.0 && data.lines.len() > 3;
+    let mut high = whole;
+    loop {
+        let direct = (!keyed).then(|| layout(data, (width, high), write, false));
+        let plan = direct
+            .flatten()
+            .or_else(|| layout(data, (width, high), write, true))?;
+        let taken = key_places(&meanings(data, &plan), width).1 + plan.labels.height();
+        if high + taken <= whole || high <= LOWEST {
+            return Some((plan, whole.max(high + taken)));
+        }
+        high = (whole - taken).max(LOWEST);
     }
 }
 
-fn layout(data: &Lines, width: f64, write: &dyn Write, keyed: bool) -> Option<Layout> {
-    let high = (width * 0.42).clamp(160.0, 270.0);
+/// The names of lines that stand in a key.
+fn meanings<'a>(data: &'a Lines, plan: &Layout) -> Vec<Meaning<'a>> {
+    let keyed = data.lines.iter().filter(|_| plan.keyed);
+    keyed
+        .map(|line| Meaning {
+            tone: line.tone,
+            dashed: line.dashed,
+            text: &line.name,
+        })
+        .collect()
+}
+
+fn layout(
+    data: &Lines,
+    (width, high): (f64, f64),
+    write: &dyn Write,
+    keyed: bool,
+) -> Option<Layout> {
     let points = || data.lines.iter().flat_map(|line| &line.points);
     let along = points().map(|(x, _)| *x);
     let along = ends(

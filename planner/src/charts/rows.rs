@@ -63,7 +63,11 @@ pub(super) fn draw(chart: &Chart, data: &Rows, width: f64, write: &dyn Write) ->
             .collect();
         labels.put(&level.label, level.tone, &places);
     }
-    let top = head + key_height + labels.height() + 4.0;
+    // As much room as they may need, wherever they are: a drawing on a page must not grow and shrink
+    // while somebody types.
+    #[allow(clippy::cast_precision_loss)] // at most three
+    let above = data.levels.len().min(3) as f64 * 14.0;
+    let top = head + key_height + above + 8.0;
     let bottom = top + data.rows.iter().fold(4.0, |sum, _| sum + plan.pitch);
     let timed = matches!(data.axis.spread, Spread::Months(_));
     let titled = !(timed || data.axis.title.is_empty());
