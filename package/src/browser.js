@@ -56,12 +56,18 @@ export function focus(box) {
   box.select();
 }
 
-// The looks of what the package adds; the sheet is called as the script is.
-export function styled() {
+// The looks of what the package adds are fetched with it; the sheet is called as the script is.
+const looks = new Promise((done) => {
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.href = document.querySelector('meta[name=palier-package]').content.replace(/js$/, 'css');
+  link.onload = link.onerror = () => done();
   document.head.append(link);
+});
+
+// Once they are there: what is added before would be seen without them, and move.
+export function styled() {
+  return looks;
 }
 
 // Scrolls as little as it takes to see something.
@@ -90,7 +96,93 @@ export function picked(input, told) {
   if (file) file.text().then(told, () => told());
 }
 
-// Does something after the next frame is painted: what was typed is seen first.
+// Does something after two frames are painted: what was typed is seen first, and then the page's figures.
 export function painted(act) {
-  requestAnimationFrame(() => setTimeout(act));
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act)));
+}
+
+// What is typed into stays where it is when what is above it takes more or less room: other browsers
+// see to that themselves, Safari does not.
+export function anchor() {
+  if (CSS.supports('overflow-anchor', 'auto')) return;
+  const typed = ({ target }) => {
+    const { top } = target.getBoundingClientRect();
+    let scrolled = scrollY;
+    // Charts and bands follow within these frames.
+    let frames = 4;
+    const hold = () => {
+      // Whoever scrolls meanwhile goes where they want to.
+      if (document.activeElement !== target || scrollY !== scrolled) return;
+      scrollBy({ top: target.getBoundingClientRect().top - top, behavior: 'instant' });
+      scrolled = scrollY;
+      if ((frames -= 1)) requestAnimationFrame(hold);
+    };
+    requestAnimationFrame(hold);
+  };
+  addEventListener('input', typed, true);
+}
+
+// Tells the page when a box was left and the press that left it is over: what moves under a press is
+// missed by it.
+export function leaving() {
+  const left = () => {
+    if (document.querySelector(':active')) setTimeout(left, 100);
+    else document.querySelector('.page').dispatchEvent(new Event('rest', { bubbles: true }));
+  };
+  addEventListener('focusout', () => setTimeout(left, 100));
+}
+
+// Gives what is typed into a form of its own, which can never be sent, for it belongs to no dialog. At
+// each key browsers read all fields of the form that is typed into, or of the page where there is none,
+// to offer to fill them in.
+export function alone() {
+  const form = document.createElement('form');
+  [form.id, form.method, form.noValidate, form.hidden] = ['alone', 'dialog', true, true];
+  document.body.append(form);
+  const own = ({ target }) => {
+    if (target.matches('[data-input], [inputmode]')) target.setAttribute('form', form.id);
+  };
+  own({ target: document.activeElement ?? form });
+  addEventListener('focusin', own);
+  addEventListener('focusout', ({ target }) => target.removeAttribute('form'));
+}
+
+// Does something when a row unfolds, once the page has made what is in it.
+export function unfolded(act) {
+  addEventListener('toggle', ({ target }) => target.matches('td > details') && setTimeout(act), true);
+}
+
+// Shows a drawing, read without markup in the page.
+export function redraw(stage, svg) {
+  const made = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  if (stage.firstElementChild) settle(stage.firstElementChild, made);
+  else stage.append(document.importNode(made, true));
+}
+
+// Makes what stands into what was made. What stays the same is left alone: laying out texts again
+// would cost more than all else at a key; and so is what somebody types, or was refused, with its form.
+export function settle(old, made) {
+  const [box, again] = [old.firstElementChild, made.firstElementChild];
+  if (box?.hasAttribute('aria-invalid') && box.defaultValue === again?.defaultValue) return;
+  if (old.defaultValue !== made.defaultValue) {
+    const typing = old === document.activeElement && old.value !== old.defaultValue;
+    old.defaultValue = made.defaultValue;
+    if (!typing) old.value = made.defaultValue;
+  }
+  for (const { name, value } of made.attributes) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  for (const { name } of [...old.attributes]) {
+    if (!made.hasAttribute(name) && name !== 'form') old.removeAttribute(name);
+  }
+  const before = [...old.childNodes];
+  const after = [...made.childNodes];
+  after.forEach((node, place) => {
+    const known = before[place];
+    if (!known) old.append(document.importNode(node, true));
+    else if (known.nodeName !== node.nodeName) known.replaceWith(document.importNode(node, true));
+    else if (node.nodeType !== Node.TEXT_NODE) settle(known, node);
+    else if (known.data !== node.data) known.data = node.data;
+  });
+  for (const gone of before.slice(after.length)) gone.remove();
 }

@@ -1,30 +1,9 @@
-// What only a script does with a drawing: reads SVG without markup in the page, saves files.
+// What only a script does with a drawing: tells whether it is seen, saves files.
 
-// Shows a drawing. Of one that is there already, what stays the same is left alone: laying out texts
-// again would cost more than all else at a key.
-export function redraw(stage, svg) {
-  const made = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-  if (stage.firstElementChild) settle(stage.firstElementChild, made);
-  else stage.append(document.importNode(made, true));
-}
-
-function settle(old, made) {
-  for (const { name, value } of made.attributes) {
-    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-  }
-  for (const { name } of [...old.attributes]) {
-    if (!made.hasAttribute(name)) old.removeAttribute(name);
-  }
-  const before = [...old.childNodes];
-  const after = [...made.childNodes];
-  after.forEach((node, place) => {
-    const known = before[place];
-    if (!known) old.append(document.importNode(node, true));
-    else if (known.nodeName !== node.nodeName) known.replaceWith(document.importNode(node, true));
-    else if (node.nodeType !== Node.TEXT_NODE) settle(known, node);
-    else if (known.data !== node.data) known.data = node.data;
-  });
-  for (const gone of before.slice(after.length)) gone.remove();
+// Tells whether a chart is on view, or nearly so.
+export function watch(chart, told) {
+  const seen = (entries) => told(entries.at(-1).isIntersecting);
+  new IntersectionObserver(seen, { rootMargin: '25%' }).observe(chart);
 }
 
 function save(name, blob) {

@@ -1,6 +1,6 @@
 //! The boxes themselves: a number, a text, a day, a tick, one of a few.
 
-use super::{Place, enter::enter, face::Draft};
+use super::{Place, enter::enter, face::Draft, framed};
 use crate::shell::{View, el, mount, ticked, typed};
 use leptos::prelude::*;
 use planner::Plan;
@@ -65,6 +65,7 @@ fn named(place: &Place, view: View) -> View {
 fn typing(place: &Place, draft: RwSignal<Draft>, view: View) -> View {
     let state = place.reader.state;
     let left = move |_| {
+        framed::typing(false);
         if draft.with_untracked(|draft| draft.problem.is_none() && draft.text.is_some()) {
             draft.update(|draft| draft.text = None);
         }
@@ -82,7 +83,11 @@ fn entering(
     read: fn(&web_sys::Event) -> String,
 ) -> View {
     let place = place.clone();
-    view.on(event, move |event| draft.set(enter(&place, read(&event))))
+    let typed = event == "input";
+    view.on(event, move |event| {
+        framed::typing(typed);
+        draft.set(enter(&place, read(&event)));
+    })
 }
 
 /// What stands behind the box of a number: the unit's word, or the currency.

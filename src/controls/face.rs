@@ -21,6 +21,9 @@ pub struct Draft {
     pub tell: bool,
 }
 
+/// What is said below a box: the class of each sentence, and the sentence.
+pub type Said = Vec<(&'static str, String)>;
+
 /// What a control shows.
 #[derive(Clone, Default, PartialEq)]
 pub struct Face {
@@ -30,8 +33,8 @@ pub struct Face {
     pub text: String,
     /// Whether it cannot stand.
     pub invalid: bool,
-    /// What is said below: the class of each sentence, and the sentence.
-    pub said: Vec<(&'static str, String)>,
+    /// What is said below.
+    pub said: Said,
     /// Whether it stands at its default.
     pub default: bool,
     /// What is taken where nothing is entered.
@@ -199,7 +202,7 @@ fn is_default(place: &Place, cell: &Cell<'_>) -> bool {
 }
 
 /// The broken rules and the contradictions that concern a field.
-fn warnings(place: &Place, world: &World, warned: &Warned, said: &mut Vec<(&'static str, String)>) {
+fn warnings(place: &Place, world: &World, warned: &Warned, said: &mut Said) {
     let reader = place.reader;
     for broken in warned
         .broken

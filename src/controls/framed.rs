@@ -1,19 +1,45 @@
 //! A control with its label, its source, its reset, and what is said of it.
+//!
+//! Nothing moves while somebody types: a sentence that comes lies over what is below, one that goes
+//! leaves its room, until the box is left and the press that left it is over.
 
-use super::face::{Draft, Face, face};
+use super::face::{Draft, Face, Said, face};
 use super::{Around, Place, boxes};
 use crate::shell::{View, Warned, World, div, el, follow, icon_button, later};
 use leptos::prelude::*;
 use planner::model::{Kind, path};
 use planner::words::{short_source, source};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
+
+thread_local! {
+    static TYPING: Cell<bool> = const { Cell::new(false) };
+    /// The fields whose sentences do not take the room they need.
+    static AFLOAT: RefCell<Vec<RwSignal<Draft>>> = RefCell::default();
+}
+
+/// Somebody types in a box, or has left it.
+pub fn typing(now: bool) {
+    TYPING.set(now);
+}
+
+/// A box was left, says the package, which knows when the press that left it is over: all sentences
+/// take their room. Without it they do from the first, for the style of those afloat is its own.
+pub fn rest() {
+    if !TYPING.get() {
+        for draft in AFLOAT.take() {
+            draft.update(|_| ());
+        }
+    }
+}
 
 /// The parts of a control that change.
 struct Parts {
     control: View,
     said: View,
+    /// The sentences that have room, where others stand over them.
+    roomed: Option<Said>,
     /// Where the value comes from, and the way back to the default; not in a row.
     alone: Option<(View, View)>,
 }
@@ -21,6 +47,8 @@ struct Parts {
 /// The control of a field with what stands around it: a key press costs one look at each field, and
 /// touches only what changed.
 pub fn framed(place: Place, around: Around) -> View {
+    // A box that went with its page was not left.
+    typing(false);
     let draft = RwSignal::new(Draft::default());
     let (control, kind) = boxes::input(&place, draft);
     let said = div("said")
@@ -33,24 +61,20 @@ pub fn framed(place: Place, around: Around) -> View {
     let boxed = div("box").child(control.clone()).children(unit);
     let (origin, back) = alone.clone().unzip();
     let class = ["field ", kind].concat();
-    let view = if around == Around::Alone {
-        form(&class)
-    } else {
-        div(&class)
-    };
-    let view = view
+    let view = div(&class)
         .child(label.children(origin))
         .child(boxed.children(back))
         .child(said.clone());
-    let parts = Parts {
+    let mut parts = Parts {
         control,
         said,
+        roomed: None,
         alone,
     };
     let state = place.reader.state;
     let mut last: Option<(Face, Arc<Warned>)> = None;
     let show = move |world: &World, warned: &Arc<Warned>| {
-        let idle = draft.with_untracked(|draft| draft.text.is_none());
+        let idle = draft.with_untracked(|draft| draft.text.is_none()) && parts.roomed.is_none();
         if let (true, Some((last, before))) = (idle, &last)
             && Arc::ptr_eq(before, warned)
             && path::get(&*world.plan, &place.path)
@@ -63,29 +87,39 @@ pub fn framed(place: Place, around: Around) -> View {
         if before.as_ref() != Some(&now) {
             parts.show(&place, &now, before.as_ref());
         }
+        let before = before.unwrap_or_default();
+        if before.said != now.said || (parts.roomed.is_some() && !TYPING.get()) {
+            parts.tell(&now.said, before.said, draft);
+        }
         last = Some((now, warned.clone()));
     };
     let show = Rc::new(RefCell::new(show));
     let again = show.clone();
     follow(move || {
         draft.track();
-        untrack(|| again.borrow_mut()(&state.world(), &state.warned()));
+        // What reads is told with all the others, what does not is said at once.
+        if !state.behind() {
+            untrack(|| again.borrow_mut()(&state.world_now(), &state.warned()));
+        }
     });
     later(move |world, warned| show.borrow_mut()(world, warned));
     view
 }
 
-/// A form of a field's own, which can never be sent: it belongs to no dialog. At each key press browsers
-/// read all fields of the form that is typed into, or of the page where there is none; a form for each
-/// field of a long list costs more than that, for now and then they read all forms.
-fn form(class: &str) -> View {
-    el("form")
-        .attr("method", "dialog")
-        .attr("novalidate", "")
-        .class(class)
-}
-
 impl Parts {
+    /// Says this below the box, in its own room where nobody types.
+    fn tell(&mut self, now: &Said, before: Said, draft: RwSignal<Draft>) {
+        let roomed = self.roomed.take().unwrap_or(before);
+        if TYPING.get() && roomed != *now {
+            let float = div("afloat").children(lines(now));
+            self.said.hold([vec![float], lines(&roomed)].concat());
+            self.roomed = Some(roomed);
+            AFLOAT.with_borrow_mut(|afloat| afloat.push(draft));
+        } else {
+            self.said.hold(lines(now));
+        }
+    }
+
     fn show(&self, place: &Place, now: &Face, last: Option<&Face>) {
         if matches!(place.field.kind, Kind::Flag) {
             self.control.tick(!now.text.is_empty());
@@ -102,13 +136,6 @@ impl Parts {
         if before.hint != now.hint {
             self.control
                 .now("placeholder", (!now.hint.is_empty()).then_some(&now.hint));
-        }
-        if before.said != now.said {
-            let said = now
-                .said
-                .iter()
-                .map(|(class, text)| el("p").class(class).text(text));
-            self.said.hold(said.collect());
         }
         if let Some((origin, back)) = &self.alone {
             let (from, language) = (place.field.source, place.reader.language);
@@ -129,6 +156,13 @@ impl Parts {
             back.now("hidden", now.default.then_some(""));
         }
     }
+}
+
+/// Sentences, a paragraph each.
+fn lines(said: &Said) -> Vec<View> {
+    said.iter()
+        .map(|(class, text)| el("p").class(class).text(text))
+        .collect()
 }
 
 /// The way back to the default.

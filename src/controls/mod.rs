@@ -9,6 +9,8 @@ mod framed;
 pub mod list;
 mod several;
 
+pub use framed::rest;
+
 use crate::shell::{Reader, Route, View, el};
 use planner::Plan;
 use planner::model::{Field, Group, Kind, Path, Unit, path};

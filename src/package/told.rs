@@ -90,7 +90,7 @@ fn tell(state: State) {
 /// From now on the package is told what changes in the plan.
 pub fn follow_plan(state: State) {
     follow(move || {
-        let world = state.world();
+        let world = state.world_at_once();
         let touched = state.touched();
         if let (Stage::Here, Some(at)) = (STAGE.get(), touched) {
             changed(&world, &at);

@@ -126,14 +126,19 @@ fn row(reader: Reader, name: Option<View>, at: &[u16], columns: &[&'static Field
     };
     let cells = columns.iter().filter(|field| leaf(field)).map(cell);
     let mut rows = vec![el("tr").children(name).children(cells)];
-    let inner = columns.iter().filter(|field| !leaf(field)).map(|field| {
+    let inner = columns.iter().copied().filter(|field| !leaf(field));
+    let inner = inner.map(|field| {
         let title = el("summary").text(reader.language.of(field.words()));
-        let inside = match field.kind {
-            Kind::Rows { fields, .. } => vec![listed(reader, below(field), fields)],
-            Kind::Group(fields, _) => group(reader, &below(field), fields),
+        let at = below(field);
+        // Until it unfolds there is nothing in it that a key need change.
+        let inside = el("div");
+        let make = move || match field.kind {
+            Kind::Rows { fields, .. } => vec![listed(reader, at.clone(), fields)],
+            Kind::Group(fields, _) => group(reader, &at, fields),
             _ => Vec::new(),
         };
-        el("details").child(title).children(inside)
+        let details = inside.made_once(el("details").child(title), "toggle", make);
+        details.child(inside)
     });
     let inner: Vec<View> = inner.collect();
     if !inner.is_empty() {

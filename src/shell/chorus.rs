@@ -49,7 +49,7 @@ impl State {
     /// Does something now, and at each change of the plan, as long as the owner lives under which it
     /// was made.
     pub fn each(self, mut act: impl FnMut(&World, &Arc<Warned>) + 'static) {
-        untrack(|| act(&self.world(), &self.warned()));
+        untrack(|| act(&self.world_now(), &self.warned()));
         later(act);
     }
 }

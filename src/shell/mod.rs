@@ -70,7 +70,9 @@ pub fn page() {
     links::keep_address(state);
     package::follow_plan(state);
     chorus::conduct(state);
-    let page = div("page").attr("hidden", "");
+    let page = div("page")
+        .attr("hidden", "")
+        .on("rest", |_| crate::controls::rest());
     let whole = page.clone();
     by_and_by(move || {
         whole.changing(

@@ -9,6 +9,7 @@ use planner::model::{Cell, CellMut, Path, Reason, path, same};
 use planner::words::Language;
 use planner::{Outcome, Plan, evaluate};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// A plan with its figures: what every text on the page is written from.
 pub struct World {
@@ -40,18 +41,19 @@ pub struct Warned {
 /// The signals of the page. Cheap to copy; handed down, so that nothing is looked up by type.
 #[derive(Clone, Copy)]
 pub struct State {
-    pub(super) plan: RwSignal<(Arc<Plan>, u32)>,
+    /// The plan as it is, with its figures.
+    now: RwSignal<Arc<World>>,
+    /// The same as it is on view: a key press is painted before all that follows from it.
+    pub(super) shown: RwSignal<Arc<World>>,
     pub(super) history: StoredValue<History>,
     /// Where the plan was changed since it was last asked; empty where it was changed as a whole.
     touched: StoredValue<Option<Path>>,
-    texts: StoredValue<u32>,
     /// The visitor's own plan, while that of a link is on view.
     pub(super) aside: StoredValue<Option<Aside>>,
     /// Whose plan is on view.
     pub visit: RwSignal<Visit>,
     /// Whether there is a step to take back, and one to take again.
     pub steps: RwSignal<(bool, bool)>,
-    world: Memo<Arc<World>>,
     told: Memo<Arc<Told>>,
     warned: Memo<Arc<Warned>>,
     /// The language that was chosen, or that the browser asks for.
@@ -66,12 +68,6 @@ pub struct State {
     pub shelf: RwSignal<Shelf>,
 }
 
-/// Worlds are compared by their plan, which is shared: two are the same only where nothing changed.
-impl PartialEq for World {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.plan, &other.plan)
-    }
-}
 impl PartialEq for Told {
     fn eq(&self, other: &Self) -> bool {
         self.tellings == other.tellings
@@ -81,26 +77,21 @@ impl PartialEq for Told {
 impl State {
     /// The page's state, beginning with a plan.
     pub fn new(plan: Plan, saved: Saved, language: Language, theme: Theme) -> Self {
-        let plan = RwSignal::new((Arc::new(plan), 0));
-        let texts = StoredValue::new(0);
-        let world = Memo::new(move |_| {
-            let (plan, jumps) = plan.get();
-            let outcome = evaluate(&plan);
-            Arc::new(World {
-                plan,
-                outcome,
-                jumps,
-                texts: texts.get_value(),
-            })
+        let world = Arc::new(World {
+            outcome: evaluate(&plan),
+            plan: Arc::new(plan),
+            jumps: 0,
+            texts: 0,
         });
+        let shown = RwSignal::new(world.clone());
         let told = Memo::new(move |_| {
-            let world: Arc<World> = world.get();
+            let world = shown.get();
             Arc::new(Told {
                 tellings: tell(&world.plan, &world.outcome),
             })
         });
         let warned = Memo::new(move |last: Option<&Arc<Warned>>| {
-            let world: Arc<World> = world.get();
+            let world = shown.get();
             let now = Warned {
                 findings: check(&world.plan, &world.outcome),
                 broken: broken(&world.plan),
@@ -112,14 +103,13 @@ impl State {
             }
         });
         Self {
-            plan,
+            now: RwSignal::new(world),
+            shown,
             history: StoredValue::new(History::default()),
             touched: StoredValue::new(None),
-            texts,
             aside: StoredValue::new(None),
             visit: RwSignal::new(Visit::Home),
             steps: RwSignal::new((false, false)),
-            world,
             told,
             warned,
             language: RwSignal::new(language),
@@ -130,14 +120,19 @@ impl State {
         }
     }
 
-    /// The plan and its figures, followed by whoever asks.
+    /// The plan and its figures as they are on view, followed by whoever asks.
     pub fn world(self) -> Arc<World> {
-        self.world.get()
+        self.shown.get()
     }
 
-    /// The plan and its figures as they are now, for what is built once.
+    /// The plan and its figures as they are now, for a handler and what is built once.
     pub fn world_now(self) -> Arc<World> {
-        self.world.get_untracked()
+        self.now.get_untracked()
+    }
+
+    /// The same, followed by whoever may not be a key behind.
+    pub fn world_at_once(self) -> Arc<World> {
+        self.now.get()
     }
 
     /// What the calculators say, followed by whoever asks.
@@ -152,7 +147,7 @@ impl State {
 
     /// The plan as it is now, for a handler.
     pub fn plan(self) -> Arc<Plan> {
-        self.plan.with_untracked(|(plan, _)| plan.clone())
+        self.now.with_untracked(|world| world.plan.clone())
     }
 
     /// Changes what stands at a path; the change can be taken back. Edits of one field that follow
@@ -175,11 +170,22 @@ impl State {
         if !same {
             self.history
                 .update_value(|history| history.keep(before, at));
-            if !matches!(path::get(&plan, at), Some((_, Cell::Number(_)))) {
-                self.texts.update_value(|texts| *texts += 1);
-            }
+            let (typed, texts) = match path::get(&plan, at) {
+                Some((_, Cell::Number(_))) => (true, 0),
+                Some((_, Cell::Text(_))) => (true, 1),
+                _ => (false, 1),
+            };
             self.touch(at);
-            self.put(Arc::new(plan), 0);
+            self.hold(Arc::new(plan), 0, texts);
+            if typed {
+                let soon =
+                    move |wait| set_timeout(move || self.show(), Duration::from_millis(wait));
+                request_animation_frame(move || soon(0));
+                // Where nobody looks there are no frames.
+                soon(100);
+            } else {
+                self.show();
+            }
         }
         Ok(())
     }
@@ -189,13 +195,13 @@ impl State {
         let before = self.plan();
         self.history
             .update_value(|history| history.keep(before, &[]));
-        self.put(plan, 1);
+        self.put(plan);
     }
 
     /// Another plan is on view; its history begins.
     pub fn begin(self, plan: Arc<Plan>) {
         self.history.set_value(History::default());
-        self.put(plan, 1);
+        self.put(plan);
     }
 
     /// The next edit begins a step of its own.
@@ -211,7 +217,7 @@ impl State {
             .try_update_value(|history| history.step(now, again))
             .flatten();
         if let Some(plan) = plan {
-            self.put(plan, 1);
+            self.put(plan);
         }
     }
 
@@ -227,14 +233,37 @@ impl State {
         });
     }
 
-    pub(super) fn put(self, plan: Arc<Plan>, jumps: u32) {
-        if jumps > 0 {
-            self.touch(&[]);
-            self.texts.update_value(|texts| *texts += 1);
+    /// Another plan is on view at once.
+    pub(super) fn put(self, plan: Arc<Plan>) {
+        self.touch(&[]);
+        self.hold(plan, 1, 1);
+        self.show();
+    }
+
+    fn hold(self, plan: Arc<Plan>, jumps: u32, texts: u32) {
+        self.now.update(|now| {
+            *now = Arc::new(World {
+                outcome: evaluate(&plan),
+                plan,
+                jumps: now.jumps + jumps,
+                texts: now.texts + texts,
+            });
+        });
+    }
+
+    /// Shows the plan as it is, unless that was done already.
+    fn show(self) {
+        if self.behind() {
+            self.history
+                .with_value(|history| self.steps.set(history.steps()));
+            self.shown.set(self.world_now());
         }
-        self.history
-            .with_value(|history| self.steps.set(history.steps()));
-        self.plan.update(|now| *now = (plan, now.1 + jumps));
+    }
+
+    /// Whether all that follows the plan on view is about to be told of a change.
+    pub fn behind(self) -> bool {
+        self.now
+            .with_untracked(|now| self.shown.with_untracked(|shown| !Arc::ptr_eq(shown, now)))
     }
 }
 

@@ -210,6 +210,22 @@ impl View {
         self
     }
 
+    /// Gives the other view a handler, which makes what is in this one at its first event.
+    pub fn made_once(
+        &self,
+        other: Self,
+        event: &str,
+        make: impl FnMut() -> Vec<View> + 'static,
+    ) -> Self {
+        let mut make: Make = Box::new(make);
+        let (element, mut owner) = (self.0.clone(), Owner::current());
+        other.on(event, move |_| {
+            if let Some(owner) = owner.take() {
+                put(&element, made(&owner, &mut make));
+            }
+        })
+    }
+
     /// With elements that are made again only where the key changes; what is in them follows its
     /// own signals.
     pub fn changing(
@@ -232,8 +248,7 @@ impl View {
                 owner.cleanup();
             }
             let owner = parent.child();
-            let views = owner.with(|| untrack(&mut make));
-            put(&element, views);
+            put(&element, made(&owner, &mut make));
             last = Some((key, owner));
         });
         self
@@ -252,6 +267,11 @@ fn grow(view: View, mut views: Box<dyn Iterator<Item = View>>) {
 
 /// What can have the focus.
 const BOXES: &str = "input,select,textarea,button,a";
+
+/// Makes elements that live as long as an owner.
+fn made(owner: &Owner, make: &mut Make) -> Vec<View> {
+    owner.with(|| untrack(make))
+}
 
 /// Puts other elements into an element. The focus, where it was inside, stays at its place.
 fn put(element: &Element, views: Vec<View>) {

@@ -30,10 +30,10 @@ impl State {
     /// The visitor's own plan, whatever is on view; followed by whoever asks.
     pub fn own(self) -> Arc<Plan> {
         self.visit.track();
-        let shown = self.plan.with(|(plan, _)| plan.clone());
+        self.shown.track();
         self.aside
             .with_value(|aside| aside.as_ref().map(|aside| aside.plan.clone()))
-            .unwrap_or(shown)
+            .unwrap_or_else(|| self.plan())
     }
 
     /// Whether the plan on view is that of a link.
@@ -61,7 +61,7 @@ impl State {
         self.visit.set(Visit::Home);
         if let Some(aside) = self.aside.try_update_value(Option::take).flatten() {
             self.history.set_value(aside.history);
-            self.put(aside.plan, 1);
+            self.put(aside.plan);
         }
     }
 

@@ -100,7 +100,7 @@ impl Way {
 }
 
 /// Writes in a language and a currency.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Writer {
     language: Language,
     currency: [u8; 3],

@@ -6,9 +6,9 @@ const ENTER: &str = "\u{e007}";
 const TAB: &str = "\u{e004}";
 
 fn type_into(page: &Page, id: &str, text: &str) {
-    // Found and entered in one step: the sheet is drawn again as the marks before arrive.
+    // What stands there is replaced, as where a key leads to a box.
     page.element(&format!("#{id}"));
-    let enter = "document.getElementById(arguments[0]).focus()";
+    let enter = "const box = document.getElementById(arguments[0]); box.focus(); box.select()";
     page.script(enter, &[id.into()]);
     page.keys(text);
     page.keys(TAB);
@@ -39,6 +39,19 @@ fn interviewers_mark_a_candidate_side_by_side() {
         type_into(page, "mark-0-0-0", "9");
         page.wait_for_text("A number from 0 to 5");
         assert_eq!(page.figure("interview.candidates[0].score"), "75 points");
+        let alone = "return document.activeElement.form.elements.length";
+        assert_eq!(page.script(alone, &[]), 1, "the box keeps its own form");
+        // It stays while others go on.
+        type_into(page, "mark-0-0-1", "3");
+        page.wait_for_figure("interview.candidates[0].score", "65 points");
+        let script = "return document.getElementById('mark-0-0-0').value";
+        assert_eq!(page.script(script, &[]), "9");
+        type_into(page, "mark-0-0-0", "5");
+        page.wait_until("nothing is refused", || {
+            page.count(".marking [aria-invalid], .marking .error") == 0
+        });
+        page.press("button", "Undo");
+        page.wait_for_figure("interview.candidates[0].score", "75 points");
 
         // One step of undo takes one mark back.
         page.press("button", "Undo");

@@ -35,6 +35,12 @@ fn a_range_shows_beside_each_figure_it_moves() {
             "{said}"
         );
         assert_eq!(band(page, still), None);
+        // So do those that unfold later.
+        assert_eq!(page.count("td > details [data-figure]"), 0);
+        page.script("document.querySelector('td > details').open = true", &[]);
+        page.wait_until("what unfolds has its bands", || {
+            page.count("td > details [data-figure] + .band") > 0
+        });
         // The next page has its own; one number has none.
         page.goto("#/architecture");
         let months = "architecture.total_months_gained";
@@ -105,6 +111,8 @@ fn a_chart_shows_how_far_its_lines_may_lie() {
         let fan = "[data-chart=capacity-use] svg.plot path.band";
         assert_eq!(page.count(fan), 0);
         page.fill("facts.monthly_growth", "10..20");
+        // What is not on view is not drawn again.
+        page.see("[data-chart=capacity-use]");
         page.wait_until("the fan is there", || page.count(fan) > 0);
         let said = page.script(
             "return document.querySelector('[data-chart=capacity-use] svg.plot').textContent
@@ -117,11 +125,13 @@ fn a_chart_shows_how_far_its_lines_may_lie() {
         // The load does not follow from growth: nothing to show there.
         assert_eq!(page.count("[data-chart=capacity-response] path.band"), 0);
         page.fill("facts.monthly_growth", "15");
+        page.see("[data-chart=capacity-use]");
         page.wait_until("the fan is gone", || page.count(fan) == 0);
         // Bars have whiskers.
         page.goto("#/architecture");
         page.element("[data-chart=architecture-months] svg.plot");
         page.fill("facts.monthly_growth", "10..20");
+        page.see("[data-chart=architecture-months]");
         let whisker = "[data-chart=architecture-months] svg.plot .whisker";
         page.wait_until("the whiskers are there", || page.count(whisker) > 0);
     });

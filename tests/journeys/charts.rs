@@ -8,6 +8,13 @@ const RIGHT: &str = "\u{e014}";
 const END: &str = "\u{e010}";
 const ESCAPE: &str = "\u{e00c}";
 
+/// The drawing of a chart, as text.
+fn drawing(page: &Page, chart: &str) -> String {
+    let script = "return document.querySelector(`[data-chart=${arguments[0]}] svg.plot`).outerHTML";
+    let drawing = page.script(script, &[chart.into()]);
+    drawing.as_str().unwrap_or_default().to_owned()
+}
+
 /// What is told of the value asked for.
 fn told(page: &Page, chart: &str) -> String {
     let script = "return document.querySelector(`[data-chart=${arguments[0]}] output`).textContent";
@@ -72,6 +79,29 @@ fn a_chart_follows_what_is_typed_and_its_table_with_it() {
             "{table}"
         );
     });
+}
+
+/// What is not on view says what it shows, and is drawn once it is seen, or printed.
+#[test]
+fn a_chart_that_nobody_sees_is_drawn_later() {
+    for printed in [false, true] {
+        journey(Visitor::english(), |page| {
+            let chart = "capacity-use";
+            page.goto("#/capacity");
+            page.element("[data-chart=capacity-use] svg.plot");
+            let (before, said) = (drawing(page, chart), caption(page, chart));
+            page.see("[data-input='facts.monthly_growth']");
+            page.fill("facts.monthly_growth", "8");
+            page.wait_until("the sentence follows", || caption(page, chart) != said);
+            assert!(drawing(page, chart) == before, "drawn for nobody");
+            if printed {
+                page.script("dispatchEvent(new Event('beforeprint'))", &[]);
+            } else {
+                page.see("[data-chart=capacity-use]");
+            }
+            page.wait_until("it is drawn", || drawing(page, chart) != before);
+        });
+    }
 }
 
 #[test]

@@ -132,3 +132,25 @@ fn a_page_goes_back_to_its_defaults_and_back_again() {
         page.wait_for_figure("hiring.applications_at_confidence", &changed);
     });
 }
+
+/// Browsers read the whole form that is typed into at each key, and the whole page where there is none.
+#[test]
+fn what_is_typed_into_is_alone_in_its_form() {
+    let fields = "const fields = document.activeElement.form?.elements ?? [];
+        return fields.length === 1 && fields[0] === document.activeElement";
+    journey(Visitor::english(), |page| {
+        for (route, path) in [
+            ("#/hiring", "hiring.confidence"),
+            ("#/capacity", "capacity.horizon_months"),
+            ("#/capacity", "capacity.resources[0].average"),
+        ] {
+            page.goto(route);
+            whole(page);
+            press(page, path, "7");
+            assert_eq!(page.script(fields, &[]), true, "{path}");
+            page.script("document.activeElement.blur()", &[]);
+            let left = "return document.querySelectorAll('[form]').length";
+            assert_eq!(page.script(left, &[]), 0, "{path} was left");
+        }
+    });
+}

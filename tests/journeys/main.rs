@@ -22,6 +22,7 @@ mod saving;
 mod sealed;
 mod sharing;
 mod smoke;
+mod still;
 mod tables;
 mod taken;
 mod words;

@@ -310,7 +310,7 @@ fn two_windows_keep_in_step_and_neither_overwrites_the_other() {
 
         // Both are typed in before either has saved: this one's save waits until the other's is done.
         page.script(
-            "const now = window.setTimeout; window.held = []; window.setTimeout = (act, ...rest) => held.push([act, ...rest]); window.release = () => { window.setTimeout = now; held.forEach(([act]) => act()); }",
+            "const now = window.setTimeout; window.held = []; window.setTimeout = (act, wait) => wait > 100 ? held.push(act) : now(act, wait); window.release = () => { window.setTimeout = now; held.forEach((act) => act()); }",
             &[],
         );
         page.fill(GROWTH, "11");

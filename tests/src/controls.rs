@@ -76,6 +76,16 @@ impl Page {
         })
     }
 
+    /// Scrolls to the first element that a selector names; what hears of that has heard of it then.
+    #[track_caller]
+    pub fn see(&self, selector: &str) {
+        self.script(
+            "document.querySelector(arguments[0]).scrollIntoView()",
+            &[selector.into()],
+        );
+        self.settle();
+    }
+
     /// Clicks the control of this role with this name, as assistive technology reads them.
     #[track_caller]
     pub fn press(&self, role: &str, name: &str) {

@@ -164,6 +164,12 @@ impl Page {
         self.wait(self.client.execute(script, arguments.to_vec()))
     }
 
+    /// The same for a script that ends later, by calling its last argument.
+    #[track_caller]
+    pub fn script_then(&self, script: &str, arguments: &[Value]) -> Value {
+        self.wait(self.client.execute_async(script, arguments.to_vec()))
+    }
+
     /// Looks at a condition until it holds.
     ///
     /// # Panics

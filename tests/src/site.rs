@@ -15,7 +15,8 @@ use crate::chosen;
 const GATHER: &str = "
     window.journeyErrors = [];
     const gather = words => window.journeyErrors.push(String(words));
-    addEventListener('error', event => gather(event.message ?? `not loaded: ${event.target.src ?? event.target.href}`), true);
+    addEventListener('error', event => gather(event.message
+        ? [event.message, event.error?.stack].join(' ') : `not loaded: ${event.target.src ?? event.target.href}`), true);
     addEventListener('unhandledrejection', event => gather(event.reason));
     addEventListener('securitypolicyviolation', event =>
         gather(`Content Security Policy: ${event.effectiveDirective} refused ${event.blockedURI}`));

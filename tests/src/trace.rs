@@ -3,9 +3,9 @@
 //!
 //! A keystroke lasts from its `input` event to the end of the paint of the frame that shows what it
 //! changed: event handlers, style, layout, paint. What counts is the work of the main thread in
-//! between, not the waiting for the screen's next frame, and not the scripts of whoever measures. The
-//! whole, from its `keydown`, with what browsers do for any key, to the end of the frame's commit, is
-//! counted too, and what the page does after that frame, charts for one, until it is quiet.
+//! between, not the waiting for the screen's next frame, and not the scripts of whoever measures. In
+//! the frame after that the page's figures follow, in the next one its charts: the work until these are
+//! painted is counted too, the longest of these frames, and all that the page does until it is quiet.
 
 use std::collections::BTreeMap;
 
@@ -24,21 +24,18 @@ pub enum Work {
     PrePaint,
     /// Paint.
     Paint,
-    /// Layers and their handing over to the compositor.
-    Commit,
     /// The browser's own: editing, scheduling, accounting.
     Other,
 }
 
 impl Work {
     /// All, in the order in which a frame does them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 6] = [
         Self::Script,
         Self::Style,
         Self::Layout,
         Self::PrePaint,
         Self::Paint,
-        Self::Commit,
         Self::Other,
     ];
 
@@ -51,7 +48,6 @@ impl Work {
             Self::Layout => "layout",
             Self::PrePaint => "pre-paint",
             Self::Paint => "paint",
-            Self::Commit => "commit",
             Self::Other => "other",
         }
     }
@@ -64,25 +60,31 @@ impl Work {
             "Layout" => Self::Layout,
             "PrePaint" => Self::PrePaint,
             "Paint" => Self::Paint,
-            "Layerize" | "Commit" | "UpdateLayer" => Self::Commit,
             _ => Self::Other,
         }
     }
 }
+
+/// Milliseconds by what they were spent with.
+pub type Parts = BTreeMap<Work, f64>;
 
 /// One keystroke, in milliseconds.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Keystroke {
     /// The main thread's work by the clock.
     pub wall: f64,
-    /// The same from the key to the commit.
+    /// The same until the figures and then the charts that follow are painted, a frame each.
     pub whole: f64,
     /// The same by the processor's time of that thread: without what other programs took.
     pub processor: f64,
     /// The processor's time of what followed after that frame, until the next key or input.
     pub after: f64,
+    /// The longest of the frames that followed, by the clock: from the commit before to its own.
+    pub following: f64,
     /// By the clock, what it was spent with.
-    pub parts: BTreeMap<Work, f64>,
+    pub parts: Parts,
+    /// By the clock, what the figures and charts after it were spent with.
+    pub rest: Parts,
 }
 
 /// A span of the main thread, in microseconds.
@@ -182,6 +184,13 @@ fn keystroke(spans: &[Span], start: f64, next: f64) -> Option<Keystroke> {
         .filter(here)
         .find(|span| span.kind == "input" && span.start > input.end && span.start > commit.end)
         .map_or(next, |again| again.start);
+    let commits = spans
+        .iter()
+        .filter(here)
+        .filter(|span| span.name == "Commit" && span.start >= commit.start && span.end <= next);
+    let ends: Vec<f64> = commits.map(|span| span.end).collect();
+    let last = ends.iter().take(3).copied().fold(commit.end, f64::max);
+    let mut frames = vec![0.0; ends.len()];
     let mut all = Keystroke::default();
     let tasks = spans.iter().filter(|span| span.name == "RunTask");
     for task in tasks.filter(|task| task.end > start && task.start < next) {
@@ -200,21 +209,32 @@ fn keystroke(spans: &[Span], start: f64, next: f64) -> Option<Keystroke> {
         let processor = (task.processor - without).max(0.0);
         let late = (task.end.min(next) - task.start.max(commit.end)).max(0.0) / length;
         all.after += processor * late / 1000.0;
-        if let Some((time, _)) = spent(task, &taken, start, commit.end) {
+        if let Some((time, _)) = spent(task, &taken, input.start, last) {
             all.whole += time;
+        }
+        for (frame, ends) in frames.iter_mut().zip(ends.windows(2)) {
+            *frame += spent(task, &taken, ends[0], ends[1]).map_or(0.0, |(time, _)| time);
+        }
+        if let Some((_, theirs)) = spent(task, &taken, painted, last) {
+            share(&mut all.rest, &inside, task, painted, last, theirs);
         }
         let Some((time, theirs)) = spent(task, &taken, input.start, painted) else {
             continue;
         };
         all.wall += time;
         all.processor += processor * (time + theirs) / length;
-        let (from, to) = (task.start.max(input.start), task.end.min(painted));
-        for (work, time) in parts(&inside, from, to) {
-            let theirs = if work == Work::Other { theirs } else { 0.0 };
-            *all.parts.entry(work).or_default() += time / 1000.0 - theirs;
-        }
+        share(&mut all.parts, &inside, task, input.start, painted, theirs);
     }
+    all.following = frames.into_iter().fold(0.0, f64::max);
     Some(all)
+}
+
+/// Adds what a task spent between two moments, by what it was spent with, to what is known.
+fn share(known: &mut Parts, inside: &[&Span], task: &Span, from: f64, to: f64, theirs: f64) {
+    for (work, time) in parts(inside, task.start.max(from), task.end.min(to)) {
+        let theirs = if work == Work::Other { theirs } else { 0.0 };
+        *known.entry(work).or_default() += time / 1000.0 - theirs;
+    }
 }
 
 /// What a task spent between two moments, in milliseconds, and what whoever measures took of it.
@@ -244,8 +264,8 @@ fn foreign<'a>(inside: &mut Vec<&'a Span>) -> Vec<&'a Span> {
 
 /// What the time between two moments of one task was spent with: each moment belongs to the
 /// innermost span there that says what it is.
-fn parts(spans: &[&Span], from: f64, to: f64) -> BTreeMap<Work, f64> {
-    let mut parts = BTreeMap::new();
+fn parts(spans: &[&Span], from: f64, to: f64) -> Parts {
+    let mut parts = Parts::new();
     let mut open: Vec<&Span> = Vec::new();
     let mut now = from;
     let mut spend = |open: &[&Span], now: &mut f64, until: f64| {
@@ -327,17 +347,18 @@ mod tests {
         let all = keystrokes(&events);
         assert_eq!(all.len(), 1);
         let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-9, "{a} for {b}");
-        near(all[0].whole, 6.0 + 2.5 - 0.2);
+        near(all[0].whole, 5.0 + 2.5 - 0.2 + 0.5 + 1.0);
         // From the input to the end of the paint.
         near(all[0].wall, 5.0 + 2.0 - 0.2);
         near(all[0].processor, 2.5 + (1.5 - 0.1) * 2.0 / 3.0);
         near(all[0].after, (1.5 - 0.1) * 0.5 / 3.0 + 0.5);
+        // What came after the commit in its own task, and the other frame.
+        near(all[0].following, 0.5 + 1.0);
         let part = |work| all[0].parts.get(&work).copied().unwrap_or_default();
         near(part(Work::Script), 2.0);
         near(part(Work::Layout), 1.0);
         near(part(Work::Style), 0.5);
         near(part(Work::Paint), 1.0);
-        near(part(Work::Commit), 0.0);
         near(part(Work::Other), 2.0 + 0.5 - 0.2);
         near(all[0].parts.values().sum(), all[0].wall);
     }

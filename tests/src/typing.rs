@@ -8,8 +8,11 @@ use crate::wire::Plain;
 
 /// Number boxes that can be typed into, where they stand on the page.
 const BOXES: &str = "[...document.querySelectorAll('main input[data-input][inputmode=decimal]:not([disabled])')].filter(e => e.checkVisibility())";
-/// Two frames and a task later, whatever an event has led to has been painted.
-const SETTLED: &str = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
+/// The digit, its figures, and its charts have a frame each; then whatever it has led to is painted.
+const SETTLED: &str = "const done = arguments[arguments.length - 1];
+    let frames = 4;
+    const next = () => (frames -= 1) ? requestAnimationFrame(next) : setTimeout(done);
+    requestAnimationFrame(next)";
 
 impl Page {
     /// Slows the page's processor so many times.
@@ -67,8 +70,8 @@ impl Page {
 
     /// Waits until what happened has been painted.
     #[track_caller]
-    fn settle(&self) {
-        self.wait(self.client().execute_async(SETTLED, Vec::new()));
+    pub fn settle(&self) {
+        self.script_then(SETTLED, &[]);
     }
 
     #[track_caller]

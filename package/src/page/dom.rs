@@ -14,6 +14,12 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
+/// Whether somebody is at a box.
+pub fn typing() -> bool {
+    let at = document().and_then(|document| document.active_element());
+    at.is_some_and(|at| at.matches("input[data-input]").unwrap_or_default())
+}
+
 /// An element.
 pub fn el(tag: &str) -> View {
     View(document().and_then(|document| document.create_element(tag).ok()))

@@ -2,10 +2,11 @@
 //! adds to the page is made and kept true from here.
 //!
 //! The plan and its figures are always those of the last key. What is drawn from them follows once the
-//! page's own figures are painted, and only for the newest plan: a key never waits for a chart.
+//! key and then the page's own figures are painted, and only for the newest plan: a key never waits for
+//! a chart.
 
 use super::{Reader, painted, styled};
-use js_sys::Function;
+use js_sys::{Function, Promise};
 use planner::document::{read_own, write_plan};
 use planner::model::{CellMut, path};
 use planner::{Outcome, Plan, evaluate};
@@ -57,6 +58,9 @@ const CHANGED: &[Added] = &[
     super::taking::changed,
 ];
 
+/// What is done when a row unfolded: there are figures that were not there before.
+const UNFOLDED: &[Added] = &[super::bands::follow, super::taking::changed];
+
 /// Does something with what is on view, where there is something.
 pub fn with<T>(act: impl FnOnce(&Live) -> T) -> Option<T> {
     LIVE.with_borrow(|live| live.as_ref().map(act))
@@ -83,16 +87,18 @@ pub fn reset(place: &str) {
 }
 
 /// How the package changes the plan: `act(place, low, high)`; without numbers the defaults, with
-/// infinite ones a whole plan document in place of `place`.
+/// infinite ones a whole plan document in place of `place`. It is to be told of the page once this is
+/// kept.
 #[wasm_bindgen]
-pub fn begin(act: Function) {
+pub fn begin(act: Function) -> Promise {
     // It may be asked for twice while it is on its way.
-    if ACT.replace(Some(act)).is_some() {
-        return;
+    if ACT.replace(Some(act)).is_none() {
+        super::comfort::begin();
+        super::charts::begin();
+        let unfolded: Box<dyn Fn()> = Box::new(|| tell(UNFOLDED));
+        super::unfolded(&Closure::wrap(unfolded).into_js_value());
     }
-    styled();
-    super::comfort::begin();
-    super::charts::begin();
+    styled()
 }
 
 /// A page was drawn: of which field of the plan, in which language, of which plan document.
@@ -148,7 +154,8 @@ pub fn number(place: &str, low: f64, high: f64) {
     changed();
 }
 
-/// Tells what changed after the frame that shows it; changes until then are told as one.
+/// Tells what changed after the frame of the key and that of the page's figures; changes until then are
+/// told as one.
 fn changed() {
     if !AWAITED.replace(true) {
         let tell = || {

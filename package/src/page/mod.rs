@@ -25,7 +25,7 @@ mod working;
 mod writing;
 
 use dom::{View, button, el};
-use js_sys::Function;
+use js_sys::{Function, Promise};
 use planner::Plan;
 use planner::document::read_own;
 use planner::model::path;
@@ -46,8 +46,14 @@ extern "C" {
     fn modal(dialog: &JsValue);
     fn entered(field: &JsValue, act: &JsValue);
     fn focus(field: &JsValue);
-    fn styled();
+    fn styled() -> Promise;
     fn nearest(element: &Element);
+    fn redraw(stage: &Element, svg: &str);
+    fn settle(old: &JsValue, made: &JsValue);
+    fn alone();
+    fn anchor();
+    fn leaving();
+    fn unfolded(act: &JsValue);
     fn stored(key: &str) -> Option<String>;
     fn picked(input: &JsValue, told: &JsValue);
     fn painted(act: &JsValue);

@@ -7,7 +7,7 @@ use planner::model::{Cell, Day, Field, NumberKind, Unit};
 use planner::words::{Language, Write};
 
 /// Writes for what the planner draws and reports.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Pen {
     language: Language,
     writer: Writer,

@@ -35,7 +35,7 @@ fn main() -> ExitCode {
     let patience =
         fantoccini::wd::TimeoutConfiguration::new(Some(Duration::from_mins(10)), None, None);
     page.wait(page.client().update_timeouts(patience));
-    let said = page.wait(page.client().execute_async(MEASURE, Vec::new()));
+    let said = page.script_then(MEASURE, &[]);
     println!("{}", said.as_str().unwrap_or_default());
     ExitCode::SUCCESS
 }

@@ -9,7 +9,7 @@
 #[path = "../../../planner/benches/plans/mod.rs"]
 mod plans;
 
-use journeys::trace::{Keystroke, Work, quantile};
+use journeys::trace::{Keystroke, Parts, Work, quantile};
 use journeys::{Page, ROUTES, Visitor};
 use planner::{Plan, saves};
 use serde_json::json;
@@ -31,7 +31,7 @@ fn main() {
     let busy = only.iter().any(|word| word == "--busy");
     only.retain(|word| word != "--busy");
     println!(
-        "{:<34}{:>5}{:>8}{:>8}{:>8}{:>8}{:>9}{:>9}{:>10}{:>8}",
+        "{:<34}{:>5}{:>8}{:>8}{:>8}{:>8}{:>9}{:>9}{:>10}{:>10}{:>10}{:>10}{:>8}",
         "main thread, ms a digit, 4 x slowed",
         "n",
         "first",
@@ -40,7 +40,10 @@ fn main() {
         "worst",
         "cpu p95",
         "cpu max",
+        "whole p50",
         "whole p95",
+        "next p95",
+        "next max",
         "after"
     );
     let mut all = Vec::new();
@@ -136,13 +139,19 @@ fn slowed(key: &mut Keystroke) {
     key.after *= f64::from(SLOWED);
     let share = key.processor / key.wall.max(f64::MIN_POSITIVE);
     key.whole *= share;
+    key.following *= share;
     key.wall = key.processor;
-    key.parts.values_mut().for_each(|time| *time *= share);
+    let parts = key.parts.values_mut().chain(key.rest.values_mut());
+    parts.for_each(|time| *time *= share);
 }
 
 impl Measured {
     fn walls(&self) -> Vec<f64> {
         self.warm.iter().map(|key| key.wall).collect()
+    }
+
+    fn wholes(&self) -> Vec<f64> {
+        self.warm.iter().map(|key| key.whole).collect()
     }
 
     fn p95(&self) -> f64 {
@@ -152,10 +161,11 @@ impl Measured {
     fn print(&self) {
         let walls = self.walls();
         let processor: Vec<f64> = self.warm.iter().map(|key| key.processor).collect();
-        let whole: Vec<f64> = self.warm.iter().map(|key| key.whole).collect();
+        let whole = self.wholes();
+        let following: Vec<f64> = self.warm.iter().map(|key| key.following).collect();
         let after: Vec<f64> = self.warm.iter().map(|key| key.after).collect();
         println!(
-            "{:<34}{:>6}{:>8.1}{:>8.1}{:>8.1}{:>8.1}{:>9.1}{:>9.1}{:>10.1}{:>8.1}",
+            "{:<34}{:>6}{:>8.1}{:>8.1}{:>8.1}{:>8.1}{:>9.1}{:>9.1}{:>10.1}{:>10.1}{:>10.1}{:>10.1}{:>8.1}",
             self.what,
             walls.len() + 1,
             self.first.wall,
@@ -164,7 +174,10 @@ impl Measured {
             quantile(&walls, 1.0),
             quantile(&processor, 0.95),
             quantile(&processor, 1.0),
+            quantile(&whole, 0.5),
             quantile(&whole, 0.95),
+            quantile(&following, 0.95),
+            quantile(&following, 1.0),
             quantile(&after, 0.5),
         );
     }
@@ -173,10 +186,11 @@ impl Measured {
     fn row(&self, steady: f64) {
         let worst = quantile(&self.walls(), 1.0).max(self.first.wall);
         println!(
-            "@row\ttyping, {}\tp95 {:.1} ms, worst {worst:.1} ms, first {:.1} ms\tp95 {steady} ms, worst 50 ms\t{:.2}",
+            "@row\ttyping, the digit, {}\tp95 {:.1} ms, worst {worst:.1} ms, first {:.1} ms; with figures and charts p95 {:.1} ms\tp95 {steady} ms, worst 50 ms\t{:.2}",
             self.what,
             self.p95(),
             self.first.wall,
+            quantile(&self.wholes(), 0.95),
             self.p95() / steady,
         );
     }
@@ -184,16 +198,18 @@ impl Measured {
     #[allow(clippy::cast_precision_loss)] // a small count
     fn print_parts(&self) {
         println!("  {}", self.what);
-        let parts = |keys: &[Keystroke]| {
+        let means = |keys: &[Keystroke], of: fn(&Keystroke) -> &Parts| {
             let mean = |work| {
-                let times = keys.iter().filter_map(|key| key.parts.get(&work));
+                let times = keys.iter().filter_map(|key| of(key).get(&work));
                 times.sum::<f64>() / keys.len() as f64
             };
-            let parts = Work::ALL.map(|work| format!("{} {:.1}", work.word(), mean(work) + 0.0));
+            let parts = Work::ALL.map(|work| format!("{} {:.1}", work.word(), mean(work)));
             parts.join(", ")
         };
+        let parts = |keys: &[Keystroke]| means(keys, |key| &key.parts);
         let slowest = self.warm.iter().max_by(|a, b| a.wall.total_cmp(&b.wall));
         println!("    warm     {}", parts(&self.warm));
+        println!("    the rest {}", means(&self.warm, |key| &key.rest));
         println!(
             "    slowest  {}",
             parts(&slowest.cloned().into_iter().collect::<Vec<_>>())

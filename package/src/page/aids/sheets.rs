@@ -1,9 +1,8 @@
 //! Sheets: a row for each thing that is marked, a column for each who marks.
 
-use super::super::Reader;
-use super::super::comfort::part;
 use super::super::dom::{View, button, el, listen};
 use super::super::live::{self, Live};
+use super::super::{Reader, settle};
 use super::words::{self, Words};
 use planner::calculators::aids::{Aids, Marking, Sheet, SheetRow};
 use planner::model::Unit;
@@ -64,35 +63,22 @@ pub fn drawn(live: &Live, aids: &'static Aids) {
     SHOWN.set(Some(Shown { place, sheets }));
 }
 
-/// Writes again what is different.
+/// Writes what is different.
 pub fn changed(live: &Live, aids: &Aids) {
     SHOWN.with_borrow_mut(|shown| {
         let Some(shown) = shown else { return };
         let sheets = (aids.sheets)(&live.plan);
         if sheets != shown.sheets {
-            let focused = focused(&shown.place);
-            write(live.reader, &shown.place, &sheets);
+            let made = el("div");
+            write(live.reader, &made, &sheets);
+            settle(&shown.place.value(), &made.value());
             shown.sheets = sheets;
-            let again = focused.and_then(|id| part(&["#", &id].concat()));
-            let again = again.as_ref().and_then(View::element);
-            if let Some(element) = again.and_then(JsCast::dyn_ref::<HtmlInputElement>) {
-                // A focus that is refused stays where it is.
-                let _ = element.focus();
-            }
         }
     });
 }
 
-/// The box inside that has the focus, by its id.
-fn focused(place: &View) -> Option<String> {
-    let active = place.element()?.owner_document()?.active_element()?;
-    let inside = place.element()?.contains(Some(&active));
-    (inside && !active.id().is_empty()).then(|| active.id())
-}
-
 fn write(reader: Reader, place: &View, sheets: &[Sheet]) {
     let words = words::of(reader.language);
-    place.say("");
     for (number, sheet) in sheets.iter().enumerate() {
         place.clone().child(&one(reader, words, number, sheet));
     }
@@ -207,6 +193,8 @@ fn entered(aids: &'static Aids, event: &web_sys::Event) {
         },
         _ => return,
     };
+    input.set_default_value(&input.value());
+    accept(&input);
     act(aids, marking);
 }
 
@@ -232,18 +220,27 @@ fn points(text: &str, sheet: usize, row: usize) -> Result<Option<f64>, String> {
 
 /// What cannot be read stays in its box, with a sentence below it.
 fn refuse(input: &HtmlInputElement, said: &str) {
+    accept(input);
     // Attributes of our own box cannot be refused.
     let _ = input.set_attribute("aria-invalid", "true");
     if let Some(parent) = input.parent_element() {
-        if let Some(before) = parent.query_selector(".error").ok().flatten() {
-            before.remove();
-        }
         let said = el("p")
             .attr("class", "error")
             .attr("role", "alert")
             .text(said);
         View::of(parent).child(&said);
     }
+}
+
+/// What was refused before is forgotten.
+fn accept(input: &HtmlInputElement) {
+    let parent = input.parent_element();
+    let before = parent.and_then(|parent| parent.query_selector(".error").ok().flatten());
+    if let Some(before) = before {
+        before.remove();
+    }
+    // An attribute of our own box cannot be refused.
+    let _ = input.remove_attribute("aria-invalid");
 }
 
 fn pressed(aids: &'static Aids, event: &web_sys::Event) {
@@ -265,9 +262,10 @@ fn act(aids: &Aids, marking: Marking) {
     let plan = live::with(|live| {
         let mut plan = live.plan.clone();
         (aids.mark)(&mut plan, marking);
-        plan
+        // What changes nothing is no step to take back.
+        (plan != live.plan).then_some(plan)
     });
-    if let Some(plan) = plan {
+    if let Some(plan) = plan.flatten() {
         live::replace(&plan);
     }
 }

@@ -2,7 +2,7 @@
 //! what can be saved of it.
 
 use super::words::{self, Words};
-use super::{Pen, redraw, save_drawing, save_picture};
+use super::{Pen, redraw, save_drawing, save_picture, watch};
 use crate::page::dom::{View, button, el, listen};
 use crate::page::taking::Taking;
 use crate::page::{Reader, live};
@@ -12,6 +12,7 @@ use planner::words::Write;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -34,6 +35,12 @@ struct State {
     chart: Chart,
     drawn: Drawn,
     pen: Pen,
+    /// How wide it is to be drawn.
+    width: f64,
+    /// Whether it is on view, or nearly so: only then it is drawn again.
+    near: bool,
+    /// Whether what is drawn is no longer so.
+    stale: bool,
     /// The place whose values are told.
     stop: Option<usize>,
 }
@@ -65,12 +72,16 @@ impl Figure {
                 chart,
                 drawn,
                 pen,
+                width,
+                near: true,
+                stale: false,
                 stop: None,
             }),
         });
         figure.hear();
         figure.build(words, reader);
-        figure.paint();
+        figure.put();
+        figure.tell();
         figure
     }
 
@@ -86,10 +97,12 @@ impl Figure {
         let deeds = el("div")
             .attr("class", "deeds")
             .child(&button("svg", words.save_drawing, move || {
+                drawing.redraw();
                 let state = drawing.state.borrow();
                 save_drawing(&[drawing.name, ".svg"].concat(), &state.drawn.svg);
             }))
             .child(&button("png", words.save_picture, move || {
+                picture.redraw();
                 let Drawn {
                     svg, width, height, ..
                 } = &picture.state.borrow().drawn;
@@ -120,45 +133,78 @@ impl Figure {
         self.whole.element()
     }
 
+    /// Whether only its room is left.
+    pub fn set_gone(&self, gone: bool) {
+        if let Some(element) = self.element() {
+            // A class of the page's own element cannot be refused.
+            let _ = element.class_list().toggle_with_force("gone", gone);
+        }
+    }
+
     /// Shows a chart of the same name instead, where anything differs.
     pub fn update(&self, chart: Chart, pen: Pen, width: f64) {
-        let drawn = draw(&chart, width, &pen);
         {
             let mut state = self.state.borrow_mut();
-            let alike = state.drawn == drawn && state.chart == chart;
-            state.pen = pen;
-            state.chart = chart;
-            state.drawn = drawn;
-            if alike {
+            if state.chart == chart && state.pen == pen && state.width == width {
                 return;
             }
-            let stops = state.drawn.stops.len();
-            state.stop = state.stop.filter(|stop| *stop < stops);
+            state.pen = pen;
+            state.chart = chart;
         }
-        self.paint();
+        self.fit(width);
+        self.tell();
     }
 
     /// Draws it at another width.
     pub fn fit(&self, width: f64) {
-        {
+        let near = {
             let mut state = self.state.borrow_mut();
-            state.drawn = draw(&state.chart, width, &state.pen);
+            state.width = width;
+            state.stale = true;
+            state.near
+        };
+        if near {
+            self.redraw();
         }
-        self.paint();
     }
 
-    /// Puts what the state holds into the page.
-    fn paint(&self) {
+    /// Draws what is not drawn yet.
+    pub fn redraw(&self) {
+        {
+            let mut state = self.state.borrow_mut();
+            if !std::mem::take(&mut state.stale) {
+                return;
+            }
+            let drawn = draw(&state.chart, state.width, &state.pen);
+            if state.drawn == drawn {
+                return;
+            }
+            state.stop = state.stop.filter(|stop| *stop < drawn.stops.len());
+            state.drawn = drawn;
+        }
+        self.put();
+    }
+
+    /// Puts the drawing into the page.
+    fn put(&self) {
         let state = self.state.borrow();
         if let Some(plot) = self.plot.element() {
             redraw(plot, &state.drawn.svg);
+        }
+        self.mark(&state);
+    }
+
+    /// Puts its words into the page.
+    fn tell(&self) {
+        let state = self.state.borrow();
+        if let Some(plot) = self.plot.element() {
+            // An attribute of the page's own element cannot be refused.
             let _ = plot.set_attribute("aria-label", &state.chart.title);
         }
         if let Some(taking) = self.taking.get() {
             taking.call(&state.chart.title);
         }
         self.caption.say(&state.chart.sentence);
-        self.mark(&state);
         self.tabulate(&state);
     }
 
@@ -224,9 +270,17 @@ impl Figure {
         View::of(details.clone()).child(&scrolled);
     }
 
-    /// Keys, pointer, and the opening of the table.
+    /// Keys, pointer, the opening of the table, and whether it is on view.
     fn hear(self: &Rc<Self>) {
         let plot = self.plot.element();
+        let watched = Rc::clone(self);
+        let near: Box<dyn Fn(bool)> = Box::new(move |near| {
+            watched.state.borrow_mut().near = near;
+            if near {
+                watched.redraw();
+            }
+        });
+        watch(&self.whole.value(), &Closure::wrap(near).into_js_value());
         let (keys, opened) = (Rc::clone(self), Rc::clone(self));
         listen(plot, "keydown", move |event| keys.pressed(event));
         for event in ["pointermove", "pointerdown"] {
@@ -252,6 +306,7 @@ impl Figure {
     }
 
     fn pressed(&self, event: &Event) {
+        self.redraw();
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
@@ -279,6 +334,7 @@ impl Figure {
     }
 
     fn pointed(&self, event: &Event) {
+        self.redraw();
         let (Some(pointer), Some(plot)) = (event.dyn_ref::<MouseEvent>(), self.plot.element())
         else {
             return;

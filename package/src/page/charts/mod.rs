@@ -4,22 +4,22 @@ pub mod fans;
 mod figure;
 mod words;
 
-use super::Reader;
 use super::live::Live;
 use super::pen::Pen;
+use super::{Reader, dom, redraw};
 use figure::Figure;
 use planner::analysis::Bands;
 use planner::calculators::CHARTS;
 use planner::charts::Chart;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 #[wasm_bindgen(module = "/src/charts.js")]
 extern "C" {
-    fn redraw(stage: &Element, svg: &str);
+    fn watch(chart: &JsValue, told: &JsValue);
     #[wasm_bindgen(js_name = saveDrawing)]
     fn save_drawing(name: &str, svg: &str);
     #[wasm_bindgen(js_name = savePicture)]
@@ -41,24 +41,29 @@ thread_local! {
     static SHOWN: RefCell<Option<Shown>> = const { RefCell::new(None) };
 }
 
-/// From now on charts follow the width of the window.
+/// From now on charts follow the width of the window, and what is printed is drawn.
 pub fn begin() {
-    let resized = || {
-        SHOWN.with_borrow_mut(|shown| {
-            if let Some(shown) = shown {
-                let width = width_of(&shown.place);
-                if width != shown.width {
-                    shown.width = width;
-                    shown.figures.iter().for_each(|figure| figure.fit(width));
-                }
-            }
-        });
-    };
-    let resized: Box<dyn Fn()> = Box::new(resized);
-    let resized = Closure::wrap(resized).into_js_value();
+    on("resize", |shown| {
+        let width = width_of(&shown.place);
+        if width != shown.width {
+            shown.width = width;
+            shown.figures.iter().for_each(|figure| figure.fit(width));
+        }
+    });
+    on("beforeprint", |shown| {
+        shown.figures.iter().for_each(|figure| figure.redraw());
+    });
+}
+
+/// Does something with the charts on view at an event of the window.
+fn on(event: &str, act: fn(&mut Shown)) {
+    let act: Box<dyn Fn()> = Box::new(move || {
+        SHOWN.with_borrow_mut(|shown| shown.as_mut().map(act));
+    });
+    let act = Closure::wrap(act).into_js_value();
     if let Some(window) = web_sys::window() {
         // A listener is not refused.
-        let _ = window.add_event_listener_with_callback("resize", resized.unchecked_ref());
+        let _ = window.add_event_listener_with_callback(event, act.unchecked_ref());
     }
 }
 
@@ -109,6 +114,7 @@ pub fn still(live: &Live) {
 }
 
 /// Shows these charts: those that were there keep their place, their table and the value asked for.
+/// One that cannot be drawn of what somebody is typing leaves its room until something else is done.
 fn show(shown: &mut Shown, reader: Reader, charts: Vec<Chart>, pen: Pen) {
     let mut before = std::mem::take(&mut shown.figures);
     let same = before.len() == charts.len()
@@ -116,22 +122,30 @@ fn show(shown: &mut Shown, reader: Reader, charts: Vec<Chart>, pen: Pen) {
             .iter()
             .zip(&charts)
             .all(|(figure, chart)| figure.name() == chart.name);
+    let left = dom::typing() && before.len() > charts.len();
     for chart in charts {
         let known = before.iter().position(|figure| figure.name() == chart.name);
         let figure = if let Some(place) = known {
             let figure = before.remove(place);
             figure.update(chart, pen, shown.width);
+            figure.set_gone(false);
             figure
         } else {
             Figure::new(reader, chart, pen, shown.width)
         };
-        if !same {
+        if !(same || left && known.is_some()) {
             // An element that is there already is moved.
             let first = shown.figures.is_empty();
             let holder = if first { &shown.place } else { &shown.rest };
             let _ = figure.element().map(|element| holder.append_child(element));
         }
         shown.figures.push(figure);
+    }
+    if left {
+        for figure in &before {
+            figure.set_gone(true);
+        }
+        shown.figures.append(&mut before);
     }
     // Room is kept for a first chart until it is known that there is none.
     let none = shown.figures.is_empty();

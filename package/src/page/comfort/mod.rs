@@ -5,6 +5,7 @@ mod entries;
 mod fields;
 mod palette;
 mod reset;
+mod still;
 mod words;
 
 use super::dom::View;
@@ -12,8 +13,10 @@ use super::live::Live;
 
 /// From now on keys and drags are heard.
 pub fn begin() {
+    super::alone();
     fields::begin();
     palette::begin();
+    still::begin();
 }
 
 /// Adds to a page what it lacks: the way into the palette, and the way back to the defaults.
