@@ -38,6 +38,7 @@ fn interviewers_mark_a_candidate_side_by_side() {
         // More than the item has stays in its box, and is said; the last good mark stands.
         type_into(page, "mark-0-0-0", "9");
         page.wait_for_text("A number from 0 to 5");
+        page.settle();
         assert_eq!(page.figure("interview.candidates[0].score"), "75 points");
         let alone = "return document.activeElement.form.elements.length";
         assert_eq!(page.script(alone, &[]), 1, "the box keeps its own form");

@@ -44,12 +44,13 @@ impl Page {
         });
     }
 
-    /// Waits until a figure no longer reads as it did; gives what it reads now.
+    /// Waits until a figure no longer reads as it did; gives what it reads once all that was typed is shown.
     #[track_caller]
     pub fn wait_for_change(&self, path: &str, before: &str) -> String {
         self.wait_until(&format!("`{path}` no longer reads “{before}”"), || {
             self.figure(path) != before
         });
+        self.settle();
         self.figure(path)
     }
 
