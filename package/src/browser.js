@@ -123,12 +123,13 @@ export function anchor() {
 }
 
 // Tells the page when a box was left and the press that left it is over: what moves under a press is
-// missed by it.
+// missed by it. The first time says that from now on it is told.
 export function leaving() {
   const left = () => {
     if (document.querySelector(':active')) setTimeout(left, 100);
     else document.querySelector('.page').dispatchEvent(new Event('rest', { bubbles: true }));
   };
+  left();
   addEventListener('focusout', () => setTimeout(left, 100));
 }
 

@@ -1,9 +1,13 @@
 // What only a script does with a drawing: tells whether it is seen, saves files.
 
+const charts = new WeakMap();
+const seen = (entries) => entries.forEach((entry) => charts.get(entry.target)(entry.isIntersecting));
+const observer = new IntersectionObserver(seen, { rootMargin: '25%' });
+
 // Tells whether a chart is on view, or nearly so.
 export function watch(chart, told) {
-  const seen = (entries) => told(entries.at(-1).isIntersecting);
-  new IntersectionObserver(seen, { rootMargin: '25%' }).observe(chart);
+  charts.set(chart, told);
+  observer.observe(chart);
 }
 
 function save(name, blob) {

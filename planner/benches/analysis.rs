@@ -1,17 +1,16 @@
 //! How long bands and answers take: ten ranges, 4 096 samples, all calculators and each by itself.
 #![allow(missing_docs)] // what criterion's macro makes
 
+mod plans;
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use planner::analysis::{Options, seek, sensitivity, simulate};
 use planner::model::path;
-use planner::{Plan, calculators, document, evaluate};
+use planner::{Plan, calculators, evaluate};
 use std::hint::black_box;
 
 fn benches(criterion: &mut Criterion) {
-    let text = include_str!("../tests/data/ten-ranges.json");
-    let Ok(plan) = document::read_plan(text) else {
-        return;
-    };
+    let plan = plans::ranged();
     criterion.bench_function("simulate ten ranges", |b| {
         b.iter(|| simulate(black_box(&plan), &Options::default()));
     });

@@ -65,7 +65,7 @@ fn named(place: &Place, view: View) -> View {
 fn typing(place: &Place, draft: RwSignal<Draft>, view: View) -> View {
     let state = place.reader.state;
     let left = move |_| {
-        framed::typing(false);
+        framed::left();
         if draft.with_untracked(|draft| draft.problem.is_none() && draft.text.is_some()) {
             draft.update(|draft| draft.text = None);
         }
@@ -85,7 +85,9 @@ fn entering(
     let place = place.clone();
     let typed = event == "input";
     view.on(event, move |event| {
-        framed::typing(typed);
+        // What is dragged is not typed.
+        let here = document().active_element().map(Into::into) == event.target();
+        framed::entered(typed && here);
         draft.set(enter(&place, read(&event)));
     })
 }

@@ -13,42 +13,85 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
+/// What somebody's hands are at.
+#[derive(Clone, Copy, PartialEq)]
+enum Hands {
+    /// Nobody knows: the package is not here.
+    Unwatched,
+    /// No box that is typed in.
+    Resting,
+    /// A box that is typed in.
+    Typing,
+    /// The box was left; the press that left it may not be over.
+    Leaving,
+}
+
 thread_local! {
-    static TYPING: Cell<bool> = const { Cell::new(false) };
+    static HANDS: Cell<Hands> = const { Cell::new(Hands::Unwatched) };
     /// The fields whose sentences do not take the room they need.
     static AFLOAT: RefCell<Vec<RwSignal<Draft>>> = RefCell::default();
 }
 
-/// Somebody types in a box, or has left it.
-pub fn typing(now: bool) {
-    TYPING.set(now);
+fn hands(now: Hands) {
+    if HANDS.get() != Hands::Unwatched {
+        HANDS.set(now);
+    }
 }
 
-/// A box was left, says the package, which knows when the press that left it is over: all sentences
-/// take their room. Without it they do from the first, for the style of those afloat is its own.
-pub fn rest() {
-    if !TYPING.get() {
+/// Something was entered: typed in the box that has the focus, or not.
+pub fn entered(typed: bool) {
+    hands(if typed { Hands::Typing } else { Hands::Resting });
+}
+
+/// A box was left.
+pub fn left() {
+    if HANDS.get() == Hands::Typing {
+        hands(Hands::Leaving);
+    }
+}
+
+/// Nobody presses anything any more, says the package when it comes, and whenever a box was left: all
+/// sentences take their room. Without it they do from the first. Whether it is so: somebody may type in
+/// the next box already.
+pub fn rest() -> bool {
+    let so = HANDS.get() != Hands::Typing;
+    if so {
+        HANDS.set(Hands::Resting);
         for draft in AFLOAT.take() {
             draft.update(|_| ());
         }
     }
+    so
+}
+
+/// Whether nothing may move.
+fn still() -> bool {
+    matches!(HANDS.get(), Hands::Typing | Hands::Leaving)
 }
 
 /// The parts of a control that change.
 struct Parts {
     control: View,
     said: View,
-    /// The sentences that have room, where others stand over them.
-    roomed: Option<Said>,
+    /// Where what is said lies over what has room.
+    afloat: Option<Afloat>,
     /// Where the value comes from, and the way back to the default; not in a row.
     alone: Option<(View, View)>,
+}
+
+/// What is said while nothing may move.
+struct Afloat {
+    float: View,
+    room: View,
+    /// The sentences that have room.
+    roomed: Said,
 }
 
 /// The control of a field with what stands around it: a key press costs one look at each field, and
 /// touches only what changed.
 pub fn framed(place: Place, around: Around) -> View {
     // A box that went with its page was not left.
-    typing(false);
+    hands(Hands::Resting);
     let draft = RwSignal::new(Draft::default());
     let (control, kind) = boxes::input(&place, draft);
     let said = div("said")
@@ -68,13 +111,13 @@ pub fn framed(place: Place, around: Around) -> View {
     let mut parts = Parts {
         control,
         said,
-        roomed: None,
+        afloat: None,
         alone,
     };
     let state = place.reader.state;
     let mut last: Option<(Face, Arc<Warned>)> = None;
     let show = move |world: &World, warned: &Arc<Warned>| {
-        let idle = draft.with_untracked(|draft| draft.text.is_none()) && parts.roomed.is_none();
+        let idle = draft.with_untracked(|draft| draft.text.is_none()) && parts.afloat.is_none();
         if let (true, Some((last, before))) = (idle, &last)
             && Arc::ptr_eq(before, warned)
             && path::get(&*world.plan, &place.path)
@@ -88,8 +131,10 @@ pub fn framed(place: Place, around: Around) -> View {
             parts.show(&place, &now, before.as_ref());
         }
         let before = before.unwrap_or_default();
-        if before.said != now.said || (parts.roomed.is_some() && !TYPING.get()) {
+        if before.said != now.said {
             parts.tell(&now.said, before.said, draft);
+        } else if !still() {
+            parts.settle();
         }
         last = Some((now, warned.clone()));
     };
@@ -109,14 +154,28 @@ pub fn framed(place: Place, around: Around) -> View {
 impl Parts {
     /// Says this below the box, in its own room where nobody types.
     fn tell(&mut self, now: &Said, before: Said, draft: RwSignal<Draft>) {
-        let roomed = self.roomed.take().unwrap_or(before);
-        if TYPING.get() && roomed != *now {
+        let roomed = self.afloat.take().map_or(before, |afloat| afloat.roomed);
+        if still() && roomed != *now {
             let float = div("afloat").children(lines(now));
-            self.said.hold([vec![float], lines(&roomed)].concat());
-            self.roomed = Some(roomed);
+            let room = div("room").children(lines(&roomed));
+            self.said.hold(vec![float.clone(), room.clone()]);
+            self.afloat = Some(Afloat {
+                float,
+                room,
+                roomed,
+            });
             AFLOAT.with_borrow_mut(|afloat| afloat.push(draft));
         } else {
-            self.said.hold(lines(now));
+            let told = (!now.is_empty()).then(|| el("div").children(lines(now)));
+            self.said.hold(told.into_iter().collect());
+        }
+    }
+
+    /// What is said takes its room; it is the same text still, for it was read out already.
+    fn settle(&mut self) {
+        if let Some(Afloat { float, room, .. }) = self.afloat.take() {
+            float.now("class", None);
+            room.element().remove();
         }
     }
 

@@ -137,8 +137,10 @@ fn row(reader: Reader, name: Option<View>, at: &[u16], columns: &[&'static Field
             Kind::Group(fields, _) => group(reader, &at, fields),
             _ => Vec::new(),
         };
-        let details = inside.made_once(el("details").child(title), "toggle", make);
-        details.child(inside)
+        // Whoever looks for a figure finds what to unfold.
+        let words = path::words(&reader.state.world_now().outcome, &below(field));
+        let details = el("details").attr("data-inside", &words).child(title);
+        inside.made_once(details, "toggle", make).child(inside)
     });
     let inner: Vec<View> = inner.collect();
     if !inner.is_empty() {

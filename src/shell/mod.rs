@@ -70,9 +70,11 @@ pub fn page() {
     links::keep_address(state);
     package::follow_plan(state);
     chorus::conduct(state);
-    let page = div("page")
-        .attr("hidden", "")
-        .on("rest", |_| crate::controls::rest());
+    let page = div("page").attr("hidden", "").on("rest", |event| {
+        if !crate::controls::rest() {
+            event.stop_propagation();
+        }
+    });
     let whole = page.clone();
     by_and_by(move || {
         whole.changing(

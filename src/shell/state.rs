@@ -178,11 +178,18 @@ impl State {
             self.touch(at);
             self.hold(Arc::new(plan), 0, texts);
             if typed {
-                let soon =
-                    move |wait| set_timeout(move || self.show(), Duration::from_millis(wait));
-                request_animation_frame(move || soon(0));
+                let soon = move |wait| {
+                    set_timeout_with_handle(move || self.show(), Duration::from_millis(wait))
+                };
                 // Where nobody looks there are no frames.
-                soon(100);
+                let late = soon(100);
+                request_animation_frame(move || {
+                    if let Ok(late) = late {
+                        late.clear();
+                    }
+                    // A timeout that is refused was refused before.
+                    let _ = soon(0);
+                });
             } else {
                 self.show();
             }
@@ -252,7 +259,7 @@ impl State {
     }
 
     /// Shows the plan as it is, unless that was done already.
-    fn show(self) {
+    pub fn show(self) {
         if self.behind() {
             self.history
                 .with_value(|history| self.steps.set(history.steps()));

@@ -179,6 +179,7 @@ fn keep_up(state: State) {
         "storage",
         "dragover",
         "drop",
+        "beforeprint",
     ] {
         window_event_listener_untyped(event, move |event| happened(state, &event));
     }
@@ -198,6 +199,8 @@ fn happened(state: State, event: &web_sys::Event) {
         // A page takes files once it says so of what hovers above it.
         "dragover" => event.prevent_default(),
         "drop" => file::dropped(state, event.unchecked_ref()),
+        // What is printed is what was typed, however soon.
+        "beforeprint" => state.show(),
         "storage" => {
             let event: &web_sys::StorageEvent = event.unchecked_ref();
             tabs::heard(state, event.key());

@@ -104,6 +104,50 @@ fn a_chart_that_nobody_sees_is_drawn_later() {
     }
 }
 
+/// A chart that cannot be drawn keeps its room while somebody types, and no longer.
+#[test]
+fn a_chart_that_cannot_be_drawn_goes() {
+    journey(Visitor::english(), |page| {
+        let (path, chart) = (
+            "capacity.resources[0].average",
+            "[data-chart=capacity-response]",
+        );
+        page.goto("#/capacity");
+        page.element(chart);
+        page.fill(path, "100");
+        page.wait_until("its room is left", || {
+            page.count("[data-chart=capacity-response].gone") == 1
+        });
+        page.tab();
+        page.wait_until("it is gone", || page.count(chart) == 0);
+        page.fill(path, "50");
+        page.wait_until("it is there again", || page.count(chart) == 1);
+    });
+}
+
+/// Whoever types and prints has what was typed, not what was there before.
+#[test]
+fn what_is_printed_was_typed() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/capacity");
+        page.element("[data-chart=capacity-use] svg.plot");
+        let before = drawing(page, "capacity-use");
+        // All that a browser does between an event and the next one, and no frame.
+        let print = "const done = arguments[0];
+            const after = async (act) => { act(); for (let turn = 0; turn < 99; turn += 1) await null; };
+            const box = document.querySelector(`[data-input='facts.monthly_growth']`);
+            box.focus();
+            box.value = '8';
+            after(() => box.dispatchEvent(new InputEvent('input', { bubbles: true })))
+                .then(() => after(() => dispatchEvent(new Event('beforeprint'))))
+                .then(() => done([document.querySelector(`[data-figure='capacity.resources.cpu.months_to_critical']`).textContent,
+                document.querySelector('[data-chart=capacity-use] svg.plot').outerHTML]))";
+        let printed = page.script_then(print, &[]);
+        assert_eq!(printed[0], "3.27\u{a0}months");
+        assert!(printed[1].as_str().is_some_and(|now| now != before));
+    });
+}
+
 #[test]
 fn the_pointer_tells_the_nearest_value() {
     journey(Visitor::french(), |page| {

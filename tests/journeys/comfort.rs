@@ -44,6 +44,23 @@ fn a_field_of_another_page_is_found_by_name() {
     });
 }
 
+/// What is in a row that unfolds is made only then.
+#[test]
+fn a_figure_that_is_folded_away_is_found_by_name() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/hiring");
+        whole(page);
+        page.keys(OPEN);
+        page.element("dialog.palette [role=combobox]");
+        page.keys("capacity memory upgrades 2 decide by");
+        page.keys(ENTER);
+        let at = "return document.activeElement.dataset.figure ?? ''";
+        page.wait_until("the figure has the focus", || {
+            page.script(at, &[]) == "capacity.resources.memory.upgrades[1].decide_by"
+        });
+    });
+}
+
 #[test]
 fn what_has_accents_is_found_without() {
     journey(Visitor::french(), |page| {
@@ -152,5 +169,23 @@ fn what_is_typed_into_is_alone_in_its_form() {
             let left = "return document.querySelectorAll('[form]').length";
             assert_eq!(page.script(left, &[]), 0, "{path} was left");
         }
+    });
+}
+
+/// What is dragged is not typed: what is said of it is seen at once.
+#[test]
+fn a_drag_is_told_where_it_leads() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/capacity");
+        whole(page);
+        let drag =
+            "const box = document.querySelector('[data-input=\"capacity.resources[0].average\"]');
+            box.value = '97';
+            box.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+        page.script(drag, &[]);
+        page.wait_for_text("The peak is below the average.");
+        let seen = "return [...document.querySelectorAll('.said p')].every(said => said.checkVisibility({ visibilityProperty: true }))";
+        assert_eq!(page.script(seen, &[]), true);
+        assert_eq!(page.count(".afloat"), 0);
     });
 }

@@ -28,7 +28,7 @@ const TYPED: &str = "
     };
     // Sentences of neighbours that lie over each other.
     const told = () => {
-        const lines = [...document.querySelectorAll('main .said > p')].map(line => [line, line.getBoundingClientRect()]);
+        const lines = [...document.querySelectorAll('main .said p')].map(line => [line, line.getBoundingClientRect()]);
         const over = (one, other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1;
         return lines.flatMap(([line, at], place) => lines.slice(place + 1).filter(([, other]) => over(at, other))
             .map(([other]) => `${line.textContent} under ${other.textContent}`));
@@ -64,6 +64,67 @@ const TYPED: &str = "
         }
         done([...moved.values()]);
     })();";
+
+/// The press that leaves a box hits what it was made on: what was said takes its room after it.
+#[test]
+fn nothing_moves_under_a_press() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/capacity");
+        page.element("[data-action=palette]");
+        let deed = "[data-action='down:capacity.resources[0]']";
+        let top = || {
+            let top = "return document.querySelector(arguments[0]).getBoundingClientRect().top";
+            page.script(top, &[deed.into()])
+        };
+        page.fill("capacity.resources[0].average", "97");
+        page.element(".afloat");
+        page.settle();
+        let stood = || (top(), page.count(".afloat"));
+        let before = stood();
+        page.hold(page.element(deed));
+        // Longer than it takes to tell that the box was left.
+        page.script_then("setTimeout(arguments[0], 300)", &[]);
+        assert_eq!(stood(), before);
+        page.let_go();
+        page.wait_until("memory comes first", || {
+            page.value("capacity.resources[0].id")
+                .to_lowercase()
+                .contains("memory")
+        });
+        page.wait_until("what was said has its room", || page.count(".afloat") == 0);
+    });
+}
+
+/// What was said takes its room as it is: screen readers would read another text aloud again.
+#[test]
+fn what_was_said_is_said_once() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/capacity");
+        page.element("[data-action=palette]");
+        page.fill("capacity.resources[0].average", "97");
+        page.element(".afloat");
+        page.script("window.said = document.querySelector('.afloat > p')", &[]);
+        page.tab();
+        page.wait_until("it has its room", || page.count(".afloat") == 0);
+        assert_eq!(page.script("return said.isConnected", &[]), true);
+        assert!(page.count(".said > div > p") > 0);
+    });
+}
+
+/// What somebody is at lies over what is beside it, and under the navigation, which stays on view.
+#[test]
+fn the_navigation_of_a_phone_is_never_covered() {
+    journey(Visitor::english().with_screen(390, 600), |page| {
+        page.goto("#/capacity");
+        page.element("[data-action=palette]");
+        let over =
+            "const box = document.querySelector(`[data-input='capacity.resources[2].average']`);
+            box.focus();
+            box.scrollIntoView({ block: 'center' });
+            return Boolean(document.elementFromPoint(195, 12).closest('nav'))";
+        assert_eq!(page.script(over, &[]), true);
+    });
+}
 
 /// What moved on any page, in both languages.
 fn moved(width: u32, height: u32) {

@@ -1,6 +1,9 @@
 //! Controls: found as a person finds them, used as a person uses them.
 
 use fantoccini::Locator;
+use fantoccini::actions::{
+    Actions, InputSource, MOUSE_BUTTON_LEFT as LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use xtask::browsers::Browser;
@@ -90,6 +93,31 @@ impl Page {
     #[track_caller]
     pub fn press(&self, role: &str, name: &str) {
         self.wait(self.by_role(role, name).click());
+    }
+
+    /// Presses the mouse on an element that is on view, and does not let go.
+    #[track_caller]
+    pub fn hold(&self, element: Element) {
+        let there = PointerAction::MoveToElement {
+            element,
+            duration: None,
+            x: 0.0,
+            y: 0.0,
+        };
+        self.mouse([there, PointerAction::Down { button: LEFT }]);
+    }
+
+    /// Lets go of what the mouse is pressed on.
+    #[track_caller]
+    pub fn let_go(&self) {
+        self.mouse([PointerAction::Up { button: LEFT }]);
+    }
+
+    #[track_caller]
+    fn mouse<const N: usize>(&self, actions: [PointerAction; N]) {
+        let mouse = MouseActions::new("mouse".to_owned());
+        let all = actions.into_iter().fold(mouse, InputSource::then);
+        self.wait(self.client().perform_actions(Actions::from(all)));
     }
 
     /// The element of this role with this name, as assistive technology reads them; waits until

@@ -14,10 +14,13 @@ fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// Whether somebody is at a box.
+/// Boxes that are typed in.
+const TYPED: &str = "[data-input]:is(textarea, input):not([type=checkbox])";
+
+/// Whether somebody is at a box that is typed in.
 pub fn typing() -> bool {
     let at = document().and_then(|document| document.active_element());
-    at.is_some_and(|at| at.matches("input[data-input]").unwrap_or_default())
+    at.is_some_and(|at| at.matches(TYPED).unwrap_or_default())
 }
 
 /// An element.
@@ -184,6 +187,16 @@ pub fn listen(on: Option<&Element>, event: &str, mut handler: impl FnMut(&Event)
     if let Some(target) = target {
         // A listener is not refused.
         let _ = target.add_event_listener_with_callback(event, handler.unchecked_ref());
+    }
+}
+
+/// Does something at an event of the window.
+pub fn at(event: &str, act: impl Fn() + 'static) {
+    let act: Box<dyn Fn()> = Box::new(act);
+    let act = Closure::wrap(act).into_js_value();
+    if let Some(window) = web_sys::window() {
+        // A listener is not refused.
+        let _ = window.add_event_listener_with_callback(event, act.unchecked_ref());
     }
 }
 

@@ -59,7 +59,11 @@ const CHANGED: &[Added] = &[
 ];
 
 /// What is done when a row unfolded: there are figures that were not there before.
-const UNFOLDED: &[Added] = &[super::bands::follow, super::taking::changed];
+const UNFOLDED: &[Added] = &[
+    super::bands::follow,
+    super::taking::changed,
+    super::comfort::unfolded,
+];
 
 /// Does something with what is on view, where there is something.
 pub fn with<T>(act: impl FnOnce(&Live) -> T) -> Option<T> {
@@ -94,6 +98,8 @@ pub fn begin(act: Function) -> Promise {
     // It may be asked for twice while it is on its way.
     if ACT.replace(Some(act)).is_none() {
         super::comfort::begin();
+        // What is printed is what was typed, however soon.
+        super::dom::at("beforeprint", told);
         super::charts::begin();
         let unfolded: Box<dyn Fn()> = Box::new(|| tell(UNFOLDED));
         super::unfolded(&Closure::wrap(unfolded).into_js_value());
@@ -158,11 +164,14 @@ pub fn number(place: &str, low: f64, high: f64) {
 /// told as one.
 fn changed() {
     if !AWAITED.replace(true) {
-        let tell = || {
-            AWAITED.set(false);
-            tell(CHANGED);
-        };
-        painted(&Closure::once_into_js(tell));
+        painted(&Closure::once_into_js(told));
+    }
+}
+
+/// Tells what changed, unless that was done already.
+fn told() {
+    if AWAITED.replace(false) {
+        tell(CHANGED);
     }
 }
 

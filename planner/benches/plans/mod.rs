@@ -1,9 +1,8 @@
 //! The plans that budgets speak of, for benchmarks and for the tests of what they print.
 #![allow(dead_code)] // each of them uses some
 
-use planner::Plan;
-use planner::link;
 use planner::model::{CellMut, Form, Kind, Text, decimal};
+use planner::{Plan, document, link};
 
 /// 50 debts, 20 scenarios, 30 resources.
 #[must_use]
@@ -21,6 +20,12 @@ pub fn large() -> Plan {
         })
         .collect();
     plan
+}
+
+/// Ten ranges over five calculators, high up to twice low.
+#[must_use]
+pub fn ranged() -> Plan {
+    document::read_plan(include_str!("../../tests/data/ten-ranges.json")).unwrap_or_default()
 }
 
 /// The default plan with every number changed.

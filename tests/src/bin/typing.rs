@@ -1,5 +1,5 @@
 //! How long the page is at work for a typed digit, on every page, with a processor slowed four
-//! times: the default plan and a large one, and first an empty page with as many boxes, which is what
+//! times: the default plan, one of ten ranges and a large one, and first an empty page with as many boxes, which is what
 //! the browser itself takes. Prints a table and, for the slowest pages, what the time was spent with.
 //! `typing [--busy] [page…]` measures these pages alone.
 //!
@@ -55,6 +55,8 @@ fn main() {
     }
     for (plan, words, steady) in [
         (Plan::default(), "default plan", 16.0),
+        // While bands follow.
+        (plans::ranged(), "ten ranges", 16.0),
         (plans::large(), "large plan", 50.0),
     ] {
         for (name, fragment) in ROUTES {

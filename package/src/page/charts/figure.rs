@@ -86,8 +86,20 @@ impl Figure {
     }
 
     fn build(self: &Rc<Self>, words: &'static Words, reader: Reader) {
-        let (drawing, picture, tabled) = (Rc::clone(self), Rc::clone(self), Rc::clone(self));
-        let text = move |kind| Some(tabled.cells(kind));
+        let tabled = Rc::downgrade(self);
+        let text = move |kind| tabled.upgrade().map(|figure| figure.cells(kind));
+        let drawing = self.asked(|figure, ()| {
+            figure.redraw();
+            let state = figure.state.borrow();
+            save_drawing(&[figure.name, ".svg"].concat(), &state.drawn.svg);
+        });
+        let picture = self.asked(|figure, ()| {
+            figure.redraw();
+            let Drawn {
+                svg, width, height, ..
+            } = &figure.state.borrow().drawn;
+            save_picture(&[figure.name, ".png"].concat(), svg, *width, *height);
+        });
         let name = self.name;
         let taking = self.taking.get_or_init(|| {
             Taking::new(reader.words, reader.words.take_table, text, move || {
@@ -96,18 +108,8 @@ impl Figure {
         });
         let deeds = el("div")
             .attr("class", "deeds")
-            .child(&button("svg", words.save_drawing, move || {
-                drawing.redraw();
-                let state = drawing.state.borrow();
-                save_drawing(&[drawing.name, ".svg"].concat(), &state.drawn.svg);
-            }))
-            .child(&button("png", words.save_picture, move || {
-                picture.redraw();
-                let Drawn {
-                    svg, width, height, ..
-                } = &picture.state.borrow().drawn;
-                save_picture(&[picture.name, ".png"].concat(), svg, *width, *height);
-            }))
+            .child(&button("svg", words.save_drawing, move || drawing(())))
+            .child(&button("png", words.save_picture, move || picture(())))
             .children(taking.views());
         let parts = [&self.plot, &self.told, &self.table, &deeds, &self.caption];
         let whole = self.whole.clone();
@@ -133,7 +135,20 @@ impl Figure {
         self.whole.element()
     }
 
+    /// Takes it out of the page.
+    pub fn remove(&self) {
+        if let Some(element) = self.element() {
+            element.remove();
+        }
+    }
+
     /// Whether only its room is left.
+    pub fn gone(&self) -> bool {
+        self.element()
+            .is_some_and(|element| element.class_list().contains("gone"))
+    }
+
+    /// From now on, or no more, only its room is left.
     pub fn set_gone(&self, gone: bool) {
         if let Some(element) = self.element() {
             // A class of the page's own element cannot be refused.
@@ -270,29 +285,41 @@ impl Figure {
         View::of(details.clone()).child(&scrolled);
     }
 
+    /// Something to do as long as it is on the page: what the browser holds of it would keep it for ever.
+    fn asked<T>(self: &Rc<Self>, act: impl Fn(&Self, T) + 'static) -> impl Fn(T) + 'static {
+        let figure = Rc::downgrade(self);
+        move |with| {
+            if let Some(figure) = figure.upgrade() {
+                act(&figure, with);
+            }
+        }
+    }
+
     /// Keys, pointer, the opening of the table, and whether it is on view.
     fn hear(self: &Rc<Self>) {
         let plot = self.plot.element();
-        let watched = Rc::clone(self);
-        let near: Box<dyn Fn(bool)> = Box::new(move |near| {
-            watched.state.borrow_mut().near = near;
+        let near: Box<dyn Fn(bool)> = Box::new(self.asked(|figure, near| {
+            figure.state.borrow_mut().near = near;
             if near {
-                watched.redraw();
+                figure.redraw();
             }
-        });
+        }));
         watch(&self.whole.value(), &Closure::wrap(near).into_js_value());
-        let (keys, opened) = (Rc::clone(self), Rc::clone(self));
-        listen(plot, "keydown", move |event| keys.pressed(event));
-        for event in ["pointermove", "pointerdown"] {
-            let pointed = Rc::clone(self);
-            listen(plot, event, move |event| pointed.pointed(event));
-        }
-        for event in ["pointerleave", "blur"] {
-            let left = Rc::clone(self);
-            listen(plot, event, move |_| left.ask(None));
-        }
-        listen(self.table.element(), "toggle", move |_| {
-            opened.tabulate(&opened.state.borrow());
+        let hear = |on, event, act: fn(&Self, &Event)| {
+            let figure = Rc::downgrade(self);
+            listen(on, event, move |event| {
+                if let Some(figure) = figure.upgrade() {
+                    act(&figure, event);
+                }
+            });
+        };
+        hear(plot, "keydown", Self::pressed);
+        hear(plot, "pointermove", Self::pointed);
+        hear(plot, "pointerdown", Self::pointed);
+        hear(plot, "pointerleave", |figure, _| figure.ask(None));
+        hear(plot, "blur", |figure, _| figure.ask(None));
+        hear(self.table.element(), "toggle", |figure, _| {
+            figure.tabulate(&figure.state.borrow());
         });
     }
 

@@ -13,8 +13,8 @@ use planner::calculators::CHARTS;
 use planner::charts::Chart;
 use std::cell::RefCell;
 use std::rc::Rc;
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
 #[wasm_bindgen(module = "/src/charts.js")]
@@ -43,27 +43,44 @@ thread_local! {
 
 /// From now on charts follow the width of the window, and what is printed is drawn.
 pub fn begin() {
-    on("resize", |shown| {
-        let width = width_of(&shown.place);
-        if width != shown.width {
-            shown.width = width;
-            shown.figures.iter().for_each(|figure| figure.fit(width));
-        }
+    dom::at("resize", || {
+        with(|shown| {
+            let width = width_of(&shown.place);
+            if width != shown.width {
+                shown.width = width;
+                shown.figures.iter().for_each(|figure| figure.fit(width));
+            }
+        });
     });
-    on("beforeprint", |shown| {
-        shown.figures.iter().for_each(|figure| figure.redraw());
+    dom::at("beforeprint", || {
+        with(|shown| shown.figures.iter().for_each(|figure| figure.redraw()));
     });
+    dom::listen(None, "rest", |_| with(Shown::close));
 }
 
-/// Does something with the charts on view at an event of the window.
-fn on(event: &str, act: fn(&mut Shown)) {
-    let act: Box<dyn Fn()> = Box::new(move || {
-        SHOWN.with_borrow_mut(|shown| shown.as_mut().map(act));
-    });
-    let act = Closure::wrap(act).into_js_value();
-    if let Some(window) = web_sys::window() {
-        // A listener is not refused.
-        let _ = window.add_event_listener_with_callback(event, act.unchecked_ref());
+/// Does something with the charts on view.
+fn with(act: impl FnOnce(&mut Shown)) {
+    SHOWN.with_borrow_mut(|shown| shown.as_mut().map(act));
+}
+
+impl Shown {
+    /// The box was left, and the room of charts that cannot be drawn goes.
+    fn close(&mut self) {
+        self.figures.retain(|figure| {
+            let gone = figure.gone();
+            if gone {
+                figure.remove();
+            }
+            !gone
+        });
+        self.fold();
+    }
+
+    /// Room is kept for a first chart until it is known that there is none.
+    fn fold(&self) {
+        let none = self.figures.is_empty();
+        // An attribute of the page's own element cannot be refused.
+        let _ = self.place.toggle_attribute_with_force("hidden", none);
     }
 }
 
@@ -85,11 +102,9 @@ pub fn drawn(live: &Live) {
 pub fn changed(live: &Live) {
     let mut charts = made(live);
     fans::dress(&mut charts);
-    SHOWN.with_borrow_mut(|shown| {
-        if let Some(shown) = shown {
-            let pen = Pen::new(live.reader, &live.plan);
-            show(shown, live.reader, charts, pen);
-        }
+    with(|shown| {
+        let pen = Pen::new(live.reader, &live.plan);
+        show(shown, live.reader, charts, pen);
     });
 }
 
@@ -114,7 +129,7 @@ pub fn still(live: &Live) {
 }
 
 /// Shows these charts: those that were there keep their place, their table and the value asked for.
-/// One that cannot be drawn of what somebody is typing leaves its room until something else is done.
+/// One that cannot be drawn of what somebody is typing leaves its room until the box is left.
 fn show(shown: &mut Shown, reader: Reader, charts: Vec<Chart>, pen: Pen) {
     let mut before = std::mem::take(&mut shown.figures);
     let same = before.len() == charts.len()
@@ -147,14 +162,9 @@ fn show(shown: &mut Shown, reader: Reader, charts: Vec<Chart>, pen: Pen) {
         }
         shown.figures.append(&mut before);
     }
-    // Room is kept for a first chart until it is known that there is none.
-    let none = shown.figures.is_empty();
-    // An attribute of the page's own element cannot be refused.
-    let _ = shown.place.toggle_attribute_with_force("hidden", none);
+    shown.fold();
     for gone in before {
-        if let Some(element) = gone.element() {
-            element.remove();
-        }
+        gone.remove();
     }
 }
 

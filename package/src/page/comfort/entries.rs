@@ -152,6 +152,14 @@ fn page_of(fields: &[Field], at: &[u16]) -> String {
     ["#/", first.map_or("", Field::key)].concat()
 }
 
+/// Whether a selector finds a figure below a place.
+pub fn below(selector: &str, place: &str) -> bool {
+    let whole = self::selector("figure", place);
+    let begin = whole.strip_suffix("\"]");
+    let rest = begin.and_then(|begin| selector.strip_prefix(begin));
+    rest.is_some_and(|rest| rest.starts_with(['.', '[']))
+}
+
 /// What finds a place in the page. A row's own name may hold anything.
 fn selector(kind: &str, place: &str) -> String {
     let place = place.replace('\\', "\\\\").replace('"', "\\\"");

@@ -25,6 +25,11 @@ pub fn drawn(live: &Live) {
     reset::drawn(live);
 }
 
+/// A row unfolded: what is sought may be in it.
+pub fn unfolded(_: &Live) {
+    palette::seek();
+}
+
 /// An element of the page on view.
 pub fn part(selector: &str) -> Option<View> {
     let document = web_sys::window()?.document()?;

@@ -2,7 +2,7 @@
 
 use super::super::dom::{View, button, el, listen};
 use super::super::live::{self, Live};
-use super::entries::{Deed, Entry, answering, entries};
+use super::entries::{Deed, Entry, answering, below, entries};
 use super::{part, words};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,7 +15,7 @@ pub const ACTION: &str = "palette";
 const MOST: usize = 40;
 
 thread_local! {
-    /// What is to be shown as soon as its page stands.
+    /// What is to be shown as soon as its page stands, or its row is unfolded.
     static SOUGHT: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
@@ -47,16 +47,46 @@ pub fn drawn(live: &Live) {
                 .attr("title", "Ctrl K"),
         );
     }
+    seek();
+}
+
+/// Shows what was sought before it was there.
+pub fn seek() {
     if let Some(selector) = SOUGHT.take() {
         show(&selector);
     }
 }
 
+/// Unfolds the row that something is in, which is made only then.
+fn unfold(selector: &str) {
+    let rows = web_sys::window().and_then(|window| window.document());
+    let rows = rows.and_then(|document| {
+        document
+            .query_selector_all("[data-inside]:not([open])")
+            .ok()
+    });
+    let Some(rows) = rows else { return };
+    for place in 0..rows.length() {
+        let Some(row) = rows
+            .item(place)
+            .and_then(|row| row.dyn_into::<Element>().ok())
+        else {
+            continue;
+        };
+        let inside = row.get_attribute("data-inside");
+        if inside.is_some_and(|inside| below(selector, &inside)) {
+            SOUGHT.set(Some(selector.to_owned()));
+            // An attribute of the page's own element cannot be refused.
+            let _ = row.set_attribute("open", "");
+        }
+    }
+}
+
 /// Brings something into view, with the focus on it. What is folded away is opened.
 fn show(selector: &str) {
-    let Some(part) = part(selector) else { return };
-    let Some(element) = part.element() else {
-        return;
+    let part = part(selector);
+    let Some(element) = part.as_ref().and_then(View::element) else {
+        return unfold(selector);
     };
     let mut around = element.closest("details").ok().flatten();
     while let Some(details) = around {

@@ -9,16 +9,17 @@ use web_sys::HtmlElement;
 pub fn begin() {
     crate::page::anchor();
     crate::page::leaving();
-    listen(None, "focusin", |_| {
-        if typing() {
-            each(|text| [&text.offset_height().to_string(), "px"].concat());
-        }
-    });
+    listen(None, "focusin", |_| keep());
     listen(None, "rest", |_| {
-        if !typing() {
-            each(|_| String::new());
-        }
+        each(|_| String::new());
+        keep();
     });
+}
+
+fn keep() {
+    if typing() {
+        each(|text| [&text.offset_height().to_string(), "px"].concat());
+    }
 }
 
 fn each(height: impl Fn(&HtmlElement) -> String) {
