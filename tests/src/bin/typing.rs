@@ -53,18 +53,19 @@ fn main() {
         measured.print();
         measured.row(16.0);
     }
-    for (plan, words, steady) in [
-        (Plan::default(), "default plan", 16.0),
+    let measured: [(fn() -> Plan, _, _); 3] = [
+        (Plan::default, "default plan", 16.0),
         // While bands follow.
-        (plans::ranged(), "ten ranges", 16.0),
-        (plans::large(), "large plan", 50.0),
-    ] {
+        (plans::ranged, "ten ranges", 16.0),
+        (plans::large, "large plan", 50.0),
+    ];
+    for (plan, words, steady) in measured {
         for (name, fragment) in ROUTES {
             if !only.is_empty() && !only.iter().any(|wanted| wanted == name) {
                 continue;
             }
             let what = format!("{name}, {words}");
-            match measure(&plan, fragment, busy, false) {
+            match measure(&plan(), fragment, busy, false) {
                 Some((first, warm)) => {
                     let measured = Measured { what, first, warm };
                     measured.print();
