@@ -73,9 +73,13 @@ fn number(place: &Place, kind: NumberKind, text: &str) -> Result<bool, String> {
 /// Puts anything but a number into the plan.
 fn put(place: &Place, text: &str) -> Result<(), String> {
     let kind = place.field.kind;
+    let named = path::nameable(&*place.reader.state.plan(), &place.path, text);
     let put = place.reader.state.edit(&place.path, |cell| {
         match cell {
-            CellMut::Text(cell) => *cell = place.field.text(key(kind, text))?,
+            CellMut::Text(cell) => {
+                named?;
+                *cell = place.field.text(key(kind, text))?;
+            }
             CellMut::Date(cell) => *cell = Day::parse(text).ok_or(Reason::NotADate)?,
             CellMut::MaybeDate(cell) if text.is_empty() => *cell = None,
             CellMut::MaybeDate(cell) => *cell = Some(Day::parse(text).ok_or(Reason::NotADate)?),

@@ -100,8 +100,8 @@ pub fn framed(place: Place, around: Around) -> View {
     let alone = (around == Around::Alone).then(|| (el("small").class("source"), reset(&place)));
     let label = el("label").attr("for", &place.name).text(place.words());
     let number = matches!(place.field.kind, Kind::Number(_));
-    let unit = number.then(|| el("span").class("unit").text(&boxes::unit_sign(&place)));
-    let boxed = div("box").child(control.clone()).children(unit);
+    let sign = number.then(|| el("span").class("unit"));
+    let boxed = div("box").child(control.clone()).children(sign.clone());
     let (origin, back) = alone.clone().unzip();
     let class = ["field ", kind].concat();
     let view = div(&class)
@@ -116,7 +116,16 @@ pub fn framed(place: Place, around: Around) -> View {
     };
     let state = place.reader.state;
     let mut last: Option<(Face, Arc<Warned>)> = None;
+    let (mut texts, mut unit) = (None, String::new());
     let show = move |world: &World, warned: &Arc<Warned>| {
+        // The currency is a text.
+        if let (Some(sign), true) = (&sign, texts.replace(world.texts) != Some(world.texts)) {
+            let now = boxes::unit_sign(&place);
+            if now != unit {
+                sign.say(&now);
+                unit = now;
+            }
+        }
         let idle = draft.with_untracked(|draft| draft.text.is_none()) && parts.afloat.is_none();
         if let (true, Some((last, before))) = (idle, &last)
             && Arc::ptr_eq(before, warned)

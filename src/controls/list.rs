@@ -161,6 +161,9 @@ pub fn editor(place: Place) -> View {
                     return Err(Reason::TooMany(most));
                 }
                 rows.resize(count + 1);
+                if matches!(style, Style::ById | Style::Own) {
+                    name(rows, count, place.field.key());
+                }
                 Ok(())
             });
             focus(
@@ -213,6 +216,21 @@ pub fn editor(place: Place) -> View {
                 .live_flag("hidden", move || count() > 0),
         )
         .child(add)
+}
+
+/// Gives a row of those that are kept by their names one that no other has.
+fn name(rows: &mut dyn RowsMut, row: usize, key: &str) {
+    let mut number = row;
+    let mut name = String::new();
+    while name.is_empty() || path::row_named(rows.rows(), &name).is_some() {
+        number += 1;
+        name = [key, "_", &digits(number)].concat();
+    }
+    let row = rows.row_mut(row);
+    let id = row.table().fields()[0].id;
+    if let Some(CellMut::Text(id)) = row.cell_mut(id) {
+        *id = name.as_str().into();
+    }
 }
 
 fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> View {
@@ -309,15 +327,24 @@ impl Go {
             }
             Ok(())
         });
+        let plan = place.reader.state.plan();
+        let last = match path::get(&*plan, &place.path) {
+            Some((_, Cell::Rows(rows))) => rows.len().checked_sub(1),
+            _ => None,
+        };
         // The focus goes with the row, or to the one that took its place.
         let (action, at) = match self {
-            Self::Up => ("up:", to),
-            Self::Down => ("down:", to),
-            Self::Away => ("remove:", number),
+            Self::Away => ("remove:", last.map(|last| last.min(number))),
+            Self::Up if to > 0 => ("up:", Some(to)),
+            Self::Down if Some(to) == last => ("up:", last),
+            _ => ("down:", Some(to)),
         };
-        let row = place.inner(&[path::number_of(at)]);
-        let name = path::words(&*place.reader.state.plan(), &row);
-        focus(["[data-action=\"", action, &name, "\"]:enabled"].concat());
+        let (action, at) = match at {
+            Some(at) => (action, place.inner(&[path::number_of(at)])),
+            None => ("add:", place.path.clone()),
+        };
+        let name = path::words(&*plan, &at);
+        focus(["[data-action=\"", action, &name, "\"]"].concat());
     }
 }
 

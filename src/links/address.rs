@@ -56,7 +56,10 @@ pub fn arrive(state: State) {
     let known = VISITED.with_borrow(|visited| visited.payloads.contains(&payload));
     if known && untrack(|| state.visiting()) {
         // Back to a place of this visit: the numbers that were tried come along.
-        package::address(&with_payload(&Route::current().href(), &last()));
+        let now = last();
+        package::address(&with_payload(&Route::current().href(), &now));
+        // Places before and after this one have theirs.
+        VISITED.with_borrow_mut(|visited| visited.payloads.push(now));
         return;
     }
     state.visit.set(Visit::Opening);

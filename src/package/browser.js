@@ -1,15 +1,20 @@
 // What only a script of the browser can do (import), or does in a tenth of the weight of a binding.
 
 let made;
+let again = '';
 
 // Asks the package, which is fetched the first time; answers with a text, or with why there is none.
 export function ask(name, given, answer) {
-  made ??= import(new URL(document.querySelector('meta[name=palier-package]').content, document.baseURI))
+  made ??= import(new URL(document.querySelector('meta[name=palier-package]').content + again, document.baseURI))
     .then((made) => made.default().then(() => made));
   made.then((made) => made[name](...given)).then(
     (text) => answer(text || '', ''),
     (error) => {
-      if (!error.reason) made = undefined;
+      if (!error.reason) {
+        made = undefined;
+        // What could not be fetched under a name is not asked for again under it.
+        again += '?';
+      }
       answer('', error.reason || 'unreachable');
     },
   );

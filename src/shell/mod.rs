@@ -120,7 +120,6 @@ fn inform(state: State) {
         state.settle();
         state.route.set(Route::current());
         links::arrive(state);
-        window().scroll_to_with_x_and_y(0.0, 0.0);
     });
     follow(move || {
         let Some(root) = document().document_element() else {

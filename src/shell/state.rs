@@ -224,7 +224,10 @@ impl State {
             .try_update_value(|history| history.step(now, again))
             .flatten();
         if let Some(plan) = plan {
-            self.put(plan);
+            // What cannot be read elsewhere stays.
+            self.touch(&[]);
+            self.hold(plan, 0, 1);
+            self.show();
         }
     }
 

@@ -273,8 +273,10 @@ fn made(owner: &Owner, make: &mut Make) -> Vec<View> {
     owner.with(|| untrack(make))
 }
 
-/// Puts other elements into an element. The focus, where it was inside, stays at its place.
+/// Puts other elements into an element. The focus, where it was inside, stays at its place; but the next
+/// page has nothing that stood in the one before, and begins at its top.
 fn put(element: &Element, views: Vec<View>) {
+    let next = element.tag_name() == "MAIN" && element.first_child().is_some();
     let focused = document()
         .active_element()
         .filter(|active| element.contains(Some(active)));
@@ -286,10 +288,18 @@ fn put(element: &Element, views: Vec<View>) {
     for view in views {
         Rndr::insert_node(element, &view.0, None);
     }
-    let again = place.and_then(|place| element.query_selector_all(BOXES).ok()?.item(place));
+    let again = place.and_then(|place| {
+        if next {
+            return Some(element.clone().into());
+        }
+        element.query_selector_all(BOXES).ok()?.item(place)
+    });
     if let Some(again) = again.and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) {
         // A refused focus stays where it is.
         let _ = again.focus();
+    }
+    if next {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 

@@ -144,6 +144,7 @@ pub fn speak(state: State, language: Language) {
     let place = (0..names(now).len()).find(example);
     state.language.set(language);
     if let Some(place) = place
+        && !state.away()
         && state.shelf.with_untracked(|shelf| shelf.id.is_none())
     {
         begin(state, read_example(place, language, read_plan), false);

@@ -2,7 +2,7 @@
 //!
 //! Inside, a path is ids and row numbers; its words are for documents and people.
 
-use super::{Cell, CellMut, Field, Form, Kind, Rows, Style, Table, Unit};
+use super::{Cell, CellMut, Field, Form, Kind, Reason, Rows, Style, Table, Unit};
 
 /// Ids of fields, and after the id of a list the number of a row.
 pub type Path = Vec<u16>;
@@ -30,6 +30,34 @@ pub fn row_id(row: &dyn Table) -> Option<&str> {
 #[must_use]
 pub fn row_named(rows: &dyn Rows, id: &str) -> Option<usize> {
     (0..rows.len()).find(|i| row_id(rows.row(*i)) == Some(id))
+}
+
+/// Whether a text may stand at a path: rows that are kept by their names have one each, and not one of
+/// what is kept beside them, or one of both would be lost with the document.
+pub fn nameable(table: &dyn Table, at: &[u16], text: &str) -> Result<(), Reason> {
+    let Some((list, &[row, id])) = at.split_last_chunk() else {
+        return Ok(());
+    };
+    let Some((field, Cell::Rows(rows))) = get(table, list) else {
+        return Ok(());
+    };
+    let Kind::Rows { fields, style, .. } = field.kind else {
+        return Ok(());
+    };
+    if !matches!(style, Style::ById | Style::Own) || fields[0].id != id {
+        return Ok(());
+    }
+    // In the objects of a browser this key is none.
+    if text.is_empty() || text == "__proto__" {
+        return Err(Reason::Missing);
+    }
+    let above = self::table(table, &list[..list.len() - 1]);
+    let mut beside = above.map_or(&[][..], Table::fields).iter();
+    let other = row_named(rows, text).is_some_and(|other| other != usize::from(row));
+    if other || beside.any(|field| field.key() == text) {
+        return Err(Reason::Twice);
+    }
+    Ok(())
 }
 
 /// The user's own rows, where a table has such.
@@ -64,6 +92,7 @@ pub fn parse_below(table: &dyn Table, path: &str, text: &str) -> Option<Path> {
 }
 
 /// The words of two paths, one below the other.
+#[derive(Clone, Copy)]
 struct Words<'a> {
     now: Option<&'a str>,
     then: Option<&'a str>,
@@ -77,16 +106,46 @@ impl<'a> Words<'a> {
         let word = &text[..end.unwrap_or(text.len())];
         Some(word.strip_suffix(']').unwrap_or(word))
     }
+
+    /// The row that is named next: by its id, in which anything may stand, or by its number.
+    fn row(&mut self, rows: &dyn Rows) -> Option<usize> {
+        let text = self.now.take().or_else(|| self.then.take())?;
+        let mut found = None;
+        let mut end = 0;
+        for row in 0..rows.len() {
+            let id = row_id(rows.row(row)).unwrap_or_default();
+            // "Redis 7.2" and not "Redis 7", where both are there.
+            if id.len() > end && text.starts_with(id) && ends(text, id.len()) {
+                (found, end) = (Some(row), id.len());
+            }
+        }
+        if found.is_some() {
+            self.now = text.get(end + 1..);
+            return found;
+        }
+        self.now = Some(text);
+        let number = self.next()?.parse().ok();
+        number.filter(|row| *row < rows.len())
+    }
+}
+
+/// Whether a word may end at a place of a path.
+fn ends(text: &str, place: usize) -> bool {
+    matches!(text.as_bytes().get(place), None | Some(b'.' | b'['))
 }
 
 fn find(table: &dyn Table, words: &mut Words<'_>, path: &mut Path) -> bool {
+    let before = *words;
     let Some(word) = words.next() else {
         return true;
     };
-    let (field, row) = match table.fields().iter().find(|f| f.key() == word) {
-        Some(field) => (field, None),
+    let field = match table.fields().iter().find(|f| f.key() == word) {
+        Some(field) => field,
         None => match own_rows(table.fields()) {
-            Some(field) => (field, Some(word)),
+            Some(field) => {
+                *words = before;
+                field
+            }
             None => return false,
         },
     };
@@ -94,11 +153,10 @@ fn find(table: &dyn Table, words: &mut Words<'_>, path: &mut Path) -> bool {
     match table.cell(field.id) {
         Some(Cell::Group(group)) => find(group, words, path),
         Some(Cell::Rows(rows)) => {
-            let Some(word) = row.or_else(|| words.next()) else {
+            if words.now.or(words.then).is_none() {
                 return true;
-            };
-            let number = word.parse().ok().filter(|i| *i < rows.len());
-            let Some(i) = number.or_else(|| row_named(rows, word)) else {
+            }
+            let Some(i) = words.row(rows) else {
                 return false;
             };
             path.push(number_of(i));
