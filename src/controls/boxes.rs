@@ -71,7 +71,10 @@ fn typing(place: &Place, draft: RwSignal<Draft>, view: View) -> View {
         }
         state.settle();
     };
-    entering(place, draft, named(place, view), "input", typed).on("blur", left)
+    // What its row is kept by makes the row again: it is entered once it is whole.
+    let names = path::nameable(&*state.plan(), &place.path, "").is_err();
+    let event = if names { "change" } else { "input" };
+    entering(place, draft, named(place, view), event, typed).on("blur", left)
 }
 
 /// On an event, what stands in the box goes into the plan.

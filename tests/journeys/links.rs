@@ -108,6 +108,24 @@ fn back_and_forth_stay_in_the_visit_until_it_is_left() {
                 && page.value(GROWTH).starts_with("30")
                 && of_address(page).is_some_and(|plan| plan.facts.monthly_growth.get() == 0.3)
         });
+        // What is tried here goes forward, and back again.
+        page.fill(GROWTH, "25");
+        let carried =
+            || of_address(page).is_some_and(|plan| plan.facts.monthly_growth.get() == 0.25);
+        page.wait_until("the address carries what was tried", carried);
+        page.wait(page.client().forward());
+        page.wait_until("it came along", || {
+            page.fragment().starts_with("#/facts/")
+                && page.value(GROWTH).starts_with("25")
+                && carried()
+        });
+        page.wait(page.client().back());
+        // Another language is no other plan.
+        press(page, "language");
+        page.wait_for_text("Chercher");
+        assert_eq!(page.count("[data-action='leave']"), 1);
+        press(page, "language");
+        page.wait_for_text("Search");
         page.wait(page.client().back());
         page.wait_until("one step further back is home", || {
             page.count("[data-action='leave']") == 0 && page.value(GROWTH).starts_with('8')

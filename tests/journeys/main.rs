@@ -18,6 +18,7 @@ mod keyboard;
 mod links;
 mod marked;
 mod panic;
+mod rows;
 mod saving;
 mod sealed;
 mod sharing;
