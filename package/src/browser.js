@@ -148,6 +148,21 @@ export function alone() {
   addEventListener('focusout', ({ target }) => target.removeAttribute('form'));
 }
 
+// Paper has no scrolling and no unfolding: it shows all of a text, and what stands below a row.
+export function printing() {
+  let folded = [];
+  addEventListener('beforeprint', () => {
+    folded = [...document.querySelectorAll('main .more:not([open])')];
+    for (const more of folded) more.open = true;
+    if (CSS.supports('field-sizing', 'content')) return;
+    for (const text of document.querySelectorAll('main textarea')) text.style.height = `${text.scrollHeight}px`;
+  });
+  addEventListener('afterprint', () => {
+    for (const more of folded) more.open = false;
+    for (const text of document.querySelectorAll('main textarea')) text.style.height = '';
+  });
+}
+
 // Does something when a row unfolds, once the page has made what is in it.
 export function unfolded(act) {
   addEventListener('toggle', ({ target }) => target.matches('td > details') && setTimeout(act), true);

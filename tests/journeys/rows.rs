@@ -133,6 +133,26 @@ fn a_currency_is_beside_its_boxes() {
     });
 }
 
+/// On paper nothing can be unfolded.
+#[test]
+fn what_is_printed_is_unfolded() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/debt");
+        page.element("[data-action=palette]");
+        for _ in 0..3 {
+            click(page, "add:debt.items");
+        }
+        let folded = || page.count("main details.more:not([open])");
+        page.wait_until("rows are folded", || folded() > 3);
+        let before = folded();
+        let tell = "dispatchEvent(new Event(arguments[0]))";
+        page.script(tell, &["beforeprint".into()]);
+        assert_eq!(folded(), 0);
+        page.script(tell, &["afterprint".into()]);
+        assert_eq!(folded(), before);
+    });
+}
+
 /// Taking a step back takes back nothing that was never entered.
 #[test]
 fn undo_leaves_alone_what_cannot_be_read() {

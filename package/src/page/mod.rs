@@ -53,6 +53,7 @@ extern "C" {
     fn alone();
     fn anchor();
     fn leaving();
+    fn printing();
     fn unfolded(act: &JsValue);
     fn stored(key: &str) -> Option<String>;
     fn picked(input: &JsValue, told: &JsValue);

@@ -14,6 +14,7 @@ use super::live::Live;
 /// From now on keys and drags are heard.
 pub fn begin() {
     super::alone();
+    super::printing();
     fields::begin();
     palette::begin();
     still::begin();
