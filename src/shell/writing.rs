@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use planner::model::{Cell, Day, Field, Kind, NumberKind, Unit, decimal};
-use planner::words::{Language, suffix};
+use planner::words::{Language, past, suffix};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
@@ -198,12 +198,8 @@ impl Writer {
     pub fn value(self, field: &Field, unit: Unit, cell: &Cell<'_>) -> Option<String> {
         Some(match (cell, field.kind) {
             (Cell::Number(Some(number)), Kind::Number(kind)) => {
-                if number.get() == 0.0 && field.key().contains("months_to_") {
-                    return Some(
-                        self.language
-                            .of(["already past", "déjà franchi"])
-                            .to_owned(),
-                    );
+                if let Some(words) = past(field, *number, self.language) {
+                    return Some(words.to_owned());
                 }
                 match number.spread() {
                     Some((low, high)) => [

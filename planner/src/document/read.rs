@@ -233,6 +233,7 @@ impl<'de> DeserializeSeed<'de> for FormatSeed<'_> {
             mark: crate::model::Mark::Open,
             when: u32::MAX,
             never: false,
+            to_line: false,
             source: crate::model::Source::Definition,
         };
         let mut format = Some(Number::exact(1.0));

@@ -18,6 +18,8 @@ pub struct Field {
     pub when: u32,
     /// Whether a number or a day that is not there never comes, rather than not being known.
     pub never: bool,
+    /// Whether it counts months to a line, so that 0 says that the line is past.
+    pub to_line: bool,
     /// Whether a link may leave it out, besides money.
     pub mark: Mark,
     /// Where its default, or its formula, comes from.

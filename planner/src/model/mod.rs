@@ -30,6 +30,6 @@ pub use path::Path;
 pub use reason::Reason;
 pub use spec::{
     Spec, amount, bare, by_id, choice, count, date, flag, group, group_in, id, long_text, months,
-    number, own, rows, set, share, short_text, text,
+    months_to, number, own, rows, set, share, short_text, text,
 };
 pub use text::Text;

@@ -14,6 +14,8 @@ pub struct Spec {
     pub when: u32,
     /// Whether a number or a day that is not there never comes, rather than not being known.
     pub never: bool,
+    /// Whether it counts months to a line, so that 0 says that the line is past.
+    pub to_line: bool,
     /// Whether a link may leave it out, besides money.
     pub mark: Mark,
 }
@@ -70,6 +72,7 @@ const fn spec(kind: Kind) -> Spec {
         required: false,
         when: u32::MAX,
         never: false,
+        to_line: false,
         mark: Mark::Open,
     }
 }
@@ -99,6 +102,13 @@ pub const fn amount() -> Spec {
 pub const fn months() -> Spec {
     let mut spec = number(Unit::Months, 0.0, 1e12);
     spec.never = true;
+    spec
+}
+/// Months from now to a line; 0 past it.
+#[must_use]
+pub const fn months_to() -> Spec {
+    let mut spec = months();
+    spec.to_line = true;
     spec
 }
 /// A whole number in `[min, max]`.

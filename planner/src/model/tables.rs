@@ -81,6 +81,7 @@ macro_rules! table {
                     required: $kind.required,
                     when: $kind.when,
                     never: $kind.never,
+                    to_line: $kind.to_line,
                     mark: $kind.mark,
                     source: $source,
                 } ),* ]

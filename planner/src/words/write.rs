@@ -1,7 +1,7 @@
 //! How values are written: numbers and days by the face, the rest by the tables' own words.
 
 use super::Language;
-use crate::model::{Cell, Day, Field, Kind, NumberKind, Unit};
+use crate::model::{Cell, Day, Field, Kind, Number, NumberKind, Unit};
 
 /// How a face writes numbers and days. The page has the browser's `Intl` for it.
 pub trait Write {
@@ -15,24 +15,31 @@ pub trait Write {
     fn shown(&self, field: &Field, unit: Unit, cell: &Cell<'_>) -> String {
         let language = self.language();
         match (cell, field.kind) {
-            (Cell::Number(Some(number)), Kind::Number(kind)) => match number.spread() {
-                _ if number.get() == 0.0 && field.key().contains("months_to_") => {
-                    language.of(["already past", "déjà franchi"]).to_owned()
+            (Cell::Number(Some(number)), Kind::Number(kind)) => {
+                match (past(field, *number, language), number.spread()) {
+                    (Some(words), _) => words.to_owned(),
+                    (None, Some((low, high))) => [
+                        &self.number(low, kind, unit),
+                        language.of([" to ", " à "]),
+                        &self.number(high, kind, unit),
+                    ]
+                    .concat(),
+                    (None, None) => self.number(number.get(), kind, unit),
                 }
-                Some((low, high)) => [
-                    &self.number(low, kind, unit),
-                    language.of([" to ", " à "]),
-                    &self.number(high, kind, unit),
-                ]
-                .concat(),
-                None => self.number(number.get(), kind, unit),
-            },
+            }
             (Cell::Date(Some(day)), _) => self.day(*day),
             _ => {
                 words(field, cell, language).unwrap_or_else(|| nothing(field, language).to_owned())
             }
         }
     }
+}
+
+/// What is said of a line that is past, in place of 0 months to it.
+#[must_use]
+pub fn past(field: &Field, number: Number, language: Language) -> Option<&'static str> {
+    let past = field.to_line && number.get() == 0.0;
+    past.then(|| language.of(["already past", "déjà franchi"]))
 }
 
 /// A value that is neither number nor day, in words; none where there is no value.

@@ -1,7 +1,7 @@
 //! Inputs and figures of capacity.
 
 use crate::model::{
-    Day, Number, Text, amount, count, date, flag, group, id, months, number, rows, share,
+    Day, Number, Text, amount, count, date, flag, group, id, months_to, number, rows, share,
 };
 use crate::{choice, figures, inputs};
 
@@ -88,15 +88,15 @@ figures! {
         1 resources: Vec<ResourceFigures>, crate::model::by_id::<ResourceFigures>(200), "Resources" / "Ressources", "", Definition;
         2 first: Option<Text>, id::<Known>(), "Breaks first" / "Rompt en premier", "the resource with the least months to break" / "la ressource qui a le moins de mois avant rupture", Definition;
         3 p95_utilisation_at_attention: Option<f64>, share(0.0, 1.0), "Utilisation at the attention line" / "Utilisation au seuil d’attention", "ρ with τ(ρ) / τ({utilisation}) = {response.attention_s} / {response.p95_s}, τ the 95th percentile of an M/M/c queue, c = {response.servers}" / "ρ tel que τ(ρ) / τ({utilisation}) = {response.attention_s} / {response.p95_s}, τ le 95e centile d’une file M/M/c, c = {response.servers}", ERLANG;
-        4 p95_months_to_attention: Option<f64>, months(), "Response time: months to attention" / "Temps de réponse : mois avant l’attention", "ln({p95_utilisation_at_attention} / {utilisation}) / (elasticity of the processor · ln(1 + {facts.monthly_growth}))" / "ln({p95_utilisation_at_attention} / {utilisation}) / (élasticité du processeur · ln(1 + {facts.monthly_growth}))", ERLANG;
+        4 p95_months_to_attention: Option<f64>, months_to(), "Response time: months to attention" / "Temps de réponse : mois avant l’attention", "ln({p95_utilisation_at_attention} / {utilisation}) / (elasticity of the processor · ln(1 + {facts.monthly_growth}))" / "ln({p95_utilisation_at_attention} / {utilisation}) / (élasticité du processeur · ln(1 + {facts.monthly_growth}))", ERLANG;
         5 p95_utilisation_at_critical: Option<f64>, share(0.0, 1.0), "Utilisation at the critical line" / "Utilisation au seuil critique", "ρ with τ(ρ) / τ({utilisation}) = {response.critical_s} / {response.p95_s}, τ the 95th percentile of an M/M/c queue, c = {response.servers}" / "ρ tel que τ(ρ) / τ({utilisation}) = {response.critical_s} / {response.p95_s}, τ le 95e centile d’une file M/M/c, c = {response.servers}", ERLANG;
-        6 p95_months_to_critical: Option<f64>, months(), "Response time: months to critical" / "Temps de réponse : mois avant le critique", "ln({p95_utilisation_at_critical} / {utilisation}) / (elasticity of the processor · ln(1 + {facts.monthly_growth}))" / "ln({p95_utilisation_at_critical} / {utilisation}) / (élasticité du processeur · ln(1 + {facts.monthly_growth}))", ERLANG;
+        6 p95_months_to_critical: Option<f64>, months_to(), "Response time: months to critical" / "Temps de réponse : mois avant le critique", "ln({p95_utilisation_at_critical} / {utilisation}) / (elasticity of the processor · ln(1 + {facts.monthly_growth}))" / "ln({p95_utilisation_at_critical} / {utilisation}) / (élasticité du processeur · ln(1 + {facts.monthly_growth}))", ERLANG;
         7 hires_absorbed_per_month: f64, number(PeoplePerMonth, 0.0, 1e6), "Hires the team can train per month" / "Recrues que l’équipe peut former par mois", "{team.training_capacity} · {facts.developers}", Definition;
         8 cycle_time_at_90: f64, number(Days, 0.0, 1e9), "Cycle time at 90 % occupancy" / "Temps de cycle à 90 % d’occupation", "{team.cycle_time_days} · (1 - {team.occupancy}) / (1 - 0.9)", QUEUE;
         9 occupancy_at_attention: Option<f64>, share(0.0, 1.0), "Occupancy at the attention line" / "Occupation au seuil d’attention", "1 - (1 - {team.occupancy}) · {team.cycle_time_days} / {thresholds.metrics.cycle_time_days.attention}", QUEUE;
-        10 cycle_time_months_to_attention: Option<f64>, months(), "Cycle time: months to attention" / "Temps de cycle : mois avant l’attention", "ln({occupancy_at_attention} / {team.occupancy}) / ({team.work_elasticity} · ln(1 + {facts.monthly_growth}))", QUEUE;
+        10 cycle_time_months_to_attention: Option<f64>, months_to(), "Cycle time: months to attention" / "Temps de cycle : mois avant l’attention", "ln({occupancy_at_attention} / {team.occupancy}) / ({team.work_elasticity} · ln(1 + {facts.monthly_growth}))", QUEUE;
         11 occupancy_at_critical: Option<f64>, share(0.0, 1.0), "Occupancy at the critical line" / "Occupation au seuil critique", "1 - (1 - {team.occupancy}) · {team.cycle_time_days} / {thresholds.metrics.cycle_time_days.critical}", QUEUE;
-        12 cycle_time_months_to_critical: Option<f64>, months(), "Cycle time: months to critical" / "Temps de cycle : mois avant le critique", "ln({occupancy_at_critical} / {team.occupancy}) / ({team.work_elasticity} · ln(1 + {facts.monthly_growth}))", QUEUE;
+        12 cycle_time_months_to_critical: Option<f64>, months_to(), "Cycle time: months to critical" / "Temps de cycle : mois avant le critique", "ln({occupancy_at_critical} / {team.occupancy}) / ({team.work_elasticity} · ln(1 + {facts.monthly_growth}))", QUEUE;
         13 team_decide_by: Option<Day>, date(), "Team: decide by" / "Équipe : décider le", "{facts.as_of} + {cycle_time_months_to_critical} − {hiring.lead_days}", Definition;
         14 team_late: bool, flag(), "Team: too late" / "Équipe : trop tard", "{team_decide_by} before {facts.as_of}" / "{team_decide_by} avant {facts.as_of}", Definition;
         15 utilisation: Option<f64>, share(0.0, 1.0), "Utilisation the response time is read at" / "Utilisation retenue pour le temps de réponse", "{response.utilisation}, else the average of the processor" / "{response.utilisation}, sinon la moyenne du processeur", Definition;
@@ -107,13 +107,13 @@ figures! {
     /// Figures of a resource.
     pub struct ResourceFigures {
         1 id: Text, id::<Known>(), "Resource" / "Ressource", "as entered" / "telle que saisie", You;
-        2 months_to_attention: Option<f64>, months(), "Months to attention" / "Mois avant l’attention", "max(0, ln({attention} / {average}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
+        2 months_to_attention: Option<f64>, months_to(), "Months to attention" / "Mois avant l’attention", "max(0, ln({attention} / {average}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
         3 attention_on: Option<Day>, date(), "Attention on" / "Attention le", "{facts.as_of} + {months_to_attention}", Definition;
-        4 months_to_critical: Option<f64>, months(), "Months to critical" / "Mois avant le critique", "max(0, ln({critical} / {average}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
+        4 months_to_critical: Option<f64>, months_to(), "Months to critical" / "Mois avant le critique", "max(0, ln({critical} / {average}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
         5 critical_on: Option<Day>, date(), "Critical on" / "Critique le", "{facts.as_of} + {months_to_critical}", Definition;
-        6 months_to_saturation: Option<f64>, months(), "Months to saturated peaks" / "Mois avant saturation des pointes", "max(0, ln(1 / {peak}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
+        6 months_to_saturation: Option<f64>, months_to(), "Months to saturated peaks" / "Mois avant saturation des pointes", "max(0, ln(1 / {peak}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
         7 saturation_on: Option<Day>, date(), "Peaks saturate on" / "Pointes saturées le", "{facts.as_of} + {months_to_saturation}", Definition;
-        8 months_to_break: Option<f64>, months(), "Months to break" / "Mois avant rupture", "min({months_to_critical}, {months_to_saturation})", Definition;
+        8 months_to_break: Option<f64>, months_to(), "Months to break" / "Mois avant rupture", "min({months_to_critical}, {months_to_saturation})", Definition;
         9 breaks_on: Option<Day>, date(), "Breaks on" / "Rompt le", "{facts.as_of} + {months_to_break}", Definition;
         10 decide_by: Option<Day>, date(), "Decide by" / "Décider le", "{breaks_on} − {lead_time_weeks}", Definition;
         11 late: bool, flag(), "Too late" / "Trop tard", "{decide_by} before {facts.as_of}" / "{decide_by} avant {facts.as_of}", Definition;

@@ -1,0 +1,53 @@
+//! Values in words: what is said of a value, and in place of one, follows from its row of the table.
+#![allow(missing_docs)]
+
+mod common;
+
+use common::writer::Writer;
+use planner::model::{Cell, Field, Group, Number, Unit, path};
+use planner::words::{Language, Write};
+use planner::{Outcome, Plan, evaluate};
+
+/// A value of an input or a figure, as every text that the planner writes has it.
+fn written(at: &str, cell: &Cell<'_>, language: Language) -> String {
+    let plan = Plan::default();
+    let outcome = evaluate(&plan);
+    let found = path::parse(&outcome, at).and_then(|at| {
+        let unit = path::unit(Outcome::FIELDS, &at);
+        Some((path::get(&outcome, &at)?.0, unit))
+    });
+    let input = || {
+        let at = path::parse(&plan, at)?;
+        Some((path::get(&plan, &at)?.0, path::unit(Plan::FIELDS, &at)))
+    };
+    let (field, unit): (&Field, Unit) = found.or_else(input).expect(at);
+    Writer(language, String::new()).shown(field, unit, cell)
+}
+
+#[test]
+fn only_a_line_that_months_count_to_can_be_past() {
+    let nought = Cell::Number(Some(Number::exact(0.0)));
+    let said = |at| written(at, &nought, Language::English);
+    assert_eq!(
+        said("capacity.resources.cpu.months_to_critical"),
+        "already past"
+    );
+    assert_eq!(
+        said("thresholds.metrics.churn.months_to_critical"),
+        "already past"
+    );
+    assert_eq!(
+        written(
+            "capacity.p95_months_to_attention",
+            &nought,
+            Language::French
+        ),
+        "déjà franchi"
+    );
+    // What takes no time is not past.
+    assert_eq!(
+        said("architecture.steps[0].months_to_build"),
+        "0\u{a0}months"
+    );
+    assert_eq!(said("debt.done_after_months"), "0\u{a0}months");
+}
