@@ -105,6 +105,9 @@ fn what_is_never_is_told() {
         column(&resources, "Critical on")[0],
         "never, at this growth"
     );
+    // What cannot be known is not never.
+    let metrics = table(&plan, "thresholds.metrics", Language::English);
+    assert_eq!(column(&metrics, "Months to critical (months)")[0], "—");
     let scenarios = table(&plan, "scenarios.rows", Language::French);
     assert_eq!(
         column(&scenarios, "Capacité supplémentaire nécessaire (%)")[0],

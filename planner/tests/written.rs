@@ -51,3 +51,21 @@ fn only_a_line_that_months_count_to_can_be_past() {
     );
     assert_eq!(said("debt.done_after_months"), "0\u{a0}months");
 }
+
+#[test]
+fn nothing_is_never_only_where_it_can_come() {
+    let number = |at| written(at, &Cell::Number(None), Language::English);
+    let day = |at| written(at, &Cell::Date(None), Language::French);
+    assert_eq!(
+        number("capacity.resources.cpu.months_to_critical"),
+        "never, at this growth"
+    );
+    assert_eq!(
+        day("capacity.resources.cpu.breaks_on"),
+        "jamais, à cette croissance"
+    );
+    // Not known, not a time from now on, not typed yet.
+    assert_eq!(number("thresholds.metrics.churn.months_to_critical"), "—");
+    assert_eq!(number("architecture.total_months_gained"), "—");
+    assert_eq!(day("hiring.needed_by"), "—");
+}

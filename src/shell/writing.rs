@@ -2,7 +2,7 @@
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use planner::model::{Cell, Day, Field, Kind, NumberKind, Unit, decimal};
-use planner::words::{Language, past, suffix};
+use planner::words::{Language, nothing, past, suffix};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
@@ -245,13 +245,13 @@ impl Writer {
 
     /// What stands where there is no value, and how it is said aloud.
     pub fn nothing(self, field: &Field) -> (&'static str, &'static str) {
-        if field.never {
-            let words = self
-                .language
-                .of(["never, at this growth", "jamais, à cette croissance"]);
-            return (words, words);
-        }
-        ("—", self.language.of(["none", "aucun"]))
+        let words = nothing(field, self.language);
+        let aloud = if field.never {
+            words
+        } else {
+            self.language.of(["none", "aucun"])
+        };
+        (words, aloud)
     }
 
     /// A value in words, with words for none.

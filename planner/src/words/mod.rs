@@ -7,7 +7,7 @@ pub(crate) mod write;
 
 pub use reasons::{refusal, unread};
 pub use units::{Suffix, suffix};
-pub use write::{Write, past};
+pub use write::{Write, nothing, past};
 
 use crate::model::Source;
 

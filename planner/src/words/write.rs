@@ -68,14 +68,10 @@ pub(crate) fn words(field: &Field, cell: &Cell<'_>, language: Language) -> Optio
     })
 }
 
-/// What stands where a figure has no value.
-pub(crate) fn nothing(field: &Field, language: Language) -> &'static str {
-    let never = match field.kind {
-        Kind::Date => true,
-        Kind::Number(kind) => kind.unit == Unit::Months,
-        _ => false,
-    };
-    if never {
+/// What stands where there is no value.
+#[must_use]
+pub fn nothing(field: &Field, language: Language) -> &'static str {
+    if field.never {
         language.of(["never, at this growth", "jamais, à cette croissance"])
     } else {
         "—"

@@ -21,7 +21,7 @@ inputs! {
         1 applications: Number = 100.0, count(1.0, 1e7), "Applications so far" / "Candidatures reçues", Chapter;
         2 channels: Vec<Channel> = [], rows::<Channel>(200), "Channels" / "Canaux", You;
         3 confidence: Number = 0.9, share(0.01, 0.999), "Certainty wanted" / "Certitude voulue", Ours;
-        4 needed_by: Option<Day> = None::<Day>, date(), "Needed by" / "Nécessaires pour le", Ours;
+        4 needed_by: Option<Day> = None::<Day>, date().unknown(), "Needed by" / "Nécessaires pour le", Ours;
         5 notice_weeks: Number = 12.0, number(Weeks, 0.0, 104.0), "Notice period" / "Préavis", Ours;
         6 retention: Number = 0.9, share(0.01, 1.0), "Retention after 12 months" / "Rétention à 12 mois", Chapter;
         7 hours_per_week: InterviewHours = InterviewHours::default(), group::<InterviewHours>(), "Hours for interviews" / "Heures pour les entretiens", Ours;

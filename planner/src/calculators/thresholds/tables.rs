@@ -104,7 +104,7 @@ inputs! {
     pub struct OwnAction {
         1 label: Text = "", text().required().name(), "What to do" / "Quoi faire", You;
         2 class: Class = Class::Important, choice::<Class>(), "How pressing" / "Urgence", You;
-        3 decide_by: Option<Day> = None::<Day>, date(), "Decide by" / "Décider le", You;
+        3 decide_by: Option<Day> = None::<Day>, date().unknown(), "Decide by" / "Décider le", You;
     }
 }
 impl Metric {
