@@ -310,6 +310,30 @@ fn tells(page: &Page, this: &str, other: &str) {
     });
 }
 
+/// Verdicts are seen however many figures differ, and so is what comes after the largest differences.
+fn verdicts_stand_by_themselves(page: &Page) {
+    let tables = || {
+        let script = "return [...document.querySelectorAll('dialog .table')].map(table =>
+            [table.querySelector('h3').innerText, table.querySelectorAll('tbody tr').length])";
+        let all = page.script(script, &[]);
+        let all: Vec<(String, usize)> = serde_json::from_value(all).expect("titles and counts");
+        all
+    };
+    let all = tables();
+    let titles: Vec<&str> = all.iter().map(|(title, _)| &**title).collect();
+    assert!(titles[1].starts_with("Changed verdicts ("), "{titles:?}");
+    assert!(titles[2].starts_with("Changed figures ("), "{titles:?}");
+    assert!(all[1].1 > 0 && titles[1].ends_with(&format!("({})", all[1].1)));
+    assert_eq!(all[2].1, 40, "the largest are shown at first");
+    press(page, "compared-all");
+    page.wait_until("all are shown", || {
+        let (title, rows) = &tables()[2];
+        *rows > 40 && title.ends_with(&format!("({rows})"))
+    });
+    let focused = page.script("return document.activeElement.className", &[]);
+    assert_eq!(focused, "table", "the focus stays with them");
+}
+
 #[test]
 fn a_plan_stands_beside_a_saved_one_and_a_file() {
     journey(Visitor::english(), |page| {
@@ -338,6 +362,7 @@ fn a_plan_stands_beside_a_saved_one_and_a_file() {
         let input = page.element("#compare-file");
         page.wait(input.send_keys(&file.to_string_lossy()));
         tells(page, "9%/month", "30%/month");
+        verdicts_stand_by_themselves(page);
         fs::write(&file, "no plan").expect("the file is written");
         page.script("document.querySelector('#compare-file').value = ''", &[]);
         page.wait(input.send_keys(&file.to_string_lossy()));

@@ -69,12 +69,13 @@ planner::words! {
     this_plan: "This plan" / "Ce plan";
     other_plan: "The other" / "L’autre";
     changed_inputs: "Changed inputs" / "Saisies changées";
+    changed_verdicts: "Changed verdicts" / "Verdicts changés";
     changed_figures: "Changed figures" / "Chiffres changés";
     mine: "Mine" / "Le mien";
     of_link: "The link’s" / "Celui du lien";
     difference: "Difference" / "Écart";
     no_difference: "Nothing differs." / "Rien ne diffère.";
-    largest_only: "Only the largest are shown." / "Seuls les plus grands sont montrés.";
+    show_all: "Show all" / "Tout montrer";
     in_words: "In words" / "En mots";
     in_numbers: "With your numbers" / "Avec vos nombres";
     unit: "Unit" / "Unité";
