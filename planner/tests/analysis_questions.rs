@@ -221,11 +221,51 @@ fn sensitivity_of_every_figure() {
     let (one, other) = (bars[1].path.clone(), bars[0].path.clone());
     let table = two_way(&plan, &at, (&one, &[0.5, 0.6]), (&other, &[0.05, 0.1]));
     let exact = |use_now: f64, growth: f64| (0.9 / use_now).ln() / growth.ln_1p();
-    for (row, use_now) in table.iter().zip([0.5, 0.6]) {
+    for (row, use_now) in table.figures.iter().zip([0.5, 0.6]) {
         for (cell, growth) in row.iter().zip([0.05, 0.1]) {
+            let cell = cell.expect("every pair is allowed");
             assert!((cell - exact(use_now, growth)).abs() < 1e-9);
         }
     }
+}
+
+/// Beside its rows and columns stand the values that were computed with, also where rules between fields
+/// allow less than was asked for; a pair that they refuse has no figure.
+#[test]
+fn pairs_are_of_the_values_beside_them() {
+    let plan = Plan::default();
+    let outcome = evaluate(&plan);
+    let at = path::parse(&outcome, "capacity.resources.memory.months_to_critical").unwrap();
+    let memory = |key: &str| path::parse(&plan, &format!("capacity.resources[1].{key}")).unwrap();
+    let (critical, attention) = (memory("critical"), memory("attention"));
+    let table = two_way(
+        &plan,
+        &at,
+        (&critical, &[0.5, 0.76, 0.85, 0.95]),
+        (&attention, &[0.7, 0.8, 0.9]),
+    );
+    assert!(
+        table.down.windows(2).all(|x| x[0] < x[1]),
+        "{:?}",
+        table.down
+    );
+    assert!(
+        table.down[0] > 0.5,
+        "the critical line is not below the other"
+    );
+    let mut refused = 0;
+    for (row, x) in table.figures.iter().zip(&table.down) {
+        assert_eq!(row.len(), table.across.len());
+        for (cell, y) in row.iter().zip(&table.across) {
+            let tried = put(&put(&plan, &critical, *x), &attention, *y);
+            match cell {
+                Some(cell) => assert_eq!(Some(*cell), figure(&tried, &at), "{x} and {y}"),
+                None => refused += usize::from(y > x),
+            }
+            assert_eq!(cell.is_some(), y <= x, "{x} and {y}");
+        }
+    }
+    assert!(refused > 0, "some pairs are refused");
 }
 
 #[test]

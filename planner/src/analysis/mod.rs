@@ -27,7 +27,7 @@ pub use compare::{Comparison, Difference, compare, variance};
 pub use quantiles::{Band, Case, Histogram, Spread};
 pub use questions::answer;
 pub use seek::{seek, seek_counted};
-pub use sensitivity::{Bar, Side, sensitivity, two_way};
+pub use sensitivity::{Bar, Pairs, Side, sensitivity, two_way};
 pub use simulate::{Bands, Options, POINTS, Probe, Simulation, simulate};
 pub use trial::measure;
 #[cfg(feature = "json")]

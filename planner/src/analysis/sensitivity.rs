@@ -110,8 +110,20 @@ fn ends(trial: &Trial) -> (f64, f64) {
     (trial.allowed(low), trial.allowed(high))
 }
 
+/// A figure for every pair of values of two inputs.
+#[derive(Clone, Default, PartialEq, Debug)]
+pub struct Pairs {
+    /// The values of the first input, each of which has a row.
+    pub down: Vec<f64>,
+    /// The values of the second, each of which has a column.
+    pub across: Vec<f64>,
+    /// The figure; none where a rule between fields refuses the pair.
+    pub figures: Vec<Vec<Option<f64>>>,
+}
+
 /// A figure for every pair of values of two inputs: a row for each value of the first. Values are
-/// brought into the allowed range. Empty where an input is no number.
+/// brought to what is allowed beside today's plan, and those that are then one are one. Empty where an
+/// input is no number.
 ///
 /// ```
 /// use planner::{Plan, analysis::two_way, evaluate, model::path};
@@ -119,8 +131,8 @@ fn ends(trial: &Trial) -> (f64, f64) {
 /// let at = |words| path::parse(&plan, words).unwrap();
 /// let weeks = path::parse(&evaluate(&plan), "onboarding.lost_person_weeks").unwrap();
 /// let (hires, ramp) = (at("facts.planned_hires"), at("onboarding.ramp_weeks"));
-/// let table = two_way(&plan, &weeks, (&hires, &[1.0, 2.0]), (&ramp, &[6.0, 8.0]));
-/// assert_eq!(table, [[4.9, 5.9], [9.8, 11.8]]);
+/// let pairs = two_way(&plan, &weeks, (&hires, &[1.0, 2.0]), (&ramp, &[6.0, 8.0]));
+/// assert_eq!(pairs.figures, [[Some(4.9), Some(5.9)], [Some(9.8), Some(11.8)]]);
 /// ```
 #[must_use]
 pub fn two_way(
@@ -128,22 +140,31 @@ pub fn two_way(
     figure: &[u16],
     (one, down): (&[u16], &[f64]),
     (other, across): (&[u16], &[f64]),
-) -> Vec<Vec<f64>> {
-    let mut rows = Vec::new();
-    for x in down {
+) -> Pairs {
+    let outcome = evaluate(plan);
+    let allowed = |input: &[u16], values: &[f64]| {
+        let trial = Trial::new(plan, &outcome, input)?;
+        let mut values: Vec<f64> = values.iter().map(|x| trial.allowed(*x)).collect();
+        values.dedup();
+        Some(values)
+    };
+    let (Some(down), Some(across)) = (allowed(one, down), allowed(other, across)) else {
+        return Pairs::default();
+    };
+    let rows = down.iter().map(|x| {
         let mut plan = plan.clone();
-        let Some(first) = Trial::new(&plan, &evaluate(&plan), one) else {
-            return Vec::new();
-        };
-        super::trial::write(&mut plan, one, first.allowed(*x));
-        let Some(mut second) = Trial::new(&plan, &evaluate(&plan), other) else {
-            return Vec::new();
-        };
+        super::trial::write(&mut plan, one, *x);
+        let mut second = Trial::new(&plan, &evaluate(&plan), other)?;
         let row = across.iter().map(|y| {
-            second.set(second.allowed(*y));
-            second.figure(figure).unwrap_or(f64::NAN)
+            // Beside the first value, the second may be allowed less than beside today's.
+            (second.allowed(*y) == *y).then(|| second.set(*y))?;
+            second.figure(figure)
         });
-        rows.push(row.collect());
+        Some(row.collect())
+    });
+    Pairs {
+        figures: rows.map(Option::unwrap_or_default).collect(),
+        down,
+        across,
     }
-    rows
 }

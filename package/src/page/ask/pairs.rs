@@ -84,7 +84,7 @@ impl Pairs {
 fn table(live: &Live, figure: &Place, one: &Place, other: &Place) -> View {
     let words = words::of(live.reader.language);
     let (down, across) = (one.steps(live), other.steps(live));
-    let values = two_way(
+    let pairs = two_way(
         &live.plan,
         &figure.at,
         (&one.at, &down),
@@ -99,11 +99,15 @@ fn table(live: &Live, figure: &Place, one: &Place, other: &Place) -> View {
         place.words.clone()
     });
     let head = |scope: &str, text: &str| el("th").attr("scope", scope).text(text);
-    let heads = across.iter().map(|y| head("col", &other.written(live, *y)));
-    let rows = down.iter().zip(values).map(|(x, row)| {
+    let heads = pairs
+        .across
+        .iter()
+        .map(|y| head("col", &other.written(live, *y)));
+    let rows = pairs.down.iter().zip(pairs.figures).map(|(x, row)| {
         let cells = row.into_iter().map(|gives| {
-            let cell = el("td");
-            cell.text(&figure.written(live, gives))
+            // Where the rules refuse a pair there is nothing to say.
+            let gives = gives.map(|gives| figure.written(live, gives));
+            el("td").text(gives.as_deref().unwrap_or("—"))
         });
         el("tr")
             .child(&head("row", &one.written(live, *x)))
