@@ -96,6 +96,39 @@ fn a_link_is_copied_or_ready_to_be() {
     });
 }
 
+/// What is passed on is called by the plan's name only where the link tells it to anybody.
+#[test]
+fn a_link_without_names_is_passed_on_without_one() {
+    journey(Visitor::english(), |page| {
+        let mut plan = Plan::default();
+        plan.facts.name = "Zanzibar".into();
+        let text = document::write_plan(&plan).into();
+        page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
+        page.reload();
+        page.script(
+            "navigator.share = passed => { window.passed = passed; return Promise.resolve(); }",
+            &[],
+        );
+        press(page, "share");
+        let passed_on = || {
+            page.script("window.passed = null", &[]);
+            page.wait_until("there is a link to pass on", || {
+                page.count("[data-action='sheet']:enabled") == 1
+            });
+            press(page, "sheet");
+            let title = page.script("return window.passed?.title", &[]);
+            title.as_str().unwrap_or_default().to_owned()
+        };
+        assert_eq!(passed_on(), "Zanzibar");
+        include(page, "names");
+        assert_eq!(passed_on(), "Palier", "names are left out");
+        include(page, "names");
+        assert_eq!(passed_on(), "Zanzibar");
+        page.wait(page.element("#passphrase").send_keys("eau tiède sel bleu"));
+        assert_eq!(passed_on(), "Palier", "the link is sealed");
+    });
+}
+
 fn left_out(plan: &Plan, leave: impl Fn(&mut Include)) -> Plan {
     let mut include = Include::ALL;
     leave(&mut include);

@@ -58,8 +58,14 @@ pub fn contents(handed: &Handed) -> Vec<View> {
         .attr("aria-label", words.link);
     let plan = plan_of(handed.shown);
     let told = el("p").attr("role", "status");
+    let (named, sealing, name) = (
+        ticks[0].clone(),
+        passphrase.clone(),
+        plan.facts.name.clone(),
+    );
+    let title = move || title(&named, &sealing, &name).to_owned();
     let sharing = Rc::new(Sharing {
-        ways: ways(reader, &plan.facts.name, &field, &told),
+        ways: ways(reader, title, &field, &told),
         reader,
         plan,
         place: handed.place.to_owned(),
@@ -111,17 +117,34 @@ pub fn contents(handed: &Handed) -> Vec<View> {
     views
 }
 
+/// What a link is called where it is passed on: by the plan's name only as long as anybody can read that
+/// in the link.
+fn title<'a>(named: &View, sealing: &View, name: &'a str) -> &'a str {
+    let told = ticked(named) && sealing.text_in().is_empty() && !name.is_empty();
+    if told { name } else { "Palier" }
+}
+
+fn ticked(tick: &View) -> bool {
+    let tick = tick.input();
+    tick.is_some_and(web_sys::HtmlInputElement::checked)
+}
+
 /// The buttons that pass the link on.
-fn ways(reader: Reader, title: &str, field: &View, told: &View) -> Vec<View> {
+fn ways(
+    reader: Reader,
+    title: impl Fn() -> String + 'static,
+    field: &View,
+    told: &View,
+) -> Vec<View> {
     let words = reader.words;
     let (copied, told) = (field.clone(), told.clone());
     let copying = button("copy", words.copy, move || {
         copy(&copied.value(), &of_copy(&told, words, words.copy_by_hand));
     });
-    let (passed, title) = (field.clone(), title.to_owned());
+    let passed = field.clone();
     let sheet = shares().then(|| {
         button("sheet", words.share_sheet, move || {
-            share(&passed.text_in(), &title);
+            share(&passed.text_in(), &title());
         })
     });
     std::iter::once(copying).chain(sheet).collect()
@@ -167,11 +190,7 @@ impl Sharing {
     }
 
     fn payload(&self) -> Result<String, TooLarge> {
-        let [names, money, candidates] = [0, 1, 2].map(|tick: usize| {
-            self.ticks[tick]
-                .input()
-                .is_some_and(web_sys::HtmlInputElement::checked)
-        });
+        let [names, money, candidates] = self.ticks.each_ref().map(ticked);
         let include = Include {
             names,
             money,
