@@ -55,6 +55,46 @@ fn a_range_shows_beside_each_figure_it_moves() {
     });
 }
 
+/// Samples that are under way when the plan changes are of no more use, however soon they would be done.
+#[test]
+fn no_band_of_the_plan_before_stands_beside_the_next() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/capacity");
+        page.element("[data-action=palette]");
+        // What is to be done soon waits until it is let go: samples, and what follows a change.
+        page.script(
+            "self.held = []; const later = self.setTimeout;
+            self.setTimeout = (act, ...rest) =>
+                self.held && rest[0] === undefined ? self.held.push(act) : later(act, ...rest)",
+            &[],
+        );
+        let waits = |count: usize| {
+            page.wait_until("something waits", || {
+                page.script("return self.held.length", &[]) == count
+            });
+        };
+        page.fill("facts.monthly_growth", "10..20");
+        waits(1);
+        page.script("self.held.shift()()", &[]);
+        waits(1);
+        page.fill("facts.monthly_growth", "30..40");
+        waits(2);
+        // Samples go on to their end; what follows the second change waits.
+        page.script(
+            "const [sample, told] = self.held; self.held = [sample];
+            while (self.held.length) self.held.shift()();
+            self.held = [told]",
+            &[],
+        );
+        assert_eq!(page.count(".band"), 0, "of the plan before");
+        page.script(
+            "const [told] = self.held; self.held = undefined; told()",
+            &[],
+        );
+        page.wait_until("its own bands are there", || page.count(".band") > 0);
+    });
+}
+
 #[test]
 fn a_verdict_has_its_share() {
     journey(Visitor::french(), |page| {

@@ -163,6 +163,8 @@ pub fn number(place: &str, low: f64, high: f64) {
 /// Tells what changed after the frame of the key and that of the page's figures; changes until then are
 /// told as one.
 fn changed() {
+    // Samples of the plan before would show its bands beside the figures of this one.
+    super::sampling::stop();
     if !AWAITED.replace(true) {
         painted(&Closure::once_into_js(told));
     }
