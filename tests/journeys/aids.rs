@@ -66,6 +66,37 @@ fn interviewers_mark_a_candidate_side_by_side() {
     });
 }
 
+/// A browser may say of a box that it changed while it is taken away: that is heard like any change.
+#[test]
+fn a_candidate_goes_while_somebody_types_a_mark() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/interview");
+        page.press("button", "Add a candidate");
+        page.press("button", "Add an interviewer");
+        page.element("#mark-0-0-0");
+        // As browsers differ, the box says so in each of them.
+        page.script(
+            "const box = document.getElementById('mark-0-0-0');
+            box.focus();
+            const remove = Element.prototype.remove;
+            Element.prototype.remove = function () {
+                if (this.contains(box)) {
+                    box.value = '3';
+                    box.dispatchEvent(new Event('change', { bubbles: true }));
+                    self.said = true;
+                }
+                remove.call(this);
+            };
+            document.querySelector('[data-action=remove-sheet]').click()",
+            &[],
+        );
+        page.wait_until("nobody is left", || page.count(".marking") == 0);
+        assert_eq!(page.script("return self.said", &[]), true);
+        page.press("button", "Add a candidate");
+        page.element("#mark-0");
+    });
+}
+
 #[test]
 fn a_set_of_scenarios_is_taken_and_given_back() {
     journey(Visitor::french(), |page| {

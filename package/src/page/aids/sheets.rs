@@ -65,16 +65,22 @@ pub fn drawn(live: &Live, aids: &'static Aids) {
 
 /// Writes what is different.
 pub fn changed(live: &Live, aids: &Aids) {
-    SHOWN.with_borrow_mut(|shown| {
-        let Some(shown) = shown else { return };
-        let sheets = (aids.sheets)(&live.plan);
-        if sheets != shown.sheets {
-            let made = el("div");
-            write(live.reader, &made, &sheets);
-            settle(&shown.place.value(), &made.value());
-            shown.sheets = sheets;
-        }
+    if SHOWN.with_borrow(Option::is_none) {
+        return;
+    }
+    let sheets = (aids.sheets)(&live.plan);
+    let different = SHOWN.with_borrow_mut(|shown| {
+        let shown = shown.as_mut().filter(|shown| shown.sheets != sheets)?;
+        let made = el("div");
+        write(live.reader, &made, &sheets);
+        shown.sheets = sheets;
+        Some((shown.place.value(), made.value()))
     });
+    // Nothing is borrowed any more: a box that is taken away while somebody types in it says that it
+    // changed, and is heard.
+    if let Some((place, made)) = different {
+        settle(&place, &made);
+    }
 }
 
 fn write(reader: Reader, place: &View, sheets: &[Sheet]) {
