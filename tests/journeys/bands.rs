@@ -112,6 +112,70 @@ fn a_verdict_has_its_share() {
     });
 }
 
+/// Where the upper end is no value the band has none, and says in how many cases: never where that is what
+/// no value means, else that it is not known.
+#[test]
+fn a_band_without_an_upper_end_says_so() {
+    let plan = r#"{"facts": {"monthly_growth": {"low": -0.05, "high": 0.2}}, "thresholds": {"metrics":
+        {"review_hours": {"value": {"low": 7, "high": 12}, "previous": 8}}}}"#;
+    let plan = write_plan(&read_plan(plan).expect("a plan"));
+    let said = [
+        (
+            "#/capacity",
+            "capacity.resources.memory.months_to_critical",
+            [
+                " months or more, or never in ",
+                " mois ou plus, ou jamais dans ",
+            ],
+        ),
+        (
+            "#/capacity",
+            "capacity.resources.memory.breaks_on",
+            [" on, or never in ", ", ou jamais dans "],
+        ),
+        (
+            "#/thresholds",
+            "thresholds.metrics.review_hours.months_to_attention",
+            [
+                " months or more, or not known in ",
+                " mois ou plus, ou inconnu dans ",
+            ],
+        ),
+    ];
+    for (place, visitor) in [Visitor::english(), Visitor::french()]
+        .into_iter()
+        .enumerate()
+    {
+        journey(visitor, |page| {
+            let text = plan.clone().into();
+            page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
+            page.reload();
+            for (route, figure, words) in said {
+                page.goto(route);
+                page.wait_until("the band is there", || band(page, figure).is_some());
+                let said = band(page, figure).unwrap_or_default();
+                let said = said.replace(['\u{a0}', '\u{202f}'], " ");
+                let cases = ["% of cases", " % des cas"][place];
+                assert!(
+                    said.contains(words[place]) && said.ends_with(cases),
+                    "{said}"
+                );
+                let day = words[place].starts_with([" on", ", ou"][place]);
+                let from = ["from ", "à partir du "][place];
+                assert_eq!(said.starts_with(from), day, "{said}");
+            }
+            page.goto("#/");
+            let due = "return document.querySelector('.decisions td.by .band')?.textContent ?? ''";
+            page.wait_until("the overview has its own", || {
+                page.script(due, &[]).as_str().is_some_and(|due| {
+                    due.starts_with(["from ", "à partir du "][place])
+                        && due.ends_with(["or never", "ou jamais"][place])
+                })
+            });
+        });
+    }
+}
+
 #[test]
 fn the_same_digits_as_natively() {
     let plan = read_plan(RANGES).expect("a plan");

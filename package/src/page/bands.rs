@@ -8,7 +8,7 @@ use super::live::{self, Live};
 use super::words::Words;
 use super::{Reader, charts, overview, sampling};
 use planner::analysis::{Band, Bands, Case, Options, Simulation, Spread};
-use planner::model::{Cell, Group, Number, Unit, path};
+use planner::model::{Cell, Group, Kind, Number, Unit, path};
 use planner::{Outcome, Plan};
 use std::cell::Cell as Held;
 use wasm_bindgen::JsCast;
@@ -120,14 +120,34 @@ fn said(live: &Live, band: &Band) -> Option<String> {
             never,
             ..
         } => {
-            let of = |x: Option<f64>| writer.shown(band.field, unit, &cell(live, band, x));
-            let (low, high) = (of(*p05), of(*p95));
-            let mut said = between(reader.words, &low, &high);
-            if *never > 0.0 && p95.is_some() {
-                let share = share(reader, &live.plan, *never);
-                said = [&said, ", ", reader.words.never_in, " ", &share].concat();
-            }
-            Some(said)
+            let words = reader.words;
+            let of = |x: &f64| writer.shown(band.field, unit, &cell(live, band, Some(*x)));
+            let without = [
+                if band.field.never {
+                    words.never_in
+                } else {
+                    words.unknown_in
+                },
+                &share(reader, &live.plan, *never),
+                words.of_cases,
+            ]
+            .concat();
+            Some(match (p05, p95) {
+                (Some(low), Some(high)) if *never > 0.0 => {
+                    [&between(words, &of(low), &of(high)), ", ", &without].concat()
+                }
+                (Some(low), Some(high)) => between(words, &of(low), &of(high)),
+                (Some(low), None) => match band.field.kind {
+                    Kind::Date => [words.from, &of(low), words.on_or, &without].concat(),
+                    // A number in any case: a line that is past is no beginning.
+                    Kind::Number(kind) => {
+                        let low = writer.number(*low, kind, unit);
+                        [&low, words.more_or, &without].concat()
+                    }
+                    _ => without,
+                },
+                (None, _) => without,
+            })
         }
         Spread::Shares(shares) => {
             let (_, cell) = path::get(&live.outcome, &band.path)?;

@@ -257,19 +257,23 @@ fn day_of(at: f64) -> Option<Day> {
 }
 
 /// Something between two days, or from the first on.
-fn sentence(live: &Live, what: &str, [low, high]: [f64; 2]) -> String {
+fn sentence(live: &Live, what: &str, ends: [f64; 2]) -> String {
     let (writer, words) = (live.reader.writer(&live.plan), live.reader.words);
-    let low = day_of(low).map_or_else(|| words.never.to_owned(), |day| writer.day(day));
-    match day_of(high) {
-        Some(high) => [what, words.between, &low, words.and, &writer.day(high)].concat(),
-        None => [what, words.from, &low, words.or_never].concat(),
+    match ends.map(day_of) {
+        [Some(low), Some(high)] => {
+            let (low, high) = (writer.day(low), writer.day(high));
+            [what, words.between, &low, words.and, &high].concat()
+        }
+        _ => [what, " ", &written(live, ends)].concat(),
     }
 }
 
+/// From one day to another, or from the first on.
 fn written(live: &Live, ends: [f64; 2]) -> String {
-    let writer = live.reader.writer(&live.plan);
-    let words = live.reader.words;
-    let [low, high] =
-        ends.map(|at| day_of(at).map_or_else(|| words.never.to_owned(), |day| writer.day(day)));
-    between(words, &low, &high)
+    let (writer, words) = (live.reader.writer(&live.plan), live.reader.words);
+    match ends.map(|at| day_of(at).map(|day| writer.day(day))) {
+        [Some(low), Some(high)] => between(words, &low, &high),
+        [Some(low), None] => [words.from, &low, words.or_never].concat(),
+        [None, _] => words.never.to_owned(),
+    }
 }

@@ -90,10 +90,13 @@ planner::words! {
     decide: "decide" / "décider";
     between: " between " / " entre le ";
     and: " and " / " et le ";
-    from: " from " / " à partir du ";
+    from: "from " / "à partir du ";
     or_never: " on, or never" / ", ou jamais";
+    on_or: " on, or " / ", ou ";
+    more_or: " or more, or " / " ou plus, ou ";
     never: "never" / "jamais";
-    never_in: "never in" / "jamais dans";
+    never_in: "never in " / "jamais dans ";
+    unknown_in: "not known in " / "inconnu dans ";
     in_share: "in " / "dans ";
     of_cases: " of cases" / " des cas";
 }
