@@ -11,7 +11,7 @@ use super::dom::{View, el};
 use super::live::{self, Live};
 use super::sampling;
 use planner::analysis::{Bands, Options, Simulation, measure};
-use planner::calculators::{CALCULATORS, Calculator, Event, Telling, decisions, tell};
+use planner::calculators::{CALCULATORS, Calculator, Decision, Event, Telling, decisions, tell};
 use planner::model::{Cell, DAYS_PER_MONTH, Day, Path, decimal, path};
 use planner::{Outcome, Plan};
 use span::{Span, in_order};
@@ -45,8 +45,13 @@ thread_local! {
 /// The overview was drawn with ranges in the plan, or the plan changed.
 pub fn follow(live: &Live) {
     let told = tell(&live.plan, &live.outcome);
-    let dates = days(&told).into_iter().flatten();
-    let dates = dates.filter_map(|(figure, day)| dated(live, figure, day));
+    let (events, due) = days(&told);
+    let dates = events.into_iter().flatten().chain(due).flatten();
+    let dates = dates.map(|path| {
+        let cell = path::get(&live.outcome, &path).map(|(_, cell)| cell);
+        let months = matches!(cell, Some(Cell::Number(_)));
+        Dated { path, months }
+    });
     WATCHING.set(Some(Watching {
         again: again(&live.plan, 0),
         outcome: live.outcome.clone(),
@@ -111,44 +116,17 @@ fn probe(plan: &Plan, _: &Outcome, into: &mut Vec<f64>) {
     });
 }
 
-/// The days of the overview with the figure that speaks of each: three an event, then the decisions.
-fn days(told: &[Telling]) -> Vec<Vec<(&Path, Option<Day>)>> {
+/// The figures that say the days of the overview: three an event, then one a decision; none where there
+/// is no such day, or no figure that says it.
+fn days(told: &[Telling]) -> (Vec<[Option<Path>; 3]>, Vec<Option<Path>>) {
     let events = told.iter().flat_map(|telling| &telling.events);
     let events: Vec<&Event> = events.collect();
-    let mut days: Vec<Vec<(&Path, Option<Day>)>> = in_order(&events)
-        .into_iter()
-        .map(|event| {
-            [event.attention_on, event.breaks_on, event.decide_by]
-                .map(|day| (&event.figure, day))
-                .into()
-        })
-        .collect();
-    let decided = decisions(told).into_iter().take(DECISIONS);
-    days.extend(decided.map(|decision| vec![(&decision.figure, Some(decision.by))]));
-    days
-}
-
-/// The figure that says a day: the one that speaks of it, or one beside it.
-fn dated(live: &Live, figure: &[u16], day: Option<Day>) -> Option<Dated> {
-    let day = day?;
-    let (_, above) = figure.split_last()?;
-    let beside = path::table(&live.outcome, above)?.fields().iter();
-    let beside = beside.map(|field| [above, &[field.id]].concat());
-    let says = |path: Path| {
-        let (_, cell) = path::get(&live.outcome, &path)?;
-        let months = match cell {
-            Cell::Date(said) => (said == Some(day)).then_some(false),
-            Cell::Number(Some(months)) => {
-                let said = live.plan.facts.as_of.after_months(months.get());
-                (said == Some(day)).then_some(true)
-            }
-            _ => None,
-        }?;
-        Some(Dated { path, months })
-    };
-    let own = says(figure.to_vec());
-    let (days, months): (Vec<Dated>, Vec<Dated>) = beside.filter_map(says).partition(|d| !d.months);
-    own.or_else(|| days.into_iter().chain(months).next())
+    let events = in_order(&events).into_iter().map(|event| {
+        let days = event.days();
+        days.map(|(day, figure)| figure.filter(|_| day.is_some()))
+    });
+    let due = decisions(told).into_iter().take(DECISIONS);
+    (events.collect(), due.map(Decision::due).collect())
 }
 
 fn show(live: &Live, watching: &Watching, bands: &Bands) {
@@ -157,28 +135,21 @@ fn show(live: &Live, watching: &Watching, bands: &Bands) {
     let events = told.iter().flat_map(|telling| &telling.events);
     let events: Vec<&Event> = events.collect();
     let span = Span::of(live.plan.facts.as_of, &events);
-    let all = days(&told);
-    let mut probed = watching.dates.iter().zip(&bands.probed);
+    let (lines, due) = days(&told);
+    let mut probed = bands.probed.iter();
     // As many as were asked for, in the same order.
-    let mut ends = |figure: &Path, day: Option<Day>| {
-        dated(live, figure, day)?;
-        let (_, [low, _, high]) = probed.next()?;
+    let mut ends = |figure: Option<Path>| {
+        figure?;
+        let [low, _, high] = probed.next()?;
         (low != high).then_some([*low, *high])
     };
-    let (lines, due) = all.split_at(events.len().min(all.len()));
-    let rows = parts(live, ".timeline li");
-    for (days, row) in lines.iter().zip(rows) {
-        let found: Vec<_> = days
-            .iter()
-            .map(|(figure, day)| ends(figure, *day))
-            .collect();
+    for (figures, row) in lines.into_iter().zip(parts(live, ".timeline li")) {
+        let found = figures.map(&mut ends);
         crossing(live, &span, &row, &found);
     }
-    for (days, cell) in due.iter().zip(parts(live, ".decisions .by:not(th)")) {
-        for (figure, day) in days {
-            if let Some(ends) = ends(figure, *day) {
-                beside(&cell, &written(live, ends));
-            }
+    for (figure, cell) in due.into_iter().zip(parts(live, ".decisions .by:not(th)")) {
+        if let Some(ends) = ends(figure) {
+            beside(&cell, &written(live, ends));
         }
     }
     for (calculator, (telling, counted)) in

@@ -50,6 +50,17 @@ pub struct Event {
     pub decide_by: Option<Day>,
     /// The figure that says so.
     pub figure: Path,
+    /// Of these three days, the figures beside it that say them: as a day, or as months from the plan's.
+    pub said_by: [Option<u16>; 3],
+}
+
+impl Event {
+    /// Its three days, each with the figure that says it.
+    #[must_use]
+    pub fn days(&self) -> [(Option<Day>, Option<Path>); 3] {
+        let days = [self.attention_on, self.breaks_on, self.decide_by];
+        [0, 1, 2].map(|n: usize| (days[n], beside(&self.figure, self.said_by[n])))
+    }
 }
 
 /// Something to decide.
@@ -63,6 +74,22 @@ pub struct Decision {
     pub by: Day,
     /// The figure that says so.
     pub figure: Path,
+    /// The figure beside it that says the day; none where the day follows from none.
+    pub said_by: Option<u16>,
+}
+
+impl Decision {
+    /// The figure that says by when.
+    #[must_use]
+    pub fn due(&self) -> Option<Path> {
+        beside(&self.figure, self.said_by)
+    }
+}
+
+/// The figure of this id beside another.
+fn beside(figure: &[u16], id: Option<u16>) -> Option<Path> {
+    let (_, above) = figure.split_last()?;
+    Some([above, &[id?]].concat())
 }
 
 /// What one calculator tells.

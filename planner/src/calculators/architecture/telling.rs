@@ -89,6 +89,7 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
                 ),
                 by: start_by,
                 figure: figure.to_vec(),
+                said_by: Some(StepFigures::start_by),
             });
         }
         telling.events.push(Event {
@@ -97,6 +98,11 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             breaks_on: step.needed_on,
             decide_by: Some(start_by),
             figure: figure.to_vec(),
+            said_by: [
+                None,
+                Some(StepFigures::needed_on),
+                Some(StepFigures::start_by),
+            ],
         });
     }
 }

@@ -116,6 +116,11 @@ fn resources(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             breaks_on: r.breaks_on,
             decide_by: r.decide_by,
             figure: figure.clone(),
+            said_by: [
+                Some(ResourceFigures::attention_on),
+                Some(ResourceFigures::breaks_on),
+                Some(ResourceFigures::decide_by),
+            ],
         });
         let Some(by) = r.decide_by else { continue };
         let saturates = r.months_to_saturation == r.months_to_break;
@@ -137,6 +142,7 @@ fn resources(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             },
             by,
             figure,
+            said_by: Some(ResourceFigures::decide_by),
         });
     }
     let day = |months: Option<f64>| months.and_then(|months| plan.facts.as_of.after_months(months));
@@ -149,6 +155,7 @@ fn resources(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             breaks_on: day(o.p95_months_to_critical),
             decide_by: None,
             figure: vec![Plan::capacity, p95],
+            said_by: [Some(Figures::p95_months_to_attention), Some(p95), None],
         });
     }
     let cycle = Figures::cycle_time_months_to_critical;
@@ -159,6 +166,11 @@ fn resources(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             breaks_on: day(o.cycle_time_months_to_critical),
             decide_by: o.team_decide_by,
             figure: vec![Plan::capacity, cycle],
+            said_by: [
+                Some(Figures::cycle_time_months_to_attention),
+                Some(cycle),
+                Some(Figures::team_decide_by),
+            ],
         });
     }
     if let Some(by) = o.team_decide_by {
@@ -170,6 +182,7 @@ fn resources(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             ]),
             by,
             figure: vec![Plan::capacity, Figures::team_decide_by],
+            said_by: Some(Figures::team_decide_by),
         });
     }
 }

@@ -242,5 +242,6 @@ fn decide(plan: &Plan, outcome: &Outcome, verdict: Verdict, months: f64, telling
         ),
         by,
         figure: figure.to_vec(),
+        said_by: None,
     });
 }

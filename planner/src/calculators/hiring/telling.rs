@@ -85,6 +85,7 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         breaks_on: o.needed_on,
         decide_by: o.start_by,
         figure: vec![Plan::hiring, Figures::start_by],
+        said_by: [None, Some(Figures::needed_on), Some(Figures::start_by)],
     });
     if let Some(by) = o.start_by {
         telling.decisions.push(Decision {
@@ -95,6 +96,7 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             ]),
             by,
             figure: vec![Plan::hiring, Figures::start_by],
+            said_by: Some(Figures::start_by),
         });
     }
 }

@@ -90,9 +90,15 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
                 },
             )
             .to_vec(),
+            said_by: None,
         });
     }
-    for (n, row) in rows.iter().enumerate() {
+    cash(outcome, telling);
+}
+
+/// Where cash runs out in what is to be prepared.
+fn cash(outcome: &Outcome, telling: &mut Telling) {
+    for (n, row) in outcome.scenarios.rows.iter().enumerate() {
         if let (Some(day), true) = (row.cash_out_on, row.stance == Stance::Prepare) {
             let here = at(n, ScenarioFigures::cash_out_on);
             telling.events.push(Event {
@@ -104,6 +110,7 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
                 breaks_on: Some(day),
                 decide_by: None,
                 figure: here.to_vec(),
+                said_by: [None, Some(ScenarioFigures::cash_out_on), None],
             });
         }
     }
