@@ -2,7 +2,7 @@
 
 use crate::links::press;
 use crate::taken::{arrived, taking};
-use journeys::{Language, Page, ROUTES, Visitor, journey};
+use journeys::{Browser, Language, Page, ROUTES, Visitor, journey};
 use planner::document::{read_plan, write_plan};
 use planner::report::{Sheet, sheet};
 use planner::{Plan, evaluate, words};
@@ -151,6 +151,31 @@ fn nothing_moves_for_them() {
             }
         });
     }
+}
+
+/// A page that was left is given back to the browser, whatever its buttons do. Only Chromium's driver can
+/// ask for that at once.
+#[test]
+fn a_page_that_was_left_is_given_back() {
+    journey(Visitor::english(), |page| {
+        if page.browser() != Browser::Chromium {
+            return;
+        }
+        page.goto("#/capacity");
+        page.wait_until("its tables have their buttons", || {
+            page.count("main .takes button") > 0
+        });
+        page.script(
+            "const heading = document.querySelector('main .takes').nextElementSibling;
+            self.left = new WeakRef(heading.closest('.card') ?? heading.nextElementSibling)",
+            &[],
+        );
+        page.goto("#/onboarding");
+        page.wait_until("the table of the page before is gone", || {
+            page.chromium("HeapProfiler.collectGarbage", &json!({}));
+            page.script("return self.left.deref() === undefined", &[]) == true
+        });
+    });
 }
 
 #[test]

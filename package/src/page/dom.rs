@@ -208,3 +208,23 @@ pub fn button(action: &str, word: &str, act: impl Fn() + 'static) -> View {
         .text(word)
         .on("click", act)
 }
+
+/// The same, told which button was pressed: a handler that held a part of the page would keep the page
+/// for ever, for the browser never sees that the two hold each other.
+pub fn pressing(action: &str, word: &str, act: impl Fn(&Element) + 'static) -> View {
+    let button = el("button")
+        .attr("type", "button")
+        .attr("data-action", action)
+        .text(word);
+    listen(button.element(), "click", move |event| {
+        if let Some(button) = heard(event) {
+            act(&button);
+        }
+    });
+    button
+}
+
+/// What an event is heard at.
+pub fn heard(event: &Event) -> Option<Element> {
+    event.current_target()?.dyn_into().ok()
+}

@@ -1,6 +1,6 @@
 //! Tables and the report, taken from where they stand: copied for a spreadsheet, or as a file.
 
-use super::dom::{View, button, el};
+use super::dom::{View, el, heard, listen, pressing};
 use super::live::{self, Live};
 use super::pen::Pen;
 use super::words::Words;
@@ -23,26 +23,26 @@ pub struct Taking {
 }
 
 impl Taking {
-    /// For a table, whose first button says `word`: `cells` gives its cells, `name` that of its file.
+    /// For a table, whose first button says `word`: `cells` gives its cells, `name` that of its file, both
+    /// of the table that the button stands at.
     pub fn new(
         words: &'static Words,
         word: &'static str,
-        cells: impl Fn(Sheet) -> Option<String> + Clone + 'static,
+        cells: impl Fn(&Element, Sheet) -> Option<String> + Clone + 'static,
         name: impl Fn() -> String + 'static,
     ) -> Self {
-        let told = said();
         let (copied, file) = (cells.clone(), cells);
         Self {
             words,
-            copying: copying(words, "copy-table", word, &told, move || {
-                copied(Sheet::Clipboard)
+            copying: copying(words, "copy-table", word, move |button| {
+                copied(button, Sheet::Clipboard)
             }),
-            filing: button("table-file", words.take_file, move || {
-                if let Some(text) = file(Sheet::File) {
+            filing: pressing("table-file", words.take_file, move |button| {
+                if let Some(text) = file(button, Sheet::File) {
                     download(&[&name(), ".csv"].concat(), "text/csv", &text);
                 }
             }),
-            told,
+            told: said(),
         }
     }
 
@@ -66,21 +66,28 @@ fn said() -> View {
     el("span").attr("role", "status").attr("class", "told")
 }
 
-/// A button that copies a text, and says so as long as the focus is on it.
+/// A button that copies a text, and says so beside it as long as the focus is on it.
 fn copying(
     words: &'static Words,
     action: &str,
     word: &str,
-    told: &View,
-    text: impl Fn() -> Option<String> + 'static,
+    text: impl Fn(&Element) -> Option<String> + 'static,
 ) -> View {
-    let (here, gone) = (told.clone(), told.clone());
-    let copying = button(action, word, move || {
-        if let Some(text) = text() {
-            copy_text(&text, &of_copy(&here, words, words.take_by_hand));
+    let beside = |button: &Element| {
+        let parent = button.parent_element();
+        parent.map(|parent| View::of(parent).within("[role=status]"))
+    };
+    let copying = pressing(action, word, move |button| {
+        if let (Some(text), Some(told)) = (text(button), beside(button)) {
+            copy_text(&text, &of_copy(&told, words, words.take_by_hand));
         }
     });
-    copying.on("blur", move || gone.say(""))
+    listen(copying.element(), "blur", move |event| {
+        if let Some(told) = heard(event).and_then(|button| beside(&button)) {
+            told.say("");
+        }
+    });
+    copying
 }
 
 /// A page was drawn.
@@ -90,11 +97,10 @@ pub fn drawn(live: &Live) {
         return;
     }
     let words = live.reader.words;
-    let told = said();
-    let copying = copying(words, "report-copy", words.copy_report, &told, || {
+    let copying = copying(words, "report-copy", words.copy_report, |_| {
         live::with(whole)
     });
-    let filing = button("report-file", words.report_file, || {
+    let filing = pressing("report-file", words.report_file, |_| {
         let file = live::with(|live| ([&*live.plan.facts.name, ".md"].concat(), whole(live)));
         if let Some((name, text)) = file {
             download(&name, "text/markdown", &text);
@@ -104,7 +110,7 @@ pub fn drawn(live: &Live) {
     let card = el("section")
         .attr("class", "card after")
         .child(&el("h2").text(words.report))
-        .child(&deeds.child(&copying).child(&filing).child(&told));
+        .child(&deeds.child(&copying).child(&filing).child(&said()));
     View::of(live.main.clone()).child(&card);
 }
 
@@ -138,7 +144,7 @@ fn offer(live: &Live, card: &Element) {
             let _ = there.toggle_attribute_with_force("hidden", !has);
         }
         None if has => {
-            let views = buttons(live, card, &heading);
+            let views = buttons(live, &heading);
             let takes = el("div").attr("class", "takes").children(views);
             if let (Some(takes), Some(parent)) = (takes.element(), heading.parent_node()) {
                 // It was found in the page a moment ago.
@@ -156,16 +162,25 @@ fn heading(card: &Element) -> Option<Element> {
     inside.or_else(|| card.previous_element_sibling().filter(is))
 }
 
+/// The card of a button: its heading is the next thing after the buttons.
+fn card_of(button: &Element) -> Option<Element> {
+    let takes = button.closest(".takes").ok().flatten()?;
+    let title = takes.next_element_sibling()?;
+    let around = [title.parent_element(), title.next_element_sibling()];
+    let mut cards = around.into_iter().flatten();
+    cards.find(|card| card.class_list().contains("table") && heading(card).as_ref() == Some(&title))
+}
+
 /// The rows of a card's own table.
 fn rows_of(card: &Element) -> Option<Element> {
     let own = ":scope > table > tbody, :scope > div > table > tbody";
     card.query_selector(own).ok().flatten()
 }
 
-fn buttons(live: &Live, card: &Element, heading: &Element) -> [View; 3] {
-    let (taken, title) = (card.clone(), heading.text_content().unwrap_or_default());
+fn buttons(live: &Live, heading: &Element) -> [View; 3] {
+    let title = heading.text_content().unwrap_or_default();
     let called = title.clone();
-    let text = move |kind| live::with(|live| cells_of(live, &taken, kind))?;
+    let text = |button: &Element, kind| live::with(|live| cells_of(live, &card_of(button)?, kind))?;
     let name = move || {
         let plan = live::with(|live| live.plan.facts.name.to_string());
         [&plan.unwrap_or_default(), " - ", &called].concat()

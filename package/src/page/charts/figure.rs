@@ -87,7 +87,7 @@ impl Figure {
 
     fn build(self: &Rc<Self>, words: &'static Words, reader: Reader) {
         let tabled = Rc::downgrade(self);
-        let text = move |kind| tabled.upgrade().map(|figure| figure.cells(kind));
+        let text = move |_: &Element, kind| tabled.upgrade().map(|figure| figure.cells(kind));
         let drawing = self.asked(|figure, ()| {
             figure.redraw();
             let state = figure.state.borrow();
