@@ -216,8 +216,10 @@ fn a_chart_shows_how_far_its_lines_may_lie() {
         assert_eq!(page.count(fan), 0);
         page.fill("facts.monthly_growth", "10..20");
         // What is not on view is not drawn again.
-        page.see("[data-chart=capacity-use]");
-        page.wait_until("the fan is there", || page.count(fan) > 0);
+        page.wait_until("the fan is there", || {
+            page.see("[data-chart=capacity-use]");
+            page.count(fan) > 0
+        });
         let said = page.script(
             "return document.querySelector('[data-chart=capacity-use] svg.plot').textContent
                 + document.querySelector('[data-chart=capacity-use] thead').textContent",
@@ -229,15 +231,19 @@ fn a_chart_shows_how_far_its_lines_may_lie() {
         // The load does not follow from growth: nothing to show there.
         assert_eq!(page.count("[data-chart=capacity-response] path.band"), 0);
         page.fill("facts.monthly_growth", "15");
-        page.see("[data-chart=capacity-use]");
-        page.wait_until("the fan is gone", || page.count(fan) == 0);
+        page.wait_until("the fan is gone", || {
+            page.see("[data-chart=capacity-use]");
+            page.count(fan) == 0
+        });
         // Bars have whiskers.
         page.goto("#/architecture");
         page.element("[data-chart=architecture-months] svg.plot");
         page.fill("facts.monthly_growth", "10..20");
-        page.see("[data-chart=architecture-months]");
         let whisker = "[data-chart=architecture-months] svg.plot .whisker";
-        page.wait_until("the whiskers are there", || page.count(whisker) > 0);
+        page.wait_until("the whiskers are there", || {
+            page.see("[data-chart=architecture-months]");
+            page.count(whisker) > 0
+        });
     });
 }
 

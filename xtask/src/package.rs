@@ -67,10 +67,15 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = entries
         .flatten()
         .map(|entry| PathBuf::from(entry.file_name()))
-        .filter(|name| name.to_string_lossy().starts_with(NAME))
+        .filter(|name| has(&name.to_string_lossy()))
         .collect();
     files.sort();
     Ok(files)
+}
+
+/// Whether a file is one of the package's.
+pub(crate) fn has(name: &str) -> bool {
+    name.starts_with(NAME)
 }
 
 fn name_in_page(folder: &Path, name: &str) -> Result {
