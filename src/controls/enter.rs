@@ -1,7 +1,8 @@
 //! What was typed or chosen goes into the plan where it reads, or says why it does not.
 
 use super::{Place, face::Draft, face::value};
-use planner::model::{CellMut, Day, Kind, NumberKind, Reason, path};
+use crate::shell::digits;
+use planner::model::{CellMut, Day, Kind, NumberKind, Reason, RowsMut, path};
 use planner::words::reading::{self, Unread};
 use planner::words::{refusal, unread};
 
@@ -111,4 +112,19 @@ fn option(kind: Kind, text: &str) -> Option<u8> {
     };
     let place = options.keys.iter().position(|key| *key == text)?;
     u8::try_from(place).ok()
+}
+
+/// Gives a row of those that are kept by their names one that no other has.
+pub fn name(rows: &mut dyn RowsMut, row: usize, key: &str) {
+    let mut number = row;
+    let mut name = String::new();
+    while name.is_empty() || path::row_named(rows.rows(), &name).is_some() {
+        number += 1;
+        name = [key, "_", &digits(number)].concat();
+    }
+    let row = rows.row_mut(row);
+    let id = row.table().fields()[0].id;
+    if let Some(CellMut::Text(id)) = row.cell_mut(id) {
+        *id = name.as_str().into();
+    }
 }

@@ -1,7 +1,7 @@
 //! A list of rows: a table where there is room, cards where there is not. Rows are added, taken
 //! out and moved.
 
-use super::{Around, Place, control};
+use super::{Around, Place, control, enter};
 use crate::shell::{Reader, View, World, digits, div, el, focus, icon, named_button};
 use leptos::prelude::*;
 use planner::model::{Cell, CellMut, Field, Kind, Reason, Rows, RowsMut, Style, Table, Unit, path};
@@ -162,7 +162,7 @@ pub fn editor(place: Place) -> View {
                 }
                 rows.resize(count + 1);
                 if matches!(style, Style::ById | Style::Own) {
-                    name(rows, count, place.field.key());
+                    enter::name(rows, count, place.field.key());
                 }
                 Ok(())
             });
@@ -216,21 +216,6 @@ pub fn editor(place: Place) -> View {
                 .live_flag("hidden", move || count() > 0),
         )
         .child(add)
-}
-
-/// Gives a row of those that are kept by their names one that no other has.
-fn name(rows: &mut dyn RowsMut, row: usize, key: &str) {
-    let mut number = row;
-    let mut name = String::new();
-    while name.is_empty() || path::row_named(rows.rows(), &name).is_some() {
-        number += 1;
-        name = [key, "_", &digits(number)].concat();
-    }
-    let row = rows.row_mut(row);
-    let id = row.table().fields()[0].id;
-    if let Some(CellMut::Text(id)) = row.cell_mut(id) {
-        *id = name.as_str().into();
-    }
 }
 
 fn row(place: &Place, fields: &'static [Field], number: usize, count: usize) -> View {

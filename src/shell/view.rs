@@ -8,7 +8,7 @@ use super::pieces::by_and_by;
 use leptos::prelude::*;
 use leptos::tachys::renderer::Rndr;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlInputElement, Node};
+use web_sys::{Element, Event, FocusOptions, HtmlInputElement, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -295,8 +295,10 @@ fn put(element: &Element, views: Vec<View>) {
         element.query_selector_all(BOXES).ok()?.item(place)
     });
     if let Some(again) = again.and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
         // A refused focus stays where it is.
-        let _ = again.focus();
+        let _ = again.focus_with_options(&still);
     }
     if next {
         window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -29,8 +29,10 @@ fn own_metrics_are_saved_each_under_its_name() {
             let rows = format!("[data-list='{list}'] > .body > .row");
             let count = page.count(&rows);
             click(page, &format!("add:{list}"));
-            page.wait_until("there is a row", || page.count(&rows) == count + 1);
             let name = format!("thresholds.metrics.own_{}", count + 1);
+            page.wait_until("the new row has the focus", || {
+                at(page) == format!("{name}.id")
+            });
             page.fill(&format!("{name}.label"), label);
             page.fill(&format!("{name}.value"), "7");
         }
