@@ -115,7 +115,8 @@ impl<'a> Words<'a> {
         for row in 0..rows.len() {
             let id = row_id(rows.row(row)).unwrap_or_default();
             // "Redis 7.2" and not "Redis 7", where both are there.
-            if id.len() > end && text.starts_with(id) && ends(text, id.len()) {
+            let longer = found.is_none() || id.len() > end;
+            if longer && text.starts_with(id) && ends(text, id.len()) {
                 (found, end) = (Some(row), id.len());
             }
         }
