@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::command::{command, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::html::tags;
+use crate::names;
 use crate::package;
 use crate::pieces::ESBUILD;
 
@@ -32,6 +33,9 @@ pub fn folder(folder: &Path) -> Result {
         let script = name.ends_with(".js");
         if !script && !name.ends_with(".css") {
             continue;
+        }
+        if script {
+            names::shorten(&path)?;
         }
         let mut command = command(esbuild.join("bin/esbuild"));
         command.args(["--minify", "--charset=utf8", "--legal-comments=none"]);

@@ -44,7 +44,7 @@ pub fn check(tools: &Toolbox, verbose: bool) -> Result {
         let path = folder.join(&file);
         let bytes = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
         println!(
-            "   {:>9} {:>9}  {} (later, with a link)",
+            "   {:>9} {:>9}  {} (later, once the page is idle)",
             bytes.len(),
             compressed(&bytes)?.len(),
             file.display()
