@@ -1,7 +1,7 @@
 //! Palier for JavaScript, without the page: links and comparisons, on plan documents as JSON texts.
 //!
-//! The page itself fetches this when a link is made or opened, and not before: links and comparisons
-//! would be ten kilobytes of its first load.
+//! The page fetches this once it is painted and idle; all that nobody needs before that is here, and
+//! not in the first load.
 
 mod analysis;
 mod page;

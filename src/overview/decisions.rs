@@ -2,11 +2,9 @@
 
 use crate::controls::entered;
 use crate::shell::{Reader, View, World, el, plain};
-use planner::calculators::{Decision, decisions as in_order};
+use planner::calculators::{Decision, NEXT, decisions as in_order};
 use planner::model::Unit;
 use planner::words::Language;
-
-const MOST: usize = 5;
 
 /// The next decisions.
 pub fn decisions(reader: Reader) -> View {
@@ -19,7 +17,7 @@ pub fn decisions(reader: Reader) -> View {
         }
         let rows = all
             .into_iter()
-            .take(MOST)
+            .take(NEXT)
             .map(|decision| row(reader, &world, decision));
         let head = |word| el("th").attr("scope", "col").text(word);
         let heads = el("tr")

@@ -11,16 +11,15 @@ use super::dom::{View, el};
 use super::live::{self, Live};
 use super::sampling;
 use planner::analysis::{Bands, Options, Simulation, measure};
-use planner::calculators::{CALCULATORS, Calculator, Decision, Event, Telling, decisions, tell};
+use planner::calculators::{
+    CALCULATORS, Calculator, Decision, Event, NEXT, Telling, decisions, tell,
+};
 use planner::model::{Cell, DAYS_PER_MONTH, Day, Path, decimal, path};
 use planner::{Outcome, Plan};
 use span::{Span, in_order};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-
-/// How many decisions the overview shows.
-const DECISIONS: usize = 5;
 
 /// A day of the overview: the figure that says it.
 struct Dated {
@@ -125,7 +124,7 @@ fn days(told: &[Telling]) -> (Vec<[Option<Path>; 3]>, Vec<Option<Path>>) {
         let days = event.days();
         days.map(|(day, figure)| figure.filter(|_| day.is_some()))
     });
-    let due = decisions(told).into_iter().take(DECISIONS);
+    let due = decisions(told).into_iter().take(NEXT);
     (events.collect(), due.map(Decision::due).collect())
 }
 

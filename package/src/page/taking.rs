@@ -5,13 +5,11 @@ use super::live::{self, Live};
 use super::pen::Pen;
 use super::words::Words;
 use super::{copy_text, download, files, of_copy};
+use planner::calculators::NEXT;
 use planner::model::{Path, path};
 use planner::report::{PAGE, Sheet, World, cells, decisions, due, sheet, tables};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
-
-/// How many decisions the overview shows.
-const DECISIONS: usize = 5;
 
 /// The buttons that hand on a table, and what is said of it.
 #[derive(Clone)]
@@ -204,7 +202,7 @@ fn cells_of(live: &Live, card: &Element, kind: Sheet) -> Option<String> {
             write: &write,
         };
         let mut decisions = decisions(plan, outcome);
-        decisions.truncate(DECISIONS);
+        decisions.truncate(NEXT);
         let table = due(&world, &decisions);
         return Some(cells(&table, &plan.facts.currency, language, kind));
     };

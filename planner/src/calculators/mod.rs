@@ -24,7 +24,7 @@ use crate::words::Write;
 pub use asking::{Analysed, Latent, Open, Part, Question, Refresh, Traced, latents, questions};
 use facts::Facts;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
-pub use telling::{Decision, Event, Light, Sentence, Telling, decisions, tell};
+pub use telling::{Decision, Event, Light, NEXT, Sentence, Telling, decisions, tell};
 
 /// One line a calculator, in the order of evaluation:
 /// `id slug (whose inputs and figures it reads) [whose inputs alone] {facts} "English" / "French" "question" / "question";`,

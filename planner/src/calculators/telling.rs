@@ -120,6 +120,9 @@ pub fn tell(plan: &Plan, outcome: &Outcome) -> Vec<Telling> {
         .collect()
 }
 
+/// How many of the next decisions are shown where not all of them are.
+pub const NEXT: usize = 5;
+
 /// What is to be decided, the earliest first.
 #[must_use]
 pub fn decisions(told: &[Telling]) -> Vec<&Decision> {
