@@ -50,9 +50,11 @@ pub fn bar(reader: Reader) -> View {
         );
     let step = |action, word, again: bool| {
         icon_button(action, action, word)
-            .live_flag("disabled", move || {
+            // The focus stays where the last step was taken.
+            .live_attr("aria-disabled", move || {
                 let (back, forth) = state.steps.get();
-                !(if again { forth } else { back })
+                let off = !(if again { forth } else { back });
+                off.then(|| "true".to_owned())
             })
             .on("click", move |_| state.step(again))
     };
