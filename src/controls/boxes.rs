@@ -1,6 +1,6 @@
 //! The boxes themselves: a number, a text, a day, a tick, one of a few.
 
-use super::{Place, enter::enter, face::Draft, framed};
+use super::{Place, enter::enter, face::Draft, framed, kept};
 use crate::shell::{View, el, mount, ticked, typed};
 use leptos::prelude::*;
 use planner::Plan;
@@ -91,7 +91,9 @@ fn entering(
         // What is dragged is not typed.
         let here = document().active_element().map(Into::into) == event.target();
         framed::entered(typed && here);
-        draft.set(enter(&place, read(&event)));
+        let now = enter(&place, read(&event));
+        kept::keep(&place, &now);
+        draft.set(now);
     })
 }
 

@@ -4,7 +4,7 @@
 //! leaves its room, until the box is left and the press that left it is over.
 
 use super::face::{Draft, Face, Said, face};
-use super::{Around, Place, boxes};
+use super::{Around, Place, boxes, kept};
 use crate::shell::{View, Warned, World, div, el, follow, icon_button, later};
 use leptos::prelude::*;
 use planner::model::{Kind, path};
@@ -92,7 +92,7 @@ struct Afloat {
 pub fn framed(place: Place, around: Around) -> View {
     // A box that went with its page was not left.
     hands(Hands::Resting);
-    let draft = RwSignal::new(Draft::default());
+    let draft = RwSignal::new(kept::kept(&place));
     let (control, kind) = boxes::input(&place, draft);
     let said = div("said")
         .attr("id", &place.below())

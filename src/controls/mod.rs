@@ -6,8 +6,10 @@ mod enter;
 mod face;
 pub mod figure;
 mod framed;
+mod kept;
 pub mod list;
 mod several;
+pub mod table;
 
 pub use framed::rest;
 
@@ -135,7 +137,7 @@ fn group(place: &Place, fields: &'static [Field]) -> View {
         .child(el("legend").text(place.words()));
     let table = alike
         .as_ref()
-        .map(|(inner, groups)| list::matrix(place, inner, groups.clone()));
+        .map(|(inner, groups)| table::matrix(place, inner, groups.clone()));
     let rest = fields
         .iter()
         .filter(|field| alike.is_none() || !matches!(field.kind, Kind::Group(..)));

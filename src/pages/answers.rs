@@ -1,7 +1,7 @@
 //! What follows: figures one below the other, groups as sections, lists as tables.
 
-use crate::controls::list::{self, called};
 use crate::controls::{alike, figure::figure};
+use crate::controls::{list::called, table};
 use crate::shell::{Reader, View, World, digits, el};
 use planner::model::{Cell, Field, Kind, Path, path};
 
@@ -106,12 +106,12 @@ fn table(reader: Reader, named: bool, columns: &[&'static Field]) -> View {
     let class = if count > 10 {
         "all"
     } else {
-        list::width(count)
+        table::width(count)
     };
     let leaves = columns.iter().copied().filter(|field| leaf(field));
     el("table")
         .class(class)
-        .style("--columns", &list::columns(named, leaves))
+        .style("--columns", &table::columns(named, leaves))
         .child(el("thead").child(heads))
 }
 

@@ -2,7 +2,7 @@
 
 mod answers;
 
-use crate::controls::{field, list};
+use crate::controls::{field, table};
 use crate::shell::{Reader, View, by_and_by, div, el, light_name, sentence};
 use planner::calculators::{CALCULATORS, facts::Facts};
 use planner::model::{Field, Group, Kind};
@@ -39,11 +39,11 @@ fn wide(field: &Field) -> bool {
             let nested = fields
                 .iter()
                 .any(|field| matches!(field.kind, Kind::Rows { .. }));
-            nested || list::is_wide(fields)
+            nested || table::is_wide(fields)
         }
         Kind::Group(fields, _) => {
             let alike = crate::controls::alike(fields);
-            alike.is_some_and(|(inner, _)| list::width(inner.len() + 1) == "many")
+            alike.is_some_and(|(inner, _)| table::width(inner.len() + 1) == "many")
         }
         _ => false,
     }

@@ -170,3 +170,62 @@ fn undo_leaves_alone_what_cannot_be_read() {
         assert_eq!(page.count("[aria-invalid]"), 1);
     });
 }
+
+/// What cannot be read waits for whoever typed it, until it is put right.
+#[test]
+fn what_cannot_be_read_stays_wherever_one_goes() {
+    let used = |row: usize| format!("capacity.resources[{row}].average");
+    let stands = |page: &Page, row: usize| {
+        page.wait_until(&format!("the text is in row {row}"), || {
+            page.value(&used(row)) == "many" && page.count("main [aria-invalid]") == 1
+        });
+    };
+    journey(Visitor::english(), |page| {
+        page.goto("#/capacity");
+        page.fill(&used(2), "many");
+        stands(page, 2);
+        click(page, "remove:capacity.resources[0]");
+        stands(page, 1);
+        click(page, "down:capacity.resources[1]");
+        stands(page, 2);
+        click(page, "up:capacity.resources[1]");
+        stands(page, 2);
+        click(page, "add:capacity.resources");
+        stands(page, 2);
+        page.goto("#/facts");
+        page.goto("#/capacity");
+        stands(page, 2);
+        click(page, "language");
+        page.wait_for_text("un nombre");
+        stands(page, 2);
+        click(page, "remove:capacity.resources[1]");
+        stands(page, 1);
+        page.fill(&used(1), "51");
+        page.goto("#/facts");
+        page.goto("#/capacity");
+        assert!(page.value(&used(1)).starts_with("51"));
+        assert_eq!(page.count("main [aria-invalid]"), 0);
+        page.fill(&used(1), "many");
+        stands(page, 1);
+        click(page, "remove:capacity.resources[1]");
+        page.wait_until("it went with its row", || {
+            page.count("main [aria-invalid]") == 0
+        });
+    });
+}
+
+/// The last step taken back leaves the focus where it was.
+#[test]
+fn the_focus_stays_on_undo() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/facts");
+        page.fill("facts.developers", "9");
+        enter(page, "undo");
+        page.wait_until("there is nothing more to take back", || {
+            page.count("[data-action='undo'][aria-disabled]") == 1
+        });
+        assert_eq!(at(page), "undo");
+        page.keys(ENTER);
+        assert_eq!(at(page), "undo");
+    });
+}
