@@ -26,4 +26,5 @@ mod smoke;
 mod still;
 mod tables;
 mod taken;
+mod widths;
 mod words;

@@ -2,7 +2,7 @@
 
 use crate::links::press;
 use crate::taken::{arrived, taking};
-use journeys::{Browser, Language, Page, ROUTES, Visitor, journey};
+use journeys::{Browser, Language, Page, Visitor, journey};
 use planner::document::{read_plan, write_plan};
 use planner::report::{Sheet, sheet};
 use planner::{Plan, evaluate, words};
@@ -228,55 +228,4 @@ fn the_report_is_copied_from_its_page() {
         assert_eq!(name.rsplit('.').next(), Some("md"), "{name}");
         assert_eq!(file, text);
     });
-}
-
-/// What is wider than the card that it stands in, whose edge would cut it off, and which words of
-/// tables are broken.
-const CUT_OFF: &str = "
-    // What is not on view is not laid out.
-    for (const part of document.querySelectorAll('.card, .row, tr')) part.style.contentVisibility = 'visible';
-    const broken = [], range = document.createRange();
-    for (const cell of document.querySelectorAll('.card td, .card th')) {
-        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-        for (let text; (text = texts.nextNode());) {
-            for (const word of text.data.matchAll(/[^\\s\\/-]+/g)) {
-                range.setStart(text, word.index);
-                range.setEnd(text, word.index + word[0].length);
-                const lines = new Set([...range.getClientRects()].map(line => Math.round(line.top)));
-                if (lines.size > 1) broken.push(`broken: ${word[0]} in ${cell.closest('.card').innerText.slice(0, 30)}`);
-            }
-        }
-    }
-    const found = [...document.querySelectorAll('.card')].filter(card => card.scrollWidth > card.clientWidth + 1);
-    const right = (part) => part.getBoundingClientRect().right;
-    const past = (card) => [...card.querySelectorAll('*')].sort((a, b) => right(b) - right(a))[0].outerHTML.slice(0, 120);
-    for (const figure of document.querySelectorAll('.card td > .figure')) {
-        if (right(figure) > right(figure.parentElement) + 3) broken.push(`over the next column: ${figure.innerText} in ${figure.closest('.card').innerText.slice(0, 30)}`);
-    }
-    const root = document.documentElement;
-    return [
-        ...found.map(card => `${past(card)}: ${card.scrollWidth} in ${card.clientWidth}`),
-        ...(root.scrollWidth > root.clientWidth ? ['the page'] : []),
-        ...broken,
-    ];";
-
-/// From phone to wide screen nothing is cut off by a card or scrolled to sideways.
-#[test]
-fn nothing_is_cut_off() {
-    for (place, language) in Language::ALL.into_iter().enumerate() {
-        journey(Visitor::reading(language), |page| {
-            let mut found = Vec::new();
-            for (_, route) in ROUTES {
-                page.goto(route);
-                for width in [320, 768, 1100, 1440] {
-                    page.resize(width, 900);
-                    let cut = page.script(CUT_OFF, &[]);
-                    let cut = cut.as_array().into_iter().flatten();
-                    let language = ["English", "French"][place];
-                    found.extend(cut.map(|what| format!("{what} on {route}, {width}, {language}")));
-                }
-            }
-            assert!(found.is_empty(), "{found:#?}");
-        });
-    }
 }
