@@ -29,6 +29,16 @@ pub fn is_wide(fields: &[Field]) -> bool {
     fields.iter().filter(|field| in_line(field)).count() > 3
 }
 
+/// The width of a column, and more where a word of its head, in either language, would be broken.
+fn headed(field: &Field, least: &'static str) -> &'static str {
+    let words = field.words().into_iter().flat_map(|words| words.split(' '));
+    match words.map(str::len).max() {
+        Some(14..) => "6.6rem",
+        Some(12..) if least < "5.7rem" => "5.7rem",
+        _ => least,
+    }
+}
+
 /// The width of a column, by what stands in it: what a box needs, and its share of what there is.
 fn column(field: &Field) -> (&'static str, &'static str) {
     match field.kind {
@@ -38,12 +48,12 @@ fn column(field: &Field) -> (&'static str, &'static str) {
         }
         Kind::Choice(_) => ("5.2rem", "1.3fr"),
         Kind::Date => ("8.2rem", "1fr"),
-        Kind::Flag => ("4.5rem", ".8fr"),
+        Kind::Flag => (headed(field, "4.5rem"), ".8fr"),
         Kind::Number(kind) => match kind.unit {
-            Unit::Money => ("5.4rem", "1.4fr"),
+            Unit::Money => (headed(field, "6.2rem"), "1.4fr"),
             // The longest units are among them.
             Unit::OfGroup => ("3.2rem", "1.5fr"),
-            _ => ("3.2rem", "1fr"),
+            _ => (headed(field, "3.2rem"), "1fr"),
         },
         _ => ("3.2rem", "1fr"),
     }

@@ -161,8 +161,10 @@ impl Writer {
 
     /// A figure with its unit, with as many digits as one reads.
     pub fn number(self, number: f64, kind: NumberKind, unit: Unit) -> String {
-        let number = if kind.whole {
-            decimal::round(number, 15)
+        // What is whole is not, where it was found between two samples.
+        let whole = decimal::round(number, 15);
+        let number = if kind.whole && whole.fract() == 0.0 {
+            whole
         } else {
             legible(number, unit)
         };

@@ -10,7 +10,7 @@ const CUT_OFF: &str = "
     // What is not on view is not laid out.
     for (const part of document.querySelectorAll('.card, .row, tr')) part.style.contentVisibility = 'visible';
     const broken = [], range = document.createRange();
-    for (const cell of document.querySelectorAll('.card td, .card th')) {
+    for (const cell of document.querySelectorAll('.card :is(td, th, .head > span)')) {
         const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
         for (let text; (text = texts.nextNode());) {
             for (const word of text.data.matchAll(/[^\\s\\/-]+/g)) {

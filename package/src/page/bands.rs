@@ -136,7 +136,15 @@ fn said(live: &Live, band: &Band) -> Option<String> {
                 (Some(low), Some(high)) if *never > 0.0 => {
                     [&between(words, &of(low), &of(high)), ", ", &without].concat()
                 }
-                (Some(low), Some(high)) => between(words, &of(low), &of(high)),
+                (Some(low), Some(high)) => {
+                    let said = between(words, &of(low), &of(high));
+                    let (_, now) = path::get(&live.outcome, &band.path)?;
+                    // What moves by less than is shown does not move.
+                    if said == writer.shown(band.field, unit, &now) {
+                        return None;
+                    }
+                    said
+                }
                 (Some(low), None) => match band.field.kind {
                     Kind::Date => [words.from, &of(low), words.on_or, &without].concat(),
                     // A number in any case: a line that is past is no beginning.
