@@ -247,6 +247,30 @@ fn a_chart_shows_how_far_its_lines_may_lie() {
     });
 }
 
+/// Written as briefly as any figure; what moves by less than that has none.
+#[test]
+fn a_band_has_as_many_digits_as_one_reads() {
+    journey(Visitor::english(), |page| {
+        page.script(
+            "localStorage.setItem('palier.plan', arguments[0])",
+            &[RANGES.into()],
+        );
+        page.reload();
+        page.goto("#/hiring");
+        // Between two samples, 186.25 days.
+        page.wait_until("it is there", || band(page, "hiring.lead_days").is_some());
+        let said = band(page, "hiring.lead_days").unwrap_or_default();
+        assert_eq!(said.replace('\u{a0}', " "), "138 days to 186 days");
+        page.goto("#/debt");
+        // Cost and saving grow alike: what comes of rounding is no band.
+        page.wait_until("the first debt's return moves", || {
+            band(page, "debt.items[0].roi").is_some()
+        });
+        assert_eq!(page.count("[data-figure='debt.items[1].roi']"), 1);
+        assert_eq!(band(page, "debt.items[1].roi"), None);
+    });
+}
+
 /// The overview says between which days things break and decisions fall due, and how sure its lights
 /// are; natively they are the same days.
 #[test]
