@@ -43,10 +43,14 @@ fn headed(field: &Field, least: &'static str) -> &'static str {
 fn column(field: &Field) -> (&'static str, &'static str) {
     match field.kind {
         Kind::Text { .. } => ("6.5rem", "2fr"),
-        Kind::Choice(options) if options.words.iter().flatten().any(|word| word.len() > 12) => {
-            ("5.2rem", "2fr")
+        Kind::Choice(options) => {
+            let words = options.words.iter().flatten();
+            match words.map(|word| word.len()).max() {
+                Some(19..) => ("5.2rem", "2.8fr"),
+                Some(13..) => ("5.2rem", "2fr"),
+                _ => ("5.2rem", "1.3fr"),
+            }
         }
-        Kind::Choice(_) => ("5.2rem", "1.3fr"),
         Kind::Date => ("8.2rem", "1fr"),
         Kind::Flag => (headed(field, "4.5rem"), ".8fr"),
         Kind::Number(kind) => match kind.unit {
