@@ -30,7 +30,7 @@ fn main() -> std::io::Result<()> {
                 settle(&page);
                 for (width, height) in SCREENS {
                     page.resize(width, height);
-                    whole(&page);
+                    whole(&page, width);
                     let file = format!("{name}-{width}-{}-{}.png", language.code(), theme.code());
                     fs::write(folder.join(file), page.picture())?;
                     taken += 1;
@@ -39,7 +39,7 @@ fn main() -> std::io::Result<()> {
                 if theme == Theme::Light {
                     page.resize(SHEET.0, SHEET.1);
                     page.print(true);
-                    whole(&page);
+                    whole(&page, SHEET.0);
                     let file = format!("{name}-print-{}.png", language.code());
                     fs::write(folder.join(file), page.picture())?;
                     page.print(false);
@@ -74,7 +74,7 @@ fn ranged(folder: &Path, language: Language) -> std::io::Result<u32> {
         page.wait_until("the ranges are followed", || page.count(".band") > 0);
         for (width, height) in [SCREENS[0], SCREENS[2]] {
             page.resize(width, height);
-            whole(&page);
+            whole(&page, width);
             let file = format!("{name}-ranges-{width}-{}.png", language.code());
             fs::write(folder.join(file), page.picture())?;
             taken += 1;
@@ -103,9 +103,20 @@ fn settle(page: &Page) {
     });
 }
 
-/// Lays out what is not on view as well: a picture shows it all.
-fn whole(page: &Page) {
+/// Puts all of the page on view: what is not is neither laid out nor drawn at its width.
+fn whole(page: &Page, width: u32) {
     let script = "for (const card of document.querySelectorAll('.card, .row, tr')) card.style.contentVisibility = 'visible';
         return document.documentElement.scrollHeight";
-    page.script(script, &[]);
+    let height = page.script(script, &[]).as_u64();
+    page.resize(
+        width,
+        height
+            .and_then(|height| height.try_into().ok())
+            .unwrap_or(900),
+    );
+    page.wait_until("the charts have their width", || {
+        let script = "return [...document.querySelectorAll('.chart svg')]
+            .every(svg => Math.abs(svg.viewBox.baseVal.width - svg.clientWidth) < 2)";
+        page.script(script, &[]) == true
+    });
 }
