@@ -4,8 +4,10 @@
 mod common;
 
 use common::tables::fill;
+use common::writer::Writer;
 use planner::calculators::{CALCULATORS, facts::Facts};
 use planner::model::{Cell, Field, Group, Kind, Path, path};
+use planner::words::Language;
 use planner::working::{Part, named, parts};
 use planner::{Outcome, Plan, document, evaluate};
 
@@ -218,6 +220,7 @@ fn sentences_name_what_exists() {
     }
     for plan in plans {
         let outcome = evaluate(&plan);
+        let writer = Writer(Language::English, "EUR".to_owned());
         for telling in planner::calculators::tell(&plan, &outcome) {
             let decided = telling.decisions.iter().flat_map(|d| [&d.what, &d.because]);
             let all = [&telling.headline, &telling.detail]
@@ -234,7 +237,7 @@ fn sentences_name_what_exists() {
                     for part in parts(words) {
                         if let Part::Name(name) = part {
                             assert!(
-                                planner::working::told(&plan, &outcome, &sentence.scope, name)
+                                planner::working::said(&plan, &outcome, sentence, name, &writer)
                                     .is_some(),
                                 "{words}: nothing is called {{{name}}}"
                             );

@@ -4,7 +4,7 @@ use super::view::{drawn, shape};
 use super::{Reader, View, World, digits, el, writing::Writer};
 use leptos::prelude::*;
 use planner::calculators::{Finding, Light, Sentence};
-use planner::working::{self, Named, Part, fill, parts};
+use planner::working::{self, Named, fill};
 use std::rc::Rc;
 
 /// A piece of a sentence, and whether it matters most.
@@ -14,22 +14,10 @@ type Piece = (String, bool);
 fn pieces(reader: Reader, world: &World, sentence: &Sentence) -> Vec<Piece> {
     let writer = reader.writer(&world.plan);
     let mut pieces = vec![(String::new(), false)];
-    for part in parts(reader.language.of(sentence.words)) {
-        let text = match part {
-            Part::Text(text) => text.to_owned(),
-            Part::Name(name) => written(
-                writer,
-                name,
-                working::told(&world.plan, &world.outcome, &sentence.scope, name),
-            ),
-            Part::Star => {
-                let strong = pieces.last().is_some_and(|(_, strong)| *strong);
-                pieces.push((String::new(), !strong));
-                continue;
-            }
-        };
-        if let Some((last, _)) = pieces.last_mut() {
-            last.push_str(&text);
+    for piece in working::pieces(&world.plan, &world.outcome, sentence, &writer) {
+        match pieces.last_mut() {
+            Some((last, strong)) if *strong == piece.strong => last.push_str(&piece.text),
+            _ => pieces.push((piece.text, piece.strong)),
         }
     }
     pieces

@@ -263,6 +263,21 @@ impl Writer {
     }
 }
 
+impl planner::words::Write for Writer {
+    fn language(&self) -> Language {
+        self.language
+    }
+    fn number(&self, number: f64, kind: NumberKind, unit: Unit) -> String {
+        Writer::number(*self, number, kind, unit)
+    }
+    fn day(&self, day: Day) -> String {
+        Writer::day(*self, day)
+    }
+    fn shown(&self, field: &Field, unit: Unit, cell: &Cell<'_>) -> String {
+        Writer::shown(*self, field, unit, cell)
+    }
+}
+
 fn percent(unit: Unit) -> bool {
     matches!(unit, Unit::Share | Unit::SharePerMonth)
 }

@@ -11,6 +11,7 @@ pub mod debt;
 pub mod facts;
 pub mod hiring;
 pub mod interview;
+pub mod layout;
 pub mod onboarding;
 pub mod report;
 mod rules;
@@ -24,7 +25,7 @@ use crate::words::Write;
 pub use asking::{Analysed, Latent, Open, Part, Question, Refresh, Traced, latents, questions};
 use facts::Facts;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
-pub use telling::{Decision, Event, Light, NEXT, Sentence, Telling, decisions, tell};
+pub use telling::{Decision, Event, Given, Light, NEXT, Sentence, Telling, decisions, tell};
 
 /// One line a calculator, in the order of evaluation:
 /// `id slug (whose inputs and figures it reads) [whose inputs alone] {facts} "English" / "French" "question" / "question";`,
@@ -69,6 +70,9 @@ macro_rules! calculators {
         /// What draws each calculator's charts, by its id. A list of its own: whoever does not name it
         /// does not carry the charts.
         pub static CHARTS: &[(u16, Charts)] = &[ $( ($id, $slug::charts) ),* ];
+        /// How each calculator's page is laid out, in the same order: a list of its own, which whoever
+        /// shows no page does not carry.
+        pub static LAYOUTS: &[layout::Layout] = &[ $( $slug::LAYOUT ),* ];
         /// What analysis alone needs of each calculator, in the same order: a list of its own, which
         /// whoever only evaluates does not carry.
         pub static ANALYSED: &[Analysed] = &[ $( Analysed {

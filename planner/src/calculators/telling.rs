@@ -1,7 +1,7 @@
 //! What each calculator has to say to the overview: data with roles, written by the face.
 
 use super::{CALCULATORS, Outcome, Plan};
-use crate::model::{Day, Path, ordered};
+use crate::model::{Day, Path, Unit, ordered};
 
 /// How a calculator stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
@@ -17,22 +17,59 @@ pub enum Light {
     Critical,
 }
 
-/// A sentence in English and French. `{names}` in it are figures and inputs, looked up from `scope`
-/// as in a formula; what stands between `*stars*` is the part that matters most.
+/// A value that a sentence brings along, where no figure says it.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Given {
+    /// A number and what it counts.
+    Number(f64, Unit),
+    /// A day.
+    Day(Day),
+    /// A text of the plan's.
+    Text(String),
+    /// Words in English and French.
+    Words([&'static str; 2]),
+}
+
+impl Given {
+    /// How long it is from one day to a later one: in days, from two weeks on in weeks.
+    #[must_use]
+    pub fn span(from: Day, to: Day) -> Self {
+        let days = f64::from(to.number() - from.number());
+        if days < 14.0 {
+            Self::Number(days, Unit::Days)
+        } else {
+            Self::Number((days / 7.0).round(), Unit::Weeks)
+        }
+    }
+}
+
+/// A sentence in English and French. `{names}` in it are what it brings along, else figures and inputs,
+/// looked up from `scope` as in a formula; `{name?hire|hires}` is the word that fits the number of that
+/// name; what stands between `*stars*` is the part that matters most.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Sentence {
     /// English and French.
     pub words: [&'static str; 2],
     /// A path in the outcome, from whose place names are looked up.
     pub scope: Path,
+    /// What it brings along, by name.
+    pub given: Vec<(&'static str, Given)>,
 }
 impl Sentence {
+    /// The same, which brings along a value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, given: Given) -> Self {
+        self.given.push((name, given));
+        self
+    }
+
     /// A sentence whose names are looked up from a place in the outcome.
     #[must_use]
     pub fn new(scope: &[u16], words: [&'static str; 2]) -> Self {
         Self {
             words,
             scope: scope.to_vec(),
+            given: Vec::new(),
         }
     }
 }

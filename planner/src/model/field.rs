@@ -2,6 +2,20 @@
 
 use super::{Cell, Mark, Options, Reason, Table, decimal};
 
+/// Where a page shows a field or a figure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Rank {
+    /// In the opened row, or under “All figures”.
+    #[default]
+    Detail,
+    /// As a key figure, at this place from the left.
+    Key(u8),
+    /// In its row, at this place from the left.
+    Column(u8),
+    /// Among the assumptions, beside the story.
+    Panel,
+}
+
 /// What a field or a figure is.
 pub struct Field {
     /// Stable for ever: names the field in links. Never reused.
@@ -22,6 +36,8 @@ pub struct Field {
     pub to_line: bool,
     /// Whether a link may leave it out, besides money.
     pub mark: Mark,
+    /// Where a page shows it.
+    pub rank: Rank,
     /// Where its default, or its formula, comes from.
     pub source: Source,
 }

@@ -1,6 +1,6 @@
 //! What a row of a table says of its values: `share(0.0, 1.0).required()`.
 
-use super::field::{Kind, Number, Style, Unit};
+use super::field::{Kind, Number, Rank, Style, Unit};
 use super::{Choice, Group, Mark, Options};
 
 /// What a row of a table says of its values: `share(0.0, 1.0).required()`.
@@ -18,6 +18,8 @@ pub struct Spec {
     pub to_line: bool,
     /// Whether a link may leave it out, besides money.
     pub mark: Mark,
+    /// Where a page shows it.
+    pub rank: Rank,
 }
 impl Spec {
     /// A row that is given must give it.
@@ -41,6 +43,24 @@ impl Spec {
     #[must_use]
     pub const fn unknown(mut self) -> Self {
         self.never = false;
+        self
+    }
+    /// Shown as a key figure, at this place from the left.
+    #[must_use]
+    pub const fn key(mut self, place: u8) -> Self {
+        self.rank = Rank::Key(place);
+        self
+    }
+    /// Shown in its row, at this place from the left.
+    #[must_use]
+    pub const fn column(mut self, place: u8) -> Self {
+        self.rank = Rank::Column(place);
+        self
+    }
+    /// Shown among the assumptions, beside the story.
+    #[must_use]
+    pub const fn panel(mut self) -> Self {
+        self.rank = Rank::Panel;
         self
     }
     /// Only whole numbers.
@@ -74,6 +94,7 @@ const fn spec(kind: Kind) -> Spec {
         never: false,
         to_line: false,
         mark: Mark::Open,
+        rank: Rank::Detail,
     }
 }
 /// A number of `unit` in `[min, max]`.

@@ -83,6 +83,7 @@ macro_rules! table {
                     never: $kind.never,
                     to_line: $kind.to_line,
                     mark: $kind.mark,
+                    rank: $kind.rank,
                     source: $source,
                 } ),* ]
             };

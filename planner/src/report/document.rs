@@ -4,6 +4,7 @@ use super::Write;
 use crate::calculators::Sentence;
 use crate::model::Cell;
 use crate::working::{self, Named, Part, parts};
+pub use crate::working::{Piece, Role};
 use crate::{Outcome, Plan};
 
 /// A plan, what follows from it, and how it is written for its reader.
@@ -15,31 +16,6 @@ pub struct World<'a> {
     pub outcome: &'a Outcome,
     /// How its reader has numbers and days written.
     pub write: &'a dyn Write,
-}
-
-/// What a piece of text is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Role {
-    /// Words of ours.
-    #[default]
-    Words,
-    /// A number, a share or money.
-    Number,
-    /// A day.
-    Day,
-    /// Something that is named or chosen in the plan: not ours, and never markup.
-    Plan,
-}
-
-/// A piece of a line.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Piece {
-    /// As it is read.
-    pub text: String,
-    /// What it is.
-    pub role: Role,
-    /// Whether it is what matters most.
-    pub strong: bool,
 }
 
 /// Pieces that follow each other.
@@ -116,17 +92,11 @@ impl<'a> World<'a> {
 
     /// A sentence of a calculator.
     pub(super) fn told(&self, sentence: &Sentence) -> Line {
-        self.fill(sentence.words, &|name| {
-            working::told(self.plan, self.outcome, &sentence.scope, name)
-        })
+        working::pieces(self.plan, self.outcome, sentence, self.write)
     }
 
     /// Words with names in them, seen from a place among the inputs.
     pub(super) fn say(&self, at: &[u16], words: [&'static str; 2]) -> Line {
-        self.fill(words, &|name| self.named(at, name))
-    }
-
-    fn fill(&self, words: [&'static str; 2], named: &dyn Fn(&str) -> Option<Named<'a>>) -> Line {
         let mut strong = false;
         let mut line = Line::new();
         for part in parts(self.words(words)) {
@@ -136,7 +106,7 @@ impl<'a> World<'a> {
                     continue;
                 }
                 Part::Text(text) => plain(text),
-                Part::Name(name) => match named(name) {
+                Part::Name(name) => match self.named(at, name) {
                     Some(named) => self.piece(&named),
                     None => plain(name),
                 },

@@ -1,8 +1,11 @@
 //! Formulas and sentences filled with a plan's names and numbers. Knows no calculator.
 //!
-//! Uses `model` and `calculators`; how a value is written is up to the caller.
+//! Uses `model`, `words` and `calculators`; how numbers and days are written is up to the caller.
 
+use crate::calculators::{Given, Sentence};
+use crate::charts::number;
 use crate::model::{Cell, Field, Group, Table, Unit, path};
+use crate::words::Write;
 use crate::{Outcome, Plan};
 
 /// What a name in a formula or a sentence stands for.
@@ -93,6 +96,128 @@ pub fn found<'a>(
     name: &str,
 ) -> Option<Named<'a>> {
     look(plan, outcome, &path::words(plan, input), name, None)
+}
+
+/// What a piece of a sentence is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Role {
+    /// Words of ours.
+    #[default]
+    Words,
+    /// A number, a share or money.
+    Number,
+    /// A day.
+    Day,
+    /// Something that is named or chosen in the plan: not ours, and never markup.
+    Plan,
+}
+
+/// A piece of a sentence.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Piece {
+    /// As it is read.
+    pub text: String,
+    /// What it is.
+    pub role: Role,
+    /// Whether it is what matters most.
+    pub strong: bool,
+}
+
+/// A sentence in the reader's language, its names filled in.
+#[must_use]
+pub fn pieces(
+    plan: &Plan,
+    outcome: &Outcome,
+    sentence: &Sentence,
+    write: &dyn Write,
+) -> Vec<Piece> {
+    let mut strong = false;
+    let mut pieces = Vec::new();
+    for part in parts(write.language().of(sentence.words)) {
+        let piece = match part {
+            Part::Star => {
+                strong = !strong;
+                continue;
+            }
+            Part::Text(text) => Piece::new(text, Role::Words),
+            Part::Name(name) => said(plan, outcome, sentence, name, write)
+                .unwrap_or_else(|| Piece::new(name, Role::Words)),
+        };
+        pieces.push(Piece { strong, ..piece });
+    }
+    pieces
+}
+
+impl Piece {
+    fn new(text: &str, role: Role) -> Self {
+        Self {
+            text: text.to_owned(),
+            role,
+            strong: false,
+        }
+    }
+}
+
+/// What a name in a sentence says: what the sentence brings along, a figure or an input, or the word
+/// that fits its number. None where nothing has that name.
+///
+/// ```
+/// use planner::{Plan, calculators::{Given, Sentence}, evaluate, model::Unit, working::said};
+/// # use planner::{model::{Day, NumberKind}, words::{Language, Write}};
+/// # struct Bare;
+/// # impl Write for Bare {
+/// #     fn language(&self) -> Language { Language::English }
+/// #     fn number(&self, number: f64, _: NumberKind, _: Unit) -> String { number.to_string() }
+/// #     fn day(&self, day: Day) -> String { day.to_string() }
+/// # }
+/// let plan = Plan::default();
+/// let sentence = Sentence::new(&[], ["{n} {n?hire|hires}", "{n} {n?recrue|recrues}"])
+///     .with("n", Given::Number(1.0, Unit::Plain));
+/// let said = |name| said(&plan, &evaluate(&plan), &sentence, name, &Bare).map(|said| said.text);
+/// assert_eq!(said("n?hire|hires").as_deref(), Some("hire"));
+/// assert_eq!(said("nobody"), None);
+/// ```
+#[must_use]
+pub fn said(
+    plan: &Plan,
+    outcome: &Outcome,
+    sentence: &Sentence,
+    name: &str,
+    write: &dyn Write,
+) -> Option<Piece> {
+    let (name, forms) = match name.split_once('?') {
+        Some((name, forms)) => (name, Some(forms.split_once('|')?)),
+        None => (name, None),
+    };
+    let given = sentence.given.iter().find(|(given, _)| *given == name);
+    let found = given.map(|(_, given)| given);
+    if let Some((one, many)) = forms {
+        let counted = match found {
+            Some(Given::Number(number, _)) => *number,
+            Some(_) => return None,
+            None => match told(plan, outcome, &sentence.scope, name)?.cell {
+                Cell::Number(Some(number)) => number.get(),
+                _ => return None,
+            },
+        };
+        let several = write.language().plural(counted);
+        return Some(Piece::new(if several { many } else { one }, Role::Words));
+    }
+    Some(match found {
+        Some(Given::Number(value, unit)) => Piece::new(&number(write, *value, *unit), Role::Number),
+        Some(Given::Day(day)) => Piece::new(&write.day(*day), Role::Day),
+        Some(Given::Text(text)) => Piece::new(text, Role::Plan),
+        Some(Given::Words(pair)) => Piece::new(write.language().of(*pair), Role::Words),
+        None => {
+            let named = told(plan, outcome, &sentence.scope, name)?;
+            let role = match named.cell {
+                Cell::Number(_) => Role::Number,
+                Cell::Date(_) => Role::Day,
+                _ => Role::Plan,
+            };
+            Piece::new(&write.shown(named.field, named.unit, &named.cell), role)
+        }
+    })
 }
 
 fn look<'a>(

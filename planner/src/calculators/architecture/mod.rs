@@ -1,6 +1,7 @@
 //! How many months does each scaling step buy, what moves when we reshard, how available is a chain?
 
 mod charts;
+mod layout;
 mod lists;
 mod scalability;
 mod tables;
@@ -9,6 +10,7 @@ mod telling;
 use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts};
 use crate::model::{Choice, Day, Set, maths, path::number_of};
 pub use charts::{charts, traced};
+pub use layout::LAYOUT;
 pub use lists::*;
 pub use scalability::fit;
 pub use tables::*;

@@ -2,6 +2,7 @@
 
 mod asks;
 mod charts;
+mod layout;
 mod queue;
 mod tables;
 mod telling;
@@ -10,6 +11,7 @@ use super::{Rules, facts::Facts, hiring, thresholds};
 use crate::model::{Day, maths, path::number_of};
 pub use asks::questions;
 pub use charts::{charts, traced};
+pub use layout::LAYOUT;
 pub use queue::{FULL, erlang_c, percentile_95, utilisation_at};
 pub use tables::*;
 pub use telling::{check, tell};

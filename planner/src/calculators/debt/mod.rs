@@ -2,6 +2,7 @@
 
 mod asks;
 mod charts;
+mod layout;
 mod schedule;
 mod tables;
 
@@ -9,6 +10,7 @@ use super::{Decision, Finding, Light, Outcome, Plan, Rules, Sentence, Telling, f
 use crate::model::{maths, path::number_of};
 pub use asks::questions;
 pub use charts::{charts, traced};
+pub use layout::LAYOUT;
 use schedule::Calendar;
 pub use tables::*;
 

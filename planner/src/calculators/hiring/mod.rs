@@ -3,6 +3,7 @@
 mod asks;
 mod chances;
 mod charts;
+mod layout;
 mod tables;
 mod telling;
 
@@ -11,6 +12,7 @@ use crate::model::{DAYS_PER_MONTH, Reason, WEEKS_PER_MONTH, maths};
 pub use asks::{latents, questions};
 pub use chances::{at_least, at_least_from_sample, least};
 pub use charts::{charts, traced};
+pub use layout::LAYOUT;
 use std::cell::RefCell;
 pub use tables::*;
 pub use telling::{check, tell};

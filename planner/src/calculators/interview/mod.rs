@@ -1,12 +1,14 @@
 //! How does a candidate score on the standard grid, and do the interviewers agree?
 
 mod charts;
+mod layout;
 mod sheets;
 mod tables;
 
 use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts};
 use crate::model::{Reason, Text, maths, path::number_of};
 pub use charts::charts;
+pub use layout::LAYOUT;
 pub use sheets::{mark, sheets};
 use std::collections::{BTreeMap, BTreeSet};
 pub use tables::*;

@@ -1,11 +1,13 @@
 //! What does a new hire cost until productive, and when is the team too big to be one?
 
 mod charts;
+mod layout;
 
 use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts, thresholds};
 use crate::model::{Number, Set, WEEKS_PER_YEAR, count, flag, maths, number, rows, set, share};
 use crate::{choice, figures, inputs};
 pub use charts::{charts, traced};
+pub use layout::LAYOUT;
 
 inputs! {
     /// Inputs of onboarding; how many come is `facts.planned_hires`.

@@ -1,11 +1,13 @@
 //! The quarter on one page for the board: growth, infrastructure, team, objectives, investments.
 
 mod charts;
+mod layout;
 mod tables;
 
 use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts, thresholds};
 use crate::model::{Choice, Number, maths, path::number_of};
 pub use charts::charts;
+pub use layout::LAYOUT;
 pub use tables::*;
 use thresholds::Direction;
 

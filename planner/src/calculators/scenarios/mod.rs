@@ -1,6 +1,7 @@
 //! What does each growth scenario need and cost, how likely is it, and what do we do about it?
 
 mod charts;
+mod layout;
 mod sets;
 mod tables;
 mod telling;
@@ -8,6 +9,7 @@ mod telling;
 use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts, hiring};
 use crate::model::{Number, maths, path::number_of};
 pub use charts::{charts, traced};
+pub use layout::LAYOUT;
 use sets::SCALING;
 pub use sets::{ReadySet, ready, sets};
 pub use tables::*;

@@ -1,6 +1,7 @@
 //! Which metrics are past their lines, which alarm signals are on, and what do we do, in order?
 
 mod charts;
+mod layout;
 mod metrics;
 mod signals;
 mod tables;
@@ -10,6 +11,7 @@ use super::{
 };
 use crate::model::{Number, Reason, ordered};
 pub use charts::charts;
+pub use layout::LAYOUT;
 pub use metrics::{KNOWN, Known, Metrics, MetricsFigures, Name};
 pub use signals::{
     Business, Organisational, Signal, SignalFigures, Signals, SignalsFigures, Technical,

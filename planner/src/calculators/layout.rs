@@ -1,0 +1,93 @@
+//! What a page needs to know to lay a calculator out: its key figures, its hero chart, its main list,
+//! the groups of its panel. Fields say their own rank in the tables; the page derives the rest.
+
+use super::{Light, Outcome, Plan, Sentence};
+use crate::model::Path;
+
+/// How a calculator's page is laid out.
+pub struct Layout {
+    /// The three to five figures that matter most; empty: those that rank as keys in the table.
+    pub keys: fn(&Plan, &Outcome) -> Vec<KeyFigure>,
+    /// The name of the chart that shows why.
+    pub hero: Option<&'static str>,
+    /// The main list.
+    pub list: Option<List>,
+    /// The assumptions beside the story, in groups.
+    pub panel: &'static [PanelGroup],
+}
+
+impl Layout {
+    /// Of a calculator that says nothing: its page follows from its tables alone.
+    pub const DERIVED: Self = Self {
+        keys: |_, _| Vec::new(),
+        hero: None,
+        list: None,
+        panel: &[],
+    };
+}
+
+/// A figure that matters, in a tile. Pressed, it opens its working.
+#[derive(Clone, PartialEq, Debug)]
+pub struct KeyFigure {
+    /// What it is, in English and French.
+    pub words: [&'static str; 2],
+    /// Its path in the outcome.
+    pub figure: Path,
+    /// What the tile shows where that is not the figure itself.
+    pub value: Option<Sentence>,
+    /// A few words below: why, since when, of how many.
+    pub why: Sentence,
+    /// How it stands.
+    pub light: Light,
+}
+
+/// The list that a calculator is about: a row each, inputs and figures together.
+pub struct List {
+    /// Its title, in English and French.
+    pub words: [&'static str; 2],
+    /// What one of its rows is called, in English and French: “resource”.
+    pub one: [&'static str; 2],
+    /// The list among the calculator's inputs.
+    pub inputs: u16,
+    /// The list among its figures that has a row for each, in the same order.
+    pub figures: u16,
+    /// How a row stands.
+    pub light: fn(&Plan, &Outcome, usize) -> Light,
+    /// The rows in the order in which they are shown.
+    pub order: fn(&Plan, &Outcome) -> Vec<usize>,
+    /// What is drawn in a row, and its place among the columns.
+    pub bar: Option<(u8, [&'static str; 2], fn(&Plan, &Outcome, usize) -> Bar)>,
+}
+
+/// What is drawn in a row.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Bar {
+    /// A value, and perhaps its peak, against an attention and a critical line; all as shares of the
+    /// bar's length.
+    Bullet {
+        /// The value.
+        value: f64,
+        /// Its peak.
+        peak: Option<f64>,
+        /// Where attention begins.
+        attention: Option<f64>,
+        /// Where it is critical.
+        critical: Option<f64>,
+    },
+    /// From one place to another, as shares of the bar's length; none where it has no place.
+    Span(Option<(f64, f64)>),
+}
+
+/// A group of assumptions in the panel.
+pub struct PanelGroup {
+    /// Its title, in English and French.
+    pub words: [&'static str; 2],
+    /// What it says while it is folded.
+    pub summary: fn(&Plan, &Outcome) -> Sentence,
+    /// Its small chart.
+    pub chart: Option<&'static str>,
+    /// The inputs in it, as paths in the plan; a group stands for all that is in it.
+    pub inputs: &'static [&'static [u16]],
+    /// The figures in it, as paths in the outcome.
+    pub figures: &'static [&'static [u16]],
+}

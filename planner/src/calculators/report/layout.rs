@@ -1,0 +1,6 @@
+//! How the page of report is laid out.
+
+use crate::calculators::layout::Layout;
+
+/// How the page of report is laid out.
+pub const LAYOUT: Layout = Layout::DERIVED;
