@@ -144,3 +144,75 @@ fn the_team_is_read_against_the_plans_own_lines() {
     assert_eq!(at(&o, "capacity.occupancy_at_critical"), &json!(null));
     assert_eq!(number(&o, "capacity.cycle_time_months_to_critical"), 0.0);
 }
+
+/// On the line is not beyond it: only growth crosses it, and then at once.
+#[test]
+fn exactly_on_a_line() {
+    let of = |average: f64, peak: f64, growth: f64| {
+        outcome(&format!(
+            r#"{{"facts":{{"monthly_growth":{growth}}},"capacity":{{"resources":[
+                {{"id":"cpu","average":{average},"peak":{peak},"attention":0.7,"critical":0.9}}]}}}}"#
+        ))
+    };
+    let cpu =
+        |o: &serde_json::Value, key: &str| at(o, &format!("capacity.resources.cpu.{key}")).clone();
+    for (average, growth, months) in [
+        (0.70, 0.0, json!(null)),
+        (0.70, 0.01, json!(0)),
+        (0.71, 0.0, json!(0)),
+        (0.71, 0.01, json!(0)),
+        (0.71, -0.2, json!(0)),
+        (0.70, -0.2, json!(null)),
+    ] {
+        let o = of(average, 0.95, growth);
+        assert_eq!(cpu(&o, "months_to_attention"), months, "{average} {growth}");
+        assert_eq!(cpu(&o, "attention_on").is_null(), months.is_null());
+    }
+    // The critical line, and what waits for the break.
+    let o = of(0.9, 0.95, 0.0);
+    for key in [
+        "months_to_critical",
+        "critical_on",
+        "months_to_break",
+        "breaks_on",
+        "decide_by",
+    ] {
+        assert_eq!(cpu(&o, key), json!(null), "{key}");
+    }
+    assert_eq!(at(&o, "capacity.first"), &json!(null));
+    // A full resource is saturated.
+    assert_eq!(cpu(&of(0.7, 1.0, 0.0), "months_to_saturation"), json!(0));
+}
+
+/// The same of response time and cycle time.
+#[test]
+fn times_exactly_on_a_line() {
+    let of = |growth: f64| {
+        outcome(&format!(
+            r#"{{"facts":{{"monthly_growth":{growth}}},"capacity":{{
+                "response":{{"p95_s":2,"attention_s":2,"critical_s":2}},
+                "team":{{"cycle_time_days":14,"occupancy":0.83}}}}}}"#
+        ))
+    };
+    for (growth, months) in [(0.0, json!(null)), (-0.1, json!(null)), (0.1, json!(0))] {
+        let o = of(growth);
+        for key in [
+            "p95_months_to_attention",
+            "p95_months_to_critical",
+            "cycle_time_months_to_attention",
+        ] {
+            assert_eq!(
+                at(&o, &format!("capacity.{key}")),
+                &months,
+                "{key} {growth}"
+            );
+        }
+    }
+    worked(&of(0.0), "capacity.occupancy_at_attention", 0.83, 1e-15);
+    worked(
+        &of(0.0),
+        "capacity.p95_utilisation_at_attention",
+        0.7,
+        1e-15,
+    );
+}

@@ -164,3 +164,30 @@ fn delivery_against_a_public_benchmark() {
         &json!({"deployment":"high","lead_time":"high","change_failure":"high","recovery":"low"})
     );
 }
+
+/// A metric on its line that stands still, or moves away, never crosses it.
+#[test]
+fn exactly_on_a_line() {
+    let months = |value: f64, previous: f64, direction: &str| {
+        let o = outcome(&format!(
+            r#"{{"thresholds":{{"metrics":{{"mttr_hours":{{"value":{value},"previous":{previous},
+                "attention":10,"critical":20,"direction":"{direction}"}}}}}}}}"#
+        ));
+        at(&o, "thresholds.metrics.mttr_hours.months_to_attention").clone()
+    };
+    for (value, previous, direction, wanted) in [
+        (10.0, 10.0, "above", json!(null)),
+        (10.0, 9.0, "above", json!(0)),
+        (10.0, 11.0, "above", json!(null)),
+        (10.0, 11.0, "below", json!(0)),
+        (10.0, 9.0, "below", json!(null)),
+        (11.0, 12.0, "above", json!(0)),
+        (9.0, 10.0, "below", json!(0)),
+    ] {
+        assert_eq!(
+            months(value, previous, direction),
+            wanted,
+            "{value} {previous} {direction}"
+        );
+    }
+}

@@ -23,6 +23,8 @@ impl Tried {
 
 /// How often a step is split at most.
 const DEEPEST: u32 = 8;
+/// How often a step is split at most that does not look promising.
+const PLAIN: u32 = 2;
 
 /// Values of the input in ascending order, and how often each step between two has been split.
 pub(super) struct Ladder {
@@ -57,6 +59,24 @@ impl Ladder {
             let by_distance = away(*one).total_cmp(&away(*other));
             split(*one).cmp(&split(*other)).then(by_distance)
         })
+    }
+
+    /// Of the steps that are wide for where they lie and were split least, the nearest to `today`.
+    pub fn widest(&self, today: f64) -> Option<std::ops::Range<usize>> {
+        let away = |step: usize| {
+            let ends = [self.rungs[step].x, self.rungs[step + 1].x];
+            let [one, other] = ends.map(|x| (x - today).abs());
+            one.min(other)
+        };
+        let wide = |step: &usize| {
+            let width = self.rungs[*step + 1].x - self.rungs[*step].x;
+            self.splits[*step] < PLAIN && width > 0.1 * today.abs()
+        };
+        let steps = (0..self.splits.len()).filter(wide);
+        let by_splits = |one: &usize, other: &usize| self.splits[*one].cmp(&self.splits[*other]);
+        let nearest = steps
+            .min_by(|one, other| by_splits(one, other).then(away(*one).total_cmp(&away(*other))));
+        nearest.map(|step| step..step + 1)
     }
 
     /// The steps that end at a rung, by the rung below each.

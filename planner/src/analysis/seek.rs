@@ -5,6 +5,7 @@ use super::crossing::{Ladder, Tried, chandrupatla, crossings, take_nearest};
 use super::trial::Trial;
 use crate::model::{Kind, path};
 use crate::{Plan, evaluate};
+use std::ops::Range;
 
 /// The most evaluations that an answer costs.
 pub const MOST: u32 = 60;
@@ -180,7 +181,7 @@ impl Search<'_> {
             };
         }
         let mut waiting = crossings(&ladder.rungs);
-        let (mut jumps, mut found) = (Vec::new(), 0);
+        let (mut jumps, mut found, mut plain) = (Vec::new(), 0, true);
         loop {
             while self.left() > 0
                 && let Some((near, far)) = take_nearest(&mut waiting, today.x)
@@ -200,10 +201,14 @@ impl Search<'_> {
             if self.left() <= if flat { FLAT } else { UNSPLIT } {
                 break;
             }
-            let Some(turn) = ladder.turn(today.x) else {
+            let turn = ladder.turn(today.x).map(|rung| ladder.around(rung));
+            // By turns what looks promising and what lies nearest: a dip may hide between two rungs.
+            plain = !plain || turn.is_none();
+            let steps = if plain { ladder.widest(today.x) } else { None };
+            let Some(steps) = steps.or(turn) else {
                 break;
             };
-            waiting = self.split(&mut ladder, turn);
+            waiting = self.split(&mut ladder, steps);
         }
         if jumps.is_empty() && ladder.rungs.iter().all(same) {
             return Answer::NoEffect { gives: today.gives };
@@ -237,11 +242,11 @@ impl Search<'_> {
         at.into_iter().next()
     }
 
-    /// Tries a value in each step around a rung; gives the crossings that this shows.
-    fn split(&mut self, ladder: &mut Ladder, rung: usize) -> Vec<(Tried, Tried)> {
+    /// Tries a value in each of these steps; gives the crossings that this shows.
+    fn split(&mut self, ladder: &mut Ladder, steps: Range<usize>) -> Vec<(Tried, Tried)> {
         let mut found = Vec::new();
         // From above, so that the steps below keep their place.
-        for step in ladder.around(rung).rev() {
+        for step in steps.rev() {
             let (low, high) = (ladder.rungs[step], ladder.rungs[step + 1]);
             let middle = self.trial.allowed(f64::midpoint(low.x, high.x));
             if middle == low.x || middle == high.x {

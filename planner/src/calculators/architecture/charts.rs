@@ -1,6 +1,6 @@
 //! The charts of architecture: the months that each step buys, throughput against nodes.
 
-use super::{Figures, StepFigures, StepKind, Usl};
+use super::{Figures, StepFigures, StepKind, Usl, only_falls};
 use crate::calculators::charted::{MOST_ROWS, chosen, day, in_order, own_or, say, signed, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
@@ -166,31 +166,14 @@ fn scalability(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
             label: say(
                 write,
                 ["peak: {} nodes", "maximum : {} nœuds"],
-                &[&count(x)],
+                &[&count(x.round())],
             ),
             shape: Shape::Triangle,
             dropped: true,
             ..Mark::default()
         });
     }
-    let throughput = |x: f64| number(write, x, Unit::PerSecond);
-    let sentence = match at_peak {
-        Some((nodes, x)) => say(
-            write,
-            [
-                "Throughput peaks at {} nodes with {}: more nodes would slow it down.",
-                "Le débit culmine à {} nœuds avec {} : davantage le ralentirait.",
-            ],
-            &[&count(nodes), &throughput(x)],
-        ),
-        None => word(
-            write,
-            [
-                "No peak lies near what was measured.",
-                "Aucun maximum ne se trouve près de ce qui a été mesuré.",
-            ],
-        ),
-    };
+    let sentence = scaling(&o.usl, at_peak, write);
     let words = |pair: [&'static str; 2]| write.language().of(pair);
     Some(Chart {
         name: "architecture-scalability",
@@ -215,4 +198,52 @@ fn scalability(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
             stops,
         }),
     })
+}
+
+/// What the law says of more nodes, in a sentence.
+fn scaling(usl: &Usl, at_peak: Option<(f64, f64)>, write: &dyn Write) -> String {
+    let throughput = |x: f64| number(write, x, Unit::PerSecond);
+    let count = |n: f64| number(write, n, Unit::Count);
+    if only_falls(usl) {
+        return word(
+            write,
+            [
+                "Throughput falls from the first node on: more nodes only slow it down.",
+                "Le débit baisse dès le premier nœud : d’autres nœuds ne font que le ralentir.",
+            ],
+        );
+    }
+    match (at_peak, usl.peak_nodes, usl.limit) {
+        (Some((nodes, x)), ..) => say(
+            write,
+            [
+                "Throughput peaks at {} nodes with {}: beyond that it falls.",
+                "Le débit culmine à {} nœuds avec {} : au-delà, il baisse.",
+            ],
+            &[&count(nodes.round()), &throughput(x)],
+        ),
+        (None, Some(nodes), _) => say(
+            write,
+            [
+                "Throughput would peak at {} nodes, far from what was measured.",
+                "Le débit culminerait à {} nœuds, loin de ce qui a été mesuré.",
+            ],
+            &[&count(nodes.round())],
+        ),
+        (None, None, Some(limit)) => say(
+            write,
+            [
+                "No peak in what was measured: throughput comes up to {} at most.",
+                "Pas de maximum dans ce qui a été mesuré : le débit plafonne à {}.",
+            ],
+            &[&throughput(limit)],
+        ),
+        (None, None, None) => word(
+            write,
+            [
+                "No peak in what was measured: throughput grows in step with the nodes.",
+                "Pas de maximum dans ce qui a été mesuré : le débit croît avec les nœuds.",
+            ],
+        ),
+    }
 }

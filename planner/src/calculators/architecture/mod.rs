@@ -12,7 +12,7 @@ use crate::model::{Choice, Day, Set, maths, path::number_of};
 pub use charts::{charts, traced};
 pub use layout::LAYOUT;
 pub use lists::*;
-pub use scalability::fit;
+pub use scalability::{fit, only_falls};
 pub use tables::*;
 pub use telling::tell;
 
@@ -249,16 +249,7 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
             ],
         ));
     }
-    let negative = |x: Option<f64>| x.is_some_and(|x| x < -maths::TOLERANCE);
-    if negative(o.usl.lambda) || negative(o.usl.sigma) || negative(o.usl.kappa) {
-        found.push(Finding::new(
-            [
-                "The throughput measured grows faster than the nodes somewhere: no contention explains it.",
-                "Le débit mesuré croît par endroits plus vite que les nœuds : aucune contention ne l’explique.",
-            ],
-            &[&[Plan::architecture, Inputs::scaling_points]],
-        ));
-    }
+    found.extend(scalability::finding(&i.scaling_points, &o.usl));
     if i.principles.has(Principle::CircuitBreaker) && !i.patterns.has(Pattern::CircuitBreaker) {
         found.push(Finding::new(
             [

@@ -1,61 +1,54 @@
 //! The Universal Scalability Law, fitted to measurements.
 
-use super::{Point, Usl};
-use crate::model::maths;
+use super::{Inputs, Point, Usl};
+use crate::calculators::{Finding, Plan};
+use crate::model::{maths, ordered};
 
-/// Below this share of its square length, a column says nothing that the others do not.
-const SINGULAR: f64 = 1e-24;
+/// Steps of the search at most; it takes some ten.
+const MOST_STEPS: usize = 200;
+/// Steps at most for the last digits.
+const POLISH: usize = 40;
+/// What a coefficient adds to the fit must be more than this share of what is left without it.
+const WORTH: f64 = 1e-10;
+/// What rounding leaves of the squares of a perfect fit, as a share of the squares measured.
+const ROUNDING: f64 = 1e-26;
+/// From this crosstalk on the points fall faster than the law can: it has no least squares.
+const FARTHEST: f64 = 1e12;
 
 /// How throughput grows with nodes, from measurements with at least three distinct numbers of nodes;
-/// nothing where there are fewer, or where they do not tell the coefficients apart.
+/// nothing where there are fewer, or where they fall faster than the law can.
 ///
-/// Formula: n/X = b₀ + b₁ (n − 1) + b₂ n (n − 1) by ordinary least squares; λ = 1/b₀, σ = b₁/b₀,
-/// κ = b₂/b₀; throughput peaks at √((1 − σ)/κ) nodes, where κ > 0 and σ < 1. Units: nodes, per
-/// second. Source: Gunther, 2007.
+/// Formula: X(n) = λ n/(1 + σ (n − 1) + κ n (n − 1)), the squares of X least, λ > 0, 0 ≤ σ ≤ 1,
+/// κ ≥ 0; throughput peaks at √((1 − σ)/κ) nodes, at least one, where κ > 0 and σ < 1; without a
+/// peak it comes up to λ/σ. Units: nodes, per second. Source: Gunther, 2007.
 ///
 /// ```
 /// use planner::calculators::architecture::{Point, fit};
 /// let point = |n: f64, x: f64| Point { nodes: n.into(), throughput: x.into() };
 /// // n/X = 1 + (n − 1)/2 + n (n − 1)/8 at n = 1, 2, 3.
 /// let usl = fit(&[point(1.0, 1.0), point(2.0, 2.0 / 1.75), point(3.0, 3.0 / 2.75)]);
-/// assert!((usl.sigma.unwrap_or_default() - 0.5).abs() < 1e-12);
-/// assert!((usl.peak_nodes.unwrap_or_default() - 2.0).abs() < 1e-12);
+/// assert!((usl.sigma.unwrap_or_default() - 0.5).abs() < 1e-9);
+/// assert!((usl.peak_nodes.unwrap_or_default() - 2.0).abs() < 1e-9);
 /// ```
 #[must_use]
 pub fn fit(points: &[Point]) -> Usl {
-    coefficients(points).and_then(law).unwrap_or_default()
-}
-
-/// b₀, b₁ and b₂. About the mean of the nodes, m = n − n̄, the same curve is c₀ + c₁ m + c₂ m²,
-/// which rounding harms least.
-fn coefficients(points: &[Point]) -> Option<[f64; 3]> {
     if !three_distinct(points) {
-        return None;
+        return Usl::default();
     }
-    let mean = |of: &dyn Fn(&Point) -> f64| {
-        let (sum, count) = points
-            .iter()
-            .fold((0.0, 0.0), |(s, c), p| (s + of(p), c + 1.0));
-        sum / count
+    let highest = points.iter().map(|p| *p.throughput).fold(0.0, f64::max);
+    let squares = points
+        .iter()
+        .map(|p| p.throughput / highest * (p.throughput / highest))
+        .sum();
+    let search = Search {
+        points,
+        highest,
+        squares,
     };
-    let nodes = mean(&|p| *p.nodes);
-    let m = |p: &Point| p.nodes - nodes;
-    let y = |p: &Point| p.nodes / p.throughput;
-    let (y_mean, square_mean) = (mean(&y), mean(&|p| m(p) * m(p)));
-    let square = |p: &Point| m(p) * m(p) - square_mean;
-    // What of the squares the line does not say.
-    let line = square_mean;
-    let slope = mean(&|p| square(p) * m(p)) / line;
-    let rest = |p: &Point| square(p) - slope * m(p);
-    let rests = mean(&|p| rest(p) * rest(p));
-    if line <= 0.0 || rests <= SINGULAR * mean(&|p| square(p) * square(p)) {
-        return None;
-    }
-    let c2 = mean(&|p| rest(p) * (y(p) - y_mean)) / rests;
-    let c1 = mean(&|p| m(p) * (y(p) - y_mean)) / line - c2 * slope;
-    let c0 = y_mean - c2 * square_mean;
-    let b1 = c1 - 2.0 * c2 * nodes + c2;
-    Some([c0 - c1 * nodes + c2 * nodes * nodes + b1, b1, c2])
+    search
+        .best()
+        .and_then(|law| figures(law, highest))
+        .unwrap_or_default()
 }
 
 fn three_distinct(points: &[Point]) -> bool {
@@ -69,19 +62,271 @@ fn three_distinct(points: &[Point]) -> bool {
     others.any(|n| n != second)
 }
 
-fn law([b0, b1, b2]: [f64; 3]) -> Option<Usl> {
-    let lambda = maths::ratio(1.0, b0)?;
-    let (sigma, kappa) = (maths::ratio(b1, b0)?, maths::ratio(b2, b0)?);
+/// Coefficients of the law, and what they leave of the squares; throughput in parts of the highest.
+#[derive(Clone, Copy)]
+struct Law {
+    lambda: f64,
+    sigma: f64,
+    kappa: f64,
+    left: f64,
+}
+
+struct Search<'a> {
+    points: &'a [Point],
+    highest: f64,
+    squares: f64,
+}
+
+impl Search<'_> {
+    /// The law with these σ and κ, with the λ that is best for them; none where the law has no
+    /// throughput at some point.
+    fn law(&self, sigma: f64, kappa: f64) -> Option<Law> {
+        let (mut with, mut of) = (0.0, 0.0);
+        for point in self.points {
+            let share = share(*point.nodes, sigma, kappa)?;
+            with += share * (point.throughput / self.highest);
+            of += share * share;
+        }
+        let lambda = maths::ratio(with, of).filter(|lambda| *lambda > 0.0)?;
+        let mut left = 0.0;
+        for point in self.points {
+            let miss =
+                point.throughput / self.highest - lambda * share(*point.nodes, sigma, kappa)?;
+            left += miss * miss;
+        }
+        maths::finite(left).map(|left| Law {
+            lambda,
+            sigma,
+            kappa,
+            left,
+        })
+    }
+
+    /// The best law of several beginnings, each bound taken where leaving it gains nothing.
+    fn best(&self) -> Option<Law> {
+        let most = self.points.iter().map(|p| *p.nodes).fold(1.0, f64::max);
+        let near = 1.0 / (most * most);
+        let mut best: Option<Law> = None;
+        for (sigma, kappa) in [
+            (0.05, near),
+            (0.0, 0.0),
+            (0.5, 10.0 * near),
+            (1.0, 1.0),
+            (0.0, 1.0),
+        ] {
+            let Some(law) = self.law(sigma, kappa) else {
+                continue;
+            };
+            let law = self.descend(law);
+            if best.is_none_or(|best| self.gains(law, best)) {
+                best = Some(law);
+            }
+            // Within the bounds there is one least; at a bound another beginning may lead elsewhere.
+            if law.sigma > 0.0 && law.sigma < 1.0 && law.kappa > 0.0 && law.kappa < FARTHEST {
+                break;
+            }
+        }
+        let mut best = best?;
+        for (sigma, kappa) in [
+            (best.sigma, 0.0),
+            (0.0, best.kappa),
+            (1.0, best.kappa),
+            (0.0, 0.0),
+            (1.0, 0.0),
+        ] {
+            let bound = self
+                .law(sigma, kappa)
+                .filter(|bound| !self.gains(best, *bound));
+            best = bound.unwrap_or(best);
+        }
+        (best.kappa < FARTHEST).then_some(best)
+    }
+
+    /// Whether a law is better than another by more than rounding.
+    fn gains(&self, law: Law, than: Law) -> bool {
+        law.left < than.left * (1.0 - WORTH) - ROUNDING * self.squares
+    }
+
+    /// Goes down from a law by damped steps (Levenberg and Marquardt) within the bounds.
+    fn descend(&self, mut law: Law) -> Law {
+        let mut damping = 1e-3;
+        for _ in 0..MOST_STEPS {
+            let slopes = self.slopes(law);
+            let mut moved = None;
+            while moved.is_none() && damping < 1e12 {
+                let (sigma, kappa) = slopes.step(law, damping);
+                moved = self.law(sigma, kappa).filter(|next| next.left < law.left);
+                damping *= if moved.is_some() { 0.2 } else { 4.0 };
+            }
+            let Some(next) = moved else {
+                break;
+            };
+            let still = |was: f64, is: f64| (was - is).abs() <= 1e-13 * is.abs();
+            let done = still(law.sigma, next.sigma) && still(law.kappa, next.kappa);
+            law = next;
+            if done || law.kappa >= FARTHEST || law.left <= ROUNDING * self.squares {
+                break;
+            }
+        }
+        self.polish(law)
+    }
+
+    /// The last digits, where the squares change by less than their own: undamped steps, as long as
+    /// they do not rise again.
+    fn polish(&self, mut law: Law) -> Law {
+        for _ in 0..POLISH {
+            let (sigma, kappa) = self.slopes(law).step(law, 0.0);
+            let Some(next) = self
+                .law(sigma, kappa)
+                .filter(|next| next.left <= law.left * (1.0 + 1e-9))
+            else {
+                break;
+            };
+            let still = |was: f64, is: f64| (was - is).abs() <= 1e-12 * is.abs();
+            let done = still(law.sigma, next.sigma) && still(law.kappa, next.kappa);
+            law = next;
+            if done {
+                break;
+            }
+        }
+        law
+    }
+
+    fn slopes(&self, law: Law) -> Slopes {
+        let mut slopes = Slopes::default();
+        for point in self.points {
+            let n = *point.nodes;
+            let Some(share) = share(n, law.sigma, law.kappa) else {
+                continue;
+            };
+            let miss = point.throughput / self.highest - law.lambda * share;
+            let by = -law.lambda * share * share * (n - 1.0) / n;
+            slopes.add([share, by, by * n], miss);
+        }
+        slopes
+    }
+}
+
+/// The throughput of so many nodes, as a multiple of λ.
+fn share(n: f64, sigma: f64, kappa: f64) -> Option<f64> {
+    let share = n / (1.0 + sigma * (n - 1.0) + kappa * n * (n - 1.0));
+    (share > 0.0).then(|| maths::finite(share)).flatten()
+}
+
+/// What the throughput changes by with λ, σ and κ at all points: sums of products, two by two and
+/// with what is missed.
+#[derive(Default)]
+struct Slopes {
+    two: [[f64; 3]; 3],
+    missed: [f64; 3],
+}
+
+impl Slopes {
+    fn add(&mut self, by: [f64; 3], miss: f64) {
+        for (row, a) in by.into_iter().enumerate() {
+            self.missed[row] += a * miss;
+            for (column, b) in by.into_iter().enumerate() {
+                self.two[row][column] += a * b;
+            }
+        }
+    }
+
+    /// The next σ and κ. λ follows them, so that it is taken out first; a bound that the step would
+    /// cross is kept, and the other coefficient goes on alone.
+    fn step(&self, law: Law, damping: f64) -> (f64, f64) {
+        let [of, rest_s, rest_k] = self.two;
+        let less = |row: [f64; 3], place: usize| row[place] - row[0] * of[place] / of[0];
+        let (ss, sk, kk) = (less(rest_s, 1), less(rest_s, 2), less(rest_k, 2));
+        let missed =
+            |row: [f64; 3], place: usize| self.missed[place] - row[0] * self.missed[0] / of[0];
+        let (s, k) = (missed(rest_s, 1), missed(rest_k, 2));
+        let (ss, kk) = (ss * (1.0 + damping), kk * (1.0 + damping));
+        let alone = |by: f64, own: f64| maths::ratio(by, own).unwrap_or(0.0);
+        let within = |sigma: f64| sigma.clamp(0.0, 1.0);
+        let both = ss * kk - sk * sk;
+        let (ds, dk) = (alone(s * kk - k * sk, both), alone(k * ss - s * sk, both));
+        let (sigma, kappa) = (law.sigma + ds, law.kappa + dk);
+        if (0.0..=1.0).contains(&sigma) && kappa >= 0.0 {
+            return (sigma, kappa);
+        }
+        if kappa < 0.0 && (0.0..=1.0).contains(&sigma) {
+            return (within(law.sigma + alone(s + sk * law.kappa, ss)), 0.0);
+        }
+        let sigma = within(sigma);
+        let moved = sigma - law.sigma;
+        (sigma, (law.kappa + alone(k - sk * moved, kk)).max(0.0))
+    }
+}
+
+fn figures(law: Law, highest: f64) -> Option<Usl> {
+    let Law { sigma, kappa, .. } = law;
+    let lambda = maths::finite(law.lambda * highest)?;
     let peak_nodes = (kappa > 0.0 && sigma < 1.0)
-        .then(|| ((1.0 - sigma) / kappa).sqrt())
+        .then(|| ((1.0 - sigma) / kappa).sqrt().max(1.0))
         .and_then(maths::finite);
     Some(Usl {
         lambda: Some(lambda),
         sigma: Some(sigma),
         kappa: Some(kappa),
         peak_nodes,
-        peak_throughput: peak_nodes.and_then(|n| {
-            maths::ratio(lambda * n, 1.0 + sigma * (n - 1.0) + kappa * n * (n - 1.0))
-        }),
+        peak_throughput: peak_nodes
+            .and_then(|n| share(n, sigma, kappa))
+            .and_then(|share| maths::finite(lambda * share)),
+        limit: (kappa == 0.0)
+            .then(|| maths::ratio(lambda, sigma))
+            .flatten(),
+    })
+}
+
+/// Whether throughput falls from the first node on.
+#[must_use]
+pub fn only_falls(usl: &Usl) -> bool {
+    let never_rises = usl.sigma == Some(1.0) && usl.kappa.is_some_and(|kappa| kappa > 0.0);
+    never_rises || usl.peak_nodes.is_some_and(|peak| peak <= 1.0)
+}
+
+/// What is odd about the points, said where they stand.
+pub(super) fn finding(points: &[Point], usl: &Usl) -> Option<Finding> {
+    let words = if usl.lambda.is_none() {
+        if points.len() < 3 {
+            return None;
+        }
+        if three_distinct(points) {
+            [
+                "Throughput falls faster than the scaling law can tell: check the points.",
+                "Le débit chute plus vite que la loi ne peut le dire : vérifiez les points.",
+            ]
+        } else {
+            [
+                "The scaling law needs three different numbers of nodes.",
+                "La loi demande trois nombres de nœuds différents.",
+            ]
+        }
+    } else if only_falls(usl) {
+        [
+            "Throughput falls from the first node on: more nodes only slow it down.",
+            "Le débit baisse dès le premier nœud : d’autres nœuds ne font que le ralentir.",
+        ]
+    } else if usl.sigma == Some(0.0) && grows_faster(points) {
+        [
+            "The throughput measured grows faster than the nodes somewhere: no contention explains it.",
+            "Le débit mesuré croît par endroits plus vite que les nœuds : aucune contention ne l’explique.",
+        ]
+    } else {
+        return None;
+    };
+    Some(Finding::new(
+        words,
+        &[&[Plan::architecture, Inputs::scaling_points]],
+    ))
+}
+
+/// Whether more nodes do more each somewhere.
+fn grows_faster(points: &[Point]) -> bool {
+    let points = ordered(points, |one, other| *one.nodes < *other.nodes);
+    let each = |point: &Point| point.throughput / point.nodes;
+    points.windows(2).any(|pair| {
+        *pair[0].nodes < *pair[1].nodes
+            && each(&pair[1]) > each(&pair[0]) * (1.0 + maths::TOLERANCE)
     })
 }

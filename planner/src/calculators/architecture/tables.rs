@@ -117,11 +117,12 @@ figures! {
 figures! {
     /// How throughput grows with nodes: X(n) = λ n / (1 + σ (n − 1) + κ n (n − 1)).
     pub struct Usl {
-        1 lambda: Option<f64>, number(PerSecond, -1e300, 1e300), "Throughput of one node (λ)" / "Débit d’un nœud (λ)", "1 / b₀ of n/X = b₀ + b₁ (n − 1) + b₂ n (n − 1), fitted to {scaling_points} by least squares" / "1 / b₀ de n/X = b₀ + b₁ (n − 1) + b₂ n (n − 1), ajusté à {scaling_points} par moindres carrés", GUNTHER;
-        2 sigma: Option<f64>, number(Plain, -1e300, 1e300), "Contention (σ)" / "Contention (σ)", "b₁ / b₀ of the same fit" / "b₁ / b₀ du même ajustement", GUNTHER;
-        3 kappa: Option<f64>, number(Plain, -1e300, 1e300), "Crosstalk (κ)" / "Cohérence (κ)", "b₂ / b₀ of the same fit" / "b₂ / b₀ du même ajustement", GUNTHER;
-        4 peak_nodes: Option<f64>, number(Count, 0.0, 1e300), "Nodes at which throughput peaks" / "Nœuds au débit maximal", "((1 - {sigma}) / {kappa}) ^ (1 / 2)", GUNTHER;
-        5 peak_throughput: Option<f64>, number(PerSecond, -1e300, 1e300), "Throughput there" / "Débit à ce point", "{lambda} · {peak_nodes} / (1 + {sigma} · ({peak_nodes} - 1) + {kappa} · {peak_nodes} · ({peak_nodes} - 1))", GUNTHER;
+        1 lambda: Option<f64>, number(PerSecond, 0.0, 1e300), "Throughput of one node (λ)" / "Débit d’un nœud (λ)", "λ of X = λ n / (1 + σ (n − 1) + κ n (n − 1)), fitted to {scaling_points} by non-linear least squares of X, σ and κ not below 0" / "λ de X = λ n / (1 + σ (n − 1) + κ n (n − 1)), ajusté à {scaling_points} par moindres carrés non linéaires sur X, σ et κ non négatifs", GUNTHER;
+        2 sigma: Option<f64>, number(Plain, 0.0, 1.0), "Contention (σ)" / "Contention (σ)", "σ of the same fit" / "σ du même ajustement", GUNTHER;
+        3 kappa: Option<f64>, number(Plain, 0.0, 1e300), "Crosstalk (κ)" / "Cohérence (κ)", "κ of the same fit" / "κ du même ajustement", GUNTHER;
+        4 peak_nodes: Option<f64>, number(Count, 1.0, 1e300), "Nodes at which throughput peaks" / "Nœuds au débit maximal", "max(1, ((1 - {sigma}) / {kappa}) ^ (1 / 2))", GUNTHER;
+        5 peak_throughput: Option<f64>, number(PerSecond, 0.0, 1e300), "Throughput there" / "Débit à ce point", "{lambda} · {peak_nodes} / (1 + {sigma} · ({peak_nodes} - 1) + {kappa} · {peak_nodes} · ({peak_nodes} - 1))", GUNTHER;
+        6 limit: Option<f64>, number(PerSecond, 0.0, 1e300), "Limit of throughput, without a peak" / "Débit limite, sans maximum", "{lambda} / {sigma}", GUNTHER;
     }
 }
 figures! {

@@ -19,8 +19,8 @@ pub use telling::{check, tell};
 /// The most upgrades that are dated one by one.
 const DATED: f64 = 24.0;
 
-/// Months until use reaches `line`, growing as `(1 + growth)^(elasticity · t)`; 0 where it is past,
-/// none where it never gets there.
+/// Months until use is beyond `line`, growing as `(1 + growth)^(elasticity · t)`; 0 where it is past
+/// or stands on the line and grows, none where it never gets there.
 ///
 /// Formula: `ln(line / use) / (elasticity · ln(1 + growth))`. Units: shares and share/month in,
 /// months out. Source: definition of compound growth.
@@ -31,10 +31,13 @@ const DATED: f64 = 24.0;
 /// assert!((months_until(0.7, 0.9, 1.0, 0.15).unwrap() - 1.798_160_672).abs() < 1e-9);
 /// assert_eq!(months_until(0.9, 0.7, 1.0, 0.15), Some(0.0));
 /// assert_eq!(months_until(0.7, 0.9, 1.0, 0.0), None);
+/// // On the line is not beyond it, until it grows.
+/// assert_eq!(months_until(0.7, 0.7, 1.0, 0.0), None);
+/// assert_eq!(months_until(0.7, 0.7, 1.0, 0.01), Some(0.0));
 /// ```
 #[must_use]
 pub fn months_until(from: f64, line: f64, elasticity: f64, growth: f64) -> Option<f64> {
-    if from >= line {
+    if from > line {
         return Some(0.0);
     }
     if growth <= 0.0 || elasticity <= 0.0 || from <= 0.0 {
@@ -110,7 +113,12 @@ fn crossings(r: &Resource, facts: &Facts) -> ResourceFigures {
     let before = |day: Option<Day>| day.and_then(|day| day.weeks_before(*r.lead_time_weeks));
     let attention = until(*r.average, *r.attention);
     let critical = until(*r.average, *r.critical);
-    let saturation = until(*r.peak, 1.0);
+    // A full resource is saturated, whether it grows or not.
+    let saturation = if *r.peak >= 1.0 {
+        Some(0.0)
+    } else {
+        until(*r.peak, 1.0)
+    };
     let breaks = match (critical, saturation) {
         (Some(a), Some(b)) => Some(a.min(b)),
         (a, b) => a.or(b),
@@ -255,7 +263,12 @@ impl CycleTime {
             if *team.cycle_time_days > line {
                 return Reached::PAST;
             }
-            let at = 1.0 - (1.0 - team.occupancy) * team.cycle_time_days / line;
+            // On the line to the last digit, which arithmetic might miss.
+            let at = if *team.cycle_time_days == line {
+                *team.occupancy
+            } else {
+                1.0 - (1.0 - team.occupancy) * team.cycle_time_days / line
+            };
             let months = months_until(
                 *team.occupancy,
                 at,

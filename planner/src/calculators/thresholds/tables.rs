@@ -221,7 +221,8 @@ impl Reading {
         maths::ratio(self.value?, self.previous?).map(|ratio| ratio - 1.0)
     }
 
-    /// Months to a line at last month's compound rate; none where it moves away.
+    /// Months to beyond a line at last month's compound rate; none where it moves away, or stands on
+    /// the line and does not move past it.
     fn months_to(&self, line: Option<f64>) -> Option<f64> {
         if self.past(line) {
             return Some(0.0);
@@ -230,8 +231,15 @@ impl Reading {
         if value <= 0.0 || previous <= 0.0 || line <= 0.0 {
             return None;
         }
+        if value == line {
+            let crosses = match self.direction {
+                Direction::Above => value > previous,
+                Direction::Below => value < previous,
+            };
+            return crosses.then_some(0.0);
+        }
         let months = maths::ratio(maths::ln(line / value), maths::ln(value / previous))?;
-        (months >= 0.0 && value != previous).then_some(months)
+        (months > 0.0 && value != previous).then_some(months)
     }
 }
 
