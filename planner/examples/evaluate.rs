@@ -21,7 +21,7 @@ fn main() -> ExitCode {
     };
     match plan {
         Ok(plan) => {
-            println!("{}", document::write(&evaluate(&plan)));
+            println!("{}", document::write_outcome(&plan, &evaluate(&plan)));
             ExitCode::SUCCESS
         }
         Err(why) => {

@@ -107,7 +107,10 @@ fn what_is_never_is_told() {
     );
     // What cannot be known is not never.
     let metrics = table(&plan, "thresholds.metrics", Language::English);
-    assert_eq!(column(&metrics, "Months to critical (months)")[0], "—");
+    assert_eq!(
+        column(&metrics, "Months to critical (months)")[0],
+        "not known: enter a month earlier"
+    );
     let scenarios = table(&plan, "scenarios.rows", Language::French);
     assert_eq!(
         column(&scenarios, "Capacité supplémentaire nécessaire (%)")[0],

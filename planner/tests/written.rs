@@ -64,8 +64,7 @@ fn nothing_is_never_only_where_it_can_come() {
         day("capacity.resources.cpu.breaks_on"),
         "jamais, à cette croissance"
     );
-    // Not known, not a time from now on, not typed yet.
-    assert_eq!(number("thresholds.metrics.churn.months_to_critical"), "—");
+    // Not a time from now on, not typed yet.
     assert_eq!(number("architecture.total_months_gained"), "—");
     assert_eq!(day("hiring.needed_by"), "—");
 }

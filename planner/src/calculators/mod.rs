@@ -12,6 +12,7 @@ pub mod facts;
 pub mod hiring;
 pub mod interview;
 pub mod layout;
+pub mod needs;
 pub mod onboarding;
 pub mod report;
 mod rules;
@@ -24,6 +25,7 @@ use crate::model::Measured;
 use crate::words::Write;
 pub use asking::{Analysed, Latent, Open, Part, Question, Refresh, Traced, latents, questions};
 use facts::Facts;
+pub use needs::Need;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 pub use telling::{Decision, Event, Given, Light, NEXT, Sentence, Telling, decisions, tell};
 
@@ -58,6 +60,7 @@ macro_rules! calculators {
             reads: &[$( Plan::$need ),*],
             looks: &[$( Plan::$look ),*],
             facts: &[$( Facts::$fact ),*],
+            needs: $slug::NEEDS,
             refresh: |plan, outcome| {
                 outcome.$slug = $slug::evaluate(
                     &plan.facts, &plan.$slug $(, (&plan.$need, &outcome.$need))* $(, &plan.$look)*
@@ -103,6 +106,8 @@ pub struct Calculator {
     pub looks: &'static [u16],
     /// The facts that its formulas name, in the order of the facts.
     pub facts: &'static [u16],
+    /// What its figures cannot be known without.
+    pub needs: &'static [Need],
     /// Computes this calculator's figures again, in place.
     pub refresh: Refresh,
     /// Says what must hold between its inputs.

@@ -109,6 +109,20 @@ pub fn write(table: &dyn crate::model::Table) -> String {
     serde_json::to_string(&Written::of(table)).unwrap_or_default()
 }
 
+/// Writes the document of an outcome; beside what is null, `absent` says why.
+///
+/// ```
+/// use planner::{Plan, document, evaluate};
+/// let plan = Plan::default();
+/// let text = document::write_outcome(&plan, &evaluate(&plan));
+/// assert!(text.contains(r#""cash_out_month":["facts.cash","facts.costs_per_month"]"#));
+/// ```
+#[cfg(feature = "json")]
+#[must_use]
+pub fn write_outcome(plan: &Plan, outcome: &crate::Outcome) -> String {
+    serde_json::to_string(&Written::outcome(plan, outcome)).unwrap_or_default()
+}
+
 /// Writes a plan document with its format.
 #[cfg(feature = "json")]
 #[must_use]

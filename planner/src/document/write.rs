@@ -1,12 +1,37 @@
 //! Any table as a serde value. What is left out of a plan is left out of its document.
 
-use crate::model::{Cell, Field, Kind, Number, Options, Style, Table, path};
+use crate::model::{Cell, Field, Kind, Number, Options, Path, Style, Table, path};
+use crate::working::{Absent, absent};
+use crate::{Outcome, Plan};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 /// A table that serde can write.
 pub struct Written<'a> {
     table: &'a dyn Table,
     role: Role,
+    why: Option<Why<'a>>,
+}
+
+/// Where a table stands in an outcome, so that what is null can say why.
+#[derive(Clone)]
+struct Why<'a> {
+    plan: &'a Plan,
+    outcome: &'a Outcome,
+    at: Path,
+}
+
+impl Why<'_> {
+    /// Why the figure with this id in the table is not there.
+    fn of(&self, id: u16) -> Option<Absent> {
+        let at = [&self.at[..], &[id]].concat();
+        absent(self.plan, self.outcome, &at)
+    }
+
+    /// The same below a field.
+    fn below(&self, id: u16) -> Self {
+        let at = [&self.at[..], &[id]].concat();
+        Self { at, ..*self }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -28,6 +53,7 @@ impl<'a> Written<'a> {
         Self {
             table: plan,
             role: Role::Plan,
+            why: None,
         }
     }
 
@@ -37,7 +63,53 @@ impl<'a> Written<'a> {
         Self {
             table,
             role: Role::Figures,
+            why: None,
         }
+    }
+
+    /// The document of an outcome, in which `absent` beside what is null says why: `never`, `none`, or
+    /// the inputs to enter.
+    #[must_use]
+    pub fn outcome(plan: &'a Plan, outcome: &'a Outcome) -> Self {
+        Self {
+            table: outcome,
+            role: Role::Figures,
+            why: Some(Why {
+                plan,
+                outcome,
+                at: Path::new(),
+            }),
+        }
+    }
+}
+
+/// The figures of a table that are not there, each with its reason.
+struct Reasons<'a>(&'a dyn Table, &'a Why<'a>);
+
+impl Reasons<'_> {
+    fn all(&self) -> impl Iterator<Item = (&'static Field, Absent)> {
+        let fields = self.0.fields().iter();
+        fields.filter_map(|field| Some((field, self.1.of(field.id)?)))
+    }
+}
+
+impl Serialize for Reasons<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (field, why) in self.all() {
+            match why {
+                Absent::Never { .. } => map.serialize_entry(field.key(), "never")?,
+                Absent::None => map.serialize_entry(field.key(), "none")?,
+                Absent::NotKnown(inputs) => {
+                    let places = inputs
+                        .iter()
+                        .map(|input| input.place(self.1.plan, self.1.outcome));
+                    let places: Vec<_> = places.collect();
+                    map.serialize_entry(field.key(), &places)?;
+                }
+            }
+        }
+        map.end()
     }
 }
 
@@ -53,6 +125,7 @@ impl Serialize for Written<'_> {
             Role::Inputs
         };
         let skip = usize::from(self.role == Role::Named);
+        let why = |field: &Field| self.why.as_ref().map(|why| why.below(field.id));
         for field in &self.table.fields()[skip..] {
             let Some(cell) = self.table.cell(field.id) else {
                 continue;
@@ -64,23 +137,44 @@ impl Serialize for Written<'_> {
                         style: Style::Own, ..
                     },
                 ) => {
-                    for row in (0..rows.len()).map(|i| rows.row(i)) {
+                    for (i, row) in (0..rows.len()).map(|i| rows.row(i)).enumerate() {
                         map.serialize_entry(
                             path::row_id(row).unwrap_or_default(),
-                            &named(row, part),
+                            &named(row, part, why_in(why(field).as_ref(), i)),
                         )?;
                     }
                 }
                 _ if !field.used_in(self.table) => {}
                 _ if part == Role::Inputs && empty(field, &cell) => {}
-                _ => map.serialize_entry(field.key(), &CellWritten { field, cell, part })?,
+                _ => {
+                    let why = why(field);
+                    map.serialize_entry(
+                        field.key(),
+                        &CellWritten {
+                            field,
+                            cell,
+                            part,
+                            why,
+                        },
+                    )?;
+                }
+            }
+        }
+        if let Some(why) = &self.why {
+            let reasons = Reasons(self.table, why);
+            if reasons.all().next().is_some() {
+                map.serialize_entry("absent", &reasons)?;
             }
         }
         map.end()
     }
 }
 
-fn named(row: &dyn Table, part: Role) -> Written<'_> {
+fn why_in<'a>(why: Option<&Why<'a>>, row: usize) -> Option<Why<'a>> {
+    why.map(|why| why.below(path::number_of(row)))
+}
+
+fn named<'a>(row: &'a dyn Table, part: Role, why: Option<Why<'a>>) -> Written<'a> {
     // Figures keep their first field too: beside it stands nothing that could be mistaken.
     Written {
         table: row,
@@ -89,6 +183,7 @@ fn named(row: &dyn Table, part: Role) -> Written<'_> {
         } else {
             Role::Named
         },
+        why,
     }
 }
 
@@ -120,6 +215,7 @@ struct CellWritten<'a> {
     field: &'static Field,
     cell: Cell<'a>,
     part: Role,
+    why: Option<Why<'a>>,
 }
 
 impl Serialize for CellWritten<'_> {
@@ -144,30 +240,38 @@ impl Serialize for CellWritten<'_> {
             (Cell::Group(group), _) => Written {
                 table: *group,
                 role: part,
+                why: self.why.clone(),
             }
             .serialize(serializer),
             (Cell::Rows(rows), Kind::Rows { style, .. }) => {
-                let all = (0..rows.len()).map(|i| rows.row(i));
+                let all = (0..rows.len()).map(|i| (rows.row(i), why_in(self.why.as_ref(), i)));
                 match style {
                     Style::ById | Style::Own => {
                         let mut map = serializer.serialize_map(None)?;
-                        for row in all {
+                        for (row, why) in all {
                             map.serialize_entry(
                                 path::row_id(row).unwrap_or_default(),
-                                &named(row, part),
+                                &named(row, part, why),
                             )?;
                         }
                         map.end()
                     }
-                    Style::Objects => {
-                        serializer.collect_seq(all.map(|table| Written { table, role: part }))
-                    }
+                    Style::Objects => serializer.collect_seq(all.map(|(table, why)| Written {
+                        table,
+                        role: part,
+                        why,
+                    })),
                     Style::Bare => {
                         let mut list = serializer.serialize_seq(None)?;
-                        for row in all {
+                        for (row, why) in all {
                             let field = &row.fields()[0];
                             if let Some(cell) = row.cell(field.id) {
-                                list.serialize_element(&CellWritten { field, cell, part })?;
+                                list.serialize_element(&CellWritten {
+                                    field,
+                                    cell,
+                                    part,
+                                    why,
+                                })?;
                             }
                         }
                         list.end()

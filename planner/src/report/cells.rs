@@ -1,9 +1,11 @@
 //! Cells of a spreadsheet: numbers by the reader's conventions, texts that cannot act.
 
 use crate::charts::{Table as Drawn, Value};
-use crate::model::{Cell, Field, Kind, Table, Unit, decimal, path};
-use crate::words::write::{nothing, words};
+use crate::model::{Cell, Field, Kind, Path, Table, Unit, decimal, path};
+use crate::words::write::words;
 use crate::words::{Language, suffix};
+use crate::working::absent;
+use crate::{Outcome, Plan};
 
 /// A row: its inputs and its figures.
 pub(super) struct Row<'a> {
@@ -13,6 +15,8 @@ pub(super) struct Row<'a> {
     pub(super) sides: [Option<&'a dyn Table>; 2],
     /// What [`Unit::OfGroup`] means in it.
     pub(super) unit: Unit,
+    /// Where its figures stand in the outcome.
+    pub(super) at: Path,
 }
 
 /// Which of the numbers of a range a column holds.
@@ -63,6 +67,8 @@ pub(super) struct Cells<'a> {
     language: Language,
     sheet: Sheet,
     currency: &'a str,
+    /// What figures belong to, to tell why one is not there.
+    pub(super) why: Option<(&'a Plan, &'a Outcome)>,
     /// The file so far.
     pub(super) out: String,
 }
@@ -77,6 +83,7 @@ impl<'a> Cells<'a> {
             language,
             sheet,
             currency,
+            why: None,
             out: begin.to_owned(),
         }
     }
@@ -208,7 +215,16 @@ impl<'a> Cells<'a> {
                 Some(words) => self.text(&words, first),
                 // An input that is left out is empty; a figure that is not there is told.
                 None if column.side == 0 => self.text("", first),
-                None => self.text(nothing(field, self.language), first),
+                None => {
+                    let at = [&row.at[..], &[field.id]].concat();
+                    let why = self
+                        .why
+                        .and_then(|(plan, outcome)| absent(plan, outcome, &at));
+                    self.text(
+                        &why.map_or_else(String::new, |why| why.words(self.language)),
+                        first,
+                    );
+                }
             },
         }
     }

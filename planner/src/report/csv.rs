@@ -4,7 +4,7 @@
 //! of the same rows stand side by side.
 
 use super::cells::{Cells, Column, Part, Row, Sheet};
-use crate::model::{Cell, Field, Kind, Rows, Table, Unit, path};
+use crate::model::{Cell, Field, Kind, Path, Rows, Table, Unit, path};
 use crate::words::Language;
 use crate::{Outcome, Plan};
 
@@ -44,7 +44,9 @@ pub fn sheet(
     sheet: Sheet,
 ) -> Option<String> {
     let inputs = path::parse(plan, at).and_then(|path| path::get(plan, &path));
-    let figures = path::parse(outcome, at).and_then(|path| path::get(outcome, &path));
+    let below = path::parse(outcome, at).unwrap_or_default();
+    let figures = path::get(outcome, &below);
+    let row = |sides, n: usize| row(sides, [&below[..], &[path::number_of(n)]].concat());
     let (mut fields, mut rows, mut title) = ([&[][..], &[][..]], Vec::new(), None);
     match (&inputs, &figures) {
         (Some((_, Cell::Rows(inputs))), Some((_, Cell::Rows(figures))))
@@ -52,17 +54,17 @@ pub fn sheet(
         {
             fields = [&inputs, &figures].map(|rows| rows.fresh().fields());
             rows.extend(
-                (0..inputs.len()).map(|n| row([Some(inputs.row(n)), Some(figures.row(n))])),
+                (0..inputs.len()).map(|n| row([Some(inputs.row(n)), Some(figures.row(n))], n)),
             );
         }
         // Where the figures have rows of their own, they are the whole of it.
         (_, Some((_, Cell::Rows(figures)))) => {
             fields[1] = figures.fresh().fields();
-            rows.extend((0..figures.len()).map(|n| row([None, Some(figures.row(n))])));
+            rows.extend((0..figures.len()).map(|n| row([None, Some(figures.row(n))], n)));
         }
         (Some((_, Cell::Rows(inputs))), _) => {
             fields[0] = inputs.fresh().fields();
-            rows.extend((0..inputs.len()).map(|n| row([Some(inputs.row(n)), None])));
+            rows.extend((0..inputs.len()).map(|n| row([Some(inputs.row(n)), None], n)));
         }
         _ => {
             let group = |side: &Option<(&'static Field, Cell<'_>)>| {
@@ -79,22 +81,24 @@ pub fn sheet(
                 .as_ref()
                 .or(figures.as_ref())
                 .map(|(field, _)| *field);
-            rows = groups(sides, &mut fields);
+            rows = groups(sides, &mut fields, &below);
             if rows.is_empty() {
                 return None;
             }
         }
     }
     let mut cells = Cells::new(language, &plan.facts.currency, sheet);
+    cells.why = Some((plan, outcome));
     cells.table(title, &columns(&rows, fields), &rows);
     Some(cells.out)
 }
 
-fn row(sides: [Option<&dyn Table>; 2]) -> Row<'_> {
+fn row(sides: [Option<&dyn Table>; 2], at: Path) -> Row<'_> {
     Row {
         named: None,
         sides,
         unit: Unit::Plain,
+        at,
     }
 }
 
@@ -112,6 +116,7 @@ fn same(inputs: &dyn Rows, figures: &dyn Rows) -> bool {
 fn groups<'a>(
     sides: [Option<&'a dyn Table>; 2],
     fields: &mut [&'static [Field]; 2],
+    below: &[u16],
 ) -> Vec<Row<'a>> {
     let mut rows = Vec::new();
     let Some(leading) = sides[0].or(sides[1]) else {
@@ -134,6 +139,7 @@ fn groups<'a>(
                     named: Some(field),
                     sides: tables,
                     unit,
+                    at: [below, &[field.id]].concat(),
                 });
             }
             Kind::Rows { .. } if !rows.is_empty() => {
@@ -144,7 +150,8 @@ fn groups<'a>(
                 let count = lists.iter().flatten().map(|rows| rows.len()).max();
                 for n in 0..count.unwrap_or(0) {
                     let at = |rows: &'a dyn Rows| (n < rows.len()).then(|| rows.row(n));
-                    rows.push(row(lists.map(|rows| rows.and_then(at))));
+                    let place = [below, &[field.id, path::number_of(n)]].concat();
+                    rows.push(row(lists.map(|rows| rows.and_then(at)), place));
                 }
             }
             _ => {}

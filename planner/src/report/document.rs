@@ -80,7 +80,7 @@ impl<'a> World<'a> {
     /// What stands at a name, as a piece.
     pub(super) fn piece(&self, named: &Named<'_>) -> Piece {
         Piece {
-            text: self.write.shown(named.field, named.unit, &named.cell),
+            text: crate::working::shown(self.plan, self.outcome, named, self.write),
             role: match named.cell {
                 Cell::Number(_) => Role::Number,
                 Cell::Date(_) => Role::Day,

@@ -2,11 +2,14 @@
 //!
 //! Uses `model`, `words` and `calculators`; how numbers and days are written is up to the caller.
 
+mod absent;
+
 use crate::calculators::{Given, Sentence};
 use crate::charts::number;
-use crate::model::{Cell, Field, Group, Table, Unit, path};
+use crate::model::{Cell, Field, Group, Path, Table, Unit, path};
 use crate::words::Write;
 use crate::{Outcome, Plan};
+pub use absent::{Absent, Missing, absent, figure, shown};
 
 /// What a name in a formula or a sentence stands for.
 pub struct Named<'a> {
@@ -16,6 +19,10 @@ pub struct Named<'a> {
     pub unit: Unit,
     /// Its value.
     pub cell: Cell<'a>,
+    /// Where it stands: in the outcome if it is a figure, else in the plan.
+    pub at: Path,
+    /// Whether it is a figure.
+    pub figure: bool,
 }
 
 /// A part of a formula or of a sentence.
@@ -215,7 +222,7 @@ pub fn said(
                 Cell::Date(_) => Role::Day,
                 _ => Role::Plan,
             };
-            Piece::new(&write.shown(named.field, named.unit, &named.cell), role)
+            Piece::new(&shown(plan, outcome, &named, write), role)
         }
     })
 }
@@ -231,7 +238,8 @@ fn look<'a>(
     loop {
         // Inputs stand at the same keys as the figures that are computed from them.
         let at = (scope, name);
-        if let Some(found) = find(outcome, Outcome::FIELDS, at, not) {
+        if let Some(mut found) = find(outcome, Outcome::FIELDS, at, not) {
+            found.figure = true;
             return Some(found);
         }
         if let Some(found) = find(plan, Plan::FIELDS, at, None) {
@@ -259,6 +267,8 @@ fn find<'a>(
         field,
         unit: path::unit(fields, &path),
         cell,
+        at: path,
+        figure: false,
     })
 }
 

@@ -20,7 +20,9 @@ pub fn plan(document: &str) -> Plan {
 
 /// The outcome document of a plan document.
 pub fn outcome(document: &str) -> Value {
-    shown(&evaluate(&plan(document)))
+    let plan = plan(document);
+    let text = document::write_outcome(&plan, &evaluate(&plan));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}"))
 }
 
 pub fn shown(outcome: &Outcome) -> Value {

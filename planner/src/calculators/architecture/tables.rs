@@ -1,6 +1,7 @@
 //! What architecture is described with: its inputs and its figures.
 
 use super::lists::{Checklist, DatabaseRung, FrontEnd, Pattern, Principle, Service, StepKind};
+use crate::calculators::Need;
 use crate::model::{
     Day, Number, Set, Text, amount, choice, count, date, flag, group, number, rows, set, share,
     text,
@@ -131,7 +132,7 @@ figures! {
         1 what: Checklist, choice::<Checklist>(), "Checklist" / "Liste", "a checklist, or one of its phases" / "une liste, ou l’une de ses phases", Chapter;
         2 done: f64, count(0.0, 64.0), "Done" / "Fait", "how many of it are ticked" / "nombre de cochés", Definition;
         3 total: f64, count(0.0, 64.0), "Of" / "Sur", "how many it has" / "nombre en tout", Definition;
-        4 due_on: Option<Day>, date(), "Due on" / "Échéance", "{facts.as_of} plus the time its phases take up to its end; the ladder: when the database breaks" / "{facts.as_of} plus la durée de ses phases jusqu’à sa fin ; l’échelle : quand la base casse", Ours;
+        4 due_on: Option<Day>, date().unknown(), "Due on" / "Échéance", "{facts.as_of} plus the time its phases take up to its end; the ladder: when the database breaks" / "{facts.as_of} plus la durée de ses phases jusqu’à sa fin ; l’échelle : quand la base casse", Ours;
     }
 }
 const KARGER: crate::model::Source = crate::model::Source::Study([
@@ -146,3 +147,31 @@ const BETA: crate::model::Source = crate::model::Source::Study([
     "Fleming, A reliability model for common mode failures (beta factor), 1975",
     "Fleming, A reliability model for common mode failures (facteur bêta), 1975",
 ]);
+
+/// What these figures cannot be known without.
+pub const NEEDS: &[Need] = &[
+    Need {
+        figure: &[Figures::usl, Usl::lambda],
+        of: &["3 scaling_points"],
+    },
+    Need {
+        figure: &[Figures::usl, Usl::sigma],
+        of: &["3 scaling_points"],
+    },
+    Need {
+        figure: &[Figures::usl, Usl::kappa],
+        of: &["3 scaling_points"],
+    },
+    Need {
+        figure: &[Figures::usl, Usl::peak_nodes],
+        of: &["3 scaling_points"],
+    },
+    Need {
+        figure: &[Figures::usl, Usl::peak_throughput],
+        of: &["3 scaling_points"],
+    },
+    Need {
+        figure: &[Figures::usl, Usl::limit],
+        of: &["3 scaling_points"],
+    },
+];

@@ -1,5 +1,6 @@
 //! Inputs and figures of capacity.
 
+use crate::calculators::Need;
 use crate::model::{
     Day, Number, Text, amount, count, date, flag, group, id, months_to, number, rows, share,
 };
@@ -135,3 +136,27 @@ const QUEUE: crate::model::Source = crate::model::Source::Study([
     "single-server queue: time ∝ 1 / (1 − occupancy), Kingman, 1961",
     "file à un serveur : temps ∝ 1 / (1 − occupation), Kingman, 1961",
 ]);
+
+/// What these figures cannot be known without.
+pub const NEEDS: &[Need] = &[
+    Need {
+        figure: &[Figures::p95_utilisation_at_attention],
+        of: &["utilisation"],
+    },
+    Need {
+        figure: &[Figures::p95_months_to_attention],
+        of: &["utilisation"],
+    },
+    Need {
+        figure: &[Figures::p95_utilisation_at_critical],
+        of: &["utilisation"],
+    },
+    Need {
+        figure: &[Figures::p95_months_to_critical],
+        of: &["utilisation"],
+    },
+    Need {
+        figure: &[Figures::utilisation],
+        of: &["response.utilisation"],
+    },
+];

@@ -1,5 +1,6 @@
 //! What debt is described with: its inputs, its figures, the chapter's lists.
 
+use crate::calculators::Need;
 use crate::model::{
     Day, Number, Set, Text, amount, choice, count, date, long_text, months, number, rows, set,
     share, text,
@@ -150,3 +151,6 @@ const SMITH: crate::model::Source = crate::model::Source::Study([
     "Smith, Various optimizers for single-stage production, 1956",
     "Smith, Various optimizers for single-stage production, 1956",
 ]);
+
+/// All that these figures need is always there.
+pub const NEEDS: &[Need] = &[];

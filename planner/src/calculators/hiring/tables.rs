@@ -1,5 +1,6 @@
 //! Inputs and figures of hiring.
 
+use crate::calculators::needs::{ANY, Need};
 use crate::model::{
     Day, Number, Text, amount, choice, count, date, flag, group, number, rows, share, text,
 };
@@ -151,3 +152,67 @@ const BINOMIAL: crate::model::Source = crate::model::Source::Study([
 ]);
 const JEFFREYS: crate::model::Source =
     crate::model::Source::Study(["Jeffreys’ prior, 1946", "loi a priori de Jeffreys, 1946"]);
+
+/// What these figures cannot be known without.
+pub const NEEDS: &[Need] = &[
+    Need {
+        figure: &[Figures::overall_rate],
+        of: &["1 hires"],
+    },
+    Need {
+        figure: &[Figures::applications_expected],
+        of: &["1 hires"],
+    },
+    Need {
+        figure: &[Figures::applications_at_confidence],
+        of: &["1 hires"],
+    },
+    Need {
+        figure: &[Figures::applications_allowing_for_sample],
+        of: &["1 hires"],
+    },
+    Need {
+        figure: &[Figures::chance_with_expected],
+        of: &["1 hires"],
+    },
+    Need {
+        figure: &[Figures::hours_per_hire],
+        of: &["1 hires"],
+    },
+    Need {
+        figure: &[Figures::max_hires_per_month],
+        of: &["1 hires"],
+    },
+    Need {
+        figure: &[Figures::bottleneck],
+        of: &["1 hires"],
+    },
+    Need {
+        figure: &[Figures::recruiting_cost_per_hire],
+        of: &["1 hires"],
+    },
+    Need {
+        figure: &[Figures::cto_max_hires_per_month],
+        of: &["1 hires"],
+    },
+    Need {
+        figure: &[Figures::hours_per_hire_by, ANY],
+        of: &["1 hires"],
+    },
+    Need {
+        figure: &[Figures::stages, StageFigures::rate],
+        of: &["1 entered"],
+    },
+    Need {
+        figure: &[Figures::stages, StageFigures::gain_if_10_points_better],
+        of: &["1 entered"],
+    },
+    Need {
+        figure: &[Figures::weakest_stage],
+        of: &["1 stages"],
+    },
+    Need {
+        figure: &[Figures::weakest_stage_name],
+        of: &["1 stages"],
+    },
+];

@@ -1,5 +1,6 @@
 //! What interviews are described with: the standard grid, candidates and marks, their figures.
 
+use crate::calculators::Need;
 use crate::model::{Number, Text, choice, count, flag, id, number, rows, text};
 use crate::{choice, figures, inputs};
 
@@ -184,3 +185,27 @@ figures! {
         6 missed: bool, flag(), "Must-have missed" / "Indispensable manqué", "a must-have, and {lowest} is less than half its points" / "indispensable, et {lowest} est sous la moitié de ses points", Ours;
     }
 }
+
+/// What these figures cannot be known without.
+pub const NEEDS: &[Need] = &[
+    Need {
+        figure: &[Figures::candidates, CandidateFigures::score],
+        of: &["1 interviewers", "1 items"],
+    },
+    Need {
+        figure: &[Figures::candidates, CandidateFigures::spread],
+        of: &["1 interviewers", "1 items"],
+    },
+    Need {
+        figure: &[Figures::candidates, CandidateFigures::decision],
+        of: &["1 interviewers", "1 items"],
+    },
+    Need {
+        figure: &[
+            Figures::candidates,
+            CandidateFigures::interviewers,
+            InterviewerFigures::total,
+        ],
+        of: &["1 marked"],
+    },
+];

@@ -4,6 +4,7 @@ mod charts;
 mod layout;
 
 use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts, thresholds};
+use crate::calculators::Need;
 use crate::model::{Number, Set, WEEKS_PER_YEAR, count, flag, maths, number, rows, set, share};
 use crate::{choice, figures, inputs};
 pub use charts::{charts, traced};
@@ -220,3 +221,6 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         ],
     );
 }
+
+/// All that these figures need is always there.
+pub const NEEDS: &[Need] = &[];

@@ -1,5 +1,6 @@
 //! What the quarterly report is described with: its inputs and its figures.
 
+use crate::calculators::Need;
 use crate::model::{
     Number, Text, amount, bare, choice, flag, id, long_text, number, rows, share, text,
 };
@@ -102,3 +103,23 @@ figures! {
         3 misses: bool, flag(), "Past its own line" / "Hors de son propre seuil", "{reached} is on the wrong side of {line}" / "{reached} est du mauvais côté de {line}", Definition;
     }
 }
+
+/// What these figures cannot be known without.
+pub const NEEDS: &[Need] = &[
+    Need {
+        figure: &[Figures::cost_per_capacity_point],
+        of: &["capacity_gain"],
+    },
+    Need {
+        figure: &[Figures::rows, RowFigures::change],
+        of: &["start", "end"],
+    },
+    Need {
+        figure: &[Figures::rows, RowFigures::end],
+        of: &["end"],
+    },
+    Need {
+        figure: &[Figures::achievements, AchievementFigures::reached],
+        of: &["done", "total"],
+    },
+];

@@ -1,5 +1,6 @@
 //! What scenarios are described with: their inputs and their figures.
 
+use crate::calculators::Need;
 use crate::model::{
     Day, Number, Text, choice, date, flag, long_text, months, number, rows, share, text,
 };
@@ -102,3 +103,43 @@ const NORMAL: crate::model::Source = crate::model::Source::Study([
     "Normal distribution through the range’s 5 % and 95 % points, truncated to what growth may be",
     "Loi normale par les points à 5 % et 95 % de l’intervalle, tronquée à ce que la croissance peut être",
 ]);
+
+/// What these figures cannot be known without.
+pub const NEEDS: &[Need] = &[
+    Need {
+        figure: &[Figures::rows, ScenarioFigures::total_cost],
+        of: &["infra_cost", "team_cost"],
+    },
+    Need {
+        figure: &[Figures::rows, ScenarioFigures::cost_per_added_user],
+        of: &["total_cost"],
+    },
+    Need {
+        figure: &[Figures::rows, ScenarioFigures::return_on_cost],
+        of: &["total_cost"],
+    },
+    Need {
+        figure: &[Figures::rows, ScenarioFigures::payback_month],
+        of: &["total_cost"],
+    },
+    Need {
+        figure: &[Figures::rows, ScenarioFigures::team_cost_per_hire],
+        of: &["team_cost"],
+    },
+    Need {
+        figure: &[Figures::rows, ScenarioFigures::lowest_cash],
+        of: &["facts.cash", "facts.costs_per_month"],
+    },
+    Need {
+        figure: &[Figures::rows, ScenarioFigures::cash_out_month],
+        of: &["facts.cash", "facts.costs_per_month"],
+    },
+    Need {
+        figure: &[Figures::rows, ScenarioFigures::cash_out_on],
+        of: &["facts.cash", "facts.costs_per_month"],
+    },
+    Need {
+        figure: &[Figures::rows, ScenarioFigures::implied_elasticity],
+        of: &["capacity_needed"],
+    },
+];

@@ -2,6 +2,7 @@
 
 use super::metrics::{Known, Metrics, MetricsFigures, Name};
 use super::signals::{Signals, SignalsFigures};
+use crate::calculators::needs::{ANY, Need};
 use crate::model::{
     Day, Number, Text, choice, count, date, flag, group, id, maths, months_to, number, rows, text,
 };
@@ -142,8 +143,8 @@ figures! {
         4 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; only beyond a line is past it" / "{value} face à {attention} et {critical} ; seul l’au-delà dépasse un seuil", Definition;
         5 headroom: Option<f64>, number(Share, -1e15, 1e15), "Headroom" / "Marge", "distance from {value} to {attention}, on the good side / {attention}" / "distance de {value} à {attention}, du bon côté / {attention}", Definition;
         6 change: Option<f64>, number(Share, -1e15, 1e15), "Change in a month" / "Variation en un mois", "{value} / {previous} - 1", Definition;
-        7 months_to_attention: Option<f64>, months_to().unknown(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
-        8 months_to_critical: Option<f64>, months_to().unknown(), "Months to critical" / "Mois avant le critique", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        7 months_to_attention: Option<f64>, months_to(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        8 months_to_critical: Option<f64>, months_to(), "Months to critical" / "Mois avant le critique", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
         9 taken: bool, flag(), "Taken from the plan" / "Repris du plan", "{value} is not entered here" / "{value} n’est pas saisie ici", Definition;
     }
 }
@@ -154,8 +155,8 @@ figures! {
         2 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; only beyond a line is past it" / "{value} face à {attention} et {critical} ; seul l’au-delà dépasse un seuil", Definition;
         3 headroom: Option<f64>, number(Share, -1e15, 1e15), "Headroom" / "Marge", "distance from {value} to {attention}, on the good side / {attention}" / "distance de {value} à {attention}, du bon côté / {attention}", Definition;
         4 change: Option<f64>, number(Share, -1e15, 1e15), "Change in a month" / "Variation en un mois", "{value} / {previous} - 1", Definition;
-        5 months_to_attention: Option<f64>, months_to().unknown(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
-        6 months_to_critical: Option<f64>, months_to().unknown(), "Months to critical" / "Mois avant le critique", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        5 months_to_attention: Option<f64>, months_to(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        6 months_to_critical: Option<f64>, months_to(), "Months to critical" / "Mois avant le critique", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
     }
 }
 figures! {
@@ -285,3 +286,75 @@ impl OwnFigures {
         }
     }
 }
+
+/// What these figures cannot be known without.
+pub const NEEDS: &[Need] = &[
+    Need {
+        figure: &[Figures::metrics, MetricsFigures::own, OwnFigures::headroom],
+        of: &["value"],
+    },
+    Need {
+        figure: &[Figures::metrics, MetricsFigures::own, OwnFigures::change],
+        of: &["value", "previous"],
+    },
+    Need {
+        figure: &[
+            Figures::metrics,
+            MetricsFigures::own,
+            OwnFigures::months_to_attention,
+        ],
+        of: &["value", "previous"],
+    },
+    Need {
+        figure: &[
+            Figures::metrics,
+            MetricsFigures::own,
+            OwnFigures::months_to_critical,
+        ],
+        of: &["value", "previous", "critical"],
+    },
+    Need {
+        figure: &[Figures::metrics, ANY, MetricFigures::value],
+        of: &["value"],
+    },
+    Need {
+        figure: &[Figures::metrics, ANY, MetricFigures::headroom],
+        of: &["value", "attention"],
+    },
+    Need {
+        figure: &[Figures::metrics, ANY, MetricFigures::change],
+        of: &["value", "previous"],
+    },
+    Need {
+        figure: &[Figures::metrics, ANY, MetricFigures::attention],
+        of: &["attention"],
+    },
+    Need {
+        figure: &[Figures::metrics, ANY, MetricFigures::critical],
+        of: &["critical"],
+    },
+    Need {
+        figure: &[Figures::metrics, ANY, MetricFigures::months_to_attention],
+        of: &["value", "previous", "attention"],
+    },
+    Need {
+        figure: &[Figures::metrics, ANY, MetricFigures::months_to_critical],
+        of: &["value", "previous", "critical"],
+    },
+    Need {
+        figure: &[Figures::benchmark, BenchmarkFigures::deployment],
+        of: &["thresholds.metrics.deploys_per_week.value"],
+    },
+    Need {
+        figure: &[Figures::benchmark, BenchmarkFigures::lead_time],
+        of: &["thresholds.metrics.lead_time_days.value"],
+    },
+    Need {
+        figure: &[Figures::benchmark, BenchmarkFigures::change_failure],
+        of: &["thresholds.metrics.change_failure_rate.value"],
+    },
+    Need {
+        figure: &[Figures::benchmark, BenchmarkFigures::recovery],
+        of: &["thresholds.metrics.mttr_hours.value"],
+    },
+];

@@ -1,0 +1,201 @@
+//! Why a figure is not there: it never comes, something is not entered, or there is none.
+
+use super::{Named, named};
+use crate::calculators::facts::Facts;
+use crate::calculators::{CALCULATORS, needs};
+use crate::model::{Cell, Path, path};
+use crate::words::{Language, Write};
+use crate::{Outcome, Plan};
+
+/// What is not entered, or not enough of it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Missing {
+    /// Where: in the outcome where it is counted there, else in the plan.
+    pub at: Path,
+    /// Whether it stands in the outcome.
+    pub figure: bool,
+    /// English and French.
+    pub words: [&'static str; 2],
+}
+
+impl Missing {
+    /// Its path in words.
+    #[must_use]
+    pub fn place(&self, plan: &Plan, outcome: &Outcome) -> String {
+        if self.figure {
+            path::words(outcome, &self.at)
+        } else {
+            path::words(plan, &self.at)
+        }
+    }
+}
+
+/// Why a figure is not there.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Absent {
+    /// It is not known before these are entered.
+    NotKnown(Vec<Missing>),
+    /// It never comes; with other growth it might, where so it says.
+    Never {
+        /// Whether its calculator reads how users grow.
+        at_this_growth: bool,
+    },
+    /// There is no such thing.
+    None,
+}
+
+impl Absent {
+    /// In words: `not known: enter cash and spending per month`.
+    #[must_use]
+    pub fn words(&self, language: Language) -> String {
+        match self {
+            Self::NotKnown(inputs) => {
+                let mut words = language
+                    .of(["not known: enter ", "inconnu\u{a0}: saisir "])
+                    .to_owned();
+                for (place, input) in inputs.iter().enumerate() {
+                    if place > 0 {
+                        let last = place + 1 == inputs.len();
+                        words.push_str(if last {
+                            language.of([" and ", " et "])
+                        } else {
+                            ", "
+                        });
+                    }
+                    words.push_str(&inside(language.of(input.words)));
+                }
+                words
+            }
+            Self::Never {
+                at_this_growth: true,
+            } => language
+                .of(["never, at this growth", "jamais, à cette croissance"])
+                .to_owned(),
+            Self::Never { .. } => language.of(["never", "jamais"]).to_owned(),
+            Self::None => language.of(["none", "aucun"]).to_owned(),
+        }
+    }
+}
+
+/// A label within a sentence: its first letter small, unless it is an abbreviation.
+fn inside(label: &str) -> String {
+    let mut letters = label.chars();
+    let first = letters.next();
+    let rest = letters.as_str();
+    match first {
+        Some(first) if !rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) => {
+            first.to_lowercase().chain(rest.chars()).collect()
+        }
+        _ => label.to_owned(),
+    }
+}
+
+/// Why the figure at a path is not there; nothing where it is, or where there is no figure.
+///
+/// ```
+/// use planner::{Plan, evaluate, model::path, working::{Absent, absent}, words::Language};
+/// let mut plan = Plan::default();
+/// let why = |plan: &Plan| {
+///     let outcome = evaluate(plan);
+///     let at = path::parse(&outcome, "scenarios.rows[0].cash_out_month").unwrap();
+///     absent(plan, &outcome, &at)
+/// };
+/// assert!(matches!(why(&plan), Some(Absent::NotKnown(_))));
+/// plan.facts.cash = Some(1e9.into());
+/// plan.facts.costs_per_month = Some(1.0.into());
+/// assert!(matches!(why(&plan), Some(Absent::Never { .. })));
+/// ```
+#[must_use]
+pub fn absent(plan: &Plan, outcome: &Outcome, figure: &[u16]) -> Option<Absent> {
+    let (field, cell) = path::get(outcome, figure)?;
+    match cell {
+        Cell::Number(None) | Cell::Date(None) | Cell::Text(None) | Cell::Choice(None) => {}
+        _ => return None,
+    }
+    let mut missing = Vec::new();
+    let mut never = field.never;
+    for need in needs::needs(outcome, figure) {
+        let (least, name) = match need.split_once(' ') {
+            Some((least, name)) => (least.parse().unwrap_or(1.0), name),
+            None => (f64::NEG_INFINITY, *need),
+        };
+        let Some(needed) = named(plan, outcome, figure, name) else {
+            continue;
+        };
+        if there(&needed.cell, least) {
+            continue;
+        }
+        // A figure that is not there has a reason of its own.
+        match needed.figure.then(|| absent(plan, outcome, &needed.at)) {
+            Some(Some(Absent::NotKnown(inputs))) => {
+                for input in inputs {
+                    if !missing.contains(&input) {
+                        missing.push(input);
+                    }
+                }
+            }
+            Some(Some(Absent::Never { .. })) => never = true,
+            Some(Some(Absent::None)) => {}
+            None | Some(None) => missing.push(Missing {
+                words: needed.field.words(),
+                figure: needed.figure,
+                at: needed.at,
+            }),
+        }
+    }
+    Some(if !missing.is_empty() {
+        Absent::NotKnown(missing)
+    } else if never {
+        Absent::Never {
+            at_this_growth: grows(figure),
+        }
+    } else {
+        Absent::None
+    })
+}
+
+/// Whether what is needed is there, and enough of it.
+fn there(cell: &Cell<'_>, least: f64) -> bool {
+    match cell {
+        Cell::Number(number) => number.is_some_and(|number| number.get() >= least),
+        Cell::Date(day) => day.is_some(),
+        Cell::Text(text) => text.is_some_and(|text| !text.is_empty()),
+        Cell::Choice(choice) => choice.is_some(),
+        Cell::Rows(rows) => {
+            let rows = u32::try_from(rows.len()).map_or(f64::INFINITY, f64::from);
+            rows >= least.max(1.0)
+        }
+        Cell::Flag(_) | Cell::Set(_) | Cell::Group(_) => true,
+    }
+}
+
+fn grows(figure: &[u16]) -> bool {
+    let calculator = CALCULATORS
+        .iter()
+        .find(|calculator| figure.first() == Some(&calculator.id));
+    calculator.is_some_and(|calculator| calculator.facts.contains(&Facts::monthly_growth))
+}
+
+/// What a name stands for, in words: where it is a figure that is not there, why.
+#[must_use]
+pub fn shown(plan: &Plan, outcome: &Outcome, named: &Named<'_>, write: &dyn Write) -> String {
+    let why = named.figure.then(|| absent(plan, outcome, &named.at));
+    why.flatten().map_or_else(
+        || write.shown(named.field, named.unit, &named.cell),
+        |why| why.words(write.language()),
+    )
+}
+
+/// A figure in words, as it stands in the outcome: where it is not there, why.
+#[must_use]
+pub fn figure(plan: &Plan, outcome: &Outcome, at: &[u16], write: &dyn Write) -> Option<String> {
+    let (field, cell) = path::get(outcome, at)?;
+    Some(match absent(plan, outcome, at) {
+        Some(why) => why.words(write.language()),
+        None => write.shown(
+            field,
+            path::unit(<Outcome as crate::model::Group>::FIELDS, at),
+            &cell,
+        ),
+    })
+}
