@@ -1,9 +1,10 @@
 //! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `bench`, `lighthouse`, `screenshots`.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 use xtask::failure::{Failure, Result};
-use xtask::{bench, build, lighthouse, screenshots, serve, test};
+use xtask::{bench, build, cut, lighthouse, screenshots, serve, test};
 
 const USAGE: &str = "\
 cargo xtask build                    make dist/: static files for any web host
@@ -45,8 +46,13 @@ fn run(words: &[&str]) -> Result {
         ["bench", only @ ..] => bench::bench(only),
         ["lighthouse"] => lighthouse::score(),
         ["screenshots"] => screenshots::take(),
-        // Trunk's hook, see Trunk.toml.
+        // Trunk's hooks, see Trunk.toml and next/Trunk.toml.
         ["seal"] => build::seal(),
+        ["style"] => cut::style(),
+        ["cut"] => cut::hook(),
+        ["cut", linked, folder, stem] => {
+            cut::module(Path::new(linked), Path::new(folder), stem, false)
+        }
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

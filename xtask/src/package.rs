@@ -97,7 +97,7 @@ fn named(page: &str, name: &str) -> Result<String> {
     ))
 }
 
-fn hash(bytes: &[u8]) -> String {
+pub(crate) fn hash(bytes: &[u8]) -> String {
     let mut first = [0; 8];
     first.copy_from_slice(&Sha256::digest(bytes)[..8]);
     format!("{:016x}", u64::from_be_bytes(first))

@@ -282,6 +282,20 @@ pub fn table<'a>(table: &'a dyn Table, path: &[u16]) -> Option<&'a dyn Table> {
     }
 }
 
+/// What the tables say of a place; none where they know no such place.
+#[must_use]
+pub fn field(fields: &'static [Field], path: &[u16]) -> Option<&'static Field> {
+    let (id, rest) = path.split_first()?;
+    let field = fields.iter().find(|field| field.id == *id)?;
+    match (field.kind, rest) {
+        (_, []) => Some(field),
+        (Kind::Group(inner, _), rest) | (Kind::Rows { fields: inner, .. }, [_, rest @ ..]) => {
+            self::field(inner, rest)
+        }
+        _ => None,
+    }
+}
+
 /// The unit of the number at a path, that of its group where it has it from there.
 #[must_use]
 pub fn unit(fields: &'static [Field], path: &[u16]) -> Unit {

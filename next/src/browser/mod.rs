@@ -1,0 +1,8 @@
+//! What the browser does for the page where Leptos has no word for it.
+
+mod json;
+pub mod storage;
+mod width;
+
+pub use json::{read_plan, write_plan};
+pub use width::follow_width;

@@ -1,0 +1,43 @@
+//! How wide an element is, followed as that changes.
+
+use js_sys::Array;
+use leptos::html::ElementType;
+use leptos::prelude::*;
+use std::ops::Deref;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
+
+/// Keeps a signal at the width of an element, in whole pixels, for as long as the component lives.
+pub fn follow_width<E>(element: NodeRef<E>, width: RwSignal<f64>)
+where
+    E: ElementType,
+    E::Output: JsCast + Clone + Deref<Target = Element> + 'static,
+{
+    let observer = StoredValue::new_local(None::<ResizeObserver>);
+    element.on_load(move |element| {
+        let report = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+            let entry = entries.get(0).unchecked_into::<ResizeObserverEntry>();
+            let now = entry.content_rect().width().round();
+            // An observer may report once more after its component is gone.
+            if now > 0.0
+                && width
+                    .try_get_untracked()
+                    .is_some_and(|before| before != now)
+            {
+                width.set(now);
+            }
+        });
+        if let Ok(created) = ResizeObserver::new(report.as_ref().unchecked_ref()) {
+            created.observe(&element);
+            observer.set_value(Some(created));
+        }
+        // It lives as long as its element, which the browser's observer holds weakly.
+        report.forget();
+    });
+    on_cleanup(move || {
+        if let Some(observer) = observer.try_update_value(Option::take).flatten() {
+            observer.disconnect();
+        }
+    });
+}

@@ -1,0 +1,128 @@
+//! One of a few values, or yes or no.
+
+use super::entry::{enter, may_be_none, text_of};
+use crate::i18n::use_reader;
+use crate::state::{Place, use_plan};
+use leptos::prelude::*;
+use planner::model::{Cell, CellMut, Options};
+
+/// One of a few values.
+#[component]
+pub fn ChoiceInput(
+    /// Where the choice stands.
+    place: Place,
+    /// The values there are.
+    options: &'static Options,
+    /// What a screen reader calls it, where no label does.
+    #[prop(into, optional)]
+    label: Option<Signal<String>>,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let name = place.name(&plan.now());
+    let none = may_be_none(&plan.now(), &place);
+    let at = place.clone();
+    let chosen = plan.follow(&place, move |world, cell| {
+        text_of(&at, reader.numbers(&world.plan), &cell)
+    });
+    let choose = move |key: String| {
+        // Every option there is may stand there.
+        enter(plan, reader, &place, &key);
+        plan.settle();
+    };
+    let option = move |(key, words): (&&'static str, &[&'static str; 2])| {
+        let key = *key;
+        view! {
+            <option value=key selected=move || chosen.get() == key>
+                {reader.of(*words)}
+            </option>
+        }
+    };
+    view! {
+        <select
+            class="v"
+            data-input=name
+            aria-label=move || label.map(|label| label.get())
+            prop:value=chosen
+            on:change:target=move |event| choose(event.target().value())
+        >
+            {none.then(|| view! { <option value="">{reader.words.none}</option> })}
+            {options.keys.iter().zip(options.words).map(option).collect_view()}
+        </select>
+    }
+}
+
+/// Yes or no.
+#[component]
+pub fn FlagInput(
+    /// Where the flag stands.
+    place: Place,
+    /// What a screen reader calls it, where no label does.
+    #[prop(into, optional)]
+    label: Option<Signal<String>>,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let name = place.name(&plan.now());
+    let ticked = plan.follow(&place, |_, cell| matches!(cell, Cell::Flag(true)));
+    let tick = move |on: bool| {
+        // Both may stand there.
+        enter(plan, reader, &place, if on { "yes" } else { "" });
+        plan.settle();
+    };
+    view! {
+        <input
+            type="checkbox"
+            data-input=name
+            aria-label=move || label.map(|label| label.get())
+            prop:checked=ticked
+            on:change:target=move |event| tick(event.target().checked())
+        />
+    }
+}
+
+/// Any of a few values, each to be ticked.
+#[component]
+pub fn SetInput(
+    /// Where the set stands.
+    place: Place,
+    /// The values there are.
+    options: &'static Options,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let name = place.name(&plan.now());
+    let ticked = plan.follow(&place, |_, cell| match cell {
+        Cell::Set(bits) => bits,
+        _ => 0,
+    });
+    let path = place.path.clone();
+    let option = move |(option, words): (usize, &[&'static str; 2])| {
+        let path = path.clone();
+        let tick = move |on: bool| {
+            // Nothing is refused: any may stand there.
+            let _ = plan.edit(&path, |cell| {
+                if let CellMut::Set(bits) = cell {
+                    *bits = *bits & !(1 << option) | u64::from(on) << option;
+                }
+                Ok::<(), ()>(())
+            });
+            plan.settle();
+        };
+        let is_ticked = move || (ticked.get() >> option) & 1 == 1;
+        view! {
+            <label class="check">
+                <input
+                    type="checkbox"
+                    data-option=options.keys[option]
+                    prop:checked=is_ticked
+                    on:change:target=move |event| tick(event.target().checked())
+                />
+                <span>{reader.of(*words)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="set" data-input=name>
+            <legend>{reader.of(place.field.words())}</legend>
+            {options.words.iter().enumerate().map(option).collect_view()}
+        </fieldset>
+    }
+}

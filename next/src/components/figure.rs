@@ -1,0 +1,105 @@
+//! What follows from the plan. A figure is pressed to see its working.
+
+use crate::i18n::use_reader;
+use crate::state::{Place, use_plan, use_state};
+use leptos::prelude::*;
+use planner::model::{Cell, Field, Kind};
+use planner::words::Write;
+
+/// A figure as the reader writes it. Pressed, it opens its working.
+#[component]
+pub fn Figure(
+    /// Where the figure stands.
+    place: Place,
+    /// More classes.
+    #[prop(into, optional)]
+    class: Signal<&'static str>,
+) -> impl IntoView {
+    let state = use_state();
+    let name = place.name(&state.plan.now());
+    let text = shown(&place);
+    let ask = move |_| state.asked.set(Some(place.clone()));
+    let class = move || ["f ", class.get()].concat();
+    view! {
+        <button type="button" class=class data-figure=name on:click=ask>
+            {text}
+        </button>
+    }
+}
+
+/// A figure with its name, a group of figures, or rows of them.
+#[component]
+pub fn FigureField(
+    /// Where it stands.
+    place: Place,
+) -> AnyView {
+    match place.field.kind {
+        Kind::Group(fields, _) => {
+            let figure = |field| view! { <FigureField place=place.inner(field) /> };
+            fields.iter().map(figure).collect_view().into_any()
+        }
+        Kind::Rows { fields, .. } => view! { <FigureRows place fields /> }.into_any(),
+        _ => view! { <Fact place /> }.into_any(),
+    }
+}
+
+/// Figures of the rows of a list, a line each.
+#[component]
+fn FigureRows(
+    /// Where the list stands.
+    place: Place,
+    /// What is in a row.
+    fields: &'static [Field],
+) -> impl IntoView {
+    let reader = use_reader();
+    let count = use_plan().follow(&place, |_, cell| match cell {
+        Cell::Rows(rows) => rows.len(),
+        _ => 0,
+    });
+    let flat = |field: &&Field| !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..));
+    let columns: Vec<&'static Field> = fields.iter().filter(flat).collect();
+    let head = |field: &&'static Field| view! { <th scope="col">{reader.of(field.words())}</th> };
+    let heads = columns.iter().map(head).collect_view();
+    let row = move |row| {
+        let cell = |field: &&'static Field| {
+            view! { <td><Figure place=place.in_row(row, field) /></td> }
+        };
+        view! { <tr>{columns.iter().map(cell).collect_view()}</tr> }
+    };
+    view! {
+        <div class="wide-table" hidden=move || count.get() == 0>
+            <table class="small">
+                <thead>
+                    <tr>{heads}</tr>
+                </thead>
+                <tbody>
+                    <For each=move || 0..count.get() key=|row| *row children=row />
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A figure with its name, on a line.
+#[component]
+pub fn Fact(
+    /// Where the figure stands.
+    place: Place,
+) -> impl IntoView {
+    let words = use_reader().of(place.field.words());
+    view! {
+        <div class="fact">
+            <span>{words}</span>
+            <Figure place />
+        </div>
+    }
+}
+
+/// The text of a value, as the reader writes it.
+pub fn shown(place: &Place) -> Signal<String> {
+    let reader = use_reader();
+    let (field, unit) = (place.field, place.unit);
+    use_plan().follow(place, move |world, cell| {
+        reader.numbers(&world.plan).shown(field, unit, &cell)
+    })
+}

@@ -1,0 +1,81 @@
+//! The three to five figures that matter most, in a strip.
+
+use super::figure::shown;
+use super::sentence::Sentence;
+use super::status::tone;
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_state};
+use leptos::prelude::*;
+use planner::calculators::layout::KeyFigure;
+
+/// A strip of key figures. Each is pressed to see its working.
+#[component]
+pub fn KeyFigures(
+    /// The figures.
+    of: Memo<Vec<KeyFigure>>,
+) -> impl IntoView {
+    // A tile is made again where it is about another figure; what it says follows the plan.
+    let count = Memo::new(move |_| of.with(Vec::len));
+    let tiles = move || {
+        let tile = |place| view! { <KeyTile of place /> };
+        (0..count.get()).map(tile).collect_view()
+    };
+    view! {
+        <div class="card keys" style:--n=move || count.get().to_string()>
+            {tiles}
+        </div>
+    }
+}
+
+/// One key figure.
+#[component]
+fn KeyTile(
+    /// All of them.
+    of: Memo<Vec<KeyFigure>>,
+    /// Which of them.
+    place: usize,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let key = Memo::new(move |_| of.with(|keys| keys.get(place).cloned()));
+    let words = move || key.get().map(|key| reader.of(key.words));
+    let figure = Memo::new(move |_| key.get().map(|key| key.figure));
+    let why = Signal::derive(move || key.get().map(|key| key.why).unwrap_or_default());
+    let value = move || {
+        let key = key.get()?;
+        Some(match key.value {
+            Some(sentence) => {
+                let sentence = Signal::stored(sentence);
+                view! { <Sentence of=sentence /> }.into_any()
+            }
+            None => {
+                let place = Place::at(Side::Figure, &figure.get()?)?;
+                let text = shown(&place);
+                (move || text.get()).into_any()
+            }
+        })
+    };
+    let class = move || {
+        let light = key.get().map(|key| key.light).unwrap_or_default();
+        ["key ", tone(light)].concat()
+    };
+    let name = move || {
+        let path = figure.get()?;
+        let world = state.plan.now();
+        Some(Place::at(Side::Figure, &path)?.name(&world))
+    };
+    let ask = move |_| {
+        let place = figure
+            .get_untracked()
+            .and_then(|path| Place::at(Side::Figure, &path));
+        state.asked.set(place);
+    };
+    view! {
+        <button type="button" class=class data-key=name on:click=ask>
+            <span class="what">{words}</span>
+            <b>{value}</b>
+            <span class="why">
+                <Sentence of=why tone=Signal::stored("late") />
+            </span>
+        </button>
+    }
+}

@@ -1,0 +1,47 @@
+//! A corner menu: three dots that open a list of things to do.
+
+use super::Icon;
+use leptos::ev;
+use leptos::html::Details;
+use leptos::prelude::*;
+
+/// Three dots that open a list. It closes where something in it is pressed, with Escape, and where the
+/// focus or a press goes elsewhere.
+#[component]
+pub fn Menu(
+    /// What the three dots are called.
+    label: &'static str,
+    /// Its items, each an `<li>`.
+    children: Children,
+) -> impl IntoView {
+    let menu = NodeRef::<Details>::new();
+    let close = move || {
+        if let Some(menu) = menu.get_untracked() {
+            menu.set_open(false);
+        }
+    };
+    let key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+        }
+    };
+    let leave = move |event: ev::FocusEvent| {
+        let next = event.related_target();
+        let inside = next.and_then(|next| {
+            let next = wasm_bindgen::JsCast::dyn_into::<web_sys::Node>(next).ok()?;
+            Some(menu.get_untracked()?.contains(Some(&next)))
+        });
+        // A press on what takes no focus leaves it nowhere: that is elsewhere, too.
+        if inside != Some(true) {
+            close();
+        }
+    };
+    view! {
+        <details class="menu" node_ref=menu on:keydown=key on:focusout=leave>
+            <summary aria-label=label>
+                <Icon name="dots" />
+            </summary>
+            <ul on:click=move |_| close()>{children()}</ul>
+        </details>
+    }
+}

@@ -1,0 +1,47 @@
+//! Controls and parts of pages, one component a file.
+
+mod bar;
+mod bullet_bar;
+mod chart_card;
+mod choice_input;
+pub mod entry;
+mod field;
+mod figure;
+mod icon;
+mod key_figures;
+mod later;
+mod menu;
+mod nav;
+mod row_table;
+mod rows;
+mod sentence;
+mod side_panel;
+pub mod status;
+mod value_input;
+
+pub use bar::Bar;
+pub use bullet_bar::{RowBar, percent};
+pub use chart_card::{Chart, ChartCard};
+pub use choice_input::{ChoiceInput, FlagInput, SetInput};
+pub use field::{Control, Field, unused};
+pub use figure::{Fact, Figure, FigureField, shown};
+pub use icon::Icon;
+pub use key_figures::KeyFigures;
+pub use later::Later;
+pub use menu::Menu;
+pub use nav::{Nav, Tabs};
+pub use row_table::{RowTable, row_name};
+pub use rows::{SmallRows, add_row, move_row, remove_row, row_count};
+pub use sentence::Sentence;
+pub use side_panel::{Group, LaidOutGroup, SidePanel};
+pub use status::Status;
+pub use value_input::ValueInput;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// An id that no other element has, for what names another element.
+pub fn unique_id(begin: &str) -> String {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    [begin, "-", &number.to_string()].concat()
+}

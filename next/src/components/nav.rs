@@ -1,0 +1,124 @@
+//! Navigation: beside the page, as a rail, or as tabs at the bottom of a phone.
+
+use super::{Icon, Status};
+use crate::i18n::use_reader;
+use crate::route::Route;
+use crate::state::use_state;
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::CALCULATORS;
+
+/// The calculators in three groups: what is now, what comes next, what is presented.
+const GROUPS: [&[u16]; 3] = [
+    &[Plan::thresholds, Plan::capacity, Plan::debt],
+    &[
+        Plan::scenarios,
+        Plan::hiring,
+        Plan::interview,
+        Plan::onboarding,
+        Plan::architecture,
+    ],
+    &[Plan::report],
+];
+
+/// The places of a group's calculators in the list; the first group also has those that no group names.
+fn members(group: usize) -> impl Iterator<Item = usize> {
+    let named = GROUPS[group].iter();
+    let named = named.filter_map(|id| CALCULATORS.iter().position(|c| c.id == *id));
+    let other = (0..CALCULATORS.len()).filter(move |place| {
+        group == 0
+            && GROUPS
+                .iter()
+                .all(|ids| !ids.contains(&CALCULATORS[*place].id))
+    });
+    named.chain(other)
+}
+
+/// Navigation beside the page.
+#[component]
+pub fn Nav() -> impl IntoView {
+    let words = use_reader().words;
+    let group = |(place, title): (usize, &'static str)| {
+        let link = |place| view! { <CalculatorLink place /> };
+        view! {
+            <small>{title}</small>
+            {members(place).map(link).collect_view()}
+        }
+    };
+    let titles = [words.now, words.next, words.tell];
+    view! {
+        <nav class="nav" aria-label=words.calculators>
+            <div class="brand">
+                <svg aria-hidden="true">
+                    <use href="#logo"></use>
+                </svg>
+                <span>"Palier"</span>
+            </div>
+            <PageLink route=Route::Overview symbol="overview" text=words.overview />
+            <PageLink route=Route::Facts symbol="numbers" text=words.facts />
+            {titles.into_iter().enumerate().map(group).collect_view()}
+            <small class="promise">{words.private}</small>
+        </nav>
+    }
+}
+
+/// Tabs at the bottom of a phone: the overview, the group on view, and everything else.
+#[component]
+pub fn Tabs() -> impl IntoView {
+    let (state, words) = (use_state(), use_reader().words);
+    let group = Memo::new(move |_| match state.route.get() {
+        Route::Calculator(place) => (0..GROUPS.len())
+            .find(|group| members(*group).any(|member| member == place))
+            .unwrap_or_default(),
+        _ => 0,
+    });
+    let links = move || {
+        let link = |place| view! { <CalculatorLink place /> };
+        members(group.get()).take(3).map(link).collect_view()
+    };
+    view! {
+        <nav class="tabs" aria-label=words.calculators_short>
+            <PageLink route=Route::Overview symbol="overview" text=words.overview />
+            {links}
+            <PageLink route=Route::Facts symbol="numbers" text=words.facts />
+        </nav>
+    }
+}
+
+/// A link to a page without a light.
+#[component]
+fn PageLink(
+    /// Where it leads.
+    route: Route,
+    /// Its symbol.
+    symbol: &'static str,
+    /// Its words.
+    text: &'static str,
+) -> impl IntoView {
+    let state = use_state();
+    let current = move || (state.route.get() == route).then_some("page");
+    view! {
+        <a href=route.href() aria-current=current>
+            <Icon name=symbol />
+            <span>{text}</span>
+        </a>
+    }
+}
+
+/// A link to a calculator, with its light.
+#[component]
+fn CalculatorLink(
+    /// Its place in the list.
+    place: usize,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let route = Route::Calculator(place);
+    let current = move || (state.route.get() == route).then_some("page");
+    let light = Memo::new(move |_| state.told.with(|told| told[place].light));
+    view! {
+        <a href=route.href() aria-current=current data-nav=CALCULATORS[place].slug>
+            <Status light />
+            <span>{reader.of(CALCULATORS[place].words)}</span>
+        </a>
+    }
+}

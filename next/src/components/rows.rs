@@ -1,0 +1,194 @@
+//! Lists of rows that are added, moved and taken out.
+
+use super::field::{Control, Field};
+use super::{Icon, unused};
+use crate::i18n::use_reader;
+use crate::state::{AppState, Place, use_state};
+use leptos::ev;
+use leptos::prelude::*;
+use planner::model::{self, Cell, CellMut, Kind, RowsMut, Style, path};
+
+/// A list as a small table, with a line a row: for what is entered beside the main list.
+#[component]
+pub fn SmallRows(
+    /// Where the list stands.
+    place: Place,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let Kind::Rows { fields, most, .. } = place.field.kind else {
+        return ().into_any();
+    };
+    let name = place.name(&state.plan.now());
+    let words = reader.of(place.field.words());
+    let count = row_count(&place);
+    let inner = |field: &&model::Field| matches!(field.kind, Kind::Rows { .. } | Kind::Group(..));
+    let nested: Vec<&'static model::Field> = fields.iter().filter(inner).collect();
+    let flat: Vec<&'static model::Field> = fields.iter().filter(|field| !inner(field)).collect();
+    let head = |field: &&'static model::Field| {
+        view! { <th scope="col">{reader.of(field.words())}</th> }
+    };
+    let heads = flat.iter().map(head).collect_view();
+    let list = place.clone();
+    let width = (flat.len() + 1).to_string();
+    let row = move |row: usize| {
+        let cell = |field: &&'static model::Field| {
+            let place = list.in_row(row, field);
+            let unused = unused(&place);
+            let label = Signal::stored(reader.of(field.words()).to_owned());
+            view! {
+                <td>
+                    <span hidden=move || unused.is_some_and(|unused| unused.get())>
+                        <Control place label />
+                    </span>
+                </td>
+            }
+        };
+        let cells = flat.iter().map(cell).collect_view();
+        let inner = |field: &&'static model::Field| {
+            view! {
+                <tr class="more">
+                    <td colspan=width.clone()>
+                        <Field place=list.in_row(row, field) />
+                    </td>
+                </tr>
+            }
+        };
+        let inner = nested.iter().map(inner).collect_view();
+        let list = list.clone();
+        let remove = move |_| remove_row(state, &list, row);
+        view! {
+            <tr class="row">
+                {cells}
+                <td class="n">
+                    <button
+                        type="button"
+                        class="button icon-only"
+                        data-action="remove"
+                        aria-label=reader.words.remove
+                        on:click=remove
+                    >
+                        <Icon name="remove" />
+                    </button>
+                </td>
+            </tr>
+            {inner}
+        }
+    };
+    let full = move || count.get() >= most;
+    let add = move |_: ev::MouseEvent| add_row(state, &place);
+    view! {
+        <div class="small-rows" role="group" aria-label=words data-list=name>
+            <div class="wide-table" hidden=move || count.get() == 0>
+                <table class="small">
+                    <thead>
+                        <tr>{heads} <th></th></tr>
+                    </thead>
+                    <tbody>
+                        <For each=move || 0..count.get() key=|row| *row children=row />
+                    </tbody>
+                </table>
+            </div>
+            <button
+                type="button"
+                class="button link"
+                data-action="add"
+                disabled=full
+                on:click=add
+            >
+                {reader.words.add}
+                {reader.words.colon}
+                {words}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// How many rows a list has.
+pub fn row_count(list: &Place) -> Signal<usize> {
+    use_state().plan.follow(list, |_, cell| match cell {
+        Cell::Rows(rows) => rows.len(),
+        _ => 0,
+    })
+}
+
+/// A row more; where rows are known by their names it gets one that is free.
+pub fn add_row(state: AppState, list: &Place) {
+    let Kind::Rows { most, style, .. } = list.field.kind else {
+        return;
+    };
+    change(state, list, |rows| {
+        let count = rows.rows().len();
+        if count >= most {
+            return;
+        }
+        rows.resize(count + 1);
+        if matches!(style, Style::ById | Style::Own) {
+            name_row(rows, count, list.field.key());
+        }
+    });
+}
+
+/// A row goes, and with it what could not be read in it.
+pub fn remove_row(state: AppState, list: &Place, row: usize) {
+    change(state, list, |rows| {
+        if row < rows.rows().len() {
+            rows.remove(row);
+        }
+    });
+    let gone = path::number_of(row);
+    state.drafts.update_value(|drafts| {
+        drafts.renumber(&list.path, |row| match row.cmp(&gone) {
+            std::cmp::Ordering::Less => Some(row),
+            std::cmp::Ordering::Equal => None,
+            std::cmp::Ordering::Greater => Some(row - 1),
+        });
+    });
+}
+
+/// A row changes places with the one before or after it.
+pub fn move_row(state: AppState, list: &Place, from: usize, to: usize) {
+    change(state, list, |rows| {
+        if from.max(to) < rows.rows().len() {
+            rows.shift(from, to);
+        }
+    });
+    let (from, to) = (path::number_of(from), path::number_of(to));
+    state.drafts.update_value(|drafts| {
+        drafts.renumber(&list.path, |row| {
+            Some(if row == from {
+                to
+            } else if from < row && row <= to {
+                row - 1
+            } else if to <= row && row < from {
+                row + 1
+            } else {
+                row
+            })
+        });
+    });
+}
+
+/// Changes a list in a step of its own.
+fn change(state: AppState, list: &Place, change: impl FnOnce(&mut dyn RowsMut)) {
+    // Lists refuse nothing: what may not be done was not done.
+    let _ = state.plan.edit(&list.path, |cell| {
+        if let CellMut::Rows(rows) = cell {
+            change(rows);
+        }
+        Ok::<(), ()>(())
+    });
+    state.plan.settle();
+}
+
+/// Gives a row of those that are kept by their names one that no other has.
+fn name_row(rows: &mut dyn RowsMut, row: usize, key: &str) {
+    let free = (row + 1..).map(|number| [key, "_", &number.to_string()].concat());
+    let mut free = free.filter(|name| path::row_named(rows.rows(), name).is_none());
+    let name = free.next().unwrap_or_default();
+    let row = rows.row_mut(row);
+    let first = row.table().fields().first().map(|field| field.id);
+    if let Some(CellMut::Text(text)) = first.and_then(|id| row.cell_mut(id)) {
+        *text = name.as_str().into();
+    }
+}

@@ -1,0 +1,74 @@
+//! Assumptions beside the story, in groups: open beside it, folded on a phone.
+
+use super::chart_card::Chart;
+use super::field::Field;
+use super::figure::FigureField;
+use super::{Icon, Sentence};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_plan};
+use leptos::prelude::*;
+use planner::calculators::layout::PanelGroup;
+
+/// The panel of a page.
+#[component]
+pub fn SidePanel(
+    /// Its groups.
+    children: Children,
+) -> impl IntoView {
+    let words = use_reader().words;
+    view! {
+        <aside class="card panel" aria-label=words.assumptions>
+            {children()}
+        </aside>
+    }
+}
+
+/// A group of the panel, with a title and what it says while it is folded.
+#[component]
+pub fn Group(
+    /// Its title.
+    title: &'static str,
+    /// What it says while it is folded.
+    #[prop(optional, into)]
+    summary: Option<ViewFn>,
+    /// What is in it.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <details class="group">
+            <summary>
+                <Icon name="turn" />
+                {title}
+                <small>{summary.map(|summary| summary.run())}</small>
+            </summary>
+            <div class="in">{children()}</div>
+        </details>
+    }
+}
+
+/// A group that a calculator's layout describes.
+#[component]
+pub fn LaidOutGroup(
+    /// The calculator's field in the plan.
+    calculator: u16,
+    /// What is in it.
+    group: &'static PanelGroup,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let summary = Signal::derive(move || {
+        let world = plan.world();
+        (group.summary)(&world.plan, &world.outcome)
+    });
+    let input =
+        |path: &&'static [u16]| Place::at(Side::Input, path).map(|place| view! { <Field place /> });
+    let figure = |path: &&'static [u16]| {
+        Place::at(Side::Figure, path).map(|place| view! { <FigureField place /> })
+    };
+    view! {
+        <Group title=reader.of(group.words) summary=move || view! { <Sentence of=summary /> }>
+            {group.chart.map(|name| view! { <Chart calculator name /> })}
+            {group.figures.iter().map(figure).collect_view()}
+            {group.inputs.iter().map(input).collect_view()}
+        </Group>
+    }
+}

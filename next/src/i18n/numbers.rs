@@ -1,0 +1,292 @@
+//! Numbers, money and dates written the reader's way, by the browser's `Intl`.
+
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use planner::Plan;
+use planner::model::{Day, Number, NumberKind, Unit, decimal};
+use planner::words::{Language, suffix};
+use std::cell::RefCell;
+use wasm_bindgen::JsValue;
+
+/// What is written by one formatter: a language, what for, and a currency.
+#[derive(Clone, Copy, PartialEq)]
+struct Way {
+    language: Language,
+    form: Form,
+    currency: [u8; 3],
+}
+#[derive(Clone, Copy, PartialEq)]
+enum Form {
+    Decimal,
+    Percent,
+    Money,
+    Cents,
+    Date,
+    DayMonth,
+    ShortDate,
+    ShortDayMonth,
+    Month,
+}
+
+impl Form {
+    fn is_date(self) -> bool {
+        self.has_year() || matches!(self, Self::DayMonth | Self::ShortDayMonth | Self::Month)
+    }
+    fn has_year(self) -> bool {
+        matches!(self, Self::Date | Self::ShortDate)
+    }
+    fn is_short(self) -> bool {
+        matches!(self, Self::ShortDate | Self::ShortDayMonth)
+    }
+}
+
+thread_local! {
+    /// Making a formatter costs as much as a hundred numbers, so each is made once.
+    static FORMATTERS: RefCell<Vec<(Way, Function)>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Way {
+    fn write(self, number: f64) -> String {
+        FORMATTERS.with_borrow_mut(|known| {
+            let place = known
+                .iter()
+                .position(|(way, _)| *way == self)
+                .unwrap_or_else(|| {
+                    known.push((self, self.formatter()));
+                    known.len() - 1
+                });
+            let written = known[place].1.call1(&JsValue::UNDEFINED, &number.into());
+            written
+                .ok()
+                .and_then(|text| text.as_string())
+                .unwrap_or_default()
+        })
+    }
+
+    fn formatter(self) -> Function {
+        let options = Object::new();
+        let set = |key: &str, value: &JsValue| {
+            // Setting a property of a fresh object cannot fail.
+            let _ = Reflect::set(&options, &key.into(), value);
+        };
+        let locales = Array::of1(&self.language.of(["en-GB", "fr-FR"]).into());
+        if self.form.is_date() {
+            set("timeZone", &"UTC".into());
+            let month = if self.form.is_short() {
+                "short"
+            } else {
+                "long"
+            };
+            set("month", &month.into());
+            if self.form != Form::Month {
+                set("day", &"numeric".into());
+            }
+            if self.form.has_year() {
+                set("year", &"numeric".into());
+            }
+            return Intl::DateTimeFormat::new(&locales, &options).format();
+        }
+        if self.form == Form::Cents {
+            set("minimumFractionDigits", &2.into());
+            set("maximumFractionDigits", &2.into());
+        } else {
+            set("maximumSignificantDigits", &15.into());
+        }
+        if self.form == Form::Percent {
+            set("style", &"percent".into());
+        }
+        // Intl throws at a currency that is not three letters.
+        if matches!(self.form, Form::Money | Form::Cents)
+            && self.currency.iter().all(u8::is_ascii_alphabetic)
+        {
+            set("style", &"currency".into());
+            set("currencyDisplay", &"narrowSymbol".into());
+            let code: String = self
+                .currency
+                .iter()
+                .map(|letter| char::from(*letter))
+                .collect();
+            set("currency", &code.into());
+        }
+        Intl::NumberFormat::new(&locales, &options).format()
+    }
+}
+
+/// Writes in a language, in the currency of a plan; a day of its year without the year.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Numbers {
+    language: Language,
+    currency: [u8; 3],
+    year: i32,
+}
+
+impl Numbers {
+    /// Writes in a language, for a plan.
+    pub fn new(language: Language, plan: &Plan) -> Self {
+        let currency = plan.facts.currency.as_bytes().try_into();
+        Self {
+            language,
+            currency: currency.unwrap_or([0; 3]),
+            year: plan.facts.as_of.parts().0,
+        }
+    }
+
+    fn way(self, form: Form) -> Way {
+        let money = matches!(form, Form::Money | Form::Cents);
+        Way {
+            language: self.language,
+            form,
+            currency: if money { self.currency } else { [0; 3] },
+        }
+    }
+
+    /// A day: 5 March, or 5 March 2025 in another year than the plan's.
+    pub fn day(self, day: Day) -> String {
+        let this_year = day.parts().0 == self.year;
+        self.date(
+            day,
+            if this_year {
+                Form::DayMonth
+            } else {
+                Form::Date
+            },
+        )
+    }
+
+    /// A day, shortened: 5 Mar, or 5 Mar 2025.
+    pub fn short_day(self, day: Day) -> String {
+        let this_year = day.parts().0 == self.year;
+        self.date(
+            day,
+            if this_year {
+                Form::ShortDayMonth
+            } else {
+                Form::ShortDate
+            },
+        )
+    }
+
+    /// A day with its year, wherever it stands: 5 March 2024.
+    pub fn full_day(self, day: Day) -> String {
+        self.date(day, Form::Date)
+    }
+
+    /// The month of a day: March.
+    pub fn month(self, day: Day) -> String {
+        self.date(day, Form::Month)
+    }
+
+    fn date(self, day: Day, form: Form) -> String {
+        let (year, month, day) = day.parts();
+        let time =
+            Date::utc(f64::from(year), f64::from(month) - 1.0) + f64::from(day - 1) * 86_400_000.0;
+        let text = self.way(form).write(time);
+        // `Intl` writes “1 mai” where French has “1er mai”.
+        match text.strip_prefix("1 ") {
+            Some(rest) if self.language == Language::French => ["1er ", rest].concat(),
+            _ => text,
+        }
+    }
+
+    /// A number, or a range, as it stands in its box: all digits, with its unit.
+    pub fn typed(self, number: Number, unit: Unit) -> String {
+        match number.spread() {
+            // A unit said once holds for both ends.
+            Some((low, high)) => {
+                let form = if percent(unit) {
+                    Form::Percent
+                } else {
+                    Form::Decimal
+                };
+                let low = self.way(form).write(low);
+                let low = low.trim_end_matches(['%', '\u{a0}', '\u{202f}']);
+                [low, "..", &self.exact(high, unit)].concat()
+            }
+            None => self.exact(number.get(), unit),
+        }
+    }
+
+    /// A number of a field with its unit, all digits.
+    pub fn exact(self, number: f64, unit: Unit) -> String {
+        self.with_unit(self.digits(number, unit), number, unit)
+    }
+
+    /// A figure with its unit, with as many digits as one reads.
+    pub fn number(self, number: f64, kind: NumberKind, unit: Unit) -> String {
+        // What is whole is not, where it was found between two samples.
+        let whole = decimal::round(number, 15);
+        let number = if kind.whole && whole.fract() == 0.0 {
+            whole
+        } else {
+            legible(number, unit)
+        };
+        self.with_unit(self.digits(number, unit), number, unit)
+    }
+
+    fn digits(self, number: f64, unit: Unit) -> String {
+        let form = match unit {
+            Unit::Share | Unit::SharePerMonth => Form::Percent,
+            Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => {
+                if number.fract() == 0.0 || number.abs() < 1.0 {
+                    Form::Money
+                } else {
+                    Form::Cents
+                }
+            }
+            _ => Form::Decimal,
+        };
+        self.way(form).write(number)
+    }
+
+    fn with_unit(self, mut digits: String, number: f64, unit: Unit) -> String {
+        let suffix = suffix(unit, self.language);
+        digits.push_str(if self.language.plural(number) {
+            suffix.many
+        } else {
+            suffix.one
+        });
+        digits
+    }
+}
+
+impl planner::words::Write for Numbers {
+    fn language(&self) -> Language {
+        self.language
+    }
+    fn number(&self, number: f64, kind: NumberKind, unit: Unit) -> String {
+        Numbers::number(*self, number, kind, unit)
+    }
+    fn day(&self, day: Day) -> String {
+        Numbers::day(*self, day)
+    }
+}
+
+fn percent(unit: Unit) -> bool {
+    matches!(unit, Unit::Share | Unit::SharePerMonth)
+}
+
+/// A number with as many digits as one reads at a glance.
+fn legible(number: f64, unit: Unit) -> f64 {
+    let mut size = number.abs();
+    if percent(unit) {
+        size *= 100.0;
+        // 99.95 % and 99.99 % are worlds apart: what is missing to 100 keeps two digits.
+        if (90.0..100.0).contains(&size) {
+            let rest = decimal::round(1.0 - number.abs(), 2);
+            return decimal::round(number.signum() * (1.0 - rest), 15);
+        }
+    }
+    let money = matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear);
+    let digits = if size >= 100.0 || money && size >= 1.0 {
+        let (_, exponent) = decimal::parts(size, 1);
+        if size >= 100.0 {
+            exponent + 1
+        } else {
+            exponent + 3
+        }
+    } else if size >= 1.0 {
+        3
+    } else {
+        2
+    };
+    decimal::round(number, digits.clamp(1, 15))
+}

@@ -1,0 +1,33 @@
+//! The answer of a page: the sentence that matters, largest, and what stands behind it.
+
+use crate::components::{Menu, Sentence, status};
+use crate::i18n::use_reader;
+use crate::state::use_state;
+use leptos::prelude::*;
+use planner::calculators::CALCULATORS;
+
+/// The headline of a calculator with what stands behind it, and the page's menu.
+#[component]
+pub fn Answer(
+    /// The calculator's place in the list.
+    place: usize,
+    /// What the page's menu offers.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let (state, words) = (use_state(), use_reader().words);
+    let headline = Memo::new(move |_| state.told.with(|told| told[place].headline.clone()));
+    let detail = Memo::new(move |_| state.told.with(|told| told[place].detail.clone()));
+    let tone = Signal::derive(move || status::tone(state.told.with(|told| told[place].light)));
+    view! {
+        <header class="answer">
+            <h1 data-headline=CALCULATORS[place].slug>
+                <Sentence of=headline tone />
+            </h1>
+            {children.map(|children| view! { <Menu label=words.page_menu>{children()}</Menu> })}
+            <p class="lede">
+                <Sentence of=detail />
+            </p>
+        </header>
+    }
+}

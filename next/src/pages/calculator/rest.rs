@@ -1,0 +1,115 @@
+//! What a layout does not name: further inputs in the panel, further figures folded below the story.
+
+use crate::components::{Field, FigureField, Group, Icon};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side};
+use leptos::prelude::*;
+use planner::calculators::Calculator;
+use planner::calculators::layout::Layout;
+use planner::model::{self, Group as _, Kind, Rank};
+use planner::{Outcome, Plan};
+
+/// The fields of a calculator's inputs, or of its figures.
+fn fields_of(tables: &'static [model::Field], calculator: u16) -> &'static [model::Field] {
+    match model::path::field(tables, &[calculator]).map(|field| field.kind) {
+        Some(Kind::Group(fields, _)) => fields,
+        _ => &[],
+    }
+}
+
+/// The inputs that no group of the layout names: each list and group in a group of the panel, what is
+/// left in one of its own, and the facts that the calculator reads.
+#[component]
+pub fn OtherInputs(
+    /// The calculator.
+    calculator: &'static Calculator,
+    /// How its page is laid out.
+    layout: &'static Layout,
+) -> impl IntoView {
+    let reader = use_reader();
+    let named = |field: &&model::Field| {
+        let path = [calculator.id, field.id];
+        let in_list = layout
+            .list
+            .as_ref()
+            .is_some_and(|list| list.inputs == field.id);
+        let groups = layout.panel.iter();
+        let mut inputs = groups.flat_map(|group| group.inputs);
+        in_list || inputs.any(|input| input.starts_with(&path))
+    };
+    let fields = fields_of(Plan::FIELDS, calculator.id).iter();
+    let (nested, plain): (Vec<_>, Vec<_>) = fields
+        .filter(|field| !named(field))
+        .partition(|field| matches!(field.kind, Kind::Group(..) | Kind::Rows { .. }));
+    let field = |field: &'static model::Field| {
+        let place = Place::new(Side::Input, &[calculator.id], field);
+        view! { <Field place /> }
+    };
+    let group = |inner: &'static model::Field| {
+        let place = Place::new(Side::Input, &[calculator.id], inner);
+        view! {
+            <Group title=reader.of(inner.words())>
+                <Field place />
+            </Group>
+        }
+    };
+    view! {
+        {nested.into_iter().map(group).collect_view()}
+        {(!plain.is_empty())
+            .then(|| {
+                view! {
+                    <Group title=reader.words.all_inputs>{plain.into_iter().map(field).collect_view()}</Group>
+                }
+            })}
+    }
+}
+
+/// All figures of a calculator that are not key figures and not in its main list, folded.
+#[component]
+pub fn OtherFigures(
+    /// The calculator's field in the outcome.
+    calculator: u16,
+    /// How its page is laid out.
+    layout: &'static Layout,
+) -> impl IntoView {
+    let reader = use_reader();
+    let shown = |field: &&model::Field| {
+        let in_list = layout
+            .list
+            .as_ref()
+            .is_some_and(|list| list.figures == field.id);
+        !in_list && !matches!(field.rank, Rank::Key(_))
+    };
+    let figure = move |field: &&'static model::Field| {
+        let place = Place::new(Side::Figure, &[calculator], field);
+        view! { <FigureField place /> }
+    };
+    let figures: Vec<_> = fields_of(Outcome::FIELDS, calculator)
+        .iter()
+        .filter(shown)
+        .collect();
+    let none = figures.is_empty();
+    let open = RwSignal::new(false);
+    let toggle = move |_| open.update(|open| *open = !*open);
+    view! {
+        <section class="card fold" hidden=none>
+            <h2>
+                <button
+                    type="button"
+                    class="toggle"
+                    data-action="all-figures"
+                    aria-expanded=move || open.get().to_string()
+                    on:click=toggle
+                >
+                    <Icon name="turn" class="turn" />
+                    {reader.words.all_figures}
+                </button>
+            </h2>
+            {move || {
+                open.get().then(|| {
+                    view! { <div class="figures">{figures.iter().map(figure).collect_view()}</div> }
+                })
+            }}
+        </section>
+    }
+}

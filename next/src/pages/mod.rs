@@ -1,0 +1,29 @@
+//! What is on view.
+
+mod answer;
+mod calculator;
+mod facts;
+mod overview;
+
+use crate::components::Later;
+use crate::later;
+use crate::route::Route;
+use crate::state::use_state;
+pub use answer::Answer;
+pub use calculator::{CalculatorPage, CalculatorPageProps};
+pub use facts::FactsPage;
+use leptos::prelude::*;
+use overview::OverviewPage;
+
+/// The page that the address asks for.
+#[component]
+pub fn Page() -> impl IntoView {
+    let state = use_state();
+    move || match state.route.get() {
+        Route::Overview | Route::FirstPlan => view! { <OverviewPage /> }.into_any(),
+        Route::Facts => view! { <Later part=later::facts_page /> }.into_any(),
+        Route::Calculator(place) => {
+            view! { <Later part=move || later::calculator_page(place) /> }.into_any()
+        }
+    }
+}

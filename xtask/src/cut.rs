@@ -1,0 +1,160 @@
+//! Cuts the linked module of the new page into what is loaded first and the chunks that are loaded later.
+//!
+//! Trunk links the module and writes the page; its `post_build` hook calls this, which replaces Trunk's
+//! whole module by its parts, bundles the loader with wasm-bindgen's script, and seals the page.
+
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use wasm_split_cli_support::{Options, transform};
+
+use crate::command::{command, run};
+use crate::failure::{Explain, Failure, Result};
+use crate::pieces::ESBUILD;
+use crate::{package, policy, project};
+
+const ADVICE: &str =
+    "read the words above; the page is in next/, and `cargo xtask build` brings the tools";
+/// What the parts are called before they are named by their content.
+const LOADER: &str = "__wasm_split.js";
+
+/// What Trunk's `post_build` hook calls, in the folder that becomes `dist-next/`.
+///
+/// # Errors
+/// Where Trunk does not say which folder, or where the module cannot be cut.
+pub fn hook() -> Result {
+    let staging = env::var_os("TRUNK_STAGING_DIR").filter(|folder| folder != OsStr::new(""));
+    let folder = PathBuf::from(staging.ok_or_else(|| {
+        Failure::new(
+            "no folder to finish",
+            "run `cargo xtask build`: Trunk calls this as a hook",
+        )
+    })?);
+    let linked = project::target()
+        .join(project::WASM)
+        .join("split/palier-next.wasm");
+    let stem = stem(&folder)?;
+    let snippets = folder.join("snippets");
+    if snippets.exists() {
+        fs::remove_dir_all(&snippets).or_failure(|| format!("deleting {}", snippets.display()))?;
+    }
+    module(&linked, &folder, &stem, true)?;
+    policy::seal_folder(&folder)
+}
+
+/// The name that Trunk gave the module's files: `palier-next-<hash>`.
+fn stem(folder: &Path) -> Result<String> {
+    let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
+    let mut names = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names
+        .find_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned))
+        .ok_or_else(|| Failure::new("Trunk left no module", ADVICE))
+}
+
+/// Cuts a linked module into a folder: `<stem>.js`, `<stem>_bg.wasm`, and a file a chunk.
+///
+/// # Errors
+/// Where a tool is absent or refuses the module.
+pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool) -> Result {
+    let input = fs::read(linked).or_failure(|| format!("reading {}", linked.display()))?;
+    let main = folder.join(format!("{stem}.main.wasm"));
+    let script = format!("./{stem}.js");
+    let mut options = Options::new(&input);
+    options.output_dir = folder;
+    options.main_out_path = &main;
+    let link = format!("./{LOADER}");
+    options.link_name = &link;
+    // The loader asks wasm-bindgen's script for the memory and the table that the parts share.
+    options.main_module = &script;
+    let parts = transform(options).map_err(|error| {
+        Failure::new(format!("cutting {}: {error:#}", linked.display()), ADVICE)
+    })?;
+    let mut bindgen = command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--no-demangle"]);
+    // What is shared between the parts must keep its name and stay exported.
+    bindgen.args(["--keep-lld-exports", "--out-name", stem]);
+    bindgen.arg("--out-dir").arg(folder).arg(&main);
+    run(&mut bindgen, ADVICE)?;
+    if optimised {
+        optimise(&folder.join(format!("{stem}_bg.wasm")))?;
+    }
+    let loader = folder.join(LOADER);
+    let mut loading =
+        fs::read_to_string(&loader).or_failure(|| format!("reading {}", loader.display()))?;
+    for part in &parts.split_modules {
+        let part = folder.join(part.file_name().unwrap_or_default());
+        if optimised {
+            optimise(&part)?;
+        }
+        let bytes = fs::read(&part).or_failure(|| format!("reading {}", part.display()))?;
+        let name = part.file_stem().unwrap_or_default().to_string_lossy();
+        let named = format!(
+            "{stem}-{}-{}.wasm",
+            name.trim_start_matches("split_"),
+            package::hash(&bytes)
+        );
+        fs::rename(&part, folder.join(&named)).or_failure(|| format!("naming {named}"))?;
+        loading = loading.replace(&format!("./{name}.wasm"), &format!("./{named}"));
+    }
+    fs::write(&loader, loading).or_failure(|| format!("writing {}", loader.display()))?;
+    bundle(&folder.join(format!("{stem}.js")))?;
+    for file in [loader, main] {
+        fs::remove_file(&file).or_failure(|| format!("deleting {}", file.display()))?;
+    }
+    Ok(())
+}
+
+fn optimise(part: &Path) -> Result {
+    let mut command = command("wasm-opt");
+    command.args([
+        "--low-memory-unused",
+        "--converge",
+        "--flatten",
+        "--rereloop",
+        "-Oz",
+    ]);
+    command.args(package::FEATURES);
+    run(command.arg(part).arg("-o").arg(part), ADVICE)
+}
+
+/// A script and what it imports, as one.
+fn bundle(script: &Path) -> Result {
+    let mut command = esbuild()?;
+    command.args(["--bundle", "--format=esm", "--minify", "--charset=utf8"]);
+    command.args([
+        "--legal-comments=none",
+        "--log-level=error",
+        "--allow-overwrite",
+    ]);
+    command.arg(format!("--outfile={}", script.display()));
+    run(command.arg(script), ADVICE)
+}
+
+fn esbuild() -> Result<std::process::Command> {
+    let folder = ESBUILD
+        .npm_folder()
+        .ok_or_else(|| Failure::new("esbuild is not there", ADVICE))?;
+    Ok(command(folder.join("bin/esbuild")))
+}
+
+/// What Trunk's `pre_build` hook calls: the style sheet with what it imports, as one file.
+///
+/// # Errors
+/// Where a file that is imported is not there.
+pub fn style() -> Result {
+    let sheet = project::root().join("next/style/palier.css");
+    let out = project::root().join("target/next/palier.css");
+    let mut command = esbuild()?;
+    command.args([
+        "--bundle",
+        "--minify",
+        "--charset=utf8",
+        "--log-level=error",
+    ]);
+    command.arg(format!("--outfile={}", out.display()));
+    run(command.arg(sheet), ADVICE)
+}
