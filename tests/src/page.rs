@@ -45,7 +45,7 @@ pub struct Page {
     runtime: Runtime,
     patience: Duration,
     errors: RefCell<Vec<String>>,
-    package: bool,
+    visitor: Visitor,
     driver: Driver,
 }
 
@@ -70,7 +70,7 @@ impl Page {
             runtime,
             patience: PATIENCE,
             errors: RefCell::default(),
-            package: visitor.package,
+            visitor,
             driver,
         };
         if page.browser() == Browser::WebKit {
@@ -99,7 +99,7 @@ impl Page {
     #[track_caller]
     pub fn goto(&self, address: &str) {
         self.keep_errors();
-        let site = site::address(self.package);
+        let site = site::address(&self.visitor);
         self.wait(self.client.goto(&format!("{site}{address}")));
         self.wait_until_ready();
     }
@@ -114,7 +114,7 @@ impl Page {
 
     /// Whether an error is one that this visitor has to see: the package is not found.
     pub(crate) fn expects(&self, error: &str) -> bool {
-        !self.package && error.contains(site::GONE)
+        !self.visitor.package && error.contains(site::GONE)
     }
 
     /// Loads the page again, as by F5.

@@ -9,6 +9,7 @@ use xtask::project;
 use xtask::server::Server;
 
 use crate::chosen;
+use crate::visitor::Visitor;
 
 /// `WebKit`'s driver has no command for the console: the page is served with a script before all
 /// others that gathers what the console would report.
@@ -30,19 +31,23 @@ pub const GATHERING: &str = "journey-errors.js";
 /// What stands before the package's name where it shall not be found.
 pub const GONE: &str = "gone-";
 
-/// The address of the page, the same for all journeys of a run; there is another one where the
-/// package is not found.
+/// The address of the page that a visitor comes to, the same for all journeys of a run.
 ///
 /// # Panics
-/// Where `dist/` holds no page.
-pub fn address(package: bool) -> &'static str {
+/// Where the page is not built.
+pub fn address(visitor: &Visitor) -> &'static str {
     static WHOLE: OnceLock<String> = OnceLock::new();
     static CUT_OFF: OnceLock<String> = OnceLock::new();
-    let address = if package { &WHOLE } else { &CUT_OFF };
+    static NEXT: OnceLock<String> = OnceLock::new();
+    let (address, built) = match (visitor.next, visitor.package) {
+        (true, _) => (&NEXT, project::dist_next()),
+        (false, true) => (&WHOLE, project::dist()),
+        (false, false) => (&CUT_OFF, project::dist()),
+    };
     address.get_or_init(|| {
-        let folder = match (chosen::browser(), package) {
-            (Browser::Chromium | Browser::Firefox, true) => project::dist(),
-            _ => copied(&project::dist(), package).expect("the page can be copied"),
+        let folder = match (chosen::browser(), visitor.package) {
+            (Browser::Chromium | Browser::Firefox, true) => built,
+            (_, package) => copied(&built, package).expect("the page can be copied"),
         };
         match Server::bind(&folder, 0) {
             Ok(server) => server.spawn(),

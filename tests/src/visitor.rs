@@ -61,6 +61,8 @@ pub struct Visitor {
     pub package: bool,
     /// Whether the browser keeps a trace of its work, for benchmarks.
     pub traced: bool,
+    /// Whether it is the new page that they come to.
+    pub next: bool,
 }
 
 impl Visitor {
@@ -74,6 +76,7 @@ impl Visitor {
             storage: true,
             package: true,
             traced: false,
+            next: false,
         }
     }
 
@@ -115,6 +118,12 @@ impl Visitor {
             package: false,
             ..self
         }
+    }
+
+    /// The same person, coming to the new page.
+    #[must_use]
+    pub fn of_next(self) -> Self {
+        Self { next: true, ..self }
     }
 
     /// The same person with a browser that keeps a trace of its work.

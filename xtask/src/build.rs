@@ -22,7 +22,22 @@ pub fn release(tools: &Toolbox) -> Result {
         &mut trunk,
         "read the words of the compiler or of Trunk above; the page's code is in src/, Trunk's settings in Trunk.toml",
     )?;
-    check()
+    check(&project::dist())
+}
+
+/// Builds the new page into `dist-next/`.
+///
+/// # Errors
+/// Where the build fails, or where its page would not be safe to serve.
+pub fn next(tools: &Toolbox) -> Result {
+    let _lock = setup::lock(&project::target())?;
+    let mut trunk = trunk(tools);
+    trunk.current_dir(project::root().join("next"));
+    run(
+        &mut trunk,
+        "read the words of the compiler or of Trunk above; the new page's code is in next/src/, Trunk's settings in next/Trunk.toml",
+    )?;
+    check(&project::dist_next())
 }
 
 /// Trunk, about to build what is in its folder.
@@ -72,8 +87,8 @@ pub fn seal() -> Result {
 }
 
 /// The built page must be one that its own policy lets run.
-fn check() -> Result {
-    let page = project::dist().join("index.html");
+fn check(folder: &Path) -> Result {
+    let page = folder.join("index.html");
     let faults = std::fs::read_to_string(&page).map_or_else(
         |error| vec![error.to_string()],
         |html| policy::faults(&html),
@@ -82,7 +97,7 @@ fn check() -> Result {
         return Ok(());
     }
     Err(Failure::new(
-        format!("dist/index.html: {}", faults.join("; ")),
+        format!("{}: {}", page.display(), faults.join("; ")),
         "scripts and styles belong in files of their own; the policy is written in xtask/src/policy.rs",
     ))
 }

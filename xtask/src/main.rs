@@ -9,6 +9,7 @@ use xtask::{bench, build, cut, lighthouse, screenshots, serve, test};
 const USAGE: &str = "\
 cargo xtask build                    make dist/: static files for any web host
 cargo xtask serve [--port 8080]      build, then serve on this machine
+cargo xtask next [--port 8080]       build the new page, then serve it on this machine
 cargo xtask test [--verbose]         every check; --verbose lists the largest crates and functions
 cargo xtask weigh                    build, then weigh the first load and what it is made of
 cargo xtask bench [NAME…]            every measurement of speed and size, or those that are named
@@ -34,12 +35,9 @@ fn run(words: &[&str]) -> Result {
     match words {
         ["build"] => serve::build(),
         ["serve"] => serve::serve(8080),
-        ["serve", "--port", port] => serve::serve(port.parse().map_err(|_| {
-            Failure::new(
-                format!("`{port}` is not a port"),
-                "give a number from 1 to 65535",
-            )
-        })?),
+        ["serve", "--port", port] => serve::serve(number(port)?),
+        ["next"] => serve::serve_next(8080),
+        ["next", "--port", port] => serve::serve_next(number(port)?),
         ["test"] => test::test(false),
         ["test", "--verbose"] => test::test(true),
         ["weigh"] => serve::weigh(),
@@ -62,4 +60,13 @@ fn run(words: &[&str]) -> Result {
             format!("one of\n\n{USAGE}"),
         )),
     }
+}
+
+fn number(port: &str) -> Result<u16> {
+    port.parse().map_err(|_| {
+        Failure::new(
+            format!("`{port}` is not a port"),
+            "give a number from 1 to 65535",
+        )
+    })
 }

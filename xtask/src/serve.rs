@@ -28,6 +28,24 @@ pub fn serve(port: u16) -> Result {
     Ok(())
 }
 
+/// Builds the new page and serves it until the program is stopped.
+///
+/// # Errors
+/// Where the build fails, or where no port is free.
+pub fn serve_next(port: u16) -> Result {
+    let mut steps = Steps::default();
+    let tools = setup::prepare(&mut steps, &pieces::for_build()?)?;
+    let built = steps.run("Release build of the new page", || build::next(&tools));
+    steps.finish().and(built)?;
+    let server = Server::bind(&project::dist_next(), port)?;
+    println!(
+        "\nThe new page is at {} (stop it with Ctrl-C)",
+        server.address()
+    );
+    server.run();
+    Ok(())
+}
+
 /// Builds `dist/` and weighs its first load, with the largest crates and functions.
 ///
 /// # Errors

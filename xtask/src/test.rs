@@ -10,7 +10,7 @@ use crate::{build, deny, pieces, project, setup, weigh};
 /// A check that is one cargo command: its name, the arguments, what to do when it fails.
 type Check = (&'static str, &'static [&'static str], &'static str);
 
-const SOURCE: [Check; 8] = [
+const SOURCE: [Check; 9] = [
     (
         "Formatting",
         &["fmt", "--all", "--check"],
@@ -25,6 +25,8 @@ const SOURCE: [Check; 8] = [
             "--workspace",
             "--exclude",
             "palier",
+            "--exclude",
+            "palier-next",
             "--all-targets",
             "--",
             "-D",
@@ -40,6 +42,22 @@ const SOURCE: [Check; 8] = [
             "--locked",
             "--package",
             "palier",
+            "--target",
+            project::WASM,
+            "--",
+            "-D",
+            "warnings",
+        ],
+        "follow clippy's words above; an `allow` carries its reason",
+    ),
+    (
+        "Clippy: the new page",
+        &[
+            "clippy",
+            "--quiet",
+            "--locked",
+            "--package",
+            "palier-next",
             "--target",
             project::WASM,
             "--",
@@ -116,6 +134,21 @@ const BROWSER: Check = (
     "the failed journey is named above; the page as it stood then is in target/journeys/",
 );
 
+/// The journeys of the new page, which Chromium alone is asked for until it takes the old one's place.
+const NEXT: Check = (
+    "Browser tests of the new page",
+    &[
+        "test",
+        "--quiet",
+        "--locked",
+        "--package",
+        "journeys",
+        "--test",
+        "next",
+    ],
+    BROWSER.2,
+);
+
 /// The journeys that a browser is not asked for.
 ///
 /// Chromium is asked for all of them. The others are, too, by hand: `JOURNEYS_BROWSER=Firefox cargo test
@@ -173,6 +206,13 @@ fn built(steps: &mut Steps, tools: &Toolbox, verbose: bool) -> Result {
             run(&mut journeys, BROWSER.2)
         });
     }
+    steps.run("Release build of the new page", || build::next(tools))?;
+    let _ = steps.run("Weight of the new page", weigh::check_next);
+    let _ = steps.run("Browser tests of the new page: Chromium", || {
+        let mut journeys = command("cargo");
+        journeys.args(NEXT.1);
+        run(&mut journeys, NEXT.2)
+    });
     Ok(())
 }
 

@@ -35,9 +35,7 @@ fn columns(
         };
     let inputs = inputs.iter().filter_map(|f| ranked(f, Column::Input));
     let figures = figures.iter().filter_map(|f| ranked(f, Column::Figure));
-    let bar = list
-        .bar
-        .map(|(place, words, _)| (place, Column::Bar(words)));
+    let bar = list.bar.map(|bar| (bar.place, Column::Bar(bar.words)));
     let mut columns: Vec<_> = inputs.chain(figures).chain(bar).collect();
     columns.sort_by_key(|(place, _)| *place);
     columns.into_iter().map(|(_, column)| column).collect()
@@ -210,10 +208,10 @@ fn TableRow(
         }
         .into_any(),
         Column::Bar(_) => {
-            let drawn = list.bar.map(|(_, _, draw)| {
+            let drawn = list.bar.map(|bar| {
                 Memo::new(move |_| {
                     let world = state.plan.world();
-                    draw(&world.plan, &world.outcome, row)
+                    (bar.draw)(&world.plan, &world.outcome, row)
                 })
             });
             view! { <td class="c-bar">{drawn.map(|bar| view! { <RowBar bar tone /> })}</td> }

@@ -55,8 +55,19 @@ pub struct List {
     pub light: fn(&Plan, &Outcome, usize) -> Light,
     /// The rows in the order in which they are shown.
     pub order: fn(&Plan, &Outcome) -> Vec<usize>,
-    /// What is drawn in a row, and its place among the columns.
-    pub bar: Option<(u8, [&'static str; 2], fn(&Plan, &Outcome, usize) -> Bar)>,
+    /// What is drawn in each row.
+    pub bar: Option<BarColumn>,
+}
+
+/// A column in which something is drawn.
+#[derive(Clone, Copy)]
+pub struct BarColumn {
+    /// Its place from the left.
+    pub place: u8,
+    /// Its head, in English and French.
+    pub words: [&'static str; 2],
+    /// What is drawn in a row.
+    pub draw: fn(&Plan, &Outcome, usize) -> Bar,
 }
 
 /// What is drawn in a row.

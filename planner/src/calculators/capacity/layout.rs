@@ -2,7 +2,7 @@
 
 use super::{Figures, Inputs, Resource, ResourceFigures};
 use crate::calculators::facts::Facts;
-use crate::calculators::layout::{Bar, KeyFigure, Layout, List, PanelGroup};
+use crate::calculators::layout::{Bar, BarColumn, KeyFigure, Layout, List, PanelGroup};
 use crate::calculators::{Given, Light, Outcome, Plan, Sentence};
 use crate::model::path::number_of;
 
@@ -17,7 +17,11 @@ pub const LAYOUT: Layout = Layout {
         figures: Figures::resources,
         light,
         order: |plan, _| (0..plan.capacity.resources.len()).collect(),
-        bar: Some((2, ["against its lines", "face aux seuils"], bar)),
+        bar: Some(BarColumn {
+            place: 2,
+            words: ["against its lines", "face aux seuils"],
+            draw: bar,
+        }),
     }),
     panel: &[
         PanelGroup {
