@@ -53,6 +53,8 @@ pub fn LaidOutGroup(
     calculator: u16,
     /// What is in it.
     group: &'static PanelGroup,
+    /// What stands in it in place of its fields.
+    inside: Option<AnyView>,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let summary = Signal::derive(move || {
@@ -64,11 +66,17 @@ pub fn LaidOutGroup(
     let figure = |path: &&'static [u16]| {
         Place::at(Side::Figure, path).map(|place| view! { <FigureField place /> })
     };
-    view! {
-        <Group title=reader.of(group.words) summary=move || view! { <Sentence of=summary /> }>
+    let inside = inside.unwrap_or_else(|| {
+        view! {
             {group.chart.map(|name| view! { <Chart calculator name /> })}
             {group.figures.iter().map(figure).collect_view()}
             {group.inputs.iter().map(input).collect_view()}
+        }
+        .into_any()
+    });
+    view! {
+        <Group title=reader.of(group.words) summary=move || view! { <Sentence of=summary /> }>
+            {inside}
         </Group>
     }
 }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod calculator;
+mod drawings;
 mod facts;
 mod overview;
 

@@ -14,6 +14,8 @@ pub enum Rank {
     Column(u8),
     /// Among the assumptions, beside the story.
     Panel,
+    /// Nowhere: documents alone have it.
+    Unseen,
 }
 
 /// What a field or a figure is.

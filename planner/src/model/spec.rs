@@ -63,6 +63,12 @@ impl Spec {
         self.rank = Rank::Panel;
         self
     }
+    /// Shown on no page: documents alone have it.
+    #[must_use]
+    pub const fn unseen(mut self) -> Self {
+        self.rank = Rank::Unseen;
+        self
+    }
     /// Only whole numbers.
     #[must_use]
     pub const fn whole(mut self) -> Self {

@@ -4,6 +4,7 @@
 mod rest;
 
 use super::Answer;
+use super::drawings::drawing;
 use crate::components::{ChartCard, KeyFigures, LaidOutGroup, RowTable, SidePanel};
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -19,27 +20,36 @@ pub fn CalculatorPage(
     let state = use_state();
     let (calculator, layout) = (&CALCULATORS[place], &LAYOUTS[place]);
     let id = calculator.id;
+    let drawing = drawing(id);
+    if let Some(page) = drawing.page {
+        return page(place);
+    }
     let keys = Memo::new(move |_| {
         let world = state.plan.world();
         (layout.keys)(&world.plan, &world.outcome)
     });
-    let group = move |group| view! { <LaidOutGroup calculator=id group /> };
+    let group = move |(place, group)| view! { <LaidOutGroup calculator=id group inside=(drawing.group)(place) /> };
+    let rows = match (drawing.rows, &layout.list) {
+        (Some(rows), _) => Some(rows()),
+        (None, Some(list)) => {
+            Some(view! { <RowTable calculator=id slug=calculator.slug list /> }.into_any())
+        }
+        (None, None) => None,
+    };
     view! {
         <main class="page with-panel" id="content" tabindex="-1">
             <Answer place />
             <div class="story">
                 <KeyFigures of=keys />
                 {layout.hero.map(|name| view! { <ChartCard calculator=id name /> })}
-                {layout
-                    .list
-                    .as_ref()
-                    .map(|list| view! { <RowTable calculator=id slug=calculator.slug list /> })}
+                {rows}
                 <OtherFigures calculator=id layout />
             </div>
             <SidePanel>
-                {layout.panel.iter().map(group).collect_view()}
+                {layout.panel.iter().enumerate().map(group).collect_view()}
                 <OtherInputs calculator layout />
             </SidePanel>
         </main>
     }
+    .into_any()
 }

@@ -78,7 +78,7 @@ pub fn OtherFigures(
             .list
             .as_ref()
             .is_some_and(|list| list.figures == field.id);
-        !in_list && !matches!(field.rank, Rank::Key(_))
+        !in_list && !matches!(field.rank, Rank::Key(_) | Rank::Unseen)
     };
     let figure = move |field: &&'static model::Field| {
         let place = Place::new(Side::Figure, &[calculator], field);
