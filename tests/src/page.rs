@@ -17,7 +17,7 @@ use xtask::project;
 use crate::chosen;
 use crate::driver::Driver;
 use crate::site;
-use crate::visitor::Visitor;
+use crate::visitor::{Site, Visitor};
 
 /// How long the page may take over anything, on a loaded machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -114,7 +114,7 @@ impl Page {
 
     /// Whether an error is one that this visitor has to see: the package is not found.
     pub(crate) fn expects(&self, error: &str) -> bool {
-        !self.visitor.package && error.contains(site::GONE)
+        self.visitor.site == Site::CutOff && error.contains(site::GONE)
     }
 
     /// Loads the page again, as by F5.

@@ -9,7 +9,7 @@ use xtask::project;
 use xtask::server::Server;
 
 use crate::chosen;
-use crate::visitor::Visitor;
+use crate::visitor::{Site, Visitor};
 
 /// `WebKit`'s driver has no command for the console: the page is served with a script before all
 /// others that gathers what the console would report.
@@ -39,15 +39,16 @@ pub fn address(visitor: &Visitor) -> &'static str {
     static WHOLE: OnceLock<String> = OnceLock::new();
     static CUT_OFF: OnceLock<String> = OnceLock::new();
     static NEXT: OnceLock<String> = OnceLock::new();
-    let (address, built) = match (visitor.next, visitor.package) {
-        (true, _) => (&NEXT, project::dist_next()),
-        (false, true) => (&WHOLE, project::dist()),
-        (false, false) => (&CUT_OFF, project::dist()),
+    let (address, built) = match visitor.site {
+        Site::Next => (&NEXT, project::dist_next()),
+        Site::Whole => (&WHOLE, project::dist()),
+        Site::CutOff => (&CUT_OFF, project::dist()),
     };
     address.get_or_init(|| {
-        let folder = match (chosen::browser(), visitor.package) {
+        let whole = visitor.site != Site::CutOff;
+        let folder = match (chosen::browser(), whole) {
             (Browser::Chromium | Browser::Firefox, true) => built,
-            (_, package) => copied(&built, package).expect("the page can be copied"),
+            _ => copied(&built, whole).expect("the page can be copied"),
         };
         match Server::bind(&folder, 0) {
             Ok(server) => server.spawn(),

@@ -46,6 +46,17 @@ impl Theme {
     }
 }
 
+/// Which build of the page a visitor comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Site {
+    /// The page, whole.
+    Whole,
+    /// The page without what is fetched after the first paint.
+    CutOff,
+    /// The new page.
+    Next,
+}
+
 /// A person who opens the page for the first time, with nothing stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Visitor {
@@ -57,12 +68,10 @@ pub struct Visitor {
     pub screen: (u32, u32),
     /// Whether the browser lets pages store anything.
     pub storage: bool,
-    /// Whether what is fetched after the first paint can be had.
-    pub package: bool,
+    /// Which build of the page they come to.
+    pub site: Site,
     /// Whether the browser keeps a trace of its work, for benchmarks.
     pub traced: bool,
-    /// Whether it is the new page that they come to.
-    pub next: bool,
 }
 
 impl Visitor {
@@ -74,9 +83,8 @@ impl Visitor {
             theme: Theme::Light,
             screen: (1440, 900),
             storage: true,
-            package: true,
+            site: Site::Whole,
             traced: false,
-            next: false,
         }
     }
 
@@ -115,7 +123,7 @@ impl Visitor {
     #[must_use]
     pub fn without_package(self) -> Self {
         Self {
-            package: false,
+            site: Site::CutOff,
             ..self
         }
     }
@@ -123,7 +131,10 @@ impl Visitor {
     /// The same person, coming to the new page.
     #[must_use]
     pub fn of_next(self) -> Self {
-        Self { next: true, ..self }
+        Self {
+            site: Site::Next,
+            ..self
+        }
     }
 
     /// The same person with a browser that keeps a trace of its work.

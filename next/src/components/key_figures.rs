@@ -42,17 +42,12 @@ fn KeyTile(
     let why = Signal::derive(move || key.get().map(|key| key.why).unwrap_or_default());
     let value = move || {
         let key = key.get()?;
-        Some(match key.value {
-            Some(sentence) => {
-                let sentence = Signal::stored(sentence);
-                view! { <Sentence of=sentence /> }.into_any()
-            }
-            None => {
-                let place = Place::at(Side::Figure, &figure.get()?)?;
-                let text = shown(&place);
-                (move || text.get()).into_any()
-            }
-        })
+        if let Some(sentence) = key.value {
+            let sentence = Signal::stored(sentence);
+            return Some(view! { <Sentence of=sentence /> }.into_any());
+        }
+        let text = shown(&Place::at(Side::Figure, &figure.get()?)?);
+        Some((move || text.get()).into_any())
     };
     let class = move || {
         let light = key.get().map(|key| key.light).unwrap_or_default();

@@ -4,6 +4,7 @@ mod bar;
 mod bullet_bar;
 mod chart_card;
 mod choice_input;
+mod draft;
 pub mod entry;
 mod field;
 mod figure;

@@ -1,0 +1,101 @@
+//! What somebody is typing into a box, until the plan says it.
+
+use super::entry::{Entered, enter, text_of};
+use crate::i18n::use_reader;
+use crate::state::{Place, use_state};
+use leptos::prelude::*;
+
+/// What somebody is typing.
+#[derive(Clone)]
+struct Draft {
+    text: String,
+    /// What the plan says in its place: once it says something else, the draft is void.
+    stands_for: String,
+    entered: Entered,
+}
+
+/// A box that is typed into: what it shows, what is said of it, and what is done with it.
+#[derive(Clone, Copy)]
+pub struct UseDraft {
+    /// The text in the box: what is typed, else what the plan says.
+    pub shown: Signal<String>,
+    /// What is said below the box, and whether the text is wrong.
+    pub said: Signal<Option<(bool, String)>>,
+    /// Puts a text into the plan where it reads; keeps it in the box where it does not.
+    pub take: Callback<String>,
+    /// The box is left: what could be read is written the reader's way, what could not stays.
+    pub leave: Callback<()>,
+    /// What was typed is given up for what the plan says; whether there was anything.
+    pub forget: Callback<(), bool>,
+}
+
+/// What somebody types at a place.
+pub fn use_draft(place: &Place) -> UseDraft {
+    let (state, reader) = (use_state(), use_reader());
+    let plan = state.plan;
+    let at = place.clone();
+    let written = plan.follow(place, move |world, cell| {
+        text_of(&at, reader.numbers(&world.plan), &cell)
+    });
+    let draft = RwSignal::new(None::<Draft>);
+    let at = place.clone();
+    let take = Callback::new(move |text: String| {
+        let entered = enter(plan, reader, &at, &text);
+        let unreadable = entered.problem.is_some().then(|| text.clone());
+        let keep = |drafts: &mut crate::state::Drafts| drafts.keep(&at.path, unreadable);
+        state.drafts.update_value(keep);
+        draft.set(Some(Draft {
+            text,
+            stands_for: written.get_untracked(),
+            entered,
+        }));
+    });
+    // What could not be read when this was on view before is read again: in another language it may be.
+    let kept = |drafts: &crate::state::Drafts| drafts.get(&place.path).map(str::to_owned);
+    if let Some(text) = state.drafts.with_value(kept) {
+        take.run(text);
+    }
+    let current = Memo::new(move |_| {
+        let written = written.get();
+        draft.with(|draft| match draft {
+            Some(draft) if draft.stands_for == written => {
+                (draft.text.clone(), draft.entered.clone())
+            }
+            _ => (written, Entered::default()),
+        })
+    });
+    let said = move || match current.get().1 {
+        Entered {
+            problem: Some(problem),
+            ..
+        } => Some((true, problem)),
+        Entered { tell, .. } => {
+            tell.then(|| (false, [reader.words.read_as, " ", &written.get()].concat()))
+        }
+    };
+    let at = place.clone();
+    UseDraft {
+        shown: Signal::derive(move || current.get().0),
+        said: Signal::derive(said),
+        take,
+        leave: Callback::new(move |()| {
+            let read = |draft: &Option<Draft>| {
+                draft
+                    .as_ref()
+                    .is_some_and(|draft| draft.entered.problem.is_none())
+            };
+            if draft.with_untracked(read) {
+                draft.set(None);
+            }
+            plan.settle();
+        }),
+        forget: Callback::new(move |()| {
+            state
+                .drafts
+                .update_value(|drafts| drafts.keep(&at.path, None));
+            let typing = draft.with_untracked(Option::is_some);
+            draft.set(None);
+            typing
+        }),
+    }
+}
