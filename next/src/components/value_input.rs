@@ -110,12 +110,10 @@ fn DayText(
 ) -> impl IntoView {
     let reader = use_reader();
     let (field, unit) = (place.field, place.unit);
-    let text = use_state()
-        .plan
-        .follow(&place, move |world, cell| match cell {
-            planner::model::Cell::Date(Some(day)) => reader.numbers(&world.plan).full_day(day),
-            cell => reader.numbers(&world.plan).shown(field, unit, &cell),
-        });
+    let text = use_plan().follow(&place, move |world, cell| match cell {
+        planner::model::Cell::Date(Some(day)) => reader.numbers(&world.plan).full_day(day),
+        cell => reader.numbers(&world.plan).shown(field, unit, &cell),
+    });
     view! {
         <span class="v day" aria-hidden="true">
             {text}
