@@ -1,7 +1,10 @@
-//! A value, and perhaps its peak, against an attention and a critical line.
+//! What is drawn in a row: a value against its lines, or a piece of a calendar.
 
+use crate::i18n::use_reader;
+use crate::state::{Place, use_plan, use_state};
 use leptos::prelude::*;
 use planner::calculators::layout::Bar;
+use planner::model::Day;
 
 /// A bar in a row. It is drawn for the eye: the figures beside it say the same.
 #[component]
@@ -13,6 +16,7 @@ pub fn RowBar(
     #[prop(into)]
     tone: Signal<&'static str>,
 ) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
     move || match bar.get() {
         Bar::Bullet {
             value,
@@ -47,7 +51,99 @@ pub fn RowBar(
         }
         .into_any(),
         Bar::Span(None) => ().into_any(),
+        Bar::Dates {
+            from,
+            to,
+            ends,
+            quiet,
+        } => {
+            // The day stands behind the bar, before it where there is no room.
+            let late = to > 0.6;
+            let numbers = reader.numbers(&plan.now().plan);
+            view! {
+                <span
+                    class="gantt"
+                    class:soft-bar=quiet
+                    class:before=late
+                    style:--from=percent(from)
+                    style:--to=percent(to)
+                >
+                    <i></i>
+                    <span>{numbers.short_day(ends)}</span>
+                </span>
+            }
+            .into_any()
+        }
+        Bar::Words(words) => view! {
+            <span class="gantt">
+                <em>{reader.of(words)}</em>
+            </span>
+        }
+        .into_any(),
     }
+}
+
+/// A bar that shows a figure: pressed, it opens its working.
+#[component]
+pub fn BarFigure(
+    /// Where the figure stands.
+    place: Place,
+    /// What is drawn.
+    #[prop(into)]
+    bar: Signal<Bar>,
+    /// The class of its tone.
+    #[prop(into)]
+    tone: Signal<&'static str>,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let name = place.name(&state.plan.now());
+    let words = reader.of(place.field.words());
+    let ask = move |_| state.asked.set(Some(place.clone()));
+    view! {
+        <button type="button" class="f in-bar" data-figure=name on:click=ask>
+            <span class="unseen">{words} {reader.words.colon}</span>
+            <RowBar bar tone />
+        </button>
+    }
+}
+
+/// The head of a column of bars: its words, or the months that it spans.
+#[component]
+pub fn MonthAxis(
+    /// The months, by the share of the bar's length at which they begin.
+    #[prop(into)]
+    months: Signal<Vec<(f64, Day)>>,
+    /// What the column shows.
+    words: &'static str,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    move || {
+        let months = months.get();
+        if months.is_empty() {
+            return words.into_any();
+        }
+        let numbers = reader.numbers(&plan.now().plan);
+        let month = |(at, day): (f64, Day)| {
+            view! { <span style:--at=percent(at)>{numbers.axis_month(day)}</span> }
+        };
+        view! {
+            <span class="unseen">{words}</span>
+            <span class="axis-row" aria-hidden="true">
+                {months.into_iter().map(month).collect_view()}
+            </span>
+        }
+        .into_any()
+    }
+}
+
+/// Ticks where months begin, as a background for the style sheet.
+pub fn ticks(months: &[(f64, Day)]) -> String {
+    let tick = |(at, _): &(f64, Day)| {
+        let line = "linear-gradient(var(--line), var(--line)) ";
+        [line, &percent(*at), " 0 / 1px 100% no-repeat"].concat()
+    };
+    let ticks: Vec<_> = months.iter().map(tick).collect();
+    ticks.join(", ")
 }
 
 /// A share of a length, for the style sheet.

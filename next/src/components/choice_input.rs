@@ -89,40 +89,53 @@ pub fn SetInput(
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let name = place.name(&plan.now());
-    let ticked = plan.follow(&place, |_, cell| match cell {
-        Cell::Set(bits) => bits,
-        _ => 0,
-    });
-    let path = place.path.clone();
-    let option = move |(option, words): (usize, &[&'static str; 2])| {
-        let path = path.clone();
-        let tick = move |on: bool| {
-            // Nothing is refused: any may stand there.
-            let _ = plan.edit(&path, |cell| {
-                if let CellMut::Set(bits) = cell {
-                    *bits = *bits & !(1 << option) | u64::from(on) << option;
-                }
-                Ok::<(), ()>(())
-            });
-            plan.settle();
-        };
-        let is_ticked = move || (ticked.get() >> option) & 1 == 1;
-        view! {
-            <label class="check">
-                <input
-                    type="checkbox"
-                    data-option=options.keys[option]
-                    prop:checked=is_ticked
-                    on:change:target=move |event| tick(event.target().checked())
-                />
-                <span>{reader.of(*words)}</span>
-            </label>
-        }
+    let words = reader.of(place.field.words());
+    let tick = move |option: usize| {
+        let place = place.clone();
+        view! { <TickInput place options option /> }
     };
     view! {
         <fieldset class="set" data-input=name>
-            <legend>{reader.of(place.field.words())}</legend>
-            {options.words.iter().enumerate().map(option).collect_view()}
+            <legend>{words}</legend>
+            {(0..options.keys.len()).map(tick).collect_view()}
         </fieldset>
+    }
+}
+
+/// One of the values of a set, to be ticked.
+#[component]
+pub fn TickInput(
+    /// Where the set stands.
+    place: Place,
+    /// The values there are.
+    options: &'static Options,
+    /// Which of them.
+    option: usize,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let ticked = plan.follow(&place, move |_, cell| match cell {
+        Cell::Set(bits) => (bits >> option) & 1 == 1,
+        _ => false,
+    });
+    let tick = move |on: bool| {
+        // Nothing is refused: any may stand there.
+        let _ = plan.edit(&place.path, |cell| {
+            if let CellMut::Set(bits) = cell {
+                *bits = *bits & !(1 << option) | u64::from(on) << option;
+            }
+            Ok::<(), ()>(())
+        });
+        plan.settle();
+    };
+    view! {
+        <label class="check">
+            <input
+                type="checkbox"
+                data-option=options.keys[option]
+                prop:checked=ticked
+                on:change:target=move |event| tick(event.target().checked())
+            />
+            <span>{reader.of(options.words[option])}</span>
+        </label>
     }
 }

@@ -86,6 +86,19 @@ fn Fields(
     fields.iter().map(field).collect_view()
 }
 
+/// The fields of a row of a list; none of anything else.
+pub fn fields_of(list: &Place) -> &'static [FieldSpec] {
+    match list.field.kind {
+        Kind::Rows { fields, .. } => fields,
+        _ => &[],
+    }
+}
+
+/// The field of a row of a list that has this id.
+pub fn field_of(list: &Place, id: u16) -> Option<&'static FieldSpec> {
+    fields_of(list).iter().find(|field| field.id == id)
+}
+
 /// Whether the choice in the first field beside a place leaves it without use; none where it is
 /// always used, so that nothing is followed.
 pub fn unused(place: &Place) -> Option<Signal<bool>> {

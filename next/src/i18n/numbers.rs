@@ -25,17 +25,28 @@ enum Form {
     ShortDate,
     ShortDayMonth,
     Month,
+    ShortMonth,
+    ShortMonthYear,
 }
 
 impl Form {
     fn is_date(self) -> bool {
-        self.has_year() || matches!(self, Self::DayMonth | Self::ShortDayMonth | Self::Month)
+        self.has_year() || self.has_day() || matches!(self, Self::Month | Self::ShortMonth)
+    }
+    fn has_day(self) -> bool {
+        matches!(
+            self,
+            Self::Date | Self::DayMonth | Self::ShortDate | Self::ShortDayMonth
+        )
     }
     fn has_year(self) -> bool {
-        matches!(self, Self::Date | Self::ShortDate)
+        matches!(self, Self::Date | Self::ShortDate | Self::ShortMonthYear)
     }
     fn is_short(self) -> bool {
-        matches!(self, Self::ShortDate | Self::ShortDayMonth)
+        matches!(
+            self,
+            Self::ShortDate | Self::ShortDayMonth | Self::ShortMonth | Self::ShortMonthYear
+        )
     }
 }
 
@@ -77,7 +88,7 @@ impl Way {
                 "long"
             };
             set("month", &month.into());
-            if self.form != Form::Month {
+            if self.form.has_day() {
                 set("day", &"numeric".into());
             }
             if self.form.has_year() {
@@ -173,6 +184,20 @@ impl Numbers {
     /// The month of a day: March.
     pub fn month(self, day: Day) -> String {
         self.date(day, Form::Month)
+    }
+
+    /// The month of a day on an axis: Mar, or the year where it begins one.
+    pub fn axis_month(self, day: Day) -> String {
+        let (year, month, _) = day.parts();
+        if month == 1 {
+            return year.to_string();
+        }
+        self.date(day, Form::ShortMonth)
+    }
+
+    /// The month of a day with its year, shortened: Mar 2025.
+    pub fn month_year(self, day: Day) -> String {
+        self.date(day, Form::ShortMonthYear)
     }
 
     fn date(self, day: Day, form: Form) -> String {

@@ -2,7 +2,7 @@
 //! the groups of its panel. Fields say their own rank in the tables; the page derives the rest.
 
 use super::{Light, Outcome, Plan, Sentence};
-use crate::model::Path;
+use crate::model::{Day, Path};
 
 /// How a calculator's page is laid out.
 pub struct Layout {
@@ -57,6 +57,58 @@ pub struct List {
     pub order: fn(&Plan, &Outcome) -> Vec<usize>,
     /// What is drawn in each row.
     pub bar: Option<BarColumn>,
+    /// What a row is marked with in place of its light, where rows are told apart by what to do with them.
+    pub disc: Option<fn(&Outcome, usize) -> Disc>,
+    /// The parts of an opened row; none: all inputs left, all figures right.
+    pub opened: &'static [Section],
+}
+
+/// How far something is to be taken: no status, so it has no status colour.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Disc {
+    /// Now, first.
+    Full,
+    /// Soon, second.
+    Half,
+    /// Later, last.
+    Ring,
+    /// Not at all.
+    Dash,
+}
+
+/// A part of an opened row.
+pub struct Section {
+    /// Its title, in English and French.
+    pub words: [&'static str; 2],
+    /// Where it stands.
+    pub side: Side,
+    /// What is in it, in order.
+    pub entries: &'static [Entry],
+    /// What is said beside its title.
+    pub note: Option<fn(&Plan, &Outcome, usize) -> Sentence>,
+}
+
+/// Where a part of an opened row stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Side {
+    /// Left, with what is entered.
+    Left,
+    /// Right, with what follows.
+    Right,
+    /// Below both, over the whole width.
+    Wide,
+}
+
+/// What stands in a part of an opened row: a field of the row, by its id.
+pub enum Entry {
+    /// An input.
+    Input(u16),
+    /// An input that its source knows by a letter.
+    Lettered(&'static str, u16),
+    /// Values to be ticked: groups of so many, each with a title.
+    Ticks(u16, &'static [([&'static str; 2], usize)]),
+    /// A figure.
+    Figure(u16),
 }
 
 /// A column in which something is drawn.
@@ -68,6 +120,10 @@ pub struct BarColumn {
     pub words: [&'static str; 2],
     /// What is drawn in a row.
     pub draw: fn(&Plan, &Outcome, usize) -> Bar,
+    /// Of a row's figures, the one that the bar shows and opens, where it is one.
+    pub figure: Option<u16>,
+    /// The months that its head names, by the share of the bar's length at which they begin.
+    pub months: fn(&Plan, &Outcome) -> Vec<(f64, Day)>,
 }
 
 /// What is drawn in a row.
@@ -87,6 +143,19 @@ pub enum Bar {
     },
     /// From one place to another, as shares of the bar's length; none where it has no place.
     Span(Option<(f64, f64)>),
+    /// What is done from one day to another, as shares of the bar's length.
+    Dates {
+        /// Where it begins.
+        from: f64,
+        /// Where it ends.
+        to: f64,
+        /// The day on which it ends.
+        ends: Day,
+        /// Whether it can wait.
+        quiet: bool,
+    },
+    /// Words in place of a bar.
+    Words([&'static str; 2]),
 }
 
 /// A group of assumptions in the panel.

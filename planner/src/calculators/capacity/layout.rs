@@ -21,7 +21,11 @@ pub const LAYOUT: Layout = Layout {
             place: 2,
             words: ["against its lines", "face aux seuils"],
             draw: bar,
+            figure: None,
+            months: |_, _| Vec::new(),
         }),
+        disc: None,
+        opened: &[],
     }),
     panel: &[
         PanelGroup {
