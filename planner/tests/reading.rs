@@ -2,14 +2,29 @@
 
 use planner::model::Unit::{self, *};
 use planner::words::Language::{self, *};
-use planner::words::reading::{Unread, read};
+use planner::words::reading::{Asked, Read, Unread, read_back};
+
+/// In a plan of euros, where a number may be negative.
+fn asked(unit: Unit) -> Asked<'static> {
+    Asked {
+        unit,
+        whole: false,
+        negative: true,
+        currency: "EUR",
+    }
+}
+
+fn read(text: &str, unit: Unit, language: Language) -> Result<Read, Unread> {
+    planner::words::reading::read(text, &asked(unit), language)
+}
 
 #[track_caller]
 fn is(text: &str, unit: Unit, language: Language, expected: f64) {
     let read = read(text, unit, language).map(|r| (r.low, r.high));
     let near = |x: f64| (x - expected).abs() <= 1e-12 * expected.abs();
     assert!(
-        read.is_ok_and(|(low, high)| low == high && near(low)),
+        read.as_ref()
+            .is_ok_and(|(low, high)| low == high && near(*low)),
         "{text}: {read:?}"
     );
 }
@@ -61,7 +76,7 @@ fn sizes() {
     is("3 milliards", Users, French, 3e9);
     is("12m", Money, English, 12e6);
     is("2bn", Money, English, 2e9);
-    is("$480k", Money, English, 480_000.0);
+    is("€480k", Money, English, 480_000.0);
     is("480 k EUR", Money, French, 480_000.0);
 }
 
@@ -74,7 +89,7 @@ fn shares_are_always_percent() {
     is("99,95", Share, French, 0.9995);
     is("7", Share, French, 0.07);
     is("50 %", Times, French, 0.5);
-    assert_eq!(read("15 %", Weeks, English), Err(Unread::Unit));
+    assert_eq!(read("15 %", Weeks, English), Err(Unread::Unit("%".into())));
 }
 
 #[test]
@@ -108,7 +123,8 @@ fn rates_and_lengths_convert() {
         ("3 €", Weeks),
         ("5 apples", Count),
     ] {
-        assert_eq!(read(text, unit, English), Err(Unread::Unit), "{text}");
+        let unit = read(text, unit, English);
+        assert!(matches!(unit, Err(Unread::Unit(_))), "{text}: {unit:?}");
     }
 }
 
@@ -116,7 +132,15 @@ fn rates_and_lengths_convert() {
 fn ranges() {
     let range = |text, unit| read(text, unit, French).map(|r| (r.low, r.high));
     for text in [
-        "10..20", "10 .. 20", "10 à 20", "10 to 20", "10…20", "10–20",
+        "de 10 à 20",
+        "entre 10 et 20",
+        "between 10 and 20",
+        "10..20",
+        "10 .. 20",
+        "10 à 20",
+        "10 to 20",
+        "10…20",
+        "10–20",
     ] {
         assert_eq!(range(text, Plain), Ok((10.0, 20.0)), "{text}");
     }
@@ -135,6 +159,182 @@ fn what_is_no_number_is_said() {
     }
     assert_eq!(read("  ", Plain, English), Err(Unread::Empty));
     assert_eq!(read("twelve", Plain, English), Err(Unread::NotANumber));
+}
+
+/// Where nothing is negative a dash is between two numbers; where it may be, the way to write it is told.
+#[test]
+fn dashes() {
+    let positive = |text: &str, unit| {
+        let asked = Asked {
+            negative: false,
+            ..asked(unit)
+        };
+        planner::words::reading::read(text, &asked, English).map(|r| (r.low, r.high))
+    };
+    for text in ["10-20", "10 - 20", "10 -20", "10\u{2212}20"] {
+        assert_eq!(positive(text, Count), Ok((10.0, 20.0)), "{text}");
+        assert_eq!(read(text, Count, English), Err(Unread::Dash), "{text}");
+    }
+    assert_eq!(positive("10-20 %", Share), Ok((0.1, 0.2)));
+    assert_eq!(positive("1E-2-2e1", Count), Ok((0.01, 20.0)));
+    assert_eq!(positive("-5", Count), Ok((-5.0, -5.0)));
+}
+
+#[test]
+fn powers_of_ten() {
+    is("1e3", Plain, English, 1000.0);
+    is("1E-2", Plain, French, 0.01);
+    is("2,5e+6", Users, French, 2.5e6);
+    is("1e3 €", Money, French, 1000.0);
+    for text in ["1e", "1e5x", "1e1000", "e3"] {
+        assert!(read(text, Plain, English).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn around_a_number() {
+    let range = |text, unit| read(text, unit, English).map(|r| (r.low, r.high));
+    for text in ["15±3", "15 ± 3", "15 +/- 3", "15+-3"] {
+        assert_eq!(range(text, Plain), Ok((12.0, 18.0)), "{text}");
+    }
+    assert_eq!(range("15 ± 3 %", Share), Ok((0.12, 0.18)));
+    assert_eq!(range("15 % ± 3", Share), Ok((0.12, 0.18)));
+    assert_eq!(range("1 M€ ± 100 k€", Money), Ok((900_000.0, 1_100_000.0)));
+    assert!(range("15±-3", Plain).is_err() && range("±3", Plain).is_err());
+}
+
+/// What is wrong is named.
+#[test]
+fn sentences_that_fit() {
+    assert_eq!(read("1/2", Plain, English), Err(Unread::Fraction));
+    assert_eq!(read("1_000", Plain, English), Err(Unread::Grouping('_')));
+    for text in ["12\t345", "100\n190\n350", "1\r\n2"] {
+        assert_eq!(read(text, Plain, English), Err(Unread::Several), "{text:?}");
+    }
+    // One cell of a spreadsheet ends with a line break.
+    is("12\n", Plain, English, 12.0);
+    let said = |text: &str, unit, language| {
+        let why = read(text, unit, language).expect_err("refused");
+        planner::words::unread(&why, language)
+    };
+    assert_eq!(
+        said("5 apples", Count, English),
+        "“apples” does not fit here."
+    );
+    assert_eq!(
+        said("$500", Money, English),
+        "This plan counts in EUR: “$” is another currency."
+    );
+    assert_eq!(
+        said("500 USD", Money, French),
+        "Ce plan compte en EUR\u{a0}: «\u{a0}USD\u{a0}» est une autre devise."
+    );
+}
+
+/// Where a whole number is asked for, a point among three digits is told in English, too.
+#[test]
+fn a_point_in_a_whole_number() {
+    let asked = Asked {
+        whole: true,
+        ..asked(Users)
+    };
+    let read = |text: &str| planner::words::reading::read(text, &asked, English);
+    assert_eq!(read("1.000").map(|r| (r.low, r.tell)), Ok((1.0, true)));
+    assert_eq!(read("1000").map(|r| (r.low, r.tell)), Ok((1000.0, false)));
+}
+
+#[test]
+fn what_was_converted_is_read_back_in_few_digits() {
+    let exact = read("3/week", PerMonth, English).map(|read| read.low);
+    assert_eq!(exact, Ok(30.4375 / 7.0 * 3.0));
+    for (exact, shown) in [
+        (30.4375 / 7.0 * 3.0, 13.0),
+        (3.15 / 7.0 * 30.4375, 13.7),
+        (12_345.678_912_345, 12_346.0),
+        (0.001_234_567_891_23, 0.001_23),
+        (1_234_567.89, 1_234_567.89),
+        (0.0, 0.0),
+        (-13.044_642_857_142_9, -13.0),
+    ] {
+        assert_eq!(read_back(exact), shown);
+    }
+}
+
+#[test]
+fn the_plans_own_currency_and_others() {
+    let money = |text: &str, currency: &'static str| {
+        let asked = Asked {
+            currency,
+            ..asked(Money)
+        };
+        planner::words::reading::read(text, &asked, French).map(|r| r.low)
+    };
+    for text in [
+        "EUR 500",
+        "500 EUR",
+        "500 euros",
+        "500 euro",
+        "€500",
+        "€ 500",
+        "500€",
+        "500 €",
+        "500 eur",
+        "0,5 k€",
+        "0,5 kEUR",
+        "+€500",
+    ] {
+        assert_eq!(money(text, "EUR"), Ok(500.0), "{text}");
+    }
+    for text in [
+        "$500",
+        "500 $",
+        "500 USD",
+        "USD 500",
+        "£500",
+        "500 CHF",
+        "US$500",
+        "500 dollars",
+        "500 francs",
+        "500 k$",
+        "500 JPY",
+        "XYZ 500",
+    ] {
+        assert!(
+            matches!(money(text, "EUR"), Err(Unread::Currency(..))),
+            "{text}: {:?}",
+            money(text, "EUR")
+        );
+    }
+    for (text, currency) in [
+        ("$500", "USD"),
+        ("$500", "CAD"),
+        ("CA$500", "CAD"),
+        ("US$ 500", "USD"),
+        ("£500", "GBP"),
+        ("CHF 500", "CHF"),
+        ("500 Fr.", "CHF"),
+        ("500 francs", "CHF"),
+        ("500 zł", "PLN"),
+        ("500 kr", "SEK"),
+        ("¥500", "JPY"),
+        ("500 NOK", "NOK"),
+    ] {
+        assert_eq!(money(text, currency), Ok(500.0), "{text}");
+    }
+    assert!(matches!(money("CA$500", "USD"), Err(Unread::Currency(..))));
+    assert!(matches!(
+        money("EUR 500 USD", "EUR"),
+        Err(Unread::Currency(..))
+    ));
+    // No range hides another currency.
+    assert!(matches!(
+        money("$500..600", "EUR"),
+        Err(Unread::Currency(..))
+    ));
+    assert!(matches!(
+        money("500 ± 10 $", "EUR"),
+        Err(Unread::Currency(..))
+    ));
 }
 
 /// Any text is read or refused, and what is read is a number.
@@ -156,4 +356,17 @@ fn total() {
             }
         }
     }
+}
+
+#[test]
+fn a_day_that_its_month_does_not_have() {
+    use planner::model::{Day, Reason};
+    assert_eq!(Day::read("2024-02-30"), Err(Reason::NoSuchDay));
+    assert_eq!(Day::read("2023-02-29"), Err(Reason::NoSuchDay));
+    assert_eq!(Day::read("2024-02-29"), Ok(Day::of(2024, 2, 29)));
+    for text in ["2024-13-01", "1969-12-31", "tomorrow", "2024-2-3", ""] {
+        assert_eq!(Day::read(text), Err(Reason::NotADate), "{text}");
+    }
+    let words = planner::words::refusal(&Reason::NoSuchDay, French, &|_| String::new());
+    assert_eq!(words, "Ce mois n’a pas ce jour.");
 }

@@ -3,7 +3,7 @@
 use super::{Place, face::Draft, face::value};
 use crate::shell::digits;
 use planner::model::{CellMut, Day, Kind, NumberKind, Reason, RowsMut, path};
-use planner::words::reading::{self, Unread};
+use planner::words::reading::{self, Asked, Unread};
 use planner::words::{refusal, unread};
 
 /// Puts a text into the plan; gives the draft to keep in the box.
@@ -43,21 +43,23 @@ fn said(place: &Place, reason: &Reason) -> String {
 /// Reads a number and puts it into the plan; whether to tell how it was read.
 fn number(place: &Place, kind: NumberKind, text: &str) -> Result<bool, String> {
     let language = place.reader.language;
-    let why = |why| {
+    let why = |why: &Unread| {
         [
-            unread(why, language),
+            unread(why, language).as_str(),
             " ",
             &said(place, &Reason::OutOfRange(kind)),
         ]
         .concat()
     };
-    let read = match reading::read(text, place.unit, language) {
+    let plan = place.reader.state.plan();
+    let asked = Asked::of(kind, place.unit, &plan.facts.currency);
+    let read = match reading::read(text, &asked, language) {
         Ok(read) => place
             .field
             .number(read.low, read.high)
             .map(|number| (Some(number), read.tell)),
         Err(Unread::Empty) => Ok((None, false)),
-        Err(unread) => return Err(why(unread)),
+        Err(unread) => return Err(why(&unread)),
     };
     let (number, tell) = read.map_err(|reason| said(place, &reason))?;
     let put = place.reader.state.edit(&place.path, |cell| {
@@ -68,7 +70,7 @@ fn number(place: &Place, kind: NumberKind, text: &str) -> Result<bool, String> {
         }
         Ok(())
     });
-    put.map(|()| tell).map_err(|_| why(Unread::Empty))
+    put.map(|()| tell).map_err(|_| why(&Unread::Empty))
 }
 
 /// Puts anything but a number into the plan.
@@ -81,9 +83,9 @@ fn put(place: &Place, text: &str) -> Result<(), String> {
                 named?;
                 *cell = place.field.text(key(kind, text))?;
             }
-            CellMut::Date(cell) => *cell = Day::parse(text).ok_or(Reason::NotADate)?,
+            CellMut::Date(cell) => *cell = Day::read(text)?,
             CellMut::MaybeDate(cell) if text.is_empty() => *cell = None,
-            CellMut::MaybeDate(cell) => *cell = Some(Day::parse(text).ok_or(Reason::NotADate)?),
+            CellMut::MaybeDate(cell) => *cell = Some(Day::read(text)?),
             CellMut::Flag(cell) => *cell = !text.is_empty(),
             CellMut::Choice(cell) => {
                 if !cell.set(option(kind, text)) {

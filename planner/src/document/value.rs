@@ -95,10 +95,8 @@ impl<'de> Visitor<'de> for ValueVisitor<'_, '_> {
             reading,
         } = self;
         let done = match cell {
-            CellMut::Date(day) => Day::parse(value).map(|d| *day = d).ok_or(Reason::NotADate),
-            CellMut::MaybeDate(day) => Day::parse(value)
-                .map(|d| *day = Some(d))
-                .ok_or(Reason::NotADate),
+            CellMut::Date(day) => Day::read(value).map(|d| *day = d),
+            CellMut::MaybeDate(day) => Day::read(value).map(|d| *day = Some(d)),
             CellMut::Text(text) => field.text(value).map(|t: Text| *text = t),
             CellMut::Choice(choice) => {
                 let Kind::Choice(options) = field.kind else {

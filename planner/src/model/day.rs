@@ -1,6 +1,6 @@
 //! A calendar day, by chrono.
 
-use super::maths;
+use super::{Reason, maths};
 use chrono::{Datelike, Days, NaiveDate};
 
 /// Days in a mean month: 365.25 / 12.
@@ -41,6 +41,25 @@ impl Day {
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        Self::read(text).ok()
+    }
+
+    /// The same, which says why there is no day.
+    ///
+    /// # Errors
+    /// Says that this is no day, or that the month has none such.
+    pub fn read(text: &str) -> Result<Self, Reason> {
+        let (year, month, day) = Self::written(text).ok_or(Reason::NotADate)?;
+        if !Self::YEARS.contains(&year) || !(1..=12).contains(&month) {
+            return Err(Reason::NotADate);
+        }
+        NaiveDate::from_ymd_opt(year, month, day)
+            .map(Self)
+            .ok_or(Reason::NoSuchDay)
+    }
+
+    /// Year, month and day of `2024-04-30`.
+    fn written(text: &str) -> Option<(i32, u32, u32)> {
         let bytes = text.as_bytes();
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return None;
@@ -51,10 +70,7 @@ impl Day {
             })
         };
         let year = i32::try_from(digits(0, 4)?).ok()?;
-        if !Self::YEARS.contains(&year) {
-            return None;
-        }
-        NaiveDate::from_ymd_opt(year, digits(5, 7)?, digits(8, 10)?).map(Self)
+        Some((year, digits(5, 7)?, digits(8, 10)?))
     }
 
     /// Days since 1 January 1970.

@@ -31,6 +31,8 @@ pub enum Reason {
     TooFew(usize),
     /// No such day, or not in 1970…2200.
     NotADate,
+    /// A day that its month does not have.
+    NoSuchDay,
     /// Not one of these.
     NotAChoice(&'static Options),
     /// The same key or id a second time.

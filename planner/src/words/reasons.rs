@@ -51,6 +51,7 @@ pub fn refusal(reason: &Reason, language: Language, write: &dyn Fn(f64) -> Strin
             "A day between 1970 and 2200 is needed.",
             "Il faut un jour entre 1970 et 2200.",
         ]),
+        Reason::NoSuchDay => plain(["This month has no such day.", "Ce mois n’a pas ce jour."]),
         Reason::NotAChoice(_) => plain([
             "This is not one of the choices.",
             "Ce n’est pas un des choix.",
@@ -105,16 +106,48 @@ fn range(kind: &NumberKind, language: Language, write: &dyn Fn(f64) -> String) -
 
 /// A text that could not be read as a number, as a sentence.
 #[must_use]
-pub fn unread(unread: Unread, language: Language) -> &'static str {
-    language.of(match unread {
-        Unread::Empty => ["A number is needed here.", "Il faut ici un nombre."],
-        Unread::NotANumber => [
-            "This does not read as a number.",
-            "Cela ne se lit pas comme un nombre.",
-        ],
-        Unread::Unit => [
-            "This unit does not fit here.",
-            "Cette unité ne convient pas ici.",
-        ],
-    })
+pub fn unread(unread: &Unread, language: Language) -> String {
+    let with = |words, value: &str| language.of(words).replace("{}", value);
+    let plain = |words| with(words, "");
+    match unread {
+        Unread::Empty => plain(["A number is needed here.", "Il faut ici un nombre."]),
+        Unread::NotANumber => plain([
+            "Not a number. Try 1,234.5 or 10..20.",
+            "Nombre illisible. Essayez 1\u{202f}234,5 ou 10..20.",
+        ]),
+        Unread::Unit(unit) => with(
+            [
+                "“{}” does not fit here.",
+                "«\u{a0}{}\u{a0}» ne convient pas ici.",
+            ],
+            unit,
+        ),
+        Unread::Currency(typed, own) => with(
+            [
+                "This plan counts in {own}: “{}” is another currency.",
+                "Ce plan compte en {own}\u{a0}: «\u{a0}{}\u{a0}» est une autre devise.",
+            ],
+            typed,
+        )
+        .replace("{own}", own),
+        Unread::Fraction => plain([
+            "Fractions are not read: write 0.5 for 1/2.",
+            "Les fractions ne sont pas lues\u{a0}: écrivez 0,5 pour 1/2.",
+        ]),
+        Unread::Grouping(sign) => with(
+            [
+                "“{}” does not group digits: write 1,000 or 1000.",
+                "«\u{a0}{}\u{a0}» ne sépare pas les milliers\u{a0}: écrivez 1\u{202f}000 ou 1000.",
+            ],
+            &sign.to_string(),
+        ),
+        Unread::Several => plain([
+            "These are several numbers: paste them into a table, or type one.",
+            "Ce sont plusieurs nombres\u{a0}: collez-les dans un tableau, ou saisissez-en un.",
+        ]),
+        Unread::Dash => plain([
+            "A range is written 10..20 here, as a dash may be a minus.",
+            "Ici une fourchette s’écrit 10..20, car un tiret peut être un moins.",
+        ]),
+    }
 }

@@ -213,7 +213,13 @@ fn points(text: &str, sheet: usize, row: usize) -> Result<Option<f64>, String> {
     let Some((reader, most)) = known else {
         return Ok(None);
     };
-    match reading::read(text, Unit::Points, reader.language) {
+    let asked = reading::Asked {
+        unit: Unit::Points,
+        whole: false,
+        negative: false,
+        currency: "",
+    };
+    match reading::read(text, &asked, reader.language) {
         Err(reading::Unread::Empty) => Ok(None),
         Ok(read) if read.low == read.high && (0.0..=most).contains(&read.low) => Ok(Some(read.low)),
         _ => {

@@ -7,7 +7,8 @@ use super::values::Place;
 use super::words;
 use planner::calculators::Open;
 use planner::model::{Day, Kind};
-use planner::words::{reading, refusal, unread};
+use planner::words::reading::{self, Asked};
+use planner::words::{refusal, unread};
 use wasm_bindgen::prelude::Closure;
 
 /// The box, with its label and what is said of what cannot be read.
@@ -93,8 +94,13 @@ impl Target {
                 |day| Ok(f64::from(day.number())),
             );
         }
-        let read = reading::read(&text, of.unit, language)
-            .map_err(|why| unread(why, language).to_owned())?;
+        let asked = Asked {
+            unit: of.unit,
+            whole: false,
+            negative: true,
+            currency: &live.plan.facts.currency,
+        };
+        let read = reading::read(&text, &asked, language).map_err(|why| unread(&why, language))?;
         if read.low != read.high {
             return Err(words.one_number.to_owned());
         }

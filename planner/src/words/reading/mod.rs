@@ -1,0 +1,387 @@
+//! Reads the numbers that people type: `1 234,5`, `12 k`, `15 %`, `3/week`, `10..20`, `15±3`, `1e3`.
+//!
+//! A share is always read in percent, with or without the sign: `15` and `15 %` are 0.15, `0.15`
+//! is 0.15 %. There is then no number at which the meaning of a text jumps.
+
+mod coins;
+mod meaning;
+
+use super::Language;
+use crate::model::{NumberKind, Unit, decimal};
+use coins::coin;
+use meaning::{Meaning, meaning, size, without_size};
+
+/// What a field asks for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Asked<'a> {
+    /// What the number counts.
+    pub unit: Unit,
+    /// Whether it is whole: `1.000` is then told.
+    pub whole: bool,
+    /// Whether it may be negative: `10-20` is then no range.
+    pub negative: bool,
+    /// The plan's currency, by its code: another one's sign or code is refused.
+    pub currency: &'a str,
+}
+
+impl<'a> Asked<'a> {
+    /// Of a number of the tables, in the unit that it has in its place.
+    #[must_use]
+    pub fn of(kind: NumberKind, unit: Unit, currency: &'a str) -> Self {
+        Self {
+            unit,
+            whole: kind.whole,
+            negative: kind.min < 0.0,
+            currency,
+        }
+    }
+}
+
+/// What a text was read as.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Read {
+    /// The number, or the low end of a range.
+    pub low: f64,
+    /// The number again, or the high end of a range.
+    pub high: f64,
+    /// Whether to tell how it was read: the text could mean two numbers, or was converted.
+    pub tell: bool,
+}
+
+/// Why a text could not be read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Unread {
+    /// There is nothing.
+    Empty,
+    /// It is no number.
+    NotANumber,
+    /// It is a number of something else: what stands after it.
+    Unit(String),
+    /// It is money of another currency: as typed, and the plan's code.
+    Currency(String, String),
+    /// It is a fraction.
+    Fraction,
+    /// Its digits are grouped by a sign that does not group.
+    Grouping(char),
+    /// It is several numbers, behind tabs or on lines of their own.
+    Several,
+    /// A dash between two numbers, where numbers may be negative.
+    Dash,
+}
+
+/// Reads a number, or a range, as a field keeps it.
+///
+/// ```
+/// use planner::{model::Unit, words::{Language, reading::{Asked, read}}};
+/// let asked = Asked { unit: Unit::Share, whole: false, negative: false, currency: "EUR" };
+/// let share = |text| read(text, &asked, Language::English).map(|r| (r.low, r.high));
+/// assert_eq!((share("15 %"), share("15")), (Ok((0.15, 0.15)), Ok((0.15, 0.15))));
+/// assert_eq!(share("10-20"), Ok((0.1, 0.2)));
+/// ```
+///
+/// # Errors
+/// Says why the text cannot be read.
+pub fn read(text: &str, asked: &Asked<'_>, language: Language) -> Result<Read, Unread> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Unread::Empty);
+    }
+    // What stands in cells or on lines of its own is a number of its own.
+    if text.contains(|c: char| c.is_control() || matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')) {
+        return Err(Unread::Several);
+    }
+    let text: String = text
+        .chars()
+        .map(|c| match c {
+            '\u{2212}' => '-',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        })
+        .collect();
+    let reader = Reader { asked, language };
+    if let Some((middle, spread)) = split(&text, &["±", "+/-", "+-"]) {
+        return reader.around(middle, spread);
+    }
+    let text = ["from ", "between ", "de ", "entre "]
+        .into_iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(&text);
+    match split(text, &["..", "…", " to ", " à ", " and ", " et ", "–", "—"])
+        .or_else(|| reader.dashed(text))
+    {
+        Some((low, high)) => reader.range(low, high),
+        None => {
+            let (value, tell) = reader.end(text, None, 0.0)?;
+            Ok(Read {
+                low: value,
+                high: value,
+                tell,
+            })
+        }
+    }
+}
+
+/// A number as it is read back from the plan: what was typed has few digits; what was converted, as
+/// `3/week` where a month is asked, has as many as one reads. The plan keeps them all.
+///
+/// ```
+/// use planner::words::reading::read_back;
+/// assert_eq!((read_back(13.044_642_857_142_9), read_back(1234.5)), (13.0, 1234.5));
+/// ```
+#[must_use]
+pub fn read_back(number: f64) -> f64 {
+    const TYPED: i32 = 7;
+    let cents = decimal::round(number * 100.0, 15);
+    if decimal::round(number, TYPED) == number || cents.fract() == 0.0 {
+        return number;
+    }
+    let (mantissa, exponent) = decimal::parts(number, 1);
+    let whole = if mantissa == 0 { 0 } else { exponent + 1 };
+    decimal::round(number, whole.clamp(3, 15))
+}
+
+fn split<'a>(text: &'a str, marks: &[&str]) -> Option<(&'a str, &'a str)> {
+    marks.iter().find_map(|mark| text.split_once(mark))
+}
+
+/// A text cut into sign, digits and what comes after.
+struct Cut<'a> {
+    minus: bool,
+    /// The money that it says it is, as typed, and whether it may be the plan's.
+    money: Option<(&'a str, bool)>,
+    digits: &'a str,
+    /// The power of ten of `1e3`.
+    power: i32,
+    after: &'a str,
+}
+
+struct Reader<'a> {
+    asked: &'a Asked<'a>,
+    language: Language,
+}
+
+impl Reader<'_> {
+    /// `10-20` and `10 - 20`, where a dash cannot be a sign.
+    fn dashed<'a>(&self, text: &'a str) -> Option<(&'a str, &'a str)> {
+        if self.asked.negative {
+            return None;
+        }
+        let bytes = text.as_bytes();
+        let dash = (1..bytes.len()).find(|at| {
+            // The dash of 1e-3 belongs to its number.
+            let power = matches!(bytes[at - 1], b'e' | b'E')
+                && bytes[..at - 1].last().is_some_and(u8::is_ascii_digit);
+            bytes[*at] == b'-' && !power && bytes[..*at].iter().any(u8::is_ascii_digit)
+        })?;
+        Some((&text[..dash], &text[dash + 1..]))
+    }
+
+    fn range(&self, low: &str, high: &str) -> Result<Read, Unread> {
+        // What follows the second number holds for the first as well, where that stands alone.
+        let first = self.cut(low)?;
+        let second = self.cut(high)?;
+        let lent = (first.after.is_empty() && !second.after.is_empty()).then_some(second.after);
+        let larger = self.decode(&first)?.0 > self.decode(&second)?.0;
+        let lent = if larger { lent.map(without_size) } else { lent };
+        let (low, _) = self.end(low, lent, 0.0)?;
+        let (high, tell) = self.end(high, None, 0.0)?;
+        Ok(Read {
+            low,
+            high,
+            tell: tell || lent.is_some(),
+        })
+    }
+
+    /// `15 ± 3`: from 12 to 18. Either number may have the unit of both.
+    fn around(&self, middle: &str, spread: &str) -> Result<Read, Unread> {
+        let (first, second) = (self.cut(middle)?, self.cut(spread)?);
+        let lent = (first.after.is_empty() && !second.after.is_empty()).then_some(second.after);
+        let own = if second.after.is_empty() {
+            first.after
+        } else {
+            second.after
+        };
+        let (by, _) = self.decode(&second)?;
+        let (power, _) = size(own, self.asked);
+        let by = scaled(by, power + second.power);
+        if second.minus || second.money.is_some_and(|(_, own)| !own) {
+            self.end(spread, None, 0.0)?;
+            return Err(Unread::NotANumber);
+        }
+        let (low, _) = self.end(middle, lent, -by)?;
+        let (high, _) = self.end(middle, lent, by)?;
+        Ok(Read {
+            low,
+            high,
+            tell: true,
+        })
+    }
+
+    fn cut<'a>(&self, text: &'a str) -> Result<Cut<'a>, Unread> {
+        let mut rest = text.trim();
+        let (mut minus, mut money) = (false, None);
+        loop {
+            if let Some(after) = rest.strip_prefix('-').filter(|_| !minus) {
+                minus = true;
+                rest = after;
+            } else if let Some(after) = rest.strip_prefix(['+', ' ']) {
+                rest = after;
+            } else if let Some(coin) = coin(rest, self.asked.currency).filter(|_| money.is_none()) {
+                money = Some((coin.typed, coin.own));
+                rest = coin.rest;
+            } else {
+                break;
+            }
+        }
+        let length = rest
+            .find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\'' | '’')))
+            .unwrap_or(rest.len());
+        let (digits, after) = rest.split_at(length);
+        let (digits, spaced) = (digits.trim_end(), digits.ends_with(' '));
+        if !digits.bytes().any(|b| b.is_ascii_digit()) {
+            return Err(Unread::NotANumber);
+        }
+        let (power, after) = match exponent(after).filter(|_| !spaced) {
+            Some(found) => found,
+            None => (0, after),
+        };
+        Ok(Cut {
+            minus,
+            money,
+            digits,
+            power,
+            after: after.trim(),
+        })
+    }
+
+    /// One number of a text, in the unit of its field, and whether to tell how it was read. `lent` is
+    /// what follows the other end of a range; `shift` is added as typed.
+    fn end(&self, text: &str, lent: Option<&str>, shift: f64) -> Result<(f64, bool), Unread> {
+        let cut = self.cut(text)?;
+        let digits = self.decode(&cut);
+        let after = lent.unwrap_or(cut.after);
+        let mut signs = after.chars();
+        match (signs.next(), signs.next()) {
+            (Some('/' | '⁄'), Some(next)) if next.is_ascii_digit() => {
+                return Err(Unread::Fraction);
+            }
+            (Some('-'), Some(next)) if next.is_ascii_digit() || next == ' ' => {
+                return Err(Unread::Dash);
+            }
+            (Some(sign @ ('_' | '`' | ':' | ';')), Some(next)) if next.is_ascii_digit() => {
+                return Err(Unread::Grouping(sign));
+            }
+            (Some('½' | '¼' | '¾'), _) => return Err(Unread::Fraction),
+            _ => {}
+        }
+        let (digits, unsure) = digits?;
+        let (power, after) = size(after, self.asked);
+        let Meaning { factor, compound } = meaning(after, self.asked, cut.money)?;
+        let mut value = scaled(digits, power + cut.power);
+        if cut.minus {
+            value = -value;
+        }
+        if shift != 0.0 {
+            value = decimal::round(value + shift, 15);
+        }
+        let value = self.converted(value, factor, compound)?;
+        let whole = self.asked.whole && groups_of_three(cut.digits);
+        Ok((value, unsure || whole || factor != 1.0 || power != 0))
+    }
+
+    fn converted(&self, value: f64, factor: f64, compound: bool) -> Result<f64, Unread> {
+        let mut value = value;
+        if matches!(self.asked.unit, Unit::Share | Unit::SharePerMonth) {
+            value = decimal::round(value / 100.0, 15);
+        }
+        if compound && factor != 1.0 {
+            // Growth compounds: what a year brings is no twelve times what a month brings.
+            value = crate::model::maths::exp_m1(crate::model::maths::ln_1p(value) * factor);
+        } else if factor != 1.0 {
+            value *= factor;
+        }
+        if value.is_finite() {
+            Ok(value)
+        } else {
+            Err(Unread::NotANumber)
+        }
+    }
+
+    fn decode(&self, cut: &Cut<'_>) -> Result<(f64, bool), Unread> {
+        decode(cut.digits, self.language)
+    }
+}
+
+fn scaled(digits: f64, power: i32) -> f64 {
+    let (mantissa, exponent) = decimal::parts(digits, 15);
+    decimal::value(mantissa, exponent.saturating_add(power))
+}
+
+/// The power of ten that a text begins with, `e3` or `E-2`, and what comes after.
+fn exponent(text: &str) -> Option<(i32, &str)> {
+    let rest = text.strip_prefix(['e', 'E'])?;
+    let (down, rest) = match rest.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, rest.strip_prefix('+').unwrap_or(rest)),
+    };
+    let length = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, after) = rest.split_at(length);
+    if !(1..=3).contains(&length) || after.starts_with(char::is_alphabetic) {
+        return None;
+    }
+    let power: i32 = digits.parse().ok()?;
+    Some((if down { -power } else { power }, after))
+}
+
+/// Whether digits are cut by one point into three and what is before, as thousands are.
+fn groups_of_three(digits: &str) -> bool {
+    digits
+        .split_once('.')
+        .is_some_and(|(whole, rest)| !whole.is_empty() && rest.len() == 3)
+}
+
+/// Digits with their separators as a number, and whether they could mean another.
+fn decode(digits: &str, language: Language) -> Result<(f64, bool), Unread> {
+    let separators: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).collect();
+    let groups: Vec<&str> = digits.split(|c: char| !c.is_ascii_digit()).collect();
+    let last = separators.last().copied();
+    let (mut point, mut unsure) = (false, false);
+    if let Some(mark @ ('.' | ',')) = last {
+        if separators.len() == 1 {
+            let thousand = groups[1].len() == 3
+                && (1..=3).contains(&groups[0].len())
+                && !groups[0].starts_with('0');
+            point = !(thousand && mark == ',' && language == Language::English);
+            unsure = match language {
+                Language::English => mark == ',',
+                Language::French => thousand,
+            };
+        } else {
+            point = separators.iter().filter(|s| **s == mark).count() == 1;
+        }
+    }
+    let whole = if point {
+        &groups[..groups.len() - 1]
+    } else {
+        &groups[..]
+    };
+    let marks = &separators[..whole.len() - 1];
+    let grouped = whole.len() == 1
+        || marks.windows(2).all(|pair| pair[0] == pair[1])
+            && (1..=3).contains(&whole[0].len())
+            && whole[1..].iter().all(|group| group.len() == 3);
+    if !grouped {
+        return Err(Unread::NotANumber);
+    }
+    let mut plain = whole.concat();
+    if plain.is_empty() {
+        plain.push('0');
+    }
+    if let (true, Some(decimals)) = (point, groups.last().filter(|g| !g.is_empty())) {
+        plain.push('.');
+        plain.push_str(decimals);
+    }
+    decimal::read(&plain)
+        .map(|value| (value, unsure))
+        .ok_or(Unread::NotANumber)
+}
