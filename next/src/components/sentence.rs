@@ -15,11 +15,15 @@ pub fn Sentence(
     /// The class of what matters most: its tone.
     #[prop(into, optional)]
     tone: Signal<&'static str>,
+    /// Whether days are written short.
+    #[prop(optional)]
+    short: bool,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let pieces = Memo::new(move |_| {
         let world = plan.world();
         let numbers = reader.numbers(&world.plan);
+        let numbers = if short { numbers.short() } else { numbers };
         of.with(|sentence| merged(pieces(&world.plan, &world.outcome, sentence, &numbers)))
     });
     let piece = move |Piece { text, strong, .. }: Piece| {

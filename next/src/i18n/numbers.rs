@@ -128,6 +128,8 @@ pub struct Numbers {
     language: Language,
     currency: [u8; 3],
     year: i32,
+    /// Whether days are shortened wherever they stand.
+    short: bool,
 }
 
 impl Numbers {
@@ -138,6 +140,15 @@ impl Numbers {
             language,
             currency: currency.unwrap_or([0; 3]),
             year: plan.facts.as_of.parts().0,
+            short: false,
+        }
+    }
+
+    /// The same, with days shortened: 5 Mar.
+    pub fn short(self) -> Self {
+        Self {
+            short: true,
+            ..self
         }
     }
 
@@ -152,6 +163,9 @@ impl Numbers {
 
     /// A day: 5 March, or 5 March 2025 in another year than the plan's.
     pub fn day(self, day: Day) -> String {
+        if self.short {
+            return self.short_day(day);
+        }
         let this_year = day.parts().0 == self.year;
         self.date(
             day,

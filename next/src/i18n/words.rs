@@ -42,6 +42,11 @@ planner::words! {
     up: "Move up" / "Monter";
     down: "Move down" / "Descendre";
     none: "none" / "aucun";
+    already_past: "already past" / "déjà franchi";
+    never: "never" / "jamais";
+    not_known: "not known" / "inconnu";
+    late_by: "{} late" / "retard de {}";
+    removed: "removed" / "ligne retirée";
     read_as: "Read as" / "Lu comme";
     colon: ": " / " : ";
     close: "Close" / "Fermer";

@@ -61,6 +61,62 @@ pub struct List {
     pub disc: Option<fn(&Outcome, usize) -> Disc>,
     /// The parts of an opened row; none: all inputs left, all figures right.
     pub opened: &'static [Section],
+    /// What it says of its fields in words of its own.
+    pub wording: &'static [Wording],
+}
+
+/// What a list says of a field in words of its own: a head that fits its column, a cell that says more
+/// than its one figure.
+#[derive(Clone, Copy)]
+pub struct Wording {
+    /// Whether the field is a figure.
+    pub figure: bool,
+    /// The field of the row.
+    pub field: u16,
+    /// The head of its column; where it is empty, the field's own words.
+    pub head: [&'static str; 2],
+    /// What stands before it on a phone, where there are no heads: “by”.
+    pub before: [&'static str; 2],
+    /// The sentence that stands in place of the figure; of a list of figures, what each of its lines is
+    /// called (`{n}` is its number from 1) before its last figure.
+    pub says: [&'static str; 2],
+}
+
+impl Wording {
+    /// Of an input: the head of its column.
+    #[must_use]
+    pub const fn input(field: u16, head: [&'static str; 2]) -> Self {
+        Self {
+            figure: false,
+            ..Self::figure(field, head)
+        }
+    }
+
+    /// Of a figure: the head of its column.
+    #[must_use]
+    pub const fn figure(field: u16, head: [&'static str; 2]) -> Self {
+        Self {
+            figure: true,
+            field,
+            head,
+            before: ["", ""],
+            says: ["", ""],
+        }
+    }
+
+    /// What stands before it on a phone.
+    #[must_use]
+    pub const fn before(mut self, words: [&'static str; 2]) -> Self {
+        self.before = words;
+        self
+    }
+
+    /// The sentence that stands in place of the figure.
+    #[must_use]
+    pub const fn says(mut self, words: [&'static str; 2]) -> Self {
+        self.says = words;
+        self
+    }
 }
 
 /// How far something is to be taken: no status, so it has no status colour.

@@ -10,12 +10,26 @@ pub enum Rank {
     Detail,
     /// As a key figure, at this place from the left.
     Key(u8),
-    /// In its row, at this place from the left.
-    Column(u8),
+    /// In its row, at this place from the left, for as long as the row is wide enough.
+    Column(u8, Width),
     /// Among the assumptions, beside the story.
     Panel,
     /// Nowhere: documents alone have it.
     Unseen,
+}
+
+/// How long a column stays as its row gets narrow. What gives way comes back in the opened row.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Width {
+    /// On a phone, too: in the row's second line.
+    #[default]
+    Any,
+    /// On a phone, too: beside the row's name.
+    Answer,
+    /// Until the row is that of a phone.
+    Side,
+    /// Where there is room to spare.
+    Spare,
 }
 
 /// What a field or a figure is.
@@ -34,7 +48,8 @@ pub struct Field {
     pub when: u32,
     /// Whether a number or a day that is not there never comes, rather than not being known.
     pub never: bool,
-    /// Whether it counts months to a line, so that 0 says that the line is past.
+    /// Whether it counts months to a line, or is the day of crossing it, so that 0, or the plan's own
+    /// day, says that the line is past.
     pub to_line: bool,
     /// Whether a link may leave it out, besides money.
     pub mark: Mark,

@@ -1,6 +1,6 @@
 //! What a row of a table says of its values: `share(0.0, 1.0).required()`.
 
-use super::field::{Kind, Number, Rank, Style, Unit};
+use super::field::{Kind, Number, Rank, Style, Unit, Width};
 use super::{Choice, Group, Mark, Options};
 
 /// What a row of a table says of its values: `share(0.0, 1.0).required()`.
@@ -14,7 +14,7 @@ pub struct Spec {
     pub when: u32,
     /// Whether a number or a day that is not there never comes, rather than not being known.
     pub never: bool,
-    /// Whether it counts months to a line, so that 0 says that the line is past.
+    /// Whether it counts months to a line, or is the day of crossing it.
     pub to_line: bool,
     /// Whether a link may leave it out, besides money.
     pub mark: Mark,
@@ -54,7 +54,34 @@ impl Spec {
     /// Shown in its row, at this place from the left.
     #[must_use]
     pub const fn column(mut self, place: u8) -> Self {
-        self.rank = Rank::Column(place);
+        self.rank = Rank::Column(place, Width::Any);
+        self
+    }
+    /// Of a column: beside the row's name on a phone.
+    #[must_use]
+    pub const fn answer(self) -> Self {
+        self.wide(Width::Answer)
+    }
+    /// Of a column: gives way on a phone.
+    #[must_use]
+    pub const fn side(self) -> Self {
+        self.wide(Width::Side)
+    }
+    /// Of a column: the first to give way.
+    #[must_use]
+    pub const fn spare(self) -> Self {
+        self.wide(Width::Spare)
+    }
+    const fn wide(mut self, width: Width) -> Self {
+        if let Rank::Column(place, _) = self.rank {
+            self.rank = Rank::Column(place, width);
+        }
+        self
+    }
+    /// Of a day: that of crossing a line, past where it is the plan's own.
+    #[must_use]
+    pub const fn to_line(mut self) -> Self {
+        self.to_line = true;
         self
     }
     /// Shown among the assumptions, beside the story.

@@ -2,7 +2,7 @@
 
 use super::{Figures, Inputs, Resource, ResourceFigures};
 use crate::calculators::facts::Facts;
-use crate::calculators::layout::{Bar, BarColumn, KeyFigure, Layout, List, PanelGroup};
+use crate::calculators::layout::{Bar, BarColumn, KeyFigure, Layout, List, PanelGroup, Wording};
 use crate::calculators::{Given, Light, Outcome, Plan, Sentence};
 use crate::model::path::number_of;
 
@@ -26,6 +26,21 @@ pub const LAYOUT: Layout = Layout {
         }),
         disc: None,
         opened: &[],
+        wording: &[
+            Wording::input(Resource::average, ["Average", "Moyenne"]),
+            Wording::input(Resource::peak, ["Peak", "Pointe"]),
+            Wording::input(Resource::lead_time_weeks, ["Lead time", "Délai"]),
+            Wording::figure(ResourceFigures::attention_on, ["Attention", "Attention"]),
+            Wording::figure(ResourceFigures::critical_on, ["Critical", "Critique"]),
+            Wording::figure(ResourceFigures::decide_by, ["Decide by", "Décider avant"])
+                .before(["by", "avant le"]),
+            Wording::figure(ResourceFigures::steps_cost, ["Upgrades", "Montées"])
+                .says(["*{steps}* × {step_cost}", "*{steps}* × {step_cost}"]),
+            Wording::figure(ResourceFigures::upgrades, ["", ""]).says([
+                "Upgrade {n}, needed {needed_on}",
+                "Montée {n}, nécessaire le {needed_on}",
+            ]),
+        ],
     }),
     panel: &[
         PanelGroup {

@@ -36,7 +36,7 @@ inputs! {
         4 attention: Number = 0.7, share(0.0, 1.0).above(), "Attention line" / "Seuil d’attention", Chapter;
         5 critical: Number = 0.9, share(0.0, 1.0).above(), "Critical line" / "Seuil critique", Chapter;
         6 elasticity: Number = 1.0, number(Plain, 0.0, 5.0), "Elasticity: use grows as users to this power" / "Élasticité : l’usage croît comme les utilisateurs à cette puissance", Ours;
-        7 lead_time_weeks: Number = 4.0, number(Weeks, 0.0, 260.0).column(6), "Lead time" / "Délai de mise en œuvre", Ours;
+        7 lead_time_weeks: Number = 4.0, number(Weeks, 0.0, 260.0).column(6).spare(), "Lead time" / "Délai de mise en œuvre", Ours;
         8 step: Number = 2.0, number(Times, 1.01, 100.0), "Next upgrade multiplies capacity by" / "La prochaine montée multiplie la capacité par", Ours;
         9 step_cost: Number = 0.0, amount(), "Cost of an upgrade" / "Coût d’une montée", Ours;
     }
@@ -109,17 +109,17 @@ figures! {
     pub struct ResourceFigures {
         1 id: Text, id::<Known>(), "Resource" / "Ressource", "as entered" / "telle que saisie", You;
         2 months_to_attention: Option<f64>, months_to(), "Months to attention" / "Mois avant l’attention", "max(0, ln({attention} / {average}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
-        3 attention_on: Option<Day>, date().column(4), "Attention on" / "Attention le", "{facts.as_of} + {months_to_attention}", Definition;
+        3 attention_on: Option<Day>, date().to_line().column(4).spare(), "Attention on" / "Attention le", "{facts.as_of} + {months_to_attention}", Definition;
         4 months_to_critical: Option<f64>, months_to(), "Months to critical" / "Mois avant le critique", "max(0, ln({critical} / {average}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
-        5 critical_on: Option<Day>, date().column(5), "Critical on" / "Critique le", "{facts.as_of} + {months_to_critical}", Definition;
+        5 critical_on: Option<Day>, date().to_line().column(5).side(), "Critical on" / "Critique le", "{facts.as_of} + {months_to_critical}", Definition;
         6 months_to_saturation: Option<f64>, months_to(), "Months to saturated peaks" / "Mois avant saturation des pointes", "max(0, ln(1 / {peak}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
         7 saturation_on: Option<Day>, date(), "Peaks saturate on" / "Pointes saturées le", "{facts.as_of} + {months_to_saturation}", Definition;
         8 months_to_break: Option<f64>, months_to(), "Months to break" / "Mois avant rupture", "min({months_to_critical}, {months_to_saturation})", Definition;
         9 breaks_on: Option<Day>, date(), "Breaks on" / "Rompt le", "{facts.as_of} + {months_to_break}", Definition;
-        10 decide_by: Option<Day>, date().column(7), "Decide by" / "Décider le", "{breaks_on} − {lead_time_weeks}", Definition;
+        10 decide_by: Option<Day>, date().column(7).answer(), "Decide by" / "Décider le", "{breaks_on} − {lead_time_weeks}", Definition;
         11 late: bool, flag(), "Too late" / "Trop tard", "{decide_by} before {facts.as_of}" / "{decide_by} avant {facts.as_of}", Definition;
         12 steps: f64, count(0.0, 1e6), "Upgrades within the horizon" / "Montées dans l’horizon", "max(0, ceil((ln(max({average} / {attention}, {peak})) + {elasticity} · {horizon_months} · ln(1 + {facts.monthly_growth})) / ln({step})))", Definition;
-        13 steps_cost: f64, number(Money, 0.0, 1e18).column(8), "Cost of these upgrades" / "Coût de ces montées", "{steps} · {step_cost}", Definition;
+        13 steps_cost: f64, number(Money, 0.0, 1e18).column(8).side(), "Cost of these upgrades" / "Coût de ces montées", "{steps} · {step_cost}", Definition;
         14 upgrades: Vec<Upgrade>, rows::<Upgrade>(24), "Upgrades, one by one" / "Montées, une à une", "", Definition;
     }
 }

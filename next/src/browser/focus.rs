@@ -1,0 +1,19 @@
+//! Where the focus goes once the page is drawn again.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// Focuses the first element that one of these selectors finds below `root`, once what is being changed
+/// is drawn. The selectors are tried in order; what is disabled is passed over.
+pub fn focus_soon(root: Element, selectors: Vec<String>) {
+    request_animation_frame(move || {
+        let found = selectors
+            .iter()
+            .find_map(|selector| root.query_selector(selector).ok().flatten());
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            // An element that cannot take the focus leaves it where it is.
+            let _ = element.focus();
+        }
+    });
+}

@@ -1,0 +1,128 @@
+//! A figure as it stands in a table: days short, what is late in red, what is past or never quiet.
+
+use super::Sentence;
+use crate::i18n::{Numbers, Reader, use_reader};
+use crate::state::{Place, World, use_state};
+use leptos::prelude::*;
+use planner::calculators::{Given, Sentence as Says};
+use planner::charts::number;
+use planner::model::{Cell, Field};
+use planner::words::Write;
+use planner::working::{Absent, absent};
+
+/// What a cell says.
+#[derive(Clone, Default, PartialEq)]
+struct Said {
+    text: String,
+    /// What is said beside it, smaller.
+    note: Option<String>,
+    /// The class of its tone.
+    tone: &'static str,
+}
+
+/// A figure in a table, or in a line of one. Pressed, it opens its working.
+#[component]
+pub fn FigureCell(
+    /// Where the figure stands.
+    place: Place,
+    /// The sentence that stands in place of the figure; `*stars*` mark what matters most in it.
+    #[prop(optional, into)]
+    says: Option<[&'static str; 2]>,
+) -> impl IntoView {
+    let state = use_state();
+    let name = place.name(&state.plan.now());
+    let inside = match says {
+        Some(words) => {
+            let of = Signal::stored(Says::new(&place.path, words));
+            view! {
+                <span class="says">
+                    <Sentence of short=true />
+                </span>
+            }
+            .into_any()
+        }
+        None => {
+            let said = said(&place);
+            let note = move || {
+                let note = said.get().note?;
+                Some(view! { " " <small>{note}</small> })
+            };
+            view! {
+                <span class=move || said.get().tone>
+                    {move || said.get().text}
+                    {note}
+                </span>
+            }
+            .into_any()
+        }
+    };
+    let ask = move |_| state.asked.set(Some(place.clone()));
+    view! {
+        <button type="button" class="f" data-figure=name on:click=ask>
+            {inside}
+        </button>
+    }
+}
+
+/// What the figure at a place says in a cell.
+fn said(place: &Place) -> Signal<Said> {
+    let reader = use_reader();
+    let at = place.clone();
+    use_state().plan.follow(place, move |world, cell| {
+        let numbers = reader.numbers(&world.plan).short();
+        match cell {
+            Cell::Date(Some(day)) if day < world.plan.facts.as_of && !at.field.to_line => Said {
+                text: numbers.day(day),
+                note: Some(late(
+                    reader,
+                    numbers,
+                    Given::span(day, world.plan.facts.as_of),
+                )),
+                tone: "late",
+            },
+            Cell::Date(Some(day)) if day == world.plan.facts.as_of && at.field.to_line => {
+                quiet(reader.words.already_past)
+            }
+            Cell::Number(Some(number)) if at.field.to_line && number.get() == 0.0 => {
+                quiet(reader.words.already_past)
+            }
+            cell => match missing(world, &at, at.field) {
+                Some(Absent::Never { .. }) => quiet(reader.words.never),
+                Some(Absent::NotKnown(_)) => quiet(reader.words.not_known),
+                _ => Said {
+                    text: numbers.shown(at.field, at.unit, &cell),
+                    ..Said::default()
+                },
+            },
+        }
+    })
+}
+
+fn missing(world: &World, place: &Place, field: &Field) -> Option<Absent> {
+    // Most figures are there: only for those that are not is it asked why.
+    let cell = place.cell(world)?;
+    let there = !matches!(cell, Cell::Number(None) | Cell::Date(None));
+    if there {
+        return None;
+    }
+    absent(&world.plan, &world.outcome, &place.path).or(field.never.then_some(Absent::Never {
+        at_this_growth: false,
+    }))
+}
+
+fn quiet(words: &str) -> Said {
+    Said {
+        text: words.to_owned(),
+        note: None,
+        tone: "soft",
+    }
+}
+
+/// How late something is, in words.
+fn late(reader: Reader, numbers: Numbers, span: Given) -> String {
+    let span = match span {
+        Given::Number(value, unit) => number(&numbers, value, unit),
+        _ => String::new(),
+    };
+    reader.words.late_by.replacen("{}", &span, 1)
+}

@@ -1,0 +1,102 @@
+//! The columns of a list: the fields that rank as such, and what is drawn among them.
+
+use crate::i18n::Reader;
+use planner::calculators::layout::{BarColumn, List, Wording};
+use planner::model::{Field, Kind, Rank, Width};
+
+/// A column of the table.
+#[derive(Clone, Copy)]
+pub enum Column {
+    /// What is entered.
+    Input(&'static Field, Width),
+    /// What follows from it.
+    Figure(&'static Field, Width),
+    /// What is drawn.
+    Bar(BarColumn),
+}
+
+/// The fields of a row that stand in columns, in order, with what is drawn among them.
+pub fn columns(
+    list: &'static List,
+    inputs: &'static [Field],
+    figures: &'static [Field],
+) -> Vec<Column> {
+    let ranked = |field: &'static Field, column: fn(&'static Field, Width) -> Column| {
+        let Rank::Column(place, width) = field.rank else {
+            return None;
+        };
+        Some((place, column(field, width)))
+    };
+    let inputs = inputs.iter().filter_map(|f| ranked(f, Column::Input));
+    let figures = figures.iter().filter_map(|f| ranked(f, Column::Figure));
+    let bar = list.bar.map(|bar| (bar.place, Column::Bar(bar)));
+    let mut columns: Vec<_> = inputs.chain(figures).chain(bar).collect();
+    columns.sort_by_key(|(place, _)| *place);
+    columns.into_iter().map(|(_, column)| column).collect()
+}
+
+impl Column {
+    /// The classes that a column has for the style sheet.
+    pub fn class(&self) -> String {
+        match *self {
+            Self::Input(field, width) | Self::Figure(field, width) => class_of(field, width),
+            Self::Bar(_) => "c-bar".to_owned(),
+        }
+    }
+
+    /// Its head.
+    pub fn head(&self, list: &'static List, reader: Reader) -> &'static str {
+        let (figure, field) = match *self {
+            Self::Input(field, _) => (false, field),
+            Self::Figure(field, _) => (true, field),
+            Self::Bar(bar) => return reader.of(bar.words),
+        };
+        let head = wording(list, figure, field.id).map(|wording| wording.head);
+        let head = head.filter(|head| !head[0].is_empty());
+        reader.of(head.unwrap_or_else(|| field.words()))
+    }
+}
+
+/// What a list says of a field in words of its own.
+pub fn wording(list: &'static List, figure: bool, field: u16) -> Option<&'static Wording> {
+    let mut all = list.wording.iter();
+    all.find(|wording| wording.figure == figure && wording.field == field)
+}
+
+/// The sentence that stands in place of a figure.
+pub fn says(list: &'static List, field: &Field) -> Option<[&'static str; 2]> {
+    let says = wording(list, true, field.id)?.says;
+    (!says[0].is_empty()).then_some(says)
+}
+
+/// The class of a column's width.
+const fn width_class(width: Width) -> &'static str {
+    match width {
+        Width::Any => "",
+        Width::Answer => " answer",
+        Width::Side => " side",
+        Width::Spare => " spare",
+    }
+}
+
+fn class_of(field: &Field, width: Width) -> String {
+    let number = matches!(field.kind, Kind::Number(_) | Kind::Date);
+    [
+        "c-",
+        &field.key().replace('_', "-"),
+        if number { " n" } else { "" },
+        width_class(width),
+    ]
+    .concat()
+}
+
+/// In the opened row: the class of what comes back where its column gives way; none for what is always
+/// in its column, and so not here.
+pub const fn back(field: &Field) -> Option<&'static str> {
+    match field.rank {
+        Rank::Column(_, Width::Any | Width::Answer) | Rank::Unseen => None,
+        Rank::Column(_, Width::Side) => Some("back side-back"),
+        Rank::Column(_, Width::Spare) => Some("back"),
+        _ => Some(""),
+    }
+}

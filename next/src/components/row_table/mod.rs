@@ -1,0 +1,132 @@
+//! The main list of a calculator: a row is one story. It holds the few inputs that people change and the
+//! few answers that they look for, and opens to everything else.
+
+mod columns;
+mod opened;
+mod row;
+mod rows_state;
+
+use super::{Menu, MonthAxis, fields_of};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_state};
+use columns::{Column, columns};
+use leptos::prelude::*;
+use planner::calculators::layout::List;
+use planner::model::Kind;
+pub use row::row_name;
+use row::{TableRow, TableRowProps};
+use rows_state::RowsState;
+
+/// The main list of a calculator.
+#[component]
+pub fn RowTable(
+    /// The calculator's field in the plan.
+    calculator: u16,
+    /// Its class for the style sheet.
+    slug: &'static str,
+    /// What is listed, and how.
+    list: &'static List,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = reader.words;
+    let (Some(inputs), Some(figures)) = (
+        Place::at(Side::Input, &[calculator, list.inputs]),
+        Place::at(Side::Figure, &[calculator, list.figures]),
+    ) else {
+        return ().into_any();
+    };
+    let columns = columns(list, fields_of(&inputs), fields_of(&figures));
+    let head = |column: &Column| {
+        let words = column.head(list, reader);
+        let inside = match *column {
+            Column::Bar(bar) => {
+                let months = Memo::new(move |_| {
+                    let world = state.plan.world();
+                    (bar.months)(&world.plan, &world.outcome)
+                });
+                view! { <MonthAxis months words /> }.into_any()
+            }
+            _ => words.into_any(),
+        };
+        view! {
+            <th scope="col" role="columnheader" class=column.class()>
+                {inside}
+            </th>
+        }
+    };
+    let heads = columns.iter().map(head).collect_view();
+    let name = inputs.name(&state.plan.now());
+    let most = match inputs.field.kind {
+        Kind::Rows { most, .. } => most,
+        _ => 0,
+    };
+    let rows = RowsState::new(inputs, figures);
+    let order = Memo::new(move |_| {
+        let world = state.plan.world();
+        (list.order)(&world.plan, &world.outcome)
+    });
+    // Rows that changed places are made again: what stands in their boxes goes with them.
+    let shown = move || {
+        let made = rows.made.get();
+        let order = order.get().into_iter();
+        order.map(move |row| (made, row)).collect::<Vec<_>>()
+    };
+    let row = move |(_, row)| {
+        let columns = columns.clone();
+        TableRow(TableRowProps {
+            list,
+            columns,
+            row,
+            rows,
+        })
+    };
+    let full = move || rows.count.get() >= most;
+    let class = ["card list ", slug].concat();
+    let add_one = [words.add_one, words.colon, reader.of(list.one)].concat();
+    let in_menu = add_one.clone();
+    view! {
+        <section class=class data-list=name node_ref=rows.root>
+            <div class="head">
+                <h2>{reader.of(list.words)}</h2>
+                <Menu label=words.list_menu>
+                    <li>
+                        <button
+                            type="button"
+                            class="button"
+                            disabled=full
+                            on:click=move |_| rows.add()
+                        >
+                            {in_menu}
+                        </button>
+                    </li>
+                </Menu>
+            </div>
+            <table role="table" aria-label=reader.of(list.words) hidden=move || rows.count.get() == 0>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader" class="c-name">
+                            {reader.of(list.words)}
+                        </th>
+                        {heads}
+                    </tr>
+                </thead>
+                <For each=shown key=|row| *row children=row />
+            </table>
+            <p class="line quiet">
+                <button
+                    type="button"
+                    class="button link"
+                    data-action="add"
+                    disabled=full
+                    on:click=move |_| rows.add()
+                >
+                    {add_one}
+                </button>
+            </p>
+            <p class="unseen" role="status">
+                {rows.told}
+            </p>
+        </section>
+    }
+    .into_any()
+}

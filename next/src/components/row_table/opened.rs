@@ -1,0 +1,164 @@
+//! What a row opens to: the inputs that stand in no column left, the figures right. What stands in a
+//! column comes back where the row is too narrow for it.
+
+use super::columns::{back, says};
+use super::rows_state::RowsState;
+use crate::components::{Field, FigureCell, Sections, Sentence, fields_of};
+use crate::i18n::use_reader;
+use crate::state::{Place, use_state};
+use leptos::prelude::*;
+use planner::calculators::layout::List;
+use planner::calculators::{Given, Sentence as Says};
+use planner::model::{Cell, Field as FieldSpec, Kind, Unit, path};
+
+/// The opened part of a row.
+#[component]
+pub fn OpenedRow(
+    /// What is listed, and how.
+    list: &'static List,
+    /// Which row.
+    row: usize,
+    /// The list.
+    rows: RowsState,
+) -> impl IntoView {
+    let words = use_reader().words;
+    let (inputs, figures) = rows.places();
+    let name_key = fields_of(&inputs).first().map(FieldSpec::key);
+    let input = |(place, field): (usize, &'static FieldSpec)| {
+        // The name stands in no box elsewhere.
+        let class = if place == 0 { Some("") } else { back(field) };
+        let place = inputs.in_row(row, field);
+        class.map(|class| view! { <div class=class><Field place /></div> })
+    };
+    let figure = |field: &'static FieldSpec| {
+        // A figure that only repeats the row's name says nothing.
+        if Some(field.key()) == name_key {
+            return None;
+        }
+        let class = back(field)?;
+        let place = figures.in_row(row, field);
+        Some(view! { <div class=class><Line list place /></div> })
+    };
+    let parts = if list.opened.is_empty() {
+        let left = fields_of(&inputs).iter().enumerate();
+        let left = left.filter_map(input).collect_view();
+        let right = fields_of(&figures).iter().filter_map(figure).collect_view();
+        view! {
+            <div>
+                <h3>{words.know}</h3>
+                {left}
+            </div>
+            <div>
+                <h3>{words.follows}</h3>
+                {right}
+            </div>
+        }
+        .into_any()
+    } else {
+        view! { <Sections of=list.opened inputs=inputs.clone() figures row /> }.into_any()
+    };
+    let last = move || row + 1 >= rows.count.get();
+    let button = move |action: &'static str, text: &'static str| {
+        let off = move || match action {
+            "up" => row == 0,
+            "down" => last(),
+            _ => false,
+        };
+        let press = move |_| match action {
+            "up" => rows.shift(row, row - 1, action),
+            "down" => rows.shift(row, row + 1, action),
+            _ => rows.remove(row),
+        };
+        view! {
+            <button
+                type="button"
+                class="button boxed"
+                data-action=action
+                disabled=off
+                on:click=press
+            >
+                {text}
+            </button>
+        }
+    };
+    view! {
+        <div class="open">
+            {parts}
+            <p class="tools">
+                {button("up", words.up)} {button("down", words.down)}
+                {button("remove", words.remove)}
+            </p>
+        </div>
+    }
+}
+
+/// A figure of the opened row with its name; of a list of figures, a line each.
+#[component]
+fn Line(
+    /// What is listed, and how.
+    list: &'static List,
+    /// Where the figure stands.
+    place: Place,
+) -> AnyView {
+    let reader = use_reader();
+    match place.field.kind {
+        Kind::Rows { fields, .. } => view! { <Lines list place fields /> }.into_any(),
+        Kind::Group(fields, _) => {
+            let inner = |field| view! { <Line list place=place.inner(field) /> };
+            fields.iter().map(inner).collect_view().into_any()
+        }
+        _ => {
+            let name = reader.of(place.field.words());
+            let cell = match says(list, place.field) {
+                Some(says) => view! { <FigureCell place says /> }.into_any(),
+                None => view! { <FigureCell place /> }.into_any(),
+            };
+            view! {
+                <div class="fact">
+                    <span>{name}</span>
+                    {cell}
+                </div>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// A list of figures in the opened row: what each line is called, and its last figure.
+#[component]
+fn Lines(
+    /// What is listed, and how.
+    list: &'static List,
+    /// Where the list of figures stands.
+    place: Place,
+    /// The fields of one of its rows.
+    fields: &'static [FieldSpec],
+) -> impl IntoView {
+    let reader = use_reader();
+    let count = use_state().plan.follow(&place, |_, cell| match cell {
+        Cell::Rows(rows) => rows.len(),
+        _ => 0,
+    });
+    let says = says(list, place.field);
+    let line = move |n: usize| {
+        let last = fields.last()?;
+        let at = place.in_row(n, last);
+        let name = match says {
+            Some(words) => {
+                let number = Given::Number(f64::from(path::number_of(n)) + 1.0, Unit::Count);
+                let of = Signal::stored(Says::new(&at.path, words).with("n", number));
+                view! { <Sentence of short=true /> }.into_any()
+            }
+            None => [reader.of(place.field.words()), " ", &(n + 1).to_string()]
+                .concat()
+                .into_any(),
+        };
+        Some(view! {
+            <div class="fact">
+                <span>{name}</span>
+                <FigureCell place=at />
+            </div>
+        })
+    };
+    view! { <For each=move || 0..count.get() key=|n| *n children=line /> }
+}

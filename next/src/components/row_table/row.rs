@@ -1,0 +1,140 @@
+//! One row of a list: its columns, and what it opens to.
+
+use super::columns::{Column, says, wording};
+use super::opened::OpenedRow;
+use super::rows_state::RowsState;
+use crate::components::status::tone;
+use crate::components::{
+    BarFigure, Control, DiscIcon, FigureCell, Icon, RowBar, Status, field_of, fields_of, unused,
+};
+use crate::i18n::use_reader;
+use crate::state::{Place, use_state};
+use leptos::prelude::*;
+use planner::calculators::layout::List;
+use planner::model::Cell;
+use planner::words::Write;
+
+/// One row, and what it opens to.
+#[component]
+pub fn TableRow(
+    /// What is listed, and how.
+    list: &'static List,
+    /// The columns.
+    columns: Vec<Column>,
+    /// Which row.
+    row: usize,
+    /// The list.
+    rows: RowsState,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let (inputs, figures) = rows.places();
+    let light = Memo::new(move |_| {
+        let world = state.plan.world();
+        (list.light)(&world.plan, &world.outcome, row)
+    });
+    let tone = Signal::derive(move || tone(light.get()));
+    let mark = match list.disc {
+        Some(disc) => {
+            let disc = Memo::new(move |_| disc(&state.plan.world().outcome, row));
+            view! { <DiscIcon disc /> }.into_any()
+        }
+        None => view! { <Status light /> }.into_any(),
+    };
+    let name = row_name(&inputs, row);
+    let is_open = Memo::new(move |_| rows.open.get() == Some(row));
+    let cell = |column: &Column| {
+        let class = column.class();
+        let inside = match *column {
+            Column::Input(field, _) => {
+                let place = inputs.in_row(row, field);
+                let unused = unused(&place);
+                let label = Signal::derive(move || {
+                    [&name.get(), reader.words.colon, reader.of(field.words())].concat()
+                });
+                view! {
+                    <span hidden=move || unused.is_some_and(|unused| unused.get())>
+                        <Control place label />
+                    </span>
+                }
+                .into_any()
+            }
+            Column::Figure(field, _) => {
+                let place = figures.in_row(row, field);
+                match says(list, field) {
+                    Some(says) => view! { <FigureCell place says /> }.into_any(),
+                    None => view! { <FigureCell place /> }.into_any(),
+                }
+            }
+            Column::Bar(_) => {
+                let drawn = list.bar.map(|bar| {
+                    Memo::new(move |_| {
+                        let world = state.plan.world();
+                        (bar.draw)(&world.plan, &world.outcome, row)
+                    })
+                });
+                drawn.map(|bar| view! { <RowBar bar tone /> }).into_any()
+            }
+        };
+        let before = match *column {
+            Column::Figure(field, _) => wording(list, true, field.id),
+            Column::Input(field, _) => wording(list, false, field.id),
+            Column::Bar(_) => None,
+        };
+        let before = before.map(|wording| reader.of(wording.before));
+        let before = before.filter(|words| !words.is_empty());
+        view! {
+            <td role="cell" class=class data-l=before>
+                {inside}
+            </td>
+        }
+    };
+    let cells = columns.iter().map(cell).collect_view();
+    let width = (columns.len() + 1).to_string();
+    let opened = move || {
+        is_open.get().then(|| {
+            view! {
+                <tr class="more" role="row">
+                    <td role="cell" colspan=width.clone()>
+                        <OpenedRow list row rows />
+                    </td>
+                </tr>
+            }
+        })
+    };
+    view! {
+        <tbody role="rowgroup">
+            <tr class="row" role="row" class:opened=is_open data-row=row.to_string()>
+                <th scope="row" role="rowheader" class="c-name">
+                    <button
+                        type="button"
+                        class="toggle"
+                        aria-expanded=move || is_open.get().to_string()
+                        on:click=move |_| rows.toggle(row)
+                    >
+                        <Icon name="turn" class="turn" />
+                        {mark}
+                        <span>{name}</span>
+                    </button>
+                </th>
+                {cells}
+            </tr>
+            {opened}
+        </tbody>
+    }
+}
+
+/// What a row is called: its first field, or its number where that is empty.
+pub fn row_name(list: &Place, row: usize) -> Signal<String> {
+    let (state, reader) = (use_state(), use_reader());
+    let Some(first) = fields_of(list).first() else {
+        return Signal::stored((row + 1).to_string());
+    };
+    let place = list.in_row(row, first);
+    let (field, unit, words) = (place.field, place.unit, reader.of(first.words()));
+    state.plan.follow(&place, move |world, cell| match &cell {
+        Cell::Text(Some(text)) if text.trim().is_empty() => {
+            [words, " ", &(row + 1).to_string()].concat()
+        }
+        cell => reader.numbers(&world.plan).shown(field, unit, cell),
+    })
+}
