@@ -3,7 +3,7 @@
 use crate::i18n::{Numbers, Reader};
 use crate::state::{Place, PlanStore, World};
 use planner::model::{Cell, CellMut, Day, Kind, Reason, path};
-use planner::words::reading::{self, Unread};
+use planner::words::reading::{self, Asked, Unread};
 use planner::words::{Write, refusal, unread};
 
 /// What became of a typed text.
@@ -68,15 +68,16 @@ fn said(reader: Reader, world: &World, place: &Place, reason: &Reason) -> String
 fn number(plan: PlanStore, reader: Reader, place: &Place, text: &str) -> Result<bool, String> {
     let world = plan.now();
     let why = |reason: &Reason| said(reader, &world, place, reason);
-    let read = match reading::read(text, place.unit, reader.language) {
+    let Kind::Number(kind) = place.field.kind else {
+        return Err(why(&Reason::WrongType("a number")));
+    };
+    let asked = Asked::of(kind, place.unit, &world.plan.facts.currency);
+    let read = match reading::read(text, &asked, reader.language) {
         Ok(read) => Some(read),
         Err(Unread::Empty) => None,
         Err(reason) => {
-            let Kind::Number(kind) = place.field.kind else {
-                return Err(unread(reason, reader.language).to_owned());
-            };
             let allowed = why(&Reason::OutOfRange(kind));
-            return Err([unread(reason, reader.language), " ", &allowed].concat());
+            return Err([unread(&reason, reader.language).as_str(), " ", &allowed].concat());
         }
     };
     let tell = read.is_some_and(|read| read.tell);

@@ -65,14 +65,18 @@ pub fn TableRow(
                     None => view! { <FigureCell place /> }.into_any(),
                 }
             }
-            Column::Bar(_) => {
-                let drawn = list.bar.map(|bar| {
-                    Memo::new(move |_| {
-                        let world = state.plan.world();
-                        (bar.draw)(&world.plan, &world.outcome, row)
-                    })
+            Column::Bar(of) => {
+                let bar = Memo::new(move |_| {
+                    let world = state.plan.world();
+                    (of.draw)(&world.plan, &world.outcome, row)
                 });
-                drawn.map(|bar| view! { <RowBar bar tone /> }).into_any()
+                match of.figure.and_then(|id| field_of(&figures, id)) {
+                    Some(field) => {
+                        let place = figures.in_row(row, field);
+                        view! { <BarFigure place bar tone /> }.into_any()
+                    }
+                    None => view! { <RowBar bar tone /> }.into_any(),
+                }
             }
         };
         let before = match *column {
