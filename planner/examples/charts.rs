@@ -6,7 +6,7 @@
 mod writer;
 
 use planner::calculators::CHARTS;
-use planner::charts::draw;
+use planner::charts::picture;
 use planner::words::Language;
 use planner::{document::read_plan, evaluate, examples::example};
 use std::{env, fs, path::Path};
@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     fs::create_dir_all(folder)?;
     for (_, charts) in CHARTS {
         for chart in charts(&plan, &outcome, &write) {
-            let drawn = draw(&chart, width, &write);
+            let drawn = picture(&chart, width, &write);
             let file = Path::new(folder).join([chart.name, ".svg"].concat());
             fs::write(file, drawn.svg)?;
             println!("{}: {}", chart.title, chart.sentence);

@@ -6,14 +6,16 @@ mod common;
 use common::arbitrary;
 use common::writer::{Writer, snapshot};
 use planner::calculators::{CALCULATORS, CHARTS};
-use planner::charts::{Chart, Drawn, Value, draw, text_width, written};
+use planner::charts::{Chart, Drawn, Role, Value, draw, picture, text_width, written};
 use planner::examples::example;
 use planner::words::Language;
 use planner::{Plan, evaluate};
 use roxmltree::{Document, Node};
 use std::fmt::Write as _;
 
-const WIDTHS: [f64; 3] = [320.0, 480.0, 720.0];
+const WIDTHS: [f64; 5] = [282.0, 334.0, 480.0, 560.0, 752.0];
+/// What a drawing that stands alone has around it.
+const MARGIN: f64 = 20.0;
 
 fn charts(plan: &Plan, language: Language) -> Vec<(Chart, Writer)> {
     let outcome = evaluate(plan);
@@ -57,12 +59,14 @@ fn whole(plan: &Plan, language: Language) {
         }
         assert_eq!(chart.said(chart.stops(), write), "");
         for width in WIDTHS {
-            drawn(&draw(chart, width, write), chart);
+            drawn(&draw(chart, width, write), chart, 0.0);
+            drawn(&picture(chart, width, write), chart, MARGIN);
         }
     }
 }
 
-fn drawn(drawn: &Drawn, chart: &Chart) {
+/// Everything that holds for every drawing; no text comes closer to its edge than the margin.
+fn drawn(drawn: &Drawn, chart: &Chart, margin: f64) {
     let Drawn { svg, width, .. } = drawn;
     let name = chart.name;
     let document = Document::parse(svg).unwrap_or_else(|why| panic!("{name}: {why}\n{svg}"));
@@ -84,7 +88,10 @@ fn drawn(drawn: &Drawn, chart: &Chart) {
             let cover = cover(node);
             let text = node.text().unwrap_or_default();
             assert!(
-                cover[0] >= -0.5 && cover[2] <= width + 0.5,
+                cover[0] >= margin - 0.5
+                    && cover[2] <= width - margin + 0.5
+                    && cover[1] >= margin - 0.5
+                    && cover[3] <= drawn.height - margin + 0.5,
                 "{name} {width}: “{text}” leaves the drawing: {cover:?}"
             );
             for (other, taken) in &texts {
@@ -125,9 +132,20 @@ fn cover(text: Node<'_, '_>) -> [f64; 4] {
         1.0
     };
     let wide = text_width(text.text().unwrap_or_default(), size) * bold;
-    let (x, y) = (
-        number("x").unwrap_or(f64::NAN),
-        number("y").unwrap_or(f64::NAN),
+    // Where it is part of another drawing, it is moved.
+    let moved = text.parent().and_then(|group| group.attribute("transform"));
+    let moved = moved.and_then(|moved| {
+        moved
+            .strip_prefix("translate(")?
+            .strip_suffix(')')?
+            .split_once(' ')
+    });
+    let moved = moved.map_or((0.0, 0.0), |(x, y)| {
+        (x.parse().unwrap_or(f64::NAN), y.parse().unwrap_or(f64::NAN))
+    });
+    let (x, y): (f64, f64) = (
+        number("x").unwrap_or(f64::NAN) + moved.0,
+        number("y").unwrap_or(f64::NAN) + moved.1,
     );
     let left = match text.attribute("text-anchor") {
         Some("end") => x - wide,
@@ -183,6 +201,26 @@ fn each_calculator_is_asked_for_its_charts() {
     assert_eq!(ids, all);
 }
 
+/// The large chart of a page comes first, and there is one at most of a plan without candidates.
+#[test]
+fn the_first_chart_is_the_large_one() {
+    let plan = Plan::default();
+    let write = Writer(Language::English, "EUR".to_owned());
+    for (id, charts) in CHARTS {
+        let roles: Vec<_> = charts(&plan, &evaluate(&plan), &write)
+            .iter()
+            .map(|chart| chart.role)
+            .collect();
+        let rest = roles.iter().skip(1);
+        assert!(
+            rest.clone().all(|role| *role != Role::Hero),
+            "{id}: {roles:?}"
+        );
+        let rows = roles.iter().all(|role| *role == Role::Rows);
+        assert!(rows || roles[0] == Role::Hero, "{id}: {roles:?}");
+    }
+}
+
 #[test]
 fn a_profile_shows_how_far_interviewers_lie_apart() {
     let plan = common::plan(
@@ -197,10 +235,11 @@ fn a_profile_shows_how_far_interviewers_lie_apart() {
         .expect("somebody is marked");
     let svg = draw(chart, 720.0, write).svg;
     assert!(svg.contains("&lt;b&gt;A &amp; B&lt;/b&gt;") && !svg.contains("<b>"));
-    assert!(svg.contains("3/5 · disagreement"), "{svg}");
+    // 9 and 5 of the 10 points that were asked for, of a section that weighs 20.
+    assert!(svg.contains("14/20 · disagreement"), "{svg}");
     assert_eq!(
         chart.said(0, write),
-        "Writes clean, readable code: Mean mark 3; Lowest 1; Highest 5; Of 5"
+        "Technical: code quality: Mean 14; Lowest 10; Highest 18; Of 20; Disagreements 1"
     );
 }
 

@@ -6,7 +6,7 @@ mod common;
 use common::writer::Writer;
 use planner::analysis::{Bands, Options, Simulation, Spread, simulate};
 use planner::calculators::{ANALYSED, CALCULATORS, CHARTS, Traced, needed};
-use planner::charts::{Asked, Chart, Line, Plot, Value, draw};
+use planner::charts::{Asked, Chart, Line, Plot, Stroke, Value, draw, picture};
 use planner::examples::example;
 use planner::model::{Number, maths};
 use planner::words::Language;
@@ -153,10 +153,13 @@ fn the_fan_of_use_is_that_of_growth() {
     );
     let drawn = draw(use_of, 720.0, &writer);
     assert!(
-        drawn.svg.contains("class=\"band\""),
+        drawn.svg.contains("class=\"fan\""),
         "the drawing alone shows it"
     );
-    assert!(drawn.svg.contains("shaded: 5–95%"), "and says what it is");
+    let band = "The band: users grow by 10 to 20% a month";
+    assert_eq!(use_of.subtitle(&writer), band);
+    let whole = picture(use_of, 720.0, &writer).svg;
+    assert_eq!(whole.matches(band).count(), 2, "and says what it is");
     // The response time does not depend on growth.
     let (_, lines) = lines_of(&all, "capacity-response");
     assert!(lines.iter().all(|line| line.band.is_empty()));
@@ -172,7 +175,10 @@ fn the_chance_curve_is_drawn_with_and_without_its_counts() {
     let (_, lines) = lines_of(&all, "hiring-chance");
     assert_eq!(lines.len(), 2);
     let [rate, sample] = lines else { panic!() };
-    assert!(sample.dashed && !rate.dashed);
+    assert_eq!(
+        [rate.stroke, sample.stroke],
+        [Stroke::Plain, Stroke::Dashed]
+    );
     for line in [rate, sample] {
         assert!(line.points.len() > 12, "{} is drawn", line.name);
         let wide = line.band.iter().any(|(_, low, high)| high - low > 0.2);
@@ -219,7 +225,11 @@ fn rows_have_whiskers() {
                 assert_eq!(row.len(), table.heads.len(), "{}", chart.name);
             }
             if drawn.svg.contains("class=\"whisker\"") {
-                assert!(drawn.svg.contains("traits fins"), "{}", chart.name);
+                assert!(
+                    chart.subtitle(&writer).contains("raits fins"),
+                    "{}",
+                    chart.name
+                );
                 let ends = table
                     .heads
                     .iter()

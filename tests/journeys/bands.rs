@@ -212,7 +212,7 @@ fn a_chart_shows_how_far_its_lines_may_lie() {
             "document.querySelector('[data-chart=capacity-use] details').open = true",
             &[],
         );
-        let fan = "[data-chart=capacity-use] svg.plot path.band";
+        let fan = "[data-chart=capacity-use] svg.plot path.fan";
         assert_eq!(page.count(fan), 0);
         page.fill("facts.monthly_growth", "10..20");
         // What is not on view is not drawn again.
@@ -226,10 +226,13 @@ fn a_chart_shows_how_far_its_lines_may_lie() {
             &[],
         );
         let said = said.as_str().unwrap_or_default().to_owned();
-        assert!(said.contains("shaded: 5–95%"), "{said}");
+        assert!(
+            said.contains("The band: users grow by 10 to 20% a month"),
+            "{said}"
+        );
         assert!(said.contains("(5%)") && said.contains("(95%)"), "{said}");
         // The load does not follow from growth: nothing to show there.
-        assert_eq!(page.count("[data-chart=capacity-response] path.band"), 0);
+        assert_eq!(page.count("[data-chart=capacity-response] path.fan"), 0);
         page.fill("facts.monthly_growth", "15");
         page.wait_until("the fan is gone", || {
             page.see("[data-chart=capacity-use]");

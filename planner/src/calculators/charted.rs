@@ -1,7 +1,8 @@
 //! What the calculators' charts have in common: words filled with values, names, the most that is drawn.
 
-use crate::charts::{Value, number, written};
-use crate::model::{Choice, Unit};
+use super::Plan;
+use crate::charts::{Rule, Value, number, short_day, written};
+use crate::model::{Choice, Day, Unit, decimal};
 use crate::words::Write;
 
 /// The most rows that one chart shows; the page's own tables have them all.
@@ -28,8 +29,49 @@ pub(super) fn word(write: &dyn Write, words: [&'static str; 2]) -> String {
 }
 
 /// A day, or what is said where there is none.
-pub(super) fn day(write: &dyn Write, day: Option<crate::model::Day>) -> String {
+pub(super) fn day(write: &dyn Write, day: Option<Day>) -> String {
     written(&Value::day(day), write)
+}
+
+/// A day in few letters, as it stands in charts of a plan.
+pub(super) fn short(write: &dyn Write, plan: &Plan, day: Option<Day>) -> String {
+    day.map_or_else(String::new, |day| {
+        short_day(day, plan.facts.as_of, write.language())
+    })
+}
+
+/// The line that says where today is along an axis.
+pub(super) fn today(write: &dyn Write, at: f64) -> Rule {
+    Rule {
+        at,
+        label: word(write, ["today", "aujourd’hui"]),
+        ..Rule::default()
+    }
+}
+
+/// A range of shares, their unit said once: “4 to 10.5%”.
+pub(super) fn shares(write: &dyn Write, (low, high): (f64, f64)) -> String {
+    let low = number(write, decimal::round(100.0 * low, 12), Unit::Plain);
+    say(
+        write,
+        ["{} to {}", "{} à {}"],
+        &[&low, &number(write, high, Unit::Share)],
+    )
+}
+
+/// What the band around a line is that follows users, where their growth is a range.
+pub(super) fn growth_band(write: &dyn Write, plan: &Plan) -> String {
+    let spread = plan.facts.monthly_growth.spread();
+    spread.map_or_else(String::new, |ends| {
+        say(
+            write,
+            [
+                "the band: users grow by {} a month",
+                "la bande\u{a0}: de {} d’utilisateurs en plus par mois",
+            ],
+            &[&shares(write, ends)],
+        )
+    })
 }
 
 /// The words of an id that is known, else the id itself.

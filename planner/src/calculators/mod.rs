@@ -20,7 +20,7 @@ pub mod scenarios;
 mod telling;
 pub mod thresholds;
 
-use crate::charts::Chart;
+use crate::charts::{Chart, Spark};
 use crate::model::Measured;
 use crate::words::Write;
 pub use asking::{Analysed, Latent, Open, Part, Question, Refresh, Traced, latents, questions};
@@ -76,6 +76,8 @@ macro_rules! calculators {
         /// How each calculator's page is laid out, in the same order: a list of its own, which whoever
         /// shows no page does not carry.
         pub static LAYOUTS: &[layout::Layout] = &[ $( $slug::LAYOUT ),* ];
+        /// What draws a calculator in small, by its id: a list of its own, which carries no charts.
+        pub static SPARKS: &[(u16, Sparks)] = &[ $( ($id, $slug::spark) ),* ];
         /// What analysis alone needs of each calculator, in the same order: a list of its own, which
         /// whoever only evaluates does not carry.
         pub static ANALYSED: &[Analysed] = &[ $( Analysed {
@@ -89,6 +91,9 @@ macro_rules! calculators {
 
 /// Makes the charts of a plan and its figures, in the words of a reader.
 pub type Charts = fn(&Plan, &Outcome, &dyn Write) -> Vec<Chart>;
+
+/// Draws how a calculator stands in small; nothing where there are no numbers yet.
+pub type Sparks = fn(&Plan, &Outcome) -> Option<Spark>;
 
 /// A line of the list: what every room may know of a calculator.
 pub struct Calculator {

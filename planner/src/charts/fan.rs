@@ -1,7 +1,10 @@
 //! What ranges make of a chart: which values are asked of every sample, and the fans and whiskers that
 //! are drawn from them.
 
-use super::chart::{Chart, Line, Plot, Rows, Value, Whisker};
+use super::bars::{Rows, Whisker};
+use super::chart::{Chart, Plot};
+use super::curves::Line;
+use super::parts::Value;
 use super::scale::Spread;
 use crate::model::{DAYS_PER_MONTH, Path, ordered};
 

@@ -1,8 +1,11 @@
-//! Texts that keep clear of each other: each is offered places, and takes the first that is free.
+//! Texts that keep clear of each other: each is offered places, and takes the best that is free.
 
-use super::chart::Tone;
-use super::svg::{Anchor, LABEL, SMALL, Svg};
-use super::text::text_width;
+use super::looks::{Anchor, BOLD, Look, SIZE};
+use super::svg::Svg;
+use super::text::{shortened, text_width};
+
+/// From one line of a text to the next.
+pub(super) const PITCH: f64 = 15.0;
 
 /// What a text covers: left, top, right, bottom.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -14,19 +17,30 @@ pub(super) struct Cover {
 }
 
 impl Cover {
-    /// What a text at a place covers, its base line at `y`.
-    pub(super) fn of(text: &str, size: f64, anchor: Anchor, x: f64, y: f64) -> Self {
-        let wide = text_width(text, size);
+    /// What lies around a point.
+    pub(super) fn around((x, y): (f64, f64), far: f64) -> Self {
+        Self {
+            left: x - far,
+            top: y - far,
+            right: x + far,
+            bottom: y + far,
+        }
+    }
+
+    /// What lines of text cover, the first one's base line at a place.
+    pub(super) fn of(lines: &[Said], anchor: Anchor, (x, y): (f64, f64)) -> Self {
+        let wide = lines.iter().map(Said::width).fold(0.0, f64::max);
         let left = match anchor {
             Anchor::Start => x,
             Anchor::Middle => x - wide / 2.0,
             Anchor::End => x - wide,
         };
+        let down = lines.iter().skip(1).fold(0.0, |down, _| down + PITCH);
         Self {
             left,
-            top: y - size * 0.85,
+            top: y - SIZE * 0.85,
             right: left + wide,
-            bottom: y + size * 0.25,
+            bottom: y + down + SIZE * 0.25,
         }
     }
 
@@ -43,18 +57,49 @@ impl Cover {
             && self.top >= other.top
             && self.bottom <= other.bottom
     }
+
+    /// Whether a straight piece goes through it.
+    fn crossed(&self, (x0, y0): (f64, f64), (x1, y1): (f64, f64)) -> bool {
+        let moved = (
+            (x0 - self.left, y0 - self.top),
+            (x1 - self.left, y1 - self.top),
+        );
+        let size = (self.right - self.left, self.bottom - self.top);
+        super::clip::cut(moved.0, moved.1, size.0, size.1).is_some()
+    }
 }
 
-/// A text that has its place.
+/// A line of text and how it looks.
 #[derive(Clone, Debug)]
-pub(super) struct Label {
-    pub text: String,
-    pub tone: Tone,
+pub(super) struct Said(pub String, pub Look);
+
+impl Said {
+    /// How wide it is.
+    pub(super) fn width(&self) -> f64 {
+        text_width(&self.0, SIZE) * if self.1.strong { BOLD } else { 1.0 }
+    }
+}
+
+/// Where a text may stand: its anchor, and its first base line, or its last one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
     pub anchor: Anchor,
     pub x: f64,
     pub y: f64,
-    /// A thin line to what it names, from its left end down to here.
-    pub leader: Option<f64>,
+    /// Whether `y` is its last base line: it grows upwards.
+    pub up: bool,
+}
+
+/// A place whose first base line is given.
+pub(super) fn below(anchor: Anchor, x: f64, y: f64) -> Place {
+    let up = false;
+    Place { anchor, x, y, up }
+}
+
+/// A place whose last base line is given.
+pub(super) fn above(anchor: Anchor, x: f64, y: f64) -> Place {
+    let up = true;
+    Place { anchor, x, y, up }
 }
 
 /// The texts placed so far.
@@ -63,8 +108,9 @@ pub(super) struct Labels {
     pub bounds: Cover,
     /// What is covered.
     pub taken: Vec<Cover>,
-    /// What is written.
-    pub placed: Vec<Label>,
+    /// Curves that texts had better not cover.
+    pub curves: Vec<Vec<(f64, f64)>>,
+    placed: Vec<(Said, Anchor, f64, f64)>,
 }
 
 impl Labels {
@@ -73,86 +119,90 @@ impl Labels {
         Self {
             bounds,
             taken: Vec::new(),
+            curves: Vec::new(),
             placed: Vec::new(),
         }
     }
 
-    /// Puts a text at the first of the places where it is free; false where none is.
-    pub(super) fn put(&mut self, text: &str, tone: Tone, places: &[(Anchor, f64, f64)]) -> bool {
-        for (anchor, x, y) in places {
-            let cover = Cover::of(text, SMALL, *anchor, *x, *y);
-            if cover.inside(&self.bounds) && !self.taken.iter().any(|taken| taken.meets(&cover)) {
-                self.taken.push(cover);
-                self.placed.push(Label {
-                    text: text.to_owned(),
-                    tone,
-                    anchor: *anchor,
-                    x: *x,
-                    y: *y,
-                    leader: None,
-                });
-                return true;
-            }
-        }
-        false
+    /// Puts lines of text at the first of the places where they are free and cover no curve, else at
+    /// the free place with the fewest; false where none is free.
+    pub(super) fn put(&mut self, lines: &[Said], places: &[Place]) -> bool {
+        self.put_covering(lines, places, usize::MAX)
     }
 
-    /// Puts a text above the plot in the lowest row that is free, with a thin line from it down to
-    /// where it points at the plot's edge (0); false where no row is free.
-    pub(super) fn above(&mut self, text: &str, tone: Tone, at: f64, rows: u32) -> bool {
-        for row in 0..rows {
-            let y = -5.0 - f64::from(row) * 14.0;
-            for (anchor, x) in [(Anchor::Start, at + 3.0), (Anchor::End, at - 3.0)] {
-                let cover = Cover::of(text, SMALL, anchor, x, y);
-                let leader = Cover {
-                    left: at - 2.0,
-                    top: cover.top,
-                    right: at + 2.0,
-                    bottom: 0.0,
-                };
-                let both = [cover, leader];
-                let meets = |taken: &Cover| both.iter().any(|cover| cover.meets(taken));
-                if cover.inside(&self.bounds) && !self.taken.iter().any(meets) {
-                    self.taken.extend(both);
-                    self.placed.push(Label {
-                        text: text.to_owned(),
-                        tone,
-                        anchor,
-                        x,
-                        y,
-                        leader: Some(at),
-                    });
-                    return true;
-                }
+    fn put_covering(&mut self, lines: &[Said], places: &[Place], most: usize) -> bool {
+        let mut best: Option<(usize, Cover, Anchor, f64, f64)> = None;
+        for place in places {
+            let up = lines.iter().skip(1).fold(0.0, |up, _| up + PITCH);
+            let y = if place.up { place.y - up } else { place.y };
+            let cover = Cover::of(lines, place.anchor, (place.x, y));
+            if !cover.inside(&self.bounds) || self.taken.iter().any(|taken| taken.meets(&cover)) {
+                continue;
+            }
+            let covered = self.covered(&cover);
+            if covered <= most && best.is_none_or(|best| covered < best.0) {
+                best = Some((covered, cover, place.anchor, place.x, y));
+            }
+            if covered == 0 {
+                break;
             }
         }
-        false
+        let Some((_, cover, anchor, x, mut y)) = best else {
+            return false;
+        };
+        self.taken.push(cover);
+        for line in lines {
+            self.placed.push((line.clone(), anchor, x, y));
+            y += PITCH;
+        }
+        true
     }
 
-    /// How far the texts reach above the plot.
-    pub(super) fn height(&self) -> f64 {
-        let top = self.placed.iter().map(|label| label.y - SMALL);
-        -top.fold(0.0, f64::min)
-    }
-
-    /// Writes the texts, the plot being so far down.
-    pub(super) fn write(&self, svg: &mut Svg, left: f64, top: f64) {
-        for label in &self.placed {
-            svg.tone(label.tone);
-            if let Some(at) = label.leader {
-                let ends = [left + at, top + label.y - 8.0, left + at, top];
-                svg.line(
-                    "class=\"leader\" stroke=\"currentColor\" stroke-width=\".75\"",
-                    ends,
-                );
+    /// Puts the first of several ways to say something that finds room; where it is strict, only where
+    /// it covers no curve.
+    pub(super) fn put_first(&mut self, ways: &[Vec<Said>], places: &[Place], strict: bool) {
+        let most = if strict { 0 } else { usize::MAX };
+        for lines in ways {
+            if self.put_covering(lines, places, most) {
+                return;
             }
-            svg.text(
-                LABEL,
-                label.anchor,
-                (left + label.x, top + label.y),
-                &label.text,
-            );
-            svg.close();
         }
     }
+
+    /// Puts a line of text where it has room already.
+    pub(super) fn fix(&mut self, said: Said, anchor: Anchor, place: (f64, f64)) {
+        let lines = [said];
+        self.taken.push(Cover::of(&lines, anchor, place));
+        let [said] = lines;
+        self.placed.push((said, anchor, place.0, place.1));
+    }
+
+    fn covered(&self, cover: &Cover) -> usize {
+        let under = |curve: &&Vec<(f64, f64)>| {
+            let ahead = curve.iter().skip(1);
+            curve
+                .iter()
+                .zip(ahead)
+                .any(|(from, to)| cover.crossed(*from, *to))
+        };
+        self.curves.iter().filter(under).count()
+    }
+
+    /// Writes the texts.
+    pub(super) fn write(&self, svg: &mut Svg) {
+        for (said, anchor, x, y) in &self.placed {
+            svg.text(said.1, *anchor, (*x, *y), &said.0);
+        }
+    }
+}
+
+/// A text cut to a room, in its look.
+pub(super) fn shortened_to(text: &str, look: Look, room: f64) -> Said {
+    let whole = Said(text.to_owned(), look);
+    let wide = whole.width();
+    if wide <= room {
+        return whole;
+    }
+    let size = SIZE * wide / text_width(text, SIZE).max(1.0);
+    Said(shortened(text, size, room), look)
 }

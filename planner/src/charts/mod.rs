@@ -4,25 +4,38 @@
 //! are written comes in from outside; what is done with the text is the face's concern. Every chart
 //! has a sentence, a table and stops from the same data as its drawing.
 
+mod above;
+mod axes;
+mod bars;
+mod body;
 mod chart;
+mod clip;
+mod curves;
 mod draw;
 mod fan;
 mod labels;
+mod layout;
 mod lines;
+mod looks;
+mod names;
+mod parts;
 mod rows;
 mod scale;
+mod spark;
 mod svg;
 mod table;
 mod text;
 mod words;
 
-pub use chart::{
-    Axis, Chart, Level, Line, Lines, Mark, Part, Plot, Row, Rows, Shape, Tone, Value, Whisker,
-    steps,
-};
-pub use draw::{Along, Drawn, Stop, draw};
+pub use bars::{Part, Row, Rows, Whisker};
+pub use body::{Along, Stop};
+pub use chart::{Chart, Plot, Role};
+pub use curves::{Area, Level, Line, Lines, Mark, Rule, steps};
+pub use draw::{Drawn, draw, picture};
 pub use fan::Asked;
+pub use parts::{Axis, Fill, Named, Shape, Stroke, Ticks, Tone, Value};
 pub use scale::{MonthTick, Range, Scale, Spread, log_ticks, month_ticks, round_ticks, rounded};
+pub use spark::Spark;
 pub use table::{Table, written};
 pub use text::{shortened, text_width};
-pub use words::{month, number, short};
+pub use words::{number, short, short_day};

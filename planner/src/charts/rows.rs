@@ -1,26 +1,32 @@
 //! Draws things one below the other: bars, spreads and marks along one axis. On a narrow page the
 //! names stand above the bars, otherwise beside them.
 
-use super::chart::{Chart, Part, Row, Rows};
-use super::draw::{
-    Along, Drawn, Meaning, Stop, along_bottom, bounds, key, key_places, ticks, title, title_height,
-};
-use super::labels::Labels;
+use super::axes::along;
+use super::bars::{Part, Row, Rows};
+use super::body::{Along, Body, Stop};
+use super::curves::Level;
+use super::labels::{Cover, Labels, Said, above, shortened_to};
+use super::looks::{Anchor, Look};
+use super::parts::{Shape, Tone};
 use super::scale::{Range, Scale, Spread, rounded};
-use super::svg::{Anchor, NAME, NOTE, SIZE, SMALL, Svg, TICK};
-use super::text::{shortened, text_width};
+use super::svg::Svg;
 use crate::words::Write;
 
 /// From this width on names stand beside the bars.
 const WIDE: f64 = 460.0;
+/// People's marks are no closer than this.
+const APART: f64 = 19.0;
 
 /// Where everything stands.
 struct Layout {
     wide: bool,
+    width: f64,
     /// Room for names.
     names: f64,
     /// Room for notes.
     notes: f64,
+    /// Whether notes stand in a column.
+    column: bool,
     /// From one row to the next.
     pitch: f64,
     scale: Scale,
@@ -28,112 +34,101 @@ struct Layout {
     ends: [f64; 2],
 }
 
-pub(super) fn draw(chart: &Chart, data: &Rows, width: f64, write: &dyn Write) -> Drawn {
-    let plan = layout(data, width);
-    let meanings: Vec<Meaning<'_>> = data
-        .key
-        .iter()
-        .map(|(tone, text)| Meaning {
-            tone: *tone,
-            dashed: false,
-            text,
-        })
-        .collect();
-    let spread = data.rows.iter().any(|row| whisker(row, data).is_some());
-    let up = if spread {
-        super::words::whiskers(write.language())
-    } else {
-        ""
-    };
-    let head = title_height(up) + 2.0;
-    let (_, key_height) = key_places(&meanings, width);
-    let mut labels = Labels::new(bounds(0.0, -60.0, width, 0.0));
-    let inside = |at: f64| plan.scale.range().low <= at && at <= plan.scale.range().high;
+pub(super) fn draw(data: &Rows, width: f64, write: &dyn Write) -> Body {
+    let layout = layout(data, width);
+    let top = head(data);
+    let bottom = top + data.rows.iter().fold(4.0, |sum, _| sum + layout.pitch);
+    let mut svg = Svg::default();
+    let marked = along(&data.axis, &layout.scale, layout.ends, width, write);
+    for x in &marked.ticks {
+        svg.grid([*x, top, *x, bottom]);
+    }
+    marked
+        .without_ticks()
+        .draw(&mut svg, layout.ends, bottom, bottom + 16.0);
+    let inside = |at: f64| layout.scale.range().low <= at && at <= layout.scale.range().high;
     for level in data.levels.iter().filter(|level| inside(level.at)) {
-        let x = plan.scale.at(level.at);
-        let places: Vec<_> = [-5.0, -19.0, -33.0]
-            .into_iter()
-            .flat_map(|y| {
-                [
-                    (Anchor::Middle, x, y),
-                    (Anchor::Start, x, y),
-                    (Anchor::End, x, y),
-                ]
-            })
-            .collect();
-        labels.put(&level.label, level.tone, &places);
-    }
-    // As much room as they may need, wherever they are: a drawing on a page must not grow and shrink
-    // while somebody types.
-    #[allow(clippy::cast_precision_loss)] // at most three
-    let above = data.levels.len().min(3) as f64 * 14.0;
-    let top = head + key_height + above + 8.0;
-    let bottom = top + data.rows.iter().fold(4.0, |sum, _| sum + plan.pitch);
-    let timed = matches!(data.axis.spread, Spread::Months(_));
-    let titled = !(timed || data.axis.title.is_empty());
-    let height = bottom + if titled { 40.0 } else { 24.0 };
-    let mut svg = Svg::new(width, height, &chart.title, &chart.sentence);
-    title(&mut svg, chart, up, width);
-    key(&mut svg, &meanings, true, width, head);
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few
-    let most = ((plan.ends[1] - plan.ends[0]) / 62.0).clamp(2.0, 12.0) as usize;
-    let along = ticks(&data.axis, plan.scale.range(), most, write);
-    for tick in &along {
-        let x = plan.scale.at(tick.at);
-        svg.grid([x, top, x, bottom]);
-    }
-    along_bottom(&mut svg, &plan.scale, &along, width, bottom + 15.0);
-    if titled {
-        let text = shortened(&data.axis.title, SMALL, width);
-        svg.text(
-            TICK,
-            Anchor::End,
-            (plan.ends[1].max(text_width(&text, SMALL)), bottom + 32.0),
-            &text,
-        );
-    }
-    if inside(0.0) && !timed && data.axis.spread == Spread::Linear {
-        let x = plan.scale.at(0.0);
-        svg.line("class=\"edge\" stroke=\"#8b8f94\"", [x, top, x, bottom]);
+        let x = layout.scale.at(level.at);
+        svg.level(level.tone, [x, top - 4.0, x, bottom]);
     }
     let mut stops = Vec::with_capacity(data.rows.len());
     let mut y = top;
-    let mut lasts = Vec::with_capacity(data.rows.len());
     for row in &data.rows {
-        lasts.push(one(&mut svg, row, whisker(row, data), &plan, y));
+        let whisker = row.whisker.as_ref().and_then(|whisker| whisker.ends(data));
+        let last = one(&mut svg, row, whisker, &layout, y);
+        words(&mut svg, row, &layout, last, y);
         stops.push(Stop {
-            at: y + plan.pitch / 2.0,
-            area: [0.0, y, width, plan.pitch],
+            at: y + layout.pitch / 2.0,
+            area: [0.0, y, width, layout.pitch],
             dots: Vec::new(),
         });
-        y += plan.pitch;
+        y += layout.pitch;
     }
-    for level in data.levels.iter().filter(|level| inside(level.at)) {
-        let x = plan.scale.at(level.at);
-        svg.level(level.tone, [x, top - 2.0, x, bottom]);
-    }
-    // Words last: the lines behind them do not cross them.
-    for ((row, last), stop) in data.rows.iter().zip(lasts).zip(&stops) {
-        words(&mut svg, row, &plan, last, (stop.area[1], width));
-    }
-    labels.write(&mut svg, 0.0, top);
-    Drawn {
-        svg: svg.end(),
-        width,
-        height,
+    labels(data, &layout, top, inside).write(&mut svg);
+    Body {
+        svg,
+        height: bottom + 24.0,
         along: Along::Down,
         stops,
     }
 }
 
+/// How far down the rows begin: as much room as what is written above may need, wherever it is, so
+/// that a drawing does not grow and shrink while somebody types.
+fn head(data: &Rows) -> f64 {
+    let named = data.levels.iter().filter(|level| !level.label.is_empty());
+    #[allow(clippy::cast_precision_loss)] // at most three
+    let levels = named.count().min(3) as f64 * 15.0;
+    let zones = if data.zones.is_empty() { 0.0 } else { 15.0 };
+    10.0 + levels.max(zones)
+}
+
+/// What levels and zones are called, above the rows.
+fn labels(data: &Rows, layout: &Layout, top: f64, inside: impl Fn(f64) -> bool) -> Labels {
+    let mut labels = Labels::new(Cover {
+        left: 0.0,
+        top: 0.0,
+        right: layout.width,
+        bottom: top,
+    });
+    let axis = |text: &str| [Said(text.to_owned(), Look::AXIS)];
+    for (from, to, name) in &data.zones {
+        let x = f64::midpoint(layout.scale.at(*from), layout.scale.at(*to));
+        labels.put(&axis(name), &[above(Anchor::Middle, x, top - 7.0)]);
+    }
+    let named = |level: &&Level| inside(level.at) && !level.label.is_empty();
+    for level in data.levels.iter().filter(named) {
+        let x = layout.scale.at(level.at);
+        let places: Vec<_> = [-7.0, -22.0, -37.0]
+            .into_iter()
+            .flat_map(|y| {
+                [Anchor::Middle, Anchor::Start, Anchor::End].map(|anchor| above(anchor, x, top + y))
+            })
+            .collect();
+        let tone = match level.tone {
+            Tone::Accent | Tone::Series(_) => Tone::Soft,
+            tone => tone,
+        };
+        let look = Look {
+            tone,
+            strong: false,
+        };
+        labels.put(&[Said(level.label.clone(), look)], &places);
+    }
+    labels
+}
+
 fn layout(data: &Rows, width: f64) -> Layout {
     let wide = width >= WIDE;
-    let widest = |of: fn(&Row) -> &str| {
-        let texts = data.rows.iter().map(|row| text_width(of(row), SIZE));
+    let widest = |of: fn(&Row) -> &str, look: Look| {
+        let texts = data
+            .rows
+            .iter()
+            .map(|row| Said(of(row).to_owned(), look).width());
         texts.fold(0.0, f64::max)
     };
-    let names = widest(|row| &row.name);
-    let notes = widest(|row| &row.note);
+    let names = widest(|row| &row.name, Look::NAME);
+    let notes = widest(|row| &row.note, Look::PLAIN);
     let (names, notes) = if wide {
         (names.min(width * 0.36), notes.min(width * 0.36))
     } else {
@@ -148,9 +143,12 @@ fn layout(data: &Rows, width: f64) -> Layout {
     let parts = data.rows.iter().flat_map(|row| &row.parts);
     let values = parts.flat_map(|part| match part {
         Part::Bar(from, to, _) | Part::Spread(from, to, _) => [*from, *to],
-        Part::Mark(at, _, _) => [*at, *at],
+        Part::Mark(at, _, _) | Part::Number(at, _) => [*at, *at],
     });
-    let whiskers = data.rows.iter().filter_map(|row| whisker(row, data));
+    let whiskers = data
+        .rows
+        .iter()
+        .filter_map(|row| row.whisker.as_ref()?.ends(data));
     let values = values.chain(whiskers.flatten().filter(|end| end.is_finite()));
     let linear = data.axis.spread == Spread::Linear;
     let zero = (linear && data.axis.ends == [None, None]).then_some(0.0);
@@ -169,57 +167,58 @@ fn layout(data: &Rows, width: f64) -> Layout {
     }
     Layout {
         wide,
+        width,
         names,
         notes,
-        pitch: if wide { 27.0 } else { 39.0 },
+        column: !data.zones.is_empty(),
+        pitch: if wide { 28.0 } else { 42.0 },
         scale: Scale::new(range, data.axis.spread, ends[0], ends[1]),
         ends,
     }
 }
 
-/// The ends of a row's whisker, where it has one.
-fn whisker(row: &Row, data: &Rows) -> Option<[f64; 2]> {
-    row.whisker.as_ref()?.ends(data)
-}
-
 /// What a row shows; says how far to the right it reaches.
-fn one(svg: &mut Svg, row: &Row, whisker: Option<[f64; 2]>, plan: &Layout, y: f64) -> f64 {
-    let middle = if plan.wide { y + 14.0 } else { y + 27.0 };
-    let mut last = plan.scale.at(0.0);
-    if plan.scale.range().low > 0.0 {
-        last = plan.ends[0];
+fn one(svg: &mut Svg, row: &Row, whisker: Option<[f64; 2]>, layout: &Layout, y: f64) -> f64 {
+    let middle = if layout.wide { y + 14.0 } else { y + 29.0 };
+    let mut last = layout.scale.at(0.0);
+    if layout.scale.range().low > 0.0 {
+        last = layout.ends[0];
     }
     for part in &row.parts {
         let ends = match part {
             Part::Bar(from, to, _) | Part::Spread(from, to, _) => {
-                [from.min(*to), from.max(*to)].map(|at| plan.scale.at(at))
+                [from.min(*to), from.max(*to)].map(|at| layout.scale.at(at))
             }
-            Part::Mark(at, _, _) => [plan.scale.at(*at); 2],
+            Part::Mark(at, _, _) => [layout.scale.at(*at); 2],
+            Part::Number(..) => continue,
         };
         let long = ends[1] - ends[0];
         match part {
+            // The least bar is one that is seen.
             Part::Bar(_, _, tone) => {
-                svg.tone(*tone);
-                // The least bar is one that is seen.
-                let area = [ends[0], middle - 6.0, long.max(1.5), 12.0];
-                svg.rect("class=\"bar\" fill=\"currentColor\" rx=\"2\"", area);
-                svg.close();
+                svg.rect(*tone, 2.0, [ends[0], middle - 6.0, long.max(1.5), 12.0]);
             }
             Part::Spread(_, _, tone) => {
-                svg.tone(*tone);
-                let area = [ends[0], middle - 2.5, long.max(1.5), 5.0];
-                svg.rect(
-                    "fill=\"currentColor\" fill-opacity=\".45\" rx=\"2.5\"",
-                    area,
-                );
-                svg.close();
+                svg.rect(*tone, 1.5, [ends[0], middle - 1.5, long.max(1.5), 3.0]);
             }
             Part::Mark(_, shape, tone) => svg.mark(*tone, *shape, (ends[0], middle)),
+            Part::Number(..) => {}
         }
-        last = last.max(ends[1]);
+        last = last.max(
+            ends[1]
+                + if matches!(part, Part::Mark(_, Shape::Diamond, _)) {
+                    4.0
+                } else {
+                    0.0
+                },
+        );
+    }
+    for (x, who) in people(row, layout) {
+        svg.numbered(who, (x, middle));
+        last = last.max(x + 8.0);
     }
     let Some(ends) = whisker else { return last };
-    let [from, to] = ends.map(|at| plan.scale.at(at));
+    let [from, to] = ends.map(|at| layout.scale.at(at));
     // Where it has no end, it has no cap.
     let caps = [from, to].into_iter().zip(ends);
     let caps = caps.filter(|(_, end)| end.is_finite());
@@ -232,17 +231,55 @@ fn one(svg: &mut Svg, row: &Row, whisker: Option<[f64; 2]>, plan: &Layout, y: f6
     last.max(to)
 }
 
+/// Where people's marks stand: at their values, side by side where these are the same.
+fn people(row: &Row, layout: &Layout) -> Vec<(f64, u8)> {
+    let all: Vec<_> = row
+        .parts
+        .iter()
+        .filter_map(|part| match part {
+            Part::Number(at, who) => Some((layout.scale.at(*at), *who)),
+            _ => None,
+        })
+        .collect();
+    let mut all = crate::model::ordered(&all, |one, other| one.0 < other.0);
+    let mut free = 8.0f64;
+    for (x, _) in &mut all {
+        *x = x.max(free);
+        free = *x + APART;
+    }
+    let mut most = layout.width - 8.0;
+    for (x, _) in all.iter_mut().rev() {
+        *x = x.min(most);
+        most = *x - APART;
+    }
+    all
+}
+
 /// The name of a row, and what is written beside what it shows.
-fn words(svg: &mut Svg, row: &Row, plan: &Layout, last: f64, (y, width): (f64, f64)) {
-    let note = shortened(&row.note, SIZE, plan.notes);
-    if plan.wide {
-        let name = shortened(&row.name, SIZE, plan.names);
-        svg.text(NAME, Anchor::End, (plan.names, y + 18.0), &name);
-        svg.text(NOTE, Anchor::Start, (last + 8.0, y + 18.0), &note);
+fn words(svg: &mut Svg, row: &Row, layout: &Layout, last: f64, y: f64) {
+    let note = shortened_to(&row.note, Look::PLAIN, layout.notes);
+    let (wide, y) = if layout.wide {
+        (true, y + 18.0)
     } else {
-        let room = width - text_width(&note, SIZE) - if note.is_empty() { 0.0 } else { 12.0 };
-        let name = shortened(&row.name, SIZE, room);
-        svg.text(NAME, Anchor::Start, (0.0, y + 16.0), &name);
-        svg.text(NOTE, Anchor::End, (width, y + 16.0), &note);
+        (false, y + 16.0)
+    };
+    if wide {
+        let name = shortened_to(&row.name, Look::NAME, layout.names);
+        svg.text(Look::NAME, Anchor::Start, (0.0, y), &name.0);
+        if layout.column {
+            svg.text(Look::PLAIN, Anchor::End, (layout.width, y), &note.0);
+        } else {
+            let last = (last + 8.0).min(layout.width - note.width());
+            svg.text(Look::PLAIN, Anchor::Start, (last, y), &note.0);
+        }
+    } else {
+        let taken = if note.0.is_empty() {
+            0.0
+        } else {
+            note.width() + 12.0
+        };
+        let name = shortened_to(&row.name, Look::NAME, layout.width - taken);
+        svg.text(Look::NAME, Anchor::Start, (0.0, y), &name.0);
+        svg.text(Look::PLAIN, Anchor::End, (layout.width, y), &note.0);
     }
 }

@@ -1,54 +1,27 @@
 //! SVG as text: few shapes, rounded places, texts escaped, no `style` anywhere.
 //!
-//! Colours stand in `color` attributes of tones, which any rule of a style sheet beats: alone, a
-//! drawing is right on white paper; in the page its classes are coloured by the page's own sheet.
+//! Each shape has a class, which the page's own style sheet colours, and the same looks as attributes,
+//! which any rule of a style sheet beats: alone, a drawing is right on white paper.
 
-use super::chart::{Shape, Tone};
+use super::looks::{Anchor, Look};
+use super::parts::{Fill, Shape, Stroke, Tone};
 use super::text::escape;
 use crate::model::decimal;
 
-/// The size of the letters.
-pub(super) const SIZE: f64 = 12.0;
-/// The size of the smaller ones.
-pub(super) const SMALL: f64 = 11.0;
-
 const FONT: &str = "font-family=\"ui-sans-serif,system-ui,'Segoe UI',Roboto,'Helvetica Neue',sans-serif\" font-size=\"12\" font-variant=\"tabular-nums\" fill=\"#1a1d21\"";
 
-/// A drawing that is being written.
+/// Shapes that are being written.
+#[derive(Default)]
 pub(super) struct Svg(String);
 
-/// Where a text begins, or what of it stands at its place.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
-impl Tone {
-    /// Its class, its colour on white paper, and the dashes of a line in it.
-    fn look(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::Series(n) => match n % 6 {
-                0 => ("s0", "#0b6461", ""),
-                1 => ("s1", "#33619e", "7 3"),
-                2 => ("s2", "#7b3f8c", "2 3"),
-                3 => ("s3", "#a3386c", "9 3 2 3"),
-                4 => ("s4", "#5c636b", "4 2"),
-                _ => ("s5", "#7a4b2a", "6 2 2 2 2 2"),
-            },
-            Self::Accent => ("accent", "#0b6461", ""),
-            Self::Soft => ("soft", "#6b7178", "4 3"),
-            Self::Good => ("good", "#2f6f3e", ""),
-            Self::Attention => ("attention", "#8a5a00", "5 3"),
-            Self::Critical => ("critical", "#a8241c", ""),
-        }
-    }
-}
-
 impl Svg {
-    /// A drawing of a size, with its title and its sentence.
-    pub(super) fn new(width: f64, height: f64, title: &str, sentence: &str) -> Self {
+    /// A whole drawing of a size, with its title and its description, around what was written.
+    pub(super) fn whole(
+        self,
+        (width, height): (f64, f64),
+        title: &str,
+        description: &str,
+    ) -> String {
         let mut svg = Self(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"plot\" viewBox=\"0 0"
                 .to_owned(),
@@ -59,21 +32,42 @@ impl Svg {
         }
         svg.0.push('"');
         svg.numbers(&[("width", width), ("height", height)]);
-        svg.0.push(' ');
-        svg.0.push_str(FONT);
-        svg.0.push_str("><title>");
+        svg.push(&[" ", FONT, "><title>"]);
         escape(title, &mut svg.0);
         svg.0.push_str("</title><desc>");
-        escape(sentence, &mut svg.0);
-        svg.0.push_str("</desc>");
-        svg.rect("class=\"paper\" fill=\"#fff\"", [0.0, 0.0, width, height]);
-        svg
+        escape(description, &mut svg.0);
+        svg.push(&["</desc>", &self.0, "</svg>"]);
+        svg.0
     }
 
-    /// The whole text.
-    pub(super) fn end(mut self) -> String {
-        self.0.push_str("</svg>");
-        self.0
+    /// A small drawing around what was written, that nobody is told of.
+    pub(super) fn hidden(self, (width, height): (f64, f64), class: &str) -> String {
+        let mut svg = Self::default();
+        svg.push(&[
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\" class=\"",
+            class,
+        ]);
+        svg.0.push_str("\" viewBox=\"0 0 ");
+        svg.place(width);
+        svg.0.push(' ');
+        svg.place(height);
+        svg.push(&["\">", &self.0, "</svg>"]);
+        svg.0
+    }
+
+    /// The same drawing moved, as part of this one.
+    pub(super) fn moved(&mut self, (x, y): (f64, f64), other: &Self) {
+        self.0.push_str("<g transform=\"translate(");
+        self.place(x);
+        self.0.push(' ');
+        self.place(y);
+        self.push(&[")\">", &other.0, "</g>"]);
+    }
+
+    fn push(&mut self, parts: &[&str]) {
+        for part in parts {
+            self.0.push_str(part);
+        }
     }
 
     /// A place, to a tenth of a pixel.
@@ -84,64 +78,90 @@ impl Svg {
 
     fn numbers(&mut self, numbers: &[(&str, f64)]) {
         for (name, number) in numbers {
-            self.0.push(' ');
-            self.0.push_str(name);
-            self.0.push_str("=\"");
+            self.push(&[" ", name, "=\""]);
             self.place(*number);
             self.0.push('"');
         }
     }
 
-    fn tag(&mut self, name: &str, attributes: &str, numbers: &[(&str, f64)]) {
-        self.0.push('<');
-        self.0.push_str(name);
-        self.0.push(' ');
-        self.0.push_str(attributes);
+    fn tag(&mut self, name: &str, looks: &[&str], numbers: &[(&str, f64)]) {
+        self.push(&["<", name, " "]);
+        self.push(looks);
         self.numbers(numbers);
         self.0.push_str("/>");
     }
 
-    /// What follows, up to [`Svg::close`], is of a tone.
-    pub(super) fn tone(&mut self, tone: Tone) {
-        let (class, colour, _) = tone.look();
-        self.0.push_str("<g class=\"");
-        self.0.push_str(class);
-        self.0.push_str("\" color=\"");
-        self.0.push_str(colour);
-        self.0.push_str("\">");
+    /// A rectangle, x, y, width and height, in a tone.
+    pub(super) fn rect(&mut self, tone: Tone, radius: f64, [x, y, width, height]: [f64; 4]) {
+        let (class, colour) = tone.look();
+        let looks = ["class=\"fill ", class, "\" fill=\"", colour, "\""];
+        let sides = [
+            ("x", x),
+            ("y", y),
+            ("width", width.max(0.0)),
+            ("height", height.max(0.0)),
+            ("rx", radius),
+        ];
+        self.tag("rect", &looks, &sides);
     }
 
-    /// Ends a tone.
-    pub(super) fn close(&mut self) {
-        self.0.push_str("</g>");
+    /// What a bar is a share of.
+    pub(super) fn track(&mut self, [x, y, width, height]: [f64; 4]) {
+        let sides = [("x", x), ("y", y), ("width", width), ("height", height)];
+        self.tag("rect", &["class=\"track\" fill=\"#e4e1da\""], &sides);
     }
 
-    /// A rectangle: x, y, width, height.
-    pub(super) fn rect(&mut self, attributes: &str, [x, y, width, height]: [f64; 4]) {
-        self.tag(
-            "rect",
-            attributes,
-            &[
-                ("x", x),
-                ("y", y),
-                ("width", width.max(0.0)),
-                ("height", height.max(0.0)),
-            ],
-        );
+    /// A small disc.
+    pub(super) fn dot(&mut self, tone: Tone, (x, y): (f64, f64), r: f64) {
+        let (class, colour) = tone.look();
+        let looks = ["class=\"fill ", class, "\" fill=\"", colour, "\""];
+        self.tag("circle", &looks, &[("cx", x), ("cy", y), ("r", r)]);
+    }
+
+    /// White paper.
+    pub(super) fn paper(&mut self, width: f64, height: f64) {
+        let sides = [("width", width), ("height", height)];
+        self.tag("rect", &["class=\"paper\" fill=\"#fff\""], &sides);
     }
 
     /// A straight line.
-    pub(super) fn line(&mut self, attributes: &str, [x1, y1, x2, y2]: [f64; 4]) {
-        self.tag(
-            "line",
-            attributes,
-            &[("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)],
-        );
+    fn line(&mut self, looks: &[&str], [x1, y1, x2, y2]: [f64; 4]) {
+        let ends = [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)];
+        self.tag("line", looks, &ends);
     }
 
     /// A thin line of the grid.
     pub(super) fn grid(&mut self, ends: [f64; 4]) {
-        self.line("class=\"grid\" stroke=\"#e4e1da\"", ends);
+        self.line(&["class=\"grid\" stroke=\"#e4e1da\""], ends);
+    }
+
+    /// A place that matters, above all today.
+    pub(super) fn rule(&mut self, ends: [f64; 4]) {
+        self.line(
+            &["class=\"now\" stroke=\"#1a1d21\" stroke-width=\"1.5\""],
+            ends,
+        );
+    }
+
+    /// A thick bar that leads up to a mark.
+    pub(super) fn stem(&mut self, ends: [f64; 4]) {
+        self.line(
+            &["class=\"stem\" stroke=\"#0b6461\" stroke-width=\"5\""],
+            ends,
+        );
+    }
+
+    /// A thin line down to the axis.
+    pub(super) fn drop(&mut self, tone: Tone, ends: [f64; 4]) {
+        let (class, colour) = tone.look();
+        let looks = [
+            "class=\"drop ",
+            class,
+            "\" stroke=\"",
+            colour,
+            "\" stroke-dasharray=\"2 2\"",
+        ];
+        self.line(&looks, ends);
     }
 
     /// Thin lines that are seen on any bar: dark, with a light rim.
@@ -152,36 +172,41 @@ impl Svg {
         ];
         for look in looks {
             for ends in lines {
-                self.line(look, *ends);
+                self.line(&[look], *ends);
             }
         }
     }
 
-    /// A straight line in a tone: its dashes tell it from others without colour.
+    /// A value that something is held to: its dashes tell it from others without colour.
     pub(super) fn level(&mut self, tone: Tone, ends: [f64; 4]) {
-        self.tone(tone);
-        self.line(
-            if tone == Tone::Critical {
-                "stroke=\"currentColor\" stroke-width=\"1.25\""
-            } else {
-                "stroke=\"currentColor\" stroke-width=\"1.25\" stroke-dasharray=\"5 3\""
-            },
-            ends,
-        );
-        self.close();
+        let look = match tone {
+            Tone::Critical => "class=\"cri\" stroke=\"#a8241c\" stroke-width=\"1.25\"",
+            Tone::Attention => {
+                "class=\"att\" stroke=\"#8a5a00\" stroke-width=\"1.25\" stroke-dasharray=\"5 3\""
+            }
+            _ => "class=\"held\" stroke=\"#1a1d21\" stroke-dasharray=\"1 3\"",
+        };
+        self.line(&[look], ends);
     }
 
     /// A line through points, in a tone.
-    pub(super) fn path(&mut self, tone: Tone, dashed: bool, points: &[(f64, f64)]) {
-        let pattern = match tone.look() {
-            (_, _, "") if dashed => "6 4",
-            (_, _, pattern) => pattern,
+    pub(super) fn path(&mut self, tone: Tone, stroke: Stroke, points: &[(f64, f64)]) {
+        let (class, colour, width) = match tone {
+            Tone::Accent if stroke == Stroke::Thin => ("curve first thin", "#0b6461", "1"),
+            Tone::Accent => ("curve first", "#0b6461", "2.75"),
+            Tone::Ink => ("curve ink", "#1a1d21", "1.75"),
+            _ => ("curve", "#5c636b", "1.75"),
         };
-        self.0.push_str("<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" stroke-linejoin=\"round\"");
+        self.push(&[
+            "<path class=\"",
+            class,
+            "\" fill=\"none\" stroke=\"",
+            colour,
+        ]);
+        self.push(&["\" stroke-width=\"", width, "\" stroke-linejoin=\"round\""]);
+        let pattern = tone.dashes(stroke);
         if !pattern.is_empty() {
-            self.0.push_str(" stroke-dasharray=\"");
-            self.0.push_str(pattern);
-            self.0.push('"');
+            self.push(&[" stroke-dasharray=\"", pattern, "\""]);
         }
         self.0.push_str(" d=\"");
         self.points(points);
@@ -189,9 +214,15 @@ impl Svg {
     }
 
     /// What lies inside of points, faintly.
-    pub(super) fn area(&mut self, points: &[(f64, f64)]) {
-        self.0
-            .push_str("<path class=\"band\" fill=\"currentColor\" fill-opacity=\".15\" d=\"");
+    pub(super) fn area(&mut self, fill: Fill, points: &[(f64, f64)]) {
+        self.0.push_str(match fill {
+            Fill::Band => "<path class=\"fan\" fill=\"#0b6461\" fill-opacity=\".18\"",
+            Fill::Strong => "<path class=\"fan strong\" fill=\"#0b6461\" fill-opacity=\".34\"",
+            Fill::Faint => "<path class=\"fan faint\" fill=\"#0b6461\" fill-opacity=\".1\"",
+            Fill::Quiet => "<path class=\"fan quiet\" fill=\"#878e95\" fill-opacity=\".16\"",
+            Fill::Critical => "<path class=\"fan crit\" fill=\"#a8241c\" fill-opacity=\".18\"",
+        });
+        self.0.push_str(" d=\"");
         self.points(points);
         self.0.push_str("Z\"/>");
     }
@@ -209,59 +240,109 @@ impl Svg {
 
     /// A mark: its shape says what it is, its tone only repeats it.
     pub(super) fn mark(&mut self, tone: Tone, shape: Shape, (x, y): (f64, f64)) {
-        const RIM: &str =
-            "class=\"mark\" fill=\"currentColor\" stroke=\"#fff\" stroke-width=\"1.5\"";
-        self.tone(tone);
-        let corners = match shape {
-            Shape::Dot => {
-                self.tag("circle", RIM, &[("cx", x), ("cy", y), ("r", 4.5)]);
-                self.close();
-                return;
+        let (class, colour) = tone.look();
+        let full = [
+            "class=\"mark full ",
+            class,
+            "\" fill=\"",
+            colour,
+            "\" stroke=\"#fff\" stroke-width=\"1.5\"",
+        ];
+        let open = [
+            "class=\"mark ",
+            class,
+            "\" fill=\"#fff\" stroke=\"",
+            colour,
+            "\" stroke-width=\"2\"",
+        ];
+        let circle = |r: f64| [("cx", x), ("cy", y), ("r", r)];
+        match shape {
+            Shape::Words => {}
+            Shape::Dot => self.tag("circle", &full, &circle(5.0)),
+            Shape::Ring => self.tag("circle", &open, &circle(4.0)),
+            Shape::Half => {
+                self.tag("circle", &open, &circle(5.0));
+                self.push(&[
+                    "<path class=\"fill ",
+                    class,
+                    "\" fill=\"",
+                    colour,
+                    "\" d=\"",
+                ]);
+                self.points(&[(x, y - 5.0)]);
+                self.0.push_str("a5 5 0 0 1 0 10Z\"/>");
             }
-            Shape::Triangle => &[(0.0, -6.0), (5.5, 4.0), (-5.5, 4.0)][..],
-            Shape::Diamond => &[(0.0, -6.0), (6.0, 0.0), (0.0, 6.0), (-6.0, 0.0)][..],
-        };
-        let corners: Vec<_> = corners.iter().map(|(dx, dy)| (x + dx, y + dy)).collect();
-        self.0.push_str("<path ");
-        self.0.push_str(RIM);
-        self.0.push_str(" d=\"");
-        self.points(&corners);
-        self.0.push_str("Z\"/>");
-        self.close();
+            Shape::Diamond => {
+                self.push(&["<path "]);
+                self.push(&full);
+                self.0.push_str(" d=\"");
+                self.points(&[(x, y - 7.0), (x + 7.0, y), (x, y + 7.0), (x - 7.0, y)]);
+                self.0.push_str("Z\"/>");
+            }
+            Shape::Tick => {
+                let looks = [
+                    "class=\"now ",
+                    class,
+                    "\" stroke=\"",
+                    colour,
+                    "\" stroke-width=\"2\"",
+                ];
+                self.line(&looks, [x, y - 8.0, x, y + 8.0]);
+            }
+        }
     }
 
-    /// A text at a place. `attributes` say how it looks.
-    pub(super) fn text(
-        &mut self,
-        attributes: &str,
-        anchor: Anchor,
-        (x, y): (f64, f64),
-        text: &str,
-    ) {
+    /// One of several people: a disc, or a square, with a number in it.
+    pub(super) fn numbered(&mut self, number: u8, (x, y): (f64, f64)) {
+        let even = number.is_multiple_of(2);
+        if even {
+            let sides = [
+                ("x", x - 7.5),
+                ("y", y - 7.5),
+                ("width", 15.0),
+                ("height", 15.0),
+                ("rx", 2.0),
+            ];
+            let look = "class=\"mark accent\" fill=\"#fff\" stroke=\"#0b6461\" stroke-width=\"2\"";
+            self.tag("rect", &[look], &sides);
+        } else {
+            let look =
+                "class=\"mark full accent\" fill=\"#0b6461\" stroke=\"#fff\" stroke-width=\"1.5\"";
+            self.tag("circle", &[look], &[("cx", x), ("cy", y), ("r", 8.5)]);
+        }
+        let look = if even {
+            "class=\"who\" fill=\"#0b6461\" font-size=\"11\" font-weight=\"650\""
+        } else {
+            "class=\"who on\" fill=\"#fff\" font-size=\"11\" font-weight=\"650\""
+        };
+        self.write(look, Anchor::Middle, (x, y + 4.0), &number.to_string());
+    }
+
+    /// A text at a place, strong or not, in a tone.
+    pub(super) fn text(&mut self, look: Look, anchor: Anchor, place: (f64, f64), text: &str) {
+        let looks = look.attributes();
+        self.write(&looks, anchor, place, text);
+    }
+
+    /// The title of a drawing that stands alone.
+    pub(super) fn title(&mut self, place: (f64, f64), text: &str) {
+        let look = "class=\"title\" font-size=\"16\" font-weight=\"650\"";
+        self.write(look, Anchor::Start, place, text);
+    }
+
+    fn write(&mut self, looks: &str, anchor: Anchor, (x, y): (f64, f64), text: &str) {
         if text.is_empty() {
             return;
         }
-        self.0.push_str("<text ");
-        self.0.push_str(attributes);
-        self.0.push_str(match anchor {
+        let anchor = match anchor {
             Anchor::Start => "",
             Anchor::Middle => " text-anchor=\"middle\"",
             Anchor::End => " text-anchor=\"end\"",
-        });
+        };
+        self.push(&["<text ", looks, anchor]);
         self.numbers(&[("x", x), ("y", y)]);
         self.0.push('>');
         escape(text, &mut self.0);
         self.0.push_str("</text>");
     }
 }
-
-/// How a text of an axis looks.
-pub(super) const TICK: &str = "class=\"tick\" font-size=\"11\" fill=\"#5c636b\"";
-/// How the title looks.
-pub(super) const TITLE: &str = "class=\"title\" font-size=\"13\" font-weight=\"600\"";
-/// How a name looks.
-pub(super) const NAME: &str = "class=\"name\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"";
-/// How a value looks that is written beside what it is of.
-pub(super) const NOTE: &str = "class=\"note\" fill=\"#5c636b\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"";
-/// How a text inside of a plot looks: lines behind it do not cross it.
-pub(super) const LABEL: &str = "class=\"label\" font-size=\"11\" fill=\"currentColor\" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"";

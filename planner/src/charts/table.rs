@@ -1,6 +1,9 @@
 //! A chart without its drawing: its table, and what is said of each of its stops.
 
-use super::chart::{Axis, Chart, Lines, Plot, Row, Rows, Value};
+use super::bars::{Row, Rows};
+use super::chart::{Chart, Plot};
+use super::curves::Lines;
+use super::parts::{Axis, Value};
 use super::scale::Spread;
 use super::words;
 use crate::words::Write;
@@ -45,6 +48,30 @@ impl Chart {
                     rows: rows.rows.iter().map(|row| row.cells(spread)).collect(),
                 }
             }
+        }
+    }
+
+    /// What is said beside the title, after [`Chart::lead`]: its note, and what its band is, once there
+    /// is one.
+    #[must_use]
+    pub fn subtitle(&self, write: &dyn Write) -> String {
+        let language = write.language();
+        let band = match &self.plot {
+            Plot::Lines(lines) if !lines.banded() => "",
+            Plot::Lines(lines) if lines.band.is_empty() => words::band(language),
+            Plot::Lines(lines) => &lines.band,
+            Plot::Rows(rows) if rows.spread().is_some() => words::whiskers(language),
+            Plot::Rows(_) => "",
+        };
+        if self.lead.is_empty() {
+            words::together(&self.note, band, language)
+        } else {
+            let between = if band.is_empty() {
+                ""
+            } else {
+                language.of(["; ", "\u{202f}; "])
+            };
+            [&*self.note, between, band].concat()
         }
     }
 
@@ -104,7 +131,7 @@ fn ends(write: &dyn Write) -> [&'static str; 2] {
 
 impl Rows {
     /// The column whose values are spread in some row.
-    fn spread(&self) -> Option<usize> {
+    pub(super) fn spread(&self) -> Option<usize> {
         let mut whiskers = self.rows.iter().filter_map(|row| row.whisker.as_ref());
         let spread = whiskers.find(|whisker| whisker.band.is_some());
         spread.map(|whisker| whisker.column)

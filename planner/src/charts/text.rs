@@ -59,6 +59,19 @@ pub fn shortened(text: &str, size: f64, room: f64) -> String {
     out
 }
 
+/// A text in as many lines as it needs at a width, broken between words.
+pub(super) fn wrapped(text: &str, size: f64, room: f64) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        let longer = lines.last().map(|line| [line, " ", word].concat());
+        match (longer, lines.last_mut()) {
+            (Some(longer), Some(last)) if text_width(&longer, size) <= room => *last = longer,
+            _ => lines.push(shortened(word, size, room)),
+        }
+    }
+    lines
+}
+
 /// Writes a text as it stands in XML. What XML cannot hold at all is left out.
 pub(super) fn escape(text: &str, out: &mut String) {
     for c in text.chars() {

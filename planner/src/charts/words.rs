@@ -1,59 +1,96 @@
-//! The few words that charts have of their own: months, powers of ten, marks.
+//! The few words that charts have of their own: months, days, powers of ten, bands.
 
 use crate::model::{Day, NumberKind, Unit, maths};
 use crate::words::{Language, Write};
 
-const MONTHS: [[&str; 2]; 12] = [
-    ["Jan", "janv."],
-    ["Feb", "févr."],
-    ["Mar", "mars"],
-    ["Apr", "avr."],
-    ["May", "mai"],
-    ["Jun", "juin"],
-    ["Jul", "juil."],
-    ["Aug", "août"],
-    ["Sep", "sept."],
-    ["Oct", "oct."],
-    ["Nov", "nov."],
-    ["Dec", "déc."],
+const MONTHS: [[[&str; 2]; 2]; 12] = [
+    [["January", "janvier"], ["Jan", "janv."]],
+    [["February", "février"], ["Feb", "févr."]],
+    [["March", "mars"], ["Mar", "mars"]],
+    [["April", "avril"], ["Apr", "avr."]],
+    [["May", "mai"], ["May", "mai"]],
+    [["June", "juin"], ["Jun", "juin"]],
+    [["July", "juillet"], ["Jul", "juil."]],
+    [["August", "août"], ["Aug", "août"]],
+    [["September", "septembre"], ["Sep", "sept."]],
+    [["October", "octobre"], ["Oct", "oct."]],
+    [["November", "novembre"], ["Nov", "nov."]],
+    [["December", "décembre"], ["Dec", "déc."]],
 ];
 
-/// The month of a day, shortened, with its year where it is the first; January is told by its year.
-///
-/// ```
-/// use planner::{charts::month, model::Day, words::Language};
-/// assert_eq!(month(Day::of(2024, 7, 1), false, Language::French), "juil.");
-/// assert_eq!(month(Day::of(2024, 7, 1), true, Language::English), "Jul 2024");
-/// assert_eq!(month(Day::of(2025, 1, 1), false, Language::English), "2025");
-/// ```
-#[must_use]
-pub fn month(day: Day, first: bool, language: Language) -> String {
-    let (year, month, _) = day.parts();
-    if month == 1 {
-        return year.to_string();
-    }
-    let words = MONTHS.get(month as usize - 1).copied();
-    let short = words.map_or("", |words| language.of(words));
-    if first {
-        [short, " ", &year.to_string()].concat()
-    } else {
-        short.to_owned()
+/// How the name of a month is written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum MonthName {
+    Whole,
+    Short,
+    Letter,
+}
+
+impl MonthName {
+    /// From the longest to the shortest.
+    pub(super) const ALL: [Self; 3] = [Self::Whole, Self::Short, Self::Letter];
+}
+
+/// The name of a month, from 1 on.
+pub(super) fn month_name(month: u32, way: MonthName, language: Language) -> String {
+    let words = MONTHS.get(month as usize - 1).copied().unwrap_or_default();
+    let [whole, short] = words.map(|words| language.of(words));
+    match way {
+        MonthName::Whole => whole.to_owned(),
+        MonthName::Short => short.to_owned(),
+        MonthName::Letter => whole.chars().take(1).flat_map(char::to_uppercase).collect(),
     }
 }
 
-/// What a fan around a line is.
-pub(super) fn fan(language: Language) -> &'static str {
-    language.of(["shaded: 5–95%", "en gris : 5–95\u{202f}%"])
+/// A day in few letters, with its year where that is not the year of another day.
+///
+/// ```
+/// use planner::{charts::short_day, model::Day, words::Language};
+/// let today = Day::of(2024, 4, 30);
+/// assert_eq!(short_day(Day::of(2024, 6, 1), today, Language::English), "1 Jun");
+/// assert_eq!(short_day(Day::of(2025, 7, 1), today, Language::French), "1er\u{a0}juil.\u{a0}2025");
+/// ```
+#[must_use]
+pub fn short_day(day: Day, today: Day, language: Language) -> String {
+    let (year, month, of) = day.parts();
+    let name = month_name(month, MonthName::Short, language);
+    let first = if of == 1 { language.of(["", "er"]) } else { "" };
+    let space = language.of([" ", "\u{a0}"]);
+    let day = [&of.to_string(), first, space, &name].concat();
+    if year == today.parts().0 {
+        day
+    } else {
+        [&day, space, &year.to_string()].concat()
+    }
+}
+
+/// What a band around a line is, where nothing else is said of it.
+pub(super) fn band(language: Language) -> &'static str {
+    language.of([
+        "the band: nine times in ten",
+        "la bande\u{a0}: neuf fois sur dix",
+    ])
 }
 
 /// What a whisker over a bar is.
 pub(super) fn whiskers(language: Language) -> &'static str {
-    language.of(["thin lines: 5–95%", "traits fins : 5–95\u{202f}%"])
+    language.of([
+        "thin lines: nine times in ten",
+        "traits fins\u{a0}: neuf fois sur dix",
+    ])
 }
 
-/// Two things that are said side by side.
-pub(super) fn beside(one: &str, other: &str) -> String {
-    [one, other].join(if one.is_empty() { "" } else { " · " })
+/// Two things that are said one after the other; what is said first begins with a capital.
+pub(super) fn together(one: &str, other: &str, language: Language) -> String {
+    if one.is_empty() {
+        let mut letters = other.chars();
+        let first = letters.next().map(char::to_uppercase);
+        return first.into_iter().flatten().chain(letters).collect();
+    }
+    if other.is_empty() {
+        return one.to_owned();
+    }
+    [one, language.of(["; ", "\u{202f}; "]), other].concat()
 }
 
 /// A number with its unit, as its reader has it written.
@@ -72,21 +109,26 @@ pub fn number(write: &dyn Write, number: f64, unit: Unit) -> String {
     write.number(number, kind, unit)
 }
 
-/// Numbers along an axis, short: all in thousands, millions or billions where they are large.
+/// Numbers along an axis: all in thousands, millions or billions where they are large; up to millions
+/// written out where there is room.
 ///
-/// Shares keep their sign; other units are told by the axis' title.
+/// Shares and money keep their sign; what others count is said beside the axis.
 #[must_use]
-pub fn short(write: &dyn Write, numbers: &[f64], unit: Unit) -> Vec<String> {
-    if matches!(unit, Unit::Share | Unit::SharePerMonth) {
-        return numbers
-            .iter()
-            .map(|share| number(write, *share, Unit::Share))
-            .collect();
-    }
+pub fn short(write: &dyn Write, numbers: &[f64], unit: Unit, roomy: bool) -> Vec<String> {
+    let unit = match unit {
+        Unit::Share | Unit::SharePerMonth => {
+            let shares = numbers.iter();
+            return shares
+                .map(|share| number(write, *share, Unit::Share))
+                .collect();
+        }
+        Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear => Unit::Money,
+        _ => Unit::Plain,
+    };
     let most = numbers.iter().fold(0.0f64, |most, x| most.max(x.abs()));
     let french = write.language() == Language::French;
     let (one, word) = match most {
-        most if most < 1e4 => (1.0, String::new()),
+        most if most < 1e4 || (roomy && most < 1e7) => (1.0, String::new()),
         most if most < 1e6 => (1e3, "k".to_owned()),
         most if most < 1e9 => (1e6, "M".to_owned()),
         most if most < 1e12 => (1e9, if french { "Md" } else { "bn" }.to_owned()),
@@ -99,15 +141,25 @@ pub fn short(write: &dyn Write, numbers: &[f64], unit: Unit) -> Vec<String> {
     numbers
         .iter()
         .map(|x| {
-            if *x == 0.0 || one == 1.0 {
+            if *x == 0.0 {
                 return number(write, *x, Unit::Plain);
             }
-            let number = number(
-                write,
-                crate::model::decimal::round(x / one, 12),
-                Unit::Plain,
-            );
-            [&number, narrow, &word].concat()
+            let rounded = crate::model::decimal::round(x / one, 12);
+            let text = number(write, rounded, unit);
+            if one == 1.0 {
+                return text;
+            }
+            // Behind the digits; a sign of a currency may stand behind it.
+            let end = text
+                .rfind(|c: char| c.is_ascii_digit())
+                .map_or(text.len(), |last| last + 1);
+            [
+                &text[..end],
+                narrow,
+                &word,
+                text[end..].trim_start_matches('\u{202f}'),
+            ]
+            .concat()
         })
         .collect()
 }

@@ -6,7 +6,7 @@ use super::{Pen, redraw, save_drawing, save_picture, watch};
 use crate::page::dom::{View, button, el, listen};
 use crate::page::taking::Taking;
 use crate::page::{Reader, live};
-use planner::charts::{Along, Chart, Drawn, draw, written};
+use planner::charts::{Along, Chart, Drawn, draw, picture, written};
 use planner::report::{Sheet, cells};
 use planner::words::Write;
 use std::cell::{OnceCell, RefCell};
@@ -89,16 +89,13 @@ impl Figure {
         let tabled = Rc::downgrade(self);
         let text = move |_: &Element, kind| tabled.upgrade().map(|figure| figure.cells(kind));
         let drawing = self.asked(|figure, ()| {
-            figure.redraw();
-            let state = figure.state.borrow();
-            save_drawing(&[figure.name, ".svg"].concat(), &state.drawn.svg);
+            save_drawing(&[figure.name, ".svg"].concat(), &figure.picture().svg);
         });
-        let picture = self.asked(|figure, ()| {
-            figure.redraw();
+        let saved = self.asked(|figure, ()| {
             let Drawn {
                 svg, width, height, ..
-            } = &figure.state.borrow().drawn;
-            save_picture(&[figure.name, ".png"].concat(), svg, *width, *height);
+            } = figure.picture();
+            save_picture(&[figure.name, ".png"].concat(), &svg, width, height);
         });
         let name = self.name;
         let taking = self.taking.get_or_init(|| {
@@ -109,11 +106,17 @@ impl Figure {
         let deeds = el("div")
             .attr("class", "deeds")
             .child(&button("svg", words.save_drawing, move || drawing(())))
-            .child(&button("png", words.save_picture, move || picture(())))
+            .child(&button("png", words.save_picture, move || saved(())))
             .children(taking.views());
         let parts = [&self.plot, &self.told, &self.table, &deeds, &self.caption];
         let whole = self.whole.clone();
         parts.into_iter().fold(whole, View::child);
+    }
+
+    /// It as a file of its own.
+    fn picture(&self) -> Drawn {
+        let state = self.state.borrow();
+        picture(&state.chart, state.width, &state.pen)
     }
 
     /// Its name among the charts of a page.

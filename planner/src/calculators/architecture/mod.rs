@@ -9,7 +9,7 @@ mod telling;
 
 use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts};
 use crate::model::{Choice, Day, Set, maths, path::number_of};
-pub use charts::{charts, traced};
+pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
 pub use lists::*;
 pub use scalability::{fit, only_falls};

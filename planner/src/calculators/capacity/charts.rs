@@ -1,39 +1,83 @@
-//! The charts of capacity: use against its lines, response time against load.
+//! The charts of capacity: use against its lines; in the panel response time and cycle time.
 
-use super::{FULL, Figures, Known, Resource, ResourceFigures, Response, percentile_95};
-use crate::calculators::charted::{MOST_LINES, day, in_order, known, months, say, word};
+mod queues;
+
+use super::{Figures, Known, Resource, ResourceFigures};
+use crate::calculators::charted::{
+    MOST_LINES, day, growth_band, known, months, say, short, today, word,
+};
 use crate::calculators::{Outcome, Plan};
-use crate::charts::{Asked, Axis, Chart, Level, Line, Lines, Mark, Plot, Shape, Tone, number};
+use crate::charts::{
+    Asked, Axis, Chart, Level, Line, Lines, Mark, Plot, Role, Shape, Spark, Tone, number,
+};
 use crate::model::{Unit, maths, ordered};
 use crate::words::Write;
 
 /// No further ahead than this, in months.
 const FARTHEST: f64 = 24.0;
-
-/// Use of the resources over the coming months; response time against load.
-#[must_use]
-pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
-    let mut charts = Vec::new();
-    charts.extend(using(plan, &outcome.capacity, write));
-    charts.extend(response(plan, &outcome.capacity, write));
-    charts
-}
-
 /// The chart of use.
 const USE: &str = "capacity-use";
 
 type Pair<'a> = (&'a Resource, &'a ResourceFigures);
 
-fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
+/// Use of the resources over the coming months; response time against load, cycle time against
+/// occupancy.
+#[must_use]
+pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
+    let mut charts = Vec::new();
+    charts.extend(using(plan, &outcome.capacity, write));
+    charts.extend(queues::response(plan, &outcome.capacity, write));
+    charts.extend(queues::cycle(plan, &outcome.capacity, write));
+    charts
+}
+
+/// A line of these charts in a sample.
+pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
+    if asked.chart != USE {
+        return queues::traced(plan, &outcome.capacity, asked, into);
+    }
+    let resource = plan.capacity.resources.get(asked.row);
+    into.extend(
+        asked
+            .along
+            .iter()
+            .map(|x| resource.map_or(f64::INFINITY, |r| grown(plan, r, *x))),
+    );
+}
+
+/// How full the fullest are at their peaks.
+#[must_use]
+pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
+    let pairs = soonest(plan, &outcome.capacity);
+    let shares = pairs.iter().map(|(r, figures)| {
+        let tone = if figures.months_to_break == Some(0.0) {
+            Tone::Critical
+        } else if figures.months_to_attention == Some(0.0) {
+            Tone::Attention
+        } else {
+            Tone::Series(0)
+        };
+        (r.peak.max(*r.average), tone)
+    });
+    let shares: Vec<_> = shares.collect();
+    (!shares.is_empty()).then_some(Spark::Shares(shares))
+}
+
+/// The resources, what breaks first standing first; what would be too much for one drawing is left to
+/// the table of resources.
+fn soonest<'a>(plan: &'a Plan, o: &'a Figures) -> Vec<Pair<'a>> {
     let pairs: Vec<Pair<'_>> = plan.capacity.resources.iter().zip(&o.resources).collect();
     let never = f64::INFINITY;
-    // What breaks first is drawn first; what would be too much for one drawing is left to the table
-    // of resources.
     let sooner = |one: &Pair<'_>, other: &Pair<'_>| {
         one.1.months_to_break.unwrap_or(never) < other.1.months_to_break.unwrap_or(never)
     };
     let mut pairs = ordered(&pairs, sooner);
     pairs.truncate(MOST_LINES);
+    pairs
+}
+
+fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
+    let pairs = soonest(plan, o);
     pairs.first()?;
     let crossings = pairs.iter().filter_map(|(_, r)| r.months_to_critical);
     let horizon = crossings.fold(0.0, f64::max) * 1.15;
@@ -47,70 +91,88 @@ fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
         .iter()
         .map(|q| q / 4.0)
         .collect();
-    let name = |r: &Resource| known::<Known>(write, &r.id);
     let row = |r: &Resource| {
         plan.capacity
             .resources
             .iter()
             .position(|o| std::ptr::eq(o, r))
     };
-    let lines = pairs.iter().zip(0..).map(|((r, _), n)| Line {
-        row: row(r),
-        ..Line::through(&name(r), Tone::Series(n), &along, |t| grown(plan, r, t))
+    let lines = pairs.iter().zip(0..).map(|((r, _), n)| {
+        // What breaks first is in focus.
+        let tone = if n == 0 {
+            Tone::Accent
+        } else {
+            Tone::Series(n - 1)
+        };
+        let name = known::<Known>(write, &r.id);
+        Line {
+            row: row(r),
+            fanned: n == 0,
+            ..Line::through(&name, tone, &along, |t| grown(plan, r, t))
+        }
     });
     let lines: Vec<_> = lines.collect();
+    let kept = [
+        held(&pairs, |r| *r.attention),
+        held(&pairs, |r| *r.critical),
+    ];
+    let marks = marks(plan, &pairs, (kept, horizon), write);
     // Nothing is hidden by an axis that does not begin at 0: it is lines that are compared.
     let values = lines.iter().flat_map(|line| &line.points).map(|(_, y)| *y);
-    let levels = levels(&pairs, write);
+    let levels = levels(kept, write);
     let drawn = values.chain(levels.iter().map(|level| level.at));
-    let bottom = (maths::floor(drawn.fold(0.6, f64::min) * 5.0) / 5.0).max(0.0);
+    let drawn = drawn.chain(marks.iter().map(|mark| mark.y));
+    let bottom = (maths::floor(drawn.fold(0.6, f64::min) * 10.0) / 10.0 - 0.1).max(0.0);
+    let axis = Axis::new(
+        write.language().of(["Average use", "Utilisation moyenne"]),
+        Unit::Share,
+    );
     Some(Chart {
         name: USE,
+        role: Role::Hero,
         title: word(
             write,
-            ["Use against its lines", "Utilisation face aux seuils"],
+            [
+                "Average use against its lines",
+                "Utilisation moyenne face aux seuils",
+            ],
         ),
+        lead: String::new(),
+        note: String::new(),
         sentence: first_critical(&pairs, write),
         plot: Plot::Lines(Lines {
-            x: Axis::months(plan.facts.as_of).between(0.0, horizon),
-            y: Axis::new(
-                write.language().of(["Average use", "Utilisation moyenne"]),
-                Unit::Share,
-            )
-            .between(bottom, 1.0),
-            lines,
             levels,
-            marks: marks(&pairs, horizon, write),
-            stops,
+            marks,
+            rules: vec![today(write, 0.0)],
+            band: band(plan, pairs[0].0, write),
+            ..Lines::new(
+                Axis::months(plan.facts.as_of).between(0.0, horizon),
+                axis.between(bottom, 1.0),
+                lines,
+                stops,
+            )
         }),
     })
+}
+
+/// What the band is: of growth, where nothing else of the resource is a range.
+fn band(plan: &Plan, first: &Resource, write: &dyn Write) -> String {
+    if first
+        .average
+        .spread()
+        .or(first.elasticity.spread())
+        .is_some()
+    {
+        String::new()
+    } else {
+        growth_band(write, plan)
+    }
 }
 
 /// The use of a resource after so many months.
 fn grown(plan: &Plan, r: &Resource, t: f64) -> f64 {
     let rate = maths::ln_1p(*plan.facts.monthly_growth);
     r.average * maths::exp(r.elasticity * rate * t)
-}
-
-/// What makes the 95th percentile of the response time at a load: its value at today's, in proportion.
-fn response_scale(i: &Response, o: &Figures) -> Option<f64> {
-    let now = o.utilisation.filter(|now| *now < FULL)?;
-    maths::ratio(*i.p95_s, percentile_95(*i.servers, now))
-}
-
-/// A line of these charts in a sample.
-pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
-    let i = &plan.capacity.response;
-    let scale = response_scale(i, &outcome.capacity);
-    let resource = plan.capacity.resources.get(asked.row);
-    into.extend(asked.along.iter().map(|x| {
-        let value = if asked.chart == USE {
-            resource.map(|r| grown(plan, r, *x))
-        } else {
-            scale.map(|scale| scale * percentile_95(*i.servers, *x))
-        };
-        value.unwrap_or(f64::INFINITY)
-    }));
 }
 
 fn first_critical(pairs: &[Pair<'_>], write: &dyn Write) -> String {
@@ -129,7 +191,7 @@ fn first_critical(pairs: &[Pair<'_>], write: &dyn Write) -> String {
             write,
             [
                 "{}: average use is past its critical line today.",
-                "{} : l’utilisation moyenne dépasse son seuil critique aujourd’hui.",
+                "{}\u{a0}: l’utilisation moyenne dépasse son seuil critique aujourd’hui.",
             ],
             &[&name],
         ),
@@ -137,7 +199,7 @@ fn first_critical(pairs: &[Pair<'_>], write: &dyn Write) -> String {
             write,
             [
                 "{} is the first whose average use becomes critical: on {}.",
-                "{} est la première ressource dont l’utilisation moyenne devient critique : le {}.",
+                "{}\u{a0}: première ressource dont l’utilisation moyenne devient critique, le {}.",
             ],
             &[&name, &day(write, r.critical_on)],
         ),
@@ -151,209 +213,100 @@ fn first_critical(pairs: &[Pair<'_>], write: &dyn Write) -> String {
     }
 }
 
-/// Which line of a resource, how it is coloured and called.
-type Kind = (fn(&Resource) -> f64, Tone, [&'static str; 2]);
-
-/// Each line once; where the resources have different ones, with whose it is.
-fn levels(pairs: &[Pair<'_>], write: &dyn Write) -> Vec<Level> {
-    let kinds: [Kind; 2] = [
-        (
-            |r| *r.critical,
-            Tone::Critical,
-            ["critical {}", "critique {}"],
-        ),
-        (
-            |r| *r.attention,
-            Tone::Attention,
-            ["attention {}", "attention {}"],
-        ),
-    ];
-    let mut levels = Vec::new();
-    for (of, tone, words) in kinds {
-        let all: Vec<_> = pairs.iter().map(|(r, _)| of(r)).collect();
-        for at in in_order(&all) {
-            let whose: Vec<_> = pairs.iter().filter(|(r, _)| of(r) == at).collect();
-            let mut label = say(write, words, &[&number(write, at, Unit::Share)]);
-            if whose.len() * 2 <= pairs.len() {
-                let names: Vec<_> = whose
-                    .iter()
-                    .map(|(r, _)| known::<Known>(write, &r.id))
-                    .collect();
-                label = [&label, " (", &names.join(", "), ")"].concat();
-            }
-            levels.push(Level { at, label, tone });
-        }
-    }
-    levels
+/// The line that most resources have; where each has its own, that of what breaks first.
+fn held(pairs: &[Pair<'_>], of: fn(&Resource) -> f64) -> Option<f64> {
+    let first = of(pairs.first()?.0);
+    let share = |at: f64| pairs.iter().filter(|(r, _)| of(r) == at).count();
+    let most = pairs.iter().map(|(r, _)| of(r));
+    Some(most.fold(
+        first,
+        |best, at| {
+            if share(at) > share(best) { at } else { best }
+        },
+    ))
 }
 
-/// Where each average crosses its own lines.
-fn marks(pairs: &[Pair<'_>], horizon: f64, write: &dyn Write) -> Vec<Mark> {
+/// The lines that most have.
+fn levels([attention, critical]: [Option<f64>; 2], write: &dyn Write) -> Vec<Level> {
+    let kinds = [
+        (critical, Tone::Critical, ["critical {}", "critique {}"]),
+        (attention, Tone::Attention, ["attention {}", "attention {}"]),
+    ];
+    let levels = kinds.into_iter().filter_map(|(at, tone, words)| {
+        let at = at?;
+        let label = say(write, words, &[&number(write, at, Unit::Share)]);
+        Some(Level { at, label, tone })
+    });
+    levels.collect()
+}
+
+/// Where each average crosses its lines, what breaks first before the others; where a resource has
+/// lines of its own, a short piece of them.
+fn marks(
+    plan: &Plan,
+    pairs: &[Pair<'_>],
+    ([attention, critical], horizon): ([Option<f64>; 2], f64),
+    write: &dyn Write,
+) -> Vec<Mark> {
     let ahead = |months: Option<f64>| months.filter(|m| *m > 0.0 && *m <= horizon);
-    let mut marks = Vec::new();
-    for (r, figures) in pairs {
-        if let Some(x) = ahead(figures.months_to_attention) {
-            marks.push(Mark {
-                x,
-                y: *r.attention,
-                tone: Tone::Attention,
-                shape: Shape::Triangle,
-                ..Mark::default()
-            });
+    let label = |on, at: f64, own: bool| {
+        let on = short(write, plan, on);
+        if own {
+            let words = ["{} at {}", "{} à {}"];
+            say(write, words, &[&on, &number(write, at, Unit::Share)])
+        } else {
+            on
         }
+    };
+    let (mut marks, mut watched) = (Vec::new(), Vec::new());
+    for (n, (r, figures)) in pairs.iter().enumerate() {
         if let Some(x) = ahead(figures.months_to_critical) {
+            let own = critical != Some(*r.critical);
             marks.push(Mark {
                 x,
                 y: *r.critical,
-                label: figures
-                    .critical_on
-                    .map_or_else(String::new, |on| write.day(on)),
+                label: label(figures.critical_on, *r.critical, own),
+                strong: n == 0,
                 tone: Tone::Critical,
                 shape: Shape::Diamond,
-                dropped: false,
+                level: own,
+                ..Mark::default()
+            });
+        }
+        if n == 0 {
+            marks.extend(full(r, write));
+        }
+        if let Some(x) = ahead(figures.months_to_attention) {
+            let own = attention != Some(*r.attention);
+            watched.push(Mark {
+                x,
+                y: *r.attention,
+                label: label(figures.attention_on, *r.attention, own),
+                tone: Tone::Attention,
+                shape: Shape::Ring,
+                level: own,
+                ..Mark::default()
             });
         }
     }
+    marks.append(&mut watched);
     marks
 }
 
-/// Loads at which the response time is worked out: ever closer, where it rises ever faster.
-fn loads() -> (Vec<f64>, Vec<f64>) {
-    let twentieths = months(19.0, 19.0).into_iter().map(|n| n / 20.0);
-    let stops: Vec<_> = twentieths.chain([0.97, 0.99]).collect();
-    let fine = months(20.0, 20.0).into_iter().map(|n| 0.79 + n / 100.0);
-    let all: Vec<_> = stops.iter().copied().chain(fine).collect();
-    (in_order(&all), stops)
-}
-
-fn response(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
-    let i = &plan.capacity.response;
-    let now = o.utilisation.filter(|now| *now < FULL)?;
-    let scale = response_scale(i, o)?;
-    let (mut along, stops) = loads();
-    along.push(now);
-    let along = in_order(&along);
-    let seconds = |s: f64| number(write, s, Unit::Seconds);
-    let levels = [
-        (
-            *i.attention_s,
-            Tone::Attention,
-            ["attention {}", "attention {}"],
-        ),
-        (
-            *i.critical_s,
-            Tone::Critical,
-            ["critical {}", "critique {}"],
-        ),
-    ];
-    let most = i.critical_s.max(*i.attention_s).max(*i.p95_s) * 1.3;
-    let title = [
-        "Response time against load",
-        "Temps de réponse selon la charge",
-    ];
-    Some(Chart {
-        name: "capacity-response",
-        title: word(write, title),
-        sentence: response_sentence(i, o, now, write),
-        plot: Plot::Lines(Lines {
-            x: Axis::new(write.language().of(["Load", "Charge"]), Unit::Share).between(0.0, 1.0),
-            y: Axis::new(
-                write
-                    .language()
-                    .of(["95th percentile, s", "95e centile, s"]),
-                Unit::Seconds,
-            )
-            .between(0.0, most),
-            lines: vec![
-                Line::through(
-                    write.language().of(["response time", "temps de réponse"]),
-                    Tone::Accent,
-                    &along,
-                    |load| scale * percentile_95(*i.servers, load),
-                )
-                .following(0),
-            ],
-            levels: levels
-                .into_iter()
-                .map(|(at, tone, words)| Level {
-                    at,
-                    label: say(write, words, &[&seconds(at)]),
-                    tone,
-                })
-                .collect(),
-            marks: response_marks(i, o, now, write),
-            stops,
-        }),
-    })
-}
-
-/// The load today, and where each line is reached.
-fn response_marks(i: &Response, o: &Figures, now: f64, write: &dyn Write) -> Vec<Mark> {
-    let seconds = |s: f64| number(write, s, Unit::Seconds);
-    let share = |s: f64| number(write, s, Unit::Share);
+/// Where what breaks first is today, and its peaks, where they are full.
+fn full(r: &Resource, write: &dyn Write) -> Vec<Mark> {
     let mut marks = vec![Mark {
-        x: now,
-        y: *i.p95_s,
-        label: say(write, ["now {}", "aujourd’hui {}"], &[&seconds(*i.p95_s)]),
-        dropped: true,
+        y: *r.average,
         ..Mark::default()
     }];
-    let crossings = [
-        (
-            o.p95_utilisation_at_attention,
-            *i.attention_s,
-            Tone::Attention,
-            Shape::Triangle,
-        ),
-        (
-            o.p95_utilisation_at_critical,
-            *i.critical_s,
-            Tone::Critical,
-            Shape::Diamond,
-        ),
-    ];
-    for (at, y, tone, shape) in crossings {
-        if let Some(x) = at.filter(|at| *at > now) {
-            marks.push(Mark {
-                x,
-                y,
-                label: share(x),
-                tone,
-                shape,
-                dropped: true,
-            });
-        }
+    if *r.peak >= 1.0 {
+        marks.push(Mark {
+            y: *r.peak,
+            label: word(write, ["peaks full", "pointe saturée"]),
+            shape: Shape::Ring,
+            from: Some(*r.average),
+            ..Mark::default()
+        });
     }
     marks
-}
-
-fn response_sentence(i: &Response, o: &Figures, now: f64, write: &dyn Write) -> String {
-    let seconds = |s: f64| number(write, s, Unit::Seconds);
-    let share = |s: f64| number(write, s, Unit::Share);
-    match (
-        o.p95_utilisation_at_attention,
-        o.p95_utilisation_at_critical,
-    ) {
-        (Some(attention), Some(critical)) => say(
-            write,
-            [
-                "At a load of {} the 95th percentile is {}; at {} it reaches the attention line, at {} the critical one.",
-                "À une charge de {}, le 95e centile est de {} ; à {} il atteint le seuil d’attention, à {} le seuil critique.",
-            ],
-            &[
-                &share(now),
-                &seconds(*i.p95_s),
-                &share(attention),
-                &share(critical),
-            ],
-        ),
-        _ => say(
-            write,
-            [
-                "At a load of {} the 95th percentile is {}: past a line today.",
-                "À une charge de {}, le 95e centile est de {} : au-delà d’un seuil aujourd’hui.",
-            ],
-            &[&share(now), &seconds(*i.p95_s)],
-        ),
-    }
 }

@@ -10,7 +10,7 @@ mod telling;
 use super::{Rules, facts::Facts, hiring, thresholds};
 use crate::model::{Day, maths, path::number_of};
 pub use asks::questions;
-pub use charts::{charts, traced};
+pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
 pub use queue::{FULL, erlang_c, percentile_95, utilisation_at};
 pub use tables::*;

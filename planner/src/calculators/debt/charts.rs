@@ -1,33 +1,31 @@
-//! The charts of debt: when fixing has cost less than keeping, and what is paid when.
+//! The charts of debt: when fixing has cost less than keeping, what is saved, what is fixed when.
+
+mod paying;
 
 use super::{Figures, ItemFigures};
-use crate::calculators::charted::{MOST_ROWS, chosen, day, in_order, months, say, word};
+use crate::calculators::charted::{
+    MOST_ROWS, chosen, day, in_order, months, say, short, today, word,
+};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Asked, Axis, Chart, Line, Lines, Mark, Part, Plot, Row, Rows, Shape, Tone, Value, Whisker,
-    number,
+    Area, Asked, Axis, Chart, Fill, Line, Lines, Mark, Part, Plot, Role, Row, Rows, Shape, Spark,
+    Tone, Value, Whisker, number,
 };
-use crate::model::{Text, Unit, maths, ordered, path::number_of};
+use crate::model::{Unit, maths, path::number_of};
 use crate::words::Write;
+use paying::{Paid, crossing, fixing, saving, schedule};
 
 /// Schedules that take longer, in months, are no plan: their end is told, not drawn.
 const LONGEST: f64 = 240.0;
 
+/// The chart of what is saved.
+const SAVINGS: &str = "debt-saving";
 /// The line of keeping.
 const KEEP: usize = 0;
 /// The line of fixing.
 const FIX: usize = 1;
 
-/// A debt of the schedule: its row, its name, its figures, and when its payment begins and ends, in months.
-struct Paid<'a> {
-    row: usize,
-    name: &'a Text,
-    figures: &'a ItemFigures,
-    from: f64,
-    to: f64,
-}
-
-/// Cumulative cost of keeping and of fixing; the schedule.
+/// Cumulative cost of keeping and of fixing; what is saved; the schedule.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let o = &outcome.debt;
@@ -40,155 +38,217 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     }
     let mut charts = Vec::new();
     charts.extend(break_even(plan, &paid, done, write));
+    charts.extend(savings(plan, o, &paid, done, write));
     charts.push(pay_down(plan, o, &paid, done, write));
     charts
 }
 
-fn schedule<'a>(plan: &'a Plan, o: &'a Figures) -> Vec<Paid<'a>> {
-    let all: Vec<_> = plan.debt.items.iter().zip(&o.items).collect();
-    let scheduled: Vec<_> = all
-        .into_iter()
-        .enumerate()
-        .filter_map(|(row, (item, figures))| Some((&item.name, figures, figures.place?, row)))
-        .collect();
-    let mut days = 0.0;
-    let months = |days: f64| {
-        maths::ratio(days, o.budget_days_per_sprint * o.sprints_per_month).unwrap_or(0.0)
-    };
-    ordered(&scheduled, |one, other| one.2 < other.2)
-        .into_iter()
-        .map(|(name, figures, _, row)| {
-            let from = months(days);
-            days += figures.effort_days;
-            Paid {
-                row,
-                name,
-                figures,
-                from,
-                to: months(days),
-            }
-        })
-        .collect()
-}
-
-/// What has been spent by fixing, at each end of a payment and at the given months: the debts that
-/// are still there, and their fixes, evenly while they are being made.
-fn fixing(paid: &[Paid<'_>], along: &[f64]) -> Vec<(f64, f64)> {
-    let running: f64 = paid.iter().map(|p| p.figures.cost_per_month).sum();
-    let spent = |at: f64| {
-        paid.iter().fold(running * at, |spent, p| {
-            let share = if at >= p.to {
-                1.0
-            } else {
-                maths::ratio(at - p.from, p.to - p.from)
-                    .unwrap_or(0.0)
-                    .clamp(0.0, 1.0)
-            };
-            spent + share * p.figures.fix_cost - p.figures.saving_per_month * (at - p.to).max(0.0)
-        })
-    };
-    along.iter().map(|at| (*at, spent(*at))).collect()
-}
-
-/// The month from which on fixing has cost less than keeping.
-fn crossing(paid: &[Paid<'_>]) -> Option<f64> {
-    let cost: f64 = paid.iter().map(|p| p.figures.fix_cost).sum();
-    let saving: f64 = paid.iter().map(|p| p.figures.saving_per_month).sum();
-    // Once all is paid the difference is a line: Σ cost = Σ saving · (t − end).
-    let weighted: f64 = paid.iter().map(|p| p.figures.saving_per_month * p.to).sum();
-    let all = maths::ratio(cost + weighted, saving)?;
-    let done = paid.iter().map(|p| p.to).fold(0.0, f64::max);
-    if all >= done {
-        return Some(all);
-    }
-    // Paid back on the way: the last month with more spent than kept, between two ends of payments.
-    let ends: Vec<_> = paid.iter().map(|p| p.to).chain([0.0]).collect();
-    let ends = in_order(&ends);
-    let running: f64 = paid.iter().map(|p| p.figures.cost_per_month).sum();
-    let over: Vec<_> = fixing(paid, &ends)
-        .into_iter()
-        .map(|(at, spent)| (at, spent - running * at))
-        .collect();
-    let last = over.iter().rposition(|(_, over)| *over > 0.0);
-    let Some(last) = last else { return Some(0.0) };
-    let ((from, above), (to, below)) = (over[last], *over.get(last + 1)?);
-    Some(from + (to - from) * above / (above - below))
+/// What share of its cost can be saved.
+#[must_use]
+pub fn spark(_: &Plan, outcome: &Outcome) -> Option<Spark> {
+    let o = &outcome.debt;
+    let share = maths::ratio(o.scheduled_saving_per_month, o.total_cost_per_month)?;
+    Some(Spark::Shares(vec![(share, Tone::Accent)]))
 }
 
 fn break_even(plan: &Plan, paid: &[Paid<'_>], done: f64, write: &dyn Write) -> Option<Chart> {
     let even = crossing(paid).filter(|even| *even <= LONGEST)?;
-    let horizon = (1.5 * even).max(1.1 * done).max(3.0).ceil();
+    let horizon = (1.5 * even).max(1.1 * done).max(12.0).ceil();
     let stops: Vec<_> = months(horizon, 24.0);
     let ends = paid.iter().flat_map(|p| [p.from, p.to]);
     let along: Vec<_> = stops.iter().copied().chain(ends).chain([even]).collect();
     let along = in_order(&along);
     let keeping: f64 = paid.iter().map(|p| p.figures.cost_per_month).sum();
+    let kept = |t: f64| keeping * t;
     let fixed = fixing(paid, &along);
-    let at_end = fixed.last().map_or(0.0, |(at, spent)| keeping * at - spent);
+    let (last, spent) = fixed.last().copied()?;
     let words = |pair: [&'static str; 2]| write.language().of(pair);
-    let cost = [
-        words(["Cost so far, ", "Coût cumulé, "]),
-        &plan.facts.currency,
-    ]
-    .concat();
+    let money = |amount: f64| number(write, amount.round(), Unit::Money);
+    let when = |months: f64| plan.facts.as_of.after_months(months);
+    let keep = Line {
+        value: money(kept(last)),
+        ..Line::through(words(["Keep it", "Garder"]), Tone::Series(0), &along, kept)
+    };
+    let fix = Line {
+        name: word(write, ["Fix it", "Corriger"]),
+        value: money(spent),
+        points: fixed.clone(),
+        row: Some(FIX),
+        fanned: true,
+        ..Line::default()
+    };
+    let between = |part: &dyn Fn(f64) -> bool| {
+        let there = fixed.iter().copied().filter(|(t, _)| part(*t));
+        let there: Vec<_> = there.collect();
+        let back = there.iter().rev().map(|(t, _)| (*t, kept(*t)));
+        there.iter().copied().chain(back).collect()
+    };
+    let areas = vec![
+        Area {
+            points: between(&|t| t <= even),
+            fill: Fill::Quiet,
+        },
+        Area {
+            points: between(&|t| t >= even),
+            fill: Fill::Band,
+        },
+    ];
+    let done_at = fixed.iter().find(|(t, _)| *t >= done).copied();
     Some(Chart {
         name: "debt-break-even",
-        title: word(
+        role: Role::Hero,
+        title: word(write, ["Keep it or fix it", "Garder ou corriger"]),
+        lead: String::new(),
+        note: word(
             write,
             [
-                "Keeping the debt, or fixing it",
-                "Garder la dette, ou la corriger",
+                "Money spent since today, fixes included",
+                "Argent dépensé depuis aujourd’hui, corrections comprises",
             ],
         ),
         sentence: say(
             write,
             [
                 "From {} on, fixing has cost less than keeping; by {} the difference is {}.",
-                "À partir du {}, corriger aura coûté moins que garder ; le {}, l’écart est de {}.",
+                "À partir du {}, corriger aura coûté moins que garder\u{202f}; le {}, l’écart est de {}.",
             ],
             &[
-                &day(write, plan.facts.as_of.after_months(even)),
-                &day(
-                    write,
-                    along
-                        .last()
-                        .and_then(|end| plan.facts.as_of.after_months(*end)),
-                ),
-                &number(write, at_end, Unit::Money),
+                &day(write, when(even)),
+                &day(write, when(last)),
+                &money(kept(last) - spent),
             ],
         ),
         plot: Plot::Lines(Lines {
-            x: Axis::months(plan.facts.as_of),
-            y: Axis::new(&cost, Unit::Money),
-            lines: vec![
-                Line::through(words(["keep", "garder"]), Tone::Series(1), &along, |t| {
-                    keeping * t
-                })
-                .following(KEEP),
-                Line {
-                    name: word(write, ["fix", "corriger"]),
-                    points: fixed.clone(),
-                    row: Some(FIX),
-                    ..Line::default()
-                },
-            ],
-            levels: Vec::new(),
-            marks: vec![Mark {
-                x: even,
-                y: keeping * even,
-                label: word(write, ["break-even", "équilibre"]),
-                shape: Shape::Diamond,
-                dropped: true,
-                ..Mark::default()
-            }],
-            stops,
+            areas,
+            rules: vec![today(write, 0.0)],
+            marks: even_marks(
+                plan,
+                (even, kept(even)),
+                (last, kept(last), spent),
+                done_at,
+                write,
+            ),
+            ..Lines::new(
+                Axis::months(plan.facts.as_of).between(0.0, horizon),
+                Axis::new(words(["Cost so far", "Coût cumulé"]), Unit::Money).from(0.0),
+                vec![keep.following(KEEP), fix],
+                stops,
+            )
         }),
     })
 }
 
-/// A line of the chart of keeping and fixing in a sample.
+/// Where fixing has paid off, what it has saved by the end, when all is fixed.
+fn even_marks(
+    plan: &Plan,
+    (even, spent): (f64, f64),
+    (last, kept, fixed): (f64, f64, f64),
+    done: Option<(f64, f64)>,
+    write: &dyn Write,
+) -> Vec<Mark> {
+    let when = |months: f64| short(write, plan, plan.facts.as_of.after_months(months));
+    let saved = number(write, (kept - fixed).round(), Unit::Money);
+    let mut marks = vec![
+        Mark {
+            x: even,
+            y: spent,
+            label: word(write, ["fixing has paid off", "corriger est rentable"]),
+            more: say(write, ["on {}", "le {}"], &[&when(even)]),
+            strong: true,
+            shape: Shape::Ring,
+            dropped: true,
+            ..Mark::default()
+        },
+        Mark {
+            x: last,
+            y: f64::midpoint(kept, fixed),
+            label: say(write, ["{} saved", "{} gagnés"], &[&saved]),
+            shape: Shape::Words,
+            ..Mark::default()
+        },
+    ];
+    marks.extend(done.filter(|(x, _)| *x != even).map(|(x, y)| Mark {
+        x,
+        y,
+        label: say(
+            write,
+            ["all fixed by {}", "tout corrigé le {}"],
+            &[&when(x)],
+        ),
+        ..Mark::default()
+    }));
+    marks
+}
+
+/// What is saved a month, debt by debt.
+fn savings(
+    plan: &Plan,
+    o: &Figures,
+    paid: &[Paid<'_>],
+    done: f64,
+    write: &dyn Write,
+) -> Option<Chart> {
+    let all = o.scheduled_saving_per_month;
+    if all <= 0.0 || done <= 0.0 {
+        return None;
+    }
+    let last = done * 1.15;
+    let mut points = vec![(0.0, 0.0)];
+    for p in paid {
+        let before = points.last().map_or(0.0, |(_, saved)| *saved);
+        points.extend([(p.to, before), (p.to, before + p.figures.saving_per_month)]);
+    }
+    points.push((last, saving(paid, last)));
+    let ends = paid.iter().map(|p| p.to);
+    let stops: Vec<_> = std::iter::once(0.0).chain(ends).chain([last]).collect();
+    let area = points.iter().copied().chain([(last, 0.0)]).collect();
+    let name = word(write, ["Saved a month", "Gain par mois"]);
+    let line = Line {
+        name: name.clone(),
+        points,
+        ..Line::default()
+    };
+    let per_month = number(write, all.round(), Unit::MoneyPerMonth);
+    let on = [short(write, plan, o.done_on)];
+    Some(Chart {
+        name: SAVINGS,
+        role: Role::Panel,
+        title: word(
+            write,
+            ["What is saved", "Ce que rapportent les corrections"],
+        ),
+        lead: per_month.clone(),
+        note: say(write, [" from {} on", " à partir du {}"], &[&on[0]]),
+        sentence: say(
+            write,
+            ["Savings reach {} on {}.", "Le gain atteint {} le {}."],
+            &[&per_month, &day(write, o.done_on)],
+        ),
+        plot: Plot::Lines(Lines {
+            areas: vec![Area {
+                points: area,
+                ..Area::default()
+            }],
+            rules: vec![today(write, 0.0)],
+            ..Lines::new(
+                Axis::months(plan.facts.as_of).between(0.0, last),
+                Axis::new(&name, Unit::MoneyPerMonth)
+                    .between(0.0, all * 1.05)
+                    .marked(vec![0.0]),
+                vec![line.following(0).silent()],
+                in_order(&stops),
+            )
+        }),
+    })
+}
+
+/// A line of these charts in a sample.
 pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
     let paid = schedule(plan, &outcome.debt);
+    if asked.chart == SAVINGS {
+        into.extend(asked.along.iter().map(|t| saving(&paid, *t)));
+        return;
+    }
     let keeping: f64 = paid.iter().map(|p| p.figures.cost_per_month).sum();
     if asked.row == KEEP {
         into.extend(asked.along.iter().map(|t| keeping * t));
@@ -229,22 +289,22 @@ fn pay_down(plan: &Plan, o: &Figures, paid: &[Paid<'_>], done: f64, write: &dyn 
     let heads = [
         ["Debt", "Dette"],
         ["Starts on", "Commence le"],
-        ["Paid on", "Payée le"],
+        ["Fixed on", "Corrigée le"],
         ["Effort", "Effort"],
         ["Verdict", "Verdict"],
-        ["Saved from then on", "Économie à partir de là"],
+        ["Saved from then on", "Gain à partir de là"],
     ];
     Chart {
         name: "debt-schedule",
-        title: word(
-            write,
-            ["Which debt is paid when", "Quelle dette est payée quand"],
-        ),
+        role: Role::Rows,
+        title: word(write, ["Repayment schedule", "Calendrier de remboursement"]),
+        lead: String::new(),
+        note: String::new(),
         sentence: say(
             write,
             [
-                "All that is worth it is paid on {}; from then on {} are saved.",
-                "Tout ce qui le mérite est payé le {} ; l’économie est ensuite de {}.",
+                "All that is worth fixing is fixed on {}; from then on it saves {}.",
+                "Tout ce qui en vaut la peine est corrigé le {}\u{202f}; le gain est ensuite de {}.",
             ],
             &[
                 &day(write, o.done_on),
@@ -256,7 +316,7 @@ fn pay_down(plan: &Plan, o: &Figures, paid: &[Paid<'_>], done: f64, write: &dyn 
             heads: heads.map(|pair| word(write, pair)).into(),
             rows: rows.collect(),
             levels: Vec::new(),
-            key: Vec::new(),
+            zones: Vec::new(),
         }),
     }
 }

@@ -9,7 +9,7 @@ mod tables;
 use super::{Decision, Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts};
 use crate::model::{maths, path::number_of};
 pub use asks::questions;
-pub use charts::{charts, traced};
+pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
 use schedule::Calendar;
 pub use tables::*;

@@ -1,11 +1,11 @@
-//! The charts of hiring: the funnel, and the chance of hires against applications.
+//! The charts of hiring: the chance of hires against applications, and the funnel.
 
 use super::{Figures, at_least, at_least_from_sample};
 use crate::calculators::charted::{in_order, say, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Asked, Axis, Chart, Level, Line, Lines, Mark, Part, Plot, Row, Rows, Shape, Tone, Value,
-    number, steps,
+    Asked, Axis, Chart, Level, Line, Lines, Mark, Named, Part, Plot, Range, Role, Row, Rows, Shape,
+    Spark, Tone, Value, number, rounded, steps,
 };
 use crate::model::Unit;
 use crate::words::Write;
@@ -18,13 +18,26 @@ const SAMPLE: usize = 1;
 /// many times what the rate itself asks for.
 const FAR: f64 = 4.0;
 
-/// The funnel, and the chance curve.
+/// The chance curve, and the funnel.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let o = &outcome.hiring;
-    let mut charts = vec![funnel(plan, o, write)];
+    let mut charts = Vec::new();
     charts.extend(chances(plan, o, write));
+    charts.push(funnel(plan, o, write));
     charts
+}
+
+/// The funnel.
+#[must_use]
+pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
+    let i = &plan.hiring;
+    let applications = i.applicants();
+    let stages = i.stages.iter().zip(&outcome.hiring.stages);
+    let passed =
+        stages.map(|(stage, figures)| (stage.passed.min(figures.entered), Tone::Series(0)));
+    let columns = std::iter::once((applications, Tone::Accent)).chain(passed);
+    (applications > 0.0).then(|| Spark::Columns(columns.collect()))
 }
 
 fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
@@ -34,7 +47,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
     let share = |share: f64| number(write, share, Unit::Share);
     let mut rows = vec![Row {
         name: word(write, ["Applications", "Candidatures"]),
-        parts: vec![Part::Bar(0.0, applications, Tone::Soft)],
+        parts: vec![Part::Bar(0.0, applications, Tone::Accent)],
         note: count(applications),
         values: vec![Value::Number(applications, Unit::Count), Value::None],
         whisker: None,
@@ -58,7 +71,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
         let mut parts = vec![Part::Bar(0.0, passed, tone)];
         if weakest {
             // The shape says it without the colour.
-            parts.push(Part::Mark(passed, Shape::Triangle, tone));
+            parts.push(Part::Mark(passed, Shape::Ring, tone));
         }
         rows.push(Row {
             name: stage.name.to_string(),
@@ -76,7 +89,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
             write,
             [
                 "Hires: {} from {} applications ({}); the weakest stage: {}.",
-                "Recrutements : {} pour {} candidatures ({}) ; l’étape la plus faible : {}.",
+                "Recrutements\u{a0}: {} pour {} candidatures ({})\u{202f}; étape la plus faible\u{a0}: {}.",
             ],
             &[&count(o.hires), &count(applications), &share(rate), name],
         ),
@@ -95,6 +108,9 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
     ];
     Chart {
         name: "hiring-funnel",
+        role: Role::Rows,
+        lead: String::new(),
+        note: String::new(),
         title: word(write, ["The funnel so far", "L’entonnoir jusqu’ici"]),
         sentence,
         plot: Plot::Rows(Rows {
@@ -102,7 +118,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
             heads: heads.map(|pair| word(write, pair)).into(),
             rows,
             levels: Vec::new(),
-            key: Vec::new(),
+            zones: Vec::new(),
         }),
     }
 }
@@ -139,50 +155,62 @@ fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
         .filter(|careful| *careful <= FAR * sure);
     let last = (1.35 * sure)
         .max(1.1 * expected)
-        .max(careful.unwrap_or(0.0) * 1.05)
-        .ceil();
+        .max(careful.unwrap_or(0.0) * 1.05);
+    let last = rounded(
+        Range {
+            low: 0.0,
+            high: last.max(1.0),
+        },
+        5,
+    )
+    .high
+    .ceil();
     let told: Vec<_> = [expected, sure].into_iter().chain(careful).collect();
     // The more hires, the smoother the curve, and the longer each of its values takes.
     let fine = if n > 100.0 { 24 } else { 60 };
     let (along, stops) = tries(last, fine, &told);
     let chance = |tries: f64| at_least(n, tries, rate);
-    let name = word(write, ["at this rate", "à ce taux"]);
-    let mut lines = vec![Line::through(&name, Tone::Accent, &along, chance).following(RATE)];
+    let words = |pair: [&'static str; 2]| write.language().of(pair);
+    let name = words(["at this rate", "à ce taux"]);
+    let line = Line::through(name, Tone::Accent, &along, chance);
+    let mut lines = vec![line.following(RATE).silent().fanned()];
     let applications = plan.hiring.applicants();
     if o.hires > 0.0 {
-        let words = ["rate from so few", "taux tiré de si peu"];
-        let name = word(write, words);
-        let line = Line::through(&name, Tone::Series(1), &along, |tries| {
+        let name = words(["small sample", "petit échantillon"]);
+        let line = Line::through(name, Tone::Series(0), &along, |tries| {
             at_least_from_sample(n, tries, o.hires, applications)
         });
-        lines.push(line.dashed().following(SAMPLE));
+        lines.push(Line {
+            // A mark says it.
+            silent: careful.is_some(),
+            ..line.dashed().following(SAMPLE)
+        });
     }
-    let count = |n: f64| number(write, n, Unit::Count);
     let share = |share: f64| number(write, share, Unit::Share);
-    let mark = |x: f64, shape: Shape, tone: Tone| Mark {
-        x,
-        y: chance(x),
-        label: [&count(x), " → ", &share(chance(x))].concat(),
-        tone,
-        shape,
-        dropped: true,
+    let count = |n: f64| number(write, n, Unit::Count);
+    let hires = if write.language().plural(n) {
+        ["Chance of {} hires", "Probabilité de {} recrutements"]
+    } else {
+        ["Chance of {} hire", "Probabilité de {} recrutement"]
     };
-    let mut marks = vec![mark(sure, Shape::Dot, Tone::Accent)];
-    if expected != sure {
-        marks.push(mark(expected, Shape::Triangle, Tone::Attention));
-    }
     Some(Chart {
         name: "hiring-chance",
-        title: say(
+        role: Role::Hero,
+        title: say(write, hires, &[&count(n)]),
+        lead: String::new(),
+        note: say(
             write,
-            ["Chance of hiring {}", "Chance de recruter {}"],
-            &[&number(write, n, Unit::People)],
+            [
+                "By number of applications, at today’s rate of 1 in {}",
+                "Selon le nombre de candidatures, au taux actuel de 1 sur {}",
+            ],
+            &[&count((1.0 / rate).round())],
         ),
         sentence: say(
             write,
             [
-                "{} applications are enough on average, and only {} sure; {} are enough with {}.",
-                "{} candidatures suffisent en moyenne, et ne sont sûres qu’à {} ; avec {}, on l’est à {}.",
+                "{} applications are enough on average, which is only {} certain; {} make it {}.",
+                "{} candidatures suffisent en moyenne, avec une certitude de {} seulement\u{202f}; {} la portent à {}.",
             ],
             &[
                 &count(expected),
@@ -192,20 +220,76 @@ fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
             ],
         ),
         plot: Plot::Lines(Lines {
-            x: Axis::new(
-                write.language().of(["Applications", "Candidatures"]),
-                Unit::Count,
-            )
-            .between(0.0, last),
-            y: Axis::new(write.language().of(["Chance", "Chance"]), Unit::Share).between(0.0, 1.0),
-            lines,
             levels: vec![Level {
                 at: wanted,
-                label: say(write, ["wanted {}", "voulue {}"], &[&share(wanted)]),
-                tone: Tone::Soft,
+                label: String::new(),
+                tone: Tone::Ink,
             }],
-            marks,
-            stops,
+            marks: marks((expected, chance(expected)), (sure, wanted), careful, write),
+            ..Lines::new(
+                Axis::new(words(["Applications", "Candidatures"]), Unit::Count)
+                    .between(0.0, last)
+                    .named(Named::Last(word(write, ["applications", "candidatures"]))),
+                Axis::new(words(["Chance", "Probabilité"]), Unit::Share)
+                    .between(0.0, 1.0)
+                    .marked(vec![0.0, 0.25, 0.5, 0.75, 1.0]),
+                lines,
+                stops,
+            )
         }),
     })
+}
+
+/// The number that makes it certain, the average, and the one that allows for a small sample.
+fn marks(
+    (expected, chance): (f64, f64),
+    (sure, wanted): (f64, f64),
+    careful: Option<f64>,
+    write: &dyn Write,
+) -> Vec<Mark> {
+    let count = |n: f64| number(write, n, Unit::Count);
+    let share = |share: f64| number(write, share, Unit::Share);
+    let mut marks = vec![Mark {
+        x: sure,
+        y: wanted,
+        label: say(
+            write,
+            ["{} for {}", "{} pour {}"],
+            &[&count(sure), &share(wanted)],
+        ),
+        strong: true,
+        dropped: true,
+        ..Mark::default()
+    }];
+    if expected != sure {
+        marks.push(Mark {
+            x: expected,
+            y: chance,
+            label: say(
+                write,
+                ["{} on average", "{} en moyenne"],
+                &[&count(expected)],
+            ),
+            more: say(write, ["{} certain", "certitude de {}"], &[&share(chance)]),
+            strong: true,
+            tone: Tone::Ink,
+            shape: Shape::Ring,
+            dropped: true,
+            ..Mark::default()
+        });
+    }
+    marks.extend(careful.map(|careful| Mark {
+        x: careful,
+        y: wanted,
+        label: say(
+            write,
+            ["{}, small sample", "{}, petit échantillon"],
+            &[&count(careful)],
+        ),
+        tone: Tone::Soft,
+        shape: Shape::Ring,
+        dropped: true,
+        ..Mark::default()
+    }));
+    marks
 }

@@ -11,7 +11,7 @@ use super::{Rules, facts::Facts, onboarding};
 use crate::model::{DAYS_PER_MONTH, Reason, WEEKS_PER_MONTH, maths};
 pub use asks::{latents, questions};
 pub use chances::{at_least, at_least_from_sample, least};
-pub use charts::{charts, traced};
+pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
 use std::cell::RefCell;
 pub use tables::*;

@@ -1,12 +1,13 @@
-//! The charts of interviews: each candidate's profile, with how far the interviewers lie apart.
+//! The charts of interviews: each candidate's profile, section by section, with each interviewer's mark.
 
-use super::{Candidate, CandidateFigures, Inputs, Item, KnownItem};
+use super::{Candidate, CandidateFigures, Inputs, KnownSection, Section, Verdict};
 use crate::calculators::charted::{chosen, known, own_or, say, word};
 use crate::calculators::{Outcome, Plan};
-use crate::charts::{Axis, Chart, Part, Plot, Row, Rows, Shape, Tone, Value, number};
+use crate::charts::{
+    Axis, Chart, Level, Part, Plot, Role, Row, Rows, Shape, Spark, Tone, Value, number,
+};
 use crate::model::{Unit, maths, ordered};
 use crate::words::Write;
-use std::collections::BTreeMap;
 
 /// The candidates that are drawn, the best first: each needs a name of its own.
 const NAMES: [&str; 3] = [
@@ -14,96 +15,110 @@ const NAMES: [&str; 3] = [
     "interview-profile-2",
     "interview-profile-3",
 ];
-/// More items than this are not a profile any more.
-const MOST_ITEMS: usize = 40;
+/// More sections than this are not a profile any more.
+const MOST_SECTIONS: usize = 40;
+/// More interviewers than this are drawn as their mean.
+const MOST_PEOPLE: usize = 6;
+/// From which share of the points on a hire is weak, and strong.
+const LINES: [f64; 2] = [0.6, 0.8];
+
+type Scored<'a> = (&'a Candidate, &'a CandidateFigures, f64);
 
 /// The profiles of the best candidates.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
-    let i = &plan.interview;
-    let all: Vec<_> = i
-        .candidates
-        .iter()
-        .zip(&outcome.interview.candidates)
-        .filter_map(|(candidate, figures)| Some((candidate, figures, figures.score?)))
-        .collect();
-    let best = ordered(&all, |one, other| one.2 > other.2);
     NAMES
         .iter()
-        .zip(best)
-        .map(|(name, (candidate, figures, score))| {
-            profile(name, i, (candidate, figures, score), write)
-        })
+        .zip(best(plan, outcome))
+        .map(|(name, scored)| profile(name, &plan.interview, scored, write))
         .collect()
+}
+
+/// The score of the best candidate.
+#[must_use]
+pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
+    let (_, figures, score) = *best(plan, outcome).first()?;
+    let tone = match figures.decision {
+        Some(Verdict::StrongHire) => Tone::Accent,
+        Some(Verdict::WeakHire) => Tone::Attention,
+        _ => Tone::Series(0),
+    };
+    Some(Spark::Shares(vec![(score / 100.0, tone)]))
+}
+
+/// Whoever has a score, the best first.
+fn best<'a>(plan: &'a Plan, outcome: &'a Outcome) -> Vec<Scored<'a>> {
+    let all = plan
+        .interview
+        .candidates
+        .iter()
+        .zip(&outcome.interview.candidates);
+    let scored = all.filter_map(|(candidate, figures)| Some((candidate, figures, figures.score?)));
+    ordered(&scored.collect::<Vec<_>>(), |one, other| one.2 > other.2)
 }
 
 fn profile(
     name: &'static str,
     i: &Inputs,
-    (candidate, o, score): (&Candidate, &CandidateFigures, f64),
+    (candidate, o, score): Scored<'_>,
     write: &dyn Write,
 ) -> Chart {
-    let items: BTreeMap<&str, &Item> = i
-        .sections
-        .iter()
-        .flat_map(|section| &section.items)
-        .map(|item| (&*item.id, item))
+    let sections = i.sections.iter().take(MOST_SECTIONS);
+    let mut rows: Vec<Row> = sections
+        .filter_map(|section| row(section, candidate, o, write))
         .collect();
-    let apart = word(write, ["disagreement", "désaccord"]);
-    let missed = word(write, ["must-have missed", "indispensable manqué"]);
-    let rows = o.items.iter().take(MOST_ITEMS).filter_map(|figures| {
-        let item = items.get(&*figures.id)?;
-        let of = |points: f64| maths::ratio(points, *item.points).unwrap_or(0.0);
-        let (tone, shape) = if figures.missed {
-            (Tone::Critical, Shape::Diamond)
-        } else if figures.disagreement {
-            (Tone::Attention, Shape::Triangle)
-        } else {
-            (Tone::Accent, Shape::Dot)
-        };
-        let points = |points: f64| number(write, points, Unit::Plain);
-        let mut note = [points(figures.mean), points(*item.points)].join("/");
-        for (said, word) in [(figures.missed, &missed), (figures.disagreement, &apart)] {
-            if said {
-                note = [&note, " · ", word].concat();
-            }
-        }
-        let mut parts = Vec::new();
-        if figures.highest > figures.lowest {
-            parts.push(Part::Spread(of(figures.lowest), of(figures.highest), tone));
-        }
-        parts.push(Part::Mark(of(figures.mean), shape, tone));
-        Some(Row {
-            name: own_or(&item.label, || known::<KnownItem>(write, &item.id)),
-            parts,
-            note,
-            values: [figures.mean, figures.lowest, figures.highest, *item.points]
-                .map(|points| Value::Number(points, Unit::Plain))
-                .into(),
-            whisker: None,
-        })
-    });
-    let rows = rows.collect();
+    rows.push(whole(o, score, write));
     let heads = [
-        ["Item", "Critère"],
-        ["Mean mark", "Note moyenne"],
+        ["Section", "Rubrique"],
+        ["Mean", "Moyenne"],
         ["Lowest", "La plus basse"],
         ["Highest", "La plus haute"],
         ["Of", "Sur"],
+        ["Disagreements", "Désaccords"],
     ];
     let who = own_or(&candidate.name, || word(write, ["Candidate", "Candidat"]));
     let said = o
         .decision
         .map_or_else(String::new, |said| chosen(write, said));
+    let zones = [
+        (0.0, LINES[0], ["no hire", "non retenu"]),
+        (LINES[0], LINES[1], ["weak hire", "à discuter"]),
+        (LINES[1], 1.0, ["strong hire", "à recruter"]),
+    ];
+    let level = |at: f64| Level {
+        at,
+        label: String::new(),
+        tone: Tone::Ink,
+    };
     Chart {
         name,
-        title: who.clone(),
-        sentence: say(
+        role: Role::Hero,
+        title: say(
+            write,
+            ["Profile by section: {}", "Profil par rubrique\u{a0}: {}"],
+            &[&who],
+        ),
+        lead: String::new(),
+        note: word(
             write,
             [
-                "{}: {} of 100, {}; the interviewers are {} apart and disagree on {} items.",
-                "{} : {} sur 100, {} ; {} d’écart entre évaluateurs, désaccord sur {} critères.",
+                "Share of each section’s points",
+                "Part des points de chaque rubrique",
             ],
+        ),
+        sentence: say(
+            write,
+            if write.language().plural(o.disagreements) {
+                [
+                    "{}: {} of 100, {}; the interviewers are {} apart and disagree on {} items.",
+                    "{}\u{a0}: {} sur 100, {}\u{202f}; {} d’écart entre évaluateurs, désaccord sur {} critères.",
+                ]
+            } else {
+                [
+                    "{}: {} of 100, {}; the interviewers are {} apart and disagree on {} item.",
+                    "{}\u{a0}: {} sur 100, {}\u{202f}; {} d’écart entre évaluateurs, désaccord sur {} critère.",
+                ]
+            },
             &[
                 &who,
                 &number(write, score, Unit::Plain),
@@ -113,17 +128,118 @@ fn profile(
             ],
         ),
         plot: Plot::Rows(Rows {
-            axis: Axis::new(
-                write
-                    .language()
-                    .of(["Share of the points", "Part des points"]),
-                Unit::Share,
-            )
-            .between(0.0, 1.0),
+            axis: Axis::new("", Unit::Share)
+                .between(0.0, 1.0)
+                .marked(vec![0.0, LINES[0], LINES[1], 1.0]),
             heads: heads.map(|pair| word(write, pair)).into(),
             rows,
-            levels: Vec::new(),
-            key: Vec::new(),
+            levels: LINES.map(level).into(),
+            zones: zones
+                .into_iter()
+                .map(|(from, to, words)| (from, to, word(write, words)))
+                .collect(),
         }),
     }
+}
+
+/// A section that somebody asked about: the share of its points that each gives.
+fn row(
+    section: &Section,
+    candidate: &Candidate,
+    o: &CandidateFigures,
+    write: &dyn Write,
+) -> Option<Row> {
+    let shares = candidate.interviewers.iter().map(|who| {
+        let (mut got, mut of) = (0.0, 0.0);
+        for mark in &who.marks {
+            if let Some(item) = section.items.iter().find(|item| item.id == mark.item) {
+                got += *mark.points;
+                of += *item.points;
+            }
+        }
+        maths::ratio(got, of)
+    });
+    let shares: Vec<Option<f64>> = shares.collect();
+    let inside = |id: &str| section.items.iter().any(|item| *item.id == *id);
+    let items = || o.items.iter().filter(|item| inside(&item.id));
+    let apart = items().filter(|item| item.disagreement).count();
+    let missed = items().any(|item| item.missed);
+    let name = own_or(&section.label, || known::<KnownSection>(write, &section.id));
+    line(
+        name,
+        &shares,
+        (*section.weight, None),
+        (apart, missed),
+        write,
+    )
+}
+
+/// The score, and each interviewer's total.
+fn whole(o: &CandidateFigures, score: f64, write: &dyn Write) -> Row {
+    let totals = o
+        .interviewers
+        .iter()
+        .map(|who| who.total.map(|total| total / 100.0));
+    let totals: Vec<_> = totals.collect();
+    let name = word(write, ["Score", "Note"]);
+    line(name, &totals, (100.0, Some(score)), (0, false), write).unwrap_or_default()
+}
+
+/// What interviewers give, out of so many points.
+fn line(
+    name: String,
+    shares: &[Option<f64>],
+    (of, mean): (f64, Option<f64>),
+    (apart, missed): (usize, bool),
+    write: &dyn Write,
+) -> Option<Row> {
+    let given: Vec<f64> = shares.iter().flatten().copied().collect();
+    let count = given.iter().fold(0.0, |count, _| count + 1.0);
+    let average = maths::ratio(given.iter().sum::<f64>(), count)?;
+    let low = given.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = given.iter().copied().fold(0.0, f64::max);
+    let tone = if missed {
+        Tone::Critical
+    } else if apart > 0 {
+        Tone::Attention
+    } else {
+        Tone::Series(1)
+    };
+    let mut parts = Vec::new();
+    if high > low {
+        parts.push(Part::Spread(low, high, tone));
+    }
+    if mean.is_some() {
+        parts.push(Part::Mark(average, Shape::Tick, Tone::Ink));
+    }
+    if given.len() > MOST_PEOPLE {
+        parts.push(Part::Mark(average, Shape::Dot, Tone::Accent));
+    } else {
+        let people = shares.iter().zip(1..).take(usize::from(u8::MAX));
+        parts.extend(people.filter_map(|(share, who)| Some(Part::Number((*share)?, who))));
+    }
+    let points = |points: f64| number(write, maths::finite(points).unwrap_or(0.0), Unit::Plain);
+    let mut note = [&*points(mean.unwrap_or(average * of)), "/", &points(of)].concat();
+    let missed_words = ["must-have missed", "critère éliminatoire manqué"];
+    for (said, words) in [
+        (missed, missed_words),
+        (apart > 0, ["disagreement", "désaccord"]),
+    ] {
+        if said {
+            note = [&note, " · ", write.language().of(words)].concat();
+        }
+    }
+    let values = [mean.unwrap_or(average * of), low * of, high * of, of];
+    let mut values: Vec<_> = values
+        .map(|points| Value::number(Some(points), Unit::Plain))
+        .into();
+    #[allow(clippy::cast_precision_loss)] // a few
+    values.push(Value::Number(apart as f64, Unit::Plain));
+    Some(Row {
+        name,
+        parts,
+        note,
+        values,
+        whisker: None,
+    })
 }

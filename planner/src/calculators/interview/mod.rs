@@ -7,7 +7,7 @@ mod tables;
 
 use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts};
 use crate::model::{Reason, Text, maths, path::number_of};
-pub use charts::charts;
+pub use charts::{charts, spark};
 pub use layout::LAYOUT;
 pub use sheets::{mark, sheets};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,9 +1,14 @@
-//! The charts of onboarding: the ramp-up, and when a hire has given back what it took.
+//! The charts of onboarding: what a hire gives and takes, and what a team spends on communication.
+
+mod overhead;
 
 use crate::calculators::charted::{in_order, say, word};
 use crate::calculators::{Outcome, Plan};
-use crate::charts::{Asked, Axis, Chart, Line, Lines, Mark, Plot, Shape, Tone, number, steps};
-use crate::model::Unit;
+use crate::charts::{
+    Area, Asked, Axis, Chart, Fill, Line, Lines, Mark, Named, Plot, Role, Rule, Shape, Spark, Tone,
+    number, steps,
+};
+use crate::model::{Unit, decimal};
 use crate::words::Write;
 
 /// The chart of the ramp-up.
@@ -12,17 +17,40 @@ const RAMP: &str = "onboarding-ramp";
 const HIRE: usize = 0;
 /// The line of the mentor.
 const MENTOR: usize = 1;
+/// The least time, in weeks, between before and after mentoring ends.
+const AT_ONCE: f64 = 1e-6;
 
 /// A line of these charts in a sample.
 pub fn traced(plan: &Plan, _: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
+    if asked.chart != RAMP {
+        return overhead::traced(plan, asked, into);
+    }
     let pace = Pace::of(plan);
-    let value = match (asked.chart == RAMP, asked.row == HIRE) {
-        (true, true) => Pace::productive,
-        (true, false) => Pace::mentor,
-        (false, true) => Pace::given,
-        (false, false) => Pace::taken,
+    let value = if asked.row == HIRE {
+        Pace::productive
+    } else {
+        Pace::mentor
     };
     into.extend(asked.along.iter().map(|week| value(pace, *week)));
+}
+
+/// What a hire gives and takes, week by week; the time that communication takes, by size of the team.
+#[must_use]
+pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
+    let mut charts = vec![ramp_up(plan, outcome.onboarding.break_even_weeks, write)];
+    charts.push(overhead::chart(plan, &outcome.onboarding, write));
+    charts
+}
+
+/// The ramp-up.
+#[must_use]
+pub fn spark(plan: &Plan, _: &Outcome) -> Option<Spark> {
+    let pace = Pace::of(plan);
+    let full = pace.setup + pace.ramp;
+    let weeks = [0.0, pace.setup, full, full * 1.4];
+    Some(Spark::Curve(
+        weeks.map(|week| (week, pace.productive(week))).into(),
+    ))
 }
 
 /// How a hire comes up to speed: in weeks, and the share of a mentor's time.
@@ -57,172 +85,231 @@ impl Pace {
         }
     }
 
-    fn given(self, week: f64) -> f64 {
-        let rising = (week - self.setup).clamp(0.0, self.ramp);
-        rising * rising / (2.0 * self.ramp) + (week - self.setup - self.ramp).max(0.0)
-    }
-
-    fn taken(self, week: f64) -> f64 {
-        self.share * week.min(self.mentoring)
+    /// The week from which on a hire gives more than it takes.
+    fn ahead(self) -> f64 {
+        self.mentoring.min(self.setup + self.ramp * self.share)
     }
 }
 
-/// Productivity over the first weeks; what a hire gives and takes.
-#[must_use]
-pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
+/// What lies between two of its lines, at these weeks.
+fn between(
+    weeks: &[f64],
+    fill: Fill,
+    upper: impl Fn(f64) -> f64,
+    lower: impl Fn(f64) -> f64,
+) -> Area {
+    let above = weeks.iter().map(|week| (*week, upper(*week)));
+    let below = weeks.iter().rev().map(|week| (*week, lower(*week)));
+    Area {
+        points: above.chain(below).collect(),
+        fill,
+    }
+}
+
+fn ramp_up(plan: &Plan, even: f64, write: &dyn Write) -> Chart {
     let pace = Pace::of(plan);
     let Pace {
         setup,
         ramp,
+        share,
         mentoring,
-        ..
     } = pace;
-    let even = outcome.onboarding.break_even_weeks;
-    let last = (1.15 * (setup + ramp)).max(1.05 * mentoring);
+    let last = (1.5 * (setup + ramp)).max(1.05 * mentoring);
     let last = last.max(1.25 * even).max(1.0).ceil();
     let stops = steps(0.0, last, if last <= 24.0 { whole(last) } else { 12 });
-    let bends = [setup, setup + ramp, mentoring, even];
-    let fine = steps(0.0, last, 72);
-    let along: Vec<_> = stops.iter().chain(&bends).chain(&fine).copied().collect();
-    let hire = Hire {
-        pace,
-        even,
-        last,
-        along: in_order(&along),
-        stops,
+    let bends = [setup, setup + ramp, mentoring, even, pace.ahead()];
+    let along: Vec<_> = stops
+        .iter()
+        .chain(&bends)
+        .chain(&steps(0.0, last, 72))
+        .copied()
+        .collect();
+    let along = in_order(&along);
+    let hire = |week: f64| pace.productive(week);
+    let mentor = |week: f64| pace.mentor(week);
+    let sides: Vec<_> = along
+        .iter()
+        .copied()
+        .chain([(mentoring - AT_ONCE).max(0.0)])
+        .collect();
+    let sides = in_order(&sides);
+    let before: Vec<_> = sides.iter().copied().filter(|week| *week <= even).collect();
+    let after: Vec<_> = sides.iter().copied().filter(|week| *week >= even).collect();
+    let over = |week: f64| hire(week).max(mentor(week));
+    let under = |week: f64| hire(week).min(mentor(week));
+    let taken = gap(&before, mentor, under);
+    let words = |pair: [&'static str; 2]| write.language().of(pair);
+    let mut helper = Line::through(
+        words(["mentor", "mentor"]),
+        Tone::Series(0),
+        &[0.0, mentoring],
+        |_| share,
+    );
+    helper.points.extend([(mentoring, 0.0), (last, 0.0)]);
+    let weeks = |count: f64| number(write, count, Unit::Weeks);
+    Chart {
+        name: RAMP,
+        role: Role::Hero,
+        title: word(
+            write,
+            [
+                "What a hire gives and takes",
+                "Ce qu’une recrue apporte et demande",
+            ],
+        ),
+        lead: String::new(),
+        note: word(
+            write,
+            [
+                "At break-even both marked areas are equal",
+                "Au point mort, les deux surfaces marquées sont égales",
+            ],
+        ),
+        sentence: say(
+            write,
+            [
+                "A hire is fully productive after {}, and after {} has given back what its mentor gave.",
+                "Une recrue est pleinement productive au bout de {}, et rend au bout de {} ce que son mentor a donné.",
+            ],
+            &[&weeks(setup + ramp), &weeks(even)],
+        ),
+        plot: Plot::Lines(Lines {
+            areas: vec![
+                between(&before, Fill::Critical, mentor, under),
+                between(&before, Fill::Strong, over, mentor),
+                between(&after, Fill::Faint, over, mentor),
+            ],
+            rules: vec![Rule {
+                at: even,
+                label: say(write, ["break-even, {}", "point mort, {}"], &[&weeks(even)]),
+                ..Rule::default()
+            }],
+            marks: marks(pace, (even, last), taken, write),
+            ..Lines::new(
+                weeks_along(last, write),
+                work_up(write),
+                vec![
+                    Line::through(words(["hire", "recrue"]), Tone::Accent, &along, hire)
+                        .following(HIRE)
+                        .silent()
+                        .fanned(),
+                    helper.following(MENTOR).silent(),
+                ],
+                stops,
+            )
+        }),
+    }
+}
+
+fn weeks_along(last: f64, write: &dyn Write) -> Axis {
+    Axis::new(write.language().of(["Week", "Semaine"]), Unit::Weeks)
+        .between(0.0, last)
+        .named(Named::Each {
+            word: word(write, ["week\u{a0}", "semaine\u{a0}"]),
+            zero: word(write, ["start", "arrivée"]),
+        })
+}
+
+fn work_up(write: &dyn Write) -> Axis {
+    let words = ["Share of full-time work", "Part d’un plein temps"];
+    Axis::new(write.language().of(words), Unit::Share)
+        .between(0.0, 1.0)
+        .marked(vec![0.0, 0.25, 0.5, 0.75, 1.0])
+}
+
+/// What lies between two lines, in weeks of work.
+fn gap(weeks: &[f64], upper: impl Fn(f64) -> f64, lower: impl Fn(f64) -> f64) -> f64 {
+    let high = |week: f64| upper(week) - lower(week);
+    let pieces = weeks
+        .windows(2)
+        .map(|two| (two[1] - two[0]) * f64::midpoint(high(two[0]), high(two[1])));
+    decimal::round(pieces.sum(), 2)
+}
+
+/// Where a hire gets ahead, breaks even and is fully productive; what each area is.
+fn marks(pace: Pace, (even, last): (f64, f64), taken: f64, write: &dyn Write) -> Vec<Mark> {
+    let Pace {
+        setup,
+        ramp,
+        share,
+        mentoring,
+    } = pace;
+    let weeks = |count: f64| number(write, count, Unit::Weeks);
+    let words = |x: f64, y: f64, tone: Tone, label: String| Mark {
+        x,
+        y,
+        label,
+        tone,
+        shape: Shape::Words,
+        ..Mark::default()
     };
-    vec![hire.ramp_up(write), hire.break_even(write)]
-}
-
-/// A hire's first weeks.
-struct Hire {
-    pace: Pace,
-    even: f64,
-    last: f64,
-    along: Vec<f64>,
-    stops: Vec<f64>,
-}
-
-impl Hire {
-    fn axis(&self, write: &dyn Write) -> Axis {
-        let title = ["Weeks since the first day", "Semaines depuis l’arrivée"];
-        Axis::new(write.language().of(title), Unit::Weeks).between(0.0, self.last)
-    }
-
-    fn ramp_up(&self, write: &dyn Write) -> Chart {
-        let Self { pace, last, .. } = *self;
-        let Pace {
-            setup,
-            ramp,
-            share,
-            mentoring,
-        } = pace;
-        let along = &self.along;
-        let weeks = |count: f64| number(write, count, Unit::Weeks);
-        let words = |pair: [&'static str; 2]| write.language().of(pair);
-        let mut mentor = Line::through(
-            words(["mentor", "mentor"]),
-            Tone::Series(1),
-            &[0.0, mentoring],
-            |_| share,
-        );
-        mentor.points.extend([(mentoring, 0.0), (last, 0.0)]);
-        mentor.row = Some(MENTOR);
-        Chart {
-            name: RAMP,
-            title: word(
-                write,
-                ["Ramp-up of a hire", "Montée en charge d’une recrue"],
+    let at = |week: f64, label: String, tone: Tone| Mark {
+        x: week,
+        y: pace.productive(week),
+        label,
+        tone,
+        shape: Shape::Ring,
+        ..Mark::default()
+    };
+    let even_at = Mark {
+        x: even,
+        y: pace.productive(even),
+        ..Mark::default()
+    };
+    let output = Mark {
+        strong: true,
+        ..words(
+            last,
+            1.0,
+            Tone::Accent,
+            word(write, ["the hire’s output", "apport de la recrue"]),
+        )
+    };
+    let full = say(
+        write,
+        ["full after {}", "pleine au bout de {}"],
+        &[&weeks(setup + ramp)],
+    );
+    let mut marks = vec![
+        even_at,
+        Mark {
+            tone: Tone::Accent,
+            ..at(setup + ramp, full, Tone::Ink)
+        },
+        output,
+    ];
+    if share > 0.0 && mentoring > 0.0 {
+        let time = number(write, share, Unit::Share);
+        marks.extend([
+            words(
+                0.0,
+                share,
+                Tone::Critical,
+                say(write, ["takes {}", "demande {}"], &[&weeks(taken)]),
             ),
-            sentence: say(
-                write,
-                [
-                    "A hire is fully productive after {}; until {} a mentor gives {} of the time.",
-                    "Une recrue est pleinement productive au bout de {} ; jusqu’à {}, un mentor y passe {} de son temps.",
-                ],
-                &[
-                    &weeks(setup + ramp),
-                    &weeks(mentoring),
-                    &number(write, share, Unit::Share),
-                ],
+            words(
+                even,
+                f64::midpoint(share, pace.productive(even)),
+                Tone::Accent,
+                say(write, ["gives {} back", "en rend {}"], &[&weeks(taken)]),
             ),
-            plot: Plot::Lines(Lines {
-                x: self.axis(write),
-                y: Axis::new(
-                    words(["Share of full-time work", "Part d’un plein temps"]),
-                    Unit::Share,
-                )
-                .between(0.0, 1.0),
-                lines: vec![
-                    Line::through(words(["hire", "recrue"]), Tone::Accent, along, |week| {
-                        pace.productive(week)
-                    })
-                    .following(HIRE),
-                    mentor,
-                ],
-                levels: Vec::new(),
-                marks: vec![Mark {
-                    x: setup + ramp,
-                    y: 1.0,
-                    label: weeks(setup + ramp),
-                    dropped: true,
-                    ..Mark::default()
-                }],
-                stops: self.stops.clone(),
-            }),
+            words(
+                mentoring,
+                share * 0.55,
+                Tone::Soft,
+                say(
+                    write,
+                    ["mentor’s time, {} for {}", "temps du mentor, {} pendant {}"],
+                    &[&time, &weeks(mentoring)],
+                ),
+            ),
+        ]);
+        let ahead = pace.ahead();
+        if ahead < even {
+            marks.push(at(ahead, String::new(), Tone::Accent));
         }
     }
-
-    fn break_even(&self, write: &dyn Write) -> Chart {
-        let Self { pace, even, .. } = *self;
-        let along = &self.along;
-        let weeks = |count: f64| number(write, count, Unit::Weeks);
-        let words = |pair: [&'static str; 2]| write.language().of(pair);
-        let given = |week: f64| pace.given(week);
-        let taken = |week: f64| pace.taken(week);
-        Chart {
-            name: "onboarding-break-even",
-            title: word(
-                write,
-                [
-                    "What a hire gives and takes",
-                    "Ce qu’une recrue rend et prend",
-                ],
-            ),
-            sentence: say(
-                write,
-                [
-                    "After {} a hire has given back what its mentor gave.",
-                    "Au bout de {}, une recrue a rendu ce que son mentor a donné.",
-                ],
-                &[&weeks(even)],
-            ),
-            plot: Plot::Lines(Lines {
-                x: self.axis(write),
-                y: Axis::new(
-                    words(["Person-weeks so far", "Semaines-personnes cumulées"]),
-                    Unit::PersonWeeks,
-                )
-                .from(0.0),
-                lines: vec![
-                    Line::through(words(["given", "rendu"]), Tone::Accent, along, given)
-                        .following(HIRE),
-                    Line::through(words(["taken", "pris"]), Tone::Series(1), along, taken)
-                        .following(MENTOR),
-                ],
-                levels: Vec::new(),
-                marks: vec![Mark {
-                    x: even,
-                    y: taken(even),
-                    label: weeks(even),
-                    shape: Shape::Diamond,
-                    dropped: true,
-                    ..Mark::default()
-                }],
-                stops: self.stops.clone(),
-            }),
-        }
-    }
+    marks
 }
 
 fn whole(weeks: f64) -> u32 {

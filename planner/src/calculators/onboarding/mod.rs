@@ -7,7 +7,7 @@ use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Fact
 use crate::calculators::Need;
 use crate::model::{Number, Set, WEEKS_PER_YEAR, count, flag, maths, number, rows, set, share};
 use crate::{choice, figures, inputs};
-pub use charts::{charts, traced};
+pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
 
 inputs! {

@@ -3,7 +3,9 @@
 use super::{Figures, Known, RowFigures};
 use crate::calculators::charted::{MOST_ROWS, known, own_or, say, signed, word};
 use crate::calculators::{Outcome, Plan};
-use crate::charts::{Axis, Chart, Part, Plot, Row, Rows, Tone, Value, Whisker, number};
+use crate::charts::{
+    Axis, Chart, Part, Plot, Role, Row, Rows, Spark, Tone, Value, Whisker, number,
+};
 use crate::model::{Number, Unit, path::number_of};
 use crate::words::Write;
 
@@ -56,7 +58,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     };
     let sentence = say(
         write,
-        ["Most of all: {}, {}.", "Le plus : {}, {}."],
+        ["Most of all: {}, {}.", "Le plus\u{a0}: {}, {}."],
         &[&row.name, &signed(write, *change, Unit::Share)],
     );
     let heads = [
@@ -67,6 +69,9 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     ];
     vec![Chart {
         name: "report-growth",
+        role: Role::Rows,
+        lead: String::new(),
+        note: String::new(),
         title: word(
             write,
             ["Growth over the period", "Évolution sur la période"],
@@ -77,7 +82,15 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
             heads: heads.map(|pair| word(write, pair)).into(),
             rows: grown.iter().map(|(_, row)| row.clone()).collect(),
             levels: Vec::new(),
-            key: Vec::new(),
+            zones: Vec::new(),
         }),
     }]
+}
+
+/// By how much each thing grew.
+#[must_use]
+pub fn spark(_: &Plan, outcome: &Outcome) -> Option<Spark> {
+    let changes = outcome.report.rows.iter().filter_map(|row| row.change);
+    let columns: Vec<_> = changes.map(|change| (change, Tone::Accent)).collect();
+    (!columns.is_empty()).then_some(Spark::Columns(columns))
 }

@@ -6,7 +6,7 @@ mod tables;
 
 use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts, thresholds};
 use crate::model::{Choice, Number, maths, path::number_of};
-pub use charts::charts;
+pub use charts::{charts, spark};
 pub use layout::LAYOUT;
 pub use tables::*;
 use thresholds::Direction;

@@ -1,68 +1,146 @@
-//! The charts of scenarios: users, cost and probability, side by side.
+//! The charts of scenarios: users over time, and how likely each growth is.
 
-use super::{Figures, Scenario, ScenarioFigures, Stance};
-use crate::calculators::charted::{MOST_LINES, MOST_ROWS, chosen, months, say, word};
+use super::{Scenario, ScenarioFigures, Stance};
+use crate::calculators::charted::{MOST_LINES, in_order, months, say, shares, today, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Asked, Axis, Chart, Level, Line, Lines, Part, Plot, Row, Rows, Shape, Spread, Tone, Value,
-    Whisker, number,
+    Area, Asked, Axis, Chart, Line, Lines, Mark, Plot, Role, Rule, Shape, Spark, Spread, Stroke,
+    Ticks, Tone, number, steps,
 };
-use crate::model::{Number, Unit, maths, path::number_of};
+use crate::model::{Unit, decimal, maths};
 use crate::words::Write;
 
 /// Past this ratio between the most and the fewest users, equal steps hide all but the largest.
 const STEEP: f64 = 40.0;
-
 /// Stands for the line of today's growth, which follows no scenario.
 const TODAY: usize = usize::MAX;
+/// The chart of users.
+const USERS: &str = "scenarios-users";
+/// Half of the values that lie between the ends of a range, as a multiple of its deviation.
+const Z95: f64 = 1.644_853_626_951_472;
 
 type Pair<'a> = (&'a Scenario, &'a ScenarioFigures);
 
-/// Users over time, costs, and how likely each scenario is.
+/// Users over time, and how likely each growth is.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let rows = plan.scenarios.rows.iter().zip(&outcome.scenarios.rows);
-    let rows: Vec<Pair<'_>> = rows.take(MOST_ROWS).collect();
+    let rows: Vec<Pair<'_>> = rows.collect();
     if rows.is_empty() {
         return Vec::new();
     }
     let mut charts = vec![users(plan, &rows, write)];
-    charts.extend(costs(&rows, write));
-    charts.push(probabilities(&rows, write));
+    charts.extend(likely(plan, &rows, write));
     charts
+}
+
+/// What each scenario costs; where nothing costs anything, the users it reaches.
+#[must_use]
+pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
+    let rows = plan.scenarios.rows.iter().zip(&outcome.scenarios.rows);
+    let rows: Vec<Pair<'_>> = rows.take(MOST_LINES).collect();
+    let chosen = chosen(&rows)?;
+    let costed = rows.iter().any(|(_, figures)| figures.total_cost.is_some());
+    let columns = rows.iter().enumerate().map(|(n, (_, figures))| {
+        let value = if costed {
+            figures.total_cost.unwrap_or(0.0)
+        } else {
+            figures.users_at_end
+        };
+        let tone = if n == chosen {
+            Tone::Accent
+        } else {
+            Tone::Series(0)
+        };
+        (value, tone)
+    });
+    Some(Spark::Columns(columns.collect()))
+}
+
+/// The scenario in focus: the fastest of those to prepare; where there is none, the likeliest.
+fn chosen(rows: &[Pair<'_>]) -> Option<usize> {
+    let rank = |(_, figures): &Pair<'_>| {
+        let prepare = figures.stance == Stance::Prepare;
+        let then = if prepare {
+            figures.implied_monthly_growth
+        } else {
+            figures.probability
+        };
+        (prepare, then)
+    };
+    let mut chosen: Option<usize> = None;
+    for (n, row) in rows.iter().enumerate() {
+        if chosen.is_none_or(|best| rank(row) > rank(&rows[best])) {
+            chosen = Some(n);
+        }
+    }
+    chosen
 }
 
 fn users(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Chart {
     let now = *plan.facts.monthly_active_users;
-    let today = plan.facts.monthly_growth;
+    let growth = plan.facts.monthly_growth;
     let shown = &rows[..rows.len().min(MOST_LINES)];
     let last = shown.iter().map(|(row, _)| *row.months).fold(1.0, f64::max);
     let stops: Vec<_> = months(last, 24.0);
     let stops: Vec<_> = stops.into_iter().filter(|m| *m <= last).collect();
     let after = |growth: f64, t: f64| now * maths::exp(maths::ln_1p(growth) * t);
+    let count = |users: f64| number(write, roughly(users), Unit::Plain);
     let along = months(last, 120.0);
-    let mut lines: Vec<_> = shown
-        .iter()
-        .zip(0..)
-        .map(|((row, figures), n)| {
-            let until: Vec<_> = along
-                .iter()
-                .copied()
-                .filter(|t| *t <= *row.months)
-                .collect();
-            let growth = figures.implied_monthly_growth;
-            Line {
-                row: Some(usize::from(n)),
-                ..Line::through(&row.name, Tone::Series(n), &until, |t| after(growth, t))
-            }
-        })
-        .collect();
+    let chosen = chosen(shown);
+    let (mut lines, mut marks, mut quiet) = (Vec::new(), Vec::new(), 0);
+    for (n, (row, figures)) in shown.iter().enumerate() {
+        let until = along.iter().copied().filter(|t| *t <= *row.months);
+        let until: Vec<_> = until.collect();
+        let focus = Some(n) == chosen;
+        let tone = if focus {
+            Tone::Accent
+        } else {
+            Tone::Series(quiet)
+        };
+        quiet += u8::from(!focus);
+        let rate = figures.implied_monthly_growth;
+        let line = Line::through(&row.name, tone, &until, |t| after(rate, t));
+        let end = line.points.last().copied();
+        lines.push(Line {
+            row: Some(n),
+            value: count(figures.users_at_end),
+            ..line
+        });
+        marks.extend(end.map(|(x, y)| Mark {
+            x,
+            y,
+            tone: if focus { Tone::Accent } else { Tone::Ink },
+            shape: match figures.stance {
+                Stance::Prepare => Shape::Dot,
+                Stance::Monitor => Shape::Half,
+                Stance::Contingency => Shape::Ring,
+            },
+            ..Mark::default()
+        }));
+    }
     let name = word(write, ["today’s growth", "croissance actuelle"]);
-    let going_on = Line::through(&name, Tone::Soft, &along, |t| after(*today, t));
-    let mut going_on = going_on.dashed().following(TODAY);
-    if let Some((low, high)) = today.spread() {
+    let going_on = Line::through(&name, Tone::Accent, &along, |t| after(*growth, t));
+    let rate = number(write, *growth, Unit::Share);
+    let reached = going_on.points.last().map_or(now, |(_, users)| *users);
+    let colon = write.language().of([": ", "\u{a0}: "]);
+    let mut going_on = Line {
+        stroke: Stroke::Thin,
+        fanned: true,
+        value: [&*rate, colon, &count(reached)].concat(),
+        ..going_on.following(TODAY)
+    };
+    if let Some((low, high)) = growth.spread() {
         let band = along.iter().map(|t| (*t, after(low, *t), after(high, *t)));
         going_on.band = band.collect();
+        let (y, low) = (after(low, last), number(write, low, Unit::Share));
+        marks.push(Mark {
+            x: last,
+            y,
+            label: [&*low, colon, &count(y)].concat(),
+            shape: Shape::Words,
+            ..Mark::default()
+        });
     }
     lines.push(going_on);
     let values = lines.iter().flat_map(|line| &line.points).map(|(_, y)| *y);
@@ -72,49 +150,90 @@ fn users(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Chart {
     } else {
         Spread::Linear
     };
-    let reached = rows.iter().fold(0.0, |sum, (_, figures)| {
-        sum + f64::from(u8::from(
-            figures.implied_monthly_growth <= today.get() + maths::TOLERANCE,
-        ))
-    });
-    let all = rows.iter().fold(0.0, |sum, _| sum + 1.0);
+    let axis = Axis::new(write.language().of(["Users", "Utilisateurs"]), Unit::Users);
+    let axis = if spread == Spread::Linear {
+        axis.from(0.0)
+    } else {
+        axis
+    };
     Chart {
-        name: "scenarios-users",
-        title: word(
-            write,
-            [
-                "Users in each scenario",
-                "Utilisateurs dans chaque scénario",
-            ],
-        ),
-        sentence: say(
-            write,
-            [
-                "Scenarios that today’s growth of {} is fast enough for: {} of {}.",
-                "Scénarios auxquels suffit la croissance actuelle de {} : {} sur {}.",
-            ],
-            &[
-                &number(write, *today, Unit::SharePerMonth),
-                &number(write, reached, Unit::Plain),
-                &number(write, all, Unit::Plain),
-            ],
-        ),
+        name: USERS,
+        role: Role::Hero,
+        title: word(write, ["Users by scenario", "Utilisateurs par scénario"]),
+        lead: String::new(),
+        note: String::new(),
+        sentence: covered(plan, rows, write),
         plot: Plot::Lines(Lines {
-            x: Axis::months(plan.facts.as_of).between(0.0, last),
-            y: Axis {
-                spread,
-                ..Axis::new(write.language().of(["Users", "Utilisateurs"]), Unit::Users)
-            },
-            lines,
-            levels: Vec::new(),
-            marks: Vec::new(),
-            stops,
+            rules: vec![today(write, 0.0)],
+            marks,
+            band: band(plan, write),
+            ..Lines::new(
+                Axis::months(plan.facts.as_of).between(0.0, last),
+                Axis { spread, ..axis },
+                lines,
+                stops,
+            )
         }),
     }
 }
 
-/// A line of the chart of users in a sample.
+/// A number in three digits.
+fn roughly(number: f64) -> f64 {
+    let digits = maths::ln(number.abs().max(1.0)) / std::f64::consts::LN_10;
+    let one = maths::pow(10.0, (digits.floor() - 2.0).max(0.0));
+    (number / one).round() * one
+}
+
+fn band(plan: &Plan, write: &dyn Write) -> String {
+    let spread = plan.facts.monthly_growth.spread();
+    spread.map_or_else(String::new, |ends| {
+        say(
+            write,
+            [
+                "the band: today’s growth, {} a month, nine times in ten",
+                "la bande\u{a0}: la croissance actuelle, de {} par mois, neuf fois sur dix",
+            ],
+            &[&shares(write, ends)],
+        )
+    })
+}
+
+/// How many scenarios today's growth is enough for.
+fn covered(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> String {
+    let growth = plan.facts.monthly_growth.get();
+    let enough =
+        |(_, figures): &&Pair<'_>| figures.implied_monthly_growth <= growth + maths::TOLERANCE;
+    let count = |count: usize| count.to_string();
+    let all = rows.len();
+    let words = if all == 1 {
+        [
+            "Today’s growth covers {} of {} scenario.",
+            "La croissance actuelle suffit à {} scénario sur {}.",
+        ]
+    } else if rows.iter().filter(enough).count() < 2 {
+        [
+            "Today’s growth covers {} of {} scenarios.",
+            "La croissance actuelle suffit à {} scénario sur {}.",
+        ]
+    } else {
+        [
+            "Today’s growth covers {} of {} scenarios.",
+            "La croissance actuelle suffit à {} scénarios sur {}.",
+        ]
+    };
+    let reached = rows.iter().filter(enough).count();
+    say(write, words, &[&count(reached), &count(all)])
+}
+
+/// A line of these charts in a sample.
 pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
+    let never = f64::INFINITY;
+    if asked.chart != USERS {
+        let law = Likely::of(plan);
+        let value = |x: &f64| law.map_or(never, |law| law.density(*x));
+        into.extend(asked.along.iter().map(value));
+        return;
+    }
     let now = *plan.facts.monthly_active_users;
     let growth = if asked.row == TODAY {
         Some(*plan.facts.monthly_growth)
@@ -123,152 +242,125 @@ pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>
         row.map(|figures| figures.implied_monthly_growth)
     };
     let after = |t: f64| growth.map(|growth| now * maths::exp(maths::ln_1p(growth) * t));
-    into.extend(
-        asked
-            .along
-            .iter()
-            .map(|t| after(*t).unwrap_or(f64::INFINITY)),
-    );
+    into.extend(asked.along.iter().map(|t| after(*t).unwrap_or(never)));
 }
 
-fn costs(rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
-    let costed: Vec<_> = rows
-        .iter()
-        .filter_map(|(row, figures)| Some((*row, *figures, figures.total_cost?)))
-        .collect();
-    let mut least = *costed.first()?;
-    let mut most = least;
-    for one in &costed {
-        if one.2 < least.2 {
-            least = *one;
-        }
-        if one.2 > most.2 {
-            most = *one;
-        }
+/// How likely each growth is: the normal distribution through the ends of a range.
+#[derive(Clone, Copy)]
+struct Likely {
+    ends: (f64, f64),
+    middle: f64,
+    deviation: f64,
+}
+
+impl Likely {
+    fn of(plan: &Plan) -> Option<Self> {
+        let ends = plan.facts.monthly_growth.spread()?;
+        let (low, high) = ends;
+        Some(Self {
+            ends,
+            middle: f64::midpoint(low, high),
+            deviation: (high - low) / (2.0 * Z95),
+        })
     }
-    let money = |amount: f64| number(write, amount, Unit::Money);
-    let words = |pair| word(write, pair);
-    let kinds = [["Infrastructure", "Infrastructure"], ["Team", "Équipe"]].map(words);
-    let place = |figures: &ScenarioFigures| {
-        let place = rows
-            .iter()
-            .position(|(_, other)| std::ptr::eq(*other, figures));
-        place.map(number_of)
-    };
-    let rows = costed.iter().map(|(row, figures, total)| {
-        let infra = row.infra_cost.map(Number::get);
-        let team = row.team_cost.map(Number::get);
-        let from = infra.unwrap_or(0.0);
-        Row {
-            name: row.name.to_string(),
-            parts: vec![
-                Part::Bar(0.0, from, Tone::Series(0)),
-                Part::Bar(from, *total, Tone::Series(1)),
-            ]
-            .into_iter()
-            .filter(|part| !matches!(part, Part::Bar(from, to, _) if from == to))
-            .collect(),
-            note: money(*total),
-            values: vec![
-                Value::number(infra, Unit::Money),
-                Value::number(team, Unit::Money),
-                Value::Number(*total, Unit::Money),
-                Value::number(figures.cost_per_added_user, Unit::Money),
-            ],
-            whisker: place(figures).map(|place| {
-                let figure = ScenarioFigures::total_cost;
-                Whisker::of(&[Plan::scenarios, Figures::rows, place, figure], 2)
-            }),
-        }
-    });
-    let heads = [
-        ["Scenario", "Scénario"],
-        ["Infrastructure", "Infrastructure"],
-        ["Team", "Équipe"],
-        ["Total", "Total"],
-        ["Per added user", "Par utilisateur ajouté"],
-    ];
-    Some(Chart {
-        name: "scenarios-cost",
-        title: words(["What each scenario costs", "Coût de chaque scénario"]),
-        sentence: say(
-            write,
-            ["From {} ({}) to {} ({}).", "De {} ({}) à {} ({})."],
-            &[&money(least.2), &least.0.name, &money(most.2), &most.0.name],
-        ),
-        plot: Plot::Rows(Rows {
-            axis: Axis::new("", Unit::Money).from(0.0),
-            heads: heads.map(words).into(),
-            rows: rows.collect(),
-            levels: Vec::new(),
-            key: [Tone::Series(0), Tone::Series(1)]
-                .into_iter()
-                .zip(kinds)
-                .collect(),
-        }),
-    })
+
+    /// As a share of that of the likeliest.
+    fn density(self, growth: f64) -> f64 {
+        let off = (growth - self.middle) / self.deviation;
+        maths::exp(-off * off / 2.0)
+    }
 }
 
-fn probabilities(rows: &[Pair<'_>], write: &dyn Write) -> Chart {
-    let share = |share: f64| number(write, share, Unit::Share);
-    let words = |pair| word(write, pair);
-    let count = |stance: Stance| {
-        let of = rows.iter().filter(|(_, figures)| figures.stance == stance);
-        number(write, of.fold(0.0, |sum, _| sum + 1.0), Unit::Plain)
-    };
-    let level = |at: f64, stance: Stance| Level {
-        at,
-        label: [&chosen(write, stance), " ≥ ", &share(at)].concat(),
-        tone: Tone::Soft,
-    };
-    let bars = rows.iter().map(|(row, figures)| {
-        let stance = chosen(write, figures.stance);
-        Row {
-            name: row.name.to_string(),
-            parts: vec![
-                Part::Bar(0.0, figures.probability, Tone::Accent),
-                Part::Mark(figures.probability, Shape::Dot, Tone::Accent),
+fn likely(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
+    let law = Likely::of(plan)?;
+    let shown = &rows[..rows.len().min(4)];
+    let (from, to) = (
+        law.middle - 3.2 * law.deviation,
+        law.middle + 3.2 * law.deviation,
+    );
+    let rates = shown
+        .iter()
+        .map(|(_, figures)| figures.implied_monthly_growth);
+    let rates: Vec<_> = rates.filter(|rate| from < *rate && *rate < to).collect();
+    let told = [law.ends.0, law.middle, law.ends.1];
+    let along: Vec<_> = steps(from, to, 60)
+        .into_iter()
+        .chain(told)
+        .chain(rates.iter().copied())
+        .collect();
+    let along = in_order(&along);
+    let share = |share: f64| number(write, decimal::round(share, 2), Unit::Share);
+    let rules = shown
+        .iter()
+        .filter(|(_, figures)| rates.contains(&figures.implied_monthly_growth));
+    let rules: Vec<_> = rules
+        .map(|(_, figures)| Rule {
+            at: figures.implied_monthly_growth,
+            label: share(figures.probability),
+            ..Rule::default()
+        })
+        .collect();
+    let names: Vec<_> = shown
+        .iter()
+        .map(|(row, figures)| [&*row.name, " ", &share(figures.probability)].concat())
+        .collect();
+    let chances: Vec<_> = shown
+        .iter()
+        .map(|(_, figures)| share(figures.probability))
+        .collect();
+    // What is at least as fast as the slowest of them.
+    let least = rates.iter().copied().fold(to, f64::min);
+    let inside = along.iter().copied().filter(|x| *x >= least);
+    let mut points: Vec<_> = inside.map(|x| (x, law.density(x))).collect();
+    points.extend([(to, 0.0), (least, 0.0)]);
+    let stops: Vec<_> = told.iter().chain(&rates).copied().collect();
+    let words = |pair: [&'static str; 2]| write.language().of(pair);
+    let name = words(["Relative likelihood", "Vraisemblance relative"]);
+    let line = Line::through(name, Tone::Accent, &along, |x| law.density(x));
+    let mut up = Axis::new(name, Unit::Share).between(0.0, 1.05);
+    up.ticks = Ticks::Bare;
+    let growth = Axis::new(
+        words(["Growth a month", "Croissance par mois"]),
+        Unit::Share,
+    );
+    Some(Chart {
+        name: "scenarios-likelihood",
+        role: Role::Panel,
+        title: word(
+            write,
+            [
+                "How likely each growth is",
+                "Vraisemblance de chaque croissance",
             ],
-            note: [&share(figures.probability), ", ", &stance].concat(),
-            values: vec![
-                Value::Number(figures.probability, Unit::Share),
-                Value::Text(stance),
-                Value::number(figures.trip_wire, Unit::SharePerMonth),
+        ),
+        lead: chances.join(", "),
+        note: word(
+            write,
+            [
+                ": the chance to grow as fast",
+                "\u{a0}: la probabilité de croître aussi vite",
             ],
-            // In a sample it is a yes or a no: it has no spread of its own.
-            whisker: None,
-        }
-    });
-    let heads = [
-        ["Scenario", "Scénario"],
-        ["Probability", "Probabilité"],
-        ["Stance", "Position"],
-        ["Trip wire", "Seuil de bascule"],
-    ];
-    Chart {
-        name: "scenarios-probability",
-        title: words([
-            "How likely each scenario is",
-            "Probabilité de chaque scénario",
-        ]),
+        ),
         sentence: say(
             write,
             [
-                "{} to prepare, {} to monitor, {} to keep as a contingency.",
-                "{} à préparer, {} à surveiller, {} à garder en plan d’urgence.",
+                "The chance to grow as fast: {}.",
+                "Probabilité de croître aussi vite\u{a0}: {}.",
             ],
-            &[
-                &count(Stance::Prepare),
-                &count(Stance::Monitor),
-                &count(Stance::Contingency),
-            ],
+            &[&names.join(", ")],
         ),
-        plot: Plot::Rows(Rows {
-            axis: Axis::new("", Unit::Share).between(0.0, 1.0),
-            heads: heads.map(words).into(),
-            rows: bars.collect(),
-            levels: vec![level(0.5, Stance::Prepare), level(0.1, Stance::Monitor)],
-            key: Vec::new(),
+        plot: Plot::Lines(Lines {
+            areas: vec![Area {
+                points,
+                ..Area::default()
+            }],
+            rules,
+            ..Lines::new(
+                growth.between(from, to).marked(told.into()),
+                up,
+                vec![line.following(0).silent()],
+                in_order(&stops),
+            )
         }),
-    }
+    })
 }

@@ -8,7 +8,7 @@ mod telling;
 
 use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts, hiring};
 use crate::model::{Number, maths, path::number_of};
-pub use charts::{charts, traced};
+pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
 use sets::SCALING;
 pub use sets::{ReadySet, ready, sets};

@@ -4,7 +4,7 @@ use super::{Figures, KNOWN, MetricFigures, Status};
 use crate::calculators::charted::{chosen, own_or, say, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Axis, Chart, Level, Part, Plot, Row, Rows, Shape, Tone, Value, Whisker, number,
+    Axis, Chart, Level, Part, Plot, Role, Row, Rows, Shape, Spark, Tone, Value, Whisker, number,
 };
 use crate::model::{Field, Kind, Table, Unit, ordered};
 use crate::words::Write;
@@ -35,13 +35,18 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let Some((least, row)) = rows.first() else {
         return Vec::new();
     };
+    let words = if *least < 0.0 {
+        ["{}: {} past its line.", "{}\u{a0}: seuil dépassé de {}."]
+    } else {
+        [
+            "{} has the least headroom before its attention line: {}.",
+            "{}\u{a0}: la plus petite marge avant le seuil d’attention, {}.",
+        ]
+    };
     let sentence = say(
         write,
-        [
-            "{} has the least room before its attention line: {}.",
-            "{} a le moins de marge avant son seuil d’attention : {}.",
-        ],
-        &[&row.name, &number(write, *least, Unit::Share)],
+        words,
+        &[&row.name, &number(write, least.abs(), Unit::Share)],
     );
     let heads = [
         ["Metric", "Indicateur"],
@@ -53,13 +58,16 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     ];
     vec![Chart {
         name: "thresholds-headroom",
+        role: Role::Rows,
         title: word(
             write,
             [
-                "Room before the attention line",
+                "Headroom before the attention line",
                 "Marge avant le seuil d’attention",
             ],
         ),
+        lead: String::new(),
+        note: String::new(),
         sentence,
         plot: Plot::Rows(Rows {
             axis: Axis::new("", Unit::Share),
@@ -70,9 +78,29 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
                 label: word(write, ["attention line", "seuil d’attention"]),
                 tone: Tone::Attention,
             }],
-            key: Vec::new(),
+            zones: Vec::new(),
         }),
     }]
+}
+
+/// A dot a metric, the worst first, those that are not measured last.
+#[must_use]
+pub fn spark(_: &Plan, outcome: &Outcome) -> Option<Spark> {
+    let metrics = outcome.thresholds.metrics.all();
+    let rank = |figures: &&MetricFigures| match figures.status {
+        _ if figures.value.is_none() => 3,
+        Status::Critical => 0,
+        Status::Attention => 1,
+        _ => 2,
+    };
+    let dots = ordered(&metrics, |one, other| rank(one) < rank(other));
+    let dots = dots.iter().map(|figures| match rank(figures) {
+        0 => Tone::Critical,
+        1 => Tone::Attention,
+        2 => Tone::Series(0),
+        _ => Tone::Series(1),
+    });
+    (outcome.thresholds.measured > 0.0).then(|| Spark::Dots(dots.collect()))
 }
 
 fn row(name: String, figures: &MetricFigures, field: &Field, write: &dyn Write) -> Row {
@@ -81,7 +109,7 @@ fn row(name: String, figures: &MetricFigures, field: &Field, write: &dyn Write) 
     let at = headroom.clamp(-MOST, MOST);
     let (tone, shape) = match figures.status {
         Status::Critical => (Tone::Critical, Shape::Diamond),
-        Status::Attention => (Tone::Attention, Shape::Triangle),
+        Status::Attention => (Tone::Attention, Shape::Ring),
         _ => (Tone::Good, Shape::Dot),
     };
     let value = figures

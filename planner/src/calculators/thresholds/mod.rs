@@ -10,7 +10,7 @@ use super::{
     Finding, Light, Outcome, Plan, Rules, Sentence, Telling, capacity, facts, hiring, onboarding,
 };
 use crate::model::{Number, Reason, ordered};
-pub use charts::charts;
+pub use charts::{charts, spark};
 pub use layout::LAYOUT;
 pub use metrics::{KNOWN, Known, Metrics, MetricsFigures, Name};
 pub use signals::{

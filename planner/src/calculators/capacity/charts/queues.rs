@@ -1,0 +1,288 @@
+//! The small charts of capacity: response time against load, cycle time against occupancy.
+
+use crate::calculators::capacity::{FULL, Figures, Response, percentile_95};
+use crate::calculators::charted::{in_order, months, say, short, today, word};
+use crate::calculators::{Plan, thresholds};
+use crate::charts::{
+    Asked, Axis, Chart, Level, Line, Lines, Mark, Named, Plot, Role, Shape, Tone, number, steps,
+};
+use crate::model::{Unit, maths};
+use crate::words::Write;
+
+/// The chart of the response time.
+const RESPONSE: &str = "capacity-response";
+/// The chart of the cycle time.
+const CYCLE: &str = "capacity-cycle";
+
+/// A line of these charts in a sample.
+pub(super) fn traced(plan: &Plan, o: &Figures, asked: &Asked, into: &mut Vec<f64>) {
+    let i = &plan.capacity.response;
+    let scale = response_scale(i, o);
+    into.extend(asked.along.iter().map(|x| {
+        let value = if asked.chart == RESPONSE {
+            scale.map(|scale| scale * percentile_95(*i.servers, *x))
+        } else {
+            Some(cycle_time(plan, *x))
+        };
+        value.unwrap_or(f64::INFINITY)
+    }));
+}
+
+/// What makes the 95th percentile of the response time at a load: its value at today's, in proportion.
+fn response_scale(i: &Response, o: &Figures) -> Option<f64> {
+    let now = o.utilisation.filter(|now| *now < FULL)?;
+    maths::ratio(*i.p95_s, percentile_95(*i.servers, now))
+}
+
+/// The cycle time at an occupancy: that of today, in proportion to the time that is not taken.
+fn cycle_time(plan: &Plan, occupancy: f64) -> f64 {
+    let team = &plan.capacity.team;
+    team.cycle_time_days * (1.0 - team.occupancy) / (1.0 - occupancy)
+}
+
+/// A line that a time is held to: its value, and at which load and in how many months it is reached.
+struct Held {
+    line: Option<f64>,
+    at: Option<f64>,
+    months: Option<f64>,
+}
+
+/// A time that grows with a load.
+struct Queue<'a> {
+    plan: &'a Plan,
+    name: &'static str,
+    title: [&'static str; 2],
+    /// What is measured along and up.
+    axes: [[&'static str; 2]; 2],
+    unit: Unit,
+    /// What it is at today's load.
+    now_is: [&'static str; 2],
+    /// What stands behind the first load.
+    load: [&'static str; 2],
+    now: (f64, f64),
+    attention: Held,
+    critical: Held,
+}
+
+/// The response time against load.
+pub(super) fn response(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
+    let i = &plan.capacity.response;
+    let now = o.utilisation.filter(|now| *now < FULL)?;
+    let scale = response_scale(i, o)?;
+    let from = (maths::floor(now * 5.0) / 5.0 - 0.2).clamp(0.0, 0.4);
+    // Ever closer, where it rises ever faster.
+    let twentieths = months(19.0, 19.0).into_iter().map(|n| n / 20.0);
+    let stops: Vec<_> = twentieths
+        .chain([0.97, 0.99])
+        .filter(|load| *load >= from)
+        .collect();
+    let fine = months(20.0, 20.0).into_iter().map(|n| 0.79 + n / 100.0);
+    let all: Vec<_> = stops
+        .iter()
+        .copied()
+        .chain(fine)
+        .chain([now, from])
+        .collect();
+    let queue = Queue {
+        plan,
+        name: RESPONSE,
+        title: [
+            "Response time against load",
+            "Temps de réponse selon la charge",
+        ],
+        axes: [
+            ["Load", "Charge"],
+            ["Response time, P95", "Temps de réponse P95"],
+        ],
+        unit: Unit::Seconds,
+        now_is: [
+            "At a load of {}, the response time (P95) is {}",
+            "À une charge de {}, le temps de réponse P95 est de {}",
+        ],
+        load: ["load", "de charge"],
+        now: (now, *i.p95_s),
+        attention: Held {
+            line: Some(*i.attention_s),
+            at: o.p95_utilisation_at_attention,
+            months: o.p95_months_to_attention,
+        },
+        critical: Held {
+            line: Some(*i.critical_s),
+            at: o.p95_utilisation_at_critical,
+            months: o.p95_months_to_critical,
+        },
+    };
+    let time = |load: f64| scale * percentile_95(*i.servers, load);
+    Some(queue.chart((in_order(&all), stops), (from, 1.0), time, write))
+}
+
+/// The team's cycle time against its occupancy.
+pub(super) fn cycle(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
+    let team = &plan.capacity.team;
+    let (attention, critical) = thresholds::cycle_time_lines(&plan.thresholds);
+    let now = *team.occupancy;
+    let last = o.occupancy_at_critical.unwrap_or(0.0).max(now);
+    let last = (last + (1.0 - last) * 0.3).min(0.99);
+    let from = (maths::floor(now * 10.0) / 10.0 - 0.1).max(0.0);
+    let stops = steps(from, last, 12);
+    let fine = steps(from, last, 48);
+    let all: Vec<_> = stops.iter().chain(&fine).copied().chain([now]).collect();
+    let queue = Queue {
+        plan,
+        name: CYCLE,
+        title: [
+            "Cycle time against occupancy",
+            "Temps de cycle selon l’occupation",
+        ],
+        axes: [
+            ["Occupancy", "Taux d’occupation"],
+            ["Cycle time", "Temps de cycle"],
+        ],
+        unit: Unit::Days,
+        now_is: [
+            "At an occupancy of {}, the cycle time is {}",
+            "À un taux d’occupation de {}, le temps de cycle est de {}",
+        ],
+        load: ["busy", "d’occupation"],
+        now: (now, *team.cycle_time_days),
+        attention: Held {
+            line: attention,
+            at: o.occupancy_at_attention,
+            months: o.cycle_time_months_to_attention,
+        },
+        critical: Held {
+            line: critical,
+            at: o.occupancy_at_critical,
+            months: o.cycle_time_months_to_critical,
+        },
+    };
+    let time = |load: f64| cycle_time(plan, load);
+    (last > from).then(|| queue.chart((in_order(&all), stops), (from, last), time, write))
+}
+
+impl Queue<'_> {
+    fn chart(
+        &self,
+        (along, stops): (Vec<f64>, Vec<f64>),
+        (from, to): (f64, f64),
+        time: impl Fn(f64) -> f64,
+        write: &dyn Write,
+    ) -> Chart {
+        let lines: Vec<f64> = self.held().iter().filter_map(|held| held.0.line).collect();
+        let most = lines.iter().copied().fold(self.now.1, f64::max) * 1.2;
+        let [x, y] = self.axes.map(|words| write.language().of(words));
+        let line = Line::through(y, Tone::Accent, &along, time)
+            .following(0)
+            .silent();
+        let levels = self.held().into_iter().filter_map(|(held, tone, _)| {
+            Some(Level {
+                at: held.line?,
+                label: String::new(),
+                tone,
+            })
+        });
+        let (lead, note) = self.found(write);
+        Chart {
+            name: self.name,
+            role: Role::Panel,
+            title: word(write, self.title),
+            lead,
+            note,
+            sentence: self.sentence(write),
+            plot: Plot::Lines(Lines {
+                levels: levels.collect(),
+                rules: vec![today(write, self.now.0)],
+                marks: self.marks(),
+                ..Lines::new(
+                    Axis::new(x, Unit::Share)
+                        .between(from, to)
+                        .named(Named::First(word(write, self.load))),
+                    Axis::new(y, self.unit).between(0.0, most).marked(lines),
+                    vec![line.fanned()],
+                    stops,
+                )
+            }),
+        }
+    }
+
+    fn held(&self) -> [(&Held, Tone, Shape); 2] {
+        [
+            (&self.attention, Tone::Attention, Shape::Ring),
+            (&self.critical, Tone::Critical, Shape::Diamond),
+        ]
+    }
+
+    /// The load today, and where each line is reached.
+    fn marks(&self) -> Vec<Mark> {
+        let now = Mark {
+            x: self.now.0,
+            y: self.now.1,
+            ..Mark::default()
+        };
+        let reached = self.held().into_iter().filter_map(|(held, tone, shape)| {
+            Some(Mark {
+                x: held.at.filter(|at| *at > self.now.0)?,
+                y: held.line?,
+                tone,
+                shape,
+                ..Mark::default()
+            })
+        });
+        std::iter::once(now).chain(reached).collect()
+    }
+
+    /// When the next line is reached, strongly, then the other; else how it is today.
+    fn found(&self, write: &dyn Write) -> (String, String) {
+        let value = |time: f64| number(write, time, self.unit);
+        let load = |share: f64| {
+            [
+                &number(write, share, Unit::Share),
+                " ",
+                write.language().of(self.load),
+            ]
+            .concat()
+        };
+        let ahead = self.held().into_iter().filter_map(|(held, ..)| {
+            let months = held.months.filter(|months| *months > 0.0)?;
+            let on = self.plan.facts.as_of.after_months(months)?;
+            Some((
+                value(held.line?),
+                short(write, self.plan, Some(on)),
+                held.at?,
+            ))
+        });
+        let ahead: Vec<_> = ahead.collect();
+        match &ahead[..] {
+            [] => (
+                say(write, ["{} today", "{} aujourd’hui"], &[&value(self.now.1)]),
+                say(write, [", at {}", ", à {}"], &[&load(self.now.0)]),
+            ),
+            [(line, on, at), rest @ ..] => {
+                let words = ["{} on {}", "{} le {}"];
+                let mut note = say(write, [", at {}", ", à {}"], &[&load(*at)]);
+                for (line, on, _) in rest {
+                    note += write.language().of(["; ", "\u{202f}; "]);
+                    note += &say(write, words, &[line, on]);
+                }
+                (say(write, words, &[line, on]), note)
+            }
+        }
+    }
+
+    fn sentence(&self, write: &dyn Write) -> String {
+        let share = |share: f64| number(write, share, Unit::Share);
+        let now = number(write, self.now.1, self.unit);
+        let mut sentence = say(write, self.now_is, &[&share(self.now.0), &now]);
+        if let (Some(attention), Some(critical)) = (self.attention.at, self.critical.at) {
+            sentence += &say(
+                write,
+                [
+                    "; it reaches the attention line at {}, the critical one at {}",
+                    "\u{202f}; il atteint le seuil d’attention à {}, le seuil critique à {}",
+                ],
+                &[&share(attention), &share(critical)],
+            );
+        }
+        sentence + "."
+    }
+}

@@ -1,0 +1,84 @@
+//! The names of lines that leave a plot through its top: above it, each where its line leaves.
+
+use super::curves::{Line, Lines};
+use super::labels::{Said, shortened_to};
+use super::looks::Look;
+use super::parts::{Stroke, Tone};
+use super::scale::{Range, Scale};
+use crate::model::ordered;
+
+/// The most rows of names above a plot.
+const ROWS: u32 = 7;
+
+/// The names of lines that leave through the top: how many rows they take, and of each its middle and
+/// its row.
+pub(super) struct Above {
+    pub rows: f64,
+    pub names: Vec<(Said, f64, f64)>,
+}
+
+/// Puts the names of the lines that leave through the top above it, the line in focus first, the
+/// others from left to right.
+pub(super) fn name_above(data: &Lines, x: &Scale, up: Range, width: f64) -> Above {
+    let leaving = |line: &Line| {
+        let at = leaves(line, up).filter(|_| !line.silent && !line.name.is_empty())?;
+        Some((
+            shortened_to(&line.name, look(line), width * 0.45),
+            line.tone == Tone::Accent,
+            x.at(at),
+        ))
+    };
+    let all: Vec<_> = data.lines.iter().filter_map(leaving).collect();
+    let all = ordered(&all, |one, other| (!one.1, one.2) < (!other.1, other.2));
+    let mut taken: Vec<(f64, f64, u32)> = Vec::new();
+    let mut above = Above {
+        rows: 0.0,
+        names: Vec::new(),
+    };
+    for (said, _, at) in all {
+        let half = said.width() / 2.0;
+        let at = at.min(width - half - 1.0).max(half + 1.0);
+        let free = |row: &u32| {
+            let meets = |(left, right, other): &(f64, f64, u32)| {
+                other == row && *left < at + half + 6.0 && at - half - 6.0 < *right
+            };
+            !taken.iter().any(meets)
+        };
+        let Some(row) = (0..ROWS).find(free) else {
+            continue;
+        };
+        taken.push((at - half, at + half, row));
+        above.rows = above.rows.max(f64::from(row + 1));
+        above.names.push((said, at, f64::from(row)));
+    }
+    above
+}
+
+/// Where a line leaves through the top and does not come back.
+pub(super) fn leaves(line: &Line, up: Range) -> Option<f64> {
+    let (last, high) = *line.points.last()?;
+    if high <= up.high {
+        return None;
+    }
+    let mut at = last;
+    for two in line.points.windows(2).rev() {
+        let ((x0, y0), (x1, y1)) = (two[0], two[1]);
+        if y0 > up.high {
+            at = x0;
+            continue;
+        }
+        return Some(x0 + (x1 - x0) * ((up.high - y0) / (y1 - y0)).clamp(0.0, 1.0));
+    }
+    Some(at)
+}
+
+/// How the name of a line looks.
+pub(super) fn look(line: &Line) -> Look {
+    let tone = if line.tone == Tone::Accent {
+        Tone::Accent
+    } else {
+        Tone::Ink
+    };
+    let strong = line.stroke != Stroke::Thin;
+    Look { tone, strong }
+}

@@ -1,0 +1,290 @@
+//! What is marked along an axis, and what is written there.
+
+use super::labels::Said;
+use super::looks::{Anchor, Look};
+use super::parts::{Axis, Named, Ticks};
+use super::scale::{Range, Scale, Spread, log_ticks, month_ticks, round_ticks, rounded};
+use super::svg::Svg;
+use super::words;
+use crate::model::{Day, Unit};
+use crate::words::Write;
+
+/// From this width on numbers are written out and have words around them.
+pub(super) const ROOMY: f64 = 440.0;
+/// Between two texts along the bottom.
+const APART: f64 = 6.0;
+/// The narrowest month that is told by its first letter.
+const LETTER: f64 = 15.0;
+
+/// A value that is marked, and what is written there.
+pub(super) struct Tick {
+    pub at: f64,
+    pub text: String,
+}
+
+/// The narrowest month that is told by its name.
+const NAME: f64 = 38.0;
+
+/// What is marked upwards: `most` values or fewer.
+pub(super) fn upward(
+    axis: &Axis,
+    range: Range,
+    most: usize,
+    width: f64,
+    write: &dyn Write,
+) -> Vec<Tick> {
+    let values = values(axis, range, most);
+    let texts = texts(axis, &values, width >= ROOMY, write);
+    let ticks = values.into_iter().zip(texts);
+    ticks.map(|(at, text)| Tick { at, text }).collect()
+}
+
+fn values(axis: &Axis, range: Range, most: usize) -> Vec<f64> {
+    match (&axis.ticks, axis.spread) {
+        (Ticks::Bare, _) => Vec::new(),
+        (Ticks::At(given), _) => {
+            let inside = |at: &&f64| range.low <= **at && **at <= range.high;
+            given.iter().filter(inside).copied().collect()
+        }
+        (Ticks::Round, Spread::Log) => log_ticks(range, most),
+        (Ticks::Round, _) => round_ticks(range, most),
+    }
+}
+
+fn texts(axis: &Axis, values: &[f64], roomy: bool, write: &dyn Write) -> Vec<String> {
+    let mut texts = match axis.ticks {
+        Ticks::At(_) => values
+            .iter()
+            .map(|at| {
+                // Nothing is nothing in any unit.
+                let share = matches!(axis.unit, Unit::Share | Unit::SharePerMonth);
+                let unit = if *at == 0.0 && !share {
+                    Unit::Plain
+                } else {
+                    axis.unit
+                };
+                words::number(write, *at, unit)
+            })
+            .collect(),
+        _ => words::short(write, values, axis.unit, roomy),
+    };
+    match &axis.named {
+        Named::Plain => {}
+        Named::Each { word, zero } => {
+            for (text, at) in texts.iter_mut().zip(values) {
+                if *at == 0.0 && !zero.is_empty() {
+                    text.clone_from(zero);
+                } else if roomy || !word.ends_with(char::is_whitespace) {
+                    *text = [word, &**text].concat();
+                }
+            }
+        }
+        Named::First(word) => {
+            if let Some(first) = texts.first_mut() {
+                *first = [first, "\u{a0}", word].concat();
+            }
+        }
+        Named::Last(word) => {
+            if let Some(last) = texts.last_mut() {
+                *last = [last, "\u{a0}", word].concat();
+            }
+        }
+    }
+    texts
+}
+
+/// What is marked along the bottom: where, and the texts that have room.
+#[derive(Default)]
+pub(super) struct Bottom {
+    pub ticks: Vec<f64>,
+    /// The middles of the texts, and half of their widths.
+    middles: Vec<(f64, f64)>,
+    pub texts: Vec<(Said, Anchor, f64)>,
+}
+
+/// What is marked along the bottom of a scale that is laid within a width.
+pub(super) fn along(
+    axis: &Axis,
+    scale: &Scale,
+    [left, right]: [f64; 2],
+    width: f64,
+    write: &dyn Write,
+) -> Bottom {
+    if let Spread::Months(from) = axis.spread {
+        return calendar(from, scale, [left, right], width, write);
+    }
+    let wide = if matches!(axis.named, Named::Each { .. }) && width >= ROOMY {
+        84.0
+    } else {
+        54.0
+    };
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few
+    let most = ((right - left) / wide).clamp(4.0, 12.0) as usize;
+    let values = values(axis, scale.range(), most);
+    let mut axis = axis.clone();
+    // A word that takes too much of the width goes.
+    if let Named::Last(word) | Named::First(word) = &axis.named {
+        let said = Said(word.clone(), Look::AXIS);
+        if said.width() > (right - left) * 0.2 {
+            axis.named = Named::Plain;
+        }
+    }
+    let texts = texts(&axis, &values, width >= ROOMY, write);
+    let count = texts.len();
+    let mut all: Vec<_> = values.iter().zip(texts).enumerate().collect();
+    // The last one has its room first: it says what is counted.
+    if matches!(axis.named, Named::Last(_)) {
+        all.rotate_right(1.min(count));
+    }
+    let mut bottom = Bottom::default();
+    for (n, (at, text)) in all {
+        let x = scale.at(*at);
+        bottom.ticks.push(x);
+        let said = Said(text, Look::AXIS);
+        let start = n == 0 && matches!(axis.named, Named::First(_));
+        bottom.put(said, x, start, width);
+    }
+    bottom
+}
+
+impl Bottom {
+    /// Puts a text at its place, moved inside, where it meets no other.
+    fn put(&mut self, said: Said, x: f64, start: bool, width: f64) {
+        let wide = said.width();
+        let half = wide / 2.0;
+        let (anchor, x, middle) = if start || x < half + 1.0 {
+            let x = if start { x } else { 1.0 };
+            (Anchor::Start, x, x + half)
+        } else if x > width - half - 1.0 {
+            (Anchor::End, width - 1.0, width - 1.0 - half)
+        } else {
+            (Anchor::Middle, x, x)
+        };
+        let free = self
+            .middles
+            .iter()
+            .all(|(other, far)| (middle - other).abs() >= half + far + APART);
+        if free && wide + 2.0 <= width {
+            self.middles.push((middle, half));
+            self.texts.push((said, anchor, x));
+        }
+    }
+
+    /// Its texts alone.
+    pub(super) fn without_ticks(self) -> Self {
+        Self {
+            ticks: Vec::new(),
+            ..self
+        }
+    }
+
+    /// Draws it, the axis being at a height.
+    pub(super) fn draw(&self, svg: &mut Svg, [left, right]: [f64; 2], y: f64, text: f64) {
+        svg.grid([left, y, right, y]);
+        for x in &self.ticks {
+            svg.grid([*x, y, *x, y + 5.0]);
+        }
+        for (said, anchor, x) in &self.texts {
+            svg.text(said.1, *anchor, (*x, text), &said.0);
+        }
+    }
+}
+
+/// Months by their names, in their middles, where each has room; else the beginnings of quarters or
+/// years. January is told by its year.
+fn calendar(
+    from: Day,
+    scale: &Scale,
+    [left, right]: [f64; 2],
+    width: f64,
+    write: &dyn Write,
+) -> Bottom {
+    let range = scale.range();
+    let mut bottom = Bottom::default();
+    let month = (right - left) / (range.high - range.low);
+    let language = write.language();
+    let strong = |january: bool| if january { Look::NAME } else { Look::AXIS };
+    let starts = month_ticks(from, range, 100);
+    let monthly = starts.windows(2).all(|two| two[1].at - two[0].at < 1.1);
+    // Single letters tell the months of a year apart, not of two.
+    let short = range.high - range.low < 13.5;
+    if monthly && (month >= LETTER && short || month >= NAME) {
+        // From the month that the axis begins in; of a month that is cut, the middle of what is seen.
+        let (year, of, _) = from.parts();
+        let first = starts.first().map_or((year, of), |tick| {
+            let (year, of, _) = tick.day.parts();
+            if of == 1 {
+                (year - 1, 12)
+            } else {
+                (year, of - 1)
+            }
+        });
+        let edges: Vec<f64> = std::iter::once(range.low)
+            .chain(starts.iter().map(|tick| tick.at))
+            .chain([range.high])
+            .collect();
+        let widest = |way: words::MonthName| {
+            let texts =
+                (1..=12).map(|month| Said(words::month_name(month, way, language), Look::AXIS));
+            texts.map(|said| said.width()).fold(0.0, f64::max)
+        };
+        let way = words::MonthName::ALL
+            .into_iter()
+            .find(|way| widest(*way) + APART <= month)
+            .unwrap_or(words::MonthName::Letter);
+        for (n, two) in edges.windows(2).enumerate() {
+            let (year, of) = after(first, n);
+            let year = Said(year.to_string(), Look::NAME);
+            let january = of == 1 && year.width() + APART <= month;
+            let said = if january {
+                year
+            } else {
+                Said(words::month_name(of, way, language), Look::AXIS)
+            };
+            let ends = [scale.at(two[0]), scale.at(two[1])];
+            if ends[1] - ends[0] >= said.width() {
+                bottom.put(said, f64::midpoint(ends[0], ends[1]), false, width);
+            }
+        }
+        bottom.ticks = starts.iter().map(|tick| scale.at(tick.at)).collect();
+        return bottom;
+    }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few
+    let most = ((right - left) / 52.0).clamp(2.0, 13.0) as usize;
+    for tick in month_ticks(from, range, most) {
+        let (year, of, _) = tick.day.parts();
+        let text = if of == 1 {
+            year.to_string()
+        } else {
+            words::month_name(of, words::MonthName::Short, language)
+        };
+        let x = scale.at(tick.at);
+        bottom.ticks.push(x);
+        bottom.put(Said(text, strong(of == 1)), x, false, width);
+    }
+    bottom
+}
+
+/// The month so many months after another.
+fn after((year, month): (i32, u32), months: usize) -> (i32, u32) {
+    let months = u32::try_from(months).unwrap_or_default() + month - 1;
+    (
+        year + i32::try_from(months / 12).unwrap_or_default(),
+        months % 12 + 1,
+    )
+}
+
+/// The ends of an axis: those given, else what is drawn, from and to round numbers.
+pub(super) fn ends(axis: &Axis, values: impl Iterator<Item = f64>, round: Option<usize>) -> Range {
+    let mut found = Range::of(values.chain(axis.ends.into_iter().flatten()));
+    if let (Some(most), Spread::Linear) = (round, axis.spread) {
+        found = rounded(found, most);
+    }
+    let low = axis.ends[0].unwrap_or(found.low);
+    let high = axis.ends[1].unwrap_or(found.high);
+    if low < high {
+        Range { low, high }
+    } else {
+        Range::of([low])
+    }
+}

@@ -1,0 +1,263 @@
+//! Where everything in a plot of lines has its place.
+
+use super::above::{Above, name_above};
+use super::axes::{Bottom, ROOMY, Tick, along, ends, upward};
+use super::chart::Role;
+use super::clip::{Run, runs};
+use super::curves::{Line, Lines, Mark};
+use super::labels::{Cover, Labels, PITCH, Said};
+use super::looks::{Anchor, Look};
+use super::scale::{Range, Scale};
+use crate::words::Write;
+
+/// How low a plot may be for the names above it.
+const LOWEST: [f64; 2] = [44.0, 110.0];
+
+/// Everything that has a place.
+pub(super) struct Layout {
+    pub width: f64,
+    pub height: f64,
+    /// Left, top, right and bottom of the plot.
+    pub plot: Cover,
+    pub x: Scale,
+    pub y: Scale,
+    pub up: Vec<Tick>,
+    pub bottom: Bottom,
+    /// Of each line what is inside of the plot.
+    pub runs: Vec<Vec<Run>>,
+    /// Where the lines that matter along begin, and the base line of what is said of them.
+    pub rule: (f64, f64),
+    /// How far below the plot the base line of what is written there is.
+    pub floor: f64,
+    pub labels: Labels,
+}
+
+impl Layout {
+    /// Where a point stands.
+    pub(super) fn at(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        (self.x.at(x), self.y.at(y))
+    }
+
+    pub(super) fn has_y(&self, y: f64) -> bool {
+        let Range { low, high } = self.y.range();
+        low <= y && y <= high
+    }
+
+    /// Whether a mark is inside of the plot.
+    pub(super) fn has(&self, mark: &Mark) -> bool {
+        let Range { low, high } = self.x.range();
+        low <= mark.x && mark.x <= high && self.has_y(mark.y)
+    }
+
+    /// In which row what is said of each rule stands: side by side if there is room, else below.
+    pub(super) fn rule_rows(&self, data: &Lines) -> Vec<f64> {
+        let mut taken: Vec<(f64, f64, f64)> = Vec::new();
+        let mut rows = Vec::with_capacity(data.rules.len());
+        for rule in &data.rules {
+            let x = self.x.at(rule.at);
+            let right = x + 11.0 + Said(rule.label.clone(), Look::NAME).width();
+            let mut row = 0.0;
+            while row < 4.0
+                && taken
+                    .iter()
+                    .any(|(from, to, of)| *of == row && *from < right && x - 3.0 < *to)
+            {
+                row += 1.0;
+            }
+            taken.push((x, right, row));
+            rows.push(row);
+        }
+        rows
+    }
+}
+
+/// How high a plot of lines is at a width, all in all.
+fn height(role: Role, width: f64) -> f64 {
+    match role {
+        Role::Hero | Role::Rows => (172.0 + 0.1914 * width).clamp(210.0, 330.0),
+        Role::Panel => (65.0 + 0.125 * width).clamp(96.0, 150.0),
+        Role::TallPanel => (105.0 + 0.125 * width).clamp(136.0, 190.0),
+    }
+}
+
+/// Whether it is a small one.
+fn small(role: Role) -> bool {
+    matches!(role, Role::Panel | Role::TallPanel)
+}
+
+/// How high a drawing is depends on its width alone as long as the names above leave room for the
+/// plot: a drawing on a page must not grow and shrink while somebody types. What they take, they take
+/// from the plot.
+pub(super) fn layout(role: Role, data: &Lines, width: f64, write: &dyn Write) -> Layout {
+    let along_x = data
+        .lines
+        .iter()
+        .flat_map(|line| &line.points)
+        .map(|(x, _)| *x);
+    let along_x = ends(
+        &data.x,
+        along_x.chain(data.marks.iter().map(|mark| mark.x)),
+        None,
+    );
+    let most = if small(role) { 3 } else { 6 };
+    let upward_y = ends(&data.y, values(data), Some(most));
+    // Its height is not known yet; what is marked does not depend on it.
+    let up = upward(
+        &data.y,
+        Scale::new(upward_y, data.y.spread, 1.0, 0.0).range(),
+        most,
+        width,
+        write,
+    );
+    let widest = up
+        .iter()
+        .map(|tick| Said(tick.text.clone(), Look::AXIS).width());
+    let left = widest.fold(3.0, f64::max) + 8.0;
+    let right = width - margin(data, along_x, upward_y, width);
+    let x = Scale::new(along_x, data.x.spread, left, right);
+    let ruled = data.rules.iter().any(|rule| !rule.label.is_empty());
+    let head = match (small(role), ruled) {
+        (true, true) => 20.0,
+        (true, false) => 10.0,
+        (false, true) => 28.0,
+        (false, false) => 14.0,
+    };
+    let foot = if small(role) { 19.0 } else { 26.0 };
+    let above = name_above(data, &x, upward_y, width);
+    let Above { rows, names } = above;
+    let top = head + rows * PITCH;
+    let lowest = LOWEST[usize::from(!small(role))];
+    let height = height(role, width).max(top + lowest + foot);
+    let plot = Cover {
+        left,
+        top,
+        right,
+        bottom: height - foot,
+    };
+    let (wide, high) = (plot.right - plot.left, plot.bottom - plot.top);
+    let corner = (
+        Scale::new(along_x, data.x.spread, 0.0, wide),
+        Scale::new(upward_y, data.y.spread, high, 0.0),
+    );
+    let moved = |run: Run| run.into_iter().map(|(x, y)| (x + left, y + top)).collect();
+    let inside = |line: &Line| -> Vec<Run> {
+        let runs = runs(&line.points, &corner.0, &corner.1, wide, high);
+        runs.into_iter().map(moved).collect()
+    };
+    let runs: Vec<Vec<Run>> = data.lines.iter().map(inside).collect();
+    let y = Scale::new(upward_y, data.y.spread, plot.bottom, plot.top);
+    let up = apart(up, &y);
+    let mut labels = Labels::new(Cover {
+        left: 1.0,
+        top: 2.0,
+        right: width - 1.0,
+        bottom: plot.bottom - 1.0,
+    });
+    labels.curves = runs.iter().flatten().cloned().collect();
+    labels.curves.extend(uprights(data, (&x, &y), plot));
+    let beside = |tick: &Tick| {
+        let said = [Said(tick.text.clone(), Look::AXIS)];
+        Cover::of(&said, Anchor::End, (left - 7.0, y.at(tick.at) + 4.0))
+    };
+    labels.taken.extend(up.iter().map(beside));
+    for (said, at, row) in names {
+        labels.fix(said, Anchor::Middle, (at, top - 8.0 - row * PITCH));
+    }
+    Layout {
+        width,
+        height,
+        bottom: along(&data.x, &x, [left, right], width, write),
+        plot,
+        x,
+        y,
+        up,
+        runs,
+        rule: if small(role) {
+            (4.0, 13.0)
+        } else {
+            (8.0, 20.0)
+        },
+        floor: if small(role) { 15.0 } else { 17.0 },
+        labels,
+    }
+}
+
+/// Upright lines, which texts had better not cover.
+fn uprights(data: &Lines, (x, y): (&Scale, &Scale), plot: Cover) -> Vec<Run> {
+    let upright = |at: f64, from: f64, to: f64| vec![(x.at(at), from), (x.at(at), to)];
+    let rules = data.rules.iter();
+    let mut all: Vec<_> = rules
+        .map(|rule| upright(rule.at, plot.top, plot.bottom))
+        .collect();
+    for mark in &data.marks {
+        if mark.dropped {
+            all.push(upright(mark.x, y.at(mark.y), plot.bottom));
+        }
+        if let Some(from) = mark.from {
+            all.push(upright(mark.x, y.at(from), y.at(mark.y)));
+        }
+    }
+    all
+}
+
+/// All that stands upwards.
+fn values(data: &Lines) -> impl Iterator<Item = f64> + '_ {
+    let lines = data.lines.iter();
+    let points = lines.clone().flat_map(|line| &line.points).map(|(_, y)| *y);
+    let bands = lines
+        .filter(|line| line.banded())
+        .flat_map(|line| &line.band);
+    let bands = bands.flat_map(|(_, low, high)| [*low, *high]);
+    let areas = data
+        .areas
+        .iter()
+        .flat_map(|area| &area.points)
+        .map(|(_, y)| *y);
+    let marks = data.marks.iter().map(|mark| mark.y);
+    let levels = data.levels.iter().map(|level| level.at);
+    points
+        .chain(bands.filter(|end| end.is_finite()))
+        .chain(areas)
+        .chain(marks)
+        .chain(levels)
+}
+
+/// Room for names at the right, of lines that end there, where there is much.
+fn margin(data: &Lines, along: Range, up: Range, width: f64) -> f64 {
+    let least = 10.0;
+    if width < ROOMY {
+        return least;
+    }
+    let nearly = along.low + 0.96 * (along.high - along.low);
+    let beside = data.lines.iter().filter(|line| {
+        let end = line.points.last();
+        !line.silent && end.is_some_and(|(x, y)| *x >= nearly && *y <= up.high)
+    });
+    let texts = beside.flat_map(|line| {
+        [
+            Said(line.name.clone(), Look::NAME),
+            Said(line.value.clone(), Look::PLAIN),
+        ]
+    });
+    let widest = texts.map(|said| said.width()).fold(0.0, f64::max);
+    if widest > 0.0 {
+        (widest + 14.0).min(width * 0.3)
+    } else {
+        least
+    }
+}
+
+/// The values that are marked upwards, without those whose texts meet one that is further up.
+fn apart(up: Vec<Tick>, y: &Scale) -> Vec<Tick> {
+    let mut kept: Vec<Tick> = Vec::with_capacity(up.len());
+    for tick in up.into_iter().rev() {
+        let at = y.at(tick.at);
+        if kept
+            .iter()
+            .all(|other| (y.at(other.at) - at).abs() >= PITCH - 2.0)
+        {
+            kept.push(tick);
+        }
+    }
+    kept
+}

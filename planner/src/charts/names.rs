@@ -1,0 +1,220 @@
+//! What is written into a plot of lines: names at the ends of lines, what marks, levels and places
+//! along are. Where there is no room, the line or the mark stands alone: the sentence, the table and
+//! the stops say it as well.
+
+use super::above::{leaves, look};
+use super::axes::ROOMY;
+use super::clip::Run;
+use super::curves::{Line, Lines, Mark};
+use super::labels::{Cover, PITCH, Place, Said, above, below, shortened_to};
+use super::layout::Layout;
+use super::looks::{Anchor, Look};
+use super::parts::{Shape, Stroke, Tone};
+use crate::model::ordered;
+
+/// The names of the other lines, at their ends.
+pub(super) fn name_ends(layout: &mut Layout, data: &Lines) {
+    let up = layout.y.range();
+    let named = |(line, runs): (&Line, &Vec<Run>)| {
+        let named = !line.silent && !line.name.is_empty() && leaves(line, up).is_none();
+        let end = runs.last().and_then(|run| run.last()).copied()?;
+        named.then(|| (line.clone(), end))
+    };
+    let all: Vec<_> = data
+        .lines
+        .iter()
+        .zip(&layout.runs)
+        .filter_map(named)
+        .collect();
+    let first = |line: &Line| line.tone != Tone::Accent || line.stroke == Stroke::Thin;
+    let all = ordered(&all, |one, other| {
+        (first(&one.0), one.1.1) < (first(&other.0), other.1.1)
+    });
+    for (_, end) in &all {
+        layout.labels.taken.push(Cover::around(*end, 3.0));
+    }
+    let plot = layout.plot;
+    for (line, (x, y)) in all {
+        let look = look(&line);
+        let room = if layout.width < ROOMY {
+            layout.width * 0.5
+        } else {
+            layout.width * 0.3 - 14.0
+        };
+        let name = shortened_to(&line.name, look, room);
+        let plain = Look {
+            strong: false,
+            ..look
+        };
+        let mut ways = Vec::new();
+        let roomy = layout.width >= ROOMY;
+        if !line.value.is_empty() && (roomy || data.lines.len() < 3) {
+            ways.push(vec![name.clone(), shortened_to(&line.value, plain, room)]);
+        }
+        ways.push(vec![name]);
+        let mut places = vec![below(
+            Anchor::Start,
+            x + 10.0,
+            y - if ways.len() > 1 { 1.0 } else { -4.0 },
+        )];
+        for far in [1.0, 2.0, 3.0, 4.0, 5.0, 6.0] {
+            places.push(below(Anchor::Start, x + 10.0, y + 4.0 + far * PITCH / 2.0));
+            places.push(above(Anchor::Start, x + 10.0, y + 4.0 - far * PITCH / 2.0));
+        }
+        for far in [0.0, 1.0, 2.0, 3.0, 4.0, 5.0] {
+            let far = far * PITCH;
+            places.push(above(Anchor::End, x - 2.0, y - 10.0 - far));
+            places.push(below(Anchor::End, x - 2.0, y + 19.0 + far));
+            places.push(above(Anchor::End, x - 10.0, y - 4.0 - far));
+            places.push(above(Anchor::Middle, x, y - 11.0 - far));
+            places.push(below(Anchor::Middle, x, y + 21.0 + far));
+        }
+        places.retain(|place| place.y <= plot.bottom - 4.0 && place.y >= plot.top - PITCH);
+        // Without room, a thin line has its name only where it covers nothing.
+        layout
+            .labels
+            .put_first(&ways, &places, !roomy && line.stroke == Stroke::Thin);
+    }
+}
+
+/// What the places along are that matter, at the top of their lines.
+pub(super) fn say_rules(layout: &mut Layout, data: &Lines) {
+    let rows = layout.rule_rows(data);
+    for (rule, row) in data.rules.iter().zip(rows) {
+        if rule.label.is_empty() {
+            continue;
+        }
+        let (x, y) = (layout.x.at(rule.at), layout.rule.1 + row * PITCH);
+        let said = Said(rule.label.clone(), Look::NAME);
+        let aside = Said(
+            rule.aside.clone(),
+            Look {
+                tone: Tone::Critical,
+                strong: false,
+            },
+        );
+        let (wide, more) = (said.width(), aside.width());
+        let left = x + 7.0 + wide > layout.width - 1.0;
+        if left {
+            layout
+                .labels
+                .put(&[said], &[below(Anchor::End, x - 7.0, y)]);
+            continue;
+        }
+        layout
+            .labels
+            .put(&[said], &[below(Anchor::Start, x + 7.0, y)]);
+        if !rule.aside.is_empty() && x + 11.0 + wide + more < layout.width {
+            layout
+                .labels
+                .put(&[aside], &[below(Anchor::Start, x + 11.0 + wide, y)]);
+        }
+    }
+}
+
+/// What marks are, the most important first.
+pub(super) fn say_marks(layout: &mut Layout, data: &Lines) {
+    let plot = layout.plot;
+    let inside = |mark: &&Mark| layout.has(mark);
+    let marks: Vec<&Mark> = data.marks.iter().filter(inside).collect();
+    let covers = marks.iter().filter(|mark| mark.shape != Shape::Words);
+    let covers: Vec<_> = covers
+        .map(|mark| Cover::around(layout.at((mark.x, mark.y)), 6.0))
+        .collect();
+    layout.labels.taken.extend(covers);
+    for mark in marks.into_iter().filter(|mark| !mark.label.is_empty()) {
+        let (x, y) = layout.at((mark.x, mark.y));
+        let (first, second) = voice(mark);
+        let label = Said(mark.label.clone(), first);
+        let mut ways = Vec::new();
+        // Without room, what an area is is said in one line.
+        let roomy = layout.width >= ROOMY || mark.shape != Shape::Words;
+        if !mark.more.is_empty() && roomy {
+            ways.push(vec![label.clone(), Said(mark.more.clone(), second)]);
+        }
+        ways.push(vec![label]);
+        let mut places = beside(mark.shape, x, y);
+        places.retain(|place| place.y <= plot.bottom - 3.0 && place.y >= plot.top - PITCH);
+        layout.labels.put_first(&ways, &places, false);
+    }
+}
+
+/// Where the words of a mark may stand.
+fn beside(shape: Shape, x: f64, y: f64) -> Vec<Place> {
+    if shape == Shape::Words {
+        return vec![
+            above(Anchor::Start, x + 6.0, y - 7.0),
+            below(Anchor::Start, x + 7.0, y + 4.0),
+            below(Anchor::End, x - 10.0, y + 4.0),
+            below(Anchor::Start, x + 7.0, y + 4.0 + PITCH),
+            below(Anchor::End, x - 10.0, y + 4.0 + PITCH),
+            above(Anchor::Middle, x, y - 7.0),
+        ];
+    }
+    vec![
+        below(Anchor::Start, x + 10.0, y + 15.0),
+        above(Anchor::Start, x + 10.0, y - 7.0),
+        above(Anchor::End, x - 10.0, y - 7.0),
+        below(Anchor::End, x - 10.0, y + 15.0),
+        below(Anchor::Start, x + 11.0, y + 4.0),
+        below(Anchor::End, x - 11.0, y + 4.0),
+        above(Anchor::Middle, x, y - 11.0),
+        below(Anchor::Middle, x, y + 20.0),
+        below(Anchor::Start, x + 10.0, y + 30.0),
+        below(Anchor::End, x - 10.0, y + 30.0),
+        above(Anchor::Start, x + 10.0, y - 22.0),
+        above(Anchor::End, x - 10.0, y - 22.0),
+    ]
+}
+
+/// How the words of a mark look: its label, and what stands below.
+fn voice(mark: &Mark) -> (Look, Look) {
+    let tone = match (mark.tone, mark.shape) {
+        (Tone::Critical, Shape::Words) => Tone::Critical,
+        // The shape says enough.
+        (Tone::Critical, _) if mark.strong => Tone::Accent,
+        (Tone::Critical, _) => Tone::Ink,
+        (Tone::Accent, Shape::Dot) if !mark.strong => Tone::Ink,
+        (tone, _) => tone,
+    };
+    let strong = mark.strong;
+    (
+        Look { tone, strong },
+        Look {
+            tone,
+            strong: false,
+        },
+    )
+}
+
+/// What levels are: at the right end if there is room, else further left.
+pub(super) fn say_levels(layout: &mut Layout, data: &Lines) {
+    let plot = layout.plot;
+    for level in &data.levels {
+        if level.label.is_empty() || !layout.has_y(level.at) {
+            continue;
+        }
+        let y = layout.y.at(level.at);
+        let wide = plot.right - plot.left;
+        let mut places = Vec::new();
+        for share in [1.0, 0.85, 0.7, 0.55, 0.4] {
+            places.push(below(Anchor::End, plot.left + wide * share, y + 15.0));
+            places.push(above(Anchor::End, plot.left + wide * share, y - 5.0));
+        }
+        places.push(below(Anchor::Start, plot.left + 8.0, y + 15.0));
+        places.push(above(Anchor::Start, plot.left + 8.0, y - 5.0));
+        places.retain(|place| place.y <= plot.bottom - 3.0);
+        let tone = match level.tone {
+            Tone::Accent | Tone::Series(_) => Tone::Soft,
+            tone => tone,
+        };
+        let said = Said(
+            level.label.clone(),
+            Look {
+                tone,
+                strong: false,
+            },
+        );
+        layout.labels.put(&[said], &places);
+    }
+}
