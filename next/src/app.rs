@@ -1,22 +1,24 @@
 //! The whole page: what is provided to every component, and what stands around the pages.
 
-use crate::components::{Bar, Nav, Tabs};
+use crate::browser::focus_in_page;
+use crate::components::{Bar, Later, Nav, Notices, Overlays, Tabs};
 use crate::i18n::Reader;
-use crate::pages::Page;
-use crate::route::Route;
-use crate::state::{AppState, Settings, saving};
+use crate::later;
+use crate::pages::OnView;
+use crate::state::AppState;
+use crate::{idle, keys, title};
 use leptos::prelude::*;
 use planner::words::Language;
 
 /// The page. Made again, with the same state, where the reader changes the language.
 #[component]
 pub fn App() -> impl IntoView {
-    let state = AppState::new(saving::restored(), Settings::restored());
+    let state = AppState::restored();
     provide_context(state);
     state.settings.mark_document();
-    window_event_listener(leptos::ev::hashchange, move |_| {
-        state.route.set(Route::current());
-    });
+    window_event_listener(leptos::ev::hashchange, move |_| state.arrive());
+    keys::listen(state);
+    title::follow(state);
     Effect::new(|_| {
         // The static page has done its service, and whoever waits for this one may begin.
         if let Some(body) = document().body() {
@@ -25,6 +27,7 @@ pub fn App() -> impl IntoView {
             }
             let _ = body.set_attribute("data-ready", "");
         }
+        idle::load_the_rest();
     });
     move || view! { <Frame language=state.settings.language.get() /> }
 }
@@ -35,17 +38,28 @@ fn Frame(
     /// The reader's language.
     language: Language,
 ) -> impl IntoView {
+    let state = crate::state::use_state();
     let reader = Reader::new(language);
     provide_context(reader);
+    let visiting = Memo::new(move |_| state.plans.visiting());
     view! {
-        <a class="skip" href="#content">
+        <button type="button" class="skip" on:click=|_| focus_in_page("#content")>
             {reader.words.skip}
-        </a>
-        <div class="app">
+        </button>
+        <div class="app" class:reading=move || state.plans.reading()>
             <Nav />
             <Bar />
-            <Page />
+            {move || visiting.get().then(|| view! { <Later part=later::visit_banner /> })}
+            <OnView />
         </div>
-        <Tabs />
+        {move || {
+            if visiting.get() {
+                view! { <Later part=later::visit_actions /> }.into_any()
+            } else {
+                view! { <Tabs /> }.into_any()
+            }
+        }}
+        <Notices />
+        <Overlays />
     }
 }

@@ -4,11 +4,15 @@ mod app;
 mod browser;
 mod components;
 mod i18n;
+mod idle;
+mod keys;
 mod later;
 mod pages;
 mod route;
 mod state;
+mod title;
 
 fn main() {
+    browser::panic::catch();
     leptos::mount::mount_to_body(app::App);
 }

@@ -15,35 +15,73 @@ pub enum Route {
     Calculator(usize),
 }
 
-impl Route {
-    /// What the address asks for.
+/// What the address says: a place, and the payload of a link's plan where it carries one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Address {
+    /// The place.
+    pub route: Route,
+    /// The payload of a plan, or what stands where one would.
+    pub payload: Option<String>,
+}
+
+impl Address {
+    /// What the address says now.
     pub fn current() -> Self {
         let location = leptos::prelude::window().location();
         Self::parse(&location.hash().unwrap_or_default())
     }
 
-    /// What a fragment asks for; the overview where it is not understood.
+    /// What a fragment says. What is no place of the page is taken for a plan at the overview: whoever
+    /// reads it says what it is.
     fn parse(fragment: &str) -> Self {
-        let fragment = fragment.trim_start_matches("#/");
-        let slug = fragment.split('/').next().unwrap_or_default();
-        match slug {
-            "facts" => return Self::Facts,
-            "first-plan" => return Self::FirstPlan,
-            _ => {}
+        let fragment = fragment.trim_start_matches(['#', '/']);
+        let (slug, rest) = fragment.split_once('/').unwrap_or((fragment, ""));
+        let (route, payload) = match Route::named(slug) {
+            Some(route) => (route, rest),
+            None => (Route::Overview, fragment),
+        };
+        Self {
+            route,
+            payload: Some(payload.to_owned()).filter(|payload| !payload.is_empty()),
         }
-        let known = CALCULATORS.iter().position(|c| c.slug == slug);
-        known.map_or(Self::Overview, Self::Calculator)
+    }
+}
+
+impl Route {
+    /// The place of a slug.
+    fn named(slug: &str) -> Option<Self> {
+        match slug {
+            "" | OVERVIEW => Some(Self::Overview),
+            FACTS => Some(Self::Facts),
+            FIRST_PLAN => Some(Self::FirstPlan),
+            _ => {
+                let known = CALCULATORS.iter().position(|c| c.slug == slug);
+                known.map(Self::Calculator)
+            }
+        }
     }
 
     /// The fragment that leads here.
     pub fn href(self) -> String {
-        let slug = match self {
-            Self::Overview => "",
-            Self::Facts => "facts",
-            Self::FirstPlan => "first-plan",
+        match self {
+            Self::Overview => "#/".to_owned(),
+            _ => ["#/", self.slug()].concat(),
+        }
+    }
+
+    /// The fragment that leads here with a plan.
+    pub fn with_plan(self, payload: &str) -> String {
+        ["#/", self.slug(), "/", payload].concat()
+    }
+
+    /// Its word in the address; the overview's own address has none, unless a plan follows.
+    fn slug(self) -> &'static str {
+        match self {
+            Self::Overview => OVERVIEW,
+            Self::Facts => FACTS,
+            Self::FirstPlan => FIRST_PLAN,
             Self::Calculator(place) => CALCULATORS[place].slug,
-        };
-        ["#/", slug].concat()
+        }
     }
 
     /// Where a value of the plan or the outcome is shown, by the first part of its path.
@@ -52,3 +90,7 @@ impl Route {
         known.map_or(Self::Facts, Self::Calculator)
     }
 }
+
+const OVERVIEW: &str = "overview";
+const FACTS: &str = "facts";
+const FIRST_PLAN: &str = "first-plan";

@@ -17,3 +17,10 @@ pub fn focus_soon(root: Element, selectors: Vec<String>) {
         }
     });
 }
+
+/// Focuses what a selector finds in the whole page, once it is drawn.
+pub fn focus_in_page(selector: &str) {
+    if let Some(root) = document().document_element() {
+        focus_soon(root, vec![selector.to_owned()]);
+    }
+}

@@ -1,19 +1,60 @@
-//! Plan documents as JSON, read and written by the browser.
+//! Plan documents and saves as JSON, read and written by the browser. The door is the planner's.
 
 use js_sys::JSON;
 use planner::Plan;
-use planner::document::{Refusal, Written, read_value};
+use planner::document::{LARGEST, Refusal, Written, read_value};
 use planner::model::Reason;
+use planner::saves::{self, Envelope, Head, Unreadable, head_value, migrated};
 use serde::Serialize;
 use serde_wasm_bindgen::{Deserializer, Serializer};
+
+/// A text as a value.
+fn parse(text: &str) -> Result<Deserializer, Refusal> {
+    if text.len() > LARGEST {
+        return Err(Refusal::whole(Reason::TooLarge(LARGEST)));
+    }
+    JSON::parse(text).map(Deserializer::from).map_err(|error| {
+        let said = js_sys::Error::from(error).message();
+        Refusal::whole(Reason::Syntax(said.into()))
+    })
+}
 
 /// Reads a plan document.
 ///
 /// # Errors
 /// Says where and why it is refused.
 pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
-    let syntax = |_| Refusal::whole(Reason::Syntax(String::new()));
-    read_value(Deserializer::from(JSON::parse(text).map_err(syntax)?))
+    read_value(parse(text)?)
+}
+
+/// What a save says of itself.
+///
+/// # Errors
+/// It is newer than this release, or corrupt.
+pub fn read_head(text: &str) -> Result<Head, Unreadable> {
+    head_value(parse(text).map_err(Unreadable::Corrupt)?)
+}
+
+/// Reads a save.
+///
+/// # Errors
+/// It is newer than this release, or corrupt.
+pub fn read_save(text: &str) -> Result<Envelope, Unreadable> {
+    let migrated = migrated(text, read_head(text)?.format)?;
+    let text = migrated.as_deref().unwrap_or(text);
+    saves::read_value(parse(text).map_err(Unreadable::Corrupt)?)
+}
+
+/// Reads a plan document, or a save, which has a revision.
+///
+/// # Errors
+/// It is newer than this release, or says where and why it is refused.
+pub fn read_any(text: &str) -> Result<Plan, Unreadable> {
+    match read_head(text) {
+        Ok(head) if head.revision > 0 => read_save(text).map(|save| save.plan),
+        Err(Unreadable::Newer(format)) => Err(Unreadable::Newer(format)),
+        _ => read_plan(text).map_err(Unreadable::Corrupt),
+    }
 }
 
 /// Writes a plan document.
@@ -22,4 +63,9 @@ pub fn write_plan(plan: &Plan) -> String {
     // A plan is texts, numbers, lists and objects: nothing that JSON does not have.
     let text = value.ok().and_then(|value| JSON::stringify(&value).ok());
     text.map(String::from).unwrap_or_default()
+}
+
+/// Writes a save.
+pub fn write_save(plan: &Plan, revision: u64, saved_at: u64) -> String {
+    saves::enclose(&write_plan(plan), revision, saved_at)
 }

@@ -1,10 +1,35 @@
 //! What the browser does for the page where Leptos has no word for it.
 
+pub mod clock;
+pub mod files;
 mod focus;
 mod json;
+pub mod panic;
 pub mod storage;
 mod width;
 
-pub use focus::focus_soon;
-pub use json::{read_plan, write_plan};
+pub use focus::{focus_in_page, focus_soon};
+pub use json::{read_any, read_head, read_plan, read_save, write_plan, write_save};
 pub use width::follow_width;
+
+use js_sys::{Object, Reflect};
+use leptos::prelude::window;
+
+/// Puts another fragment into the address, with what is remembered of this place; the history stays as
+/// long as it was.
+pub fn replace_address(fragment: &str, remembered: &str) {
+    if let Ok(history) = window().history() {
+        // An address of the page itself is refused only where there are too many of them.
+        let _ = history.replace_state_with_url(&remembered.into(), "", Some(fragment));
+    }
+}
+
+/// What is remembered of this place in the history; none of one that is new.
+pub fn remembered() -> Option<String> {
+    window().history().ok()?.state().ok()?.as_string()
+}
+
+/// Whether the browser has a function or an object, on the window or on something of it.
+pub fn has(object: &Object, name: &str) -> bool {
+    Reflect::get(object, &name.into()).is_ok_and(|found| !found.is_undefined())
+}

@@ -1,94 +1,271 @@
 //! What can be done on every page: the plan's name and day, undo, language, theme, search, share.
 
 use super::{Icon, ValueInput};
+use crate::browser::focus_in_page;
 use crate::i18n::use_reader;
-use crate::state::{Place, Side, Theme, use_state};
+use crate::state::{Overlay, Place, Side, Status, Theme, use_state};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::facts::Facts;
-use planner::words::Language;
+use planner::words::{Language, Write};
 
 /// The bar above the page.
 #[component]
 pub fn Bar() -> impl IntoView {
+    let (state, words) = (use_state(), use_reader().words);
+    let visiting = Memo::new(move |_| state.plans.visiting());
+    let open = move |overlay| state.overlay.set(Some(overlay));
+    view! {
+        <header class="bar" class:visiting=visiting>
+            {move || {
+                if visiting.get() {
+                    view! { <Whose /> }.into_any()
+                } else {
+                    view! { <OwnPlan /> }.into_any()
+                }
+            }}
+            <span class="grow"></span>
+            <StepButton again=false class="desk" />
+            <StepButton again=true class="desk" />
+            <LanguageButton class="desk" />
+            <ThemeButton class="desk" />
+            <SearchButton class="desk" />
+            <button
+                type="button"
+                class="button share"
+                class:main=move || !visiting.get()
+                class:desk=visiting
+                data-action="share"
+                on:click=move |_| open(Overlay::Share)
+            >
+                <Icon name="share" />
+                {words.share}
+            </button>
+            <button
+                type="button"
+                class="button icon-only phone"
+                data-action="more"
+                aria-label=words.more
+                title=words.more
+                on:click=move |_| open(Overlay::Pages)
+            >
+                <Icon name="dots" />
+            </button>
+        </header>
+    }
+}
+
+/// The name of the visitor's own plan, its day, whether it is saved, and the way to the others.
+#[component]
+fn OwnPlan() -> impl IntoView {
+    let (state, words) = (use_state(), use_reader().words);
+    let name = Place::at(Side::Input, &[Plan::facts, Facts::name]).map(|place| {
+        let label = Signal::stored(words.plan_name.to_owned());
+        view! { <ValueInput place label class="name" /> }
+    });
+    view! {
+        {name}
+        <button
+            type="button"
+            class="button icon-only others desk"
+            data-action="plans"
+            aria-label=words.plans
+            title=words.plans
+            aria-haspopup="dialog"
+            on:click=move |_| state.overlay.set(Some(Overlay::Plans))
+        >
+            <Icon name="down" />
+        </button>
+        <div class="state">
+            <AsOf class="desk" />
+            <SavedState class="desk wide" />
+        </div>
+    }
+}
+
+/// Whose plan a visit shows, and as of when.
+#[component]
+fn Whose() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
-    let (plan, words) = (state.plan, reader.words);
-    let name = Place::at(Side::Input, &[Plan::facts, Facts::name]);
-    let as_of = Place::at(Side::Input, &[Plan::facts, Facts::as_of]);
-    let other = move |_| {
-        let other = match reader.language {
-            Language::English => Language::French,
-            Language::French => Language::English,
-        };
-        state.settings.choose_language(other);
+    let name = move || state.plan.world().plan.facts.name.to_string();
+    let as_of = move || {
+        let world = state.plan.world();
+        let day = reader.numbers(&world.plan).full_day(world.plan.facts.as_of);
+        [reader.words.as_of, " ", &day].concat()
     };
-    let theme = move || match state.settings.theme.get() {
+    view! {
+        <svg class="logo phone" aria-hidden="true">
+            <use href="#logo"></use>
+        </svg>
+        <p class="whose">
+            <b>{name}</b>
+            " "
+            <span>{as_of}</span>
+        </p>
+    }
+}
+
+/// The day that the plan is of: its most changed value.
+#[component]
+pub fn AsOf(
+    /// More classes.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    let words = use_reader().words;
+    let place = Place::at(Side::Input, &[Plan::facts, Facts::as_of]);
+    view! {
+        <label class=class>
+            {words.as_of} " " {place.map(|place| view! { <ValueInput place /> })}
+        </label>
+    }
+}
+
+/// Whether the plan is saved, in words.
+#[component]
+pub fn SavedState(
+    /// More classes.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    let (state, words) = (use_state(), use_reader().words);
+    let text = move || {
+        if state.plans.visiting() {
+            words.visiting.to_owned()
+        } else {
+            state.plans.status.get().words(words)
+        }
+    };
+    let unsaved = move || Status::unsaved(state.plans.status.get());
+    view! {
+        <span class=["saved ", class].concat() class:late=unsaved>
+            {text}
+        </span>
+    }
+}
+
+/// Undoes a step, or redoes it.
+#[component]
+pub fn StepButton(
+    /// Whether it redoes.
+    again: bool,
+    /// More classes.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    let (state, words) = (use_state(), use_reader().words);
+    let plan = state.plan;
+    let (action, label) = if again {
+        ("redo", words.redo)
+    } else {
+        ("undo", words.undo)
+    };
+    // The focus stays where the last step was taken: the button is told to be off, not taken away.
+    let off = move || {
+        let (back, forth) = plan.steps.get();
+        !(if again { forth } else { back })
+    };
+    view! {
+        <button
+            type="button"
+            class=["button icon-only step ", class].concat()
+            data-action=action
+            aria-label=label
+            title=label
+            aria-disabled=move || off().then_some("true")
+            hidden=move || state.plans.reading()
+            on:click=move |_| plan.step(again)
+        >
+            <Icon name=action />
+        </button>
+    }
+}
+
+/// Changes to the other language.
+#[component]
+pub fn LanguageButton(
+    /// More classes.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let other = match reader.language {
+        Language::English => Language::French,
+        Language::French => Language::English,
+    };
+    let choose = move |_| {
+        state.choose_language(other);
+        // The page is made again, and this button with it.
+        focus_in_page("[data-action=language]");
+    };
+    view! {
+        <button
+            type="button"
+            class=["button ", class].concat()
+            data-action="language"
+            lang=other.tag()
+            aria-label=reader.words.other_language
+            on:click=choose
+        >
+            {reader.words.other_language_short}
+        </button>
+    }
+}
+
+/// Changes between light, dark and what the system says.
+#[component]
+pub fn ThemeButton(
+    /// More classes.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    let (state, words) = (use_state(), use_reader().words);
+    let label = move || match state.settings.theme.get() {
         Theme::Auto => words.theme_auto,
         Theme::Light => words.theme_light,
         Theme::Dark => words.theme_dark,
     };
-    let next_theme = move |_| {
+    let next = move |_| {
         let theme = state.settings.theme.get_untracked();
         state.settings.choose_theme(theme.next());
     };
     view! {
-        <header class="bar">
-            {name
-                .map(|place| {
-                    let label = Signal::stored(words.plan_name.to_owned());
-                    view! { <ValueInput place label class="name" /> }
-                })}
-            <div class="state">
-                <label class="desk">
-                    {words.as_of} " " {as_of.map(|place| view! { <ValueInput place /> })}
-                </label>
-            </div>
-            <span class="grow"></span>
-            <button
-                type="button"
-                class="button icon-only desk"
-                data-action="undo"
-                aria-label=words.undo
-                title=words.undo
-                disabled=move || !plan.steps.get().0
-                on:click=move |_| plan.step(false)
-            >
-                <Icon name="undo" />
-            </button>
-            <button
-                type="button"
-                class="button icon-only desk"
-                data-action="redo"
-                aria-label=words.redo
-                title=words.redo
-                disabled=move || !plan.steps.get().1
-                on:click=move |_| plan.step(true)
-            >
-                <Icon name="redo" />
-            </button>
-            <button
-                type="button"
-                class="button desk"
-                data-action="language"
-                lang=match reader.language {
-                    Language::English => "fr",
-                    Language::French => "en",
-                }
-                aria-label=words.other_language
-                on:click=other
-            >
-                {words.other_language_short}
-            </button>
-            <button
-                type="button"
-                class="button icon-only desk"
-                data-action="theme"
-                aria-label=theme
-                title=theme
-                on:click=next_theme
-            >
-                <Icon name="theme" />
-            </button>
-        </header>
+        <button
+            type="button"
+            class=["button icon-only ", class].concat()
+            data-action="theme"
+            aria-label=label
+            title=label
+            on:click=next
+        >
+            <Icon name="theme" />
+        </button>
+    }
+}
+
+/// Opens the palette.
+#[component]
+pub fn SearchButton(
+    /// More classes.
+    #[prop(optional)]
+    class: &'static str,
+) -> impl IntoView {
+    let (state, words) = (use_state(), use_reader().words);
+    let open = move |_| {
+        state.overlay.set(None);
+        state.palette.set(true);
+    };
+    view! {
+        <button
+            type="button"
+            class=["button search ", class].concat()
+            data-action="search"
+            aria-label=words.search
+            aria-keyshortcuts="Control+K Meta+K"
+            on:click=open
+        >
+            <Icon name="search" />
+            <span class="wide">{words.search} " " <kbd>"Ctrl K"</kbd></span>
+        </button>
     }
 }

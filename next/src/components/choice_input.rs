@@ -1,8 +1,10 @@
 //! One of a few values, or yes or no.
 
 use super::entry::{enter, may_be_none, text_of};
+use super::read_value::{ReadValue, only_reading};
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan};
+use leptos::either::Either;
 use leptos::prelude::*;
 use planner::model::{Cell, CellMut, Options};
 
@@ -17,6 +19,9 @@ pub fn ChoiceInput(
     #[prop(into, optional)]
     label: Option<Signal<String>>,
 ) -> impl IntoView {
+    if only_reading() {
+        return Either::Left(view! { <ReadValue place /> });
+    }
     let (plan, reader) = (use_plan(), use_reader());
     let name = place.name(&plan.now());
     let none = may_be_none(&plan.now(), &place);
@@ -37,7 +42,7 @@ pub fn ChoiceInput(
             </option>
         }
     };
-    view! {
+    Either::Right(view! {
         <select
             class="v"
             data-input=name
@@ -48,7 +53,7 @@ pub fn ChoiceInput(
             {none.then(|| view! { <option value="">{reader.words.none}</option> })}
             {options.keys.iter().zip(options.words).map(option).collect_view()}
         </select>
-    }
+    })
 }
 
 /// Yes or no.
@@ -71,6 +76,7 @@ pub fn FlagInput(
     view! {
         <input
             type="checkbox"
+            disabled=only_reading()
             data-input=name
             aria-label=move || label.map(|label| label.get())
             prop:checked=ticked
@@ -131,6 +137,7 @@ pub fn TickInput(
         <label class="check">
             <input
                 type="checkbox"
+            disabled=only_reading()
                 data-option=options.keys[option]
                 prop:checked=ticked
                 on:change:target=move |event| tick(event.target().checked())

@@ -3,7 +3,7 @@
 use super::{Icon, Status};
 use crate::i18n::use_reader;
 use crate::route::Route;
-use crate::state::use_state;
+use crate::state::{Overlay, use_state};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::CALCULATORS;
@@ -38,6 +38,24 @@ fn members(group: usize) -> impl Iterator<Item = usize> {
 #[component]
 pub fn Nav() -> impl IntoView {
     let words = use_reader().words;
+    view! {
+        <nav class="nav" aria-label=words.calculators>
+            <div class="brand">
+                <svg aria-hidden="true">
+                    <use href="#logo"></use>
+                </svg>
+                <span>"Palier"</span>
+            </div>
+            <PageLinks />
+            <small class="promise">{words.private}</small>
+        </nav>
+    }
+}
+
+/// A link to every page, the calculators in their groups.
+#[component]
+pub fn PageLinks() -> impl IntoView {
+    let words = use_reader().words;
     let group = |(place, title): (usize, &'static str)| {
         let link = |place| view! { <CalculatorLink place /> };
         view! {
@@ -47,40 +65,53 @@ pub fn Nav() -> impl IntoView {
     };
     let titles = [words.now, words.next, words.tell];
     view! {
-        <nav class="nav" aria-label=words.calculators>
-            <div class="brand">
-                <svg aria-hidden="true">
-                    <use href="#logo"></use>
-                </svg>
-                <span>"Palier"</span>
-            </div>
-            <PageLink route=Route::Overview symbol="overview" text=words.overview />
-            <PageLink route=Route::Facts symbol="numbers" text=words.facts />
-            {titles.into_iter().enumerate().map(group).collect_view()}
-            <small class="promise">{words.private}</small>
-        </nav>
+        <PageLink route=Route::Overview symbol="overview" text=words.overview />
+        <PageLink route=Route::Facts symbol="numbers" text=words.facts />
+        {titles.into_iter().enumerate().map(group).collect_view()}
     }
 }
+
+/// How many calculators have room among the tabs.
+const TABS: usize = 3;
 
 /// Tabs at the bottom of a phone: the overview, the group on view, and everything else.
 #[component]
 pub fn Tabs() -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
-    let group = Memo::new(move |_| match state.route.get() {
-        Route::Calculator(place) => (0..GROUPS.len())
-            .find(|group| members(*group).any(|member| member == place))
-            .unwrap_or_default(),
-        _ => 0,
+    let shown = Memo::new(move |_| {
+        let current = match state.route.get() {
+            Route::Calculator(place) => Some(place),
+            _ => None,
+        };
+        let holds = |group: &usize| members(*group).any(|member| Some(member) == current);
+        let group = (0..GROUPS.len()).find(holds).unwrap_or_default();
+        let mut shown: Vec<usize> = members(group).take(TABS).collect();
+        // The page on view is always one of them.
+        if let Some(current) = current
+            && !shown.contains(&current)
+            && let Some(last) = shown.last_mut()
+        {
+            *last = current;
+        }
+        shown
     });
     let links = move || {
         let link = |place| view! { <CalculatorLink place /> };
-        members(group.get()).take(3).map(link).collect_view()
+        shown.get().into_iter().map(link).collect_view()
     };
     view! {
         <nav class="tabs" aria-label=words.calculators_short>
             <PageLink route=Route::Overview symbol="overview" text=words.overview />
             {links}
-            <PageLink route=Route::Facts symbol="numbers" text=words.facts />
+            <button
+                type="button"
+                data-action="pages"
+                aria-haspopup="dialog"
+                on:click=move |_| state.overlay.set(Some(Overlay::Pages))
+            >
+                <Icon name="dots" />
+                <span>{words.more}</span>
+            </button>
         </nav>
     }
 }

@@ -2,9 +2,11 @@
 
 use super::draft::{UseDraft, use_draft};
 use super::entry::enters_whole;
+use super::read_value::{ReadValue, only_reading};
 use super::unique_id;
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan};
+use leptos::either::Either;
 use leptos::ev;
 use leptos::prelude::*;
 use planner::model::Kind;
@@ -23,6 +25,9 @@ pub fn ValueInput(
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
+    if only_reading() {
+        return Either::Left(view! { <ReadValue place class /> });
+    }
     let world = use_plan().now();
     let name = place.name(&world);
     let whole = enters_whole(&world, &place);
@@ -57,7 +62,7 @@ pub fn ValueInput(
     let described = note.clone();
     // Browsers that do not size a field by its content need its length.
     let width = move || [&shown.get().chars().count().max(3).to_string(), "ch"].concat();
-    view! {
+    Either::Right(view! {
         <span class="value" class:is-day=kind == "date">
             <input
                 class=["v ", class].concat()
@@ -80,7 +85,7 @@ pub fn ValueInput(
             {(kind == "date").then(|| view! { <DayText place=place.clone() /> })}
             <Note said id=note />
         </span>
-    }
+    })
 }
 
 /// What is said of a text below its box: why it cannot be read, or how it was read.

@@ -6,9 +6,14 @@
 
 #![allow(clippy::unnecessary_wraps)] // the macro's own failure is the error
 
+mod plans_dialog;
+mod visit;
+
 use crate::pages::{CalculatorPage, CalculatorPageProps, FactsPage};
+use crate::state::{AppState, Overlay};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use planner::link::{self, LinkError, Opened};
 
 /// The chunk could not be fetched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,7 +26,7 @@ impl From<SplitLoaderError> for NotLoaded {
 }
 
 /// The page of the facts.
-#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible, preload(#[doc = "Fetches the pages of the calculators."] load_pages))]
 pub fn facts_page() -> Result<AnyView, NotLoaded> {
     Ok(FactsPage().into_any())
 }
@@ -30,4 +35,44 @@ pub fn facts_page() -> Result<AnyView, NotLoaded> {
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn calculator_page(place: usize) -> Result<AnyView, NotLoaded> {
     Ok(CalculatorPage(CalculatorPageProps { place }).into_any())
+}
+
+/// The plan of a link's payload, or why there is none in it.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible, preload(#[doc = "Fetches what a first view does without."] load_later))]
+pub fn read_link(payload: String) -> Result<Result<Opened, LinkError>, NotLoaded> {
+    Ok(link::decode(&payload))
+}
+
+/// Puts the plan as it was tried in a visit into the address, protected as the link was.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn carry_plan(state: AppState) -> Result<(), NotLoaded> {
+    visit::carry(state);
+    Ok(())
+}
+
+/// What a link's plan is told to be, with what can be done with it.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn visit_banner() -> Result<AnyView, NotLoaded> {
+    Ok(visit::VisitBanner().into_any())
+}
+
+/// What can be done with a link's plan, at the bottom of a phone.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn visit_actions() -> Result<AnyView, NotLoaded> {
+    Ok(visit::VisitActions().into_any())
+}
+
+/// Why a link does not open, or the question for its passphrase.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn refused_link(error: LinkError) -> Result<AnyView, NotLoaded> {
+    Ok(visit::RefusedLink(visit::RefusedLinkProps { error }).into_any())
+}
+
+/// What is open over the page.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn overlay(overlay: Overlay) -> Result<AnyView, NotLoaded> {
+    Ok(match overlay {
+        Overlay::Plans => plans_dialog::PlansDialog().into_any(),
+        Overlay::Share | Overlay::Compare | Overlay::Pages => ().into_any(),
+    })
 }

@@ -4,6 +4,7 @@ mod answer;
 mod calculator;
 mod drawings;
 mod facts;
+mod on_view;
 mod overview;
 
 use crate::components::Later;
@@ -14,6 +15,7 @@ pub use answer::Answer;
 pub use calculator::{CalculatorPage, CalculatorPageProps};
 pub use facts::FactsPage;
 use leptos::prelude::*;
+pub use on_view::OnView;
 use overview::OverviewPage;
 
 /// The page that the address asks for.

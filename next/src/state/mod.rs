@@ -1,21 +1,27 @@
 //! The state of the page: the plan on view with its figures, the route, the reader's settings.
 
+mod address;
 mod drafts;
 mod history;
+mod notices;
 mod place;
 mod plan_store;
-pub mod saving;
+mod plans;
 mod settings;
 
+pub use address::Visited;
 pub use drafts::Drafts;
+pub use notices::{Notice, Notices};
 pub use place::{Place, Side};
 pub use plan_store::{PlanStore, World};
+pub use plans::{Plans, Status, Visit, VisitNotes};
 pub use settings::{Settings, Theme};
 
-use crate::route::Route;
+use crate::route::{Address, Route};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::{Finding, Telling, check, tell};
+use planner::words::Language;
 use std::sync::Arc;
 
 /// What every component may read. Cheap to copy; provided by the page.
@@ -35,15 +41,40 @@ pub struct AppState {
     pub asked: RwSignal<Option<Place>>,
     /// Texts that could not be read, by their place.
     pub drafts: StoredValue<Drafts>,
+    /// The visitor's plans, and which is on view.
+    pub plans: Plans,
+    /// What is open over the page.
+    pub overlay: RwSignal<Option<Overlay>>,
+    /// Whether the palette is open.
+    pub palette: RwSignal<bool>,
+    /// The visit that the address carries.
+    pub visited: Visited,
+    /// What gets the focus once the next page is on view, as a selector; else the page's top.
+    pub wanted: StoredValue<Option<String>>,
+}
+
+/// What can be open over the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Overlay {
+    /// Every page, and what the bar of a phone has no room for.
+    Pages,
+    /// The visitor's plans.
+    Plans,
+    /// The plan as a link, and as files.
+    Share,
+    /// Two plans side by side.
+    Compare,
 }
 
 impl AppState {
-    /// The state of a page that begins with a plan.
-    pub fn new(plan: Plan, settings: Settings) -> Self {
-        let plan = PlanStore::new(plan);
-        Self {
+    /// The state of the page as it was left.
+    pub fn restored() -> Self {
+        let settings = Settings::restored();
+        let plan = PlanStore::new(Plan::default());
+        let drafts = StoredValue::new(Drafts::default());
+        let state = Self {
             plan,
-            route: RwSignal::new(Route::current()),
+            route: RwSignal::new(Address::current().route),
             settings,
             told: Memo::new(move |_| {
                 let world = plan.world();
@@ -54,8 +85,22 @@ impl AppState {
                 Arc::new(check(&world.plan, &world.outcome))
             }),
             asked: RwSignal::new(None),
-            drafts: StoredValue::new(Drafts::default()),
-        }
+            drafts,
+            plans: Plans::restored(plan, drafts, settings.language),
+            overlay: RwSignal::new(None),
+            palette: RwSignal::new(false),
+            visited: Visited::new(),
+            wanted: StoredValue::new(None),
+        };
+        state.arrive();
+        state.keep_address();
+        state
+    }
+
+    /// The reader chooses a language; an example that nobody changed is then in it.
+    pub fn choose_language(self, language: Language) {
+        self.settings.choose_language(language);
+        self.plans.translate_example();
     }
 }
 

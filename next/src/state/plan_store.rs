@@ -42,6 +42,19 @@ struct Following {
     places: Vec<Followed>,
 }
 
+/// A plan that waits with its history while another is on view.
+pub struct Parked {
+    plan: Arc<Plan>,
+    history: History,
+}
+
+impl Parked {
+    /// The plan.
+    pub fn plan(&self) -> &Arc<Plan> {
+        &self.plan
+    }
+}
+
 /// The plan of the page. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct PlanStore {
@@ -151,10 +164,37 @@ impl PlanStore {
     }
 
     /// Another plan is on view; its history begins.
-    pub fn open(self, plan: Arc<Plan>) {
+    pub fn begin(self, plan: Arc<Plan>) {
         self.history.set_value(History::default());
+        self.put(plan);
+    }
+
+    /// Another plan is on view, with a history of its own; this one waits.
+    pub fn park(self, plan: Arc<Plan>) -> Parked {
+        let parked = Parked {
+            plan: self.now().plan.clone(),
+            history: self
+                .history
+                .try_update_value(std::mem::take)
+                .unwrap_or_default(),
+        };
         self.opened.update(|opened| *opened += 1);
         self.put(plan);
+        parked
+    }
+
+    /// The plan that waited is on view again, as it was left.
+    pub fn unpark(self, parked: Parked) {
+        self.history.set_value(parked.history);
+        self.opened.update(|opened| *opened += 1);
+        self.put(parked.plan);
+    }
+
+    /// Changes the plan without a step to undo: what nobody asked for, nobody undoes.
+    pub fn correct(self, change: impl FnOnce(&mut Plan)) {
+        let mut plan = Plan::clone(&self.now().plan);
+        change(&mut plan);
+        self.put(Arc::new(plan));
     }
 
     /// The next edit begins a step of its own.

@@ -1,0 +1,29 @@
+//! A link whose reader could not be fetched: said, with the ways on.
+
+use crate::i18n::use_reader;
+use crate::state::use_state;
+use leptos::prelude::*;
+
+/// Says that the link could not be opened yet; it can be tried again, or left.
+#[component]
+pub fn LinkNotOpened() -> impl IntoView {
+    let (state, words) = (use_state(), use_reader().words);
+    view! {
+        <main class="page" id="content" tabindex="-1">
+            <section class="card notice" role="alert">
+                <p>{words.not_loaded}</p>
+                <button
+                    type="button"
+                    class="button boxed"
+                    data-action="again"
+                    on:click=move |_| state.open_link_again()
+                >
+                    {words.try_again}
+                </button>
+                <a class="button" href=move || state.route.get().href()>
+                    {words.home}
+                </a>
+            </section>
+        </main>
+    }
+}

@@ -1,0 +1,177 @@
+//! What is to be told, over the page: the one place that screen readers listen to.
+
+use super::Icon;
+use crate::browser::storage::Refused;
+use crate::i18n::{Reader, use_reader};
+use crate::state::{Notice, Status, use_state};
+use leptos::prelude::*;
+use planner::document::Refusal;
+use planner::model::Unit;
+use planner::words::{Write, refusal};
+
+/// What is to be told, each with what can be done about it.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let state = use_state();
+    view! {
+        <div class="toasts" role="status">
+            <Unsaved />
+            <For each=move || state.plans.notices.all() key=|(number, _)| *number let:told>
+                <Told number=told.0 notice=told.1 />
+            </For>
+        </div>
+    }
+}
+
+/// What is said of a plan that is not saved, for as long as it is not.
+#[component]
+fn Unsaved() -> impl IntoView {
+    let (state, words) = (use_state(), use_reader().words);
+    let plans = state.plans;
+    let seen = RwSignal::new(None::<Status>);
+    let status = move || {
+        let status = plans.status.get();
+        let told = status.unsaved() && !plans.visiting() && seen.get() != Some(status);
+        told.then_some(status)
+    };
+    move || {
+        status().map(|status| {
+            let do_about_it = match status {
+                Status::Refused(Refused::Framed) => view! { <OpenInTab /> }.into_any(),
+                Status::Gone => view! {
+                    <button type="button" class="button boxed" data-action="keep" on:click=move |_| plans.save_again()>
+                        {words.save_again}
+                    </button>
+                    <DownloadPlan />
+                }
+                .into_any(),
+                _ => view! { <DownloadPlan /> }.into_any(),
+            };
+            view! {
+                <div class="toast" data-notice="unsaved">
+                    <p>{status.words(words)}</p>
+                    {do_about_it}
+                    <Dismiss act=move || seen.set(Some(status)) />
+                </div>
+            }
+        })
+    }
+}
+
+/// A button that hands the plan on view out as a file.
+#[component]
+fn DownloadPlan() -> impl IntoView {
+    let (state, words) = (use_state(), use_reader().words);
+    view! {
+        <button type="button" class="button boxed" data-action="rescue" on:click=move |_| state.plans.export()>
+            {words.download_plan}
+        </button>
+    }
+}
+
+/// The page in a tab of its own, where plans are saved.
+#[component]
+fn OpenInTab() -> impl IntoView {
+    let words = use_reader().words;
+    let address = window().location().href().unwrap_or_default();
+    view! {
+        <a class="button boxed" href=address target="_blank" rel="noopener" data-action="open-in-tab">
+            {words.open_in_tab}
+        </a>
+    }
+}
+
+/// A notice.
+#[component]
+fn Told(
+    /// Its number.
+    number: u32,
+    /// What it tells.
+    notice: Notice,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let (plans, words) = (state.plans, reader.words);
+    let text = match &notice {
+        Notice::Said(sentence) => sentence.clone(),
+        Notice::Unreadable => words.unreadable.to_owned(),
+        Notice::BothKept(_) => words.both_kept.to_owned(),
+        Notice::Refused(refusal) => refused(reader, refusal),
+        Notice::Deleted(name) => [words.deleted, name].concat(),
+    };
+    let dismiss = move || plans.notices.dismiss(number);
+    let action = match notice {
+        Notice::BothKept(other) => Some(
+            view! {
+                <button
+                    type="button"
+                    class="button boxed"
+                    data-action="other"
+                    on:click=move |_| {
+                        plans.open(other);
+                        dismiss();
+                    }
+                >
+                    {words.show_other}
+                </button>
+            }
+            .into_any(),
+        ),
+        Notice::Deleted(_) => Some(
+            view! {
+                <button
+                    type="button"
+                    class="button boxed"
+                    data-action="undelete"
+                    on:click=move |_| plans.restore_deleted()
+                >
+                    {words.restore}
+                </button>
+            }
+            .into_any(),
+        ),
+        Notice::Said(_) | Notice::Unreadable | Notice::Refused(_) => None,
+    };
+    view! {
+        <div class="toast">
+            <p>{text}</p>
+            {action}
+            <Dismiss act=dismiss />
+        </div>
+    }
+}
+
+/// The button that takes a notice away.
+#[component]
+fn Dismiss(
+    /// What it does.
+    act: impl Fn() + 'static,
+) -> impl IntoView {
+    let words = use_reader().words;
+    view! {
+        <button
+            type="button"
+            class="button icon-only"
+            data-action="notice-close"
+            aria-label=words.close
+            title=words.close
+            on:click=move |_| act()
+        >
+            <Icon name="close" />
+        </button>
+    }
+}
+
+/// A sentence for what was refused.
+fn refused(reader: Reader, what: &Refusal) -> String {
+    let numbers = reader.numbers(&use_state().plan.now().plan);
+    let why = refusal(&what.reason, reader.language, &|number| {
+        numbers.exact(number, Unit::Count)
+    });
+    let words = reader.words;
+    let colon = if what.path.is_empty() {
+        ""
+    } else {
+        words.colon
+    };
+    [words.not_read, &what.path, colon, &why].concat()
+}

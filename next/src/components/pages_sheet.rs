@@ -1,0 +1,47 @@
+//! Everything that a phone's bar and tabs have no room for: every page, and what the bar does elsewhere.
+
+use super::bar::{AsOf, LanguageButton, SavedState, SearchButton, StepButton, ThemeButton};
+use super::nav::PageLinks;
+use super::{Icon, Sheet};
+use crate::i18n::use_reader;
+use crate::state::{Overlay, use_state};
+use leptos::prelude::*;
+
+/// Every page, and what can be done on each.
+#[component]
+pub fn PagesSheet() -> impl IntoView {
+    let (state, words) = (use_state(), use_reader().words);
+    let plans = state.plans;
+    let close = move || state.overlay.set(None);
+    let open = move |overlay| state.overlay.set(Some(overlay));
+    let name = move || state.plan.world().plan.facts.name.to_string();
+    view! {
+        <Sheet
+            class="pages"
+            label=words.more
+            head=move || view! { <h2>{name}</h2> <SavedState class="soft" /> }
+            on_close=close
+        >
+            <div class="state">
+                {move || (!plans.visiting()).then(|| view! { <AsOf /> })}
+            </div>
+            <div class="acts-in">
+                <StepButton again=false class="boxed" />
+                <StepButton again=true class="boxed" />
+                <SearchButton class="boxed" />
+                <LanguageButton class="boxed" />
+                <ThemeButton class="boxed" />
+                <button type="button" class="button boxed" data-action="plans" on:click=move |_| open(Overlay::Plans)>
+                    {words.plans}
+                </button>
+                <button type="button" class="button boxed" data-action="share" on:click=move |_| open(Overlay::Share)>
+                    <Icon name="share" />
+                    {words.share}
+                </button>
+            </div>
+            <nav class="all-pages" aria-label=words.calculators on:click=move |_| close()>
+                <PageLinks />
+            </nav>
+        </Sheet>
+    }
+}

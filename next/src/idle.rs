@@ -1,0 +1,23 @@
+//! What the browser does once it has nothing better to do.
+
+use crate::later;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::time::Duration;
+
+/// Browsers that do not tell when they are idle are given a moment.
+const MOMENT: Duration = Duration::from_secs(1);
+
+/// Fetches the chunks that a first view did without, so that they are there when they are wanted.
+pub fn load_the_rest() {
+    let load = || {
+        spawn_local(async {
+            // What cannot be had now is asked for again where it is wanted.
+            let _ = later::load_pages().await;
+            let _ = later::load_later().await;
+        });
+    };
+    if request_idle_callback_with_handle(load).is_err() {
+        set_timeout(load, MOMENT);
+    }
+}

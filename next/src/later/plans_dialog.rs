@@ -1,0 +1,243 @@
+//! The visitor's plans: open, name, copy, delete; begin one, open a file, take one away.
+
+use crate::browser::{clock, files, storage};
+use crate::components::{Dialog, Icon};
+use crate::i18n::{Reader, use_reader};
+use crate::route::Route;
+use crate::state::{Overlay, use_state};
+use js_sys::{Intl, Object, Reflect};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use planner::examples;
+use planner::saves::Entry;
+use planner::words::Write;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+planner::words! {
+    /// The words of the plans in one language.
+    no_plans: "No plan of yours yet. Change a number, and this one is kept." / "Aucun plan à vous pour l’instant. Modifiez un chiffre, et celui-ci sera gardé.";
+    open: "Open" / "Ouvrir";
+    duplicate: "Duplicate" / "Dupliquer";
+    delete: "Delete" / "Supprimer";
+    on_view: "on view" / "affiché";
+    not_readable: "Could not be read, and kept as it is" / "Illisible, et gardé tel quel";
+    download: "Download" / "Télécharger";
+    from_file: "Open a file…" / "Ouvrir un fichier…";
+    compare: "Compare…" / "Comparer…";
+    examples: "Examples" / "Exemples";
+    last_file: "Browsers may clear what they keep; a file stays. Last file: " / "Un navigateur peut effacer ce qu’il garde ; un fichier reste. Dernier fichier : ";
+    never: "never" / "jamais";
+}
+
+/// The visitor's plans.
+#[component]
+pub fn PlansDialog() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let (plans, words) = (state.plans, of(reader.language));
+    plans.list();
+    let close = move || state.overlay.set(None);
+    let none = move || plans.index.with(|index| index.plans.is_empty());
+    let rows = move || {
+        let shown = plans.on_view.get();
+        let entries = plans.index.with(|index| index.plans.clone());
+        entries
+            .into_iter()
+            .map(|entry| view! { <PlanRow shown=shown == Some(entry.id) entry /> })
+            .collect_view()
+    };
+    let take_in = move |event: leptos::ev::Targeted<leptos::ev::Event, HtmlInputElement>| {
+        if let Some(file) = files::chosen(&event.target()) {
+            spawn_local(async move {
+                if plans.take_in(&files::text_of(file).await) {
+                    state.come_home();
+                }
+                close();
+            });
+        }
+    };
+    let example = move |(place, name): (usize, &'static str)| {
+        let show = move |_| {
+            plans.show_example(place);
+            state.come_home();
+            close();
+        };
+        view! {
+            <li>
+                <button type="button" class="button link" data-action="example" on:click=show>
+                    {name}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <Dialog title=reader.words.plans class="plans" on_close=close>
+            <div id="plans">
+                <p class="quiet" hidden=move || !none()>
+                    {words.no_plans}
+                </p>
+                <ul class="rows">{rows}</ul>
+                <Unreadable />
+                <div class="btns">
+                    <a class="button main" href=Route::FirstPlan.href() data-action="plan-new" on:click=move |_| close()>
+                        <Icon name="plus" />
+                        {reader.words.new_plan}
+                    </a>
+                    <label class="button boxed file">
+                        {words.from_file}
+                        <input
+                            type="file"
+                            class="unseen"
+                            data-action="import"
+                            accept=".json,application/json"
+                            on:change:target=take_in
+                        />
+                    </label>
+                    <button type="button" class="button boxed" data-action="export" on:click=move |_| plans.export()>
+                        {reader.words.download_plan}
+                    </button>
+                    <button
+                        type="button"
+                        class="button boxed"
+                        data-action="compare-with"
+                        on:click=move |_| state.overlay.set(Some(Overlay::Compare))
+                    >
+                        {words.compare}
+                    </button>
+                </div>
+                <p class="note">
+                    {words.last_file}
+                    {move || plans.index.with(|index| exported(reader, index.exported_at))}
+                </p>
+                <h3>{words.examples}</h3>
+                <ul>{examples::names(reader.language).into_iter().enumerate().map(example).collect_view()}</ul>
+            </div>
+        </Dialog>
+    }
+}
+
+/// A plan of the list.
+#[component]
+fn PlanRow(
+    /// What the index says of it.
+    entry: Entry,
+    /// Whether it is on view.
+    shown: bool,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let (plans, words, id) = (state.plans, of(reader.language), entry.id);
+    // Each button says which plan it is about.
+    let about = |word: &str| [word, reader.words.colon, &entry.name].concat();
+    let open = move |_| {
+        plans.open(id);
+        state.come_home();
+        state.overlay.set(None);
+    };
+    let day = reader
+        .numbers(&state.plan.now().plan)
+        .full_day(clock::day_of(entry.saved_at));
+    view! {
+        <li>
+            <input
+                class="v name"
+                data-action="plan-name"
+                aria-label=about(reader.words.plan_name)
+                prop:value=entry.name.clone()
+                on:change:target=move |event| plans.rename(id, &event.target().value())
+            />
+            <small class="soft">{if shown { words.on_view.to_owned() } else { day }}</small>
+            <span class="acts-in">
+                <button
+                    type="button"
+                    class="button boxed"
+                    data-action="plan-open"
+                    aria-label=about(words.open)
+                    disabled=shown
+                    on:click=open
+                >
+                    {words.open}
+                </button>
+                <button
+                    type="button"
+                    class="button icon-only"
+                    data-action="plan-duplicate"
+                    aria-label=about(words.duplicate)
+                    title=words.duplicate
+                    on:click=move |_| plans.duplicate(id)
+                >
+                    <Icon name="copy" />
+                </button>
+                <button
+                    type="button"
+                    class="button icon-only"
+                    data-action="plan-delete"
+                    aria-label=about(words.delete)
+                    title=words.delete
+                    on:click=move |_| plans.delete(id)
+                >
+                    <Icon name="remove" />
+                </button>
+            </span>
+        </li>
+    }
+}
+
+/// What could not be read: to be taken away, or tried again.
+#[component]
+fn Unreadable() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let (plans, words) = (state.plans, of(reader.language));
+    let row = move |key: String| {
+        let (named, again) = (key.clone(), key.clone());
+        let download = move |_| {
+            let text = storage::get(&named).unwrap_or_default();
+            files::download(&[&named, ".json"].concat(), "application/json", &text);
+        };
+        view! {
+            <li>
+                <span>{key}</span>
+                <span class="acts-in">
+                    <button type="button" class="button boxed" data-action="kept-download" on:click=download>
+                        {words.download}
+                    </button>
+                    <button
+                        type="button"
+                        class="button boxed"
+                        data-action="kept-again"
+                        on:click=move |_| plans.try_again(&again)
+                    >
+                        {reader.words.try_again}
+                    </button>
+                </span>
+            </li>
+        }
+    };
+    view! {
+        <div hidden=move || plans.unreadable.with(Vec::is_empty)>
+            <h3>{words.not_readable}</h3>
+            <ul class="rows">{move || plans.unreadable.get().into_iter().map(row).collect_view()}</ul>
+        </div>
+    }
+}
+
+/// When a file was last made, in words.
+fn exported(reader: Reader, at: Option<u64>) -> String {
+    let Some(at) = at else {
+        return of(reader.language).never.to_owned();
+    };
+    let day = clock::day_of(at);
+    let plan = use_state().plan.now();
+    let written = reader.numbers(&plan.plan).full_day(day);
+    let ago = ago(reader, day.number() - clock::today().number());
+    [&written, " (", &ago, ")"].concat()
+}
+
+/// How far a day is from today, in words.
+fn ago(reader: Reader, days: i32) -> String {
+    let options = Object::new();
+    // A property of a fresh object can be set.
+    let _ = Reflect::set(&options, &"numeric".into(), &"auto".into());
+    let locales = js_sys::Array::of1(&reader.language.tag().into());
+    let format = Intl::RelativeTimeFormat::new(&locales, &options);
+    format.format(f64::from(days), "day").into()
+}

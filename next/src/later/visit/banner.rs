@@ -1,0 +1,145 @@
+//! What is told during a visit: whose numbers these are, what became of them, and what can be done.
+
+use super::words::{self, Words};
+use crate::components::Icon;
+use crate::i18n::use_reader;
+use crate::state::{Overlay, Visit, VisitNotes, use_state};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+fn use_words() -> &'static Words {
+    words::of(use_reader().language)
+}
+
+/// Whose numbers are on view, in one line, with what can be done with them.
+#[component]
+pub fn VisitBanner() -> impl IntoView {
+    let (state, words) = (use_state(), use_words());
+    let notes = move || {
+        state.plans.visit.with(|visit| match visit {
+            Visit::Open { notes, .. } => notes.clone(),
+            _ => Arc::default(),
+        })
+    };
+    let said = move || {
+        if state.plans.reading() {
+            words.whose_numbers
+        } else {
+            words.trying
+        }
+    };
+    view! {
+        <section class="card notice banner" aria-label=words.visit>
+            <div class="said">
+                <p>
+                    <b>{words.from_link}</b>
+                    " "
+                    {said}
+                </p>
+                {move || view! { <Notes notes=notes() /> }}
+            </div>
+            <span class="acts-in desk">
+                <TryNumbers />
+                <CompareWithMine />
+                <KeepCopy />
+            </span>
+            <button
+                type="button"
+                class="button"
+                data-action="leave"
+                on:click=move |_| state.leave_visit()
+            >
+                {words.leave}
+            </button>
+        </section>
+    }
+}
+
+/// What the link said that could not be taken as it was.
+#[component]
+fn Notes(
+    /// What is to be told.
+    notes: Arc<VisitNotes>,
+) -> impl IntoView {
+    let words = use_words();
+    let told = |sentence: &'static str, paths: &[String]| {
+        (!paths.is_empty()).then(|| {
+            let item = |path: &String| view! { <li>{path.clone()}</li> };
+            view! {
+                <details>
+                    <summary>{sentence}</summary>
+                    <ul>{paths.iter().map(item).collect_view()}</ul>
+                </details>
+            }
+        })
+    };
+    view! {
+        {told(words.unread, &notes.unread)}
+        {told(words.capped, &notes.capped)}
+    }
+}
+
+/// What can be done with a link's plan, at the bottom of a phone in place of the tabs.
+#[component]
+pub fn VisitActions() -> impl IntoView {
+    let words = use_words();
+    view! {
+        <div class="tabs acts-below" role="group" aria-label=words.visit>
+            <TryNumbers />
+            <CompareWithMine />
+            <KeepCopy />
+        </div>
+    }
+}
+
+/// Makes the numbers of the link editable, in the visit alone.
+#[component]
+fn TryNumbers() -> impl IntoView {
+    let (state, words) = (use_state(), use_words());
+    view! {
+        <button
+            type="button"
+            class="button boxed"
+            data-action="try"
+            hidden=move || !state.plans.reading()
+            on:click=move |_| state.try_numbers()
+        >
+            <Icon name="pencil" />
+            <span>{words.try_numbers}</span>
+        </button>
+    }
+}
+
+/// Shows what differs from the visitor's own plan.
+#[component]
+fn CompareWithMine() -> impl IntoView {
+    let (state, words) = (use_state(), use_words());
+    view! {
+        <button
+            type="button"
+            class="button boxed"
+            data-action="compare"
+            on:click=move |_| state.overlay.set(Some(Overlay::Compare))
+        >
+            <Icon name="compare" />
+            <span>{words.compare}</span>
+        </button>
+    }
+}
+
+/// Makes the link's plan one more of the visitor's own.
+#[component]
+fn KeepCopy() -> impl IntoView {
+    let (state, words) = (use_state(), use_words());
+    view! {
+        <button
+            type="button"
+            class="button main"
+            data-action="keep"
+            on:click=move |_| state.keep_visit()
+        >
+            <Icon name="copy" />
+            <span>{words.keep}</span>
+        </button>
+    }
+}

@@ -1,0 +1,101 @@
+//! What stands in place of a page where a link does not open: why, and the way to one's own plan; of a
+//! protected link, the question for its passphrase.
+
+use super::sealing::{can_seal, unseal_visited};
+use super::words;
+use crate::i18n::use_reader;
+use crate::state::use_state;
+use leptos::html::Input;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use planner::link::{self, LinkError};
+
+/// Why a link does not open, or the question for its passphrase.
+#[component]
+pub fn RefusedLink(
+    /// Why.
+    error: LinkError,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let why = match error {
+        LinkError::NotALink => words.not_a_link,
+        LinkError::Newer(_) => words.newer,
+        LinkError::Sealed => words.sealed,
+        LinkError::Damaged => words.damaged,
+    };
+    view! {
+        <main class="page" id="content" tabindex="-1">
+            <header class="answer" role="alert">
+                <h1>{why}</h1>
+                <p class="lede">{words.untouched}</p>
+            </header>
+            {(error == LinkError::Sealed).then(|| view! { <Passphrase /> })}
+            <p>
+                <a href=move || state.route.get().href()>{reader.words.home}</a>
+            </p>
+        </main>
+    }
+}
+
+/// Asks for the passphrase of the link.
+#[component]
+fn Passphrase() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let field = NodeRef::<Input>::new();
+    let said = RwSignal::new("");
+    let open = move || {
+        let Some(field) = field.get_untracked() else {
+            return;
+        };
+        let passphrase = field.value();
+        // A refused focus stays where it is.
+        let _ = field.focus();
+        if passphrase.is_empty() {
+            return;
+        }
+        said.set(words.opening);
+        spawn_local(async move {
+            let payload = state.visited.payload();
+            let found = unseal_visited(&payload, &passphrase, state.visited.number()).await;
+            if state.visited.payload() != payload {
+                // Meanwhile the visitor went elsewhere.
+                return;
+            }
+            match found.as_deref().map(link::decode) {
+                Some(Ok(opened)) => state.visit(opened, false),
+                Some(Err(_)) => said.set(words.damaged),
+                None => said.set(words.wrong_passphrase),
+            }
+        });
+    };
+    if !can_seal() {
+        return view! { <p>{words.no_sealing}</p> }.into_any();
+    }
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        // A form would be nothing in a frame that may not send one.
+        if event.key() == "Enter" && !event.is_composing() {
+            open();
+        }
+    };
+    view! {
+        <section class="card asking">
+            <label for="passphrase">{words.passphrase}</label>
+            <div class="link-box">
+                <input
+                    id="passphrase"
+                    type="password"
+                    autocomplete="off"
+                    node_ref=field
+                    on:keydown=key
+                />
+                <button type="button" class="button main" data-action="open-sealed" on:click=move |_| open()>
+                    {words.open}
+                </button>
+            </div>
+            <p role="status">{said}</p>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,144 @@
+//! Links under a passphrase, by the browser's own cryptography on the bytes that the planner lays out.
+
+use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
+use leptos::prelude::window;
+use planner::link::{NONCE, ROUNDS, SALT, SEALED, Sealed, sealable, unsealed};
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CryptoKey, SubtleCrypto};
+
+/// A key, and the salt that it was made with.
+#[derive(Clone)]
+struct Key {
+    key: CryptoKey,
+    salt: [u8; SALT],
+}
+
+thread_local! {
+    /// The key of the link that is visited, and the visit's number.
+    static VISITED: RefCell<Option<(Key, String)>> = const { RefCell::new(None) };
+}
+
+/// The browser's cryptography; it has it on pages that came safely, over https or from this machine.
+fn subtle() -> Option<SubtleCrypto> {
+    let crypto = window().crypto().ok()?;
+    let subtle = Reflect::get(&crypto, &"subtle".into()).ok()?;
+    subtle.dyn_into().ok()
+}
+
+/// Whether this browser protects links and opens protected ones here.
+pub fn can_seal() -> bool {
+    subtle().is_some()
+}
+
+/// A payload under a passphrase; none where it is too large for a link, or the browser refuses.
+pub async fn sealed(payload: &str, passphrase: &str) -> Option<String> {
+    let salt = random()?;
+    let key = key(passphrase, &salt).await?;
+    seal_with(&Key { key, salt }, payload).await
+}
+
+/// The payload in a protected one; none where the passphrase is another. From then on this is the link
+/// that is visited.
+pub async fn unseal_visited(payload: &str, passphrase: &str, visit: String) -> Option<String> {
+    let Sealed { salt, nonce, text } = Sealed::read(payload).ok()?;
+    let key = key(passphrase, &salt).await?;
+    let work = subtle()?.decrypt_with_object_and_u8_array(&way(&nonce), &key, &text);
+    let inner = unsealed(&bytes(work.ok()?).await?);
+    VISITED.set(Some((Key { key, salt }, visit)));
+    Some(inner)
+}
+
+/// The payload of the link that is visited, as its numbers were tried: protected, where the link was.
+/// None where the browser refuses: better nothing in the address than what was protected.
+pub async fn as_the_visited(payload: String, visit: &str) -> Option<String> {
+    let key = VISITED.with_borrow(|visited| {
+        let (key, of) = visited.as_ref()?;
+        (of == visit).then(|| key.clone())
+    });
+    match key {
+        None => Some(payload),
+        Some(key) => seal_with(&key, &payload).await,
+    }
+}
+
+async fn seal_with(with: &Key, payload: &str) -> Option<String> {
+    let nonce: [u8; NONCE] = random()?;
+    let clear = sealable(payload)?;
+    let work = subtle()?.encrypt_with_object_and_u8_array(&way(&nonce), &with.key, &clear);
+    let sealed = Sealed {
+        salt: with.salt,
+        nonce,
+        text: bytes(work.ok()?).await?,
+    };
+    sealed.write().ok()
+}
+
+/// The key of a passphrase, which is prepared as RFC 8265 says (`OpaqueString`): however it was typed,
+/// it is the same.
+async fn key(passphrase: &str, salt: &[u8; SALT]) -> Option<CryptoKey> {
+    let space = |letter: char| letter.is_whitespace() && !letter.is_control();
+    let spaced: String = passphrase
+        .chars()
+        .map(|letter| if space(letter) { ' ' } else { letter })
+        .collect();
+    let prepared = String::from(JsString::from(spaced).normalize("NFC"));
+    let raw = Uint8Array::from(prepared.as_bytes());
+    let subtle = subtle()?;
+    let import = subtle.import_key_with_str("raw", &raw, "PBKDF2", false, &uses(&["deriveKey"]));
+    let from: CryptoKey = JsFuture::from(import.ok()?).await.ok()?.into();
+    let derivation = object(&[
+        ("name", "PBKDF2".into()),
+        ("hash", "SHA-256".into()),
+        ("salt", Uint8Array::from(&salt[..]).into()),
+        ("iterations", ROUNDS.into()),
+    ]);
+    let made = object(&[("name", "AES-GCM".into()), ("length", 256.into())]);
+    let derive = subtle.derive_key_with_object_and_object(
+        &derivation,
+        &from,
+        &made,
+        false,
+        &uses(&["encrypt", "decrypt"]),
+    );
+    Some(JsFuture::from(derive.ok()?).await.ok()?.into())
+}
+
+/// How a text is protected under a key: the version goes along with it.
+fn way(nonce: &[u8; NONCE]) -> Object {
+    object(&[
+        ("name", "AES-GCM".into()),
+        ("iv", Uint8Array::from(&nonce[..]).into()),
+        ("additionalData", Uint8Array::from(&[SEALED][..]).into()),
+    ])
+}
+
+fn random<const COUNT: usize>() -> Option<[u8; COUNT]> {
+    let mut bytes = [0; COUNT];
+    let crypto = window().crypto().ok()?;
+    crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+async fn bytes(work: Promise) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(work).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+fn uses(names: &[&str]) -> JsValue {
+    names
+        .iter()
+        .map(|name| JsValue::from_str(name))
+        .collect::<Array>()
+        .into()
+}
+
+fn object(entries: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (key, value) in entries {
+        // A property of a fresh object can be set.
+        let _ = Reflect::set(&object, &(*key).into(), value);
+    }
+    object
+}

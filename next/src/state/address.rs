@@ -1,0 +1,212 @@
+//! The address and what is on view, kept in step. During a visit the address carries the plan as it was
+//! tried last, so that a reload loses nothing; that of one's own plan carries none.
+//!
+//! Each place in the browser's history remembers whose it is: the visitor's own, or that of a visit, by
+//! the visit's number. So a link within the page, which is a new place, stays in the visit, and the way
+//! back beyond its beginning leads home.
+
+use super::{AppState, Visit};
+use crate::browser::{remembered, replace_address};
+use crate::later;
+use crate::route::{Address, Route};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What a place of the visitor's own remembers.
+const HOME: &str = "home";
+
+/// What a place of a visit remembers, before the visit's number, and after it where numbers are tried.
+const VISIT: &str = "visit ";
+const TRYING: &str = " trying";
+
+/// How far the address may be behind the numbers that are tried.
+const BEHIND: Duration = Duration::from_millis(300);
+
+/// The visit that the address carries. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Visited {
+    current: StoredValue<Current>,
+}
+
+#[derive(Default, Clone)]
+struct Current {
+    /// Tells this visit from those before and after it.
+    number: String,
+    /// The payload that the address carries.
+    payload: String,
+    /// The plan of that payload.
+    plan: Option<Arc<planner::Plan>>,
+}
+
+impl Visited {
+    /// No visit yet.
+    pub fn new() -> Self {
+        Self {
+            current: StoredValue::new(Current::default()),
+        }
+    }
+
+    /// Tells this visit from those before and after it.
+    pub fn number(self) -> String {
+        self.current.with_value(|current| current.number.clone())
+    }
+
+    /// The payload that the address carries.
+    pub fn payload(self) -> String {
+        self.current.with_value(|current| current.payload.clone())
+    }
+}
+
+impl AppState {
+    /// Does what the address says: goes to a place, opens a link, goes on in it, or comes home.
+    pub fn arrive(self) {
+        let Address { route, payload } = Address::current();
+        let memory = remembered();
+        let number = memory
+            .as_deref()
+            .and_then(|memory| memory.strip_prefix(VISIT));
+        let number = number.map(|number| number.trim_end_matches(TRYING).to_owned());
+        let here = self.visited.number();
+        let visiting = untrack(|| self.plans.visiting());
+        let goes_on = match &payload {
+            // A new place without a plan is a link within the page.
+            None => memory.is_none(),
+            Some(payload) => number.as_ref() == Some(&here) || *payload == self.visited.payload(),
+        };
+        if visiting && goes_on {
+            self.route.set(route);
+            return self.write_address();
+        }
+        self.route.set(route);
+        match payload {
+            Some(payload) => {
+                let trying = memory.is_some_and(|memory| memory.ends_with(TRYING));
+                self.open_link(&payload, number, trying);
+            }
+            None => self.come_home(),
+        }
+    }
+
+    /// The visitor's own plan is on view again, at this place; the way back leads to the link.
+    pub fn leave_visit(self) {
+        // An address of the page itself cannot be refused.
+        let _ = window()
+            .location()
+            .set_hash(&self.route.get_untracked().href());
+        self.come_home();
+    }
+
+    /// The link's plan becomes one more of the visitor's own.
+    pub fn keep_visit(self) {
+        let plan = planner::Plan::clone(&self.plan.now().plan);
+        self.plans.begin(plan);
+        self.come_home();
+    }
+
+    /// The visitor's own plan is on view, and the address says so.
+    pub fn come_home(self) {
+        self.plans.end_visit();
+        self.visited.current.set_value(Current::default());
+        replace_address(&self.route.get_untracked().href(), HOME);
+    }
+
+    /// Opens a link; meanwhile nobody's plan is on view.
+    fn open_link(self, payload: &str, number: Option<String>, trying: bool) {
+        self.plans.visit_nothing(Visit::Opening);
+        self.visited.current.set_value(Current {
+            number: number.unwrap_or_else(|| js_sys::Date::now().to_string()),
+            payload: payload.to_owned(),
+            plan: None,
+        });
+        let payload = payload.to_owned();
+        spawn_local(async move {
+            let read = later::read_link(payload.clone()).await;
+            // Meanwhile the address may have changed.
+            if self.visited.payload() != payload {
+                return;
+            }
+            match read {
+                Ok(Ok(opened)) => self.visit(opened, trying),
+                Ok(Err(error)) => self.plans.visit.set(Visit::Refused(error)),
+                Err(later::NotLoaded) => self.plans.visit.set(Visit::NotLoaded),
+            }
+        });
+    }
+
+    /// Tries again to open the link of the address.
+    pub fn open_link_again(self) {
+        self.open_link(&self.visited.payload(), None, false);
+    }
+
+    /// Shows the plan that a link held.
+    pub fn visit(self, opened: planner::link::Opened, trying: bool) {
+        let notes = super::VisitNotes {
+            unread: opened.unread,
+            capped: opened.capped,
+        };
+        self.plans.visit_plan(opened.plan, notes, trying);
+        let plan = self.plan.now().plan.clone();
+        self.visited
+            .current
+            .update_value(|current| current.plan = Some(plan));
+        self.write_address();
+    }
+
+    /// The numbers of the link may be changed.
+    pub fn try_numbers(self) {
+        self.plans.try_numbers();
+        self.write_address();
+    }
+
+    /// The address carries what it should at this place.
+    fn write_address(self) {
+        let Current {
+            number, payload, ..
+        } = self.visited.current.get_value();
+        let trying = !untrack(|| self.plans.reading());
+        let memory = [VISIT, &number, if trying { TRYING } else { "" }].concat();
+        let route: Route = self.route.get_untracked();
+        replace_address(&route.with_plan(&payload), &memory);
+    }
+
+    /// The payload of the plan as it was tried is another: from now on the address carries it.
+    pub fn carry(self, payload: String) {
+        if untrack(|| self.plans.visiting()) {
+            self.visited
+                .current
+                .update_value(|current| current.payload = payload);
+            self.write_address();
+        }
+    }
+
+    /// Keeps the address true while numbers are tried.
+    pub fn keep_address(self) {
+        let waiting = StoredValue::new(false);
+        Effect::new(move |_| {
+            let plan = self.plan.world().plan.clone();
+            if !self.plans.visiting() || waiting.get_value() {
+                return;
+            }
+            let tried = self.visited.current.try_update_value(|current| {
+                let last = current.plan.as_mut()?;
+                let tried = !Arc::ptr_eq(last, &plan);
+                *last = plan;
+                tried.then_some(())
+            });
+            if tried.flatten().is_none() {
+                return;
+            }
+            waiting.set_value(true);
+            let write = move || {
+                waiting.set_value(false);
+                spawn_local(async move {
+                    // The link was opened by the same chunk: it is there.
+                    let _ = later::carry_plan(self).await;
+                });
+            };
+            set_timeout(write, BEHIND);
+        });
+    }
+}

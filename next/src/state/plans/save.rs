@@ -1,0 +1,144 @@
+//! Saving the plan on view: who may overwrite what, and what becomes of both where two tabs changed it.
+
+use super::super::notices::Notice;
+use super::stored::{free_id, unused_name};
+use super::{Plans, Status};
+use crate::browser::{clock, read_head, storage, write_save};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::facts::Facts;
+use planner::model::{CellMut, path};
+use planner::saves::{FORMAT, Head, Index, Verdict, plan_key, verdict};
+use std::sync::Arc;
+
+/// Where the name of a plan stands in it.
+pub(super) const NAME: [u16; 2] = [Plan::facts, Facts::name];
+
+/// Where a tab keeps which plan it shows.
+pub(super) const TAB_KEY: &str = "palier.tab";
+
+impl Plans {
+    /// Saves what was changed, now. What is tried in a link's plan is not the visitor's own.
+    pub fn save(self) {
+        if self.away() {
+            return;
+        }
+        let plan = self.plan.now().plan.clone();
+        if self.differs(&plan) {
+            self.status.set(self.write(plan));
+        } else if self.status.get_untracked() == Status::Soon {
+            // The change was undone before it was saved.
+            let saved = self.on_view.get_untracked().is_some();
+            self.status.set(if saved {
+                Status::Saved
+            } else {
+                Status::Example
+            });
+        }
+    }
+
+    /// Saves the plan on view although it was taken out of storage elsewhere, or refused before.
+    pub fn save_again(self) {
+        self.standing.update_value(|standing| standing.saved = None);
+        self.save();
+    }
+
+    fn write(self, plan: Arc<Plan>) -> Status {
+        if let Some(refused) = storage::refused() {
+            return Status::Refused(refused);
+        }
+        let (mut index, now) = (self.stored_index(), clock::now());
+        let known = self.standing.with_value(|standing| standing.head);
+        let (id, plan) = match self.on_view.get_untracked() {
+            Some(id) => (id, plan),
+            None => {
+                let plan = self.named_apart(plan, &index);
+                (free_id(&mut index, now), plan)
+            }
+        };
+        let key = plan_key(id);
+        let stored = storage::get(&key);
+        match verdict(known, stored.as_deref().map(read_head).as_ref()) {
+            Verdict::Save(revision) => {
+                if let Err(refused) = storage::set(&key, &write_save(&plan, revision, now)) {
+                    return Status::Refused(refused);
+                }
+                index.saved(id, &plan.facts.name, now);
+                index.open = Some(id);
+                let head = Head {
+                    format: FORMAT,
+                    revision,
+                    saved_at: now,
+                };
+                self.is_saved(id, head, plan);
+                self.store_index(index);
+                self.ask_to_keep();
+                Status::Saved
+            }
+            Verdict::Conflict(_) => {
+                // Another tab was faster: this version becomes a plan of its own.
+                self.notices.tell(Notice::BothKept(id));
+                self.becomes_new();
+                self.write(plan)
+            }
+            Verdict::KeepFirst => {
+                self.keep_unreadable(&key, &stored.unwrap_or_default());
+                self.becomes_new();
+                self.write(plan)
+            }
+        }
+    }
+
+    /// The plan on view stands in storage, as it is.
+    pub(super) fn is_saved(self, id: u32, head: Head, plan: Arc<Plan>) {
+        self.standing.update_value(|standing| {
+            standing.head = Some(head);
+            standing.saved = Some(plan);
+            standing.example = None;
+        });
+        if self.on_view.get_untracked() != Some(id) {
+            self.on_view.set(Some(id));
+        }
+        storage::set_of_tab(TAB_KEY, &id.to_string());
+    }
+
+    /// The plan on view has no save of its own any more, or not yet.
+    pub(super) fn becomes_new(self) {
+        self.on_view.set(None);
+        self.standing.update_value(|standing| standing.head = None);
+    }
+
+    /// The plan on view, under a name that no other plan has.
+    fn named_apart(self, plan: Arc<Plan>, index: &Index) -> Arc<Plan> {
+        let name = unused_name(index, &plan.facts.name);
+        if name == *plan.facts.name {
+            return plan;
+        }
+        self.plan.correct(|plan| {
+            name_plan(plan, &name);
+        });
+        self.plan.now().plan.clone()
+    }
+
+    /// Asks the browser, once, not to throw away what is stored when it is short of room.
+    fn ask_to_keep(self) {
+        let asked = self
+            .standing
+            .try_update_value(|standing| std::mem::replace(&mut standing.asked_to_keep, true));
+        if asked == Some(false) {
+            // Where the browser has no such promise to give, there is nothing to do.
+            let _ = window().navigator().storage().persist();
+        }
+    }
+}
+
+/// Gives a plan another name; whether it is one.
+pub(super) fn name_plan(plan: &mut Plan, name: &str) -> bool {
+    if let Some((field, CellMut::Text(cell))) = path::get_mut(plan, &NAME)
+        && let Ok(text) = field.text(name)
+    {
+        *cell = text;
+        return true;
+    }
+    false
+}

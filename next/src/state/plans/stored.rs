@@ -1,0 +1,92 @@
+//! What storage has: the index, mended by the envelopes, and what could not be read.
+
+use super::super::notices::Notice;
+use super::Plans;
+use crate::browser::{read_save, storage};
+use leptos::prelude::*;
+use planner::saves::{INDEX_KEY, Index, kept_key, plan_key, plan_of};
+
+impl Plans {
+    /// The index as storage has it, mended by the envelopes: those are what counts.
+    pub(super) fn stored_index(self) -> Index {
+        let text = storage::get(INDEX_KEY);
+        let mut index = text.and_then(|text| Index::read(&text)).unwrap_or_default();
+        let keys = storage::keys();
+        let ids: Vec<u32> = keys.iter().filter_map(|key| plan_of(key)).collect();
+        index.plans.retain(|plan| ids.contains(&plan.id));
+        for id in ids {
+            let key = plan_key(id);
+            if index.plans.iter().any(|plan| plan.id == id) {
+                continue;
+            }
+            if let Some(text) = storage::get(&key) {
+                match read_save(&text) {
+                    Ok(save) => index.saved(id, &save.plan.facts.name, save.saved_at),
+                    Err(_) => self.keep_unreadable(&key, &text),
+                }
+            }
+        }
+        let there = |id: &u32| index.plans.iter().any(|plan| plan.id == *id);
+        let first = index.plans.first().map(|plan| plan.id);
+        index.open = index.open.filter(there).or(first);
+        index
+    }
+
+    /// Stores an index, and shows it. One that cannot be stored is made again from the envelopes.
+    pub(super) fn store_index(self, index: Index) {
+        let _ = storage::set(INDEX_KEY, &index.write());
+        self.show_index(index);
+    }
+
+    /// Looks again at which plans there are.
+    pub fn list(self) {
+        self.show_index(self.stored_index());
+    }
+
+    fn show_index(self, index: Index) {
+        self.index.set(index);
+        let kept = storage::keys().into_iter().filter(|key| is_kept(key));
+        self.unreadable.set(kept.collect());
+    }
+
+    /// Puts an unreadable text away, word for word, to a key where nobody writes, and says so. Where
+    /// there is no room for the copy, it stays where it was.
+    pub(super) fn keep_unreadable(self, key: &str, text: &str) {
+        let free = (1..u32::MAX)
+            .map(|found| kept_key(key, found))
+            .find(|kept| storage::get(kept).is_none_or(|other| other == text));
+        if free.is_some_and(|kept| storage::set(&kept, text).is_ok()) {
+            storage::remove(key);
+        }
+        self.notices.tell(Notice::Unreadable);
+    }
+}
+
+/// Whether something is kept under a key that could not be read, by this release or by those before it.
+fn is_kept(key: &str) -> bool {
+    let begins = ["palier.kept.", "palier.unreadable"];
+    begins.iter().any(|begin| key.starts_with(begin))
+}
+
+/// A name that no plan has, for one that would bear the same as another.
+pub(super) fn unused_name(index: &Index, name: &str) -> String {
+    let used = |name: &str| index.plans.iter().any(|plan| plan.name == name);
+    let mut found = name.to_owned();
+    let mut number = 1;
+    while used(&found) {
+        number += 1;
+        found = [name, " (", &number.to_string(), ")"].concat();
+    }
+    found
+}
+
+/// An id under which nothing stands; in the index it has its place at the end.
+pub(super) fn free_id(index: &mut Index, now: u64) -> u32 {
+    loop {
+        let id = index.add("", now);
+        if storage::get(&plan_key(id)).is_none() {
+            return id;
+        }
+        index.remove(id);
+    }
+}
