@@ -1,6 +1,6 @@
 //! What is marked along an axis, and what is written there.
 
-use super::labels::Said;
+use super::labels::{Said, shortened_to};
 use super::looks::{Anchor, Look};
 use super::parts::{Axis, Named, Ticks};
 use super::scale::{Range, Scale, Spread, log_ticks, month_ticks, round_ticks, rounded};
@@ -36,7 +36,13 @@ pub(super) fn upward(
     let values = values(axis, range, most);
     let texts = texts(axis, &values, width >= ROOMY, write);
     let ticks = values.into_iter().zip(texts);
-    ticks.map(|(at, text)| Tick { at, text }).collect()
+    let room = |text: &str| shortened_to(text, Look::AXIS, width * 0.35).0;
+    ticks
+        .map(|(at, text)| Tick {
+            at,
+            text: room(&text),
+        })
+        .collect()
 }
 
 fn values(axis: &Axis, range: Range, most: usize) -> Vec<f64> {
@@ -113,21 +119,23 @@ pub(super) fn along(
     if let Spread::Months(from) = axis.spread {
         return calendar(from, scale, [left, right], width, write);
     }
-    let wide = if matches!(axis.named, Named::Each { .. }) && width >= ROOMY {
-        84.0
-    } else {
-        54.0
-    };
+    let worded = matches!(axis.named, Named::Each { .. } | Named::Last(_));
+    let wide = if worded && width >= ROOMY { 84.0 } else { 54.0 };
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few
     let most = ((right - left) / wide).clamp(4.0, 12.0) as usize;
     let values = values(axis, scale.range(), most);
     let mut axis = axis.clone();
     // A word that takes too much of the width goes.
-    if let Named::Last(word) | Named::First(word) = &axis.named {
-        let said = Said(word.clone(), Look::AXIS);
-        if said.width() > (right - left) * 0.2 {
-            axis.named = Named::Plain;
-        }
+    let most = match &axis.named {
+        Named::First(word) => Some((word, 0.3)),
+        Named::Last(word) => Some((word, if width >= ROOMY { 0.13 } else { 0.2 })),
+        Named::Plain | Named::Each { .. } => None,
+    };
+    let wider = |(word, share): (&String, f64)| {
+        Said(word.clone(), Look::AXIS).width() > (right - left) * share
+    };
+    if most.is_some_and(wider) {
+        axis.named = Named::Plain;
     }
     let texts = texts(&axis, &values, width >= ROOMY, write);
     let count = texts.len();

@@ -58,14 +58,28 @@ impl Cover {
             && self.bottom <= other.bottom
     }
 
+    /// The same without what is measured generously, on the side away from its anchor, and without the
+    /// room below the base line, which few letters need.
+    fn tightly(self, anchor: Anchor) -> Self {
+        let spare = (self.right - self.left) * 0.12;
+        let (left, right) = match anchor {
+            Anchor::Start => (0.0, spare),
+            Anchor::Middle => (spare / 2.0, spare / 2.0),
+            Anchor::End => (spare, 0.0),
+        };
+        Self {
+            left: self.left + left,
+            top: self.top + 1.0,
+            right: self.right - right,
+            bottom: self.bottom - 2.0,
+        }
+    }
+
     /// Whether a straight piece goes through it.
     fn crossed(&self, (x0, y0): (f64, f64), (x1, y1): (f64, f64)) -> bool {
-        let moved = (
-            (x0 - self.left, y0 - self.top),
-            (x1 - self.left, y1 - self.top),
-        );
+        let corner = |x: f64, y: f64| (x - self.left, y - self.top);
         let size = (self.right - self.left, self.bottom - self.top);
-        super::clip::cut(moved.0, moved.1, size.0, size.1).is_some()
+        super::clip::cut(corner(x0, y0), corner(x1, y1), size.0, size.1).is_some()
     }
 }
 
@@ -139,7 +153,7 @@ impl Labels {
             if !cover.inside(&self.bounds) || self.taken.iter().any(|taken| taken.meets(&cover)) {
                 continue;
             }
-            let covered = self.covered(&cover);
+            let covered = self.covered(&cover.tightly(place.anchor));
             if covered <= most && best.is_none_or(|best| covered < best.0) {
                 best = Some((covered, cover, place.anchor, place.x, y));
             }

@@ -57,11 +57,12 @@ impl Layout {
             let x = self.x.at(rule.at);
             let right = x + 11.0 + Said(rule.label.clone(), Look::NAME).width();
             let mut row = 0.0;
-            while row < 4.0
-                && taken
-                    .iter()
-                    .any(|(from, to, of)| *of == row && *from < right && x - 3.0 < *to)
-            {
+            // Nor may its line go through what is said below.
+            let meets = |(from, to, of): &(f64, f64, f64), row: f64| {
+                (*of == row && *from < right && x - 3.0 < *to)
+                    || (*of > row && *from < x + 3.0 && x - 3.0 < *to)
+            };
+            while row < 4.0 && taken.iter().any(|label| meets(label, row)) {
                 row += 1.0;
             }
             taken.push((x, right, row));

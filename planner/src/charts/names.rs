@@ -16,7 +16,9 @@ use crate::model::ordered;
 pub(super) fn name_ends(layout: &mut Layout, data: &Lines) {
     let up = layout.y.range();
     let named = |(line, runs): (&Line, &Vec<Run>)| {
-        let named = !line.silent && !line.name.is_empty() && leaves(line, up).is_none();
+        // Without room, a thin line goes without its name.
+        let told = layout.width >= ROOMY || line.stroke != Stroke::Thin;
+        let named = told && !line.silent && !line.name.is_empty() && leaves(line, up).is_none();
         let end = runs.last().and_then(|run| run.last()).copied()?;
         named.then(|| (line.clone(), end))
     };
@@ -70,10 +72,7 @@ pub(super) fn name_ends(layout: &mut Layout, data: &Lines) {
             places.push(below(Anchor::Middle, x, y + 21.0 + far));
         }
         places.retain(|place| place.y <= plot.bottom - 4.0 && place.y >= plot.top - PITCH);
-        // Without room, a thin line has its name only where it covers nothing.
-        layout
-            .labels
-            .put_first(&ways, &places, !roomy && line.stroke == Stroke::Thin);
+        layout.labels.put_first(&ways, &places, false);
     }
 }
 
@@ -94,17 +93,14 @@ pub(super) fn say_rules(layout: &mut Layout, data: &Lines) {
             },
         );
         let (wide, more) = (said.width(), aside.width());
-        let left = x + 7.0 + wide > layout.width - 1.0;
-        if left {
-            layout
-                .labels
-                .put(&[said], &[below(Anchor::End, x - 7.0, y)]);
-            continue;
-        }
-        layout
-            .labels
-            .put(&[said], &[below(Anchor::Start, x + 7.0, y)]);
-        if !rule.aside.is_empty() && x + 11.0 + wide + more < layout.width {
+        let right = x + 7.0 + wide < layout.width;
+        let places = [
+            below(Anchor::Start, x + 7.0, y),
+            below(Anchor::End, x - 7.0, y),
+            below(Anchor::End, layout.width - 1.0, y),
+        ];
+        layout.labels.put(&[said], &places);
+        if right && !rule.aside.is_empty() && x + 11.0 + wide + more < layout.width {
             layout
                 .labels
                 .put(&[aside], &[below(Anchor::Start, x + 11.0 + wide, y)]);
@@ -135,7 +131,9 @@ pub(super) fn say_marks(layout: &mut Layout, data: &Lines) {
         ways.push(vec![label]);
         let mut places = beside(mark.shape, x, y);
         places.retain(|place| place.y <= plot.bottom - 3.0 && place.y >= plot.top - PITCH);
-        layout.labels.put_first(&ways, &places, false);
+        // What an area is is not said across its own edges.
+        let strict = mark.shape == Shape::Words;
+        layout.labels.put_first(&ways, &places, strict);
     }
 }
 
@@ -143,12 +141,13 @@ pub(super) fn say_marks(layout: &mut Layout, data: &Lines) {
 fn beside(shape: Shape, x: f64, y: f64) -> Vec<Place> {
     if shape == Shape::Words {
         return vec![
-            above(Anchor::Start, x + 6.0, y - 7.0),
+            above(Anchor::Start, x + 6.0, y - 9.0),
             below(Anchor::Start, x + 7.0, y + 4.0),
             below(Anchor::End, x - 10.0, y + 4.0),
             below(Anchor::Start, x + 7.0, y + 4.0 + PITCH),
             below(Anchor::End, x - 10.0, y + 4.0 + PITCH),
-            above(Anchor::Middle, x, y - 7.0),
+            above(Anchor::Middle, x, y - 9.0),
+            above(Anchor::End, x - 6.0, y - 9.0),
         ];
     }
     vec![

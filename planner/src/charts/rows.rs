@@ -7,7 +7,7 @@ use super::body::{Along, Body, Stop};
 use super::curves::Level;
 use super::labels::{Cover, Labels, Said, above, shortened_to};
 use super::looks::{Anchor, Look};
-use super::parts::{Shape, Tone};
+use super::parts::{Fill, Shape, Tone};
 use super::scale::{Range, Scale, Spread, rounded};
 use super::svg::Svg;
 use crate::words::Write;
@@ -46,6 +46,12 @@ pub(super) fn draw(data: &Rows, width: f64, write: &dyn Write) -> Body {
     marked
         .without_ticks()
         .draw(&mut svg, layout.ends, bottom, bottom + 16.0);
+    // Every second zone is told from its neighbours.
+    for (from, to, _) in data.zones.iter().skip(1).step_by(2) {
+        let [left, right] = [from, to].map(|at| layout.scale.at(*at));
+        let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
+        svg.area(Fill::Faint, &corners);
+    }
     let inside = |at: f64| layout.scale.range().low <= at && at <= layout.scale.range().high;
     for level in data.levels.iter().filter(|level| inside(level.at)) {
         let x = layout.scale.at(level.at);
@@ -54,6 +60,9 @@ pub(super) fn draw(data: &Rows, width: f64, write: &dyn Write) -> Body {
     let mut stops = Vec::with_capacity(data.rows.len());
     let mut y = top;
     for row in &data.rows {
+        if layout.column && y > top {
+            svg.grid([0.0, y, width, y]);
+        }
         let whisker = row.whisker.as_ref().and_then(|whisker| whisker.ends(data));
         let last = one(&mut svg, row, whisker, &layout, y);
         words(&mut svg, row, &layout, last, y);
@@ -242,12 +251,12 @@ fn people(row: &Row, layout: &Layout) -> Vec<(f64, u8)> {
         })
         .collect();
     let mut all = crate::model::ordered(&all, |one, other| one.0 < other.0);
-    let mut free = 8.0f64;
+    let mut free = layout.ends[0].max(8.0);
     for (x, _) in &mut all {
         *x = x.max(free);
         free = *x + APART;
     }
-    let mut most = layout.width - 8.0;
+    let mut most = layout.ends[1].max(8.0);
     for (x, _) in all.iter_mut().rev() {
         *x = x.min(most);
         most = *x - APART;

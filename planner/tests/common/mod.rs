@@ -2,6 +2,7 @@
 #![allow(dead_code, missing_docs)] // each test binary uses some of it
 
 pub mod arbitrary;
+pub mod drawing;
 pub mod tables;
 pub mod writer;
 

@@ -162,7 +162,7 @@ fn even_marks(
         Mark {
             x: last,
             y: f64::midpoint(kept, fixed),
-            label: say(write, ["{} saved", "{} gagnés"], &[&saved]),
+            label: say(write, ["{} saved", "gain de {}"], &[&saved]),
             shape: Shape::Words,
             ..Mark::default()
         },

@@ -209,8 +209,8 @@ fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
         sentence: say(
             write,
             [
-                "{} applications are enough on average, which is only {} certain; {} make it {}.",
-                "{} candidatures suffisent en moyenne, avec une certitude de {} seulement\u{202f}; {} la portent à {}.",
+                "Applications needed: {} on average, which is only {} certain; {} for {}.",
+                "Candidatures requises\u{a0}: {} en moyenne, soit une certitude de {} seulement\u{202f}; {} pour {}.",
             ],
             &[
                 &count(expected),

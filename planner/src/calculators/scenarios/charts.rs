@@ -7,7 +7,7 @@ use crate::charts::{
     Area, Asked, Axis, Chart, Line, Lines, Mark, Plot, Role, Rule, Shape, Spark, Spread, Stroke,
     Ticks, Tone, number, steps,
 };
-use crate::model::{Unit, decimal, maths};
+use crate::model::{Unit, decimal, maths, ordered};
 use crate::words::Write;
 
 /// Past this ratio between the most and the fewest users, equal steps hide all but the largest.
@@ -300,6 +300,7 @@ fn likely(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
             ..Rule::default()
         })
         .collect();
+    let rules = ordered(&rules, |one, other| one.at < other.at);
     let names: Vec<_> = shown
         .iter()
         .map(|(row, figures)| [&*row.name, " ", &share(figures.probability)].concat())

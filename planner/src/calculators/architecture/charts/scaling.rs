@@ -131,11 +131,14 @@ fn found(usl: &Usl, at_peak: Option<(f64, f64)>, write: &dyn Write) -> (String, 
     let share = |share: f64| number(write, share, Unit::Share);
     let lead = match at_peak {
         _ if only_falls(usl) => word(write, ["Slower with each node", "Plus lent à chaque nœud"]),
-        Some((nodes, _)) => say(
-            write,
-            ["Slower past {} nodes", "Plus lent au-delà de {} nœuds"],
-            &[&number(write, nodes.round(), Unit::Count)],
-        ),
+        Some((nodes, _)) => {
+            let words = if write.language().plural(nodes.round()) {
+                ["Slower past {} nodes", "Plus lent au-delà de {} nœuds"]
+            } else {
+                ["Slower past {} node", "Plus lent au-delà de {} nœud"]
+            };
+            say(write, words, &[&number(write, nodes.round(), Unit::Count)])
+        }
         None => word(write, ["No peak nearby", "Aucun maximum proche"]),
     };
     let contention = usl.sigma.map_or_else(String::new, |sigma| {
