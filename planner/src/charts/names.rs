@@ -128,7 +128,12 @@ pub(super) fn say_marks(layout: &mut Layout, data: &Lines) {
         if !mark.more.is_empty() && roomy {
             ways.push(vec![label.clone(), Said(mark.more.clone(), second)]);
         }
+        let room = label.width() * 0.65;
         ways.push(vec![label]);
+        if mark.shape == Shape::Words && mark.strong {
+            // A name may be cut, a number may not.
+            ways.push(vec![shortened_to(&mark.label, first, room)]);
+        }
         let mut places = beside(mark.shape, x, y);
         places.retain(|place| place.y <= plot.bottom - 3.0 && place.y >= plot.top - PITCH);
         // What an area is is not said across its own edges.
