@@ -16,7 +16,8 @@ pub struct Drawing {
 
 impl Drawing {
     /// Nothing drawn.
-    const DERIVED: Self = Self {
+    /// Nothing drawn.
+    pub const DERIVED: Self = Self {
         of: 0,
         page: None,
         rows: None,
@@ -25,7 +26,7 @@ impl Drawing {
 }
 
 /// Every calculator that draws something itself.
-static DRAWINGS: &[Drawing] = &[];
+static DRAWINGS: &[Drawing] = &[super::capacity::DRAWING];
 
 /// What a calculator draws itself.
 pub fn drawing(of: u16) -> &'static Drawing {

@@ -2,6 +2,7 @@
 
 mod answer;
 mod calculator;
+mod capacity;
 mod drawings;
 mod facts;
 mod on_view;

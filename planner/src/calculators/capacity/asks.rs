@@ -31,8 +31,8 @@ pub fn questions(plan: &Plan, outcome: &Outcome) -> Vec<Question> {
     vec![
         Question {
             words: [
-                "Which growth does {id} survive until {target}?",
-                "À quelle croissance {id} tient-elle jusqu’au {target} ?",
+                "What growth can “{id}” take until {target}?",
+                "Quelle croissance «\u{a0}{id}\u{a0}» supporte-t-elle jusqu’au {target}\u{202f}?",
             ],
             input: vec![Plan::facts, Facts::monthly_growth],
             figure: figure(ResourceFigures::breaks_on),
@@ -41,8 +41,8 @@ pub fn questions(plan: &Plan, outcome: &Outcome) -> Vec<Question> {
         },
         Question {
             words: [
-                "Down to which average use must bought headroom bring {id}, to be critical only in {target}?",
-                "À quelle utilisation moyenne la marge achetée doit-elle ramener {id} pour n’être critique que dans {target} ?",
+                "What average use is critical only in {target}?",
+                "Quelle utilisation moyenne ne devient critique que dans {target}\u{202f}?",
             ],
             input: vec![Plan::capacity, Inputs::resources, row, Resource::average],
             figure: figure(ResourceFigures::months_to_critical),

@@ -1,10 +1,12 @@
 //! How the page of capacity is laid out.
 
+use super::naming::share_or_range;
+use super::telling::{first, late};
 use super::{Figures, Inputs, Resource, ResourceFigures};
 use crate::calculators::facts::Facts;
 use crate::calculators::layout::{Bar, BarColumn, KeyFigure, Layout, List, PanelGroup, Wording};
 use crate::calculators::{Given, Light, Outcome, Plan, Sentence};
-use crate::model::path::number_of;
+use crate::model::{Unit, path::number_of};
 
 /// How the page of capacity is laid out.
 pub const LAYOUT: Layout = Layout {
@@ -32,8 +34,11 @@ pub const LAYOUT: Layout = Layout {
             Wording::input(Resource::lead_time_weeks, ["Lead time", "Délai"]),
             Wording::figure(ResourceFigures::attention_on, ["Attention", "Attention"]),
             Wording::figure(ResourceFigures::critical_on, ["Critical", "Critique"]),
-            Wording::figure(ResourceFigures::decide_by, ["Decide by", "Décider avant"])
-                .before(["by", "avant le"]),
+            Wording::figure(
+                ResourceFigures::decide_by,
+                ["Decide by", "Décider avant le"],
+            )
+            .before(["by", "avant le"]),
             Wording::figure(ResourceFigures::steps_cost, ["Upgrades", "Montées"])
                 .says(["*{steps}* × {step_cost}", "*{steps}* × {step_cost}"]),
             Wording::figure(ResourceFigures::upgrades, ["", ""]).says([
@@ -45,13 +50,11 @@ pub const LAYOUT: Layout = Layout {
     panel: &[
         PanelGroup {
             words: ["Growth", "Croissance"],
-            summary: |_, _| {
-                Sentence::new(
-                    &[],
-                    [
-                        "{facts.monthly_growth} a month",
-                        "{facts.monthly_growth} par mois",
-                    ],
+            summary: |plan, _| {
+                share_or_range(
+                    plan.facts.monthly_growth,
+                    ["{share} a month", "{share} par mois"],
+                    ["{low} to {high} a month", "de {low} à {high} par mois"],
                 )
             },
             chart: None,
@@ -63,77 +66,186 @@ pub const LAYOUT: Layout = Layout {
         },
         PanelGroup {
             words: ["Response time", "Temps de réponse"],
-            summary: |_, _| {
-                Sentence::new(
-                    &[Plan::capacity],
-                    ["{response.p95_s} today", "{response.p95_s} aujourd’hui"],
-                )
-            },
+            summary: slow_on,
             chart: Some("capacity-response"),
             inputs: &[&[Plan::capacity, Inputs::response]],
             figures: &[],
         },
         PanelGroup {
             words: ["Team", "Équipe"],
-            summary: |_, _| {
-                Sentence::new(
-                    &[Plan::capacity],
-                    [
-                        "{team.cycle_time_days} a cycle",
-                        "{team.cycle_time_days} par cycle",
-                    ],
-                )
-            },
-            chart: None,
+            summary: hire_by,
+            chart: Some("capacity-cycle"),
             inputs: &[&[Plan::capacity, Inputs::team]],
-            figures: &[&[Plan::capacity, Figures::team_decide_by]],
+            figures: &[
+                &[Plan::capacity, Figures::team_decide_by],
+                &[Plan::capacity, Figures::hires_absorbed_per_month],
+            ],
         },
     ],
 };
+
+/// When the response time gets slow.
+fn slow_on(plan: &Plan, outcome: &Outcome) -> Sentence {
+    let here = |words| Sentence::new(&[Plan::capacity], words);
+    let months = outcome.capacity.p95_months_to_attention;
+    let on = months.and_then(|months| plan.facts.as_of.after_months(months));
+    match on {
+        Some(_) if months == Some(0.0) => here(["past its line", "seuil franchi"]),
+        Some(on) => here([
+            "{response.attention_s} on {on}",
+            "{response.attention_s} le {on}",
+        ])
+        .with("on", Given::Day(on)),
+        None => here(["{response.p95_s} today", "{response.p95_s} aujourd’hui"]),
+    }
+}
+
+/// By when to hire.
+fn hire_by(plan: &Plan, outcome: &Outcome) -> Sentence {
+    let here = |words| Sentence::new(&[Plan::capacity, Figures::team_decide_by], words);
+    match outcome.capacity.team_decide_by {
+        Some(by) if by < plan.facts.as_of => here([
+            "hire by {team_decide_by}, late",
+            "recruter avant le {team_decide_by}, en retard",
+        ]),
+        Some(_) => here([
+            "hire by {team_decide_by}",
+            "recruter avant le {team_decide_by}",
+        ]),
+        None => here([
+            "{team.cycle_time_days} a cycle",
+            "{team.cycle_time_days} par cycle",
+        ]),
+    }
+}
 
 /// What breaks first, by when to decide, what upgrades cost, when the response time gets slow.
 fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     let o = &outcome.capacity;
     let mut keys = Vec::new();
-    let first = o
-        .first
-        .as_ref()
-        .and_then(|id| o.resources.iter().position(|r| r.id == *id));
-    if let Some(row) = first {
-        let at = |field| vec![Plan::capacity, Figures::resources, number_of(row), field];
-        let here = |words| Sentence::new(&at(ResourceFigures::breaks_on), words);
+    if let Some(row) = first(o) {
+        keys.push(breaks_first(plan, o, row));
+        keys.extend(decide_by(plan, o, row));
+    }
+    let steps = o.resources.iter().map(|r| r.steps).sum();
+    let here = |words| Sentence::new(&[Plan::capacity, Figures::steps_cost], words);
+    let why = if steps > 0.0 {
+        here(["{n} of them in {horizon_months}", "{n} en {horizon_months}"])
+    } else {
+        here([
+            "none needed in {horizon_months}",
+            "aucune d’ici {horizon_months}",
+        ])
+    };
+    if !o.resources.is_empty() {
         keys.push(KeyFigure {
-            words: ["Breaks first", "Première limite"],
-            figure: vec![Plan::capacity, Figures::first],
+            words: ["Cost of upgrades", "Coût des montées"],
+            figure: vec![Plan::capacity, Figures::steps_cost],
             value: None,
-            why: here([
-                "average critical on {critical_on}",
-                "moyenne critique le {critical_on}",
-            ]),
+            why: why.with("n", Given::Number(steps, Unit::Count)),
             light: Light::Neutral,
         });
-        if let Some(by) = o.resources[row].decide_by {
-            let late = by < plan.facts.as_of;
-            let span = Given::span(by.min(plan.facts.as_of), by.max(plan.facts.as_of));
-            let words = if late {
-                ["*{span} late*", "*retard de {span}*"]
-            } else {
-                ["in {span}", "dans {span}"]
-            };
-            keys.push(KeyFigure {
-                words: ["Decide by", "Décider avant le"],
-                figure: at(ResourceFigures::decide_by),
-                value: None,
-                why: here(words).with("span", span),
-                light: if late {
-                    Light::Critical
-                } else {
-                    Light::Neutral
-                },
-            });
-        }
     }
+    keys.push(slow(plan, o));
     keys
+}
+
+/// The resource that breaks first, and how.
+fn breaks_first(plan: &Plan, o: &Figures, row: usize) -> KeyFigure {
+    let r = &o.resources[row];
+    let at = [
+        Plan::capacity,
+        Figures::resources,
+        number_of(row),
+        ResourceFigures::breaks_on,
+    ];
+    let words = match (r.months_to_critical, r.critical_on) {
+        (Some(0.0), _) => ["average already critical", "moyenne déjà critique"],
+        (_, Some(_)) => [
+            "average critical on {critical_on}",
+            "moyenne critique le {critical_on}",
+        ],
+        _ => [
+            "peaks full on {saturation_on}",
+            "saturation le {saturation_on}",
+        ],
+    };
+    let id = &plan.capacity.resources[row].id;
+    KeyFigure {
+        words: ["Breaks first", "Première limite"],
+        figure: vec![Plan::capacity, Figures::first],
+        // A resource without a name is told by its number.
+        value: id.trim().is_empty().then(|| {
+            Sentence::new(&at, ["Resource {n}", "Ressource {n}"]).with(
+                "n",
+                Given::Number(f64::from(number_of(row)) + 1.0, Unit::Count),
+            )
+        }),
+        why: Sentence::new(&at, words),
+        light: Light::Neutral,
+    }
+}
+
+/// By when its upgrade is to be decided.
+fn decide_by(plan: &Plan, o: &Figures, row: usize) -> Option<KeyFigure> {
+    let by = o.resources[row].decide_by?;
+    let at = [
+        Plan::capacity,
+        Figures::resources,
+        number_of(row),
+        ResourceFigures::decide_by,
+    ];
+    let late = late(plan, Some(by));
+    let light = if late.is_some() {
+        Light::Critical
+    } else {
+        Light::Neutral
+    };
+    let words = if late.is_some() {
+        ["*{span} late*", "*retard de {span}*"]
+    } else {
+        ["in {span}", "dans {span}"]
+    };
+    let span = late.unwrap_or_else(|| Given::span(plan.facts.as_of, by));
+    Some(KeyFigure {
+        words: ["Decide by", "Décider avant le"],
+        figure: at.to_vec(),
+        value: None,
+        why: Sentence::new(&at, words).with("span", span),
+        light,
+    })
+}
+
+/// When the response time passes its attention line.
+fn slow(plan: &Plan, o: &Figures) -> KeyFigure {
+    let figure = [Plan::capacity, Figures::p95_months_to_attention];
+    let here = |words| Sentence::new(&figure, words);
+    let months = o.p95_months_to_attention;
+    let on = months.and_then(|months| plan.facts.as_of.after_months(months));
+    let (value, why) = match on {
+        Some(on) if months != Some(0.0) => (
+            Some(here(["{on}", "{on}"]).with("on", Given::Day(on))),
+            here([
+                "past {response.attention_s}; {response.p95_s} today",
+                "au-delà de {response.attention_s}\u{202f}; {response.p95_s} aujourd’hui",
+            ]),
+        ),
+        _ => (
+            None,
+            here(["{response.p95_s} today", "{response.p95_s} aujourd’hui"]),
+        ),
+    };
+    KeyFigure {
+        words: ["P95 at attention", "P95 au seuil d’attention"],
+        figure: figure.to_vec(),
+        value,
+        why,
+        light: if months == Some(0.0) {
+            Light::Attention
+        } else {
+            Light::Neutral
+        },
+    }
 }
 
 /// Late or full is critical, past attention is to be watched.

@@ -3,6 +3,7 @@
 mod asks;
 mod charts;
 mod layout;
+mod naming;
 mod queue;
 mod tables;
 mod telling;
@@ -12,6 +13,7 @@ use crate::model::{Day, maths, path::number_of};
 pub use asks::questions;
 pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
+pub use naming::{the, the_first};
 pub use queue::{FULL, erlang_c, percentile_95, utilisation_at};
 pub use tables::*;
 pub use telling::{check, tell};

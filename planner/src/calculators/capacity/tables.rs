@@ -32,12 +32,12 @@ inputs! {
     pub struct Resource {
         1 id: Text = "", id::<Known>().required().name(), "Resource" / "Ressource", Chapter;
         2 average: Number = 0.5, share(0.0, 1.0).required().column(1), "Average use" / "Utilisation moyenne", Chapter;
-        3 peak: Number = 0.7, share(0.0, 1.0).required().column(3), "Peak use" / "Utilisation de pointe", Chapter;
+        3 peak: Number = 0.7, share(0.0, 1.0).required().column(3), "Peak use" / "Utilisation en pointe", Chapter;
         4 attention: Number = 0.7, share(0.0, 1.0).above(), "Attention line" / "Seuil d’attention", Chapter;
         5 critical: Number = 0.9, share(0.0, 1.0).above(), "Critical line" / "Seuil critique", Chapter;
-        6 elasticity: Number = 1.0, number(Plain, 0.0, 5.0), "Elasticity: use grows as users to this power" / "Élasticité : l’usage croît comme les utilisateurs à cette puissance", Ours;
+        6 elasticity: Number = 1.0, number(Plain, 0.0, 5.0), "Elasticity" / "Élasticité", Ours;
         7 lead_time_weeks: Number = 4.0, number(Weeks, 0.0, 260.0).column(6).spare(), "Lead time" / "Délai de mise en œuvre", Ours;
-        8 step: Number = 2.0, number(Times, 1.01, 100.0), "Next upgrade multiplies capacity by" / "La prochaine montée multiplie la capacité par", Ours;
+        8 step: Number = 2.0, number(Times, 1.01, 100.0), "Upgrade factor" / "Facteur de montée", Ours;
         9 step_cost: Number = 0.0, amount(), "Cost of an upgrade" / "Coût d’une montée", Ours;
     }
 }
@@ -65,9 +65,9 @@ fn chapter() -> [Resource; 4] {
 inputs! {
     /// How long answers take, and with how many servers.
     pub struct Response {
-        1 p95_s: Number = 1.8, number(Seconds, 0.001, 3600.0), "Response time, 95th percentile" / "Temps de réponse, 95e centile", Chapter;
+        1 p95_s: Number = 1.8, number(Seconds, 0.001, 3600.0), "Response time, P95" / "Temps de réponse P95", Chapter;
         2 servers: Number = 4.0, count(1.0, 1000.0), "Servers" / "Serveurs", Ours;
-        3 utilisation: Option<Number> = None::<Number>, share(0.0, 0.9999), "Busy-hour utilisation" / "Utilisation à l’heure de pointe", You;
+        3 utilisation: Option<Number> = None::<Number>, share(0.0, 0.9999), "Busy-hour load" / "Charge en pointe", You;
         4 attention_s: Number = 2.0, number(Seconds, 0.001, 3600.0), "Attention line" / "Seuil d’attention", Chapter;
         5 critical_s: Number = 5.0, number(Seconds, 0.001, 3600.0), "Critical line" / "Seuil critique", Chapter;
     }
@@ -78,8 +78,8 @@ inputs! {
         1 velocity: Number = 30.0, number(PointsPerSprint, 0.0, 1e6), "Velocity" / "Vélocité", Chapter;
         2 cycle_time_days: Number = 12.0, number(Days, 0.1, 1000.0), "Cycle time" / "Temps de cycle", Chapter;
         3 occupancy: Number = 0.85, share(0.0, 0.99), "Occupancy" / "Taux d’occupation", Chapter;
-        4 training_capacity: Number = 0.10, share(0.0, 1.0), "Training capacity per month" / "Capacité de formation par mois", Chapter;
-        5 work_elasticity: Number = 0.3, number(Plain, 0.0, 5.0), "Elasticity of work: grows as users to this power" / "Élasticité du travail : croît comme les utilisateurs à cette puissance", Ours;
+        4 training_capacity: Number = 0.10, share(0.0, 1.0), "Training capacity" / "Capacité de formation", Chapter;
+        5 work_elasticity: Number = 0.3, number(Plain, 0.0, 5.0), "Work elasticity" / "Élasticité du travail", Ours;
     }
 }
 
@@ -87,47 +87,47 @@ figures! {
     /// Figures of capacity.
     pub struct Figures {
         1 resources: Vec<ResourceFigures>, crate::model::by_id::<ResourceFigures>(200), "Resources" / "Ressources", "", Definition;
-        2 first: Option<Text>, id::<Known>(), "Breaks first" / "Rompt en premier", "the resource with the least months to break" / "la ressource qui a le moins de mois avant rupture", Definition;
-        3 p95_utilisation_at_attention: Option<f64>, share(0.0, 1.0), "Utilisation at the attention line" / "Utilisation au seuil d’attention", "ρ with τ(ρ) / τ({utilisation}) = {response.attention_s} / {response.p95_s}, τ the 95th percentile of an M/M/c queue, c = {response.servers}" / "ρ tel que τ(ρ) / τ({utilisation}) = {response.attention_s} / {response.p95_s}, τ le 95e centile d’une file M/M/c, c = {response.servers}", ERLANG;
-        4 p95_months_to_attention: Option<f64>, months_to(), "Response time: months to attention" / "Temps de réponse : mois avant l’attention", "ln({p95_utilisation_at_attention} / {utilisation}) / (elasticity of the processor · ln(1 + {facts.monthly_growth}))" / "ln({p95_utilisation_at_attention} / {utilisation}) / (élasticité du processeur · ln(1 + {facts.monthly_growth}))", ERLANG;
-        5 p95_utilisation_at_critical: Option<f64>, share(0.0, 1.0), "Utilisation at the critical line" / "Utilisation au seuil critique", "ρ with τ(ρ) / τ({utilisation}) = {response.critical_s} / {response.p95_s}, τ the 95th percentile of an M/M/c queue, c = {response.servers}" / "ρ tel que τ(ρ) / τ({utilisation}) = {response.critical_s} / {response.p95_s}, τ le 95e centile d’une file M/M/c, c = {response.servers}", ERLANG;
-        6 p95_months_to_critical: Option<f64>, months_to(), "Response time: months to critical" / "Temps de réponse : mois avant le critique", "ln({p95_utilisation_at_critical} / {utilisation}) / (elasticity of the processor · ln(1 + {facts.monthly_growth}))" / "ln({p95_utilisation_at_critical} / {utilisation}) / (élasticité du processeur · ln(1 + {facts.monthly_growth}))", ERLANG;
-        7 hires_absorbed_per_month: f64, number(PeoplePerMonth, 0.0, 1e6), "Hires the team can train per month" / "Recrues que l’équipe peut former par mois", "{team.training_capacity} · {facts.developers}", Definition;
-        8 cycle_time_at_90: f64, number(Days, 0.0, 1e9), "Cycle time at 90 % occupancy" / "Temps de cycle à 90 % d’occupation", "{team.cycle_time_days} · (1 - {team.occupancy}) / (1 - 0.9)", QUEUE;
-        9 occupancy_at_attention: Option<f64>, share(0.0, 1.0), "Occupancy at the attention line" / "Occupation au seuil d’attention", "1 - (1 - {team.occupancy}) · {team.cycle_time_days} / {thresholds.metrics.cycle_time_days.attention}", QUEUE;
-        10 cycle_time_months_to_attention: Option<f64>, months_to(), "Cycle time: months to attention" / "Temps de cycle : mois avant l’attention", "ln({occupancy_at_attention} / {team.occupancy}) / ({team.work_elasticity} · ln(1 + {facts.monthly_growth}))", QUEUE;
-        11 occupancy_at_critical: Option<f64>, share(0.0, 1.0), "Occupancy at the critical line" / "Occupation au seuil critique", "1 - (1 - {team.occupancy}) · {team.cycle_time_days} / {thresholds.metrics.cycle_time_days.critical}", QUEUE;
-        12 cycle_time_months_to_critical: Option<f64>, months_to(), "Cycle time: months to critical" / "Temps de cycle : mois avant le critique", "ln({occupancy_at_critical} / {team.occupancy}) / ({team.work_elasticity} · ln(1 + {facts.monthly_growth}))", QUEUE;
-        13 team_decide_by: Option<Day>, date(), "Team: decide by" / "Équipe : décider le", "{facts.as_of} + {cycle_time_months_to_critical} − {hiring.lead_days}", Definition;
-        14 team_late: bool, flag(), "Team: too late" / "Équipe : trop tard", "{team_decide_by} before {facts.as_of}" / "{team_decide_by} avant {facts.as_of}", Definition;
-        15 utilisation: Option<f64>, share(0.0, 1.0), "Utilisation the response time is read at" / "Utilisation retenue pour le temps de réponse", "{response.utilisation}, else the average of the processor" / "{response.utilisation}, sinon la moyenne du processeur", Definition;
-        16 steps_cost: f64, number(Money, 0.0, 1e21), "Cost of all upgrades within the horizon" / "Coût de toutes les montées dans l’horizon", "sum of the resources’ upgrades" / "somme des montées des ressources", Definition;
+        2 first: Option<Text>, id::<Known>(), "Breaks first" / "Première limite", "the resource with the least months to break" / "la ressource qui a le moins de mois avant sa limite", Definition;
+        3 p95_utilisation_at_attention: Option<f64>, share(0.0, 1.0), "Load at attention" / "Charge à l’attention", "ρ with τ(ρ) / τ({utilisation}) = {response.attention_s} / {response.p95_s}, τ the 95th percentile of an M/M/c queue, c = {response.servers}" / "ρ tel que τ(ρ) / τ({utilisation}) = {response.attention_s} / {response.p95_s}, τ le 95e centile d’une file M/M/c, c = {response.servers}", ERLANG;
+        4 p95_months_to_attention: Option<f64>, months_to(), "P95: attention in" / "P95 : attention dans", "ln({p95_utilisation_at_attention} / {utilisation}) / (elasticity of the processor · ln(1 + {facts.monthly_growth}))" / "ln({p95_utilisation_at_attention} / {utilisation}) / (élasticité du processeur · ln(1 + {facts.monthly_growth}))", ERLANG;
+        5 p95_utilisation_at_critical: Option<f64>, share(0.0, 1.0), "Load at critical" / "Charge au critique", "ρ with τ(ρ) / τ({utilisation}) = {response.critical_s} / {response.p95_s}, τ the 95th percentile of an M/M/c queue, c = {response.servers}" / "ρ tel que τ(ρ) / τ({utilisation}) = {response.critical_s} / {response.p95_s}, τ le 95e centile d’une file M/M/c, c = {response.servers}", ERLANG;
+        6 p95_months_to_critical: Option<f64>, months_to(), "P95: critical in" / "P95 : critique dans", "ln({p95_utilisation_at_critical} / {utilisation}) / (elasticity of the processor · ln(1 + {facts.monthly_growth}))" / "ln({p95_utilisation_at_critical} / {utilisation}) / (élasticité du processeur · ln(1 + {facts.monthly_growth}))", ERLANG;
+        7 hires_absorbed_per_month: f64, number(PeoplePerMonth, 0.0, 1e6), "Trainable hires" / "Recrues formables", "{team.training_capacity} · {facts.developers}", Definition;
+        8 cycle_time_at_90: f64, number(Days, 0.0, 1e9), "Cycle time, 90% busy" / "Cycle à 90 % d’occupation", "{team.cycle_time_days} · (1 - {team.occupancy}) / (1 - 0.9)", QUEUE;
+        9 occupancy_at_attention: Option<f64>, share(0.0, 1.0), "Occupancy at attention" / "Occupation, attention", "1 - (1 - {team.occupancy}) · {team.cycle_time_days} / {thresholds.metrics.cycle_time_days.attention}", QUEUE;
+        10 cycle_time_months_to_attention: Option<f64>, months_to(), "Cycle: attention in" / "Cycle : attention dans", "ln({occupancy_at_attention} / {team.occupancy}) / ({team.work_elasticity} · ln(1 + {facts.monthly_growth}))", QUEUE;
+        11 occupancy_at_critical: Option<f64>, share(0.0, 1.0), "Occupancy at critical" / "Occupation, critique", "1 - (1 - {team.occupancy}) · {team.cycle_time_days} / {thresholds.metrics.cycle_time_days.critical}", QUEUE;
+        12 cycle_time_months_to_critical: Option<f64>, months_to(), "Cycle: critical in" / "Cycle : critique dans", "ln({occupancy_at_critical} / {team.occupancy}) / ({team.work_elasticity} · ln(1 + {facts.monthly_growth}))", QUEUE;
+        13 team_decide_by: Option<Day>, date(), "Hire by" / "Recruter avant le", "{facts.as_of} + {cycle_time_months_to_critical} − {hiring.lead_days}", Definition;
+        14 team_late: bool, flag().unseen(), "Hiring late" / "Recrutement en retard", "{team_decide_by} before {facts.as_of}" / "{team_decide_by} avant {facts.as_of}", Definition;
+        15 utilisation: Option<f64>, share(0.0, 1.0), "Load today" / "Charge actuelle", "{response.utilisation}, else the average of the processor" / "{response.utilisation}, sinon la moyenne du processeur", Definition;
+        16 steps_cost: f64, number(Money, 0.0, 1e21), "Cost of upgrades" / "Coût des montées", "sum of the resources’ upgrades" / "somme des montées des ressources", Definition;
     }
 }
 figures! {
     /// Figures of a resource.
     pub struct ResourceFigures {
-        1 id: Text, id::<Known>(), "Resource" / "Ressource", "as entered" / "telle que saisie", You;
-        2 months_to_attention: Option<f64>, months_to(), "Months to attention" / "Mois avant l’attention", "max(0, ln({attention} / {average}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
+        1 id: Text, id::<Known>().unseen(), "Resource" / "Ressource", "as entered" / "telle que saisie", You;
+        2 months_to_attention: Option<f64>, months_to(), "Attention in" / "Attention dans", "max(0, ln({attention} / {average}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
         3 attention_on: Option<Day>, date().to_line().column(4).spare(), "Attention on" / "Attention le", "{facts.as_of} + {months_to_attention}", Definition;
-        4 months_to_critical: Option<f64>, months_to(), "Months to critical" / "Mois avant le critique", "max(0, ln({critical} / {average}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
+        4 months_to_critical: Option<f64>, months_to(), "Critical in" / "Critique dans", "max(0, ln({critical} / {average}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
         5 critical_on: Option<Day>, date().to_line().column(5).side(), "Critical on" / "Critique le", "{facts.as_of} + {months_to_critical}", Definition;
-        6 months_to_saturation: Option<f64>, months_to(), "Months to saturated peaks" / "Mois avant saturation des pointes", "max(0, ln(1 / {peak}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
-        7 saturation_on: Option<Day>, date(), "Peaks saturate on" / "Pointes saturées le", "{facts.as_of} + {months_to_saturation}", Definition;
-        8 months_to_break: Option<f64>, months_to(), "Months to break" / "Mois avant rupture", "min({months_to_critical}, {months_to_saturation})", Definition;
-        9 breaks_on: Option<Day>, date(), "Breaks on" / "Rompt le", "{facts.as_of} + {months_to_break}", Definition;
-        10 decide_by: Option<Day>, date().column(7).answer(), "Decide by" / "Décider le", "{breaks_on} − {lead_time_weeks}", Definition;
-        11 late: bool, flag(), "Too late" / "Trop tard", "{decide_by} before {facts.as_of}" / "{decide_by} avant {facts.as_of}", Definition;
-        12 steps: f64, count(0.0, 1e6), "Upgrades within the horizon" / "Montées dans l’horizon", "max(0, ceil((ln(max({average} / {attention}, {peak})) + {elasticity} · {horizon_months} · ln(1 + {facts.monthly_growth})) / ln({step})))", Definition;
-        13 steps_cost: f64, number(Money, 0.0, 1e18).column(8).side(), "Cost of these upgrades" / "Coût de ces montées", "{steps} · {step_cost}", Definition;
-        14 upgrades: Vec<Upgrade>, rows::<Upgrade>(24), "Upgrades, one by one" / "Montées, une à une", "", Definition;
+        6 months_to_saturation: Option<f64>, months_to(), "Peaks full in" / "Saturation dans", "max(0, ln(1 / {peak}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
+        7 saturation_on: Option<Day>, date().to_line(), "Peaks full on" / "Saturation le", "{facts.as_of} + {months_to_saturation}", Definition;
+        8 months_to_break: Option<f64>, months_to(), "Breaks in" / "Limite dans", "min({months_to_critical}, {months_to_saturation})", Definition;
+        9 breaks_on: Option<Day>, date().to_line(), "Breaks on" / "Limite le", "{facts.as_of} + {months_to_break}", Definition;
+        10 decide_by: Option<Day>, date().column(7).answer(), "Decide by" / "Décider avant le", "{breaks_on} − {lead_time_weeks}", Definition;
+        11 late: bool, flag().unseen(), "Late" / "En retard", "{decide_by} before {facts.as_of}" / "{decide_by} avant {facts.as_of}", Definition;
+        12 steps: f64, count(0.0, 1e6), "Upgrades" / "Montées", "max(0, ceil((ln(max({average} / {attention}, {peak})) + {elasticity} · {horizon_months} · ln(1 + {facts.monthly_growth})) / ln({step})))", Definition;
+        13 steps_cost: f64, number(Money, 0.0, 1e18).column(8).side(), "Cost of upgrades" / "Coût des montées", "{steps} · {step_cost}", Definition;
+        14 upgrades: Vec<Upgrade>, rows::<Upgrade>(24), "Upgrades, one by one" / "Montées une à une", "", Definition;
     }
 }
 figures! {
     /// One upgrade of a resource.
     pub struct Upgrade {
         1 needed_on: Option<Day>, date(), "Needed on" / "Nécessaire le", "the day on which average use reaches the attention line, or peak use 1, of the capacity there is by then" / "le jour où l’utilisation moyenne atteint le seuil d’attention, ou la pointe 1, de la capacité d’alors", Definition;
-        2 decide_by: Option<Day>, date(), "Decide by" / "Décider le", "{needed_on} − {lead_time_weeks}", Definition;
+        2 decide_by: Option<Day>, date(), "Decide by" / "Décider avant le", "{needed_on} − {lead_time_weeks}", Definition;
     }
 }
 const ERLANG: crate::model::Source =

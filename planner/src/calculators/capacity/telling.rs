@@ -1,8 +1,12 @@
 //! What capacity tells: contradictions, light, sentence, what crosses a line, what to decide.
 
-use super::{Figures, Inputs, Resource, ResourceFigures, Response};
-use crate::calculators::{Decision, Event, Finding, Light, Outcome, Plan, Sentence, Telling};
+use super::naming::{listed, share_or_range, the, the_first};
+use super::{Figures, Inputs, Resource, ResourceFigures, Response, months_until};
+use crate::calculators::{
+    Decision, Event, Finding, Given, Light, Outcome, Plan, Sentence, Telling,
+};
 use crate::model::path::number_of;
+use crate::model::{Day, Unit, ordered};
 
 /// Contradictions between inputs.
 pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
@@ -43,50 +47,52 @@ pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
 /// What matters.
 pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
     let o = &outcome.capacity;
-    let say = |words| Sentence::new(&[Plan::capacity, Figures::first], words);
-    let first = o
-        .first
-        .as_ref()
-        .and_then(|id| o.resources.iter().position(|r| r.id == *id));
+    resources(plan, outcome, telling);
+    team(plan, o, telling);
+    let within = |months: Option<f64>| months.is_some_and(|m| m <= *plan.capacity.horizon_months);
+    let first = first(o).filter(|row| within(o.resources[*row].months_to_break));
     let any_late = o.team_late || o.resources.iter().any(|r| r.late);
     telling.light = match first {
         _ if any_late => Light::Critical,
         Some(_) => Light::Attention,
+        None if o.resources.is_empty() => Light::Neutral,
         None => Light::Good,
     };
-    let Some(row) = first else {
-        telling.headline = say([
-            "*Nothing breaks* at this growth.",
-            "*Rien ne rompt* à cette croissance.",
-        ]);
-        telling.detail = say([
-            "With users growing by {facts.monthly_growth}, no resource reaches its critical line.",
-            "Avec une croissance de {facts.monthly_growth}, aucune ressource n’atteint son seuil critique.",
-        ]);
-        resources(plan, outcome, telling);
-        return;
-    };
-    let r = &o.resources[row];
-    let here = |words| at_row(row, ResourceFigures::breaks_on, words);
-    telling.headline = match (r.months_to_saturation, r.months_to_critical) {
-        (Some(s), _) if s <= 0.0 => here([
-            "{id} breaks first: its peaks are *full today*.",
-            "{id} rompt en premier : ses pointes sont *saturées aujourd’hui*.",
-        ]),
-        (_, Some(c)) if c <= 0.0 => here([
-            "{id} breaks first: it is *past critical today*.",
-            "{id} rompt en premier : *au-delà du critique aujourd’hui*.",
-        ]),
-        _ => here([
-            "{id} breaks first, *on {breaks_on}*.",
-            "{id} rompt en premier, *le {breaks_on}*.",
-        ]),
-    };
-    telling.detail = here([
-        "Users grow by {facts.monthly_growth}. An upgrade takes {lead_time_weeks}: it has to be decided by {decide_by}.",
-        "Les utilisateurs croissent de {facts.monthly_growth}. Une montée prend {lead_time_weeks} : la décider le {decide_by}.",
-    ]);
-    resources(plan, outcome, telling);
+    match first {
+        Some(row) => {
+            telling.headline = breaks(plan, o, row);
+            telling.detail = upgrade(plan, o, row);
+        }
+        None if o.team_late => {
+            telling.headline = team_slows(plan, o);
+            telling.detail = nothing_else(plan);
+        }
+        None if o.resources.is_empty() => {
+            telling.headline = Sentence::new(
+                &[],
+                [
+                    "Enter *a resource*, its average and peak.",
+                    "Indiquez *une ressource*, sa moyenne, sa pointe.",
+                ],
+            );
+        }
+        None => {
+            telling.headline = Sentence::new(
+                &[Plan::capacity, Figures::first],
+                [
+                    "*Nothing* reaches its limit within {horizon_months}.",
+                    "*Rien* n’atteint sa limite d’ici {horizon_months}.",
+                ],
+            );
+            telling.detail = nothing_else(plan);
+        }
+    }
+}
+
+/// The row of what breaks first.
+pub(super) fn first(o: &Figures) -> Option<usize> {
+    let id = o.first.as_ref()?;
+    o.resources.iter().position(|r| r.id == *id)
 }
 
 fn at_row(row: usize, field: u16, words: [&'static str; 2]) -> Sentence {
@@ -96,7 +102,172 @@ fn at_row(row: usize, field: u16, words: [&'static str; 2]) -> Sentence {
     )
 }
 
-/// What crosses lines: each resource, the response time, the team.
+/// What breaks first, and when.
+fn breaks(plan: &Plan, o: &Figures, row: usize) -> Sentence {
+    let r = &o.resources[row];
+    let here =
+        |words| at_row(row, ResourceFigures::breaks_on, words).with("the_r", the_first(&r.id));
+    if r.months_to_saturation == Some(0.0) {
+        return here([
+            "{the_r} breaks first: its peaks are *full today*.",
+            "{the_r} *sature aujourd’hui*.",
+        ]);
+    }
+    if r.months_to_critical == Some(0.0) {
+        return here([
+            "{the_r} breaks first: it is *past its critical line*.",
+            "{the_r} a *franchi son seuil critique*.",
+        ]);
+    }
+    let [low, high] = ends(plan, row);
+    if let (Some(low), Some(high)) = (low, high) {
+        return here([
+            "{the_r} breaks first, *between {low} and {high}*.",
+            "{the_r} sature en premier, *entre le {low} et le {high}*.",
+        ])
+        .with("low", Given::Day(low))
+        .with("high", Given::Day(high));
+    }
+    if let Some(late) = late(plan, r.decide_by) {
+        return here([
+            "{the_r} breaks on {breaks_on}; its upgrade is *{late} late*.",
+            "{the_r} sature le {breaks_on}\u{202f}; décision *en retard de {late}*.",
+        ])
+        .with("late", late);
+    }
+    here([
+        "{the_r} breaks on {breaks_on}: *decide by {decide_by}*.",
+        "{the_r} sature le {breaks_on}\u{a0}: *à décider avant le {decide_by}*.",
+    ])
+}
+
+/// The days on which a resource breaks at both ends of the range of growth, the earlier first; none
+/// where growth is one number. A break moves with growth alone in one direction, so that the ends of its
+/// range are those of the band.
+fn ends(plan: &Plan, row: usize) -> [Option<Day>; 2] {
+    let Some((low, high)) = plan.facts.monthly_growth.spread() else {
+        return [None, None];
+    };
+    let r = &plan.capacity.resources[row];
+    [high, low].map(|growth| {
+        let until = |from: f64, line: f64| months_until(from, line, *r.elasticity, growth);
+        let ends = [until(*r.average, *r.critical), until(*r.peak, 1.0)];
+        let months = ends.into_iter().flatten().reduce(f64::min);
+        plan.facts.as_of.after_months(months?)
+    })
+}
+
+/// How late a decision is; none where it is not.
+pub(super) fn late(plan: &Plan, by: Option<Day>) -> Option<Given> {
+    let by = by.filter(|by| *by < plan.facts.as_of)?;
+    Some(Given::span(by, plan.facts.as_of))
+}
+
+/// What an upgrade takes in both languages, and behind it what else fills up, by how many that are.
+macro_rules! upgrade_and_others {
+    ($others:expr, $en:literal, $fr:literal) => {
+        match $others {
+            0 => [$en, $fr],
+            1 => [
+                concat!($en, " {a} fills up by {last}."),
+                concat!($fr, " {a} sature d’ici au {last}."),
+            ],
+            2 => [
+                concat!($en, " {a} and {b} fill up by {last}."),
+                concat!($fr, " {a} et {b} saturent d’ici au {last}."),
+            ],
+            3 => [
+                concat!($en, " {a}, {b} and {c} fill up by {last}."),
+                concat!($fr, " {a}, {b} et {c} saturent d’ici au {last}."),
+            ],
+            _ => [
+                concat!($en, " {others} others fill up by {last}."),
+                concat!($fr, " {others} autres saturent d’ici au {last}."),
+            ],
+        }
+    };
+}
+
+/// What its upgrade takes, and what fills up next.
+fn upgrade(plan: &Plan, o: &Figures, row: usize) -> Sentence {
+    let (r, input) = (&o.resources[row], &plan.capacity.resources[row]);
+    let horizon = *plan.capacity.horizon_months;
+    let others = o.resources.iter().enumerate().filter_map(|(other, r)| {
+        let months = r.months_to_break.filter(|months| *months <= horizon)?;
+        (other != row).then_some((months, r))
+    });
+    let others = ordered(&others.collect::<Vec<_>>(), |one, other| one.0 < other.0);
+    let words = match (*input.step == 2.0, r.late) {
+        (true, true) => upgrade_and_others!(
+            others.len(),
+            "Doubling it takes {lead_time_weeks}, so it had to be decided by {decide_by}.",
+            "Doubler sa capacité prend {lead_time_weeks}\u{a0}: c’était à décider avant le {decide_by}."
+        ),
+        (true, false) => upgrade_and_others!(
+            others.len(),
+            "Doubling it takes {lead_time_weeks}, so it has to be decided by {decide_by}.",
+            "Doubler sa capacité prend {lead_time_weeks}\u{a0}: à décider avant le {decide_by}."
+        ),
+        (false, true) => upgrade_and_others!(
+            others.len(),
+            "An upgrade takes {lead_time_weeks}, so it had to be decided by {decide_by}.",
+            "Une montée en capacité prend {lead_time_weeks}\u{a0}: c’était à décider avant le {decide_by}."
+        ),
+        (false, false) => upgrade_and_others!(
+            others.len(),
+            "An upgrade takes {lead_time_weeks}, so it has to be decided by {decide_by}.",
+            "Une montée en capacité prend {lead_time_weeks}\u{a0}: à décider avant le {decide_by}."
+        ),
+    };
+    let mut sentence = at_row(row, ResourceFigures::decide_by, words);
+    for (place, (name, (_, r))) in ["a", "b", "c"].into_iter().zip(&others).enumerate() {
+        sentence = sentence.with(name, listed(&r.id, place == 0));
+    }
+    let count = f64::from(number_of(others.len()));
+    let last = others.last().and_then(|(_, r)| r.breaks_on);
+    sentence
+        .with("others", Given::Number(count, Unit::Count))
+        .with("last", Given::Day(last.unwrap_or(plan.facts.as_of)))
+}
+
+/// No resource breaks, the team does.
+fn team_slows(plan: &Plan, o: &Figures) -> Sentence {
+    let figure = [Plan::capacity, Figures::team_decide_by];
+    let slow = o.cycle_time_months_to_critical;
+    let on = slow.and_then(|months| plan.facts.as_of.after_months(months));
+    let words = if slow == Some(0.0) {
+        [
+            "Hiring is *{late} late*: the team is slow today.",
+            "Recrutement *en retard de {late}*\u{a0}: l’équipe est déjà ralentie.",
+        ]
+    } else {
+        [
+            "Hiring is *{late} late*: the team slows on {on}.",
+            "Recrutement *en retard de {late}*\u{a0}: l’équipe ralentit le {on}.",
+        ]
+    };
+    let late = late(plan, o.team_decide_by).unwrap_or(Given::Number(0.0, Unit::Days));
+    Sentence::new(&figure, words)
+        .with("late", late)
+        .with("on", Given::Day(on.unwrap_or(plan.facts.as_of)))
+}
+
+/// No resource reaches a line within the horizon.
+fn nothing_else(plan: &Plan) -> Sentence {
+    share_or_range(
+        plan.facts.monthly_growth,
+        [
+            "With users growing by {share} a month, no resource breaks within {capacity.horizon_months}.",
+            "Avec une croissance de {share} par mois, aucune ressource n’atteint sa limite d’ici {capacity.horizon_months}.",
+        ],
+        [
+            "With users growing by {low} to {high} a month, no resource breaks within {capacity.horizon_months}.",
+            "Avec une croissance de {low} à {high} par mois, aucune ressource n’atteint sa limite d’ici {capacity.horizon_months}.",
+        ],
+    )
+}
+
+/// What crosses lines of the resources, and what to decide about them.
 fn resources(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
     let o = &outcome.capacity;
     for (row, r) in o.resources.iter().enumerate() {
@@ -123,28 +294,46 @@ fn resources(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             ],
         });
         let Some(by) = r.decide_by else { continue };
-        let saturates = r.months_to_saturation == r.months_to_break;
+        let step = *plan.capacity.resources[row].step;
+        let what = if step == 2.0 {
+            say(["Double {the_r}", "Doubler {the_r}"]).with("the_r", the(&r.id))
+        } else {
+            say([
+                "{the_r}: ×{step} capacity",
+                "{the_r}\u{a0}: capacité ×{step}",
+            ])
+            .with("the_r", the_first(&r.id))
+            .with("step", Given::Number(step, Unit::Plain))
+        };
         telling.decisions.push(Decision {
-            what: say([
-                "{id}: multiply capacity by {step}",
-                "{id} : multiplier la capacité par {step}",
-            ]),
-            because: if saturates {
-                say([
-                    "peaks saturate: {saturation_on}; average critical: {critical_on}",
-                    "pointes saturées : {saturation_on} ; moyenne critique : {critical_on}",
-                ])
-            } else {
-                say([
-                    "average use critical: {critical_on}",
-                    "utilisation moyenne critique : {critical_on}",
-                ])
-            },
+            what,
+            because: say(because(r)),
             by,
             figure,
             said_by: Some(ResourceFigures::decide_by),
         });
     }
+}
+
+/// Why a resource's upgrade is to be decided.
+fn because(r: &ResourceFigures) -> [&'static str; 2] {
+    let full = r.months_to_saturation == r.months_to_break;
+    match (full, r.months_to_break == Some(0.0)) {
+        (true, true) => ["Peaks full today", "Saturation aujourd’hui"],
+        (true, false) => [
+            "Peaks full on {saturation_on}",
+            "Saturation le {saturation_on}",
+        ],
+        (false, true) => ["Average already critical", "Moyenne déjà critique"],
+        (false, false) => [
+            "Average critical on {critical_on}",
+            "Moyenne critique le {critical_on}",
+        ],
+    }
+}
+
+/// What crosses lines besides resources: the response time, the team; and when to hire.
+fn team(plan: &Plan, o: &Figures, telling: &mut Telling) {
     let day = |months: Option<f64>| months.and_then(|months| plan.facts.as_of.after_months(months));
     let here = |figure, words| Sentence::new(&[Plan::capacity, figure], words);
     let p95 = Figures::p95_months_to_critical;
@@ -159,11 +348,12 @@ fn resources(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         });
     }
     let cycle = Figures::cycle_time_months_to_critical;
-    if o.cycle_time_months_to_attention.is_some() || o.cycle_time_months_to_critical.is_some() {
+    let slow = day(o.cycle_time_months_to_critical);
+    if o.cycle_time_months_to_attention.is_some() || slow.is_some() {
         telling.events.push(Event {
             what: here(cycle, ["Team’s cycle time", "Temps de cycle de l’équipe"]),
             attention_on: day(o.cycle_time_months_to_attention),
-            breaks_on: day(o.cycle_time_months_to_critical),
+            breaks_on: slow,
             decide_by: o.team_decide_by,
             figure: vec![Plan::capacity, cycle],
             said_by: [
@@ -173,13 +363,27 @@ fn resources(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             ],
         });
     }
-    if let Some(by) = o.team_decide_by {
+    if let (Some(by), Some(slow)) = (o.team_decide_by, slow) {
+        let words = if o.cycle_time_months_to_critical == Some(0.0) {
+            [
+                "Cycle time already critical",
+                "Temps de cycle déjà critique",
+            ]
+        } else {
+            [
+                "Cycle time critical on {on}; a hire takes {hiring.lead_days} to be productive",
+                "Temps de cycle critique le {on}\u{202f}; une recrue est opérationnelle après {hiring.lead_days}",
+            ]
+        };
         telling.decisions.push(Decision {
-            what: here(cycle, ["Hire before the team slows down", "Recruter avant que l’équipe ne ralentisse"]),
-            because: here(cycle, [
-                "cycle time critical in {cycle_time_months_to_critical}; a hire takes {hiring.lead_days} to be productive",
-                "temps de cycle critique dans {cycle_time_months_to_critical} ; une recrue met {hiring.lead_days} à être productive",
-            ]),
+            what: here(
+                cycle,
+                [
+                    "Hire before the team slows down",
+                    "Recruter avant que l’équipe ne ralentisse",
+                ],
+            ),
+            because: here(cycle, words).with("on", Given::Day(slow)),
             by,
             figure: vec![Plan::capacity, Figures::team_decide_by],
             said_by: Some(Figures::team_decide_by),

@@ -1,0 +1,127 @@
+//! What capacity draws itself: the groups of its panel, where signs stand beside what is entered.
+
+mod words;
+
+use super::drawings::Drawing;
+use crate::components::{Chart, Control, Field, FigureCell, PairField};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_plan};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::capacity::{Figures, Inputs, Response, Team};
+use planner::calculators::facts::Facts;
+use planner::model::Cell;
+
+/// What capacity draws itself.
+pub const DRAWING: Drawing = Drawing {
+    of: Plan::capacity,
+    group: |place| match place {
+        0 => Some(view! { <Growth /> }.into_any()),
+        1 => Some(view! { <ResponseTime /> }.into_any()),
+        2 => Some(view! { <TeamPace /> }.into_any()),
+        _ => None,
+    },
+    ..Drawing::DERIVED
+};
+
+/// An input at a path of the plan.
+fn input(path: &[u16]) -> Option<AnyView> {
+    Place::at(Side::Input, path).map(|place| view! { <Field place /> }.into_any())
+}
+
+/// An input with a sign below its name.
+#[component]
+fn Signed(
+    /// Where the input stands.
+    place: Place,
+    /// The sign.
+    children: Children,
+) -> impl IntoView {
+    let words = use_reader().of(place.field.words());
+    let label = Signal::stored(words.to_owned());
+    view! {
+        <div class="field">
+            <span>{words} <small>{children()}</small></span>
+            <Control place label />
+        </div>
+    }
+}
+
+/// How users grow, and how far ahead is looked.
+#[component]
+fn Growth() -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = words::of(reader.language);
+    let growth = Place::at(Side::Input, &[Plan::facts, Facts::monthly_growth]);
+    let growth = growth.map(|place| {
+        // Of a range it is told what it means.
+        let middle = plan.follow(&place, move |world, cell| match cell {
+            Cell::Number(Some(number)) if number.spread().is_some() => {
+                let numbers = reader.numbers(&world.plan);
+                let middle =
+                    planner::charts::number(&numbers, number.get(), planner::model::Unit::Share);
+                words.middle.replacen("{}", &middle, 1)
+            }
+            _ => String::new(),
+        });
+        view! { <Signed place>{middle}</Signed> }
+    });
+    view! {
+        {growth}
+        {input(&[Plan::capacity, Inputs::horizon_months])}
+    }
+}
+
+/// How long answers take, and with how many servers.
+#[component]
+fn ResponseTime() -> impl IntoView {
+    let words = words::of(use_reader().language);
+    let at = |field| [Plan::capacity, Inputs::response, field];
+    let first = Place::at(Side::Input, &at(Response::attention_s));
+    let second = Place::at(Side::Input, &at(Response::critical_s));
+    let pair = first.zip(second);
+    view! {
+        <Chart calculator=Plan::capacity name="capacity-response" />
+        {input(&at(Response::p95_s))}
+        {input(&at(Response::servers))}
+        {input(&at(Response::utilisation))}
+        {pair.map(|(first, second)| view! { <PairField words=words.lines first second /> })}
+    }
+}
+
+/// How the team keeps up.
+#[component]
+fn TeamPace() -> impl IntoView {
+    let reader = use_reader();
+    let at = |field| [Plan::capacity, Inputs::team, field];
+    let hire_by = Place::at(Side::Figure, &[Plan::capacity, Figures::team_decide_by]);
+    let hire_by = hire_by.map(|place| {
+        view! {
+            <div class="fact">
+                <span>{reader.of(place.field.words())}</span>
+                <FigureCell place />
+            </div>
+        }
+    });
+    let training = Place::at(Side::Input, &at(Team::training_capacity));
+    let trained = Place::at(
+        Side::Figure,
+        &[Plan::capacity, Figures::hires_absorbed_per_month],
+    );
+    let training = training.zip(trained).map(|(place, trained)| {
+        view! {
+            <Signed place>
+                <FigureCell place=trained />
+            </Signed>
+        }
+    });
+    view! {
+        <Chart calculator=Plan::capacity name="capacity-cycle" />
+        {hire_by}
+        {input(&at(Team::cycle_time_days))}
+        {input(&at(Team::occupancy))}
+        {input(&at(Team::velocity))}
+        {training}
+        {input(&at(Team::work_elasticity))}
+    }
+}

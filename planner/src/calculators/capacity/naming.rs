@@ -1,0 +1,80 @@
+//! Resources in sentences: with the article that their language gives them, at the beginning or inside.
+
+use super::tables::Known;
+use crate::calculators::{Given, Sentence};
+use crate::model::{Choice, Number, Unit};
+
+/// The resources that have words, with their articles: inside a sentence.
+const THE: [[&str; 2]; 6] = [
+    ["the processor", "le processeur"],
+    ["the memory", "la mémoire"],
+    ["the database", "la base de données"],
+    ["the bandwidth", "la bande passante"],
+    ["the storage", "le stockage"],
+    ["the message queue", "la file de messages"],
+];
+/// The same at its beginning.
+const THE_FIRST: [[&str; 2]; 6] = [
+    ["The processor", "Le processeur"],
+    ["The memory", "La mémoire"],
+    ["The database", "La base de données"],
+    ["The bandwidth", "La bande passante"],
+    ["The storage", "Le stockage"],
+    ["The message queue", "La file de messages"],
+];
+/// In a list of them, where English has no article.
+const LISTED: [[&str; 2]; 6] = [
+    ["processor", "le processeur"],
+    ["memory", "la mémoire"],
+    ["database", "la base de données"],
+    ["bandwidth", "la bande passante"],
+    ["storage", "le stockage"],
+    ["message queue", "la file de messages"],
+];
+/// The first of a list.
+const LISTED_FIRST: [[&str; 2]; 6] = [
+    ["Processor", "Le processeur"],
+    ["Memory", "La mémoire"],
+    ["Database", "La base de données"],
+    ["Bandwidth", "La bande passante"],
+    ["Storage", "Le stockage"],
+    ["Message queue", "La file de messages"],
+];
+
+fn named(words: &[[&'static str; 2]; 6], id: &str) -> Given {
+    let place = Known::OPTIONS.keys.iter().position(|key| *key == id);
+    match place.and_then(|place| words.get(place)) {
+        Some(words) => Given::Words(*words),
+        // A name that somebody entered has no article.
+        None => Given::Text(id.to_owned()),
+    }
+}
+
+/// A resource with its article, inside a sentence: “the database”.
+#[must_use]
+pub fn the(id: &str) -> Given {
+    named(&THE, id)
+}
+
+/// A resource with its article, at the beginning of a sentence: “The database”.
+#[must_use]
+pub fn the_first(id: &str) -> Given {
+    named(&THE_FIRST, id)
+}
+
+/// A resource in a list of them; the first begins the sentence.
+#[must_use]
+pub fn listed(id: &str, first: bool) -> Given {
+    named(if first { &LISTED_FIRST } else { &LISTED }, id)
+}
+
+/// A sentence about a `{share}`, or about its range from `{low}` to `{high}`, whose sign is said once.
+#[must_use]
+pub fn share_or_range(share: Number, one: [&'static str; 2], range: [&'static str; 2]) -> Sentence {
+    match share.spread() {
+        Some((low, high)) => Sentence::new(&[], range)
+            .with("low", Given::Number(low * 100.0, Unit::Plain))
+            .with("high", Given::Number(high, Unit::Share)),
+        None => Sentence::new(&[], one).with("share", Given::Number(share.get(), Unit::Share)),
+    }
+}
