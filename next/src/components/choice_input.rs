@@ -18,12 +18,16 @@ pub fn ChoiceInput(
     /// What a screen reader calls it, where no label does.
     #[prop(into, optional)]
     label: Option<Signal<String>>,
+    /// What is said where none is chosen: what then holds.
+    #[prop(optional)]
+    nothing: Option<&'static str>,
 ) -> impl IntoView {
     if only_reading() {
         return Either::Left(view! { <ReadValue place /> });
     }
     let (plan, reader) = (use_plan(), use_reader());
     let name = place.name(&plan.now());
+    let nothing = nothing.unwrap_or(reader.words.none);
     let none = may_be_none(&plan.now(), &place);
     let at = place.clone();
     let chosen = plan.follow(&place, move |world, cell| {
@@ -50,7 +54,7 @@ pub fn ChoiceInput(
             prop:value=chosen
             on:change:target=move |event| choose(event.target().value())
         >
-            {none.then(|| view! { <option value="">{reader.words.none}</option> })}
+            {none.then(|| view! { <option value="">{nothing}</option> })}
             {options.keys.iter().zip(options.words).map(option).collect_view()}
         </select>
     })

@@ -29,6 +29,7 @@ mod sentence;
 mod sheet;
 mod side_panel;
 pub mod status;
+mod steady;
 mod value_input;
 
 pub use bar::Bar;
@@ -57,6 +58,7 @@ pub use sentence::Sentence;
 pub use sheet::Sheet;
 pub use side_panel::{Group, LaidOutGroup, SidePanel};
 pub use status::Status;
+pub use steady::{Held, steady, use_held};
 pub use value_input::ValueInput;
 
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -3,6 +3,7 @@
 use super::figure::shown;
 use crate::state::{Place, use_plan, use_state};
 use leptos::prelude::*;
+use planner::model::Cell;
 
 /// Whether values are only read. A page is made again where that changes, so it is asked for once.
 pub fn only_reading() -> bool {
@@ -15,12 +16,20 @@ pub fn only_reading() -> bool {
 pub fn ReadValue(
     /// Where the value stands.
     place: Place,
+    /// What is said where nothing is entered: the value that then holds.
+    #[prop(into, optional)]
+    otherwise: Option<Signal<String>>,
     /// More classes.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
     let name = place.name(&use_plan().now());
-    let text = shown(&place);
+    let written = shown(&place);
+    let none = use_plan().follow(&place, |_, cell| matches!(cell, Cell::Number(None)));
+    let text = move || match otherwise {
+        Some(otherwise) if none.get() => otherwise.get(),
+        _ => written.get(),
+    };
     view! {
         <span class=["v read ", class].concat() data-value=name>
             {text}

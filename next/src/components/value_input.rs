@@ -21,12 +21,18 @@ pub fn ValueInput(
     /// What a screen reader calls it, where no label does.
     #[prop(into, optional)]
     label: Option<Signal<String>>,
+    /// What stands in the box while nothing is entered: the value that then holds.
+    #[prop(into, optional)]
+    placeholder: Option<Signal<String>>,
     /// More classes.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
     if only_reading() {
-        return Either::Left(view! { <ReadValue place class /> });
+        return Either::Left(match placeholder {
+            Some(otherwise) => view! { <ReadValue place class otherwise /> },
+            None => view! { <ReadValue place class /> },
+        });
     }
     let world = use_plan().now();
     let name = place.name(&world);
@@ -61,7 +67,13 @@ pub fn ValueInput(
     let note = unique_id("note");
     let described = note.clone();
     // Browsers that do not size a field by its content need its length.
-    let width = move || [&shown.get().chars().count().max(3).to_string(), "ch"].concat();
+    let width = move || {
+        let mut text = shown.get();
+        if let (true, Some(placeholder)) = (text.is_empty(), placeholder) {
+            text = placeholder.get();
+        }
+        [&text.chars().count().max(3).to_string(), "ch"].concat()
+    };
     Either::Right(view! {
         <span class="value" class:is-day=kind == "date">
             <input
@@ -70,6 +82,7 @@ pub fn ValueInput(
                 type=kind
                 inputmode=mode
                 autocomplete="off"
+                placeholder=move || placeholder.map(|placeholder| placeholder.get())
                 aria-label=move || label.map(|label| label.get())
                 aria-invalid=move || {
                     said.with(|said| said.as_ref().is_some_and(|(wrong, _)| *wrong)).then_some("true")

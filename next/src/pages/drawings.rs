@@ -16,7 +16,6 @@ pub struct Drawing {
 
 impl Drawing {
     /// Nothing drawn.
-    /// Nothing drawn.
     pub const DERIVED: Self = Self {
         of: 0,
         page: None,
@@ -26,7 +25,7 @@ impl Drawing {
 }
 
 /// Every calculator that draws something itself.
-static DRAWINGS: &[Drawing] = &[super::capacity::DRAWING];
+static DRAWINGS: &[Drawing] = &[super::capacity::DRAWING, super::thresholds::DRAWING];
 
 /// What a calculator draws itself.
 pub fn drawing(of: u16) -> &'static Drawing {

@@ -7,6 +7,7 @@ mod drawings;
 mod facts;
 mod on_view;
 mod overview;
+mod thresholds;
 
 use crate::components::Later;
 use crate::later;

@@ -12,7 +12,7 @@ pub enum Rank {
     Key(u8),
     /// In its row, at this place from the left, for as long as the row is wide enough.
     Column(u8, Width),
-    /// Among the assumptions, beside the story.
+    /// Among the assumptions, or in a drawing of the calculator's own.
     Panel,
     /// Nowhere: documents alone have it.
     Unseen,

@@ -84,7 +84,7 @@ impl Spec {
         self.to_line = true;
         self
     }
-    /// Shown among the assumptions, beside the story.
+    /// Shown among the assumptions, or in a drawing of the calculator's own.
     #[must_use]
     pub const fn panel(mut self) -> Self {
         self.rank = Rank::Panel;

@@ -73,7 +73,7 @@ pub fn says(list: &'static List, field: &Field) -> Option<[&'static str; 2]> {
 const fn width_class(width: Width) -> &'static str {
     match width {
         Width::Any => "",
-        Width::Answer => " answer",
+        Width::Answer => " beside-name",
         Width::Side => " side",
         Width::Spare => " spare",
     }

@@ -56,19 +56,17 @@ pub fn RowTable(
     };
     let heads = columns.iter().map(head).collect_view();
     let name = inputs.name(&state.plan.now());
+    let first = fields_of(&inputs).first();
+    let first = first.map(|field| reader.of(field.words()));
     let most = match inputs.field.kind {
         Kind::Rows { most, .. } => most,
         _ => 0,
     };
-    let rows = RowsState::new(inputs, figures);
-    let order = Memo::new(move |_| {
-        let world = state.plan.world();
-        (list.order)(&world.plan, &world.outcome)
-    });
+    let rows = RowsState::new(inputs, figures, list);
     // Rows that changed places are made again: what stands in their boxes goes with them.
     let shown = move || {
         let made = rows.made.get();
-        let order = order.get().into_iter();
+        let order = rows.order.get().into_iter();
         order.map(move |row| (made, row)).collect::<Vec<_>>()
     };
     let row = move |(_, row)| {
@@ -85,7 +83,13 @@ pub fn RowTable(
     let add_one = [words.add_one, words.colon, reader.of(list.one)].concat();
     let in_menu = add_one.clone();
     view! {
-        <section class=class data-list=name node_ref=rows.root>
+        <section
+            class=class
+            data-list=name
+            node_ref=rows.root
+            on:focusin=move |_| rows.held.enter()
+            on:focusout=move |event| rows.held.leave(&event)
+        >
             <div class="head">
                 <h2>{reader.of(list.words)}</h2>
                 <Menu label=words.list_menu>
@@ -105,7 +109,7 @@ pub fn RowTable(
                 <thead role="rowgroup">
                     <tr role="row">
                         <th scope="col" role="columnheader" class="c-name">
-                            {reader.of(list.words)}
+                            {first}
                         </th>
                         {heads}
                     </tr>

@@ -21,7 +21,7 @@ pub fn OpenedRow(
     /// The list.
     rows: RowsState,
 ) -> impl IntoView {
-    let words = use_reader().words;
+    let (state, words) = (use_state(), use_reader().words);
     let (inputs, figures) = rows.places();
     let name_key = fields_of(&inputs).first().map(FieldSpec::key);
     let input = |(place, field): (usize, &'static FieldSpec)| {
@@ -57,17 +57,30 @@ pub fn OpenedRow(
     } else {
         view! { <Sections of=list.opened inputs=inputs.clone() figures row /> }.into_any()
     };
-    let last = move || row + 1 >= rows.count.get();
+    // Where rows are shown sorted, they change places only with those that stand as they do.
+    let other = move |after: bool| {
+        let other = rows.beside(row, after)?;
+        let world = state.plan.world();
+        let light = |row| (list.light)(&world.plan, &world.outcome, row);
+        (light(other) == light(row)).then_some(other)
+    };
+    let up = Memo::new(move |_| other(false));
+    let down = Memo::new(move |_| other(true));
     let button = move |action: &'static str, text: &'static str| {
         let off = move || match action {
-            "up" => row == 0,
-            "down" => last(),
+            "up" => up.get().is_none(),
+            "down" => down.get().is_none(),
             _ => false,
         };
-        let press = move |_| match action {
-            "up" => rows.shift(row, row - 1, action),
-            "down" => rows.shift(row, row + 1, action),
-            _ => rows.remove(row),
+        let press = move |_| {
+            let to = match action {
+                "up" => up.get_untracked(),
+                "down" => down.get_untracked(),
+                _ => return rows.remove(row),
+            };
+            if let Some(to) = to {
+                rows.shift(row, to, action);
+            }
         };
         view! {
             <button

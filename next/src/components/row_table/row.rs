@@ -10,6 +10,7 @@ use crate::components::{
 use crate::i18n::use_reader;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
+use planner::calculators::Light;
 use planner::calculators::layout::List;
 use planner::model::Cell;
 use planner::words::Write;
@@ -32,7 +33,11 @@ pub fn TableRow(
         let world = state.plan.world();
         (list.light)(&world.plan, &world.outcome, row)
     });
-    let tone = Signal::derive(move || tone(light.get()));
+    // What is fine is drawn quietly.
+    let tone = Signal::derive(move || match light.get() {
+        Light::Good => "",
+        light => tone(light),
+    });
     let mark = match list.disc {
         Some(disc) => {
             let disc = Memo::new(move |_| disc(&state.plan.world().outcome, row));

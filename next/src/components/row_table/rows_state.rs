@@ -3,10 +3,12 @@
 
 use crate::browser::focus_soon;
 use crate::components::rows::{add_row, move_row, remove_row, row_count};
+use crate::components::{Held, steady, use_held};
 use crate::i18n::{Reader, use_reader};
 use crate::state::{AppState, Place, World, use_state};
 use leptos::html::Section;
 use leptos::prelude::*;
+use planner::calculators::layout::List;
 use planner::model::{Cell, path};
 
 /// The row that was opened, by its number, with the name that it had.
@@ -31,13 +33,23 @@ pub struct RowsState {
     pub told: RwSignal<String>,
     /// The list's element.
     pub root: NodeRef<Section>,
+    /// Whether the focus is in the list.
+    pub held: Held,
+    /// The rows in the order in which they are shown, which stays while the focus is in the list.
+    pub order: Memo<Vec<usize>>,
 }
 
 impl RowsState {
     /// The rows of a list of inputs, with the list of figures beside it.
-    pub fn new(inputs: Place, figures: Place) -> Self {
+    pub fn new(inputs: Place, figures: Place, list: &'static List) -> Self {
         let state = use_state();
         let wanted = RwSignal::new((0, None::<usize>));
+        let root = NodeRef::new();
+        let held = use_held(root);
+        let order = steady(held, move || {
+            let world = state.plan.world();
+            (list.order)(&world.plan, &world.outcome)
+        });
         let list = inputs.clone();
         let followed = Memo::new(move |before: Option<&(u32, Open)>| {
             let (time, row) = wanted.get();
@@ -62,7 +74,9 @@ impl RowsState {
             wanted,
             made: RwSignal::new(0),
             told: RwSignal::new(String::new()),
-            root: NodeRef::new(),
+            root,
+            held,
+            order,
         }
     }
 
@@ -98,6 +112,18 @@ impl RowsState {
             [&row, " + .more [data-input]"].concat(),
             [&row, " [data-input]"].concat(),
         ]);
+    }
+
+    /// The row that is shown before a row, or after it.
+    pub fn beside(self, row: usize, after: bool) -> Option<usize> {
+        let order = self.order.get();
+        let place = order.iter().position(|other| *other == row)?;
+        let place = if after {
+            place.checked_add(1)
+        } else {
+            place.checked_sub(1)
+        };
+        order.get(place?).copied()
     }
 
     /// A row changes places with another; the button that did it keeps the focus, or the other one

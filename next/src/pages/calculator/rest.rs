@@ -78,7 +78,11 @@ pub fn OtherFigures(
             .list
             .as_ref()
             .is_some_and(|list| list.figures == field.id);
-        !in_list && !matches!(field.rank, Rank::Key(_) | Rank::Unseen)
+        let path = [calculator, field.id];
+        let mut beside = layout.panel.iter().flat_map(|group| group.figures);
+        let beside = beside.any(|figure| figure.starts_with(&path));
+        let elsewhere = matches!(field.rank, Rank::Key(_) | Rank::Panel | Rank::Unseen);
+        !in_list && !beside && !elsewhere
     };
     let figure = move |field: &&'static model::Field| {
         let place = Place::new(Side::Figure, &[calculator], field);

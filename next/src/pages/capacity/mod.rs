@@ -3,7 +3,7 @@
 mod words;
 
 use super::drawings::Drawing;
-use crate::components::{Chart, Control, Field, FigureCell, PairField};
+use crate::components::{Chart, Control, Field, FigureCell, PairField, ValueInput, shown};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
@@ -75,8 +75,15 @@ fn Growth() -> impl IntoView {
 /// How long answers take, and with how many servers.
 #[component]
 fn ResponseTime() -> impl IntoView {
-    let words = words::of(use_reader().language);
+    let reader = use_reader();
+    let words = words::of(reader.language);
     let at = |field| [Plan::capacity, Inputs::response, field];
+    // Where it is not entered it is the processor's.
+    let load = Place::at(Side::Input, &at(Response::utilisation));
+    let load = load.zip(Place::at(
+        Side::Figure,
+        &[Plan::capacity, Figures::utilisation],
+    ));
     let first = Place::at(Side::Input, &at(Response::attention_s));
     let second = Place::at(Side::Input, &at(Response::critical_s));
     let pair = first.zip(second);
@@ -84,7 +91,15 @@ fn ResponseTime() -> impl IntoView {
         <Chart calculator=Plan::capacity name="capacity-response" />
         {input(&at(Response::p95_s))}
         {input(&at(Response::servers))}
-        {input(&at(Response::utilisation))}
+        {load.map(|(place, load)| {
+            let held = shown(&load);
+            view! {
+                <label class="field">
+                    <span>{reader.of(place.field.words())}</span>
+                    <ValueInput place placeholder=held class="held" />
+                </label>
+            }
+        })}
         {pair.map(|(first, second)| view! { <PairField words=words.lines first second /> })}
     }
 }

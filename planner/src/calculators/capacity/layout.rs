@@ -6,7 +6,7 @@ use super::{Figures, Inputs, Resource, ResourceFigures};
 use crate::calculators::facts::Facts;
 use crate::calculators::layout::{Bar, BarColumn, KeyFigure, Layout, List, PanelGroup, Wording};
 use crate::calculators::{Given, Light, Outcome, Plan, Sentence};
-use crate::model::{Unit, path::number_of};
+use crate::model::{Unit, ordered, path::number_of};
 
 /// How the page of capacity is laid out.
 pub const LAYOUT: Layout = Layout {
@@ -18,7 +18,7 @@ pub const LAYOUT: Layout = Layout {
         inputs: Inputs::resources,
         figures: Figures::resources,
         light,
-        order: |plan, _| (0..plan.capacity.resources.len()).collect(),
+        order,
         bar: Some(BarColumn {
             place: 2,
             words: ["against its lines", "face aux seuils"],
@@ -261,6 +261,13 @@ fn light(_: &Plan, outcome: &Outcome, row: usize) -> Light {
     } else {
         Light::Good
     }
+}
+
+/// The worst first; those that stand alike in the order of the list.
+fn order(plan: &Plan, outcome: &Outcome) -> Vec<usize> {
+    let rows: Vec<_> = (0..plan.capacity.resources.len()).collect();
+    let light = |row: &usize| light(plan, outcome, *row);
+    ordered(&rows, |one, other| light(one) > light(other))
 }
 
 /// Average and peak against both lines.

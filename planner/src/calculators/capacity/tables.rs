@@ -114,8 +114,8 @@ figures! {
         5 critical_on: Option<Day>, date().to_line().column(5).side(), "Critical on" / "Critique le", "{facts.as_of} + {months_to_critical}", Definition;
         6 months_to_saturation: Option<f64>, months_to(), "Peaks full in" / "Saturation dans", "max(0, ln(1 / {peak}) / ({elasticity} · ln(1 + {facts.monthly_growth})))", Definition;
         7 saturation_on: Option<Day>, date().to_line(), "Peaks full on" / "Saturation le", "{facts.as_of} + {months_to_saturation}", Definition;
-        8 months_to_break: Option<f64>, months_to(), "Breaks in" / "Limite dans", "min({months_to_critical}, {months_to_saturation})", Definition;
-        9 breaks_on: Option<Day>, date().to_line(), "Breaks on" / "Limite le", "{facts.as_of} + {months_to_break}", Definition;
+        8 months_to_break: Option<f64>, months_to().unseen(), "Breaks in" / "Limite dans", "min({months_to_critical}, {months_to_saturation})", Definition;
+        9 breaks_on: Option<Day>, date().to_line().unseen(), "Breaks on" / "Limite le", "{facts.as_of} + {months_to_break}", Definition;
         10 decide_by: Option<Day>, date().column(7).answer(), "Decide by" / "Décider avant le", "{breaks_on} − {lead_time_weeks}", Definition;
         11 late: bool, flag().unseen(), "Late" / "En retard", "{decide_by} before {facts.as_of}" / "{decide_by} avant {facts.as_of}", Definition;
         12 steps: f64, count(0.0, 1e6), "Upgrades" / "Montées", "max(0, ceil((ln(max({average} / {attention}, {peak})) + {elasticity} · {horizon_months} · ln(1 + {facts.monthly_growth})) / ln({step})))", Definition;

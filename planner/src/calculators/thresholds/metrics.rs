@@ -1,7 +1,7 @@
 //! The metrics, one row each: words, unit, direction, lines, action, and where the plan has it.
 
 use super::tables::{Action, Direction, Metric, MetricFigures, OwnFigures, OwnMetric};
-use crate::calculators::{capacity, facts::Facts, hiring, onboarding};
+use crate::calculators::{Plan, capacity, facts::Facts, hiring, onboarding};
 use crate::model::{DAYS_PER_MONTH, Unit, group_in, maths::ratio, own};
 use Action::{
     AutomateSetUp, CapacityPlan, Continuous, CostReview, GuidedPath, IncidentResponse, Listen,
@@ -40,7 +40,41 @@ pub struct Known {
     pub critical: Option<f64>,
     /// What to do past a line.
     pub action: Option<Action>,
-    taken: Option<fn(&Given) -> Option<f64>>,
+    /// Where it stands among the others.
+    pub band: Band,
+    taken: Option<Taken>,
+}
+
+/// Where the plan has a metric, so that it is not entered twice: the field of the plan, and what it is.
+type Taken = (u16, fn(&Given) -> Option<f64>);
+
+/// What metrics are about.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Band {
+    /// How fast answers come, and how reliably.
+    Speed,
+    /// What fills up, and what it costs.
+    Resources,
+    /// How software is made.
+    Delivery,
+    /// Who uses it, and who makes it.
+    People,
+}
+
+impl Band {
+    /// All of them, in the order in which equals stand.
+    pub const ALL: [Self; 4] = [Self::Speed, Self::Resources, Self::Delivery, Self::People];
+
+    /// English and French.
+    #[must_use]
+    pub const fn words(self) -> [&'static str; 2] {
+        match self {
+            Self::Speed => ["Speed and reliability", "Rapidité et fiabilité"],
+            Self::Resources => ["Resources", "Ressources"],
+            Self::Delivery => ["Delivery", "Livraison"],
+            Self::People => ["People and growth", "Équipe et croissance"],
+        }
+    }
 }
 
 impl Known {
@@ -49,10 +83,16 @@ impl Known {
     pub fn of(name: Name) -> &'static Self {
         &KNOWN[name as usize]
     }
+
+    /// The field of the plan that it is taken from, where it is not entered here.
+    #[must_use]
+    pub fn taken_from(&self) -> Option<u16> {
+        self.taken.map(|(from, _)| from)
+    }
 }
 
 macro_rules! metrics {
-    ($( $id:literal $key:ident $en:literal / $fr:literal, $unit:ident, $direction:ident,
+    ($( $id:literal $key:ident $en:literal / $fr:literal, $band:ident, $unit:ident, $direction:ident,
         $attention:expr, $critical:expr, $action:expr, $source:ident, $taken:expr $(, default $value:expr)?; )*) => {
         crate::inputs! {
             /// What is said of each metric; left out, it is taken from the plan, or the table's.
@@ -94,6 +134,7 @@ macro_rules! metrics {
             attention: $attention,
             critical: $critical,
             action: $action,
+            band: Band::$band,
             taken: $taken,
         } ),* ];
         impl Metrics {
@@ -114,7 +155,7 @@ macro_rules! metrics {
         pub(super) fn again(figures: &mut MetricsFigures, inputs: &Metrics, given: &Given) {
             let mut known = KNOWN.iter();
             let mut next = |figures: &mut MetricFigures, said: &Metric| if let Some(known) = known.next() {
-                let taken = known.taken.and_then(|taken| taken(given));
+                let taken = known.taken.and_then(|(_, taken)| taken(given));
                 figures.again(said, known, taken);
             };
             $( next(&mut figures.$key, &inputs.$key); )*
@@ -124,39 +165,39 @@ macro_rules! metrics {
 }
 
 metrics! {
-    1 p95_s "Response time, 95th percentile" / "Temps de réponse, 95e centile", Seconds, Above, Some(2.0), Some(5.0), Some(Optimise), Chapter, Some(|g| Some(*g.capacity.response.p95_s));
-    2 error_rate "Error rate" / "Taux d’erreur", Share, Above, Some(0.01), Some(0.05), Some(IncidentResponse), Chapter, None, default 0.003;
-    3 cpu "Processor use" / "Utilisation du processeur", Share, Above, Some(0.70), Some(0.90), Some(ScaleUp), Chapter, Some(|g| g.average("cpu"));
-    4 memory "Memory use" / "Utilisation de la mémoire", Share, Above, Some(0.80), Some(0.95), Some(ScaleUp), Chapter, Some(|g| g.average("memory"));
-    5 db_connections "Database connections, share of the pool" / "Connexions à la base, part du pool", Share, Above, Some(0.70), Some(0.90), Some(Optimise), Chapter, None;
-    6 db_utilisation "Database use" / "Utilisation de la base de données", Share, Above, Some(0.70), Some(0.90), Some(ScaleUp), Ours, Some(|g| g.average("database"));
-    7 storage "Storage use" / "Utilisation du stockage", Share, Above, Some(0.80), None, Some(ScaleUp), Chapter, None;
-    8 availability "Availability" / "Disponibilité", Share, Below, Some(0.999), None, Some(Reliability), Chapter, None;
-    9 cycle_time_days "Cycle time" / "Temps de cycle", Days, Above, Some(14.0), Some(21.0), Some(Process), Chapter, Some(|g| Some(*g.capacity.team.cycle_time_days));
-    10 deploys_per_week "Deployments per week" / "Déploiements par semaine", PerWeek, Below, Some(1.0), Some(12.0 / (365.25 / 7.0)), Some(Continuous), Chapter, None, default 3.0;
-    11 review_hours "Code review time" / "Délai de revue de code", Hours, Above, Some(24.0), Some(72.0), Some(TeamScaling), Chapter, None, default 8.0;
-    12 communication_overhead "Time spent on communication" / "Temps passé en communication", Share, Above, Some(0.20), Some(0.40), Some(Reorganise), Chapter, Some(|g| Some(g.onboarding.1.overhead_now));
-    13 user_growth "User growth per month" / "Croissance mensuelle des utilisateurs", Share, Above, Some(0.20), None, Some(CapacityPlan), Chapter, Some(|g| Some(*g.facts.monthly_growth));
-    14 infra_share_of_revenue "Infrastructure, share of revenue" / "Infrastructure, part du revenu", Share, Above, Some(0.10), None, Some(CostReview), Chapter, Some(|g| ratio(*g.facts.infra_cost_per_month, *g.facts.revenue_per_month));
-    15 first_commit_hours "Time to first commit" / "Délai du premier commit", Hours, Above, Some(24.0), None, Some(AutomateSetUp), Chapter, None;
-    16 first_feature_weeks "Time to first feature" / "Délai de la première fonctionnalité", Weeks, Above, Some(1.0), None, Some(GuidedPath), Chapter, None;
-    17 full_productivity_weeks "Time to full productivity" / "Délai de pleine productivité", Weeks, Above, Some(6.0), None, Some(GuidedPath), Chapter, Some(|g| Some(*g.onboarding.0.ramp_weeks));
-    18 new_hire_satisfaction "New hires’ satisfaction after 3 months" / "Satisfaction des recrues à 3 mois", OfTen, Below, Some(8.0), None, Some(Listen), Chapter, None;
-    19 retention_12_months "Retention after 12 months" / "Rétention à 12 mois", Share, Below, Some(0.90), None, Some(Listen), Chapter, Some(|g| Some(*g.hiring.retention));
-    20 cost_per_user "Infrastructure cost per user" / "Coût d’infrastructure par utilisateur", MoneyPerMonth, Above, None, None, Some(CostReview), Chapter, Some(|g| ratio(*g.facts.infra_cost_per_month, *g.facts.monthly_active_users));
-    21 cost_per_transaction "Infrastructure cost per transaction" / "Coût d’infrastructure par transaction", Money, Above, None, None, Some(CostReview), Chapter, Some(|g| ratio(*g.facts.infra_cost_per_month, g.facts.transactions_per_day * DAYS_PER_MONTH));
-    22 velocity_per_developer "Velocity per developer" / "Vélocité par développeur", PointsPerSprint, Below, None, None, Some(Process), Chapter, Some(|g| ratio(*g.capacity.team.velocity, *g.facts.developers));
-    23 transactions_growth "Transaction growth per month" / "Croissance mensuelle des transactions", Share, Above, None, None, None, Chapter, None;
-    24 revenue_growth "Revenue growth per month" / "Croissance mensuelle du revenu", Share, Above, None, None, None, Chapter, None;
-    25 churn "Churn per month" / "Attrition mensuelle", Share, Above, None, None, None, Chapter, None;
-    26 throughput_per_s "Throughput per second" / "Débit par seconde", PerSecond, Above, None, None, Some(ScaleUp), Chapter, None;
-    27 network_mbit_s "Network throughput" / "Débit réseau", MegabitsPerSecond, Above, None, None, Some(ScaleUp), Chapter, None;
-    28 lead_time_days "Lead time, idea to production" / "Délai de l’idée à la production", Days, Above, None, None, Some(Process), Chapter, None;
-    29 bugs_per_feature "Bugs per feature" / "Bugs par fonctionnalité", Plain, Above, None, None, Some(Process), Chapter, None;
-    30 mttr_hours "Mean time to restore" / "Temps moyen de rétablissement", Hours, Above, None, None, Some(Process), Chapter, None;
-    31 test_coverage "Test coverage" / "Couverture de tests", Share, Below, None, None, None, Chapter, None;
-    32 team_satisfaction "Team satisfaction" / "Satisfaction de l’équipe", OfTen, Below, None, None, None, Chapter, None;
-    33 referral_rate "Internal referral rate" / "Taux de cooptation", Share, Below, None, None, None, Chapter, None;
-    34 change_failure_rate "Change failure rate" / "Taux d’échec des changements", Share, Above, None, None, None, DORA, None;
+    1 p95_s "Response time, P95" / "Temps de réponse P95", Speed, Seconds, Above, Some(2.0), Some(5.0), Some(Optimise), Chapter, Some((Plan::capacity, |g| Some(*g.capacity.response.p95_s)));
+    2 error_rate "Error rate" / "Taux d’erreur", Speed, Share, Above, Some(0.01), Some(0.05), Some(IncidentResponse), Chapter, None, default 0.003;
+    3 cpu "Processor use" / "Utilisation processeur", Resources, Share, Above, Some(0.70), Some(0.90), Some(ScaleUp), Chapter, Some((Plan::capacity, |g| g.average("cpu")));
+    4 memory "Memory use" / "Utilisation mémoire", Resources, Share, Above, Some(0.80), Some(0.95), Some(ScaleUp), Chapter, Some((Plan::capacity, |g| g.average("memory")));
+    5 db_connections "Database connections" / "Connexions à la base", Resources, Share, Above, Some(0.70), Some(0.90), Some(Optimise), Chapter, None;
+    6 db_utilisation "Database use" / "Utilisation de la base", Resources, Share, Above, Some(0.70), Some(0.90), Some(ScaleUp), Ours, Some((Plan::capacity, |g| g.average("database")));
+    7 storage "Storage use" / "Utilisation stockage", Resources, Share, Above, Some(0.80), None, Some(ScaleUp), Chapter, None;
+    8 availability "Availability" / "Disponibilité", Speed, Share, Below, Some(0.999), None, Some(Reliability), Chapter, None;
+    9 cycle_time_days "Cycle time" / "Temps de cycle", Delivery, Days, Above, Some(14.0), Some(21.0), Some(Process), Chapter, Some((Plan::capacity, |g| Some(*g.capacity.team.cycle_time_days)));
+    10 deploys_per_week "Deployment frequency" / "Fréquence de déploiement", Delivery, PerWeek, Below, Some(1.0), Some(12.0 / (365.25 / 7.0)), Some(Continuous), Chapter, None, default 3.0;
+    11 review_hours "Code review time" / "Délai de revue de code", Delivery, Hours, Above, Some(24.0), Some(72.0), Some(TeamScaling), Chapter, None, default 8.0;
+    12 communication_overhead "Communication time" / "Temps de communication", People, Share, Above, Some(0.20), Some(0.40), Some(Reorganise), Chapter, Some((Plan::onboarding, |g| Some(g.onboarding.1.overhead_now)));
+    13 user_growth "Monthly user growth" / "Croissance mensuelle", People, Share, Above, Some(0.20), None, Some(CapacityPlan), Chapter, Some((Plan::facts, |g| Some(*g.facts.monthly_growth)));
+    14 infra_share_of_revenue "Infra cost / revenue" / "Coût infra / CA", Resources, Share, Above, Some(0.10), None, Some(CostReview), Chapter, Some((Plan::facts, |g| ratio(*g.facts.infra_cost_per_month, *g.facts.revenue_per_month)));
+    15 first_commit_hours "Time to first commit" / "Délai avant 1er commit", People, Hours, Above, Some(24.0), None, Some(AutomateSetUp), Chapter, None;
+    16 first_feature_weeks "Time to first feature" / "Délai 1re fonctionnalité", People, Weeks, Above, Some(1.0), None, Some(GuidedPath), Chapter, None;
+    17 full_productivity_weeks "Full productivity" / "Pleine productivité", People, Weeks, Above, Some(6.0), None, Some(GuidedPath), Chapter, Some((Plan::onboarding, |g| Some(*g.onboarding.0.ramp_weeks)));
+    18 new_hire_satisfaction "New-hire satisfaction" / "Satisfaction des recrues", People, OfTen, Below, Some(8.0), None, Some(Listen), Chapter, None;
+    19 retention_12_months "Retention, 12 months" / "Rétention à 12 mois", People, Share, Below, Some(0.90), None, Some(Listen), Chapter, Some((Plan::hiring, |g| Some(*g.hiring.retention)));
+    20 cost_per_user "Infra cost per user" / "Coût infra / utilisateur", Resources, MoneyPerMonth, Above, None, None, Some(CostReview), Chapter, Some((Plan::facts, |g| ratio(*g.facts.infra_cost_per_month, *g.facts.monthly_active_users)));
+    21 cost_per_transaction "Infra cost/transaction" / "Coût infra / transaction", Resources, Money, Above, None, None, Some(CostReview), Chapter, Some((Plan::facts, |g| ratio(*g.facts.infra_cost_per_month, g.facts.transactions_per_day * DAYS_PER_MONTH)));
+    22 velocity_per_developer "Velocity per developer" / "Vélocité / développeur", Delivery, PointsPerSprint, Below, None, None, Some(Process), Chapter, Some((Plan::capacity, |g| ratio(*g.capacity.team.velocity, *g.facts.developers)));
+    23 transactions_growth "Transaction growth" / "Croissance transactions", People, Share, Above, None, None, None, Chapter, None;
+    24 revenue_growth "Revenue growth" / "Croissance du CA", People, Share, Above, None, None, None, Chapter, None;
+    25 churn "Monthly churn" / "Attrition mensuelle", People, Share, Above, None, None, None, Chapter, None;
+    26 throughput_per_s "Throughput" / "Débit", Resources, PerSecond, Above, None, None, Some(ScaleUp), Chapter, None;
+    27 network_mbit_s "Network bandwidth" / "Bande passante réseau", Resources, MegabitsPerSecond, Above, None, None, Some(ScaleUp), Chapter, None;
+    28 lead_time_days "Lead time for changes" / "Délai de livraison", Delivery, Days, Above, None, None, Some(Process), Chapter, None;
+    29 bugs_per_feature "Bugs per feature" / "Bugs par fonctionnalité", Delivery, Plain, Above, None, None, Some(Process), Chapter, None;
+    30 mttr_hours "Time to restore" / "Délai de rétablissement", Speed, Hours, Above, None, None, Some(Process), Chapter, None;
+    31 test_coverage "Test coverage" / "Couverture de tests", Delivery, Share, Below, None, None, None, Chapter, None;
+    32 team_satisfaction "Team satisfaction" / "Satisfaction de l’équipe", People, OfTen, Below, None, None, None, Chapter, None;
+    33 referral_rate "Referral rate" / "Taux de cooptation", People, Share, Below, None, None, None, Chapter, None;
+    34 change_failure_rate "Change failure rate" / "Taux d’échec des changements", Delivery, Share, Above, None, None, None, DORA, None;
 }
 const DORA: crate::model::Source = crate::model::Source::Study(super::DORA_2024);

@@ -3,20 +3,23 @@
 mod charts;
 mod layout;
 mod metrics;
+mod scale;
 mod signals;
 mod tables;
+mod telling;
 
-use super::{
-    Finding, Light, Outcome, Plan, Rules, Sentence, Telling, capacity, facts, hiring, onboarding,
-};
-use crate::model::{Number, Reason, ordered};
+use super::{Finding, Outcome, Plan, Rules, capacity, facts, hiring, onboarding};
+use crate::model::path::number_of;
+use crate::model::{Day, Number, Reason, ordered};
 pub use charts::{charts, spark};
 pub use layout::LAYOUT;
-pub use metrics::{KNOWN, Known, Metrics, MetricsFigures, Name};
+pub use metrics::{Band, KNOWN, Known, Metrics, MetricsFigures, Name};
+pub use scale::on_scale;
 pub use signals::{
     Business, Organisational, Signal, SignalFigures, Signals, SignalsFigures, Technical,
 };
 pub use tables::*;
+pub use telling::tell;
 
 /// The benchmark's name, with its year.
 pub const DORA_2024: [&str; 2] = [
@@ -99,89 +102,136 @@ pub fn again(
     figures.critical = count(|status| status == Status::Critical);
     figures.attention = count(|status| status == Status::Attention);
     figures.measured = count(|status| status != Status::Unknown);
-    figures.actions = actions(i, metrics, &signals, resources);
+    figures.on_line = on_line(i, metrics);
+    figures.actions = ranked(i, metrics, &signals, resources)
+        .into_iter()
+        .map(|(_, action)| action)
+        .collect();
     figures.benchmark = i
         .benchmark
         .map(|_| against_benchmark(metrics))
         .unwrap_or_default();
+    figures.active = signals.technical.on + signals.organisational.on + signals.business.on;
     figures.signals = signals;
+}
+
+/// How many metrics stand exactly on one of their lines.
+fn on_line(i: &Inputs, metrics: &MetricsFigures) -> f64 {
+    let on =
+        |value: Option<f64>, lines: [Option<f64>; 2]| value.is_some() && lines.contains(&value);
+    let known = metrics.all().into_iter();
+    let known = known.filter(|m| on(m.value, [m.attention, m.critical]));
+    let own = i.metrics.own.iter().filter(|m| {
+        let lines = [Some(*m.attention), m.critical.map(Number::get)];
+        on(m.value.map(Number::get), lines)
+    });
+    f64::from(number_of(known.count() + own.count()))
+}
+
+/// What an action is about.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Origin {
+    /// A metric of the table, by its place in [`KNOWN`].
+    Known(usize),
+    /// A metric of the user's own, by its row.
+    Own(usize),
+    /// A group of signals, by its place: technical, organisational, business.
+    Signals(usize),
+    /// An action of the user's own, by its row.
+    Entered(usize),
+}
+
+/// What each action is about, in the order of the actions.
+#[must_use]
+pub fn origins(plan: &Plan, outcome: &Outcome) -> Vec<Origin> {
+    let (i, o) = (&plan.thresholds, &outcome.thresholds);
+    let all = ranked(i, &o.metrics, &o.signals, &outcome.capacity);
+    all.into_iter().map(|(origin, _)| origin).collect()
 }
 
 /// One row for what is past a line, then the signals, then the user's own; by class, then day, then
 /// the order of the table.
-fn actions(
+fn ranked(
     i: &Inputs,
     metrics: &MetricsFigures,
     signals: &SignalsFigures,
     capacity: &capacity::Figures,
-) -> Vec<ActionFigures> {
-    let decide_by = |name: &str| {
-        let resource = if name == "db_utilisation" {
-            "database"
-        } else {
-            name
-        };
-        capacity
-            .resources
-            .iter()
-            .find(|r| r.id == *resource)
-            .and_then(|r| r.decide_by)
-    };
+) -> Vec<(Origin, ActionFigures)> {
     let class = |status: Status| match status {
         Status::Critical => Some(Class::Critical),
         Status::Attention => Some(Class::Important),
         _ => None,
     };
-    let known = KNOWN
-        .iter()
-        .zip(metrics.all())
-        .filter_map(|(known, metric)| {
-            // Most metrics are past no line: nothing is made for them.
-            let class = class(metric.status)?;
-            Some(ActionFigures {
-                about: known.key.into(),
-                class,
-                action: known.action,
-                decide_by: decide_by(known.key),
-            })
-        });
-    let own = metrics
-        .own
-        .iter()
-        .zip(&i.metrics.own)
-        .filter_map(|(metric, said)| {
-            let class = class(metric.status)?;
-            Some(ActionFigures {
-                about: said.label.clone(),
-                class,
-                action: None,
-                decide_by: None,
-            })
-        });
+    let known = KNOWN.iter().zip(metrics.all()).enumerate();
+    let known = known.filter_map(|(place, (known, metric))| {
+        // Most metrics are past no line: nothing is made for them.
+        let class = class(metric.status)?;
+        let action = ActionFigures {
+            about: known.key.into(),
+            class,
+            action: known.action,
+            decide_by: decide_by(capacity, known.key),
+        };
+        Some((Origin::Known(place), action))
+    });
+    let own = metrics.own.iter().zip(&i.metrics.own).enumerate();
+    let own = own.filter_map(|(row, (metric, said))| {
+        let class = class(metric.status)?;
+        let action = ActionFigures {
+            about: said.label.clone(),
+            class,
+            action: None,
+            decide_by: None,
+        };
+        Some((Origin::Own(row), action))
+    });
     let groups = [
         ("technical", signals.technical.on),
         ("organisational", signals.organisational.on),
         ("business", signals.business.on),
     ];
-    let groups = groups
-        .into_iter()
-        .filter(|(_, on)| *on >= 2.0)
-        .map(|(group, _)| ActionFigures {
+    let groups = groups.into_iter().enumerate();
+    let groups = groups.filter(|(_, (_, on))| *on >= 2.0);
+    let groups = groups.map(|(place, (group, _))| {
+        let action = ActionFigures {
             about: group.into(),
             class: Class::Desirable,
             action: Some(Action::AddressSignals),
             decide_by: None,
-        });
-    let entered = i.actions.iter().map(|own| ActionFigures {
-        about: own.label.clone(),
-        class: own.class,
-        action: None,
-        decide_by: own.decide_by,
+        };
+        (Origin::Signals(place), action)
+    });
+    let entered = i.actions.iter().enumerate().map(|(row, own)| {
+        let action = ActionFigures {
+            about: own.label.clone(),
+            class: own.class,
+            action: None,
+            decide_by: own.decide_by,
+        };
+        (Origin::Entered(row), action)
     });
     let all: Vec<_> = known.chain(own).chain(groups).chain(entered).collect();
     // A day that is not known comes after every day that is; equals keep their order.
-    let key = |action: &ActionFigures| (action.class, action.decide_by.is_none(), action.decide_by);
+    let key = |(_, action): &(Origin, ActionFigures)| {
+        (action.class, action.decide_by.is_none(), action.decide_by)
+    };
     ordered(&all, |one, other| key(one) < key(other))
+}
+
+/// By when the resource that a metric is about is to be decided on.
+fn decide_by(capacity: &capacity::Figures, name: &str) -> Option<Day> {
+    let resource = resource_of(name);
+    let mut resources = capacity.resources.iter();
+    resources.find(|r| r.id == *resource)?.decide_by
+}
+
+/// The resource that a metric is the use of, by its name in capacity.
+fn resource_of(name: &str) -> &str {
+    if name == "db_utilisation" {
+        "database"
+    } else {
+        name
+    }
 }
 
 /// The level that each delivery metric reaches; none where it is not measured.
@@ -226,7 +276,7 @@ pub fn rules(i: &Inputs, rules: &mut Rules) {
     );
     for (row, metric) in i.metrics.own.iter().enumerate() {
         if KNOWN.iter().any(|known| known.key == &*metric.id) {
-            let row = crate::model::path::number_of(row);
+            let row = number_of(row);
             rules.refuse(&[own[0], own[1], row, OwnMetric::id], Reason::Twice);
         }
     }
@@ -258,38 +308,4 @@ pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
             ));
         }
     }
-}
-
-/// What matters.
-pub fn tell(_: &Plan, outcome: &Outcome, telling: &mut Telling) {
-    let o = &outcome.thresholds;
-    let say = |words| Sentence::new(&[Plan::thresholds, Figures::critical], words);
-    let (critical, attention) = (o.critical > 0.0, o.attention > 0.0);
-    telling.light = match (critical, attention) {
-        (true, _) => Light::Critical,
-        (_, true) => Light::Attention,
-        _ => Light::Good,
-    };
-    telling.headline = match (critical, attention) {
-        (true, true) => say([
-            "*{critical} past critical*, {attention} past attention.",
-            "*{critical} au-delà du critique*, {attention} au-delà de l’attention.",
-        ]),
-        (true, false) => say([
-            "*{critical} past critical*.",
-            "*{critical} au-delà du seuil critique*.",
-        ]),
-        (false, true) => say([
-            "*{attention} past the attention line*.",
-            "*{attention} au-delà du seuil d’attention*.",
-        ]),
-        _ => say([
-            "Every metric measured is on the *good side* of its lines.",
-            "Tout ce qui est mesuré est du *bon côté* de ses seuils.",
-        ]),
-    };
-    telling.detail = say([
-        "Of {measured} metrics measured; signals on: technical {signals.technical.on}, organisational {signals.organisational.on}, business {signals.business.on}.",
-        "Sur {measured} indicateurs mesurés ; signaux allumés : techniques {signals.technical.on}, organisationnels {signals.organisational.on}, business {signals.business.on}.",
-    ]);
 }

@@ -24,7 +24,7 @@ macro_rules! signals {
         figures! {
             $(#[$doc])* pub struct $figures {
                 $( $id $key: SignalFigures, group::<SignalFigures>(), $en / $fr, $how / $comment, Chapter; )*
-                100 on: f64, count(0.0, 5.0), "Signals on" / "Signaux allumés", "how many are seen or detected" / "combien sont vus ou détectés", Chapter;
+                100 on: f64, count(0.0, 5.0), "Active signals" / "Signaux actifs", "how many are observed or detected" / "combien sont constatés ou détectés", Chapter;
             }
         }
         fn $detect(inputs: &$inputs, seen: &Seen) -> $figures {
@@ -41,14 +41,14 @@ macro_rules! signals {
 
 inputs! {
     /// A signal that the user sees.
-    pub struct Signal { 1 own: bool = false, flag(), "We see it" / "Nous le voyons", You; }
+    pub struct Signal { 1 own: bool = false, flag(), "Observed" / "Constaté", You; }
 }
 figures! {
     /// A signal.
     pub struct SignalFigures {
-        1 own: bool, flag(), "Seen" / "Vu", "ticked by you" / "coché par vous", You;
+        1 own: bool, flag(), "Observed" / "Constaté", "ticked by you" / "coché par vous", You;
         2 detected: bool, flag(), "Detected" / "Détecté", "the plan itself shows it" / "le plan lui-même le montre", Definition;
-        3 on: bool, flag(), "On" / "Allumé", "seen or detected" / "vu ou détecté", Definition;
+        3 on: bool, flag(), "Active" / "Actif", "observed or detected" / "constaté ou détecté", Definition;
     }
 }
 
@@ -72,30 +72,30 @@ signals! {
     /// Technical signals.
     Technical TechnicalFigures technical {
         1 response_times "Response times keep rising" / "Les temps de réponse ne cessent d’augmenter", Some(|s| rising(&s.said.p95_s, &s.metrics.p95_s)), "response time above that of a month earlier" / "temps de réponse au-dessus de celui d’un mois plus tôt";
-        2 incidents "Incidents come more and more often" / "Les incidents sont de plus en plus fréquents", Some(|s| rising(&s.said.error_rate, &s.metrics.error_rate)), "error rate above that of a month earlier" / "taux d’erreur au-dessus de celui d’un mois plus tôt";
+        2 incidents "Incidents come more often" / "Les incidents sont de plus en plus fréquents", Some(|s| rising(&s.said.error_rate, &s.metrics.error_rate)), "error rate above that of a month earlier" / "taux d’erreur au-dessus de celui d’un mois plus tôt";
         3 fear_of_deploying "Deploying has become frightening" / "Déployer fait peur", Some(|s| past(&s.metrics.deploys_per_week)), "deployments per week past their attention line" / "déploiements par semaine au-delà de leur seuil d’attention";
-        4 unreadable_monitoring "Monitoring has become unreadable" / "La supervision devient illisible", None, "seen by you" / "vu par vous";
+        4 unreadable_monitoring "Monitoring has become unreadable" / "La supervision devient illisible", None, "observed by you" / "constaté par vous";
         5 slow_database "The database is slow" / "La base de données rame", Some(|s| past(&s.metrics.db_utilisation)), "database use past its attention line" / "utilisation de la base au-delà de son seuil d’attention";
     }
 }
 signals! {
     /// Organisational signals.
     Organisational OrganisationalFigures organisational {
-        1 endless_meetings "Meetings never end" / "Les réunions n’en finissent plus", None, "seen by you" / "vu par vous";
-        2 in_each_others_way "Developers get in each other’s way" / "Les développeurs se gênent", Some(|s| past(&s.metrics.communication_overhead)), "time spent on communication past its attention line" / "temps de communication au-delà de son seuil d’attention";
+        1 endless_meetings "Meetings never end" / "Les réunions n’en finissent plus", None, "observed by you" / "constaté par vous";
+        2 in_each_others_way "Developers get in each other’s way" / "Les développeurs se marchent dessus", Some(|s| past(&s.metrics.communication_overhead)), "time spent on communication past its attention line" / "temps de communication au-delà de son seuil d’attention";
         3 slow_features "Features take three times as long" / "Les fonctionnalités prennent trois fois plus de temps", Some(|s| threefold(&s.said.cycle_time_days, &s.metrics.cycle_time_days)), "cycle time at least 3 times that of a month earlier" / "temps de cycle d’au moins 3 fois celui d’un mois plus tôt";
-        4 lost_communication "Communication gets lost" / "La communication se perd", None, "seen by you" / "vu par vous";
-        5 slow_decisions "Decisions drag on" / "Les décisions traînent", None, "seen by you" / "vu par vous";
+        4 lost_communication "Communication gets lost" / "La communication se perd", None, "observed by you" / "constaté par vous";
+        5 slow_decisions "Decisions drag on" / "Les décisions traînent", None, "observed by you" / "constaté par vous";
     }
 }
 signals! {
     /// Business signals.
     Business BusinessFigures business {
-        1 user_growth "Users grow by more than 20 % a month" / "Les utilisateurs croissent de plus de 20 % par mois", Some(|s| *s.facts.monthly_growth > 0.20), "{facts.monthly_growth} > 20 %" / "{facts.monthly_growth} > 20 %";
-        2 funding "A funding round is announced" / "Une levée de fonds est annoncée", None, "seen by you" / "vu par vous";
-        3 new_regions "Expansion to new regions is planned" / "Une expansion géographique est prévue", None, "seen by you" / "vu par vous";
-        4 new_markets "New markets are to be served" / "De nouveaux marchés sont à servir", None, "seen by you" / "vu par vous";
-        5 competition "Competition gets tougher" / "La concurrence s’intensifie", None, "seen by you" / "vu par vous";
+        1 user_growth "Users grow by over 20% a month" / "Les utilisateurs croissent de plus de 20 % par mois", Some(|s| *s.facts.monthly_growth > 0.20), "{facts.monthly_growth} > 20 %" / "{facts.monthly_growth} > 20 %";
+        2 funding "A funding round is announced" / "Une levée de fonds est annoncée", None, "observed by you" / "constaté par vous";
+        3 new_regions "Expansion to new regions is planned" / "Une expansion géographique est prévue", None, "observed by you" / "constaté par vous";
+        4 new_markets "New markets are targeted" / "De nouveaux marchés sont visés", None, "observed by you" / "constaté par vous";
+        5 competition "Competition gets tougher" / "La concurrence s’intensifie", None, "observed by you" / "constaté par vous";
     }
 }
 

@@ -11,8 +11,8 @@ use crate::{choice, figures, inputs};
 choice! {
     /// On which side of its lines a metric is worse.
     pub enum Direction {
-        Above "above" "worse above" / "pire au-dessus",
-        Below "below" "worse below" / "pire au-dessous",
+        Above "above" "alert above" / "alerte au-dessus",
+        Below "below" "alert below" / "alerte au-dessous",
     }
 }
 choice! {
@@ -20,7 +20,7 @@ choice! {
     pub enum Status {
         Unknown "unknown" "not measured" / "non mesuré",
         NoLine "no_line" "no line" / "sans seuil",
-        Ok "ok" "good" / "bon",
+        Ok "ok" "fine" / "OK",
         Attention "attention" "attention" / "attention",
         Critical "critical" "critical" / "critique",
     }
@@ -31,7 +31,7 @@ choice! {
         Optimise "optimise" "Optimise" / "Optimiser",
         IncidentResponse "incident_response" "Respond to incidents" / "Répondre aux incidents",
         ScaleUp "scale_up" "Scale up" / "Augmenter la capacité",
-        Reliability "reliability_work" "Work on reliability" / "Travailler la fiabilité",
+        Reliability "reliability_work" "Improve reliability" / "Améliorer la fiabilité",
         Process "process_review" "Review the process" / "Revoir le processus",
         Continuous "ci_cd_improvement" "Improve continuous delivery" / "Améliorer la livraison continue",
         TeamScaling "team_scaling" "Scale the team" / "Agrandir l’équipe",
@@ -41,7 +41,7 @@ choice! {
         AutomateSetUp "automate_set_up" "Automate the set-up" / "Automatiser l’installation",
         GuidedPath "guided_path" "Guide the path" / "Guider le parcours",
         Listen "listen" "Listen to the team" / "Écouter l’équipe",
-        AddressSignals "address_signals" "Treat the signals" / "Traiter les signaux",
+        AddressSignals "address_signals" "Address the signals" / "Traiter les signaux",
     }
 }
 choice! {
@@ -64,7 +64,7 @@ choice! {
         Elite "elite" "elite" / "élite",
         High "high" "high" / "élevé",
         Medium "medium" "medium" / "moyen",
-        Low "low" "low" / "bas",
+        Low "low" "low" / "faible",
     }
 }
 
@@ -73,8 +73,8 @@ inputs! {
     pub struct Inputs {
         1 metrics: Metrics = Metrics::default(), group::<Metrics>(), "Metrics" / "Indicateurs", Chapter;
         2 signals: Signals = Signals::default(), group::<Signals>(), "Alarm signals" / "Signaux d’alarme", Chapter;
-        3 actions: Vec<OwnAction> = [], rows::<OwnAction>(200), "Actions of your own" / "Vos propres actions", You;
-        4 benchmark: Option<Benchmark> = None::<Benchmark>, choice::<Benchmark>(), "Read delivery against a public benchmark" / "Lire la livraison face à une référence publique", You;
+        3 actions: Vec<OwnAction> = [], rows::<OwnAction>(200), "Your own actions" / "Vos actions", You;
+        4 benchmark: Option<Benchmark> = None::<Benchmark>, choice::<Benchmark>(), "Benchmark" / "Référentiel", You;
     }
 }
 inputs! {
@@ -91,7 +91,7 @@ inputs! {
 inputs! {
     /// A metric of the user's own.
     pub struct OwnMetric {
-        1 id: Text = "", text().required().name(), "Name in documents" / "Nom dans les documents", You;
+        1 id: Text = "", text().required().name(), "Key in files" / "Clé (fichiers)", You;
         2 label: Text = "", text().required().name(), "Label" / "Libellé", You;
         3 direction: Direction = Direction::Above, choice::<Direction>().required(), "Direction" / "Sens", You;
         4 attention: Number = 0.0, number(Plain, -1e12, 1e12).required(), "Attention line" / "Seuil d’attention", You;
@@ -105,7 +105,7 @@ inputs! {
     pub struct OwnAction {
         1 label: Text = "", text().required().name(), "What to do" / "Quoi faire", You;
         2 class: Class = Class::Important, choice::<Class>(), "How pressing" / "Urgence", You;
-        3 decide_by: Option<Day> = None::<Day>, date().unknown(), "Decide by" / "Décider le", You;
+        3 decide_by: Option<Day> = None::<Day>, date().unknown(), "Decide by" / "Décider avant le", You;
     }
 }
 impl Metric {
@@ -125,13 +125,15 @@ impl Metric {
 figures! {
     /// Figures of thresholds.
     pub struct Figures {
-        1 metrics: MetricsFigures, group::<MetricsFigures>(), "Metrics" / "Indicateurs", "", Chapter;
-        2 signals: SignalsFigures, group::<SignalsFigures>(), "Alarm signals" / "Signaux d’alarme", "", Chapter;
-        3 actions: Vec<ActionFigures>, rows::<ActionFigures>(500), "Actions, in order" / "Actions, dans l’ordre", "", Chapter;
-        4 benchmark: BenchmarkFigures, group::<BenchmarkFigures>(), "Against the benchmark" / "Face à la référence", "", Definition;
-        5 critical: f64, count(0.0, 1e4), "Metrics past their critical line" / "Indicateurs au-delà du seuil critique", "how many have status critical" / "combien ont l’état critique", Definition;
-        6 attention: f64, count(0.0, 1e4), "Metrics past their attention line alone" / "Indicateurs au-delà du seuil d’attention seul", "how many have status attention" / "combien ont l’état attention", Definition;
+        1 metrics: MetricsFigures, group::<MetricsFigures>().panel(), "Metrics" / "Indicateurs", "", Chapter;
+        2 signals: SignalsFigures, group::<SignalsFigures>().panel(), "Alarm signals" / "Signaux d’alarme", "", Chapter;
+        3 actions: Vec<ActionFigures>, rows::<ActionFigures>(500).panel(), "Actions, in order" / "Actions, dans l’ordre", "", Chapter;
+        4 benchmark: BenchmarkFigures, group::<BenchmarkFigures>().panel(), "Against the benchmark" / "Face au référentiel", "", Definition;
+        5 critical: f64, count(0.0, 1e4).key(1), "Past critical" / "En zone critique", "how many have status critical" / "combien ont l’état critique", Definition;
+        6 attention: f64, count(0.0, 1e4).key(2), "Past attention" / "En zone d’attention", "how many have status attention" / "combien ont l’état attention", Definition;
         7 measured: f64, count(0.0, 1e4), "Metrics measured" / "Indicateurs mesurés", "how many have a value" / "combien ont une valeur", Definition;
+        8 on_line: f64, count(0.0, 1e4).key(3), "Exactly on a line" / "Pile sur un seuil", "how many have a value that is their attention or critical line" / "combien ont pour valeur leur seuil d’attention ou critique", Definition;
+        9 active: f64, count(0.0, 15.0).key(4), "Active signals" / "Signaux actifs", "{signals.technical.on} + {signals.organisational.on} + {signals.business.on}", Definition;
     }
 }
 figures! {
@@ -140,41 +142,41 @@ figures! {
         1 value: Option<f64>, number(OfGroup, -1e15, 1e15), "Value" / "Valeur", "entered, or taken from the plan" / "saisie, ou reprise du plan", Definition;
         2 attention: Option<f64>, number(OfGroup, -1e12, 1e12), "Attention line" / "Seuil d’attention", "entered, or the table’s" / "saisi, ou celui de la table", Chapter;
         3 critical: Option<f64>, number(OfGroup, -1e12, 1e12), "Critical line" / "Seuil critique", "entered, or the table’s" / "saisi, ou celui de la table", Chapter;
-        4 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; only beyond a line is past it" / "{value} face à {attention} et {critical} ; seul l’au-delà dépasse un seuil", Definition;
+        4 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; on the line is within" / "{value} face à {attention} et {critical} ; l’égalité respecte le seuil", Definition;
         5 headroom: Option<f64>, number(Share, -1e15, 1e15), "Headroom" / "Marge", "distance from {value} to {attention}, on the good side / {attention}" / "distance de {value} à {attention}, du bon côté / {attention}", Definition;
         6 change: Option<f64>, number(Share, -1e15, 1e15), "Change in a month" / "Variation en un mois", "{value} / {previous} - 1", Definition;
-        7 months_to_attention: Option<f64>, months_to(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
-        8 months_to_critical: Option<f64>, months_to(), "Months to critical" / "Mois avant le critique", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        7 months_to_attention: Option<f64>, months_to(), "Attention in" / "Attention dans", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        8 months_to_critical: Option<f64>, months_to(), "Critical in" / "Critique dans", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
         9 taken: bool, flag(), "Taken from the plan" / "Repris du plan", "{value} is not entered here" / "{value} n’est pas saisie ici", Definition;
     }
 }
 figures! {
     /// How a metric of the user's own stands.
     pub struct OwnFigures {
-        1 id: Text, text(), "Name in documents" / "Nom dans les documents", "as entered" / "tel que saisi", You;
-        2 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; only beyond a line is past it" / "{value} face à {attention} et {critical} ; seul l’au-delà dépasse un seuil", Definition;
+        1 id: Text, text(), "Key in files" / "Clé (fichiers)", "as entered" / "tel que saisi", You;
+        2 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; on the line is within" / "{value} face à {attention} et {critical} ; l’égalité respecte le seuil", Definition;
         3 headroom: Option<f64>, number(Share, -1e15, 1e15), "Headroom" / "Marge", "distance from {value} to {attention}, on the good side / {attention}" / "distance de {value} à {attention}, du bon côté / {attention}", Definition;
         4 change: Option<f64>, number(Share, -1e15, 1e15), "Change in a month" / "Variation en un mois", "{value} / {previous} - 1", Definition;
-        5 months_to_attention: Option<f64>, months_to(), "Months to attention" / "Mois avant l’attention", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
-        6 months_to_critical: Option<f64>, months_to(), "Months to critical" / "Mois avant le critique", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        5 months_to_attention: Option<f64>, months_to(), "Attention in" / "Attention dans", "ln({attention} / {value}) / ln({value} / {previous}), 0 past it" / "ln({attention} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
+        6 months_to_critical: Option<f64>, months_to(), "Critical in" / "Critique dans", "ln({critical} / {value}) / ln({value} / {previous}), 0 past it" / "ln({critical} / {value}) / ln({value} / {previous}), 0 au-delà", Definition;
     }
 }
 figures! {
     /// Something to do.
     pub struct ActionFigures {
-        1 about: Text, id::<Name>(), "About" / "À propos de", "the metric past a line, the group of signals that are on, or your own" / "l’indicateur qui dépasse un seuil, le groupe de signaux allumés, ou le vôtre", Chapter;
-        2 class: Class, choice::<Class>(), "How pressing" / "Urgence", "critical past the critical line, important past the attention line, desirable with two signals on" / "critique au-delà du seuil critique, important au-delà du seuil d’attention, souhaitable avec deux signaux allumés", Chapter;
+        1 about: Text, id::<Name>(), "About" / "À propos de", "the metric past a line, the group of active signals, or your own" / "l’indicateur qui dépasse un seuil, le groupe de signaux actifs, ou le vôtre", Chapter;
+        2 class: Class, choice::<Class>(), "How pressing" / "Urgence", "critical past the critical line, important past the attention line, desirable with two active signals" / "critique au-delà du seuil critique, important au-delà du seuil d’attention, souhaitable avec deux signaux actifs", Chapter;
         3 action: Option<Action>, choice::<Action>(), "What to do" / "Quoi faire", "the table’s action" / "l’action de la table", Chapter;
-        4 decide_by: Option<Day>, date().unknown(), "Decide by" / "Décider le", "that of its resource, where capacity has it" / "celui de sa ressource, si la capacité la connaît", Definition;
+        4 decide_by: Option<Day>, date().unknown(), "Decide by" / "Décider avant le", "that of its resource, where capacity has it" / "celui de sa ressource, si la capacité la connaît", Definition;
     }
 }
 figures! {
     /// The level that each delivery metric reaches.
     pub struct BenchmarkFigures {
         1 deployment: Option<Level>, choice::<Level>(), "Deployment frequency" / "Fréquence de déploiement", "daily or on demand, weekly, monthly, half-yearly" / "quotidien ou à la demande, hebdomadaire, mensuel, semestriel", Study(super::DORA_2024);
-        2 lead_time: Option<Level>, choice::<Level>(), "Lead time for changes" / "Délai des changements", "a day, a week, a month, six months" / "un jour, une semaine, un mois, six mois", Study(super::DORA_2024);
+        2 lead_time: Option<Level>, choice::<Level>(), "Lead time for changes" / "Délai de livraison", "a day, a week, a month, six months" / "un jour, une semaine, un mois, six mois", Study(super::DORA_2024);
         3 change_failure: Option<Level>, choice::<Level>(), "Change failure rate" / "Taux d’échec des changements", "5 %, 20 %, 10 %, 40 %; the best level reached" / "5 %, 20 %, 10 %, 40 % ; le meilleur niveau atteint", Study(super::DORA_2024);
-        4 recovery: Option<Level>, choice::<Level>(), "Time to restore" / "Temps de rétablissement", "an hour, a day, a day, a month" / "une heure, un jour, un jour, un mois", Study(super::DORA_2024);
+        4 recovery: Option<Level>, choice::<Level>(), "Time to restore" / "Délai de rétablissement", "an hour, a day, a day, a month" / "une heure, un jour, un jour, un mois", Study(super::DORA_2024);
     }
 }
 

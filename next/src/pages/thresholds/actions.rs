@@ -1,0 +1,282 @@
+//! What to do, in order: what is past a line, the signals, and actions of the user's own.
+
+use super::metric::Metric;
+use super::words;
+use crate::browser::focus_soon;
+use crate::components::status::symbol;
+use crate::components::{Control, FigureCell, Icon, Menu, add_row, remove_row, steady, use_held};
+use crate::i18n::{Reader, use_reader};
+use crate::route::Route;
+use crate::state::{Place, Side, World, use_state};
+use leptos::html::Section;
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::Light;
+use planner::calculators::thresholds::{
+    Action, ActionFigures, Class, Figures, Inputs, KNOWN, Origin, OwnAction, Signals, origins,
+};
+use planner::model::{Cell, Choice, Group, Kind, Table, path::number_of};
+
+/// The actions.
+#[component]
+pub fn Actions() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let root = NodeRef::<Section>::new();
+    let held = use_held(root);
+    let ranked = steady(held, move || {
+        let world = state.plan.world();
+        origins(&world.plan, &world.outcome)
+    });
+    let list = Place::at(Side::Input, &[Plan::thresholds, Inputs::actions]);
+    let add = move |_| {
+        let row = state.plan.now().plan.thresholds.actions.len();
+        if let Some(list) = &list {
+            add_row(state, list);
+        }
+        if let Some(root) = root.get_untracked() {
+            let row = ["[data-row=\"", &row.to_string(), "\"] [data-input]"].concat();
+            focus_soon(root.into(), vec![row]);
+        }
+    };
+    let item = move |origin: Origin| match origin {
+        Origin::Entered(row) => view! { <OwnItem row root /> }.into_any(),
+        origin => view! { <Item origin /> }.into_any(),
+    };
+    view! {
+        <section
+            class="card actions"
+            node_ref=root
+            data-list="thresholds.actions"
+            on:focusin=move |_| held.enter()
+            on:focusout=move |event| held.leave(&event)
+        >
+            <div class="head">
+                <h2>{words.actions}</h2>
+                <Menu label=words.actions_menu>
+                    <li>
+                        <button
+                            type="button"
+                            class="button"
+                            data-action="add"
+                            on:click=add
+                        >
+                            {words.add_action}
+                        </button>
+                    </li>
+                </Menu>
+            </div>
+            <p class="quiet" hidden=move || !ranked.with(Vec::is_empty)>
+                {words.nothing_to_do}
+            </p>
+            <ol class="ranked">
+                <For each=move || ranked.get() key=|origin| *origin children=item />
+            </ol>
+        </section>
+    }
+}
+
+/// How pressing an action is, as a light.
+const fn light(class: Class) -> Light {
+    match class {
+        Class::Critical => Light::Critical,
+        Class::Important => Light::Attention,
+        Class::Desirable => Light::Neutral,
+    }
+}
+
+/// What an action says.
+#[derive(Clone, PartialEq, Default)]
+struct Said {
+    class: Class,
+    what: String,
+    why: String,
+    /// Its place in the list of figures, where it has a day.
+    dated: Option<usize>,
+    /// Where the page is that shows why.
+    href: Option<String>,
+}
+
+/// An action that follows from the plan.
+#[component]
+fn Item(
+    /// What it is about.
+    origin: Origin,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let said = Memo::new(move |_| said(&state.plan.world(), reader, origin).unwrap_or_default());
+    let chip = move || {
+        let class = said.get().class;
+        let light = light(class);
+        let tone = crate::components::status::tone(light);
+        let words = reader.of(Class::OPTIONS.words[usize::from(class.place())]);
+        view! {
+            <span class=["chip boxed ", tone].concat()>
+                <Icon name=symbol(light) />
+                {words}
+            </span>
+        }
+    };
+    let what = move || {
+        let said = said.get();
+        match said.href {
+            Some(href) => view! { <a href=href>{said.what}</a> }.into_any(),
+            None => view! { <b>{said.what}</b> }.into_any(),
+        }
+    };
+    let dated = Memo::new(move |_| said.get().dated);
+    let when = move || {
+        let row = number_of(dated.get()?);
+        let path = [
+            Plan::thresholds,
+            Figures::actions,
+            row,
+            ActionFigures::decide_by,
+        ];
+        let place = Place::at(Side::Figure, &path)?;
+        Some(view! {
+            <span class="when">
+                <span class="soft">{words.by}</span>
+                " "
+                <FigureCell place />
+            </span>
+        })
+    };
+    view! {
+        <li>
+            {chip} <div>
+                {what}
+                <p>{move || said.get().why}</p>
+            </div> {when}
+        </li>
+    }
+}
+
+/// What an action that follows from the plan says.
+fn said(world: &World, reader: Reader, origin: Origin) -> Option<Said> {
+    let words = words::of(reader.language);
+    let place = origins(&world.plan, &world.outcome)
+        .iter()
+        .position(|other| *other == origin)?;
+    let action = world.outcome.thresholds.actions.get(place)?;
+    let to_do = action
+        .action
+        .map(|action| reader.of(Action::OPTIONS.words[usize::from(action.place())]));
+    let dated = action.decide_by.map(|_| place);
+    let metric = match origin {
+        Origin::Known(known) => Metric::Known(known),
+        Origin::Own(row) => Metric::Own(row),
+        Origin::Signals(group) => {
+            return Some(Said {
+                class: action.class,
+                what: to_do?.to_owned(),
+                why: active(world, reader, group),
+                dated,
+                href: None,
+            });
+        }
+        Origin::Entered(_) => return None,
+    };
+    let name = metric.name(world, reader, words);
+    let seen = metric.seen(world);
+    let unit = metric
+        .entry(super::metric::Entry::Value)
+        .map_or(planner::model::Unit::Plain, |place| place.unit);
+    let numbers = reader.numbers(&world.plan);
+    let written = |value: Option<f64>| {
+        value.map_or_else(String::new, |value| {
+            planner::charts::number(&numbers, value, unit)
+        })
+    };
+    let line = match action.class {
+        Class::Critical => seen.critical,
+        _ => seen.attention,
+    };
+    let why = words
+        .past_line
+        .replacen("{}", &written(seen.value), 1)
+        .replacen("{}", &written(line), 1);
+    let from = match origin {
+        Origin::Known(known) => KNOWN[known].taken_from(),
+        _ => None,
+    };
+    Some(Said {
+        class: action.class,
+        what: match to_do {
+            Some(to_do) => [to_do, reader.words.colon, &name].concat(),
+            None => name,
+        },
+        why,
+        dated,
+        href: from.map(|from| Route::of(from).href()),
+    })
+}
+
+/// The active signals of a group, by name.
+fn active(world: &World, reader: Reader, group: usize) -> String {
+    use planner::calculators::thresholds::SignalFigures;
+    let signals = &world.outcome.thresholds.signals;
+    let Kind::Group(fields, _) = Signals::FIELDS[group].kind else {
+        return String::new();
+    };
+    let Some(Cell::Group(group)) = signals.cell(Signals::FIELDS[group].id) else {
+        return String::new();
+    };
+    let on = fields.iter().filter(|field| {
+        matches!(group.cell(field.id), Some(Cell::Group(signal))
+            if matches!(signal.cell(SignalFigures::on), Some(Cell::Flag(true))))
+    });
+    let names: Vec<_> = on.map(|field| reader.of(field.words())).collect();
+    names.join(", ")
+}
+
+/// An action of the user's own: what to do, how pressing it is, by when.
+#[component]
+fn OwnItem(
+    /// Its row among the inputs.
+    row: usize,
+    /// The list's element.
+    root: NodeRef<Section>,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let list = Place::at(Side::Input, &[Plan::thresholds, Inputs::actions]);
+    let input = |field| {
+        let path = [Plan::thresholds, Inputs::actions, number_of(row), field];
+        let place = Place::at(Side::Input, &path)?;
+        let label = Signal::stored(reader.of(place.field.words()).to_owned());
+        Some(view! { <Control place label /> })
+    };
+    let remove = move |_| {
+        if let Some(list) = &list {
+            remove_row(state, list, row);
+        }
+        if let Some(root) = root.get_untracked() {
+            let before = [
+                "[data-row=\"",
+                &row.saturating_sub(1).to_string(),
+                "\"] [data-input]",
+            ];
+            focus_soon(root.into(), vec![before.concat(), "summary".to_owned()]);
+        }
+    };
+    view! {
+        <li class="own" data-row=row.to_string()>
+            {input(OwnAction::class)} <div>{input(OwnAction::label)}</div> <span class="when">
+                <span class="soft">{words.by}</span>
+                " "
+                {input(OwnAction::decide_by)}
+                <button
+                    type="button"
+                    class="button icon-only"
+                    data-action="remove"
+                    aria-label=reader.words.remove
+                    on:click=remove
+                >
+                    <Icon name="remove" />
+                </button>
+            </span>
+        </li>
+    }
+}

@@ -1,0 +1,40 @@
+//! What the metrics are read against: the chapter's lines or a public benchmark with its year; and the
+//! user's own metrics.
+
+use super::words;
+use crate::components::{ChoiceInput, FigureField};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_plan};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::thresholds::{DORA_2024, Figures, Inputs};
+use planner::model::{Cell, Kind};
+
+/// The choice of a benchmark, and the level that each delivery metric reaches.
+#[component]
+pub fn ReadAgainst() -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = words::of(reader.language);
+    let place = Place::at(Side::Input, &[Plan::thresholds, Inputs::benchmark])?;
+    let Kind::Choice(options) = place.field.kind else {
+        return None;
+    };
+    let chosen = plan.follow(&place, |_, cell| matches!(cell, Cell::Choice(Some(_))));
+    let levels = move || {
+        let levels = Place::at(Side::Figure, &[Plan::thresholds, Figures::benchmark]);
+        let levels = levels.filter(|_| chosen.get());
+        levels.map(|place| {
+            view! {
+                <p class="note">{reader.of(DORA_2024)}</p>
+                <FigureField place />
+            }
+        })
+    };
+    Some(view! {
+        <label class="field">
+            <span>{reader.of(place.field.words())}</span>
+            <ChoiceInput place options nothing=words.chapter_lines />
+        </label>
+        {levels}
+    })
+}

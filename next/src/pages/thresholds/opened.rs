@@ -1,0 +1,182 @@
+//! What a metric's row opens to: its lines, their side, its name; how it stands.
+
+use super::metric::{Entry, Metric, Seen, Sign};
+use super::table::Shown;
+use super::words;
+use crate::components::{ChoiceInput, Field, FigureCell, PairField, ValueInput, remove_row};
+use crate::i18n::use_reader;
+use crate::route::Route;
+use crate::state::{Place, Side, use_state};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::CALCULATORS;
+use planner::calculators::thresholds::{Direction, Inputs, KNOWN, Metrics};
+use planner::model::{Choice, Kind, Unit};
+
+/// The opened part of a metric's row.
+#[component]
+pub fn OpenedMetric(
+    /// The metric.
+    metric: Metric,
+    /// How it is seen.
+    seen: Memo<Seen>,
+    /// What the table shows.
+    shown: Shown,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let field = |entry: Entry| metric.entry(entry).map(|place| view! { <Field place /> });
+    let figure = |sign: Sign| {
+        let place = metric.sign(sign)?;
+        Some(view! {
+            <div class="fact">
+                <span>{reader.of(place.field.words())}</span>
+                <FigureCell place />
+            </div>
+        })
+    };
+    let own = match metric {
+        Metric::Own(row) => Some(row),
+        Metric::Known(_) => None,
+    };
+    let remove = own.map(|row| {
+        let list = Place::at(
+            Side::Input,
+            &[Plan::thresholds, Inputs::metrics, Metrics::own],
+        );
+        let press = move |_| {
+            if let Some(list) = &list {
+                shown.open.set(None);
+                remove_row(state, list, row);
+                shown.focus(Metric::Own(row.saturating_sub(1)), ".toggle");
+            }
+        };
+        view! {
+            <p class="tools">
+                <button
+                    type="button"
+                    class="button boxed"
+                    data-action="remove"
+                    on:click=press
+                >
+                    {reader.words.remove}
+                </button>
+            </p>
+        }
+    });
+    view! {
+        <div class="open">
+            <div>
+                <h3>{reader.words.know}</h3>
+                {field(Entry::Label)} <div class="back">{field(Entry::Previous)}</div>
+                <div class="lines">
+                    <Lines metric seen />
+                </div> <Side metric /> <Source metric seen />
+            </div>
+            <div>
+                <h3>{reader.words.follows}</h3>
+                {figure(Sign::Value)} {figure(Sign::Headroom)} {figure(Sign::Change)}
+                {figure(Sign::ToAttention)} {figure(Sign::ToCritical)}
+            </div>
+            {remove}
+        </div>
+    }
+}
+
+/// Both lines: entered, or those of the table while nothing is.
+#[component]
+fn Lines(
+    /// The metric.
+    metric: Metric,
+    /// How it is seen.
+    seen: Memo<Seen>,
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let (Some(first), Some(second)) = (
+        metric.entry(Entry::Attention),
+        metric.entry(Entry::Critical),
+    ) else {
+        return ().into_any();
+    };
+    if let Metric::Own(_) = metric {
+        let both = [
+            reader.of(first.field.words()),
+            reader.of(second.field.words()),
+        ];
+        let _ = both;
+        return view! { <PairField words=words.lines first second /> }.into_any();
+    }
+    let line = move |place: Place, of: fn(&Seen) -> Option<f64>| {
+        let unit = place.unit;
+        let held = Signal::derive(move || line_text(reader, of(&seen.get()), unit, words.add));
+        view! {
+            <label class="field">
+                <span>{reader.of(place.field.words())}</span>
+                <ValueInput place placeholder=held class="held" />
+            </label>
+        }
+    };
+    view! { {line(first, |seen| seen.attention)} {line(second, |seen| seen.critical)} }.into_any()
+}
+
+fn line_text(
+    reader: crate::i18n::Reader,
+    line: Option<f64>,
+    unit: Unit,
+    otherwise: &str,
+) -> String {
+    let numbers = reader.numbers(&use_state().plan.now().plan);
+    line.map_or_else(|| otherwise.to_owned(), |line| numbers.exact(line, unit))
+}
+
+/// On which side of its lines it is worse.
+#[component]
+fn Side(
+    /// The metric.
+    metric: Metric,
+) -> impl IntoView {
+    let reader = use_reader();
+    let place = metric.entry(Entry::Direction)?;
+    let Kind::Choice(options) = place.field.kind else {
+        return None;
+    };
+    let words = reader.of(place.field.words());
+    let control = match metric {
+        Metric::Known(known) => {
+            let place_of = usize::from(KNOWN[known].direction.place());
+            let nothing = reader.of(Direction::OPTIONS.words[place_of]);
+            view! { <ChoiceInput place options nothing /> }.into_any()
+        }
+        Metric::Own(_) => view! { <ChoiceInput place options /> }.into_any(),
+    };
+    Some(view! {
+        <label class="field">
+            <span>{words}</span>
+            {control}
+        </label>
+    })
+}
+
+/// Where a value is taken from, as a link there.
+#[component]
+fn Source(
+    /// The metric.
+    metric: Metric,
+    /// How it is seen.
+    seen: Memo<Seen>,
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let Metric::Known(place) = metric else {
+        return None;
+    };
+    let from = KNOWN[place].taken_from()?;
+    let page = CALCULATORS.iter().find(|calculator| calculator.id == from);
+    let name = page.map_or(reader.words.facts, |page| reader.of(page.words));
+    Some(view! {
+        <div class="fact" hidden=move || !seen.get().taken>
+            <span>{words.taken_from}</span>
+            <a href=Route::of(from).href()>{name}</a>
+        </div>
+    })
+}

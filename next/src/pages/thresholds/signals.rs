@@ -1,0 +1,62 @@
+//! A group of alarm signals: what the reader observes, and what the plan itself shows.
+
+use super::words;
+use crate::components::{Control, Icon};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_state};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::thresholds::{Figures, Inputs, Signal as Said, SignalFigures, Signals};
+use planner::model::{Cell, Field, Group, Kind};
+
+/// A group of signals.
+#[component]
+pub fn SignalGroup(
+    /// Its place: technical, organisational, business.
+    place: usize,
+) -> impl IntoView {
+    let group = &Signals::FIELDS[place];
+    let Kind::Group(signals, _) = group.kind else {
+        return ().into_any();
+    };
+    let signal = |signal: &'static Field| view! { <SignalCheck group=group.id signal /> };
+    signals.iter().map(signal).collect_view().into_any()
+}
+
+/// One signal: to be ticked where it is observed, marked where the plan shows it.
+#[component]
+fn SignalCheck(
+    /// The group.
+    group: u16,
+    /// The signal.
+    signal: &'static Field,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let at = |list, field| [Plan::thresholds, list, group, signal.id, field];
+    let input = Place::at(Side::Input, &at(Inputs::signals, Said::own))?;
+    let detected = Place::at(Side::Figure, &at(Figures::signals, SignalFigures::detected))?;
+    let seen = state
+        .plan
+        .follow(&detected, |_, cell| matches!(cell, Cell::Flag(true)));
+    let name = detected.name(&state.plan.now());
+    let ask = move |_| state.asked.set(Some(detected.clone()));
+    Some(view! {
+        <div class="signal">
+            <label class="check" class:seen=seen>
+                <Control place=input />
+                <span>{reader.of(signal.words())}</span>
+            </label>
+            <button
+                type="button"
+                class="f chip watch"
+                data-figure=name
+                hidden=move || !seen.get()
+                on:click=ask
+            >
+                <Icon name="watch" />
+                {words.seen}
+            </button>
+        </div>
+    })
+}

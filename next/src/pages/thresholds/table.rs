@@ -1,0 +1,235 @@
+//! The metrics against their lines, in groups, the worst first.
+
+use super::metric::{Metric, Seen};
+use super::row::MetricRow;
+use super::unmeasured::Unmeasured;
+use super::words::{self, Words};
+use crate::browser::focus_soon;
+use crate::components::{Held, Menu, add_row, steady, use_held};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, World, use_state};
+use leptos::html::Section;
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::thresholds::{Band, Inputs, KNOWN, Metrics as Said, Status};
+use planner::model::ordered;
+
+/// What the table shows: its state, shared by its parts. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Shown {
+    /// The metrics that are shown though they are not measured: somebody wants to enter them.
+    wanted: RwSignal<Vec<Metric>>,
+    /// The metrics that are shown.
+    pub all: Memo<Vec<Metric>>,
+    /// The metric whose row is open.
+    pub open: RwSignal<Option<Metric>>,
+    root: NodeRef<Section>,
+}
+
+impl Shown {
+    fn new(root: NodeRef<Section>) -> Self {
+        let state = use_state();
+        let wanted = RwSignal::new(Vec::new());
+        let all = Memo::new(move |before: Option<&Vec<Metric>>| {
+            let world = state.plan.world();
+            let own = (0..world.plan.thresholds.metrics.own.len()).map(Metric::Own);
+            let known = (0..KNOWN.len()).map(Metric::Known);
+            // What was shown stays, so that no row goes while its value is being typed anew.
+            let kept = known.filter(|metric| {
+                before.is_some_and(|before| before.contains(metric))
+                    || wanted.with(|wanted: &Vec<Metric>| wanted.contains(metric))
+                    || metric.seen(&world).status != Status::Unknown
+            });
+            kept.chain(own).collect()
+        });
+        Self {
+            wanted,
+            all,
+            open: RwSignal::new(None),
+            root,
+        }
+    }
+
+    /// Shows a metric that is not measured, with the focus where its value is entered.
+    pub fn want(self, metric: Metric) {
+        self.wanted.update(|wanted| wanted.push(metric));
+        self.focus(metric, "[data-input]");
+    }
+
+    /// Opens a row, or closes it.
+    pub fn toggle(self, metric: Metric) {
+        self.open
+            .update(|open| *open = (*open != Some(metric)).then_some(metric));
+    }
+
+    /// Opens a row, with the focus on something in it.
+    pub fn open_at(self, metric: Metric, selector: &str) {
+        self.open.set(Some(metric));
+        self.focus(metric, selector);
+    }
+
+    /// Focuses something in the rows of a metric.
+    pub fn focus(self, metric: Metric, selector: &str) {
+        if let Some(root) = self.root.get_untracked() {
+            let row = ["[data-metric=\"", &metric.key(), "\"] "].concat();
+            let add = "[data-action=\"add\"]".to_owned();
+            focus_soon(root.into(), vec![[&row, selector].concat(), add]);
+        }
+    }
+}
+
+/// A line of the table: the head of a group, or a metric.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Line {
+    Head(Option<Band>),
+    Row(Metric),
+}
+
+/// The lines of the table: the group with the worst metric first, the worst metric of a group first,
+/// the user's own last.
+fn lines(world: &World, shown: &[Metric]) -> Vec<Line> {
+    let group = |band: Option<Band>| {
+        let metrics = shown.iter().filter(|metric| metric.band() == band);
+        let metrics: Vec<(Metric, Seen)> = metrics.map(|m| (*m, m.seen(world))).collect();
+        let metrics = ordered(&metrics, |one, other| one.1.worse_than(&other.1));
+        (band, metrics)
+    };
+    let known: Vec<_> = Band::ALL.iter().map(|band| group(Some(*band))).collect();
+    let known = ordered(&known, |one, other| {
+        match (one.1.first(), other.1.first()) {
+            (Some(one), Some(other)) => one.1.worse_than(&other.1),
+            (one, _) => one.is_some(),
+        }
+    });
+    let groups = known.into_iter().chain([group(None)]);
+    let groups = groups.filter(|(_, metrics)| !metrics.is_empty());
+    let lines = groups.flat_map(|(band, metrics)| {
+        let rows = metrics.into_iter().map(|(metric, _)| Line::Row(metric));
+        [Line::Head(band)].into_iter().chain(rows)
+    });
+    lines.collect()
+}
+
+/// The metrics.
+#[component]
+pub fn Metrics() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let root = NodeRef::<Section>::new();
+    let shown = Shown::new(root);
+    let held: Held = use_held(root);
+    let lines = steady(held, move || {
+        let world = state.plan.world();
+        shown.all.with(|all| lines(&world, all))
+    });
+    let line = move |line: Line| match line {
+        Line::Head(band) => view! { <BandHead band shown /> }.into_any(),
+        Line::Row(metric) => view! { <MetricRow metric shown /> }.into_any(),
+    };
+    let own = Place::at(Side::Input, &[Plan::thresholds, Inputs::metrics, Said::own]);
+    let add = move |_| {
+        let row = state.plan.now().plan.thresholds.metrics.own.len();
+        if let Some(own) = &own {
+            add_row(state, own);
+            shown.open_at(Metric::Own(row), ".more [data-input]");
+        }
+    };
+    let head = |class: &'static str, text: &'static str| {
+        view! {
+            <th scope="col" role="columnheader" class=class>
+                {text}
+            </th>
+        }
+    };
+    view! {
+        <section
+            class="card list metrics"
+            id="metrics"
+            node_ref=root
+            data-list="thresholds.metrics"
+            on:focusin=move |_| held.enter()
+            on:focusout=move |event| held.leave(&event)
+        >
+            <div class="head">
+                <h2>{words.metrics}</h2>
+                <p>{words.worst_first}</p>
+                <Menu label=reader.words.list_menu>
+                    <li>
+                        <button
+                            type="button"
+                            class="button"
+                            data-action="add-metric"
+                            on:click=add
+                        >
+                            {words.add_metric}
+                        </button>
+                    </li>
+                </Menu>
+            </div>
+            <table role="table" aria-label=words.metrics>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        {head("c-name", words.metric)} {head("c-val n", words.value)}
+                        <th scope="col" role="columnheader" class="n spare" colspan="2">
+                            {words.before}
+                        </th>
+                        <th scope="col" role="columnheader" class="c-bar">
+                            <div class="scale">
+                                <span>{words.attention}</span>
+                                <span>{words.critical}</span>
+                            </div>
+                        </th>
+                        {head("c-lines n", words.lines)} {head("c-next n", words.months_to)}
+                    </tr>
+                </thead>
+                <For each=move || lines.get() key=|line| *line children=line />
+            </table>
+            <Unmeasured shown />
+        </section>
+    }
+}
+
+/// The head of a group: its name, and how many of it are past a line.
+#[component]
+fn BandHead(
+    /// The group; none: the user's own.
+    band: Option<Band>,
+    /// What the table shows.
+    shown: Shown,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let name = band.map_or(words.own, |band| reader.of(band.words()));
+    let note = Memo::new(move |_| {
+        let world = state.plan.world();
+        let metrics = shown.all.get();
+        let seen = metrics.into_iter().filter(|metric| metric.band() == band);
+        note(seen.map(|metric| metric.seen(&world)), words)
+    });
+    view! {
+        <tbody role="rowgroup">
+            <tr class="band" role="row">
+                <th colspan="7" scope="rowgroup" role="rowheader">
+                    {name} <small>{note}</small>
+                </th>
+            </tr>
+        </tbody>
+    }
+}
+
+/// How many are past a line or stand on it, in words.
+fn note(seen: impl Iterator<Item = Seen>, words: &Words) -> String {
+    let mut counts = [0, 0, 0];
+    for seen in seen {
+        match seen.status {
+            Status::Critical => counts[0] += 1,
+            Status::Attention => counts[1] += 1,
+            Status::Ok if seen.on_line() => counts[2] += 1,
+            _ => {}
+        }
+    }
+    let said = [words.past_critical, words.past_attention, words.on_line];
+    let said = said.into_iter().zip(counts).filter(|(_, count)| *count > 0);
+    let said = said.map(|(words, count)| words.replacen("{}", &count.to_string(), 1));
+    said.collect::<Vec<_>>().join(", ")
+}

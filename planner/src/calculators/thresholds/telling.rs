@@ -1,0 +1,186 @@
+//! What thresholds tell: light, sentence, and the user's own actions that have a day.
+
+use super::{ActionFigures, Class, Figures, KNOWN, MetricsFigures, Origin, Status, origins};
+use crate::calculators::{Decision, Given, Light, Outcome, Plan, Sentence, Telling};
+use crate::model::path::number_of;
+use crate::model::{Kind, Table, Unit};
+
+/// What matters.
+pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
+    let o = &outcome.thresholds;
+    let origins = origins(plan, outcome);
+    let judged = o.metrics.all().into_iter().map(|m| m.status);
+    let judged = judged.chain(o.metrics.own.iter().map(|m| m.status));
+    let judged = judged.filter(|status| !matches!(status, Status::Unknown | Status::NoLine));
+    let judged = judged.count();
+    telling.light = match (o.critical > 0.0, o.attention > 0.0) {
+        (true, _) => Light::Critical,
+        (_, true) => Light::Attention,
+        _ if judged == 0 => Light::Neutral,
+        _ => Light::Good,
+    };
+    telling.headline = headline(plan, outcome, origins.first(), judged);
+    telling.detail = detail(o, judged);
+    decisions(plan, &origins, telling);
+}
+
+pub(super) fn say(words: [&'static str; 2]) -> Sentence {
+    Sentence::new(&[Plan::thresholds, Figures::critical], words)
+}
+
+/// The worst metric, and how many more are past the same line.
+fn headline(plan: &Plan, outcome: &Outcome, first: Option<&Origin>, judged: usize) -> Sentence {
+    let o = &outcome.thresholds;
+    if judged == 0 {
+        return say([
+            "Enter *a metric* to see where it stands.",
+            "Saisissez *un indicateur* pour le situer.",
+        ]);
+    }
+    let words = match (o.critical, o.attention) {
+        (0.0, 0.0) => [
+            "All {n} metrics are *within their lines*.",
+            "Les {n} indicateurs *respectent leurs seuils*.",
+        ],
+        (0.0, 1.0) => [
+            "{name} is *past its attention line*, at {value}.",
+            "{name}\u{a0}: *en zone d’attention*, à {value}.",
+        ],
+        (0.0, _) => [
+            "{attention} metrics are *past attention*, {name} first.",
+            "{attention} indicateurs *en zone d’attention*, d’abord\u{a0}: {name}.",
+        ],
+        (1.0, _) => [
+            "{name} is *past its critical line*, at {value}.",
+            "{name}\u{a0}: *en zone critique*, à {value}.",
+        ],
+        _ => [
+            "{critical} metrics are *past critical*, {name} first.",
+            "{critical} indicateurs *en zone critique*, d’abord\u{a0}: {name}.",
+        ],
+    };
+    let (name, value) = first
+        .and_then(|origin| named(plan, outcome, *origin))
+        .unwrap_or((Given::Text(String::new()), Given::Number(0.0, Unit::Plain)));
+    let count = f64::from(number_of(judged));
+    say(words)
+        .with("n", Given::Number(count, Unit::Count))
+        .with("name", name)
+        .with("value", value)
+}
+
+/// What a metric past a line is called, and what it stands at.
+pub(super) fn named(plan: &Plan, outcome: &Outcome, origin: Origin) -> Option<(Given, Given)> {
+    let metrics: &MetricsFigures = &outcome.thresholds.metrics;
+    match origin {
+        Origin::Known(place) => {
+            let said = plan.thresholds.metrics.all();
+            let label = said.get(place)?.label.trim();
+            let name = if label.is_empty() {
+                Given::Words(KNOWN.get(place)?.words)
+            } else {
+                Given::Text(label.to_owned())
+            };
+            let unit = match metrics.fields().get(place)?.kind {
+                Kind::Group(_, unit) => unit,
+                _ => Unit::Plain,
+            };
+            let value = metrics.all().get(place)?.value?;
+            Some((name, Given::Number(value, unit)))
+        }
+        Origin::Own(row) => {
+            let own = plan.thresholds.metrics.own.get(row)?;
+            let name = Given::Text(own.label.to_string());
+            Some((name, Given::Number(own.value?.get(), Unit::Plain)))
+        }
+        _ => None,
+    }
+}
+
+/// What is said behind the headline, and of the signals.
+macro_rules! and_signals {
+    ($signals:expr, $en:literal, $fr:literal) => {
+        if $signals > 0.0 {
+            [
+                concat!($en, " {active} {active?signal|signals} active."),
+                concat!($fr, " {active} {active?signal actif|signaux actifs}."),
+            ]
+        } else {
+            [
+                concat!($en, " No signal is active."),
+                concat!($fr, " Aucun signal actif."),
+            ]
+        }
+    };
+}
+
+/// Of how many, what stands exactly on a line, and the signals.
+fn detail(o: &Figures, judged: usize) -> Sentence {
+    if judged == 0 {
+        return say(and_signals!(
+            o.active,
+            "What is measured has no line yet.",
+            "Rien de mesuré n’a encore de seuil."
+        ));
+    }
+    let words = match (o.critical > 0.0, o.on_line) {
+        (false, 0.0) => and_signals!(
+            o.active,
+            "Nothing is critical.",
+            "Rien n’est en zone critique."
+        ),
+        (false, 1.0) => and_signals!(
+            o.active,
+            "Nothing is critical. One metric stands exactly on a line: the next step crosses it.",
+            "Rien n’est en zone critique. Un indicateur est pile sur un seuil\u{a0}: le prochain pas le franchit."
+        ),
+        (false, _) => and_signals!(
+            o.active,
+            "Nothing is critical. {on_line} metrics stand exactly on their lines: the next step crosses them.",
+            "Rien n’est en zone critique. {on_line} indicateurs sont pile sur leur seuil\u{a0}: le prochain pas le franchit."
+        ),
+        (true, _) if o.attention > 0.0 => and_signals!(
+            o.active,
+            "Of {measured} measured, {attention} more {attention?is|are} past attention.",
+            "Sur {measured} mesurés, {attention} {attention?autre est|autres sont} en zone d’attention."
+        ),
+        _ => and_signals!(
+            o.active,
+            "All others of {measured} measured are within their lines.",
+            "Les autres, sur {measured} mesurés, respectent leurs seuils."
+        ),
+    };
+    say(words)
+}
+
+/// The user's own actions that have a day.
+fn decisions(plan: &Plan, origins: &[Origin], telling: &mut Telling) {
+    for (place, origin) in origins.iter().enumerate() {
+        let Origin::Entered(row) = *origin else {
+            continue;
+        };
+        let Some(action) = plan.thresholds.actions.get(row) else {
+            continue;
+        };
+        let Some(by) = action.decide_by else { continue };
+        let figure = vec![
+            Plan::thresholds,
+            Figures::actions,
+            number_of(place),
+            ActionFigures::decide_by,
+        ];
+        let because = match action.class {
+            Class::Critical => ["Your own action, critical", "Votre action, critique"],
+            Class::Important => ["Your own action, important", "Votre action, importante"],
+            Class::Desirable => ["Your own action, desirable", "Votre action, souhaitable"],
+        };
+        telling.decisions.push(Decision {
+            what: Sentence::new(&figure, ["{label}", "{label}"])
+                .with("label", Given::Text(action.label.to_string())),
+            because: Sentence::new(&figure, because),
+            by,
+            figure,
+            said_by: Some(ActionFigures::decide_by),
+        });
+    }
+}
