@@ -6,7 +6,7 @@ mod opened;
 mod row;
 mod rows_state;
 
-use super::{Menu, MonthAxis, fields_of};
+use super::{Menu, MonthAxis, fields_of, only_reading};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use columns::{Column, columns};
@@ -80,6 +80,7 @@ pub fn RowTable(
     };
     let full = move || rows.count.get() >= most;
     let class = ["card list ", slug].concat();
+    let reading = only_reading();
     let add_one = [words.add_one, words.colon, reader.of(list.one)].concat();
     let in_menu = add_one.clone();
     view! {
@@ -93,7 +94,7 @@ pub fn RowTable(
             <div class="head">
                 <h2>{reader.of(list.words)}</h2>
                 <Menu label=words.list_menu>
-                    <li>
+                    <li hidden=reading>
                         <button
                             type="button"
                             class="button"
@@ -116,7 +117,7 @@ pub fn RowTable(
                 </thead>
                 <For each=shown key=|row| *row children=row />
             </table>
-            <p class="line quiet">
+            <p class="line quiet" hidden=reading>
                 <button
                     type="button"
                     class="button link"

@@ -3,7 +3,7 @@
 
 use super::columns::{back, says};
 use super::rows_state::RowsState;
-use crate::components::{Field, FigureCell, Sections, Sentence, fields_of};
+use crate::components::{Field, FigureCell, Sections, Sentence, fields_of, only_reading};
 use crate::i18n::use_reader;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
@@ -97,7 +97,7 @@ pub fn OpenedRow(
     view! {
         <div class="open">
             {parts}
-            <p class="tools">
+            <p class="tools" hidden=only_reading()>
                 {button("up", words.up)} {button("down", words.down)}
                 {button("remove", words.remove)}
             </p>

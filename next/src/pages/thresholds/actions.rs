@@ -4,7 +4,9 @@ use super::metric::Metric;
 use super::words;
 use crate::browser::focus_soon;
 use crate::components::status::symbol;
-use crate::components::{Control, FigureCell, Icon, Menu, add_row, remove_row, steady, use_held};
+use crate::components::{
+    Control, FigureCell, Icon, Menu, add_row, only_reading, remove_row, steady, use_held,
+};
 use crate::i18n::{Reader, use_reader};
 use crate::route::Route;
 use crate::state::{Place, Side, World, use_state};
@@ -54,7 +56,7 @@ pub fn Actions() -> impl IntoView {
             <div class="head">
                 <h2>{words.actions}</h2>
                 <Menu label=words.actions_menu>
-                    <li>
+                    <li hidden=only_reading()>
                         <button
                             type="button"
                             class="button"
@@ -271,6 +273,7 @@ fn OwnItem(
                     type="button"
                     class="button icon-only"
                     data-action="remove"
+                    hidden=only_reading()
                     aria-label=reader.words.remove
                     on:click=remove
                 >

@@ -43,10 +43,8 @@ pub enum Entry {
 pub enum Sign {
     /// Its value, entered or taken.
     Value,
-    /// Its lines, entered or the table's.
+    /// Its attention line, entered or the table's.
     Attention,
-    /// The critical one.
-    Critical,
     /// How far it is from its attention line.
     Headroom,
     /// How it changed in a month.
@@ -91,12 +89,11 @@ impl Metric {
         let field = match (self, sign) {
             (Self::Known(_), Sign::Value) => MetricFigures::value,
             (Self::Known(_), Sign::Attention) => MetricFigures::attention,
-            (Self::Known(_), Sign::Critical) => MetricFigures::critical,
             (Self::Known(_), Sign::Headroom) => MetricFigures::headroom,
             (Self::Known(_), Sign::Change) => MetricFigures::change,
             (Self::Known(_), Sign::ToAttention) => MetricFigures::months_to_attention,
             (Self::Known(_), Sign::ToCritical) => MetricFigures::months_to_critical,
-            (Self::Own(_), Sign::Value | Sign::Attention | Sign::Critical) => return None,
+            (Self::Own(_), Sign::Value | Sign::Attention) => return None,
             (Self::Own(_), Sign::Headroom) => OwnFigures::headroom,
             (Self::Own(_), Sign::Change) => OwnFigures::change,
             (Self::Own(_), Sign::ToAttention) => OwnFigures::months_to_attention,

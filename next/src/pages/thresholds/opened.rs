@@ -3,7 +3,9 @@
 use super::metric::{Entry, Metric, Seen, Sign};
 use super::table::Shown;
 use super::words;
-use crate::components::{ChoiceInput, Field, FigureCell, PairField, ValueInput, remove_row};
+use crate::components::{
+    ChoiceInput, Field, FigureCell, PairField, ValueInput, only_reading, remove_row,
+};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::{Place, Side, use_state};
@@ -51,7 +53,7 @@ pub fn OpenedMetric(
             }
         };
         view! {
-            <p class="tools">
+            <p class="tools" hidden=only_reading()>
                 <button
                     type="button"
                     class="button boxed"

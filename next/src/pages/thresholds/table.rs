@@ -5,7 +5,7 @@ use super::row::MetricRow;
 use super::unmeasured::Unmeasured;
 use super::words::{self, Words};
 use crate::browser::focus_soon;
-use crate::components::{Held, Menu, add_row, steady, use_held};
+use crate::components::{Held, Menu, add_row, only_reading, steady, use_held};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, World, use_state};
 use leptos::html::Section;
@@ -154,7 +154,7 @@ pub fn Metrics() -> impl IntoView {
                 <h2>{words.metrics}</h2>
                 <p>{words.worst_first}</p>
                 <Menu label=reader.words.list_menu>
-                    <li>
+                    <li hidden=only_reading()>
                         <button
                             type="button"
                             class="button"

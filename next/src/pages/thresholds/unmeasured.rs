@@ -3,6 +3,7 @@
 use super::metric::Metric;
 use super::table::Shown;
 use super::words;
+use crate::components::only_reading;
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -64,6 +65,7 @@ pub fn Unmeasured(
                 <button
                     type="button"
                     class="button link"
+                    hidden=only_reading()
                     data-action="add"
                     aria-expanded=move || open.get().to_string()
                     on:click=move |_| open.update(|open| *open = !*open)
