@@ -186,7 +186,7 @@ fn figures_with_rows_of_their_own() {
         "capacity.resources.database.upgrades",
         Language::French,
     );
-    assert_eq!(upgrades[0], ["Nécessaire le", "Décider le"]);
+    assert_eq!(upgrades[0], ["Nécessaire le", "Décider avant le"]);
     let objectives = table(
         &example(2, Language::French),
         "report.objectives",
