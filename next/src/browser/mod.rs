@@ -1,5 +1,6 @@
 //! What the browser does for the page where Leptos has no word for it.
 
+mod clipboard;
 pub mod clock;
 pub mod files;
 mod focus;
@@ -8,6 +9,7 @@ pub mod panic;
 pub mod storage;
 mod width;
 
+pub use clipboard::copy_text;
 pub use focus::{focus_in_page, focus_soon};
 pub use json::{read_any, read_head, read_plan, read_save, write_plan, write_save};
 pub use width::follow_width;

@@ -3,7 +3,7 @@
 use super::{Icon, ValueInput};
 use crate::browser::focus_in_page;
 use crate::i18n::use_reader;
-use crate::state::{Overlay, Place, Side, Status, Theme, use_state};
+use crate::state::{Overlay, Place, Side, Status, Theme, Visit, use_state};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::facts::Facts;
@@ -15,6 +15,7 @@ pub fn Bar() -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
     let visiting = Memo::new(move |_| state.plans.visiting());
     let open = move |overlay| state.overlay.set(Some(overlay));
+    let nothing_to_share = move || !visiting.get() && state.plans.visit.get() != Visit::Home;
     view! {
         <header class="bar" class:visiting=visiting>
             {move || {
@@ -35,6 +36,7 @@ pub fn Bar() -> impl IntoView {
                 class="button share"
                 class:main=move || !visiting.get()
                 class:desk=visiting
+                hidden=nothing_to_share
                 data-action="share"
                 on:click=move |_| open(Overlay::Share)
             >

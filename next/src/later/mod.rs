@@ -6,7 +6,10 @@
 
 #![allow(clippy::unnecessary_wraps)] // the macro's own failure is the error
 
+mod compare;
+mod label;
 mod plans_dialog;
+mod share;
 mod visit;
 
 use crate::pages::{CalculatorPage, CalculatorPageProps, FactsPage};
@@ -73,6 +76,9 @@ pub fn refused_link(error: LinkError) -> Result<AnyView, NotLoaded> {
 pub fn overlay(overlay: Overlay) -> Result<AnyView, NotLoaded> {
     Ok(match overlay {
         Overlay::Plans => plans_dialog::PlansDialog().into_any(),
-        Overlay::Share | Overlay::Compare | Overlay::Pages => ().into_any(),
+        Overlay::Share => share::ShareDialog().into_any(),
+        Overlay::Compare => compare::CompareDialog().into_any(),
+        // The list of pages is there from the beginning.
+        Overlay::Pages => ().into_any(),
     })
 }

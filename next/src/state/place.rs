@@ -102,7 +102,8 @@ impl Place {
         }
     }
 
-    fn table<'a>(&self, world: &'a World) -> &'a dyn Table {
+    /// The table, of inputs or of figures, that it stands in.
+    pub fn table<'a>(&self, world: &'a World) -> &'a dyn Table {
         match self.side {
             Side::Input => &*world.plan,
             Side::Figure => &world.outcome,

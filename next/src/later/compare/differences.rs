@@ -1,0 +1,167 @@
+//! What differs between two plans, in tables: inputs, verdicts, figures.
+
+use super::words;
+use crate::i18n::use_reader;
+use crate::later::label::label;
+use crate::state::{Place, Side, World};
+use leptos::prelude::*;
+use planner::analysis::{Difference, compare};
+use planner::model::{Cell, Unit, decimal};
+use planner::words::Write;
+use std::sync::Arc;
+
+/// The most differences of a kind that are shown at first.
+const FIRST: usize = 40;
+
+/// What differs between two plans.
+#[component]
+pub fn Differences(
+    /// The plans, with their figures.
+    worlds: [Arc<World>; 2],
+) -> impl IntoView {
+    let words = words::of(use_reader().language);
+    let found = compare(&worlds[0].plan, &worlds[1].plan);
+    let kinds = [
+        (words.inputs, Side::Input, found.inputs),
+        (words.verdicts, Side::Figure, found.verdicts),
+        (words.figures, Side::Figure, found.figures),
+    ];
+    let none = kinds.iter().all(|(_, _, found)| found.is_empty());
+    let table = |(title, side, found): (&'static str, Side, Vec<Difference>)| {
+        (!found.is_empty()).then(|| {
+            view! { <Differing title side found=Arc::new(found) worlds=worlds.clone() /> }
+        })
+    };
+    let tables = kinds.into_iter().map(table).collect_view();
+    view! {
+        {none.then(|| view! { <p class="quiet">{words.nothing}</p> })}
+        {tables}
+    }
+}
+
+/// The differences of a kind, the largest first.
+#[component]
+fn Differing(
+    /// Their title.
+    title: &'static str,
+    /// Whether they are inputs or figures.
+    side: Side,
+    /// The differences.
+    found: Arc<Vec<Difference>>,
+    /// The plans, with their figures.
+    worlds: [Arc<World>; 2],
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let (all, count) = (RwSignal::new(false), found.len());
+    // Verdicts differ, and by nothing that could be told in a number.
+    let sized = found.iter().any(|difference| difference.change.is_some());
+    let numbers = reader.numbers(&worlds[0].plan);
+    let number = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    let number = [" (", &numbers.exact(number, Unit::Plain), ")"].concat();
+    let heading = [title, &number].concat();
+    let names = worlds
+        .each_ref()
+        .map(|world| world.plan.facts.name.to_string());
+    let [one, other] = names;
+    let rows = move || {
+        let shown = if all.get() { count } else { FIRST };
+        let row = |difference: &Difference| {
+            view! { <Row difference=difference.clone() side sized worlds=worlds.clone() /> }
+        };
+        found.iter().take(shown).map(row).collect_view()
+    };
+    view! {
+        <section class="compared">
+            <table class="small">
+                <caption class="unseen">{title}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">
+                            <h3>{heading}</h3>
+                        </th>
+                        <th scope="col">{one}</th>
+                        <th scope="col">{other}</th>
+                        {sized.then(|| view! { <th scope="col" class="n">{words.difference}</th> })}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            <button
+                type="button"
+                class="button link"
+                data-action="compared-all"
+                hidden=move || count <= FIRST || all.get()
+                on:click=move |_| all.set(true)
+            >
+                {words.show_all} {number.clone()}
+            </button>
+        </section>
+    }
+}
+
+/// A difference.
+#[component]
+fn Row(
+    /// The difference.
+    difference: Difference,
+    /// Whether it is of an input or a figure.
+    side: Side,
+    /// Whether the table has a column for how large it is.
+    sized: bool,
+    /// The plans, with their figures.
+    worlds: [Arc<World>; 2],
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let places = [&difference.first, &difference.second]
+        .map(|path| path.as_ref().and_then(|path| Place::at(side, path)));
+    let value = |which: usize| {
+        let place = places[which].as_ref()?;
+        let world = &worlds[which];
+        let cell = place.cell(world)?;
+        let numbers = reader.numbers(&world.plan);
+        Some(numbers.shown(place.field, place.unit, &cell))
+    };
+    // A row that only the second plan has is called by its name there.
+    let there = usize::from(places[0].is_none());
+    let place = places[there].clone();
+    let name = place
+        .as_ref()
+        .map(|place| label(reader, &worlds[there], place));
+    let cell = place.as_ref().and_then(|place| place.cell(&worlds[there]));
+    let much = difference
+        .change
+        .filter(|much| *much != 0.0 && much.is_finite());
+    let numbers = reader.numbers(&worlds[0].plan);
+    let much = much.map(|much| {
+        let (number, unit) = size_of(much, matches!(cell, Some(Cell::Date(_))));
+        let text = numbers.exact(number, unit);
+        if number > 0.0 {
+            ["+", &text].concat()
+        } else {
+            text
+        }
+    });
+    let there_or = |text: Option<String>| text.unwrap_or_else(|| words.not_there.to_owned());
+    let (one, other) = (there_or(value(0)), there_or(value(1)));
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            <td>{one}</td>
+            <td>{other}</td>
+            {sized.then(|| view! { <td class="n">{much}</td> })}
+        </tr>
+    }
+}
+
+/// How much a value differs: a share of it, or days.
+fn size_of(change: f64, day: bool) -> (f64, Unit) {
+    if day {
+        ((change * 365.25).round(), Unit::Days)
+    } else if change.abs() < 0.01 {
+        (decimal::round(change, 2), Unit::Share)
+    } else {
+        ((change * 100.0).round() / 100.0, Unit::Share)
+    }
+}

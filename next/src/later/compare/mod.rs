@@ -1,0 +1,43 @@
+//! Two plans side by side: changed inputs, then the verdicts and figures that changed because of it,
+//! largest change first. Both are only read.
+
+mod differences;
+mod side;
+mod words;
+
+use crate::components::Dialog;
+use crate::i18n::use_reader;
+use crate::state::{World, use_state};
+use differences::Differences;
+use leptos::prelude::*;
+use side::{Side, Source};
+use std::sync::Arc;
+
+/// The comparison of two plans.
+#[component]
+pub fn CompareDialog() -> impl IntoView {
+    let state = use_state();
+    let words = words::of(use_reader().language);
+    let sides: [RwSignal<Option<Arc<World>>>; 2] = [RwSignal::new(None), RwSignal::new(None)];
+    // A visit is compared with one's own plan, one's own with what is chosen.
+    let sources = if untrack(|| state.plans.visiting()) {
+        [Source::Mine, Source::Shown]
+    } else {
+        [Source::Shown, Source::Nothing]
+    };
+    let differences = move || {
+        let [Some(one), Some(other)] = sides.map(|side| side.get()) else {
+            return view! { <p class="quiet">{words.hint}</p> }.into_any();
+        };
+        view! { <Differences worlds=[one, other] /> }.into_any()
+    };
+    view! {
+        <Dialog title=words.title class="compare" on_close=move || state.overlay.set(None)>
+            <div class="sides">
+                <Side name=words.one chosen=sides[0] begin=sources[0] />
+                <Side name=words.other chosen=sides[1] begin=sources[1] />
+            </div>
+            {differences}
+        </Dialog>
+    }
+}

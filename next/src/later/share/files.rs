@@ -1,0 +1,220 @@
+//! The plan as files: whole, as a report, as dates for a calendar, as a table for a spreadsheet.
+
+use super::words;
+use crate::browser::{clock, files, storage, write_plan};
+use crate::i18n::{Numbers, Reader, use_reader};
+use crate::later::label::label;
+use crate::route::Route;
+use crate::state::use_state;
+use crate::state::{Place, Side, World as Figured};
+use leptos::html::Select;
+use leptos::prelude::*;
+use planner::model::{Table, path};
+use planner::report::{World, csv, ics, markdown, report, tables};
+use planner::saves::plan_key;
+use planner::{Plan, evaluate};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The report is drawn within this time of its page being asked for.
+const DRAWN_WITHIN: Duration = Duration::from_millis(400);
+
+/// What sets the calendar of a link's plan apart from those of saved ones.
+const LINK: &str = "link";
+
+/// A plan, its figures, and who reads them.
+struct Filed {
+    reader: Reader,
+    world: Figured,
+}
+
+impl Filed {
+    /// The name of a file, under the plan's. What a file may not be called differs from system to
+    /// system: the browser sees to it.
+    fn named(&self, end: &str) -> String {
+        [&*self.world.plan.facts.name, end].concat()
+    }
+
+    fn numbers(&self) -> Numbers {
+        self.reader.numbers(&self.world.plan)
+    }
+
+    /// What reports are made from.
+    fn told<T>(&self, make: impl FnOnce(&World<'_>) -> T) -> T {
+        make(&World {
+            plan: &self.world.plan,
+            outcome: &self.world.outcome,
+            write: &self.numbers(),
+        })
+    }
+
+    fn report(&self) -> String {
+        self.told(|world| markdown(&report(world)))
+    }
+
+    /// The decisions for a calendar, where there are any; `of` sets it apart from those of other plans.
+    fn calendar(&self, of: &str) -> Option<String> {
+        self.told(|world| ics(world, clock::today(), of))
+    }
+
+    /// A table in words: its calculator, the rows above it, its own name.
+    fn label(&self, at: &str) -> String {
+        let place = [Side::Input, Side::Figure].into_iter().find_map(|side| {
+            let table: &dyn Table = match side {
+                Side::Input => &*self.world.plan,
+                Side::Figure => &self.world.outcome,
+            };
+            Place::at(side, &path::parse(table, at)?)
+        });
+        place.map_or_else(
+            || at.to_owned(),
+            |place| label(self.reader, &self.world, &place),
+        )
+    }
+}
+
+/// The plan as files.
+#[component]
+pub fn FilesPanel(
+    /// The plan.
+    plan: Arc<Plan>,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let filed = Filed {
+        reader,
+        world: Figured {
+            outcome: evaluate(&plan),
+            plan,
+        },
+    };
+    let own = !untrack(|| state.plans.visiting());
+    let id = state.plans.on_view.get_untracked().filter(|_| own);
+    let calendar = filed.calendar(&id.map_or_else(|| LINK.to_owned(), plan_key));
+    let whole = filed.named(".palier.json");
+    let markdown_name = filed.named(".md");
+    let calendar_name = filed.named(".ics");
+    let all = tables(&filed.world.plan, &filed.world.outcome);
+    let option = |at: &String| view! { <option value=at.clone()>{filed.label(at)}</option> };
+    let options = all.iter().map(option).collect_view();
+    let choice = NodeRef::<Select>::new();
+    let filed = StoredValue::new(filed);
+    let take_plan = move |_| {
+        if own {
+            // When a file was last made is noted.
+            return state.plans.export();
+        }
+        filed.with_value(|filed| {
+            let name = filed.named(".palier.json");
+            files::download(&name, "application/json", &write_plan(&filed.world.plan));
+        });
+    };
+    let take_report = move |_| {
+        filed.with_value(|filed| {
+            files::download(&filed.named(".md"), "text/markdown", &filed.report());
+        });
+    };
+    let take_table = move |_| {
+        let at = choice.get_untracked().map(|choice| choice.value());
+        filed.with_value(|filed| {
+            let at = at.unwrap_or_default();
+            if let Some(text) = csv(
+                &filed.world.plan,
+                &filed.world.outcome,
+                &at,
+                reader.language,
+            ) {
+                let name = filed.named(&[" - ", &filed.label(&at), ".csv"].concat());
+                files::download(&name, "text/csv", &text);
+            }
+        });
+    };
+    let print = move |_| {
+        state.overlay.set(None);
+        state.show_at(Route::of(Plan::report), "#content".to_owned());
+        let print = || {
+            // A browser that does not print says so itself.
+            let _ = window().print();
+        };
+        set_timeout(print, DRAWN_WITHIN);
+    };
+    let calendar = calendar.map(|text| {
+        let name = calendar_name.clone();
+        move |_| files::download(&name, "text/calendar", &text)
+    });
+    let decisions_are = if calendar.is_some() {
+        words.the_decisions_are
+    } else {
+        words.no_decisions
+    };
+    view! {
+        <ul class="files">
+            <li>
+                <p><b>{words.the_plan}</b><br />{words.the_plan_is}</p>
+                <small>{whole}</small>
+                <span><TakeFile action="download" main=true act=take_plan /></span>
+            </li>
+            <li>
+                <p><b>{words.the_report}</b><br />{words.the_report_is}</p>
+                <small>{markdown_name}</small>
+                <span>
+                    <button type="button" class="button boxed" data-action="print" on:click=print>
+                        {words.print}
+                    </button>
+                    <TakeFile action="report" act=take_report />
+                </span>
+            </li>
+            <li>
+                <p><b>{words.the_decisions}</b><br />{decisions_are}</p>
+                <small>{calendar.is_some().then_some(calendar_name)}</small>
+                <span>{calendar.map(|act| view! { <TakeFile action="calendar" act /> })}</span>
+            </li>
+            <li>
+                <p><b>{words.a_table}</b><br />{words.a_table_is}</p>
+                <select id="table" class="v" aria-label=words.which_table node_ref=choice>
+                    {options}
+                </select>
+                <span><TakeFile action="table" act=take_table /></span>
+            </li>
+        </ul>
+        <p class="note">{words.files_hold}</p>
+        {storage::framed()
+            .then(|| {
+                let here = window().location().href().unwrap_or_default();
+                view! {
+                    <p class="note" role="note">
+                        {words.in_a_frame} " "
+                        <a href=here target="_blank" rel="noopener">
+                            {reader.words.open_in_tab}
+                        </a>
+                    </p>
+                }
+            })}
+    }
+}
+
+/// A button that hands a file out.
+#[component]
+fn TakeFile(
+    /// What the button is known by.
+    action: &'static str,
+    /// Whether it is the one that most want.
+    #[prop(optional)]
+    main: bool,
+    /// Hands it out.
+    act: impl Fn(leptos::ev::MouseEvent) + 'static,
+) -> impl IntoView {
+    let words = words::of(use_reader().language);
+    view! {
+        <button
+            type="button"
+            class="button"
+            class:main=main
+            class:boxed=!main
+            data-action=action
+            on:click=act
+        >
+            {words.download}
+        </button>
+    }
+}

@@ -1,0 +1,359 @@
+//! The plan as a link: what is left out, whether it is protected, how long it is, and ways to send it.
+
+use super::code::Code;
+use super::words;
+use crate::browser::{copy_text, has};
+use crate::components::Icon;
+use crate::i18n::use_reader;
+use crate::later::visit::sealing::{can_seal, sealed};
+use crate::route::Route;
+use crate::state::use_state;
+use leptos::html::Input;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use planner::Plan;
+use planner::calculators::CALCULATORS;
+use planner::link::{self, Include};
+use planner::model::Unit;
+use std::sync::Arc;
+
+/// Past this many characters a file is the better way.
+const LONG: usize = 2000;
+
+/// Why there is no link to show.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Missing {
+    /// It is being protected.
+    Soon,
+    /// It would be too large.
+    TooLarge,
+    /// The browser refused to protect it.
+    Refused,
+}
+
+/// What the link is made from, and the payload as it stands.
+#[derive(Clone, Copy)]
+struct Making {
+    plan: StoredValue<Arc<Plan>>,
+    include: RwSignal<Include>,
+    passphrase: RwSignal<String>,
+    payload: RwSignal<Result<String, Missing>>,
+    /// A link is being protected; meanwhile another was asked for.
+    busy: StoredValue<(bool, bool)>,
+}
+
+impl Making {
+    /// Makes the payload anew. A protected one comes a little later; until then there is none to send,
+    /// least of all one that is not protected.
+    fn make(self) {
+        if self.busy.get_value().0 {
+            self.busy.set_value((true, true));
+            return self.payload.set(Err(Missing::Soon));
+        }
+        let include = self.include.get_untracked();
+        let plain = self.plan.with_value(|plan| link::encode(plan, include));
+        let plain = plain.map_err(|_| Missing::TooLarge);
+        let passphrase = self.passphrase.get_untracked();
+        let plain = match plain {
+            Ok(plain) if !passphrase.is_empty() => plain,
+            plain => return self.payload.set(plain),
+        };
+        self.busy.set_value((true, false));
+        self.payload.set(Err(Missing::Soon));
+        spawn_local(async move {
+            let made = sealed(&plain, &passphrase).await;
+            // The dialog may be closed by now.
+            let Some((_, again)) = self.busy.try_get_value() else {
+                return;
+            };
+            self.busy.set_value((false, false));
+            if again {
+                self.make();
+            } else {
+                self.payload.set(made.ok_or(Missing::Refused));
+            }
+        });
+    }
+}
+
+/// The plan as a link.
+#[component]
+pub fn LinkPanel(
+    /// The plan.
+    plan: Arc<Plan>,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let numbers = reader.numbers(&plan);
+    let nobody = plan.interview.candidates.is_empty();
+    let name = plan.facts.name.to_string();
+    let making = Making {
+        plan: StoredValue::new(plan),
+        include: RwSignal::new(Include::default()),
+        passphrase: RwSignal::new(String::new()),
+        payload: RwSignal::new(Err(Missing::Soon)),
+        busy: StoredValue::new((false, false)),
+    };
+    making.make();
+    let route = RwSignal::new(match state.route.get_untracked() {
+        Route::FirstPlan => Route::Overview,
+        route => route,
+    });
+    let address = Signal::derive(move || {
+        let payload = making.payload.get().ok()?;
+        Some(whole(&route.get().with_plan(&payload)))
+    });
+    let field = NodeRef::<Input>::new();
+    let said = RwSignal::new("");
+    let copy = move |_| {
+        spawn_local(async move {
+            let address = address.get_untracked().unwrap_or_default();
+            if copy_text(&address).await {
+                said.set(words.copied);
+            } else if let Some(field) = field.get_untracked() {
+                field.select();
+                said.set(words.copy_by_hand);
+            }
+        });
+    };
+    // What is sent is called by the plan's name only as long as anybody can read that in the link.
+    let title = move || {
+        let named = making.include.get_untracked().names;
+        let open = making.passphrase.with_untracked(String::is_empty);
+        if named && open && !name.is_empty() {
+            name.clone()
+        } else {
+            "Palier".to_owned()
+        }
+    };
+    let send = move |_| {
+        let data = web_sys::ShareData::new();
+        data.set_url(&address.get_untracked().unwrap_or_default());
+        data.set_title(&title());
+        spawn_local(async move {
+            let sheet = window().navigator().share_with_data(&data);
+            // A sheet that is closed is no error.
+            let _ = wasm_bindgen_futures::JsFuture::from(sheet).await;
+        });
+    };
+    let can_send = has(&window().navigator(), "share");
+    let characters = move || address.get().map_or(0, |address| address.len());
+    let length = move || match making.payload.get() {
+        Ok(_) => {
+            let count = characters();
+            let exact = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+            let rest = if count > LONG { words.long } else { words.fits };
+            [&numbers.exact(exact, Unit::Plain), rest].concat()
+        }
+        Err(Missing::Soon) => words.protecting.to_owned(),
+        Err(Missing::TooLarge) => words.too_large.to_owned(),
+        Err(Missing::Refused) => words.not_protected.to_owned(),
+    };
+    let share_of_most = move || {
+        let percent = (characters() * 100 / LONG).min(100);
+        [&percent.to_string(), "%"].concat()
+    };
+    let no_link = move || address.with(Option::is_none);
+    let code_shown = RwSignal::new(false);
+    view! {
+        <div class="two">
+            <div>
+                <div class="link-box">
+                    <input
+                        id="link"
+                        readonly
+                        aria-label=words.link
+                        node_ref=field
+                        prop:value=move || address.get().unwrap_or_default()
+                    />
+                    <button
+                        type="button"
+                        class="button main"
+                        data-action="copy"
+                        disabled=no_link
+                        on:click=copy
+                    >
+                        <Icon name="copy" />
+                        {words.copy_link}
+                    </button>
+                </div>
+                <p class="len" role="status">
+                    <span class="meter" style:--p=share_of_most></span>
+                    {length}
+                    " "
+                    <b>{said}</b>
+                </p>
+                <LeaveOut making nobody />
+                <Protect making />
+                <p class="opens">
+                    {words.opens_on} " " <OpensOn route /> " " {words.as_visit}
+                </p>
+            </div>
+            <figure class="qr" class:shown=code_shown>
+                <Code text=address label=words.code too_long=words.code_too_long />
+                <figcaption>{words.camera}</figcaption>
+                <div class="btns">
+                    <button
+                        type="button"
+                        class="button boxed phone"
+                        data-action="code"
+                        aria-pressed=move || code_shown.get().to_string()
+                        on:click=move |_| code_shown.update(|shown| *shown = !*shown)
+                    >
+                        {words.show_code}
+                    </button>
+                    {can_send
+                        .then(|| {
+                            view! {
+                                <button
+                                    type="button"
+                                    class="button boxed"
+                                    data-action="sheet"
+                                    disabled=no_link
+                                    on:click=send
+                                >
+                                    <Icon name="share" />
+                                    {words.send_with}
+                                </button>
+                            }
+                        })}
+                </div>
+            </figure>
+        </div>
+    }
+}
+
+/// What is left out of the link.
+#[component]
+fn LeaveOut(
+    /// The link.
+    making: Making,
+    /// Whether there is no candidate to leave out.
+    nobody: bool,
+) -> impl IntoView {
+    let words = words::of(use_reader().language);
+    let tick = move |what: &'static str,
+                     name: &'static str,
+                     of: &'static str,
+                     part: fn(&mut Include) -> &mut bool| {
+        let left_out = move || !*part(&mut making.include.get());
+        let choose = move |out: bool| {
+            making.include.update(|include| *part(include) = !out);
+            making.make();
+        };
+        view! {
+            <label class="check">
+                <input
+                    type="checkbox"
+                    data-include=what
+                    prop:checked=left_out
+                    on:change:target=move |event| choose(event.target().checked())
+                />
+                <span>{name} " " <small>{of}</small></span>
+            </label>
+        }
+    };
+    let candidates_of = if nobody {
+        words.none_there
+    } else {
+        words.candidates_of
+    };
+    view! {
+        <fieldset>
+            <legend>{words.leave_out}</legend>
+            {tick("names", words.names, words.names_of, |include| &mut include.names)}
+            {tick("money", words.money, words.money_of, |include| &mut include.money)}
+            {tick("candidates", words.candidates, candidates_of, |include| &mut include.candidates)}
+        </fieldset>
+    }
+}
+
+/// Whether the link is protected by a passphrase.
+#[component]
+fn Protect(
+    /// The link.
+    making: Making,
+) -> impl IntoView {
+    let words = words::of(use_reader().language);
+    let state = move || {
+        if making.passphrase.with(String::is_empty) {
+            words.open_to_all
+        } else {
+            words.protected
+        }
+    };
+    let typed = move |event: leptos::ev::Targeted<leptos::ev::Event, web_sys::HtmlInputElement>| {
+        making.passphrase.set(event.target().value());
+        making.make();
+    };
+    view! {
+        <details class="fold pass">
+            <summary>
+                <Icon name="turn" class="turn" />
+                <b>{words.protect}</b>
+                <span class="soft">{state}</span>
+            </summary>
+            {if can_seal() {
+                view! {
+                    <label for="passphrase">{words.passphrase}</label>
+                    <input
+                        id="passphrase"
+                        class="box"
+                        autocomplete="off"
+                        autocapitalize="off"
+                        spellcheck="false"
+                        on:input:target=typed
+                    />
+                    <p class="note">{words.protect_help}</p>
+                }
+                    .into_any()
+            } else {
+                view! { <p class="note">{words.no_protection}</p> }.into_any()
+            }}
+        </details>
+    }
+}
+
+/// The page that the link opens on.
+#[component]
+fn OpensOn(
+    /// Which page.
+    route: RwSignal<Route>,
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let calculators = CALCULATORS.iter().enumerate();
+    let pages: Vec<(Route, &'static str)> = [
+        (Route::Overview, reader.words.overview),
+        (Route::Facts, reader.words.facts),
+    ]
+    .into_iter()
+    .chain(calculators.map(|(place, c)| (Route::Calculator(place), reader.of(c.words))))
+    .collect();
+    let options = pages.clone();
+    let option = move |(page, name): (Route, &'static str)| {
+        view! { <option value=page.href() selected=move || route.get() == page>{name}</option> }
+    };
+    let choose = move |href: String| {
+        if let Some((page, _)) = pages.iter().find(|(page, _)| page.href() == href) {
+            route.set(*page);
+        }
+    };
+    view! {
+        <select
+            class="v"
+            data-action="opens-on"
+            aria-label=words.opens_on
+            on:change:target=move |event| choose(event.target().value())
+        >
+            {options.into_iter().map(option).collect_view()}
+        </select>
+    }
+}
+
+/// The whole address of a fragment of this page.
+fn whole(fragment: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let page = here.split(['#', '?']).next().unwrap_or_default();
+    [page, fragment].concat()
+}
