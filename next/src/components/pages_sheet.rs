@@ -2,9 +2,11 @@
 
 use super::bar::{AsOf, LanguageButton, SavedState, SearchButton, StepButton, ThemeButton};
 use super::nav::PageLinks;
-use super::{Icon, Sheet};
+use super::{Icon, Later, Sheet};
 use crate::i18n::use_reader;
-use crate::state::{Overlay, use_state};
+use crate::later;
+use crate::route::Route;
+use crate::state::{AppState, Overlay, use_state};
 use leptos::prelude::*;
 
 /// Every page, and what can be done on each.
@@ -39,9 +41,26 @@ pub fn PagesSheet() -> impl IntoView {
                     {words.share}
                 </button>
             </div>
+            {move || match state.route.get() {
+                Route::Calculator(place) if !plans.reading() => {
+                    Some(view! {
+                        <ul class="acts-in" on:click=move |_| leave_pages(state)>
+                            <Later part=move || later::page_menu(place) />
+                        </ul>
+                    })
+                }
+                _ => None,
+            }}
             <nav class="all-pages" aria-label=words.calculators on:click=move |_| close()>
                 <PageLinks />
             </nav>
         </Sheet>
+    }
+}
+
+/// The list of pages goes, unless something else was opened from it.
+fn leave_pages(state: AppState) {
+    if state.overlay.get_untracked() == Some(Overlay::Pages) {
+        state.overlay.set(None);
     }
 }

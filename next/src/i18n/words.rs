@@ -55,6 +55,9 @@ planner::words! {
     all_inputs: "More inputs" / "Autres données";
     all_figures: "All figures" / "Tous les résultats";
     assumptions: "Assumptions" / "Hypothèses";
+    restore_defaults: "Restore defaults" / "Rétablir les valeurs par défaut";
+    defaults_restored: "Defaults restored. Undo brings yours back." / "Valeurs par défaut rétablies. Annuler rétablit les vôtres.";
+    templates: "Templates…" / "Modèles…";
     page_menu: "More about this page" / "Plus sur cette page";
     list_menu: "More about this list" / "Plus sur cette liste";
     add_one: "Add" / "Ajouter";

@@ -10,9 +10,10 @@ mod compare;
 mod label;
 mod plans_dialog;
 mod share;
+mod templates;
 mod visit;
 
-use crate::pages::{CalculatorPage, CalculatorPageProps, FactsPage};
+use crate::pages::{CalculatorPage, CalculatorPageProps, FactsPage, PageMenu, PageMenuProps};
 use crate::state::{AppState, Overlay};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -38,6 +39,12 @@ pub fn facts_page() -> Result<AnyView, NotLoaded> {
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn calculator_page(place: usize) -> Result<AnyView, NotLoaded> {
     Ok(CalculatorPage(CalculatorPageProps { place }).into_any())
+}
+
+/// What the menu of a calculator's page offers.
+#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn page_menu(place: usize) -> Result<AnyView, NotLoaded> {
+    Ok(PageMenu(PageMenuProps { place }).into_any())
 }
 
 /// The plan of a link's payload, or why there is none in it.
@@ -78,6 +85,7 @@ pub fn overlay(overlay: Overlay) -> Result<AnyView, NotLoaded> {
         Overlay::Plans => plans_dialog::PlansDialog().into_any(),
         Overlay::Share => share::ShareDialog().into_any(),
         Overlay::Compare => compare::CompareDialog().into_any(),
+        Overlay::Templates => templates::TemplatesDialog().into_any(),
         // The list of pages is there from the beginning.
         Overlay::Pages => ().into_any(),
     })

@@ -1,6 +1,7 @@
 //! The answer of a page: the sentence that matters, largest, and what stands behind it.
 
-use crate::components::{Menu, Sentence, status};
+use super::page_menu::PageMenu;
+use crate::components::{Menu, Sentence, only_reading, status};
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use planner::calculators::CALCULATORS;
 pub fn Answer(
     /// The calculator's place in the list.
     place: usize,
-    /// What the page's menu offers.
+    /// What the page's menu offers besides what that of every page does.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
@@ -24,7 +25,15 @@ pub fn Answer(
             <h1 data-headline=CALCULATORS[place].slug>
                 <Sentence of=headline tone />
             </h1>
-            {children.map(|children| view! { <Menu label=words.page_menu>{children()}</Menu> })}
+            {(!only_reading())
+                .then(|| {
+                    view! {
+                        <Menu label=words.page_menu>
+                            <PageMenu place />
+                            {children.map(|children| children())}
+                        </Menu>
+                    }
+                })}
             <p class="lede">
                 <Sentence of=detail />
             </p>

@@ -7,6 +7,7 @@ mod drawings;
 mod facts;
 mod on_view;
 mod overview;
+mod page_menu;
 mod thresholds;
 
 use crate::components::Later;
@@ -19,6 +20,7 @@ pub use facts::FactsPage;
 use leptos::prelude::*;
 pub use on_view::OnView;
 use overview::OverviewPage;
+pub use page_menu::{PageMenu, PageMenuProps};
 
 /// The page that the address asks for.
 #[component]

@@ -37,6 +37,11 @@ impl Drafts {
         });
     }
 
+    /// What stands below a path is another value now.
+    pub fn forget(&mut self, below: &[u16]) {
+        self.0.retain(|(path, _)| !path.starts_with(below));
+    }
+
     /// Another plan is on view.
     pub fn clear(&mut self) {
         self.0.clear();

@@ -64,6 +64,8 @@ pub enum Overlay {
     Share,
     /// Two plans side by side.
     Compare,
+    /// Contents that are ready to be used on the page on view.
+    Templates,
 }
 
 impl AppState {

@@ -7,7 +7,7 @@
 use super::history::History;
 use super::place::Place;
 use leptos::prelude::*;
-use planner::model::{Cell, CellMut, path, same};
+use planner::model::{Cell, CellMut, copy, path, same};
 use planner::{Outcome, Plan, evaluate};
 use std::sync::Arc;
 
@@ -153,6 +153,19 @@ impl PlanStore {
             self.put(Arc::new(plan));
         }
         Ok(())
+    }
+
+    /// What stands at a path is as in another plan; that is a step of its own.
+    pub fn restore(self, at: &[u16], from: &Plan) {
+        self.settle();
+        // What stands in one plan may stand in any.
+        let _ = self.edit(at, |cell| {
+            if let Some((_, there)) = path::get(from, at) {
+                copy(cell, there);
+            }
+            Ok::<(), ()>(())
+        });
+        self.settle();
     }
 
     /// Another plan takes the place of this one; that can be undone.

@@ -2,7 +2,7 @@
 
 use crate::Plan;
 use crate::calculators::broken;
-use crate::model::{Cell, CellMut, Form, Group, Path, Rows, Table, ordered, path};
+use crate::model::{Cell, CellMut, Form, Group, Path, Rows, Table, copy, ordered, path};
 
 /// What is tried in turn, each giving up more; a cap may break the next rule, stage after stage.
 #[derive(Clone, Copy)]
@@ -119,36 +119,5 @@ fn with_row(rows: &dyn Rows, row: usize, mut then: impl FnMut(&dyn Table) -> boo
         then(rows.row(row))
     } else {
         then(&*rows.fresh())
-    }
-}
-
-fn copy(to: CellMut<'_>, from: Cell<'_>) {
-    match (to, from) {
-        (CellMut::Number(to), Cell::Number(Some(from))) => *to = from,
-        (CellMut::MaybeNumber(to), Cell::Number(from)) => *to = from,
-        (CellMut::Date(to), Cell::Date(Some(from))) => *to = from,
-        (CellMut::MaybeDate(to), Cell::Date(from)) => *to = from,
-        (CellMut::Flag(to), Cell::Flag(from)) => *to = from,
-        (CellMut::Text(to), Cell::Text(Some(from))) => *to = from.into(),
-        (CellMut::Choice(to), Cell::Choice(from)) => {
-            to.set(from);
-        }
-        (CellMut::Set(to), Cell::Set(from)) => *to = from,
-        (CellMut::Group(to), Cell::Group(from)) => copy_table(to, from),
-        (CellMut::Rows(to), Cell::Rows(from)) => {
-            to.resize(from.len());
-            for row in 0..from.len() {
-                copy_table(to.row_mut(row), from.row(row));
-            }
-        }
-        _ => {}
-    }
-}
-
-fn copy_table(to: &mut dyn Form, from: &dyn Table) {
-    for field in from.fields() {
-        if let (Some(to), Some(from)) = (to.cell_mut(field.id), from.cell(field.id)) {
-            copy(to, from);
-        }
     }
 }

@@ -4,6 +4,7 @@
 
 mod cell;
 mod choice;
+mod copy;
 mod day;
 pub mod decimal;
 mod field;
@@ -20,6 +21,7 @@ mod text;
 
 pub use cell::{Cell, CellMut, Form, Group, Input, Rows, RowsMut, Table, Value, same, same_table};
 pub use choice::{Choice, ChoiceMut, Options, Set};
+pub use copy::copy;
 pub use day::{DAYS_PER_MONTH, Day, WEEKS_PER_MONTH, WEEKS_PER_YEAR};
 pub use field::{Field, Kind, Number as NumberKind, Rank, Source, Style, Unit, Width};
 pub use mark::Mark;

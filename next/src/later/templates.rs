@@ -1,0 +1,67 @@
+//! Contents that are ready to be used on a page.
+
+use crate::components::Dialog;
+use crate::i18n::use_reader;
+use crate::route::Route;
+use crate::state::use_state;
+use leptos::prelude::*;
+use planner::calculators::aids::Ready;
+use planner::calculators::{AIDS, CALCULATORS};
+
+planner::words! {
+    /// The words of templates in one language.
+    title: "Templates" / "Modèles";
+    hint: "One takes the place of your rows; undo brings yours back." / "Un modèle remplace vos lignes ; annuler rétablit les vôtres.";
+    take: "Use this one" / "Utiliser celui-ci";
+}
+
+/// What is ready to be used on the page on view.
+#[component]
+pub fn TemplatesDialog() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let (plan, words) = (state.plan, of(reader.language));
+    let id = match state.route.get_untracked() {
+        Route::Calculator(place) => Some(CALCULATORS[place].id),
+        _ => None,
+    };
+    let aids = AIDS.iter().find(|aids| Some(aids.of) == id);
+    let ready = aids.map_or_else(Vec::new, |aids| {
+        (aids.ready)(&plan.now().plan, reader.language as usize)
+    });
+    let close = move || state.overlay.set(None);
+    let template = move |ready: Ready| {
+        let name = reader.of(ready.words);
+        let label = [words.take, reader.words.colon, name].concat();
+        let lines = ready
+            .lines
+            .into_iter()
+            .map(|line| view! { <li>{line}</li> });
+        let with_it = StoredValue::new(ready.plan);
+        let take = move |_| {
+            plan.replace(with_it.get_value());
+            plan.opened.update(|opened| *opened += 1);
+            close();
+        };
+        view! {
+            <section class="template">
+                <h3>{name}</h3>
+                <ul>{lines.collect_view()}</ul>
+                <button
+                    type="button"
+                    class="button boxed"
+                    data-action="take"
+                    aria-label=label
+                    on:click=take
+                >
+                    {words.take}
+                </button>
+            </section>
+        }
+    };
+    view! {
+        <Dialog title=words.title class="templates" on_close=close>
+            <p class="note">{words.hint}</p>
+            {ready.into_iter().map(template).collect_view()}
+        </Dialog>
+    }
+}

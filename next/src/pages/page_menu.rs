@@ -1,0 +1,51 @@
+//! What the menu of a calculator's page offers: its defaults back, contents that are ready to be used.
+
+use crate::browser::read_plan;
+use crate::i18n::use_reader;
+use crate::state::{Overlay, use_state};
+use leptos::prelude::*;
+use planner::calculators::{AIDS, CALCULATORS};
+use planner::examples::read_example;
+
+/// The items of the menu.
+#[component]
+pub fn PageMenu(
+    /// The calculator's place in the list.
+    place: usize,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let (plan, words) = (state.plan, reader.words);
+    let id = CALCULATORS[place].id;
+    let restore = move |_| {
+        let default = read_example(0, reader.language, read_plan);
+        plan.restore(&[id], &default);
+        state.drafts.update_value(|drafts| drafts.forget(&[id]));
+        plan.opened.update(|opened| *opened += 1);
+        state.plans.notices.say(words.defaults_restored);
+    };
+    let aids = AIDS.iter().find(|aids| aids.of == id);
+    let ready = aids
+        .is_some_and(|aids| !(aids.ready)(&plan.now().plan, reader.language as usize).is_empty());
+    view! {
+        <li>
+            <button type="button" class="button" data-action="reset-page" on:click=restore>
+                {words.restore_defaults}
+            </button>
+        </li>
+        {ready
+            .then(|| {
+                view! {
+                    <li>
+                        <button
+                            type="button"
+                            class="button"
+                            data-action="templates"
+                            on:click=move |_| state.overlay.set(Some(Overlay::Templates))
+                        >
+                            {words.templates}
+                        </button>
+                    </li>
+                }
+            })}
+    }
+}
