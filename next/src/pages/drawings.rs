@@ -25,7 +25,11 @@ impl Drawing {
 }
 
 /// Every calculator that draws something itself.
-static DRAWINGS: &[Drawing] = &[super::capacity::DRAWING, super::thresholds::DRAWING];
+static DRAWINGS: &[Drawing] = &[
+    super::capacity::DRAWING,
+    super::thresholds::DRAWING,
+    super::scenarios::DRAWING,
+];
 
 /// What a calculator draws itself.
 pub fn drawing(of: u16) -> &'static Drawing {

@@ -8,6 +8,7 @@ mod facts;
 mod on_view;
 mod overview;
 mod page_menu;
+mod scenarios;
 mod thresholds;
 
 use crate::components::Later;

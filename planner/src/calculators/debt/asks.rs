@@ -19,8 +19,8 @@ pub fn questions(_: &Plan, outcome: &Outcome) -> Vec<Question> {
             let row = number_of(row);
             Question {
                 words: [
-                    "With how many days of implementation does “{name}” still return {target}?",
-                    "Avec combien de jours de réalisation « {name} » rapporte-t-elle encore {target} ?",
+                    "How many days may “{name}” take for {target} ROI?",
+                    "Combien de jours pour «\u{a0}{name}\u{a0}» avec un ROI de {target}\u{202f}?",
                 ],
                 input: vec![Plan::debt, Inputs::items, row, Item::implementation_days],
                 figure: vec![Plan::debt, Figures::items, row, ItemFigures::roi],

@@ -10,8 +10,8 @@ use crate::{choice, figures, inputs};
 inputs! {
     /// Inputs of technical debt.
     pub struct Inputs {
-        1 budget_share: Number = 0.20, share(0.0, 1.0), "Share of time for debt" / "Part du temps pour la dette", Chapter;
-        2 order: Order = Order::Priority, choice::<Order>(), "Paid in order of" / "Payées par ordre de", Chapter;
+        1 budget_share: Number = 0.20, share(0.0, 1.0).panel(), "Share of time for debt" / "Part du temps", Chapter;
+        2 order: Order = Order::Priority, choice::<Order>().panel(), "Paid off in order of" / "Ordre de remboursement", Chapter;
         3 items: Vec<Item> = [Item::chapter()], rows::<Item>(200), "Debts" / "Dettes", Chapter;
     }
 }
@@ -22,13 +22,13 @@ inputs! {
         2 hours_lost_per_sprint: Number = 0.0, number(HoursPerSprint, 0.0, 1e6), "Hours lost per sprint" / "Heures perdues par sprint", You;
         3 incidents_per_month: Number = 0.0, number(PerMonth, 0.0, 1e5), "Incidents caused per month" / "Incidents causés par mois", You;
         4 cost_per_incident: Number = 0.0, number(Money, 0.0, 1e9), "Cost of an incident" / "Coût d’un incident", You;
-        5 hours_saved_per_sprint: Number = 0.0, number(HoursPerSprint, 0.0, 1e6), "Hours saved per sprint, once fixed" / "Heures gagnées par sprint, une fois corrigée", You;
-        6 incidents_avoided_per_month: Number = 0.0, number(PerMonth, 0.0, 1e5), "Incidents avoided per month, once fixed" / "Incidents évités par mois, une fois corrigée", You;
+        5 hours_saved_per_sprint: Number = 0.0, number(HoursPerSprint, 0.0, 1e6), "Hours saved per sprint" / "Heures gagnées par sprint", You;
+        6 incidents_avoided_per_month: Number = 0.0, number(PerMonth, 0.0, 1e5), "Incidents avoided per month" / "Incidents évités par mois", You;
         7 investigation_days: Number = 0.0, number(Days, 0.0, 1e5), "Investigation" / "Investigation", You;
         8 implementation_days: Number = 0.0, number(Days, 0.0, 1e5), "Implementation" / "Implémentation", You;
         9 testing_days: Number = 0.0, number(Days, 0.0, 1e5), "Testing" / "Tests", You;
         10 kind: Option<DebtKind> = None::<DebtKind>, choice::<DebtKind>(), "Kind of debt" / "Type de dette", Chapter;
-        11 grounds: Set<Ground> = [], set::<Ground>(), "Grounds for its priority" / "Motifs de sa priorité", Chapter;
+        11 grounds: Set<Ground> = [], set::<Ground>(), "Priority reasons" / "Motifs de priorité", Chapter;
         12 impacts: Set<Impact> = [], set::<Impact>(), "Business impact" / "Impact métier", Chapter;
         13 note: Text = "", long_text().note(), "Description" / "Description", You;
     }
@@ -53,33 +53,33 @@ impl Item {
 choice! {
     /// In which order debts are paid.
     pub enum Order {
-        Priority "priority" "priority, then return" / "priorité, puis retour",
-        Roi "roi" "return: loses least on the way (Smith’s rule)" / "retour : perd le moins en chemin (règle de Smith)",
+        Priority "priority" "priority, then ROI" / "priorité, puis ROI",
+        Roi "roi" "ROI: loses least" / "ROI : perd le moins",
     }
 }
 choice! {
     /// Where a debt sits.
     pub enum DebtKind {
-        Functional "functional" "Functional: features rushed, shortcuts for deadlines, copied code" / "Fonctionnalité : développements rapides, raccourcis pour les délais, code copié",
-        Architecture "architecture" "Architecture: monolith without structure, coupled services, no design patterns" / "Architecture : monolithe sans structure, services couplés, absence de patterns",
-        Infrastructure "infrastructure" "Infrastructure: manual configuration, thin monitoring, neglected security" / "Infrastructure : configuration manuelle, monitoring insuffisant, sécurité négligée",
-        Test "test" "Tests: low coverage, fragile tests, no integration tests" / "Tests : couverture faible, tests fragiles, pas de tests d’intégration",
+        Functional "functional" "functional" / "fonctionnelle",
+        Architecture "architecture" "architecture" / "architecture",
+        Infrastructure "infrastructure" "infrastructure" / "infrastructure",
+        Test "test" "tests" / "tests",
     }
 }
 choice! {
     /// What gives a debt its priority: four high, four medium, three low.
     pub enum Ground {
-        Scaling "scaling" "High: code that keeps us from scaling" / "Haute : code qui empêche de scaler",
-        Security "security" "High: critical security" / "Haute : sécurité critique",
-        Performance "performance" "High: blocking performance" / "Haute : performance bloquante",
-        Monitoring "monitoring" "High: cannot be monitored" / "Haute : impossible à superviser",
-        Maintainability "maintainability" "Medium: refactoring for maintainability" / "Moyenne : refactoring pour la maintenabilité",
-        MissingTests "missing_tests" "Medium: tests missing on critical code" / "Moyenne : tests manquants sur du code critique",
-        Documentation "documentation" "Medium: outdated documentation" / "Moyenne : documentation obsolète",
-        ManualProcess "manual_process" "Medium: manual process that could be automated" / "Moyenne : processus manuel automatisable",
-        Style "style" "Low: code style and conventions" / "Basse : style et conventions de code",
-        EarlyOptimisation "early_optimisation" "Low: premature optimisation" / "Basse : optimisation prématurée",
-        Cosmetic "cosmetic" "Low: cosmetic refactoring" / "Basse : refactoring cosmétique",
+        Scaling "scaling" "Keeps us from scaling" / "Empêche de scaler",
+        Security "security" "Critical security" / "Sécurité critique",
+        Performance "performance" "Blocking performance" / "Performance bloquante",
+        Monitoring "monitoring" "Cannot be monitored" / "Impossible à superviser",
+        Maintainability "maintainability" "Refactoring for maintainability" / "Refactoring pour la maintenabilité",
+        MissingTests "missing_tests" "Critical code without tests" / "Code critique sans tests",
+        Documentation "documentation" "Outdated documentation" / "Documentation obsolète",
+        ManualProcess "manual_process" "Manual work to automate" / "Processus manuel automatisable",
+        Style "style" "Code style and conventions" / "Style et conventions de code",
+        EarlyOptimisation "early_optimisation" "Premature optimisation" / "Optimisation prématurée",
+        Cosmetic "cosmetic" "Cosmetic refactoring" / "Refactoring cosmétique",
     }
 }
 choice! {
@@ -95,18 +95,18 @@ choice! {
 choice! {
     /// How soon a debt asks to be paid.
     pub enum Priority {
-        High "high" "high: at once" / "haute : immédiatement",
-        Medium "medium" "medium: to be planned" / "moyenne : à planifier",
-        Low "low" "low: when possible" / "basse : quand possible",
+        High "high" "high" / "haute",
+        Medium "medium" "medium" / "moyenne",
+        Low "low" "low" / "basse",
     }
 }
 choice! {
     /// What to do with a debt, by what fixing it returns.
     pub enum Verdict {
         Now "now" "now" / "maintenant",
-        Within3Months "within_3_months" "within 3 months" / "sous 3 mois",
+        Within3Months "within_3_months" "in 3 months" / "sous 3 mois",
         Backlog "backlog" "backlog" / "backlog",
-        Leave "leave" "leave it" / "ne pas traiter",
+        Leave "leave" "leave" / "laisser",
     }
 }
 
@@ -117,34 +117,34 @@ figures! {
         2 sprints_per_month: f64, number(PerMonth, 0.0, 100.0), "Sprints per month" / "Sprints par mois", "30.4375 / 7 / {facts.sprint_weeks}", Definition;
         3 budget_days_per_sprint: f64, number(DaysPerSprint, 0.0, 1e7), "Time for debt" / "Temps pour la dette", "{budget_share} · {facts.developers} · {facts.sprint_weeks} · 5", Chapter;
         4 items: Vec<ItemFigures>, rows::<ItemFigures>(200), "Debts" / "Dettes", "", Chapter;
-        5 total_cost_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "All debts cost" / "Toutes les dettes coûtent", "sum of each debt’s cost per month" / "somme des coûts par mois des dettes", Chapter;
-        6 scheduled_saving_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "Saved once all scheduled debts are paid" / "Économie une fois payées les dettes planifiées", "sum of each debt’s saving per month over the debts that are not left" / "somme des gains par mois sur les dettes à traiter", Definition;
+        5 total_cost_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "Cost of debt" / "Coût de la dette", "sum of each debt’s cost per month" / "somme des coûts par mois des dettes", Chapter;
+        6 scheduled_saving_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "Saving once paid off" / "Gain après correction", "sum of each debt’s saving per month over the debts that are not left" / "somme des gains par mois sur les dettes à traiter", Definition;
         7 scheduled_days: f64, number(Days, 0.0, 1e8), "Effort scheduled" / "Effort planifié", "sum of each debt’s effort over the debts that are not left" / "somme des efforts des dettes à traiter", Definition;
-        8 done_after_months: Option<f64>, months(), "All scheduled debts paid in" / "Dettes planifiées payées en", "{scheduled_days} / {budget_days_per_sprint} / {sprints_per_month}", Definition;
-        9 done_on: Option<Day>, date(), "All scheduled debts paid on" / "Dettes planifiées payées le", "{facts.as_of} plus {done_after_months}" / "{facts.as_of} plus {done_after_months}", Definition;
-        10 loss_by_priority: Option<f64>, number(Money, 0.0, 1e30), "Lost until done, paid by priority" / "Perdu jusqu’au bout, par priorité", "sum over the scheduled debts, by priority then return, of each debt’s saving per month · months until it is fixed" / "somme sur les dettes planifiées, par priorité puis retour, du gain par mois de la dette · mois jusqu’à sa correction", SMITH;
-        11 loss_by_roi: Option<f64>, number(Money, 0.0, 1e30), "Lost until done, paid by return" / "Perdu jusqu’au bout, par retour", "sum over the scheduled debts, by return, of each debt’s saving per month · months until it is fixed" / "somme sur les dettes planifiées, par retour, du gain par mois de la dette · mois jusqu’à sa correction", SMITH;
+        8 done_after_months: Option<f64>, months(), "Paid off in" / "Remboursée en", "{scheduled_days} / {budget_days_per_sprint} / {sprints_per_month}", Definition;
+        9 done_on: Option<Day>, date(), "Paid off on" / "Remboursée le", "{facts.as_of} plus {done_after_months}" / "{facts.as_of} plus {done_after_months}", Definition;
+        10 loss_by_priority: Option<f64>, number(Money, 0.0, 1e30), "Delay cost, priority" / "Retard, par priorité", "sum over the scheduled debts, by priority then ROI, of each debt’s saving per month · months until it is fixed" / "somme sur les dettes planifiées, par priorité puis ROI, du gain par mois de la dette · mois jusqu’à sa correction", SMITH;
+        11 loss_by_roi: Option<f64>, number(Money, 0.0, 1e30), "Delay cost, ROI" / "Retard, par ROI", "sum over the scheduled debts, by ROI, of each debt’s saving per month · months until it is fixed" / "somme sur les dettes planifiées, par ROI, du gain par mois de la dette · mois jusqu’à sa correction", SMITH;
     }
 }
 figures! {
     /// Figures of one piece of debt.
     pub struct ItemFigures {
-        1 cost_per_month: f64, number(MoneyPerMonth, 0.0, 1e15), "Cost" / "Coût", "{hours_lost_per_sprint} · {hourly_cost} · {sprints_per_month} + {incidents_per_month} · {cost_per_incident}", Chapter;
-        2 saving_per_month: f64, number(MoneyPerMonth, 0.0, 1e15), "Saving once fixed" / "Économie une fois corrigée", "{hours_saved_per_sprint} · {hourly_cost} · {sprints_per_month} + {incidents_avoided_per_month} · {cost_per_incident}", Chapter;
-        3 annual_saving: f64, number(MoneyPerYear, 0.0, 1e16), "Saving per year" / "Économie annuelle", "12 · {saving_per_month}", Chapter;
-        4 effort_days: f64, number(Days, 0.0, 1e6), "Effort" / "Effort", "{investigation_days} + {implementation_days} + {testing_days}", Chapter;
-        5 fix_cost: f64, amount(), "Cost of the fix" / "Coût du correctif", "{effort_days} · {facts.hours_per_week} / 5 · {hourly_cost}", Chapter;
-        6 roi: Option<f64>, number(Share, 0.0, 1e300), "Return (gross, in a year)" / "Retour (brut, sur un an)", "{annual_saving} / {fix_cost}", Chapter;
-        7 net_roi: Option<f64>, number(Share, -1.0, 1e300), "Net return" / "Retour net", "{roi} - 1", Definition;
-        8 verdict: Verdict, choice::<Verdict>(), "Verdict" / "Verdict", "{roi} > 300 %: now; > 150 %: within 3 months; ≥ 50 %: backlog; below: leave it; free and saving: now" / "{roi} > 300 % : maintenant ; > 150 % : sous 3 mois ; ≥ 50 % : backlog ; en dessous : ne pas traiter ; gratuite et utile : maintenant", Chapter;
-        9 payback_months: Option<f64>, months(), "Payback" / "Amortissement", "{fix_cost} / {saving_per_month}", Definition;
-        10 priority: Priority, choice::<Priority>(), "Priority" / "Priorité", "the highest among {grounds}; none ticked: low" / "la plus haute parmi {grounds} ; aucun coché : basse", Chapter;
-        11 place: Option<f64>, count(1.0, 200.0), "Place in the schedule" / "Rang dans le calendrier", "by {order}; what is left has none" / "par {order} ; ce qu’on ne traite pas n’en a pas", Definition;
+        1 cost_per_month: f64, number(MoneyPerMonth, 0.0, 1e15).column(2), "Cost" / "Coût", "{hours_lost_per_sprint} · {hourly_cost} · {sprints_per_month} + {incidents_per_month} · {cost_per_incident}", Chapter;
+        2 saving_per_month: f64, number(MoneyPerMonth, 0.0, 1e15), "Saving once fixed" / "Gain après correction", "{hours_saved_per_sprint} · {hourly_cost} · {sprints_per_month} + {incidents_avoided_per_month} · {cost_per_incident}", Chapter;
+        3 annual_saving: f64, number(MoneyPerYear, 0.0, 1e16), "Saving per year" / "Gain par an", "12 · {saving_per_month}", Chapter;
+        4 effort_days: f64, number(Days, 0.0, 1e6).column(3), "Effort" / "Effort", "{investigation_days} + {implementation_days} + {testing_days}", Chapter;
+        5 fix_cost: f64, amount(), "Cost of the fix" / "Coût de la correction", "{effort_days} · {facts.hours_per_week} / 5 · {hourly_cost}", Chapter;
+        6 roi: Option<f64>, number(Share, 0.0, 1e300).column(4), "First-year ROI" / "ROI sur un an", "{annual_saving} / {fix_cost}", Chapter;
+        7 net_roi: Option<f64>, number(Share, -1.0, 1e300), "Net ROI" / "ROI net", "{roi} - 1", Definition;
+        8 verdict: Verdict, choice::<Verdict>().column(1).answer(), "Verdict" / "Verdict", "{roi} > 300%: now; > 150%: in 3 months; ≥ 50%: backlog; below: leave; free and saving: now" / "{roi} > 300 % : maintenant ; > 150 % : sous 3 mois ; ≥ 50 % : backlog ; en dessous : laisser ; gratuite et utile : maintenant", Chapter;
+        9 payback_months: Option<f64>, months().column(5).side(), "Payback" / "Délai de retour", "{fix_cost} / {saving_per_month}", Definition;
+        10 priority: Priority, choice::<Priority>().column(6).spare(), "Priority" / "Priorité", "the highest among {grounds}; none ticked: low" / "la plus haute parmi {grounds} ; aucun coché : basse", Chapter;
+        11 place: Option<f64>, count(1.0, 200.0), "Rank" / "Rang", "by {order}; what is left has none" / "par {order} ; ce qu’on ne traite pas n’en a pas", Definition;
         12 start_sprint: Option<f64>, count(1.0, 1e12), "Starts in sprint" / "Commence au sprint", "floor(days before it in the schedule / {budget_days_per_sprint}) + 1" / "partie entière de (jours qui la précèdent / {budget_days_per_sprint}) + 1", Definition;
         13 end_sprint: Option<f64>, count(1.0, 1e12), "Ends in sprint" / "Finit au sprint", "ceil(days up to its end / {budget_days_per_sprint})" / "(jours jusqu’à sa fin / {budget_days_per_sprint}), arrondi au-dessus", Definition;
         14 start_on: Option<Day>, date(), "Starts on" / "Commence le", "{facts.as_of} plus days before it / {budget_days_per_sprint} sprints" / "{facts.as_of} plus (jours qui la précèdent / {budget_days_per_sprint}) sprints", Definition;
-        15 end_on: Option<Day>, date(), "Paid on" / "Payée le", "{facts.as_of} plus days up to its end / {budget_days_per_sprint} sprints" / "{facts.as_of} plus (jours jusqu’à sa fin / {budget_days_per_sprint}) sprints", Definition;
-        16 running_saving: Option<f64>, number(MoneyPerMonth, 0.0, 1e17), "Saved per month from then on" / "Économie mensuelle à partir de là", "sum of {saving_per_month} of this and of those before it" / "somme de {saving_per_month} de celle-ci et des précédentes", Definition;
+        15 end_on: Option<Day>, date(), "Fixed on" / "Corrigée le", "{facts.as_of} plus days up to its end / {budget_days_per_sprint} sprints" / "{facts.as_of} plus (jours jusqu’à sa fin / {budget_days_per_sprint}) sprints", Definition;
+        16 running_saving: Option<f64>, number(MoneyPerMonth, 0.0, 1e17), "Saved from then on" / "Gain à partir de là", "sum of {saving_per_month} of this and of those before it" / "somme de {saving_per_month} de celle-ci et des précédentes", Definition;
     }
 }
 const SMITH: crate::model::Source = crate::model::Source::Study([

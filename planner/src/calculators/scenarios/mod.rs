@@ -9,11 +9,11 @@ mod telling;
 use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts, hiring};
 use crate::model::{Number, maths, path::number_of};
 pub use charts::{charts, spark, traced};
-pub use layout::LAYOUT;
+pub use layout::{LAYOUT, after};
 use sets::SCALING;
 pub use sets::{ReadySet, ready, sets};
 pub use tables::*;
-pub use telling::tell;
+pub use telling::{chosen, short_of_pace, tell, untrainable};
 
 /// The 95 % point of the standard normal distribution.
 const Z95: f64 = 1.644_853_626_951_472;
@@ -220,8 +220,8 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
         if *row.hires == 0.0 && row.team_cost.is_some_and(|cost| *cost > 0.0) {
             found.push(Finding::new(
                 [
-                    "The team costs something and nobody is hired.",
-                    "L’équipe coûte quelque chose et personne n’est recruté.",
+                    "{name}: team cost without hires.",
+                    "{name}\u{a0}: coût d’équipe sans recrutement.",
                 ],
                 &[&at(Scenario::team_cost), &at(Scenario::hires)],
             ));

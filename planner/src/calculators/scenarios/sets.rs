@@ -111,11 +111,11 @@ static PROJECTIONS: ReadySet = ReadySet {
     words: ["Projections over 12 months", "Projections sur 12 mois"],
     scenarios: &[
         Ready {
-            name: ["Conservative", "Conservateur"],
+            name: ["Conservative", "Prudent"],
             growth: 0.5,
             hires: 2.0,
             capacity_needed: Some(0.3),
-            infrastructure: ["30 % more capacity", "30 % de capacité en plus"],
+            infrastructure: ["30% more capacity", "30 % de capacité en plus"],
             team: ["2 more developers", "2 développeurs de plus"],
             architecture: ["Optimise here and there", "Optimisations ponctuelles"],
             ..BLANK
@@ -147,7 +147,7 @@ static PROJECTIONS: ReadySet = ReadySet {
                 "Three times the people, several teams",
                 "Effectif triplé, plusieurs équipes",
             ],
-            architecture: ["Think it through anew", "À repenser entièrement"],
+            architecture: ["Rethink entirely", "À repenser entièrement"],
             ..BLANK
         },
     ],
@@ -160,7 +160,7 @@ pub(super) static SCALING: ReadySet = ReadySet {
     ],
     scenarios: &[
         Ready {
-            name: ["Conservative", "Conservateur"],
+            name: ["Conservative", "Prudent"],
             growth: 1.0,
             hires: 8.0,
             costs: Some((150_000.0, 480_000.0)),
@@ -170,7 +170,7 @@ pub(super) static SCALING: ReadySet = ReadySet {
             ..BLANK
         },
         Ready {
-            name: ["Aggressive", "Agressif"],
+            name: ["Aggressive", "Offensif"],
             growth: 4.0,
             months: 18.0,
             hires: 20.0,

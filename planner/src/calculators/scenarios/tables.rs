@@ -16,14 +16,14 @@ inputs! {
     /// One scenario of growth.
     pub struct Scenario {
         1 name: Text = "", text().required().name(), "Scenario" / "Scénario", You;
-        2 growth: Number = 1.0, share(-0.9, 1_000.0).required(), "Growth of users by its end" / "Croissance des utilisateurs à son terme", Chapter;
+        2 growth: Number = 1.0, share(-0.9, 1_000.0).required(), "User growth" / "Croissance visée", Chapter;
         3 months: Number = 12.0, number(Months, 1.0, 120.0).whole().required(), "Duration" / "Durée", Chapter;
-        4 infra_cost: Option<Number> = None::<Number>, number(Money, 0.0, 1e12), "Infrastructure cost" / "Coût de l’infrastructure", Chapter;
+        4 infra_cost: Option<Number> = None::<Number>, number(Money, 0.0, 1e12), "Infrastructure cost" / "Coût d’infrastructure", Chapter;
         5 hires: Number = 0.0, number(People, 0.0, 100_000.0).whole(), "Hires" / "Recrutements", Chapter;
-        6 team_cost: Option<Number> = None::<Number>, number(Money, 0.0, 1e12), "Team cost" / "Coût de l’équipe", Chapter;
-        7 infra_risk: Option<Risk> = None::<Risk>, choice::<Risk>(), "Infrastructure risk" / "Risque sur l’infrastructure", Chapter;
-        8 team_risk: Option<Risk> = None::<Risk>, choice::<Risk>(), "Team risk" / "Risque sur l’équipe", Chapter;
-        9 capacity_needed: Option<Number> = None::<Number>, share(0.0, 1_000.0), "Added capacity needed" / "Capacité supplémentaire nécessaire", Chapter;
+        6 team_cost: Option<Number> = None::<Number>, number(Money, 0.0, 1e12), "Team cost" / "Coût d’équipe", Chapter;
+        7 infra_risk: Option<Risk> = None::<Risk>, choice::<Risk>(), "Infrastructure risk" / "Risque infrastructure", Chapter;
+        8 team_risk: Option<Risk> = None::<Risk>, choice::<Risk>(), "Team risk" / "Risque équipe", Chapter;
+        9 capacity_needed: Option<Number> = None::<Number>, share(0.0, 1_000.0), "Extra capacity" / "Capacité à ajouter", Chapter;
         10 infrastructure: Text = "", long_text().note(), "Infrastructure needs" / "Besoins en infrastructure", Chapter;
         11 team: Text = "", long_text().note(), "Team needs" / "Besoins en équipe", Chapter;
         12 architecture: Text = "", long_text().note(), "Architecture needs" / "Besoins en architecture", Chapter;
@@ -64,7 +64,7 @@ choice! {
     pub enum Stance {
         Prepare "prepare" "prepare" / "préparer",
         Monitor "monitor" "monitor" / "surveiller",
-        Contingency "contingency" "keep as a contingency" / "garder un plan d’urgence",
+        Contingency "contingency" "contingency" / "plan d’urgence",
     }
 }
 
@@ -77,26 +77,26 @@ figures! {
 figures! {
     /// Figures of one scenario.
     pub struct ScenarioFigures {
-        1 implied_monthly_growth: f64, number(SharePerMonth, -1.0, 1e6), "Monthly growth it implies" / "Croissance mensuelle impliquée", "(1 + {growth}) ^ (1 / {months}) - 1", Definition;
-        2 users_at_end: f64, number(Users, 0.0, 1e15), "Users at its end" / "Utilisateurs à son terme", "{facts.monthly_active_users} · (1 + {growth})", Definition;
+        1 implied_monthly_growth: f64, number(SharePerMonth, -1.0, 1e6), "Growth needed" / "Croissance requise", "(1 + {growth}) ^ (1 / {months}) - 1", Definition;
+        2 users_at_end: f64, number(Users, 0.0, 1e15), "Users at the end" / "Utilisateurs à la fin", "{facts.monthly_active_users} · (1 + {growth})", Definition;
         3 total_cost: Option<f64>, number(Money, 0.0, 1e13), "Total cost" / "Coût total", "{infra_cost} + {team_cost}, what is left out counting nothing; none where both are" / "{infra_cost} + {team_cost}, ce qui manque comptant pour rien ; aucun si les deux manquent", Chapter;
         4 cost_per_added_user: Option<f64>, number(Money, 0.0, 1e300), "Cost per added user" / "Coût par utilisateur ajouté", "{total_cost} / ({facts.monthly_active_users} · {growth})", Definition;
-        5 team_cost_per_hire: Option<f64>, number(Money, 0.0, 1e12), "Team cost per hire" / "Coût d’équipe par recrutement", "{team_cost} / {hires}", Definition;
-        6 team_growth: f64, share(0.0, 1e6), "Growth of the team" / "Croissance de l’équipe", "{hires} / {facts.developers}", Definition;
+        5 team_cost_per_hire: Option<f64>, number(Money, 0.0, 1e12), "Team cost per hire" / "Coût par recrue", "{team_cost} / {hires}", Definition;
+        6 team_growth: f64, share(0.0, 1e6), "Team growth" / "Croissance de l’équipe", "{hires} / {facts.developers}", Definition;
         7 hires_per_month: f64, number(PeoplePerMonth, 0.0, 1e6), "Hires per month" / "Recrutements par mois", "{hires} / {months}", Definition;
-        8 absorbable: bool, flag(), "The team can absorb them" / "L’équipe peut les absorber", "{facts.developers} · (1 + {capacity.team.training_capacity}) ^ {months} ≥ {facts.developers} + {hires}" / "{facts.developers} · (1 + {capacity.team.training_capacity}) ^ {months} ≥ {facts.developers} + {hires}", Definition;
-        9 hireable: bool, flag(), "The funnel can find them" / "L’entonnoir peut les trouver", "{hires_per_month} ≤ {hiring.max_hires_per_month}; no hires: yes; no pace known: no" / "{hires_per_month} ≤ {hiring.max_hires_per_month} ; aucun recrutement : oui ; rythme inconnu : non", Definition;
-        10 revenue_at_end: f64, number(MoneyPerMonth, 0.0, 1e16), "Revenue at its end" / "Revenu à son terme", "{facts.revenue_per_month} · (1 + {growth})", Definition;
-        11 added_margin: f64, number(Money, -1e18, 1e18), "Added margin until its end" / "Marge ajoutée jusqu’à son terme", "{facts.gross_margin} · sum over months m = 1 … {months} of {facts.revenue_per_month} · ((1 + {implied_monthly_growth}) ^ m − 1)" / "{facts.gross_margin} · somme sur les mois m = 1 … {months} de {facts.revenue_per_month} · ((1 + {implied_monthly_growth}) ^ m − 1)", Definition;
-        12 return_on_cost: Option<f64>, number(Times, -1e300, 1e300), "Return on its cost" / "Retour sur son coût", "{added_margin} / {total_cost}", Definition;
-        13 payback_month: Option<f64>, months(), "Paid back in month" / "Amorti au mois", "first month in which the added margin so far reaches {total_cost}" / "premier mois où la marge ajoutée cumulée atteint {total_cost}", Definition;
-        14 lowest_cash: Option<f64>, number(Money, -1e18, 1e18), "Lowest cash" / "Trésorerie la plus basse", "lowest of cash over months 1 … {months}: each month {facts.cash} so far + revenue − {facts.costs_per_month} − (1 − {facts.gross_margin}) · (revenue − {facts.revenue_per_month}) − {total_cost} / {months}" / "plus basse trésorerie des mois 1 … {months} : chaque mois {facts.cash} jusque-là + revenu − {facts.costs_per_month} − (1 − {facts.gross_margin}) · (revenu − {facts.revenue_per_month}) − {total_cost} / {months}", Definition;
-        15 cash_out_month: Option<f64>, months(), "Cash runs out in month" / "Trésorerie épuisée au mois", "first month in which cash is below 0" / "premier mois où la trésorerie passe sous 0", Definition;
+        8 absorbable: bool, flag(), "Trainable" / "Formables", "{facts.developers} · (1 + {capacity.team.training_capacity}) ^ {months} ≥ {facts.developers} + {hires}" / "{facts.developers} · (1 + {capacity.team.training_capacity}) ^ {months} ≥ {facts.developers} + {hires}", Definition;
+        9 hireable: bool, flag(), "Hireable" / "Recrutables", "{hires_per_month} ≤ {hiring.max_hires_per_month}; no hires: yes; no pace known: no" / "{hires_per_month} ≤ {hiring.max_hires_per_month} ; aucun recrutement : oui ; rythme inconnu : non", Definition;
+        10 revenue_at_end: f64, number(MoneyPerMonth, 0.0, 1e16), "Revenue at the end" / "CA à la fin", "{facts.revenue_per_month} · (1 + {growth})", Definition;
+        11 added_margin: f64, number(Money, -1e18, 1e18), "Extra gross margin" / "Marge brute en plus", "{facts.gross_margin} · sum over months m = 1 … {months} of {facts.revenue_per_month} · ((1 + {implied_monthly_growth}) ^ m − 1)" / "{facts.gross_margin} · somme sur les mois m = 1 … {months} de {facts.revenue_per_month} · ((1 + {implied_monthly_growth}) ^ m − 1)", Definition;
+        12 return_on_cost: Option<f64>, number(Times, -1e300, 1e300), "ROI" / "ROI", "{added_margin} / {total_cost}", Definition;
+        13 payback_month: Option<f64>, months(), "Payback month" / "Rentabilisé au mois", "first month in which the added margin so far reaches {total_cost}" / "premier mois où la marge ajoutée cumulée atteint {total_cost}", Definition;
+        14 lowest_cash: Option<f64>, number(Money, -1e18, 1e18), "Lowest cash" / "Point bas de trésorerie", "lowest of cash over months 1 … {months}: each month {facts.cash} so far + revenue − {facts.costs_per_month} − (1 − {facts.gross_margin}) · (revenue − {facts.revenue_per_month}) − {total_cost} / {months}" / "plus basse trésorerie des mois 1 … {months} : chaque mois {facts.cash} jusque-là + revenu − {facts.costs_per_month} − (1 − {facts.gross_margin}) · (revenu − {facts.revenue_per_month}) − {total_cost} / {months}", Definition;
+        15 cash_out_month: Option<f64>, months().unseen(), "Cash runs out in month" / "Trésorerie épuisée au mois", "first month in which cash is below 0" / "premier mois où la trésorerie passe sous 0", Definition;
         16 cash_out_on: Option<Day>, date(), "Cash runs out on" / "Trésorerie épuisée le", "{facts.as_of} plus {cash_out_month}" / "{facts.as_of} plus {cash_out_month}", Definition;
-        17 implied_elasticity: Option<f64>, number(Plain, -1e300, 1e300), "Elasticity it implies" / "Élasticité impliquée", "ln(1 + {capacity_needed}) / ln(1 + {growth})", Definition;
+        17 implied_elasticity: Option<f64>, number(Plain, -1e300, 1e300), "Implied elasticity" / "Élasticité implicite", "ln(1 + {capacity_needed}) / ln(1 + {growth})", Definition;
         18 probability: f64, share(0.0, 1.0), "Probability" / "Probabilité", "probability that {facts.monthly_growth} is at least {implied_monthly_growth}; for one number: yes or no" / "probabilité que {facts.monthly_growth} soit au moins {implied_monthly_growth} ; pour un seul nombre : oui ou non", NORMAL;
-        19 stance: Stance, choice::<Stance>(), "Stance" / "Position", "{probability} ≥ 50 %: prepare; ≥ 10 %: monitor; below: keep as a contingency" / "{probability} ≥ 50 % : préparer ; ≥ 10 % : surveiller ; en dessous : plan d’urgence", Ours;
-        20 trip_wire: Option<f64>, number(SharePerMonth, -1.0, 1e6), "Trip wire: monthly growth, held for two months" / "Seuil de bascule : croissance mensuelle, tenue deux mois", "the next higher {implied_monthly_growth} among the scenarios" / "la {implied_monthly_growth} immédiatement supérieure parmi les scénarios", Ours;
+        19 stance: Stance, choice::<Stance>(), "Stance" / "Conduite à tenir", "{probability} ≥ 50%: prepare; ≥ 10%: monitor; below: contingency" / "{probability} ≥ 50 % : préparer ; ≥ 10 % : surveiller ; en dessous : plan d’urgence", Ours;
+        20 trip_wire: Option<f64>, number(SharePerMonth, -1.0, 1e6), "Tripwire" / "Déclencheur", "the next higher {implied_monthly_growth} among the scenarios, held for two months" / "la {implied_monthly_growth} immédiatement supérieure parmi les scénarios, tenue deux mois", Ours;
     }
 }
 const NORMAL: crate::model::Source = crate::model::Source::Study([

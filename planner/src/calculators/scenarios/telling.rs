@@ -1,99 +1,243 @@
 //! What scenarios have to say to the overview.
 
 use super::{Figures, ScenarioFigures, Stance};
-use crate::calculators::{Decision, Event, Light, Outcome, Plan, Sentence, Telling};
-use crate::model::path::number_of;
+use crate::calculators::{Decision, Event, Given, Light, Outcome, Plan, Sentence, Telling};
+use crate::model::{Unit, maths, path::number_of};
+
+/// The scenario that matters: the fastest of those to prepare; where there is none, the likeliest, and
+/// of those as likely the slowest.
+#[must_use]
+pub fn chosen(rows: &[ScenarioFigures]) -> Option<usize> {
+    let rank = |row: &ScenarioFigures| match row.stance {
+        Stance::Prepare => (true, row.implied_monthly_growth, 0.0),
+        _ => (false, row.probability, -row.implied_monthly_growth),
+    };
+    let mut chosen: Option<usize> = None;
+    for (n, row) in rows.iter().enumerate() {
+        if chosen.is_none_or(|best| rank(row) > rank(&rows[best])) {
+            chosen = Some(n);
+        }
+    }
+    chosen
+}
+
+/// How many hires a month are missing, for the pace of the funnel.
+#[must_use]
+pub fn short_of_pace(row: &ScenarioFigures, pace: Option<f64>) -> f64 {
+    (row.hires_per_month - pace.unwrap_or(0.0)).max(0.0)
+}
+
+/// How many hires are more than the team can train in the time there is.
+#[must_use]
+pub fn untrainable(plan: &Plan, row: usize) -> f64 {
+    let Some(row) = plan.scenarios.rows.get(row) else {
+        return 0.0;
+    };
+    let training = *plan.capacity.team.training_capacity;
+    let trained = plan.facts.developers * (maths::pow(1.0 + training, *row.months) - 1.0);
+    (*row.hires - trained - maths::TOLERANCE).max(0.0).ceil()
+}
 
 /// What matters.
 pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
     let rows = &outcome.scenarios.rows;
-    // The fastest of those to prepare; where there is none, the likeliest.
-    let mut chosen: Option<usize> = None;
-    for (n, row) in rows.iter().enumerate() {
-        let rank = |r: &ScenarioFigures| {
-            let prepare = r.stance == Stance::Prepare;
-            (
-                prepare,
-                if prepare {
-                    r.implied_monthly_growth
-                } else {
-                    r.probability
-                },
-            )
-        };
-        if chosen.is_none_or(|c| rank(row) > rank(&rows[c])) {
-            chosen = Some(n);
-        }
-    }
-    let Some(n) = chosen else {
+    let Some(n) = chosen(rows) else {
         let here = &[Plan::scenarios, Figures::rows];
-        telling.headline = Sentence::new(here, ["No scenario yet.", "Aucun scénario."]);
-        telling.detail = telling.headline.clone();
+        telling.headline = Sentence::new(
+            here,
+            [
+                "Enter a scenario: growth and months.",
+                "Indiquez un scénario\u{a0}: croissance et durée.",
+            ],
+        );
+        telling.detail = Sentence::new(
+            here,
+            [
+                "The page’s menu has templates: the chapter’s projections and its scaling scenarios.",
+                "Le menu de la page propose des modèles\u{a0}: les projections du chapitre et ses scénarios de scaling.",
+            ],
+        );
         return;
     };
     let row = &rows[n];
-    let here = at(n, ScenarioFigures::probability);
-    let feasible = row.absorbable && row.hireable;
-    telling.light = match row.stance {
-        Stance::Prepare if row.cash_out_month.is_some() => Light::Critical,
-        Stance::Prepare if !feasible => Light::Attention,
+    let prepare = row.stance == Stance::Prepare;
+    telling.light = match row.cash_out_on {
+        Some(_) if prepare => Light::Critical,
+        _ if prepare && !(row.absorbable && row.hireable) => Light::Attention,
         _ => Light::Good,
     };
-    telling.headline = Sentence::new(
-        &here,
-        match (row.stance, row.total_cost) {
-            (Stance::Prepare, Some(_)) => [
-                "Prepare *{name}*: it costs *{total_cost}*.",
-                "Préparer *{name}* : il coûte *{total_cost}*.",
-            ],
-            (Stance::Prepare, None) => ["Prepare *{name}*.", "Préparer *{name}*."],
-            _ => [
-                "No scenario is likely; the likeliest is *{name}*, at {probability}.",
-                "Aucun scénario n’est probable ; le plus probable est *{name}*, à {probability}.",
-            ],
-        },
-    );
-    telling.detail = Sentence::new(
-        &here,
-        match (row.hireable, row.absorbable) {
-            (false, _) => [
-                "It grows by {implied_monthly_growth} and asks for {hires_per_month}; the funnel finds {hiring.max_hires_per_month}.",
-                "Il croît de {implied_monthly_growth} et demande {hires_per_month} ; l’entonnoir en trouve {hiring.max_hires_per_month}.",
-            ],
-            (true, false) => [
-                "It grows by {implied_monthly_growth} and asks for more hires than the team can train.",
-                "Il croît de {implied_monthly_growth} et demande plus de recrutements que l’équipe n’en peut former.",
-            ],
-            (true, true) => [
-                "It grows by {implied_monthly_growth}, and the team can find and train the people it asks for.",
-                "Il croît de {implied_monthly_growth}, et l’équipe peut trouver et former ceux qu’il demande.",
-            ],
-        },
-    );
-    if row.stance == Stance::Prepare && !feasible {
-        telling.decisions.push(Decision {
-            what: Sentence::new(
-                &here,
-                [
-                    "Find how to staff *{name}*",
-                    "Trouver comment recruter pour *{name}*",
-                ],
-            ),
-            because: telling.detail.clone(),
-            by: plan.facts.as_of,
-            figure: at(
-                n,
-                if row.hireable {
-                    ScenarioFigures::absorbable
-                } else {
-                    ScenarioFigures::hireable
-                },
-            )
-            .to_vec(),
-            said_by: None,
-        });
+    telling.headline = headline(plan, outcome, n);
+    telling.detail = detail(plan, outcome, n);
+    if telling.light == Light::Attention {
+        telling.decisions.push(staffing(plan, row, n));
     }
     cash(outcome, telling);
+}
+
+fn headline(plan: &Plan, outcome: &Outcome, n: usize) -> Sentence {
+    let row = &outcome.scenarios.rows[n];
+    let pace = outcome.hiring.max_hires_per_month;
+    let banded = plan.facts.monthly_growth.spread().is_some();
+    let words = if row.stance != Stance::Prepare {
+        if banded {
+            [
+                "No scenario is likely; the likeliest is *{name}*, at {probability}.",
+                "Aucun scénario n’est probable\u{202f}; le plus probable\u{a0}: *{name}*, à {probability}.",
+            ]
+        } else {
+            [
+                "Today’s growth reaches no scenario; *{name}* is the nearest.",
+                "La croissance actuelle n’atteint aucun scénario\u{202f}; le plus proche\u{a0}: *{name}*.",
+            ]
+        }
+    } else if row.cash_out_on.is_some() {
+        [
+            "*{name}* runs out of cash *on {cash_out_on}*.",
+            "*{name}*\u{a0}: trésorerie épuisée *le {cash_out_on}*.",
+        ]
+    } else if !row.hireable {
+        [
+            "Prepare *{name}*: *{short}* {short?hire|hires} a month short.",
+            "Préparer *{name}*\u{a0}: il manque *{short}* {short?recrue|recrues} par mois.",
+        ]
+    } else if !row.absorbable {
+        [
+            "Prepare *{name}*: *{untrained}* more {untrained?hire|hires} than the team can train.",
+            "Préparer *{name}*\u{a0}: *{untrained}* {untrained?recrue|recrues} de trop à former.",
+        ]
+    } else {
+        match (banded, row.total_cost) {
+            (true, Some(_)) => [
+                "Prepare *{name}*: {probability} likely, *{total_cost}*.",
+                "Préparer *{name}*\u{a0}: probable à {probability}, *{total_cost}*.",
+            ],
+            (true, None) => [
+                "Prepare *{name}*: {probability} likely.",
+                "Préparer *{name}*\u{a0}: probable à {probability}.",
+            ],
+            (false, Some(_)) => [
+                "Prepare *{name}*: it costs *{total_cost}*.",
+                "Préparer le scénario *{name}*\u{a0}: *{total_cost}*.",
+            ],
+            (false, None) => ["Prepare *{name}*.", "Préparer le scénario *{name}*."],
+        }
+    };
+    Sentence::new(&at(n, ScenarioFigures::probability), words)
+        .with("short", plain(short_of_pace(row, pace)))
+        .with("untrained", plain(untrainable(plan, n)))
+}
+
+fn plain(number: f64) -> Given {
+    Given::Number(number, Unit::Plain)
+}
+
+fn detail(plan: &Plan, outcome: &Outcome, n: usize) -> Sentence {
+    let rows = &outcome.scenarios.rows;
+    let row = &rows[n];
+    let pace = outcome.hiring.max_hires_per_month;
+    let share = |growth: f64| Given::Number(growth, Unit::Share);
+    let say = |words| {
+        Sentence::new(&at(n, ScenarioFigures::probability), words)
+            .with("hires", plain(row.hires_per_month))
+            .with("pace", plain(pace.unwrap_or(0.0)))
+            .with("growth", share(row.implied_monthly_growth))
+            .with("today", share(*plan.facts.monthly_growth))
+    };
+    let prepare = row.stance == Stance::Prepare;
+    if prepare && !row.hireable {
+        return say(if pace.is_some() {
+            [
+                "Needs {hires} {hires?hire|hires} a month; the funnel delivers {pace}.",
+                "Il faut {hires} {hires?recrue|recrues} par mois\u{202f}; l’entonnoir en fournit {pace}.",
+            ]
+        } else {
+            [
+                "Needs {hires} {hires?hire|hires} a month; the funnel’s pace is not known.",
+                "Il faut {hires} {hires?recrue|recrues} par mois\u{202f}; le rythme de l’entonnoir est inconnu.",
+            ]
+        });
+    }
+    let Some((low, high)) = plan.facts.monthly_growth.spread() else {
+        return say([
+            "It needs growth of {growth} a month; today’s is {today}.",
+            "Il faut {growth} de croissance par mois\u{202f}; elle est de {today}.",
+        ]);
+    };
+    // What else there is: the likeliest to watch, and the likeliest to have a plan for.
+    let other = |stance: Stance| {
+        let others = rows.iter().enumerate();
+        others
+            .filter(|(other, row)| *other != n && row.stance == stance)
+            .max_by(|(_, one), (_, other)| one.probability.total_cmp(&other.probability))
+    };
+    let (monitor, keep) = (other(Stance::Monitor), other(Stance::Contingency));
+    let words = match (monitor, keep) {
+        (Some(_), Some(_)) => [
+            "{probability} likely at today’s growth of {low} to {high} a month. Monitor {monitor} ({monitored}), and keep a plan ready for {keep} ({kept}).",
+            "Probable à {probability} avec la croissance actuelle, de {low} à {high} par mois. À surveiller\u{a0}: {monitor} ({monitored})\u{202f}; plan d’urgence\u{a0}: {keep} ({kept}).",
+        ],
+        (Some(_), None) => [
+            "{probability} likely at today’s growth of {low} to {high} a month. Monitor {monitor} ({monitored}).",
+            "Probable à {probability} avec la croissance actuelle, de {low} à {high} par mois. À surveiller\u{a0}: {monitor} ({monitored}).",
+        ],
+        (None, Some(_)) => [
+            "{probability} likely at today’s growth of {low} to {high} a month. Keep a plan ready for {keep} ({kept}).",
+            "Probable à {probability} avec la croissance actuelle, de {low} à {high} par mois. Plan d’urgence\u{a0}: {keep} ({kept}).",
+        ],
+        (None, None) => [
+            "{probability} likely at today’s growth of {low} to {high} a month.",
+            "Probable à {probability} avec la croissance actuelle, de {low} à {high} par mois.",
+        ],
+    };
+    let mut sentence = say(words).with("low", share(low)).with("high", share(high));
+    for (found, [name, likely]) in [
+        (monitor, ["monitor", "monitored"]),
+        (keep, ["keep", "kept"]),
+    ] {
+        if let Some((other, row)) = found {
+            let named = plan.scenarios.rows.get(other);
+            let text = named.map(|scenario| scenario.name.to_string());
+            sentence = sentence
+                .with(name, Given::Text(text.unwrap_or_default()))
+                .with(likely, share(row.probability));
+        }
+    }
+    sentence
+}
+
+/// A way to staff what is to be prepared is to be found.
+fn staffing(plan: &Plan, row: &ScenarioFigures, n: usize) -> Decision {
+    let (figure, because) = if row.hireable {
+        (
+            ScenarioFigures::absorbable,
+            [
+                "More hires than the team can train",
+                "Plus de recrues que l’équipe n’en peut former",
+            ],
+        )
+    } else {
+        (
+            ScenarioFigures::hireable,
+            [
+                "Needs {hires} {hires?hire|hires} a month; the funnel delivers {hiring.max_hires_per_month}",
+                "Il faut {hires} {hires?recrue|recrues} par mois\u{202f}; l’entonnoir fournit {hiring.max_hires_per_month}",
+            ],
+        )
+    };
+    let here = at(n, figure);
+    Decision {
+        what: Sentence::new(
+            &here,
+            [
+                "Close the hiring gap: *{name}*",
+                "Combler le manque de recrues\u{a0}: *{name}*",
+            ],
+        ),
+        because: Sentence::new(&here, because).with("hires", plain(row.hires_per_month)),
+        by: plan.facts.as_of,
+        figure: here.to_vec(),
+        said_by: None,
+    }
 }
 
 /// Where cash runs out in what is to be prepared.
@@ -104,7 +248,7 @@ fn cash(outcome: &Outcome, telling: &mut Telling) {
             telling.events.push(Event {
                 what: Sentence::new(
                     &here,
-                    ["{name}: cash runs out", "{name} : trésorerie épuisée"],
+                    ["{name}: cash runs out", "{name}\u{a0}: trésorerie épuisée"],
                 ),
                 attention_on: None,
                 breaks_on: Some(day),

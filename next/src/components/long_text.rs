@@ -1,0 +1,72 @@
+//! A text of the plan that may take several lines, edited where it is read.
+
+use super::draft::use_draft;
+use crate::i18n::use_reader;
+use crate::state::{Place, use_plan};
+use leptos::ev;
+use leptos::prelude::*;
+use planner::model::Kind;
+
+/// A text that wraps like any other. At rest a copy of it is shown, which gives the box its size, wraps
+/// as the text around it does and is what is printed.
+#[component]
+pub fn LongText(
+    /// Where the text stands.
+    place: Place,
+    /// What a screen reader calls it.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What is read in its place while it is empty.
+    #[prop(into, optional)]
+    empty: Option<ViewFn>,
+) -> impl IntoView {
+    let name = place.name(&use_plan().now());
+    let draft = use_draft(&place);
+    let longest = match place.field.kind {
+        Kind::Text { longest, .. } => longest.to_string(),
+        _ => String::new(),
+    };
+    let key = move |event: ev::Targeted<ev::KeyboardEvent, web_sys::HtmlTextAreaElement>| {
+        match event.key().as_str() {
+            // A text is one paragraph: Enter is done with it.
+            "Enter" => {
+                event.prevent_default();
+                // An element that is in the document loses the focus.
+                let _ = event.target().blur();
+            }
+            "Escape" if draft.forget.run(()) => event.stop_propagation(),
+            _ => {}
+        }
+    };
+    // Pasted lines become one.
+    let typed = move |text: String| draft.take.run(text.replace(['\r', '\n'], " "));
+    let is_empty = Memo::new(move |_| draft.shown.with(String::is_empty));
+    let copy = move || match (&empty, is_empty.get()) {
+        (Some(empty), true) => empty.run(),
+        _ => (move || draft.shown.get()).into_any(),
+    };
+    view! {
+        <span class="long" class:empty=is_empty>
+            <textarea
+                class="v"
+                rows="1"
+                data-input=name
+                maxlength=longest
+                autocomplete="off"
+                aria-label=label
+                prop:value=draft.shown
+                on:input:target=move |event| typed(event.target().value())
+                on:blur=move |_| draft.leave.run(())
+                on:keydown:target=key
+            ></textarea>
+            <span class="copy" aria-hidden="true">
+                {copy}
+            </span>
+        </span>
+    }
+}
+
+/// A text of the plan with its own name for a screen reader, counted from 1.
+pub fn counted(words: &str, row: usize) -> Signal<String> {
+    Signal::stored([words, use_reader().words.colon, &(row + 1).to_string()].concat())
+}

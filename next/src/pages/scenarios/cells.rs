@@ -1,0 +1,142 @@
+//! Cells in which several values of a scenario stand together.
+
+use super::column::Column;
+use super::words;
+use crate::components::percent;
+use crate::i18n::use_reader;
+use crate::state::use_plan;
+use leptos::prelude::*;
+use planner::calculators::Given;
+use planner::calculators::scenarios::{Scenario, ScenarioFigures};
+use planner::model::{Number, Unit};
+
+/// How likely it is, as a bar and as a share.
+pub fn chance(scenario: Column) -> AnyView {
+    let plan = use_plan();
+    let likely = Memo::new(move |_| {
+        let world = plan.world();
+        let row = world.outcome.scenarios.rows.get(scenario.row);
+        row.map_or(0.0, |row| row.probability)
+    });
+    let field = ScenarioFigures::probability;
+    view! {
+        <span class="prob" aria-hidden="true" style:--p=move || percent(likely.get())>
+            <i></i>
+        </span>
+        <b>{scenario.cell(field)}</b>
+        {scenario.difference(field)}
+    }
+    .into_any()
+}
+
+/// What it costs, with what is infrastructure and what is team, on one scale for all scenarios.
+pub fn total_cost(scenario: Column) -> AnyView {
+    let plan = use_plan();
+    let parts = Memo::new(move |_| {
+        let world = plan.world();
+        let totals = world.outcome.scenarios.rows.iter();
+        let most = totals.filter_map(|row| row.total_cost).fold(0.0, f64::max);
+        let share = |cost: Option<Number>| match cost {
+            Some(cost) if most > 0.0 => cost.get() / most,
+            _ => 0.0,
+        };
+        let row = world.plan.scenarios.rows.get(scenario.row)?;
+        let parts = (share(row.infra_cost), share(row.team_cost));
+        (parts != (0.0, 0.0)).then_some(parts)
+    });
+    let field = ScenarioFigures::total_cost;
+    view! {
+        <b>{scenario.cell(field)}</b>
+        {scenario.difference(field)}
+        <span
+            class="stack"
+            aria-hidden="true"
+            hidden=move || parts.get().is_none()
+            style:--i=move || percent(parts.get().unwrap_or_default().0)
+            style:--t=move || percent(parts.get().unwrap_or_default().1)
+        >
+            <i></i>
+            <i></i>
+        </span>
+    }
+    .into_any()
+}
+
+/// What the team costs, and each of its hires.
+pub fn team_cost(scenario: Column) -> AnyView {
+    let per_hire = scenario.says(ScenarioFigures::team_cost_per_hire, |told| {
+        told.say(match told.figures.team_cost_per_hire {
+            Some(_) => [
+                "{team_cost_per_hire} a hire",
+                "{team_cost_per_hire} par recrue",
+            ],
+            None => ["", ""],
+        })
+    });
+    view! {
+        {scenario.control(Scenario::team_cost)}
+        " "
+        <small>{per_hire}</small>
+    }
+    .into_any()
+}
+
+/// How much users grow, and in how many months.
+pub fn growth(scenario: Column) -> AnyView {
+    let words = words::of(use_reader().language);
+    view! {
+        {scenario.control(Scenario::growth)}
+        " "
+        <span class="rk">{words.within} " " {scenario.control(Scenario::months)}</span>
+    }
+    .into_any()
+}
+
+/// How many are hired, and how many that is a month.
+pub fn hires(scenario: Column) -> AnyView {
+    let pace = scenario.says(ScenarioFigures::hires_per_month, |told| {
+        let pace = Given::Number(told.figures.hires_per_month, Unit::Plain);
+        told.say(["{n} a month", "{n} par mois"]).with("n", pace)
+    });
+    view! {
+        {scenario.control(Scenario::hires)}
+        " "
+        <small>{pace}</small>
+        {scenario.input_difference(Scenario::hires)}
+    }
+    .into_any()
+}
+
+/// How much more capacity it needs, and what that says of how use grows with users.
+pub fn extra_capacity(scenario: Column) -> AnyView {
+    let elasticity = scenario.says(ScenarioFigures::implied_elasticity, |told| {
+        told.say(match told.figures.implied_elasticity {
+            Some(_) => [
+                "elasticity {implied_elasticity}",
+                "élasticité {implied_elasticity}",
+            ],
+            None => ["", ""],
+        })
+    });
+    view! {
+        {scenario.control(Scenario::capacity_needed)}
+        " "
+        <small>{elasticity}</small>
+    }
+    .into_any()
+}
+
+/// How risky it is, for the infrastructure and for the team.
+pub fn risks(scenario: Column) -> AnyView {
+    let words = words::of(use_reader().language);
+    view! {
+        <span class="rk">
+            {scenario.control(Scenario::infra_risk)} " " <small class="in">{words.infra}</small>
+        </span>
+        " "
+        <span class="rk">
+            {scenario.control(Scenario::team_risk)} " " <small class="in">{words.team}</small>
+        </span>
+    }
+    .into_any()
+}

@@ -1,0 +1,39 @@
+//! How much more or less a number is than that of the first scenario.
+
+use super::words;
+use crate::i18n::use_reader;
+use crate::state::{Place, World, use_plan};
+use leptos::prelude::*;
+use planner::charts::number;
+use planner::model::{Cell, Number, Unit};
+
+/// How much more or less a number is than another, with its sign; of shares it is in points.
+#[component]
+pub fn Difference(
+    /// The number.
+    place: Place,
+    /// What it is compared with.
+    first: Place,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let unit = place.unit;
+    let value = |_: &World, cell: Cell<'_>| match cell {
+        Cell::Number(number) => number.map(Number::get),
+        _ => None,
+    };
+    let (one, other) = (plan.follow(&place, value), plan.follow(&first, value));
+    let text = move || {
+        let by = one.get()? - other.get()?;
+        if by == 0.0 {
+            return Some(words::of(reader.language).same.to_owned());
+        }
+        let numbers = reader.numbers(&plan.now().plan);
+        let amount = match unit {
+            Unit::Share | Unit::SharePerMonth => number(&numbers, by.abs() * 100.0, Unit::Points),
+            unit => number(&numbers, by.abs(), unit),
+        };
+        let sign = if by < 0.0 { "−" } else { "+" };
+        Some([sign, &amount].concat())
+    };
+    view! { <small class="d">{text}</small> }
+}

@@ -1,0 +1,139 @@
+//! The head of a scenario: its name, what to do about it, and what can be done with it.
+
+use super::actions::{can_plan_hires, duplicate, plan_hires};
+use super::column::Column;
+use super::{LIST, words};
+use crate::components::{DiscIcon, Icon, Menu, ValueInput, move_row, remove_row};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_plan, use_state};
+use leptos::prelude::*;
+use planner::calculators::scenarios::{LAYOUT, Scenario, ScenarioFigures};
+
+/// The head of a scenario.
+#[component]
+pub fn Head(
+    /// Which.
+    column: Column,
+    /// How many there are.
+    count: Signal<usize>,
+    /// How often scenarios have changed places.
+    moved: RwSignal<usize>,
+    /// Whether its card is open, on a phone.
+    opened: RwSignal<bool>,
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let all = move || [&column.name.get(), reader.words.colon, words.all_of].concat();
+    let name = column.input(Scenario::name).map(|place| {
+        let label = [
+            reader.of(place.field.words()),
+            " ",
+            &(column.row + 1).to_string(),
+        ]
+        .concat();
+        view! { <ValueInput place label=Signal::stored(label) class="nm" /> }
+    });
+    view! {
+        <th role="rowheader" scope="row" class="c h">
+            <button
+                type="button"
+                class="toggle"
+                aria-expanded=move || opened.get().to_string()
+                aria-label=all
+                on:click=move |_| opened.update(|opened| *opened = !*opened)
+            >
+                <Icon name="turn" class="turn" />
+            </button>
+            {name}
+            <Stance column />
+            <Actions column count moved />
+        </th>
+    }
+}
+
+/// What to do about it, as a disc and a word.
+#[component]
+fn Stance(
+    /// Which.
+    column: Column,
+) -> impl IntoView {
+    let plan = use_plan();
+    let disc = LAYOUT.list.as_ref().and_then(|list| list.disc);
+    let icon = disc.map(|disc| {
+        let disc = Memo::new(move |_| disc(&plan.world().outcome, column.row));
+        view! { <DiscIcon disc /> }
+    });
+    view! {
+        <span class="chip stance">
+            {icon} {column.cell(ScenarioFigures::stance)}
+        </span>
+    }
+}
+
+/// What can be done with it.
+#[component]
+fn Actions(
+    /// Which.
+    column: Column,
+    /// How many there are.
+    count: Signal<usize>,
+    /// How often scenarios have changed places.
+    moved: RwSignal<usize>,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let row = column.row;
+    let list = StoredValue::new(Place::at(Side::Input, LIST));
+    // The list is changed, and what is on view of it is made again.
+    let change = move |change: &dyn Fn(&Place)| {
+        list.with_value(|list| list.as_ref().map(change));
+        moved.update(|moved| *moved += 1);
+    };
+    let can_plan = Memo::new(move |_| can_plan_hires(&state.plan.world().plan, row));
+    let hires = move || match can_plan.get() {
+        true => words.use_hires,
+        false => words.hires_used,
+    };
+    let last = move || row + 1 >= count.get();
+    let item =
+        |action: &'static str, label: &'static str, off: Signal<bool>, press: Callback<()>| {
+            view! {
+                <li>
+                    <button
+                        type="button"
+                        class="button"
+                        data-action=action
+                        disabled=off
+                        on:click=move |_| press.run(())
+                    >
+                        {label}
+                    </button>
+                </li>
+            }
+        };
+    let duplicated =
+        Callback::new(move |()| change(&|list| duplicate(state, list, row, words.copy)));
+    let earlier = Callback::new(move |()| change(&|list| move_row(state, list, row, row - 1)));
+    let later = Callback::new(move |()| change(&|list| move_row(state, list, row, row + 1)));
+    let removed = Callback::new(move |()| change(&|list| remove_row(state, list, row)));
+    let on = Signal::stored(false);
+    view! {
+        <Menu label=words.menu_of>
+            <li>
+                <button
+                    type="button"
+                    class="button"
+                    data-action="use-hires"
+                    disabled=move || !can_plan.get()
+                    on:click=move |_| plan_hires(state, row)
+                >
+                    {hires}
+                </button>
+            </li>
+            {item("duplicate", words.duplicate, on, duplicated)}
+            {item("up", words.earlier, Signal::stored(row == 0), earlier)}
+            {item("down", words.later, Signal::derive(last), later)}
+            {item("remove", reader.words.remove, on, removed)}
+        </Menu>
+    }
+}

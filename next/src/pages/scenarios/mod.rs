@@ -1,0 +1,196 @@
+//! The rows of scenarios: side by side on a desk, a card each on a phone. To a screen reader it is a table
+//! with a row for each scenario.
+
+mod actions;
+mod cells;
+mod column;
+mod difference;
+mod head;
+mod lines;
+mod marks;
+mod needs;
+mod panel;
+mod sayings;
+mod words;
+
+use super::drawings::Drawing;
+use crate::components::{Menu, add_row, row_count, row_name};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_state};
+use column::Column;
+use head::Head;
+use leptos::prelude::*;
+use lines::{LINES, Line};
+use planner::Plan;
+use planner::calculators::scenarios::Inputs;
+use planner::model::Kind;
+
+/// The list of scenarios.
+const LIST: &[u16] = &[Plan::scenarios, Inputs::rows];
+
+/// What scenarios draw themselves.
+pub const DRAWING: Drawing = Drawing {
+    of: Plan::scenarios,
+    rows: Some(|| {
+        let list = Place::at(Side::Input, LIST);
+        list.map(|list| view! { <Scenarios list /> }).into_any()
+    }),
+    group: panel::group,
+    ..Drawing::DERIVED
+};
+
+/// The scenarios side by side.
+#[component]
+fn Scenarios(
+    /// The list of scenarios.
+    list: Place,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let count = row_count(&list);
+    let most = match list.field.kind {
+        Kind::Rows { most, .. } => most,
+        _ => 0,
+    };
+    let full = move || count.get() >= most;
+    let differences = RwSignal::new(false);
+    let name = list.name(&state.plan.now());
+    let first = row_name(&list, 0);
+    let adds = list.clone();
+    let add = Callback::new(move |()| add_row(state, &adds));
+    // A scenario that changed places is another: what is on view of it is made again.
+    let moved = RwSignal::new(0);
+    let column = move |(row, _): (usize, usize)| {
+        let name = row_name(&list, row);
+        let column = Column {
+            row,
+            name,
+            differences,
+        };
+        view! { <ScenarioColumn column count moved /> }
+    };
+    view! {
+        <section class="card cmp" data-list=name>
+            <div class="head">
+                <h2>{words.title}</h2>
+                <p></p>
+                <label class="diff" hidden=move || count.get() < 2>
+                    <input
+                        type="checkbox"
+                        data-action="differences"
+                        prop:checked=differences
+                        on:change:target=move |event| differences.set(event.target().checked())
+                    />
+                    {move || words.differences.replacen("{}", &first.get(), 1)}
+                </label>
+                <Menu label=reader.words.list_menu>
+                    <li>
+                        <button
+                            type="button"
+                            class="button"
+                            disabled=full
+                            on:click=move |_| add.run(())
+                        >
+                            {words.add_scenario}
+                        </button>
+                    </li>
+                </Menu>
+            </div>
+            <div class="across" hidden=move || count.get() == 0>
+                <table
+                    role="table"
+                    class="cols"
+                    class:apart=differences
+                    aria-label=words.title
+                    style:--n=move || count.get().to_string()
+                    style:--rows=(LINES.len() + 1).to_string()
+                >
+                    <thead role="rowgroup">
+                        <Labels />
+                    </thead>
+                    <tbody role="rowgroup">
+                        <For
+                            each=move || (0..count.get()).map(move |row| (row, moved.get()))
+                            key=|column| *column
+                            children=column
+                        />
+                    </tbody>
+                </table>
+            </div>
+            <p class="line quiet">
+                {move || (count.get() == 0).then_some(words.none)} " "
+                <button
+                    type="button"
+                    class="button link"
+                    data-action="add"
+                    disabled=full
+                    on:click=move |_| add.run(())
+                >
+                    {words.add_scenario}
+                </button>
+            </p>
+        </section>
+    }
+}
+
+/// What the lines are called.
+#[component]
+fn Labels() -> impl IntoView {
+    let reader = use_reader();
+    let label = |line: &'static Line| {
+        view! {
+            <th role="columnheader" scope="col" class=["c ", line.class].concat()>
+                <Colour of=line.colour />
+                {reader.of(line.words)}
+            </th>
+        }
+    };
+    view! {
+        <tr role="row" class="col labels">
+            <th role="columnheader" scope="col" class="c h">
+                <span class="unseen">{words::of(reader.language).scenario}</span>
+            </th>
+            {LINES.iter().map(label).collect_view()}
+        </tr>
+    }
+}
+
+/// One scenario: a column, or a card that opens.
+#[component]
+fn ScenarioColumn(
+    /// Which.
+    column: Column,
+    /// How many there are.
+    count: Signal<usize>,
+    /// How often scenarios have changed places.
+    moved: RwSignal<usize>,
+) -> impl IntoView {
+    let reader = use_reader();
+    let opened = RwSignal::new(false);
+    let cell = |line: &'static Line| {
+        view! {
+            <td role="cell" class=["c ", line.class].concat()>
+                <span class="l" aria-hidden="true">
+                    <Colour of=line.colour />
+                    {reader.of(line.words)}
+                </span>
+                <span class="w">{(line.cell)(column)}</span>
+            </td>
+        }
+    };
+    view! {
+        <tr role="row" class="col" class:opened=opened data-row=column.row.to_string()>
+            <Head column count moved opened />
+            {LINES.iter().map(cell).collect_view()}
+        </tr>
+    }
+}
+
+/// The colour that a line has in the bar of costs.
+#[component]
+fn Colour(
+    /// Its class; none for most.
+    of: &'static str,
+) -> impl IntoView {
+    (!of.is_empty()).then(|| view! { <i class=["sw ", of].concat()></i> })
+}

@@ -1,0 +1,104 @@
+//! What a scenario needs, in words: edited in place, with what the chapter says of its scenarios offered.
+
+use super::column::Column;
+use super::words;
+use crate::components::LongText;
+use crate::i18n::use_reader;
+use crate::state::{Place, use_plan};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::scenarios::{Scenario, sets};
+use planner::model::{Cell, Text};
+
+/// The texts of a scenario's needs.
+const NEEDS: [u16; 3] = [
+    Scenario::infrastructure,
+    Scenario::team,
+    Scenario::architecture,
+];
+
+/// The needs of a scenario, and where one is missing what the chapter says.
+pub fn needs(scenario: Column) -> AnyView {
+    let reader = use_reader();
+    let plan = use_plan();
+    let places: Vec<Place> = NEEDS.iter().filter_map(|id| scenario.input(*id)).collect();
+    let empty = |place: &Place| plan.follow(place, |_, cell| cell_is_empty(&cell));
+    let empties: Vec<Signal<bool>> = places.iter().map(empty).collect();
+    let any_empty = Memo::new(move |_| empties.iter().any(Get::get));
+    let need = |place: Place| {
+        let words = reader.of(place.field.words());
+        let label = scenario.label(&place);
+        view! {
+            <span class="need">
+                <LongText place label empty=move || view! { <span class="hint">{words}</span> } />
+            </span>
+        }
+    };
+    view! {
+        {places.into_iter().map(need).collect_view()}
+        <Show when=move || any_empty.get()>
+            <Offered scenario />
+        </Show>
+    }
+    .into_any()
+}
+
+fn cell_is_empty(cell: &Cell<'_>) -> bool {
+    matches!(cell, Cell::Text(Some("") | None))
+}
+
+/// What the chapter says that its scenarios need, to be taken where nothing is entered.
+#[component]
+fn Offered(
+    /// Whose needs.
+    scenario: Column,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = words::of(reader.language);
+    let language = reader.language as usize;
+    let offered = move || {
+        let developers = *plan.now().plan.facts.developers;
+        let rows = sets().into_iter();
+        rows.flat_map(move |set| set.rows(language, developers))
+    };
+    let option = |(place, row): (usize, Scenario)| {
+        let needs = [&row.infrastructure, &row.team, &row.architecture];
+        let needs = needs.into_iter().filter(|need| !need.is_empty());
+        let needs: Vec<&str> = needs.map(|need| &**need).collect();
+        let text = [&*row.name, reader.words.colon, &needs.join(", ")].concat();
+        view! { <option value=place.to_string()>{text}</option> }
+    };
+    let options = offered().enumerate().map(option).collect_view();
+    let take = move |place: String| {
+        let place = place.parse::<usize>().ok();
+        let Some(row) = place.and_then(|place| offered().nth(place)) else {
+            return;
+        };
+        let mut changed = Plan::clone(&plan.now().plan);
+        let Some(into) = changed.scenarios.rows.get_mut(scenario.row) else {
+            return;
+        };
+        let fill = |text: &mut Text, with: Text| {
+            if text.is_empty() {
+                *text = with;
+            }
+        };
+        fill(&mut into.infrastructure, row.infrastructure);
+        fill(&mut into.team, row.team);
+        fill(&mut into.architecture, row.architecture);
+        plan.replace(changed);
+    };
+    view! {
+        <select
+            class="v offer"
+            aria-label=words.offered
+            data-action="needs"
+            on:change:target=move |event| take(event.target().value())
+        >
+            <option value="" selected=true>
+                {words.offered}
+            </option>
+            {options}
+        </select>
+    }
+}
