@@ -191,3 +191,55 @@ fn break_even_agrees_with_small_steps() {
         assert!((found - last).abs() < 2e-3, "{found} {last}");
     }
 }
+
+/// The funnel backward: what must enter each stage, on average and for the certainty.
+#[test]
+fn candidates_are_needed_at_every_stage() {
+    let o = outcome("{}");
+    let all = |figure: &str| -> Vec<f64> {
+        let stage = |row| number(&o, &format!("hiring.stages[{row}].{figure}"));
+        (0..6).map(stage).collect()
+    };
+    assert_eq!(all("expected"), [500.0, 150.0, 75.0, 40.0, 20.0, 10.0]);
+    // 798 · 0.3 = 239.4, 798 · 0.15 = 119.7, 798 · 0.08 = 63.84, …
+    assert_eq!(all("needed"), [798.0, 240.0, 120.0, 64.0, 32.0, 16.0]);
+}
+
+/// How much of each role's hours the pace takes: 0.96627 · 25 / (10 · 30.4375 / 7) of HR's.
+#[test]
+fn the_limit_is_full_and_others_are_not() {
+    let o = outcome("{}");
+    worked(&o, "hiring.load.lead", 1.0, 1e-12);
+    worked(&o, "hiring.load.hr", 0.555_556, 1e-5);
+    worked(&o, "hiring.load.team", 0.444_444, 1e-5);
+    worked(&o, "hiring.load.cto", 0.222_222, 1e-5);
+    worked(&o, "hiring.later_days", 126.0, 1e-12);
+}
+
+/// Until something is entered in a row it does not count.
+#[test]
+fn an_empty_row_changes_nothing() {
+    let before = outcome("{}");
+    let channel = outcome(r#"{"hiring":{"channels":[{"name":"Referrals"}]}}"#);
+    let mut plan = planner::Plan::default();
+    plan.hiring.stages.push(hiring::Stage::default());
+    let stage = planner::evaluate(&plan).hiring;
+    for figure in ["overall_rate", "max_hires_per_month", "start_by"] {
+        let at_path = format!("hiring.{figure}");
+        assert_eq!(at(&before, &at_path), at(&channel, &at_path), "{figure}");
+    }
+    assert_eq!((stage.hires, stage.process_days), (1.0, 42.0));
+    assert_eq!(planner::calculators::broken(&plan), []);
+}
+
+#[test]
+fn channels_have_their_own_rate_and_cost() {
+    let o = outcome(
+        r#"{"hiring":{"channels":[{"name":"a","applications":80,"cost":1000,"hires":2},{"name":"b","applications":50}]}}"#,
+    );
+    worked(&o, "hiring.channels[0].rate", 0.025, 1e-12);
+    worked(&o, "hiring.channels[0].cost_per_hire", 500.0, 1e-12);
+    worked(&o, "hiring.channels[0].cost_per_application", 12.5, 1e-12);
+    assert_eq!(at(&o, "hiring.channels[1].rate"), &json!(null));
+    worked(&o, "hiring.applicants", 130.0, 1e-12);
+}

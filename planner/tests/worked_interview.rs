@@ -112,6 +112,32 @@ fn disagreements_and_vetoes() {
     assert!(candidate.items[1].missed);
 }
 
+/// However they settle what they disagree on, the score stays between these.
+#[test]
+fn what_the_score_stays_between() {
+    let mut second = WORKED;
+    // Distributed systems 3 and 1, the main language 8 and 4: a weight of 5 and of 20 points.
+    (second[3], second[8]) = (1.0, 4.0);
+    let figures = marked(&mut Inputs::default(), &[&WORKED, &second]);
+    let candidate = &figures.candidates[0];
+    let near = |got: Option<f64>, wanted: f64| (got.unwrap_or_default() - wanted).abs() < 1e-9;
+    assert!(near(candidate.score, 74.0) && candidate.disagreements == 2.0);
+    assert!(
+        near(candidate.score_lowest, 71.0),
+        "{:?}",
+        candidate.score_lowest
+    );
+    assert!(
+        near(candidate.score_highest, 77.0),
+        "{:?}",
+        candidate.score_highest
+    );
+    assert_eq!(candidate.compared, 19.0);
+    // Architecture: 14 of 20 and 12 of 20.
+    assert!(near(candidate.interviewers[1].sections[0].points, 12.0));
+    assert!(near(candidate.sections[0].points, 13.0));
+}
+
 #[test]
 fn rules_between_marks_and_grid() {
     let mut plan = Plan::default();

@@ -15,7 +15,7 @@ pub fn questions(plan: &Plan, _: &Outcome) -> Vec<Question> {
         Question {
             words: [
                 "How many hires are there by {needed_on}, when we start on {target}?",
-                "Combien de recrues d’ici le {needed_on}, si nous commençons le {target} ?",
+                "Combien de recrues d’ici le {needed_on}, si nous commençons le {target}\u{202f}?",
             ],
             input: vec![Plan::facts, Facts::planned_hires],
             figure: figure(Figures::start_by),
@@ -24,8 +24,8 @@ pub fn questions(plan: &Plan, _: &Outcome) -> Vec<Question> {
         },
         Question {
             words: [
-                "How many candidates make it {target} certain?",
-                "Combien de candidatures pour en être sûr à {target} ?",
+                "How many applications for {target} certainty?",
+                "Combien de candidatures pour {target} de certitude\u{202f}?",
             ],
             input: vec![Plan::hiring, Inputs::confidence],
             figure: figure(Figures::applications_at_confidence),
@@ -74,7 +74,7 @@ pub fn latents(plan: &Plan) -> Vec<Latent> {
 fn hired(plan: &Plan) -> f64 {
     let stages = plan.hiring.stages.iter();
     stages.fold(plan.hiring.applicants(), |entered, stage| {
-        stage.passed.min(entered)
+        stage.passing(entered)
     })
 }
 
@@ -86,9 +86,9 @@ fn put(plan: &mut Plan, rate: f64) {
     let after = maths::ln(rate);
     let (mut entered, mut place) = (applications, 0.0);
     #[allow(clippy::cast_precision_loss)] // at most twenty stages
-    let stages = plan.hiring.stages.len() as f64;
-    for stage in &mut plan.hiring.stages {
-        let passed = stage.passed.min(entered);
+    let stages = plan.hiring.stages.iter().filter(|s| s.counts()).count() as f64;
+    for stage in plan.hiring.stages.iter_mut().filter(|s| s.counts()) {
+        let passed = stage.passing(entered);
         entered = passed;
         place += 1.0;
         let share = if before < 0.0 {

@@ -1,6 +1,163 @@
 //! How the page of hiring is laid out.
 
-use crate::calculators::layout::Layout;
+use super::telling::limit;
+use super::{Figures, Inputs};
+use crate::calculators::facts::Facts;
+use crate::calculators::layout::{KeyFigure, Layout, List, PanelGroup};
+use crate::calculators::{Given, Light, Outcome, Plan, Sentence};
+use crate::model::Unit;
 
 /// How the page of hiring is laid out.
-pub const LAYOUT: Layout = Layout::DERIVED;
+pub const LAYOUT: Layout = Layout {
+    keys,
+    hero: Some("hiring-chance"),
+    list: Some(List {
+        words: ["The funnel", "L’entonnoir"],
+        one: ["stage", "étape"],
+        inputs: Inputs::stages,
+        figures: Figures::stages,
+        light,
+        order: |plan, _| (0..plan.hiring.stages.len()).collect(),
+        bar: None,
+    }),
+    panel: &[
+        PanelGroup {
+            words: ["What you want", "Objectif"],
+            summary: |_, _| {
+                say([
+                    "{facts.planned_hires}, {confidence} certain",
+                    "{facts.planned_hires}, certitude de {confidence}",
+                ])
+            },
+            chart: None,
+            inputs: &[
+                &[Plan::facts, Facts::planned_hires],
+                &[Plan::hiring, Inputs::confidence],
+                &[Plan::hiring, Inputs::needed_by],
+                &[Plan::hiring, Inputs::retention],
+            ],
+            figures: &[&[Plan::hiring, Figures::hires_for_retention]],
+        },
+        PanelGroup {
+            words: ["Time to a productive hire", "Délai opérationnel"],
+            summary: |_, _| say(["{lead_days}", "{lead_days}"]),
+            chart: None,
+            inputs: &[&[Plan::hiring, Inputs::notice_weeks]],
+            figures: &[
+                &[Plan::hiring, Figures::process_days],
+                &[Plan::hiring, Figures::later_days],
+            ],
+        },
+        PanelGroup {
+            words: ["Load by role", "Charge par rôle"],
+            summary: |_, outcome| match outcome.hiring.bottleneck {
+                Some(role) => {
+                    say(["limit: {role}", "limite\u{a0}: {role}"]).with("role", limit(role))
+                }
+                None => say(["no interviews", "aucun entretien"]),
+            },
+            chart: None,
+            inputs: &[&[Plan::hiring, Inputs::hours_per_week]],
+            figures: &[&[Plan::hiring, Figures::load]],
+        },
+        PanelGroup {
+            words: ["Channels", "Canaux"],
+            summary: |plan, _| {
+                #[allow(clippy::cast_precision_loss)] // at most two hundred
+                let count = plan.hiring.channels.len() as f64;
+                if count == 0.0 {
+                    say(["none yet", "aucun"])
+                } else {
+                    say(["{n} {n?channel|channels}", "{n} {n?canal|canaux}"])
+                        .with("n", Given::Number(count, Unit::Count))
+                }
+            },
+            chart: None,
+            inputs: &[&[Plan::hiring, Inputs::channels]],
+            figures: &[&[Plan::hiring, Figures::channels]],
+        },
+    ],
+};
+
+fn say(words: [&'static str; 2]) -> Sentence {
+    Sentence::new(&[Plan::hiring], words)
+}
+
+/// The weakest stage is to be watched.
+#[allow(clippy::cast_precision_loss)] // at most twenty stages
+fn light(_: &Plan, outcome: &Outcome, row: usize) -> Light {
+    if outcome.hiring.weakest_stage == Some(row as f64) {
+        Light::Attention
+    } else {
+        Light::Neutral
+    }
+}
+
+/// Applications for the certainty, when to start, the pace and who limits it, what a hire costs; what
+/// is not known is left out.
+fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
+    let o = &outcome.hiring;
+    let key = |words, figure, why| KeyFigure {
+        words,
+        figure: vec![Plan::hiring, figure],
+        value: None,
+        why,
+        light: Light::Neutral,
+    };
+    let mut keys = Vec::new();
+    if o.applications_at_confidence.is_some() {
+        keys.push(key(
+            ["Applications", "Candidatures"],
+            Figures::applications_at_confidence,
+            say([
+                "{applications_expected} on average, a chance of {chance_with_expected}",
+                "{applications_expected} en moyenne, {chance_with_expected} de chances",
+            ]),
+        ));
+    }
+    if let Some(by) = o.start_by {
+        let today = plan.facts.as_of;
+        let span = Given::span(by.min(today), by.max(today));
+        let words = if o.late {
+            ["*{span} late*", "*retard de {span}*"]
+        } else {
+            ["in {span}", "dans {span}"]
+        };
+        keys.push(KeyFigure {
+            light: if o.late {
+                Light::Critical
+            } else {
+                Light::Neutral
+            },
+            ..key(
+                ["Start by", "Commencer avant le"],
+                Figures::start_by,
+                say(words).with("span", span),
+            )
+        });
+    }
+    if let (Some(pace), Some(role)) = (o.max_hires_per_month, o.bottleneck) {
+        let value = say(["{pace}", "{pace}"]).with("pace", Given::Number(pace, Unit::Plain));
+        keys.push(KeyFigure {
+            value: Some(value),
+            ..key(
+                ["Hires a month", "Recrues par mois"],
+                Figures::max_hires_per_month,
+                say(["limited by {role}", "limité par {role}"]).with("role", limit(role)),
+            )
+        });
+    }
+    if let Some(hours) = o.hours_per_hire {
+        let hours = Given::Number(hours, Unit::Plain);
+        keys.push(key(
+            ["Cost of a hire", "Coût d’une recrue"],
+            Figures::recruiting_cost_per_hire,
+            say([
+                "{hours} {hours?hour|hours} of people’s time",
+                "{hours} {hours?heure|heures} de travail",
+            ])
+            .with("hours", hours),
+        ));
+    }
+    keys
+}

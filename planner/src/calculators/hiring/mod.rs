@@ -46,17 +46,23 @@ pub fn evaluate(
     let pace = pace(&by, &i.hours_per_week);
     let lead_days = maths::ceil(funnel.days + 7.0 * (i.notice_weeks + *onboarding.0.ramp_weeks));
     let needed_by = i.needed_by.or_else(|| facts.as_of.after_days(DEFAULT_DAYS));
-    let start = |pace: Option<f64>| {
-        let later = pace
-            .filter(|_| n > 1.0)
-            .map_or(0.0, |pace| maths::ceil(DAYS_PER_MONTH * (n - 1.0) / pace));
-        needed_by?.after_days(-lead_days - later)
+    let later = |pace: Option<f64>| {
+        pace.filter(|_| n > 1.0)
+            .map_or(0.0, |pace| maths::ceil(DAYS_PER_MONTH * (n - 1.0) / pace))
     };
+    let start = |pace: Option<f64>| needed_by?.after_days(-lead_days - later(pace));
     let channels: f64 = i.channels.iter().map(|c| *c.cost).sum();
     let cto_pace = hours_per_hire
         .filter(|hours| *hours > 0.0)
         .map(|hours| i.hours_per_week.cto * WEEKS_PER_MONTH / hours);
-    let start_by = start(pace.map(|(pace, _)| pace));
+    let max_hires_per_month = pace.map(|(pace, _)| pace);
+    let start_by = start(max_hires_per_month);
+    if let Some(needed) = certainty.applications {
+        for stage in &mut funnel.stages {
+            stage.expected = maths::ratio(n * stage.entered, hires).map(maths::ceil);
+            stage.needed = maths::ratio(needed * stage.entered, applications).map(maths::ceil);
+        }
+    }
     Figures {
         weakest_stage: weakest.map(|place| f64::from(crate::model::path::number_of(place))),
         weakest_stage_name: weakest.map(|place| i.stages[place].name.clone()),
@@ -77,7 +83,7 @@ pub fn evaluate(
             team: by[2],
             cto: by[3],
         },
-        max_hires_per_month: pace.map(|(pace, _)| pace),
+        max_hires_per_month,
         bottleneck: pace.map(|(_, role)| role),
         recruiting_cost_per_hire: per_hire(channels)
             .zip(hours_per_hire)
@@ -87,6 +93,39 @@ pub fn evaluate(
         cto_max_hires_per_month: cto_pace,
         cto_start_by: start(cto_pace),
         needed_on: needed_by,
+        channels: i.channels.iter().map(channel).collect(),
+        later_days: later(max_hires_per_month),
+        load: load(max_hires_per_month, &by, &i.hours_per_week),
+        applicants: applications,
+    }
+}
+
+/// What one channel gives for its money.
+fn channel(channel: &Channel) -> ChannelFigures {
+    let hires = channel.hires.map(|hires| *hires);
+    ChannelFigures {
+        rate: hires.and_then(|hires| maths::ratio(hires, *channel.applications)),
+        cost_per_hire: hires.and_then(|hires| maths::ratio(*channel.cost, hires)),
+        cost_per_application: maths::ratio(*channel.cost, *channel.applications),
+    }
+}
+
+/// How much of each role's hours the pace takes; nobody's are known where there is no pace.
+fn load(pace: Option<f64>, hours: &[Option<f64>; 4], week: &InterviewHours) -> LoadByRole {
+    let of = |role: usize, week: f64| {
+        let taken = pace? * hours[role]?;
+        // Who has nothing to do is not loaded, whatever hours they have.
+        if taken > 0.0 {
+            maths::ratio(taken, week * WEEKS_PER_MONTH).map(|load| load.min(1.0))
+        } else {
+            Some(0.0)
+        }
+    };
+    LoadByRole {
+        hr: of(0, *week.hr),
+        lead: of(1, *week.lead),
+        team: of(2, *week.team),
+        cto: of(3, *week.cto),
     }
 }
 
@@ -112,8 +151,14 @@ impl Funnel {
         };
         for stage in stages {
             let entered = funnel.hires;
-            // While it is being typed, a stage may pass more than entered: no more than all pass.
-            let passed = stage.passed.min(entered);
+            if !stage.counts() {
+                funnel.stages.push(StageFigures {
+                    entered,
+                    ..StageFigures::default()
+                });
+                continue;
+            }
+            let passed = stage.passing(entered);
             let rate = maths::ratio(passed, entered);
             funnel.hours[stage.interviewer as usize] += entered * stage.hours;
             funnel.days += *stage.days;
@@ -124,6 +169,7 @@ impl Funnel {
                 gain_if_10_points_better: rate
                     .and_then(|rate| maths::ratio((rate + 0.1).min(1.0), rate))
                     .map(|gain| gain - 1.0),
+                ..StageFigures::default()
             });
         }
         funnel
@@ -226,7 +272,7 @@ fn certain_from_sample(n: f64, hires: f64, applications: f64, confidence: f64) -
     })
 }
 
-/// Nobody passes who did not enter; a funnel has a stage.
+/// Nobody passes who did not enter, or is hired who did not apply; a funnel has a stage.
 pub fn rules(i: &Inputs, rules: &mut Rules) {
     let mut entered = i.applicants();
     for (row, stage) in i.stages.iter().enumerate() {
@@ -235,7 +281,16 @@ pub fn rules(i: &Inputs, rules: &mut Rules) {
             crate::model::path::number_of(row),
             Stage::passed,
         ];
-        entered = rules.at_most(&path, *stage.passed, entered);
+        if stage.counts() {
+            entered = rules.at_most(&path, *stage.passed, entered);
+        }
+    }
+    for (row, channel) in i.channels.iter().enumerate() {
+        if let Some(hires) = channel.hires {
+            let row = crate::model::path::number_of(row);
+            let path = [Inputs::channels, row, Channel::hires];
+            rules.at_most(&path, *hires, *channel.applications);
+        }
     }
     if i.stages.is_empty() {
         rules.refuse(&[Inputs::stages], Reason::TooFew(1));

@@ -1,8 +1,10 @@
 //! What hiring tells: contradictions, light, sentence, what to decide.
 
-use super::{Figures, Inputs, Stage};
-use crate::calculators::{Decision, Event, Finding, Light, Outcome, Plan, Sentence, Telling};
-use crate::model::path::number_of;
+use super::{Figures, Inputs, Role, Stage};
+use crate::calculators::{
+    Decision, Event, Finding, Given, Light, Outcome, Plan, Sentence, Telling,
+};
+use crate::model::{Unit, path::number_of};
 
 /// Contradictions between inputs.
 pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
@@ -31,72 +33,127 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
     }
 }
 
+/// A start in less than this many days is soon.
+const SOON: i32 = 30;
+
+/// Who limits the pace, with an article.
+pub(super) fn limit(role: Role) -> Given {
+    Given::Words(match role {
+        Role::Hr => ["HR", "les RH"],
+        Role::Lead => ["the tech leads", "les tech leads"],
+        Role::Team => ["the team", "l’équipe"],
+        Role::Cto => ["the CTO", "le CTO"],
+    })
+}
+
 /// What matters.
 pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
     let o = &outcome.hiring;
-    let say = |words| Sentence::new(&[Plan::hiring, Figures::applications_at_confidence], words);
+    let hires = Given::Number(*plan.facts.planned_hires, Unit::Count);
+    let say = |words| {
+        let here = &[Plan::hiring, Figures::applications_at_confidence];
+        Sentence::new(here, words).with("h", hires.clone())
+    };
     if *plan.facts.planned_hires == 0.0 {
         telling.light = Light::Good;
         telling.headline = say(["Nobody to hire.", "Personne à recruter."]);
-        telling.detail = say([
-            "Planned hires stand at 0; at this funnel’s pace at most {max_hires_per_month} are possible.",
-            "Aucun recrutement n’est prévu ; au rythme de cet entonnoir, {max_hires_per_month} au plus sont possibles.",
-        ]);
+        telling.detail = pace(o).map_or_else(
+            || {
+                say([
+                    "Plan a hire to see what it takes.",
+                    "Prévoyez une recrue pour voir ce qu’elle demande.",
+                ])
+            },
+            |(pace, role)| {
+                say([
+                    "This funnel could bring {pace} {pace?hire|hires} a month, limited by {role}.",
+                    "Cet entonnoir peut fournir {pace} {pace?recrue|recrues} par mois, limité par {role}.",
+                ])
+                .with("pace", pace)
+                .with("role", role)
+            },
+        );
         return;
     }
-    if o.applications_at_confidence.is_none() {
-        telling.light = Light::Attention;
+    let (Some(_), Some(by)) = (o.applications_at_confidence, o.start_by) else {
+        telling.light = Light::Neutral;
         telling.headline = say([
-            "This funnel has *hired nobody* yet.",
-            "Cet entonnoir n’a encore *recruté personne*.",
+            "Enter *a past hire* to size the funnel.",
+            "Indiquez *une recrue passée*.",
         ]);
         telling.detail = say([
-            "Without a first hire, neither applications nor hours per hire can be told.",
-            "Sans une première recrue, ni les candidatures ni les heures par recrue ne peuvent être dites.",
+            "Nobody has passed the last stage yet: neither applications nor hours a hire are known.",
+            "Personne n’a encore passé la dernière étape\u{a0}: ni les candidatures ni les heures par recrue ne sont connues.",
         ]);
         return;
-    }
-    telling.light = if o.late {
-        Light::Attention
+    };
+    let today = plan.facts.as_of;
+    let soon = by.number() - today.number() < SOON;
+    (telling.light, telling.headline) = if o.late {
+        let late = Given::span(by, today);
+        let words = [
+            "Hiring is *{late} late*: {applications_at_confidence} {applications_at_confidence?application|applications} for {h} {h?hire|hires}.",
+            "Retard de *{late}*\u{a0}: {applications_at_confidence} {applications_at_confidence?candidature|candidatures} pour {h} {h?recrue|recrues}.",
+        ];
+        (Light::Attention, say(words).with("late", late))
+    } else if soon {
+        let words = [
+            "Start by *{start_by}*: {h} {h?hire takes|hires take} {applications_at_confidence} {applications_at_confidence?application|applications}.",
+            "Commencer avant le *{start_by}*\u{a0}: {applications_at_confidence} {applications_at_confidence?candidature|candidatures} pour {h} {h?recrue|recrues}.",
+        ];
+        (Light::Attention, say(words))
     } else {
-        Light::Good
+        let words = [
+            "{h} {h?hire|hires} with {confidence} certainty {h?takes|take} *{applications_at_confidence} {applications_at_confidence?application|applications}*.",
+            "{h} {h?recrutement|recrutements} à {confidence} de certitude\u{a0}: *{applications_at_confidence} {applications_at_confidence?candidature|candidatures}*.",
+        ];
+        (Light::Good, say(words))
     };
-    telling.headline = say([
-        "For {facts.planned_hires} with {confidence} certainty, plan for *{applications_at_confidence} applications*.",
-        "Pour {facts.planned_hires} avec {confidence} de certitude, prévoir *{applications_at_confidence} candidatures*.",
-    ]);
-    telling.detail = match (o.bottleneck, o.start_by) {
-        (Some(_), Some(_)) => say([
-            "The {applications_expected} that the average asks for get there only {chance_with_expected} of the time. The limit is {bottleneck}, at {max_hires_per_month}: start by {start_by}.",
-            "Les {applications_expected} que demande la moyenne n’y mènent que {chance_with_expected} du temps. La limite : {bottleneck}, à {max_hires_per_month} ; commencer le {start_by}.",
-        ]),
-        _ => say([
-            "The {applications_expected} that the average asks for get there only {chance_with_expected} of the time.",
-            "Les {applications_expected} que demande la moyenne n’y mènent que {chance_with_expected} du temps.",
-        ]),
-    };
-    let what = say([
-        "{facts.planned_hires} hired and productive",
-        "{facts.planned_hires} recrutés et productifs",
-    ]);
+    telling.detail = detail(o, &say);
     telling.events.push(Event {
-        what,
+        what: say([
+            "{h} {h?hire|hires} productive",
+            "{h} {h?recrue opérationnelle|recrues opérationnelles}",
+        ]),
         attention_on: None,
         breaks_on: o.needed_on,
         decide_by: o.start_by,
         figure: vec![Plan::hiring, Figures::start_by],
         said_by: [None, Some(Figures::needed_on), Some(Figures::start_by)],
     });
-    if let Some(by) = o.start_by {
-        telling.decisions.push(Decision {
-            what: say(["Open the pipeline for {facts.planned_hires}", "Ouvrir le recrutement de {facts.planned_hires}"]),
-            because: say([
-                "{applications_at_confidence} applications for {confidence} certainty; {lead_days} from opening to productive",
-                "{applications_at_confidence} candidatures pour {confidence} de certitude ; {lead_days} de l’ouverture à la productivité",
-            ]),
-            by,
-            figure: vec![Plan::hiring, Figures::start_by],
-            said_by: Some(Figures::start_by),
-        });
+    telling.decisions.push(Decision {
+        what: say([
+            "Open {h} {h?position|positions}",
+            "Ouvrir {h} {h?poste|postes}",
+        ]),
+        because: say([
+            "{applications_at_confidence} {applications_at_confidence?application|applications} for {confidence} certainty; {lead_days} from opening to productive",
+            "{applications_at_confidence} {applications_at_confidence?candidature|candidatures} pour {confidence} de certitude\u{202f}; {lead_days} de l’ouverture à l’autonomie",
+        ]),
+        by,
+        figure: vec![Plan::hiring, Figures::start_by],
+        said_by: Some(Figures::start_by),
+    });
+}
+
+/// The pace, and who limits it.
+fn pace(o: &Figures) -> Option<(Given, Given)> {
+    let pace = Given::Number(o.max_hires_per_month?, Unit::Plain);
+    Some((pace, limit(o.bottleneck?)))
+}
+
+/// What the average is worth, and who limits the pace.
+fn detail(o: &Figures, say: &dyn Fn([&'static str; 2]) -> Sentence) -> Sentence {
+    match pace(o) {
+        Some((pace, role)) => say([
+            "{applications_expected} {applications_expected?application|applications} on average: a chance of {chance_with_expected}. Limited by {role}, at {pace} {pace?hire|hires} a month.",
+            "{applications_expected} {applications_expected?candidature|candidatures} en moyenne\u{a0}: {chance_with_expected} de chances. Limité par {role}, à {pace} {pace?recrue|recrues} par mois.",
+        ])
+        .with("pace", pace)
+        .with("role", role),
+        None => say([
+            "{applications_expected} {applications_expected?application|applications} on average: a chance of {chance_with_expected}.",
+            "{applications_expected} {applications_expected?candidature|candidatures} en moyenne\u{a0}: {chance_with_expected} de chances.",
+        ]),
     }
 }

@@ -1,17 +1,21 @@
 //! How does a candidate score on the standard grid, and do the interviewers agree?
 
 mod charts;
+mod grid;
 mod layout;
 mod sheets;
 mod tables;
+mod telling;
 
-use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts};
+use super::{Rules, facts::Facts};
 use crate::model::{Reason, Text, maths, path::number_of};
 pub use charts::{charts, spark};
-pub use layout::LAYOUT;
+pub use grid::{add_item, add_section, item_words, remove_item, remove_section, section_words};
+pub use layout::{LAYOUT, keys};
 pub use sheets::{mark, sheets};
 use std::collections::{BTreeMap, BTreeSet};
 pub use tables::*;
+pub use telling::{best, check, tell, tell_of};
 
 /// Marks of an item that lie this share of its points apart are a disagreement.
 const APART: f64 = 0.4;
@@ -34,6 +38,7 @@ pub fn evaluate(_: &Facts, i: &Inputs) -> Figures {
 
 /// The items of all sections in one list, and where each stands.
 struct Grid<'a> {
+    sections: &'a [Section],
     weights: Vec<f64>,
     /// Each item with the number of its section.
     items: Vec<(usize, &'a Item)>,
@@ -63,14 +68,19 @@ impl Marks {
         self.count += 1.0;
     }
 
-    fn figures(self, item: &Item) -> ItemFigures {
+    /// Whether those who marked an item disagree on it.
+    fn apart(&self, item: &Item) -> bool {
         let apart = self.highest - self.lowest;
+        apart >= APART * *item.points - maths::TOLERANCE && self.count > 1.0
+    }
+
+    fn figures(&self, item: &Item) -> ItemFigures {
         ItemFigures {
             id: item.id.clone(),
             lowest: self.lowest,
             highest: self.highest,
             mean: self.sum / self.count,
-            disagreement: apart >= APART * *item.points - maths::TOLERANCE && self.count > 1.0,
+            disagreement: self.apart(item),
             missed: item.must_have && self.lowest < HALF * *item.points - maths::TOLERANCE,
         }
     }
@@ -83,6 +93,7 @@ impl<'a> Grid<'a> {
             .flat_map(|(n, s)| s.items.iter().map(move |item| (n, item)))
             .collect();
         Self {
+            sections: &i.sections,
             weights: i.sections.iter().map(|s| *s.weight).collect(),
             places: items
                 .iter()
@@ -95,28 +106,29 @@ impl<'a> Grid<'a> {
 
     fn candidate(&self, candidate: &Candidate) -> CandidateFigures {
         let mut marks = vec![Marks::NONE; self.items.len()];
-        let interviewers: Vec<_> = candidate
+        let given: Vec<_> = candidate
             .interviewers
             .iter()
-            .map(|who| self.interviewer(who, &mut marks))
+            .map(|who| self.given(who, &mut marks))
             .collect();
-        let (mut sum, mut count) = (0.0, 0.0);
         let (mut lowest, mut highest) = (f64::INFINITY, 0.0f64);
+        let interviewers: Vec<_> = given.iter().map(|given| self.interviewer(given)).collect();
         for total in interviewers.iter().filter_map(|who| who.total) {
-            sum += total;
-            count += 1.0;
             lowest = lowest.min(total);
             highest = highest.max(total);
         }
+        let score = mean(interviewers.iter().filter_map(|who| who.total));
         let items: Vec<_> = self
             .items
             .iter()
-            .zip(marks)
+            .zip(&marks)
             .filter(|(_, marks)| marks.count > 0.0)
             .map(|((_, item), marks)| marks.figures(item))
             .collect();
-        let score = maths::ratio(sum, count);
         let vetoed = items.iter().any(|i| i.missed);
+        let count = |is: &dyn Fn(&ItemFigures) -> bool| {
+            items.iter().map(|i| f64::from(u8::from(is(i)))).sum()
+        };
         CandidateFigures {
             score,
             spread: score.map(|_| highest - lowest),
@@ -127,36 +139,101 @@ impl<'a> Grid<'a> {
                     decision(score)
                 }
             }),
+            sections: self.sections(&interviewers),
             interviewers,
-            disagreements: items
+            disagreements: count(&|i| i.disagreement),
+            compared: marks
                 .iter()
-                .map(|i| f64::from(u8::from(i.disagreement)))
+                .map(|m| f64::from(u8::from(m.count > 1.0)))
                 .sum(),
+            score_lowest: self.settled(&given, &marks, |marks| marks.lowest),
+            score_highest: self.settled(&given, &marks, |marks| marks.highest),
             items,
             vetoed,
         }
     }
 
-    fn interviewer(&self, who: &Interviewer, marks: &mut [Marks]) -> InterviewerFigures {
-        // Points given and points of the items marked, by section.
-        let mut asked = vec![(0.0, 0.0); self.weights.len()];
-        let mut marked = 0.0;
+    /// The marks of an interviewer, by the place of their items, each added to those of all.
+    fn given(&self, who: &Interviewer, marks: &mut [Marks]) -> Vec<(usize, f64)> {
+        let mut given = Vec::with_capacity(who.marks.len());
         for mark in &who.marks {
-            let Some(place) = self.places.get(&mark.item) else {
-                continue;
-            };
-            let (section, item) = self.items[*place];
-            let (got, available) = &mut asked[section];
-            *got += *mark.points;
-            *available += *item.points;
-            marks[*place].add(*mark.points);
-            marked += 1.0;
+            if let Some(place) = self.places.get(&mark.item) {
+                marks[*place].add(*mark.points);
+                given.push((*place, *mark.points));
+            }
         }
+        given
+    }
+
+    /// Points given and points of the items marked, by section.
+    fn asked(&self, given: impl Iterator<Item = (usize, f64)>) -> Vec<(f64, f64)> {
+        let mut asked = vec![(0.0, 0.0); self.sections.len()];
+        for (place, points) in given {
+            let (section, item) = self.items[place];
+            let (got, available) = &mut asked[section];
+            *got += points;
+            *available += *item.points;
+        }
+        asked
+    }
+
+    #[allow(clippy::cast_precision_loss)] // at most two hundred marks
+    fn interviewer(&self, given: &[(usize, f64)]) -> InterviewerFigures {
+        let asked = self.asked(given.iter().copied());
+        let sections = self.sections.iter().zip(&asked);
+        let sections = sections.map(|(section, (got, available))| GivenFigures {
+            id: section.id.clone(),
+            points: maths::ratio(section.weight * *got, *available),
+        });
         InterviewerFigures {
+            sections: sections.collect(),
             total: total(&self.weights, &asked),
-            marked,
+            marked: given.len() as f64,
         }
     }
+
+    /// What all of them give in each section.
+    fn sections(&self, interviewers: &[InterviewerFigures]) -> Vec<SectionFigures> {
+        let sections = self.sections.iter().enumerate();
+        let sections = sections.map(|(place, section)| SectionFigures {
+            id: section.id.clone(),
+            points: mean(
+                interviewers
+                    .iter()
+                    .filter_map(|who| who.sections[place].points),
+            ),
+        });
+        sections.collect()
+    }
+
+    /// The score where everyone who marked an item on which they disagree gives the same for it.
+    fn settled(
+        &self,
+        given: &[Vec<(usize, f64)>],
+        marks: &[Marks],
+        at: fn(&Marks) -> f64,
+    ) -> Option<f64> {
+        let settled = |(place, points): &(usize, f64)| {
+            let marks = &marks[*place];
+            let apart = marks.apart(self.items[*place].1);
+            (*place, if apart { at(marks) } else { *points })
+        };
+        let totals = given.iter().filter_map(|given| {
+            let asked = self.asked(given.iter().map(settled));
+            total(&self.weights, &asked)
+        });
+        mean(totals)
+    }
+}
+
+/// The mean; none of none.
+fn mean(numbers: impl Iterator<Item = f64>) -> Option<f64> {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for number in numbers {
+        sum += number;
+        count += 1.0;
+    }
+    maths::ratio(sum, count)
 }
 
 /// What an interviewer gives in total, out of 100.
@@ -247,99 +324,4 @@ pub fn rules(i: &Inputs, rules: &mut Rules) {
             }
         }
     }
-}
-
-/// Contradictions between inputs.
-pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
-    for (row, section) in plan.interview.sections.iter().enumerate() {
-        let at = |field: u16| [Plan::interview, Inputs::sections, number_of(row), field];
-        if section.items.is_empty() && *section.weight > 0.0 {
-            found.push(Finding::new(
-                [
-                    "A section has a weight and nothing to mark.",
-                    "Une rubrique a un poids et rien à noter.",
-                ],
-                &[&at(Section::weight), &at(Section::items)],
-            ));
-        }
-        if *section.weight == 0.0 && section.items.iter().any(|i| i.must_have) {
-            found.push(Finding::new(
-                [
-                    "A section without weight holds a must-have.",
-                    "Une rubrique sans poids contient un critère indispensable.",
-                ],
-                &[&at(Section::weight), &at(Section::items)],
-            ));
-        }
-    }
-}
-
-/// What matters.
-pub fn tell(_: &Plan, outcome: &Outcome, telling: &mut Telling) {
-    let o = &outcome.interview;
-    let mut best: Option<(usize, f64)> = None;
-    for (row, score) in o
-        .candidates
-        .iter()
-        .enumerate()
-        .filter_map(|(n, c)| Some((n, c.score?)))
-    {
-        if best.is_none_or(|(_, most)| score > most) {
-            best = Some((row, score));
-        }
-    }
-    let Some((row, _)) = best else {
-        let here = &[Plan::interview, Figures::weight_total];
-        telling.headline = Sentence::new(
-            here,
-            ["Nobody is marked yet.", "Personne n’est encore noté."],
-        );
-        telling.detail = Sentence::new(
-            here,
-            [
-                "The grid counts {weight_total}: 80 of 100 is a strong hire, 60 a weak one.",
-                "La grille compte {weight_total} : 80 sur 100 est un oui franc, 60 un oui faible.",
-            ],
-        );
-        return;
-    };
-    let candidate = &o.candidates[row];
-    let here = [
-        Plan::interview,
-        Figures::candidates,
-        number_of(row),
-        CandidateFigures::score,
-    ];
-    let settled = candidate.disagreements == 0.0 && candidate.decision != Some(Verdict::WeakHire);
-    telling.light = if settled {
-        Light::Good
-    } else {
-        Light::Attention
-    };
-    telling.headline = Sentence::new(
-        &here,
-        [
-            "{name}: *{score}*, {decision}.",
-            "{name} : *{score}*, {decision}.",
-        ],
-    );
-    telling.detail = Sentence::new(
-        &here,
-        if candidate.vetoed {
-            [
-                "A must-have got less than half its points, and that is a veto.",
-                "Un critère indispensable a moins de la moitié de ses points : c’est un veto.",
-            ]
-        } else if candidate.disagreements > 0.0 {
-            [
-                "The interviewers are {spread} apart and disagree on {disagreements}: talk before deciding.",
-                "Les évaluateurs ont {spread} d’écart et un désaccord sur {disagreements} : en parler avant de décider.",
-            ]
-        } else {
-            [
-                "The interviewers are {spread} apart and disagree on no item.",
-                "Les évaluateurs ont {spread} d’écart et ne sont en désaccord sur aucun critère.",
-            ]
-        },
-    );
 }

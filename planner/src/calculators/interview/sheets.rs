@@ -2,8 +2,8 @@
 
 use super::super::Plan;
 use super::super::aids::{Marking, Sheet, SheetRow};
-use super::{Candidate, Interviewer, Item, KnownItem, KnownSection, Mark, Section};
-use crate::model::{Choice, Number, Text};
+use super::{Candidate, Interviewer, Item, Mark, Section, item_words, section_words};
+use crate::model::{Number, Text};
 
 /// A sheet for each candidate.
 #[must_use]
@@ -26,8 +26,8 @@ fn rows(sections: &[Section], interviewers: &[Interviewer]) -> Vec<SheetRow> {
     for section in sections {
         for (place, item) in section.items.iter().enumerate() {
             rows.push(SheetRow {
-                section: (place == 0).then(|| words::<KnownSection>(&section.id, &section.label)),
-                words: words::<KnownItem>(&item.id, &item.label),
+                section: (place == 0).then(|| section_words(section)),
+                words: item_words(item),
                 most: *item.points,
                 marks: interviewers
                     .iter()
@@ -37,16 +37,6 @@ fn rows(sections: &[Section], interviewers: &[Interviewer]) -> Vec<SheetRow> {
         }
     }
     rows
-}
-
-/// The plan's own name for something, or the words of its id.
-fn words<C: Choice>(id: &Text, label: &Text) -> [String; 2] {
-    let known = C::OPTIONS.keys.iter().position(|key| **key == **id);
-    match known.map(|place| C::OPTIONS.words[place]) {
-        _ if !label.is_empty() => [label.to_string(), label.to_string()],
-        Some(words) => words.map(str::to_owned),
-        None => [id.to_string(), id.to_string()],
-    }
 }
 
 fn given(interviewer: &Interviewer, item: &Item) -> Option<f64> {

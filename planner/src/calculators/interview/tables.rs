@@ -15,7 +15,7 @@ inputs! {
     /// A section of the grid.
     pub struct Section {
         1 id: Text = "", id::<KnownSection>().required().name(), "Section" / "Rubrique", Chapter;
-        2 label: Text = "", text().name(), "Own name" / "Nom propre", You;
+        2 label: Text = "", text().name(), "Custom name" / "Nom personnalisé", You;
         3 weight: Number = 10.0, number(Points, 0.0, 1_000.0), "Weight" / "Poids", Chapter;
         4 items: Vec<Item> = [], rows::<Item>(200), "Items" / "Critères", Chapter;
     }
@@ -24,7 +24,7 @@ inputs! {
     /// An item of a section.
     pub struct Item {
         1 id: Text = "", id::<KnownItem>().required().name(), "Item" / "Critère", Chapter;
-        2 label: Text = "", text().name(), "Own name" / "Nom propre", You;
+        2 label: Text = "", text().name(), "Custom name" / "Nom personnalisé", You;
         3 points: Number = 5.0, number(Points, 0.0, 1_000.0).above(), "Points" / "Points", Chapter;
         4 must_have: bool = false, flag(), "Must-have: less than half its points is a veto" / "Indispensable : moins de la moitié des points est un veto", Ours;
     }
@@ -126,7 +126,7 @@ choice! {
         Tests "tests" "Tests, test-driven development" / "Tests et TDD",
         Review "review" "Reviews code constructively" / "Relit le code de façon constructive",
         Debt "debt" "Refactoring and technical debt" / "Refactoring et dette technique",
-        Language "language" "Masters the main language" / "Maîtrise le langage principal",
+        Language "language" "Strong in main language" / "Maîtrise le langage principal",
         OurStack "our_stack" "Knows our stack" / "Connaît notre stack",
         Watch "watch" "Keeps up with technology" / "Fait de la veille technologique",
         Explains "explains" "Explains ideas clearly" / "Explique clairement ses idées",
@@ -136,15 +136,15 @@ choice! {
         Initiative "initiative" "Takes initiative" / "Prend des initiatives",
         Conflict "conflict" "Handles conflict" / "Gère les conflits",
         Values "values" "In line with our values" / "Partage nos valeurs",
-        Motivation "motivation" "Wants our challenges" / "Est motivé par nos défis",
+        Motivation "motivation" "Motivated by our challenges" / "Motivé par nos défis",
     }
 }
 choice! {
     /// What the score says.
     pub enum Verdict {
-        StrongHire "strong_hire" "strong hire" / "oui franc",
+        StrongHire "strong_hire" "strong hire" / "à recruter",
         WeakHire "weak_hire" "weak hire: to discuss" / "oui faible : à discuter",
-        NoHire "no_hire" "no hire" / "non",
+        NoHire "no_hire" "no hire" / "non retenu",
     }
 }
 
@@ -158,13 +158,17 @@ figures! {
 figures! {
     /// Figures of one candidate.
     pub struct CandidateFigures {
-        1 score: Option<f64>, number(Points, 0.0, 100.0), "Score out of 100" / "Note sur 100", "mean of the interviewers’ totals" / "moyenne des totaux des évaluateurs", Definition;
-        2 spread: Option<f64>, number(Points, 0.0, 100.0), "Spread between interviewers" / "Écart entre évaluateurs", "highest less lowest of the interviewers’ totals" / "plus haut moins plus bas des totaux des évaluateurs", Definition;
-        3 decision: Option<Verdict>, choice::<Verdict>(), "Decision" / "Décision", "{score} ≥ 80: strong hire; ≥ 60: weak hire; below, or a must-have missed: no hire" / "{score} ≥ 80 : oui franc ; ≥ 60 : oui faible ; en dessous, ou un indispensable manqué : non", Chapter;
+        1 score: Option<f64>, number(Points, 0.0, 100.0).key(1), "Score out of 100" / "Note sur 100", "mean of the interviewers’ totals" / "moyenne des totaux des évaluateurs", Definition;
+        2 spread: Option<f64>, number(Points, 0.0, 100.0).key(3), "Spread" / "Écart", "highest less lowest of the interviewers’ totals" / "plus haut moins plus bas des totaux des évaluateurs", Definition;
+        3 decision: Option<Verdict>, choice::<Verdict>().key(2), "Decision" / "Décision", "{score} ≥ 80: strong hire; ≥ 60: weak hire; below, or a must-have missed: no hire" / "{score} ≥ 80\u{a0}: à recruter\u{202f}; ≥ 60\u{a0}: à discuter\u{202f}; en dessous, ou un critère éliminatoire manqué\u{a0}: non retenu", Chapter;
         4 interviewers: Vec<InterviewerFigures>, rows::<InterviewerFigures>(200), "Interviewers" / "Évaluateurs", "", Definition;
         5 items: Vec<ItemFigures>, rows::<ItemFigures>(40_000), "Items marked" / "Critères notés", "", Definition;
-        6 disagreements: f64, count(0.0, 40_000.0), "Items on which they disagree" / "Critères en désaccord", "how many items on which interviewers disagree" / "nombre de critères sur lesquels les évaluateurs divergent", Definition;
-        7 vetoed: bool, flag(), "A must-have is missed" / "Un indispensable est manqué", "one of the must-haves is missed" / "l’un des critères indispensables manque", Ours;
+        6 disagreements: f64, count(0.0, 40_000.0).key(4), "Disagreements" / "Désaccords", "how many items on which interviewers disagree" / "nombre de critères sur lesquels les évaluateurs divergent", Definition;
+        7 vetoed: bool, flag(), "A must-have is missed" / "Éliminatoire manqué", "one of the must-haves is missed" / "l’un des critères éliminatoires manque", Ours;
+        8 score_lowest: Option<f64>, number(Points, 0.0, 100.0), "Lowest score" / "Note la plus basse", "{score}, where each disagreement is settled at its lowest mark" / "{score}, si chaque désaccord se règle à la note la plus basse", Definition;
+        9 score_highest: Option<f64>, number(Points, 0.0, 100.0), "Highest score" / "Note la plus haute", "{score}, where each disagreement is settled at its highest mark" / "{score}, si chaque désaccord se règle à la note la plus haute", Definition;
+        10 sections: Vec<SectionFigures>, rows::<SectionFigures>(200), "Sections" / "Rubriques", "", Definition;
+        11 compared: f64, count(0.0, 40_000.0), "Marked by several" / "Notés par plusieurs", "how many items that more than one marked" / "nombre de critères notés par plus d’un", Definition;
     }
 }
 figures! {
@@ -172,6 +176,21 @@ figures! {
     pub struct InterviewerFigures {
         1 total: Option<f64>, number(Points, 0.0, 100.0), "Total out of 100" / "Total sur 100", "100 · sum over the sections asked of weight · points given / points of the items marked, / sum of their weights" / "100 · somme sur les rubriques abordées de poids · points donnés / points des critères notés, / somme de leurs poids", Definition;
         2 marked: f64, count(0.0, 200.0), "Items marked" / "Critères notés", "how many of {marks}" / "nombre de {marks}", Definition;
+        3 sections: Vec<GivenFigures>, rows::<GivenFigures>(200), "Sections" / "Rubriques", "", Definition;
+    }
+}
+figures! {
+    /// What one interviewer gives in a section.
+    pub struct GivenFigures {
+        1 id: Text, id::<KnownSection>(), "Section" / "Rubrique", "as in the grid" / "comme dans la grille", Definition;
+        2 points: Option<f64>, number(Points, 0.0, 1_000.0), "Points given" / "Points donnés", "weight · points given / points of the items marked" / "poids · points donnés / points des critères notés", Definition;
+    }
+}
+figures! {
+    /// What the interviewers give in a section.
+    pub struct SectionFigures {
+        1 id: Text, id::<KnownSection>(), "Section" / "Rubrique", "as in the grid" / "comme dans la grille", Definition;
+        2 points: Option<f64>, number(Points, 0.0, 1_000.0), "Points" / "Points", "mean of what the interviewers give who asked" / "moyenne de ce que donnent les évaluateurs qui l’ont abordée", Definition;
     }
 }
 figures! {
@@ -182,7 +201,7 @@ figures! {
         3 highest: f64, number(Points, 0.0, 1_000.0), "Highest mark" / "Note la plus haute", "highest of its marks" / "la plus haute de ses notes", Definition;
         4 mean: f64, number(Points, 0.0, 1_000.0), "Mean mark" / "Note moyenne", "mean of its marks" / "moyenne de ses notes", Definition;
         5 disagreement: bool, flag(), "They disagree" / "Désaccord", "{highest} less {lowest} is 40 % of its points or more" / "{highest} moins {lowest} fait 40 % de ses points ou plus", Ours;
-        6 missed: bool, flag(), "Must-have missed" / "Indispensable manqué", "a must-have, and {lowest} is less than half its points" / "indispensable, et {lowest} est sous la moitié de ses points", Ours;
+        6 missed: bool, flag(), "Must-have missed" / "Éliminatoire manqué", "a must-have, and {lowest} is less than half its points" / "éliminatoire, et {lowest} est sous la moitié de ses points", Ours;
     }
 }
 
@@ -205,6 +224,31 @@ pub const NEEDS: &[Need] = &[
             Figures::candidates,
             CandidateFigures::interviewers,
             InterviewerFigures::total,
+        ],
+        of: &["1 marked"],
+    },
+    Need {
+        figure: &[Figures::candidates, CandidateFigures::score_lowest],
+        of: &["1 interviewers", "1 items"],
+    },
+    Need {
+        figure: &[Figures::candidates, CandidateFigures::score_highest],
+        of: &["1 interviewers", "1 items"],
+    },
+    Need {
+        figure: &[
+            Figures::candidates,
+            CandidateFigures::sections,
+            SectionFigures::points,
+        ],
+        of: &["1 interviewers", "1 items"],
+    },
+    Need {
+        figure: &[
+            Figures::candidates,
+            CandidateFigures::interviewers,
+            InterviewerFigures::sections,
+            GivenFigures::points,
         ],
         of: &["1 marked"],
     },

@@ -1,0 +1,135 @@
+//! Changes of the grid that keep it whole: ids that no other has, and no marks of what is gone.
+
+use super::{Inputs, Item, KnownItem, KnownSection, Section};
+use crate::calculators::Plan;
+use crate::model::{Choice, Text};
+
+/// The most rows of a list, as in the tables.
+const MOST: usize = 200;
+
+/// What a section is called in English and French: its own name, else the words of its id.
+#[must_use]
+pub fn section_words(section: &Section) -> [String; 2] {
+    words::<KnownSection>(&section.id, &section.label)
+}
+
+/// What an item is called in English and French: its own name, else the words of its id.
+#[must_use]
+pub fn item_words(item: &Item) -> [String; 2] {
+    words::<KnownItem>(&item.id, &item.label)
+}
+
+fn words<C: Choice>(id: &Text, label: &Text) -> [String; 2] {
+    let known = C::OPTIONS.keys.iter().position(|key| **key == **id);
+    match known.map(|place| C::OPTIONS.words[place]) {
+        _ if !label.is_empty() => [label.to_string(), label.to_string()],
+        Some(words) => words.map(str::to_owned),
+        None => [id.to_string(), id.to_string()],
+    }
+}
+
+/// One more section, with an item to mark.
+pub fn add_section(plan: &mut Plan, name: &str, item: &str) {
+    let sections = &mut plan.interview.sections;
+    if sections.len() >= MOST {
+        return;
+    }
+    let id = free("section", |id| sections.iter().any(|s| s.id == *id));
+    sections.push(Section {
+        id,
+        label: name.into(),
+        ..Section::default()
+    });
+    let last = sections.len() - 1;
+    add_item(plan, last, item);
+}
+
+/// One more item in a section.
+pub fn add_item(plan: &mut Plan, section: usize, name: &str) {
+    let sections = &mut plan.interview.sections;
+    let id = free("item", |id| {
+        let mut items = sections.iter().flat_map(|section| &section.items);
+        items.any(|item| item.id == *id)
+    });
+    if let Some(section) = sections.get_mut(section)
+        && section.items.len() < MOST
+    {
+        section.items.push(Item {
+            id,
+            label: name.into(),
+            ..Item::default()
+        });
+    }
+}
+
+/// A section goes, with its items and their marks.
+pub fn remove_section(plan: &mut Plan, section: usize) {
+    if section < plan.interview.sections.len() {
+        plan.interview.sections.remove(section);
+        forget(&mut plan.interview);
+    }
+}
+
+/// An item goes, with its marks.
+pub fn remove_item(plan: &mut Plan, section: usize, item: usize) {
+    let section = plan.interview.sections.get_mut(section);
+    if let Some(section) = section.filter(|section| item < section.items.len()) {
+        section.items.remove(item);
+        forget(&mut plan.interview);
+    }
+}
+
+/// Takes away the marks of items that are not in the grid.
+fn forget(inputs: &mut Inputs) {
+    let items = inputs.sections.iter().flat_map(|section| &section.items);
+    let there: Vec<&Text> = items.map(|item| &item.id).collect();
+    let candidates = inputs.candidates.iter_mut();
+    for interviewer in candidates.flat_map(|candidate| &mut candidate.interviewers) {
+        interviewer.marks.retain(|mark| there.contains(&&mark.item));
+    }
+}
+
+/// The first of `key_1`, `key_2` … that is not taken.
+fn free(key: &str, taken: impl Fn(&str) -> bool) -> Text {
+    let mut number = 1;
+    loop {
+        let id = format!("{key}_{number}");
+        if !taken(&id) {
+            return id.into();
+        }
+        number += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calculators::{broken, interview};
+
+    #[test]
+    fn what_is_added_has_an_id_of_its_own() {
+        let mut plan = Plan::default();
+        add_section(&mut plan, "Security", "Threats");
+        add_item(&mut plan, 6, "Secrets");
+        let section = &plan.interview.sections[6];
+        assert_eq!(section_words(section)[0], "Security");
+        assert_eq!(item_words(&section.items[1])[1], "Secrets");
+        assert_ne!(section.items[0].id, section.items[1].id);
+        assert_eq!(broken(&plan), []);
+    }
+
+    #[test]
+    fn marks_go_with_their_items() {
+        let mut plan = Plan::default();
+        interview::mark(&mut plan, crate::calculators::aids::Marking::Add);
+        for row in 0..19 {
+            let mark = crate::calculators::aids::Marking::Mark(0, 0, row, Some(3.0));
+            interview::mark(&mut plan, mark);
+        }
+        remove_item(&mut plan, 0, 1);
+        let marks = |plan: &Plan| plan.interview.candidates[0].interviewers[0].marks.len();
+        assert_eq!((marks(&plan), broken(&plan).len()), (18, 0));
+        remove_section(&mut plan, 0);
+        assert_eq!((marks(&plan), broken(&plan).len()), (15, 0));
+    }
+}
