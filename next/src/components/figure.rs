@@ -14,10 +14,13 @@ pub fn Figure(
     /// More classes.
     #[prop(into, optional)]
     class: Signal<&'static str>,
+    /// What is shown where that is not the figure itself.
+    #[prop(into, optional)]
+    text: Option<Signal<String>>,
 ) -> impl IntoView {
     let state = use_state();
     let name = place.name(&state.plan.now());
-    let text = shown(&place);
+    let text = text.unwrap_or_else(|| shown(&place));
     let ask = move |_| state.asked.set(Some(place.clone()));
     let class = move || ["f ", class.get()].concat();
     view! {

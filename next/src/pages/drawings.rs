@@ -25,11 +25,7 @@ impl Drawing {
 }
 
 /// Every calculator that draws something itself.
-static DRAWINGS: &[Drawing] = &[
-    super::capacity::DRAWING,
-    super::thresholds::DRAWING,
-    super::scenarios::DRAWING,
-];
+static DRAWINGS: &[Drawing] = &[super::capacity::DRAWING, super::thresholds::DRAWING, super::scenarios::DRAWING, super::hiring::DRAWING];
 
 /// What a calculator draws itself.
 pub fn drawing(of: u16) -> &'static Drawing {

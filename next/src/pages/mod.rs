@@ -5,6 +5,7 @@ mod calculator;
 mod capacity;
 mod drawings;
 mod facts;
+mod hiring;
 mod on_view;
 mod overview;
 mod page_menu;

@@ -176,6 +176,15 @@ impl PlanStore {
         self.put(Arc::new(plan));
     }
 
+    /// Changes several things at once, in one step; a change of nothing is none.
+    pub fn change(self, change: impl FnOnce(&mut Plan)) {
+        let mut plan = Plan::clone(&self.now().plan);
+        change(&mut plan);
+        if plan != *self.now().plan {
+            self.replace(plan);
+        }
+    }
+
     /// Another plan is on view; its history begins.
     pub fn begin(self, plan: Arc<Plan>) {
         self.history.set_value(History::default());

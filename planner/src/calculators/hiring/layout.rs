@@ -19,6 +19,9 @@ pub const LAYOUT: Layout = Layout {
         light,
         order: |plan, _| (0..plan.hiring.stages.len()).collect(),
         bar: None,
+        disc: None,
+        opened: &[],
+        wording: &[],
     }),
     panel: &[
         PanelGroup {
@@ -73,7 +76,10 @@ pub const LAYOUT: Layout = Layout {
                 }
             },
             chart: None,
-            inputs: &[&[Plan::hiring, Inputs::channels]],
+            inputs: &[
+                &[Plan::hiring, Inputs::channels],
+                &[Plan::hiring, Inputs::applications],
+            ],
             figures: &[&[Plan::hiring, Figures::channels]],
         },
     ],

@@ -94,7 +94,7 @@ pub fn evaluate(
         cto_start_by: start(cto_pace),
         needed_on: needed_by,
         channels: i.channels.iter().map(channel).collect(),
-        later_days: later(max_hires_per_month),
+        later_days: maths::finite(later(max_hires_per_month)),
         load: load(max_hires_per_month, &by, &i.hours_per_week),
         applicants: applications,
     }

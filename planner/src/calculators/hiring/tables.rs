@@ -63,6 +63,13 @@ impl Channel {
         *self.applications > 0.0
     }
 }
+/// Where candidates may be sourced, in English and French.
+pub const SOURCES: [[&str; 2]; 4] = [
+    ["Referrals", "Cooptation"],
+    ["Schools", "Écoles"],
+    ["Events", "Événements"],
+    ["Employer brand", "Marque employeur"],
+];
 inputs! {
     /// A step of the selection.
     pub struct Stage {
@@ -148,7 +155,7 @@ figures! {
             / "{needed_on} − {lead_days} − ⌈30,4375 · ({facts.planned_hires} − 1) / {cto_max_hires_per_month}⌉ jours", Definition;
         21 needed_on: Option<Day>, date(), "Productive by" / "Opérationnels le", "the day entered, else {facts.as_of} + 245 days" / "le jour saisi, sinon {facts.as_of} + 245 jours", Definition;
         23 channels: Vec<ChannelFigures>, rows::<ChannelFigures>(200), "Channels" / "Canaux", "", Definition;
-        24 later_days: f64, number(Days, 0.0, 1e15).whole(), "One after another" / "L’une après l’autre",
+        24 later_days: Option<f64>, number(Days, 0.0, 1e15).whole(), "One after another" / "L’une après l’autre",
             "⌈30.4375 · ({facts.planned_hires} − 1) / {max_hires_per_month}⌉"
             / "⌈30,4375 · ({facts.planned_hires} − 1) / {max_hires_per_month}⌉", Definition;
         25 load: LoadByRole, group::<LoadByRole>(), "Load at this pace" / "Charge à ce rythme", "", Definition;

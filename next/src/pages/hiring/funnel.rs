@@ -1,0 +1,353 @@
+//! The funnel drawn: a bar for each stage, the rate between the bars, and what each stage takes.
+
+use super::words::{self, Words};
+use crate::browser::focus_in_page;
+use crate::components::{
+    Control, Figure, Icon, Menu, ValueInput, add_row, field_of, move_row, percent, remove_row,
+    row_count, row_name,
+};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_plan, use_state};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::hiring::{Figures, Inputs, Stage, StageFigures};
+use planner::charts::number;
+use planner::model::{Kind, Unit};
+
+/// The funnel, with what it comes to.
+#[component]
+pub fn Funnel() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let plan = state.plan;
+    let words = words::of(reader.language);
+    let (Some(stages), Some(figures)) = (
+        Place::at(Side::Input, &[Plan::hiring, Inputs::stages]),
+        Place::at(Side::Figure, &[Plan::hiring, Figures::stages]),
+    ) else {
+        return ().into_any();
+    };
+    let name = stages.name(&plan.now());
+    let most = match stages.field.kind {
+        Kind::Rows { most, .. } => most,
+        _ => 0,
+    };
+    let count = row_count(&stages);
+    let list = stages.clone();
+    let add = Callback::new(move |()| {
+        let row = count.get_untracked();
+        add_row(state, &list);
+        // Everyone passes it until somebody says otherwise: it changes no figure but the days.
+        let hires = plan.now().outcome.hiring.hires;
+        plan.change(|plan| {
+            if let Some(stage) = plan.hiring.stages.get_mut(row) {
+                stage.passed = hires.into();
+            }
+        });
+        focus_in_page(&format!("[data-input='hiring.stages[{row}].name']"));
+    });
+    let full = move || count.get() >= most;
+    let row = move |row: usize| {
+        let (stages, figures) = (stages.clone(), figures.clone());
+        view! { <StageRow stages figures row count /> }
+    };
+    let add_button = move |class: &'static str| {
+        view! {
+            <button
+                type="button"
+                class=class
+                data-action="add"
+                disabled=full
+                on:click=move |_| add.run(())
+            >
+                {words.add}
+            </button>
+        }
+    };
+    view! {
+        <section class="card" data-list=name>
+            <div class="head">
+                <h2>{words.funnel}</h2>
+                <p>{words.funnel_note} " " <Applicants /> " " {lower(words.applications)}</p>
+                <Menu label=reader.words.list_menu>
+                    <li>{add_button("button")}</li>
+                </Menu>
+            </div>
+            <div class="funnel" role="table" aria-label=words.funnel>
+                <div class="stage th" role="row">
+                    <span role="columnheader">{words.stage}</span>
+                    <span role="columnheader">{words.left}</span>
+                    <span role="columnheader" class="s-n">{words.needed}</span>
+                    <span role="columnheader" class="s-d">{words.days}</span>
+                    <span role="columnheader" class="s-h">{words.hours}</span>
+                    <span role="columnheader" class="s-w">{words.who}</span>
+                    <span role="columnheader"></span>
+                </div>
+                <FirstRow />
+                <For each=move || 0..count.get() key=|row| *row children=row />
+            </div>
+            <p class="add-line">{add_button("button link")}</p>
+            <Foot words />
+        </section>
+    }
+    .into_any()
+}
+
+fn lower(word: &str) -> String {
+    word.to_lowercase()
+}
+
+/// How many applications are counted.
+#[component]
+fn Applicants() -> impl IntoView {
+    Place::at(Side::Figure, &[Plan::hiring, Figures::applicants])
+        .map(|place| view! { <Figure place /> })
+}
+
+/// The applications: entered here, or the sum of the channels.
+#[component]
+fn FirstRow() -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = words::of(reader.language);
+    let counted = Memo::new(move |_| {
+        let world = plan.world();
+        world
+            .plan
+            .hiring
+            .channels
+            .iter()
+            .any(|channel| channel.counts())
+    });
+    let value = move || {
+        if counted.get() {
+            return view! { <b class="sum"><Applicants /></b> }.into_any();
+        }
+        let place = Place::at(Side::Input, &[Plan::hiring, Inputs::applications]);
+        let label = Signal::stored(words.applications.to_owned());
+        place
+            .map(|place| view! { <ValueInput place label /> })
+            .into_any()
+    };
+    view! {
+        <div class="stage apps" role="row">
+            <span class="s-name" role="rowheader">{words.applications}</span>
+            <span class="s-bar" role="cell" style:--p="100%" style:--c="100%">
+                <span class="fbar"><i></i>{value}</span>
+            </span>
+        </div>
+    }
+}
+
+/// What is drawn of a stage.
+#[derive(Clone, PartialEq, Default)]
+struct Drawn {
+    /// Of all applications, the share that enters it.
+    entered: f64,
+    /// Of all applications, the share that passes it.
+    passed: f64,
+    weakest: bool,
+    counts: bool,
+}
+
+/// One stage.
+#[component]
+fn StageRow(
+    /// The list among the inputs.
+    stages: Place,
+    /// The list among the figures.
+    figures: Place,
+    /// Which stage.
+    row: usize,
+    /// How many there are.
+    count: Signal<usize>,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = words::of(reader.language);
+    let drawn = Memo::new(move |_| draw(&plan.world(), row));
+    let name = row_name(&stages, row);
+    let input = |id: u16, what: &'static str| {
+        let place = stages.in_row(row, field_of(&stages, id)?);
+        let label = Signal::derive(move || [&name.get(), reader.words.colon, what].concat());
+        Some(view! { <Control place label /> })
+    };
+    let figure = |id: u16| {
+        let place = figures.in_row(row, field_of(&figures, id)?);
+        Some(view! { <Figure place /> })
+    };
+    let weakest = move || drawn.get().weakest;
+    let class = move || {
+        if weakest() {
+            "stage is-weak watch"
+        } else {
+            "stage"
+        }
+    };
+    let gain = StageFigures::gain_if_10_points_better;
+    let gain = field_of(&figures, gain).map(|field| figures.in_row(row, field));
+    let said = move || {
+        let drawn = drawn.get();
+        if !drawn.counts {
+            return view! { <span class="why">{words.unnamed}</span> }.into_any();
+        }
+        let gain = gain.clone().filter(|_| drawn.weakest);
+        let gain = gain.map(|place| {
+            view! {
+                <span class="gain">
+                    {reader.words.colon} {words.weakest} ". " {words.better} " +" <Figure place />
+                    " " {words.hires_more}
+                </span>
+                <span class="brief">", " {words.weakest}</span>
+            }
+        });
+        view! { " " {words.pass} {gain} }.into_any()
+    };
+    view! {
+        <div class=class role="row" data-row=row.to_string()>
+            <span class="s-name" role="rowheader">{input(Stage::name, words.stage)}</span>
+            <span
+                class="s-bar"
+                role="cell"
+                style:--p=move || percent(drawn.get().entered)
+                style:--c=move || percent(drawn.get().passed)
+            >
+                <span class="slope">
+                    <i></i>
+                    <span class="rate">
+                        <span hidden=move || !weakest()>
+                            <Icon name="watch" />
+                            " "
+                        </span>
+                        <b hidden=move || !drawn.get().counts>{figure(StageFigures::rate)}</b>
+                        {said}
+                    </span>
+                </span>
+                <span class="fbar"><i></i>{input(Stage::passed, words.passed)}</span>
+            </span>
+            <span class="s-n" role="cell" data-l=words.needed>{figure(StageFigures::needed)}</span>
+            <span class="s-d" role="cell">{input(Stage::days, words.days)}</span>
+            <span class="s-h" role="cell">{input(Stage::hours, words.hours)}</span>
+            <span class="s-w" role="cell">{input(Stage::interviewer, words.who)}</span>
+            <span class="s-menu" role="cell">
+                <StageMenu stages row count words />
+            </span>
+        </div>
+    }
+}
+
+/// What is drawn of a stage, as the plan is now.
+fn draw(world: &crate::state::World, row: usize) -> Drawn {
+    let (i, o) = (&world.plan.hiring, &world.outcome.hiring);
+    let (Some(stage), Some(figures)) = (i.stages.get(row), o.stages.get(row)) else {
+        return Drawn::default();
+    };
+    let of = |people: f64| {
+        if o.applicants > 0.0 {
+            people / o.applicants
+        } else {
+            0.0
+        }
+    };
+    #[allow(clippy::cast_precision_loss)] // at most twenty stages
+    let weakest = o.weakest_stage == Some(row as f64);
+    Drawn {
+        entered: of(figures.entered),
+        passed: of(stage.passing(figures.entered)),
+        weakest,
+        counts: stage.counts(),
+    }
+}
+
+/// What can be done with a stage.
+#[component]
+fn StageMenu(
+    /// The list among the inputs.
+    stages: Place,
+    /// Which stage.
+    row: usize,
+    /// How many there are.
+    count: Signal<usize>,
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let list = StoredValue::new(stages);
+    let shift = move |to: usize| list.with_value(|list| move_row(state, list, row, to));
+    let last = move || row + 1 >= count.get();
+    view! {
+        <Menu label=words.menu>
+            <li>
+                <button
+                    type="button"
+                    class="button"
+                    data-action="up"
+                    disabled=row == 0
+                    on:click=move |_| shift(row.saturating_sub(1))
+                >
+                    {reader.words.up}
+                </button>
+            </li>
+            <li>
+                <button
+                    type="button"
+                    class="button"
+                    data-action="down"
+                    disabled=last
+                    on:click=move |_| shift(row + 1)
+                >
+                    {reader.words.down}
+                </button>
+            </li>
+            <li>
+                <button
+                    type="button"
+                    class="button"
+                    data-action="remove"
+                    disabled=move || count.get() == 1
+                    on:click=move |_| list.with_value(|list| remove_row(state, list, row))
+                >
+                    {reader.words.remove}
+                </button>
+            </li>
+        </Menu>
+    }
+}
+
+/// What the funnel comes to: one in how many, how long, how many hours.
+#[component]
+fn Foot(
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let at = |id: u16| Place::at(Side::Figure, &[Plan::hiring, id]);
+    let one_in = Signal::derive(move || {
+        let world = plan.world();
+        let numbers = reader.numbers(&world.plan);
+        match world.outcome.hiring.overall_rate.filter(|rate| *rate > 0.0) {
+            Some(rate) => [
+                words.one_in,
+                " ",
+                &number(&numbers, 1.0 / rate, Unit::Plain),
+            ]
+            .concat(),
+            None => number(&numbers, 0.0, Unit::Share),
+        }
+    });
+    let known = Memo::new(move |_| plan.world().outcome.hiring.hours_per_hire.is_some());
+    view! {
+        <div class="foot">
+            <span>
+                <span class="soft">{words.overall}</span>
+                {at(Figures::overall_rate)
+                    .map(|place| view! { <b><Figure place text=one_in /></b> })}
+            </span>
+            <span>
+                <span class="soft">{words.process}</span>
+                {at(Figures::process_days).map(|place| view! { <b><Figure place /></b> })}
+            </span>
+            <span hidden=move || !known.get()>
+                <span class="soft">{words.hours_a_hire}</span>
+                {at(Figures::hours_per_hire).map(|place| view! { <b><Figure place /></b> })}
+            </span>
+        </div>
+    }
+}
