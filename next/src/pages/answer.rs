@@ -5,23 +5,32 @@ use crate::components::{Menu, Sentence, only_reading, status};
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use leptos::prelude::*;
-use planner::calculators::CALCULATORS;
+use planner::calculators::{CALCULATORS, Telling};
 
 /// The headline of a calculator with what stands behind it, and the page's menu.
 #[component]
 pub fn Answer(
     /// The calculator's place in the list.
     place: usize,
+    /// What is told in place of what the calculator tells to all pages.
+    #[prop(optional, into)]
+    telling: Option<Signal<Telling>>,
+    /// What stands above it.
+    #[prop(optional, into)]
+    above: Option<ViewFn>,
     /// What the page's menu offers besides what that of every page does.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
-    let headline = Memo::new(move |_| state.told.with(|told| told[place].headline.clone()));
-    let detail = Memo::new(move |_| state.told.with(|told| told[place].detail.clone()));
-    let tone = Signal::derive(move || status::tone(state.told.with(|told| told[place].light)));
+    let telling = telling
+        .unwrap_or_else(|| Signal::derive(move || state.told.with(|told| told[place].clone())));
+    let headline = Memo::new(move |_| telling.with(|told| told.headline.clone()));
+    let detail = Memo::new(move |_| telling.with(|told| told.detail.clone()));
+    let tone = Signal::derive(move || status::tone(telling.with(|told| told.light)));
     view! {
         <header class="answer">
+            {above.map(|above| above.run())}
             <h1 data-headline=CALCULATORS[place].slug>
                 <Sentence of=headline tone />
             </h1>

@@ -25,7 +25,7 @@ impl Drawing {
 }
 
 /// Every calculator that draws something itself.
-static DRAWINGS: &[Drawing] = &[super::capacity::DRAWING, super::thresholds::DRAWING, super::scenarios::DRAWING, super::hiring::DRAWING];
+static DRAWINGS: &[Drawing] = &[super::capacity::DRAWING, super::thresholds::DRAWING, super::scenarios::DRAWING, super::hiring::DRAWING, super::interview::DRAWING];
 
 /// What a calculator draws itself.
 pub fn drawing(of: u16) -> &'static Drawing {

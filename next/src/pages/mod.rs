@@ -6,6 +6,7 @@ mod capacity;
 mod drawings;
 mod facts;
 mod hiring;
+mod interview;
 mod on_view;
 mod overview;
 mod page_menu;

@@ -10,10 +10,15 @@ use crate::model::{Unit, maths, ordered};
 use crate::words::Write;
 
 /// The candidates that are drawn, the best first: each needs a name of its own.
-const NAMES: [&str; 3] = [
+const NAMES: [&str; 8] = [
     "interview-profile",
     "interview-profile-2",
     "interview-profile-3",
+    "interview-profile-4",
+    "interview-profile-5",
+    "interview-profile-6",
+    "interview-profile-7",
+    "interview-profile-8",
 ];
 /// More sections than this are not a profile any more.
 const MOST_SECTIONS: usize = 40;
@@ -32,6 +37,18 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
         .zip(best(plan, outcome))
         .map(|(name, scored)| profile(name, &plan.interview, scored, write))
         .collect()
+}
+
+/// The name of a candidate's profile, where it is among those that are drawn.
+#[must_use]
+pub fn profile_name(outcome: &Outcome, row: usize) -> Option<&'static str> {
+    let candidates = outcome.interview.candidates.iter().enumerate();
+    let scored: Vec<_> = candidates
+        .filter_map(|(row, figures)| Some((row, figures.score?)))
+        .collect();
+    let best = ordered(&scored, |one, other| one.1 > other.1);
+    let place = best.iter().position(|(best, _)| *best == row)?;
+    NAMES.get(place).copied()
 }
 
 /// The score of the best candidate.

@@ -9,10 +9,10 @@ mod telling;
 
 use super::{Rules, facts::Facts};
 use crate::model::{Reason, Text, maths, path::number_of};
-pub use charts::{charts, spark};
+pub use charts::{charts, profile_name, spark};
 pub use grid::{add_item, add_section, item_words, remove_item, remove_section, section_words};
 pub use layout::{LAYOUT, keys};
-pub use sheets::{mark, sheets};
+pub use sheets::{given, mark, sheets};
 use std::collections::{BTreeMap, BTreeSet};
 pub use tables::*;
 pub use telling::{best, check, tell, tell_of};

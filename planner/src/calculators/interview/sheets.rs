@@ -31,7 +31,7 @@ fn rows(sections: &[Section], interviewers: &[Interviewer]) -> Vec<SheetRow> {
                 most: *item.points,
                 marks: interviewers
                     .iter()
-                    .map(|interviewer| given(interviewer, item))
+                    .map(|interviewer| points(interviewer, item))
                     .collect(),
             });
         }
@@ -39,9 +39,22 @@ fn rows(sections: &[Section], interviewers: &[Interviewer]) -> Vec<SheetRow> {
     rows
 }
 
-fn given(interviewer: &Interviewer, item: &Item) -> Option<f64> {
+fn points(interviewer: &Interviewer, item: &Item) -> Option<f64> {
     let mark = interviewer.marks.iter().find(|mark| mark.item == item.id);
     mark.map(|mark| *mark.points)
+}
+
+/// What an interviewer of a candidate gives for an item, counted through all sections; none: not asked.
+#[must_use]
+pub fn given(plan: &Plan, candidate: usize, column: usize, item: usize) -> Option<f64> {
+    let candidate = plan.interview.candidates.get(candidate)?;
+    let interviewer = candidate.interviewers.get(column)?;
+    let sections = &plan.interview.sections;
+    let item = sections
+        .iter()
+        .flat_map(|section| &section.items)
+        .nth(item)?;
+    points(interviewer, item)
 }
 
 /// Changes the sheets of a plan. Marks outside what an item may have, and places that are not there,

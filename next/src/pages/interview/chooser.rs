@@ -1,0 +1,160 @@
+//! The candidates: one is chosen, and can be named; one more is added.
+
+use super::place::{bare, candidate, figure};
+use super::use_shown;
+use super::words::{self, Words};
+use crate::browser::focus_in_page;
+use crate::components::{ValueInput, row_name};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_state};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::aids::Marking;
+use planner::calculators::interview::{self, Candidate, CandidateFigures, Inputs};
+
+/// More candidates than this are chosen from a list that opens.
+const MOST: usize = 8;
+
+/// The candidates to choose from.
+#[component]
+pub fn Chooser() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let shown = use_shown();
+    let many = Memo::new(move |_| shown.count.get() > MOST);
+    let candidates = move || {
+        if many.get() {
+            return view! {
+                <CandidateList words />
+                {move || view! { <NameOf row=shown.candidate.get() words /> }}
+            }
+            .into_any();
+        }
+        let choice = move |row| view! { <CandidateChoice row words /> };
+        (0..shown.count.get()).map(choice).collect_view().into_any()
+    };
+    let add = move |_| {
+        let row = shown.count.get_untracked();
+        add_candidate(state, words, row);
+        shown.chosen.set(row);
+        focus_in_page(&format!("[data-input='interview.candidates[{row}].name']"));
+    };
+    view! {
+        <div class="cands" data-list="interview.candidates">
+            <div class="cands" role="radiogroup" aria-label=words.candidates>
+                {candidates}
+            </div>
+            <button type="button" class="button" data-action="add-candidate" on:click=add>
+                {words.add_candidate}
+            </button>
+        </div>
+    }
+}
+
+/// One candidate more, called by a letter, with an interviewer.
+pub fn add_candidate(state: crate::state::AppState, words: &Words, row: usize) {
+    let letter = u8::try_from(row).ok().filter(|row| *row < 26);
+    let letter = letter.map(|row| char::from(b'A' + row).to_string());
+    let name = letter.unwrap_or_else(|| (row + 1).to_string());
+    state.plan.change(|plan| {
+        interview::mark(plan, Marking::Add);
+        let name = [words.candidate, " ", &name].concat();
+        interview::mark(plan, Marking::Name(row, name));
+        let name = [words.interviewer, " 1"].concat();
+        interview::mark(plan, Marking::Column(row, 0, name));
+    });
+}
+
+/// One candidate: chosen by a press or an arrow key, named where it is chosen.
+#[component]
+fn CandidateChoice(
+    /// Which candidate.
+    row: usize,
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let shown = use_shown();
+    let list = Place::at(Side::Input, &[Plan::interview, Inputs::candidates]);
+    let name = list.map_or_else(
+        || Signal::stored(String::new()),
+        |list| row_name(&list, row),
+    );
+    let is_chosen = Memo::new(move |_| shown.candidate.get() == row);
+    let score = figure(row, &[CandidateFigures::score]).map(|place| bare(&place));
+    let named = move || {
+        if is_chosen.get() {
+            view! { <NameOf row words /> }.into_any()
+        } else {
+            view! { <span class="who-name">{name}</span> }.into_any()
+        }
+    };
+    view! {
+        <label class="cand">
+            <input
+                type="radio"
+                name="candidate"
+                aria-label=name
+                prop:checked=is_chosen
+                on:change=move |_| shown.chosen.set(row)
+            />
+            {named}
+            <b>{score}</b>
+        </label>
+    }
+}
+
+/// The name of a candidate, which can be changed.
+#[component]
+fn NameOf(
+    /// Which candidate.
+    row: usize,
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let label = Signal::stored(words.candidate_name.to_owned());
+    candidate(row, Candidate::name).map(|place| view! { <ValueInput place label /> })
+}
+
+/// All candidates, in a list that opens.
+#[component]
+fn CandidateList(
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let plan = use_state().plan;
+    let shown = use_shown();
+    let names = Memo::new(move |_| {
+        let world = plan.world();
+        let candidates = world.plan.interview.candidates.iter().enumerate();
+        let name = |(row, candidate): (usize, &Candidate)| {
+            if candidate.name.trim().is_empty() {
+                [words.candidate, " ", &(row + 1).to_string()].concat()
+            } else {
+                candidate.name.to_string()
+            }
+        };
+        candidates.map(name).collect::<Vec<_>>()
+    });
+    let option = move |(row, name): (usize, String)| {
+        let selected = move || shown.candidate.get() == row;
+        view! {
+            <option value=row.to_string() selected=selected>
+                {name}
+            </option>
+        }
+    };
+    let choose = move |value: String| {
+        if let Ok(row) = value.parse() {
+            shown.chosen.set(row);
+        }
+    };
+    view! {
+        <select
+            class="v"
+            aria-label=words.candidates
+            on:change:target=move |event| choose(event.target().value())
+        >
+            {move || names.get().into_iter().enumerate().map(option).collect_view()}
+        </select>
+    }
+}

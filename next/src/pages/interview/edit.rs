@@ -1,0 +1,251 @@
+//! The grid itself: its sections and items, their names and points, and which items are must-haves.
+
+use super::use_shown;
+use super::words::{self, Words};
+use crate::components::{Control, Icon};
+use crate::i18n::{Reader, use_reader};
+use crate::state::{Place, Side, use_plan};
+use leptos::html::Section as SectionElement;
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::interview::{self, Inputs, Item, Section};
+use planner::model::{CellMut, Group, path::number_of};
+
+/// The editor of the grid, folded.
+#[component]
+pub fn GridEditor() -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = words::of(reader.language);
+    let open = use_shown().editing;
+    let card = NodeRef::<SectionElement>::new();
+    Effect::new(move |before: Option<bool>| {
+        let open = open.get();
+        // Opened from elsewhere, it comes into sight.
+        if open
+            && before == Some(false)
+            && let Some(card) = card.get_untracked()
+        {
+            card.scroll_into_view();
+        }
+        open
+    });
+    // Made again where a section or an item comes, goes or is called otherwise.
+    let shape = Memo::new(move |_| {
+        let world = plan.world();
+        let sections = world.plan.interview.sections.iter();
+        let shape = sections.map(|section| {
+            let items = section.items.iter().map(interview::item_words);
+            (interview::section_words(section), items.collect::<Vec<_>>())
+        });
+        shape.collect::<Vec<_>>()
+    });
+    let count = move || {
+        shape.with(|shape| {
+            let items: usize = shape.iter().map(|(_, items)| items.len()).sum();
+            let (sections, items) = (shape.len().to_string(), items.to_string());
+            [
+                &sections,
+                " ",
+                words.sections,
+                ", ",
+                &items,
+                " ",
+                words.items,
+            ]
+            .concat()
+        })
+    };
+    let section = move |(row, (name, items)): (usize, ([String; 2], Vec<[String; 2]>))| {
+        view! { <SectionEditor row name items words /> }
+    };
+    let add = move |_| {
+        plan.change(|plan| interview::add_section(plan, words.fresh_section, words.fresh_item));
+    };
+    let editor = move || {
+        open.get().then(|| {
+            view! {
+                <p class="note">{words.edit_note}</p>
+                <div class="edit" data-list="interview.sections">
+                    {move || shape.get().into_iter().enumerate().map(section).collect_view()}
+                </div>
+                <button
+                    type="button"
+                    class="button boxed"
+                    data-action="add-section"
+                    on:click=add
+                >
+                    {words.add_section}
+                </button>
+            }
+        })
+    };
+    view! {
+        <section class="card fold" node_ref=card>
+            <h2>
+                <button
+                    type="button"
+                    class="toggle"
+                    data-action="edit-grid"
+                    aria-expanded=move || open.get().to_string()
+                    on:click=move |_| open.update(|open| *open = !*open)
+                >
+                    <Icon name="turn" class="turn" />
+                    {words.edit}
+                    <span class="soft">{count}</span>
+                </button>
+            </h2>
+            {editor}
+        </section>
+    }
+}
+
+fn in_section(row: usize, field: u16) -> Option<Place> {
+    let path = [Plan::interview, Inputs::sections, number_of(row), field];
+    Place::at(Side::Input, &path)
+}
+
+/// A section: its name, its items, one more.
+#[component]
+fn SectionEditor(
+    /// Which section.
+    row: usize,
+    /// What it is called, in English and French.
+    name: [String; 2],
+    /// What its items are called.
+    items: Vec<[String; 2]>,
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let removes = [
+        words.remove,
+        reader.words.colon,
+        &name[reader.language as usize],
+    ]
+    .concat();
+    let remove = move |_| plan.change(|plan| interview::remove_section(plan, row));
+    let add = move |_| plan.change(|plan| interview::add_item(plan, row, words.fresh_item));
+    let field = in_section(row, Section::label);
+    let list = in_section(row, Section::items);
+    let item = |(item, name): (usize, [String; 2])| {
+        let list = list.clone()?;
+        Some(view! { <ItemEditor list section=row item name words /> })
+    };
+    view! {
+        <div class="section">
+            <div class="field">
+                {field.map(|place| view! { <NameInput place name label=words.section /> })}
+                <RemoveButton label=removes on_press=Callback::new(remove) />
+            </div>
+            {items.into_iter().enumerate().map(item).collect_view()}
+            <button type="button" class="button link" data-action="add-item" on:click=add>
+                {words.add_item}
+            </button>
+        </div>
+    }
+}
+
+/// An item: its name, its points, whether it is a must-have.
+#[component]
+fn ItemEditor(
+    /// The items of its section.
+    list: Place,
+    /// Which section.
+    section: usize,
+    /// Which item.
+    item: usize,
+    /// What it is called, in English and French.
+    name: [String; 2],
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let called = name[reader.language as usize].clone();
+    let at = |id: u16| {
+        let field = Item::FIELDS.iter().find(|field| field.id == id)?;
+        Some(list.in_row(item, field))
+    };
+    let label = |what: &str| Signal::stored([&called, reader.words.colon, what].concat());
+    let points = at(Item::points).map(|place| {
+        let label = label(words.points);
+        view! { <Control place label /> }
+    });
+    let must = at(Item::must_have).map(|place| {
+        let label = label(words.must_have);
+        view! { <Control place label /> }
+    });
+    let removes = [words.remove, reader.words.colon, &called].concat();
+    let remove = move |_| plan.change(|plan| interview::remove_item(plan, section, item));
+    view! {
+        <div class="field">
+            {at(Item::label).map(|place| view! { <NameInput place name label=words.item /> })}
+            <span class="n">
+                {points}
+                {must}
+                <RemoveButton label=removes on_press=Callback::new(remove) />
+            </span>
+        </div>
+    }
+}
+
+/// Takes something away.
+#[component]
+fn RemoveButton(
+    /// What a screen reader calls it.
+    label: String,
+    /// Takes it away.
+    #[prop(into)]
+    on_press: Callback<leptos::ev::MouseEvent>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button icon-only"
+            data-action="remove"
+            aria-label=label
+            on:click=move |event| on_press.run(event)
+        >
+            <Icon name="remove" />
+        </button>
+    }
+}
+
+/// The name of something that has words of its own until somebody calls it otherwise.
+#[component]
+fn NameInput(
+    /// Where a name of one's own stands.
+    place: Place,
+    /// What it is called now, in English and French.
+    name: [String; 2],
+    /// What a screen reader calls it.
+    label: &'static str,
+) -> impl IntoView {
+    let plan = use_plan();
+    let reader: Reader = use_reader();
+    let path = place.name(&plan.now());
+    let shown = name[reader.language as usize].clone();
+    let call = move |text: String| {
+        let text = text.trim();
+        if name.iter().any(|name| name == text) {
+            return;
+        }
+        // The box takes no more letters than a name may have.
+        let _ = plan.edit(&place.path, |cell| match cell {
+            CellMut::Text(slot) => place.field.text(text).map(|text| *slot = text),
+            _ => Ok(()),
+        });
+        plan.settle();
+    };
+    view! {
+        <input
+            type="text"
+            class="v"
+            data-input=path
+            maxlength="80"
+            autocomplete="off"
+            aria-label=label
+            prop:value=shown
+            on:change:target=move |event| call(event.target().value())
+        />
+    }
+}

@@ -1,0 +1,468 @@
+//! The grid: an item a line, an interviewer a column, in sections with what they come to.
+
+use super::chooser::add_candidate;
+use super::marks::{Marked, Marks};
+use super::place::{bare, figure, interviewer_figure, interviewer_name};
+use super::words::{self, Words};
+use super::{Shown, use_shown};
+use crate::components::{Figure, Icon};
+use crate::i18n::use_reader;
+use crate::state::{World, use_plan, use_state};
+use leptos::prelude::*;
+use planner::calculators::interview::{
+    self, CandidateFigures, GivenFigures, InterviewerFigures, ItemFigures, SectionFigures,
+};
+use planner::charts::number;
+use planner::model::{Cell, Unit, path::number_of};
+use planner::words::Language;
+
+/// More interviewers than this have the place one at a time.
+const SIDE_BY_SIDE: usize = 2;
+/// More interviewers than this are chosen from a list that opens.
+const IN_A_ROW: usize = 6;
+
+/// A section of the grid as it is drawn: made again where one of these differs.
+#[derive(Clone, PartialEq)]
+struct Section {
+    name: String,
+    weight: f64,
+    items: Vec<Item>,
+}
+#[derive(Clone, PartialEq)]
+struct Item {
+    id: String,
+    marked: Marked,
+    must_have: bool,
+}
+
+fn sections(world: &World, language: Language) -> Vec<Section> {
+    let mut place = 0;
+    let sections = world.plan.interview.sections.iter();
+    let sections = sections.map(|section| Section {
+        name: interview::section_words(section)[language as usize].clone(),
+        weight: *section.weight,
+        items: section
+            .items
+            .iter()
+            .map(|item| {
+                place += 1;
+                Item {
+                    id: item.id.to_string(),
+                    marked: Marked {
+                        item: place - 1,
+                        name: interview::item_words(item)[language as usize].clone(),
+                        most: *item.points,
+                    },
+                    must_have: item.must_have,
+                }
+            })
+            .collect(),
+    });
+    sections.collect()
+}
+
+/// The grid of marks of the candidate on view; without one, the grid alone.
+#[component]
+pub fn MarksGrid() -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = words::of(reader.language);
+    let shown = use_shown();
+    let sections = Memo::new(move |_| sections(&plan.world(), reader.language));
+    let columns = Memo::new(move |_| {
+        let world = plan.world();
+        let candidate = world.plan.interview.candidates.get(shown.candidate.get());
+        candidate.map_or(0, |candidate| candidate.interviewers.len())
+    });
+    let only = RwSignal::new(false);
+    let apart = Memo::new(move |_| {
+        let world = plan.world();
+        let candidates = &world.outcome.interview.candidates;
+        let candidate = candidates.get(shown.candidate.get());
+        candidate.is_some_and(|candidate| candidate.disagreements > 0.0)
+    });
+    let class = move || {
+        let one = if columns.get() > SIDE_BY_SIDE {
+            " by-turns"
+        } else {
+            ""
+        };
+        let second = if shown.turn.get() % 2 == 1 {
+            " turn-2"
+        } else {
+            ""
+        };
+        let only = if only.get() && apart.get() {
+            " only-apart"
+        } else {
+            ""
+        };
+        ["card list grid", one, second, only].concat()
+    };
+    let table = move || {
+        let (candidate, columns) = (shown.candidate.get(), columns.get());
+        let sections = sections.get();
+        let visible = if columns > SIDE_BY_SIDE {
+            vec![shown.turn.get().min(columns - 1)]
+        } else {
+            (0..columns).collect()
+        };
+        view! { <Table candidate columns visible sections words /> }
+    };
+    let empty = move || (shown.count.get() == 0).then(|| view! { <Empty words /> });
+    view! {
+        <section class=class data-list="marks">
+            <div class="head">
+                <h2>{words.marks}</h2>
+                <p>{words.marks_note}</p>
+                <label class="only" hidden=move || !apart.get()>
+                    <input
+                        type="checkbox"
+                        prop:checked=only
+                        on:change:target=move |event| only.set(event.target().checked())
+                    />
+                    {words.only_apart}
+                </label>
+            </div>
+            {empty}
+            {move || view! { <Turns columns=columns.get() words /> }}
+            {table}
+        </section>
+    }
+}
+
+/// What is said where there is nobody to mark.
+#[component]
+fn Empty(
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let state = use_state();
+    let add = move |_| add_candidate(state, words, 0);
+    view! {
+        <p class="quiet">
+            {words.nobody}
+            " "
+            <button type="button" class="button link" data-action="add" on:click=add>
+                {words.add_candidate}
+            </button>
+        </p>
+    }
+}
+
+/// What an interviewer is called.
+fn name_of(shown: Shown, column: usize, words: &'static Words) -> Signal<String> {
+    let unnamed = move || [words.interviewer, " ", &(column + 1).to_string()].concat();
+    let Some(place) = interviewer_name(shown.candidate.get_untracked(), column) else {
+        return Signal::derive(unnamed);
+    };
+    use_plan().follow(&place, move |_, cell| match cell {
+        Cell::Text(Some(name)) if !name.trim().is_empty() => name.to_owned(),
+        _ => unnamed(),
+    })
+}
+
+/// Which of the interviewers has the place, where only one has.
+#[component]
+fn Turns(
+    /// How many interviewers.
+    columns: usize,
+    /// The words of the page.
+    words: &'static Words,
+) -> AnyView {
+    let shown = use_shown();
+    if columns < 2 {
+        return ().into_any();
+    }
+    let turn = Memo::new(move |_| shown.turn.get().min(columns - 1));
+    if columns > IN_A_ROW {
+        let option = move |column: usize| {
+            let selected = move || turn.get() == column;
+            view! {
+                <option value=column.to_string() selected=selected>
+                    {name_of(shown, column, words)}
+                </option>
+            }
+        };
+        let choose = move |value: String| shown.turn.set(value.parse().unwrap_or_default());
+        return view! {
+            <p class="turns">
+                <select
+                    class="v"
+                    aria-label=words.one_of_many
+                    on:change:target=move |event| choose(event.target().value())
+                >
+                    {(0..columns).map(option).collect_view()}
+                </select>
+            </p>
+        }
+        .into_any();
+    }
+    let choice = move |column: usize| {
+        let chosen = move || turn.get() == column;
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name="turn"
+                    prop:checked=chosen
+                    on:change=move |_| shown.turn.set(column)
+                />
+                <Who column />
+                {name_of(shown, column, words)}
+            </label>
+        }
+    };
+    view! {
+        <div class="turns" role="radiogroup" aria-label=words.one_of_many>
+            {(0..columns).map(choice).collect_view()}
+        </div>
+    }
+    .into_any()
+}
+
+/// An interviewer's number: a disc, and for every second one a square.
+#[component]
+pub fn Who(
+    /// Which interviewer.
+    column: usize,
+) -> impl IntoView {
+    let class = if column % 2 == 1 { "who two" } else { "who" };
+    view! {
+        <span class=class aria-hidden="true">
+            {column + 1}
+        </span>
+    }
+}
+
+/// The table: made again with the grid, the candidate or the interviewers.
+#[component]
+fn Table(
+    /// Which candidate.
+    candidate: usize,
+    /// How many interviewers.
+    columns: usize,
+    /// Those in view.
+    visible: Vec<usize>,
+    /// The sections.
+    sections: Vec<Section>,
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let shown = use_shown();
+    let total = move |column: usize| {
+        let place = interviewer_figure(candidate, column, &[InterviewerFigures::total])?;
+        let text = bare(&place);
+        Some(view! { <Figure place text /> })
+    };
+    let head = |column: &usize| {
+        let column = *column;
+        view! {
+            <th scope="col" class=column_class(column)>
+                <Who column />
+                <b>{name_of(shown, column, words)}</b>
+                " "
+                {total(column)}
+            </th>
+        }
+    };
+    let heads = visible.iter().map(head).collect_view();
+    let last = if columns == 0 {
+        words.points
+    } else {
+        words.disagreement
+    };
+    let items: usize = sections.iter().map(|section| section.items.len()).sum();
+    let section = |(place, section): (usize, Section)| {
+        let (given, all) = (
+            visible.iter().map(|column| {
+                let below = [
+                    InterviewerFigures::sections,
+                    number_of(place),
+                    GivenFigures::points,
+                ];
+                let given = interviewer_figure(candidate, *column, &below);
+                let given = given.map(|place| {
+                    let text = bare(&place);
+                    view! { <Figure place text /> }
+                });
+                view! { <td class=column_class(*column)>{given}</td> }
+            }),
+            [
+                CandidateFigures::sections,
+                number_of(place),
+                SectionFigures::points,
+            ],
+        );
+        let given = given.collect_view();
+        let row = |item: Item| {
+            let visible = visible.clone();
+            view! { <Row candidate item columns visible items words /> }
+        };
+        view! {
+            <tr class="band">
+                <th scope="rowgroup">{section.name}</th>
+                {given}
+                <td>
+                    <SectionSum candidate below=all weight=section.weight words />
+                </td>
+            </tr>
+            {section.items.into_iter().map(row).collect_view()}
+        }
+    };
+    view! {
+        <table>
+            <thead>
+                <tr>
+                    <th scope="col">{words.item}</th>
+                    {heads}
+                    <th scope="col" class="c-gap">
+                        {last}
+                    </th>
+                </tr>
+            </thead>
+            <tbody>{sections.into_iter().enumerate().map(section).collect_view()}</tbody>
+        </table>
+    }
+}
+
+fn column_class(column: usize) -> &'static str {
+    if column % 2 == 1 { "c-m m2" } else { "c-m m1" }
+}
+
+/// What a section comes to, of what it weighs.
+#[component]
+fn SectionSum(
+    /// Which candidate.
+    candidate: usize,
+    /// Its figure below the candidate.
+    below: [u16; 3],
+    /// What it weighs.
+    weight: f64,
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let weight = number(&reader.numbers(&plan.now().plan), weight, Unit::Plain);
+    let place = figure(candidate, &below);
+    let text = place.as_ref().map(bare);
+    let given = move || text.is_some_and(|text| !text.get().is_empty());
+    view! {
+        {place.zip(text).map(|(place, text)| view! { <Figure place text /> })}
+        " "
+        <small class="soft">
+            {move || if given() { words.of } else { words.weight }} " " {weight}
+        </small>
+    }
+}
+
+/// How far the marks of an item lie apart.
+#[derive(Clone, Copy, PartialEq)]
+enum Gap {
+    /// So many points: the row of its figures, and the difference.
+    Apart(usize, f64),
+    /// Only one asked.
+    Once,
+    /// Nothing to say.
+    None,
+}
+
+fn gap(world: &World, candidate: usize, id: &str, place: usize) -> Gap {
+    let Some(figures) = world.outcome.interview.candidates.get(candidate) else {
+        return Gap::None;
+    };
+    let Some(row) = figures.items.iter().position(|item| *item.id == *id) else {
+        return Gap::None;
+    };
+    let item = &figures.items[row];
+    if item.disagreement {
+        return Gap::Apart(row, item.highest - item.lowest);
+    }
+    let columns = 0..figures.interviewers.len();
+    let given =
+        columns.filter(|column| interview::given(&world.plan, candidate, *column, place).is_some());
+    if figures.compared > 0.0 && given.count() == 1 {
+        Gap::Once
+    } else {
+        Gap::None
+    }
+}
+
+/// One item, with a group of marks an interviewer.
+#[component]
+fn Row(
+    /// Which candidate.
+    candidate: usize,
+    /// The item.
+    item: Item,
+    /// How many interviewers.
+    columns: usize,
+    /// Those in view.
+    visible: Vec<usize>,
+    /// How many items there are.
+    items: usize,
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let Item {
+        id,
+        marked,
+        must_have,
+    } = item;
+    let (name, most, place) = (marked.name.clone(), marked.most, marked.item);
+    let gap = Memo::new(move |_| gap(&plan.world(), candidate, &id, place));
+    let class = move || match gap.get() {
+        Gap::Apart(..) => "row apart",
+        _ => "row",
+    };
+    let write = move |points: f64| number(&reader.numbers(&plan.now().plan), points, Unit::Plain);
+    let said = move || match gap.get() {
+        _ if columns == 0 => write(most).into_any(),
+        Gap::Apart(row, points) => {
+            let below = [
+                CandidateFigures::items,
+                number_of(row),
+                ItemFigures::disagreement,
+            ];
+            let text = Signal::stored([&write(points), " ", words.apart].concat());
+            let place = figure(candidate, &below);
+            view! {
+                <span class="chip">
+                    <Icon name="watch" />
+                    {place.map(|place| view! { <Figure place text /> })}
+                </span>
+            }
+            .into_any()
+        }
+        Gap::Once => view! { <span class="soft">{words.asked_once}</span> }.into_any(),
+        Gap::None => ().into_any(),
+    };
+    let marks = visible.into_iter().map(|column| {
+        let of = marked.clone();
+        view! {
+            <td class=column_class(column)>
+                <Marks column of items columns />
+            </td>
+        }
+    });
+    let marks = marks.collect_view();
+    let must = must_have.then(|| {
+        view! {
+            <span class="must">
+                <Icon name="ok" />
+                " "
+                {words.must_have}
+            </span>
+        }
+    });
+    view! {
+        <tr class=class>
+            <th scope="row" class="c-item">
+                {name}
+                {must}
+            </th>
+            {marks}
+            <td class="c-gap">{said}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,256 @@
+//! What one interviewer gives for one item: a radio group that reads as a bar, marked by one key or click.
+
+use super::words;
+use super::{place, use_shown};
+use crate::i18n::use_reader;
+use crate::state::use_plan;
+use leptos::ev;
+use leptos::prelude::*;
+use planner::calculators::aids::Marking;
+use planner::calculators::interview;
+use planner::charts::number;
+use planner::model::Unit;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// An item that counts more than this is given in a box.
+const MOST: f64 = 20.0;
+
+/// An item of the grid, as its marks are given.
+#[derive(Clone, PartialEq)]
+pub struct Marked {
+    /// Its place in the grid, counted through all sections.
+    pub item: usize,
+    /// What it is called.
+    pub name: String,
+    /// The most that is given.
+    pub most: f64,
+}
+
+/// What a key does in a group of marks.
+enum Key {
+    Give(f64),
+    Digit(f64),
+    NotAsked,
+    Next,
+}
+
+/// The marks that one interviewer can give for one item.
+#[component]
+pub fn Marks(
+    /// Whose.
+    column: usize,
+    /// The item.
+    of: Marked,
+    /// How many items there are.
+    items: usize,
+    /// How many interviewers.
+    columns: usize,
+) -> AnyView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let shown = use_shown();
+    let candidate = shown.candidate.get_untracked();
+    let words = words::of(reader.language);
+    let Marked { item, name, most } = of;
+    let given = Memo::new(move |_| {
+        let world = plan.world();
+        interview::given(&world.plan, candidate, column, item)
+    });
+    let give = move |points: Option<f64>| {
+        plan.change(|plan| {
+            interview::mark(plan, Marking::Mark(candidate, column, item, points));
+        });
+    };
+    let who = place::interviewer_name(candidate, column);
+    let who = who.and_then(|place| {
+        let world = plan.now();
+        match place.cell(&world)? {
+            planner::model::Cell::Text(name) => Some(name?.to_owned()),
+            _ => None,
+        }
+    });
+    let label = [&name, ", ", &who.unwrap_or_default()].concat();
+    let id = format!("{column}-{item}");
+    if most > MOST {
+        return view! { <MarkBox id label most given give=Callback::new(give) /> }.into_any();
+    }
+    // What is given in fractions has a button of its own.
+    let fraction = Memo::new(move |_| given.get().filter(|points| points.fract() != 0.0));
+    let next = move || {
+        let (column, item) = if item + 1 < items {
+            (column, item + 1)
+        } else if column + 1 < columns {
+            (column + 1, 0)
+        } else {
+            return;
+        };
+        focus_marks(column, item);
+        if shown.turn.get_untracked() != column {
+            // Where one interviewer has the place, the other's marks come with the next view.
+            shown.turn.set(column);
+            request_animation_frame(move || focus_marks(column, item));
+        }
+    };
+    // A first digit of two: 1 of 10.
+    let begun = StoredValue::new(None::<f64>);
+    let press = move |event: ev::KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let Some(key) = key(&event.key(), most, begun.get_value()) else {
+            begun.set_value(None);
+            return;
+        };
+        event.prevent_default();
+        begun.set_value(None);
+        match key {
+            Key::Give(points) => {
+                give(Some(points));
+                next();
+            }
+            Key::Digit(points) => {
+                give(Some(points));
+                begun.set_value(Some(points));
+            }
+            Key::NotAsked => give(None),
+            Key::Next => next(),
+        }
+    };
+    let group = ["marks-", &id].concat();
+    let numbers = reader.numbers(&plan.now().plan);
+    let option = move |points: f64| {
+        let chosen = move || given.get() == Some(points);
+        view! {
+            <label>
+                <input
+                    type="radio"
+                    name=group.clone()
+                    value=points.to_string()
+                    prop:checked=chosen
+                    on:change=move |_| give(Some(points))
+                />
+                <span>{number(&numbers, points, Unit::Plain)}</span>
+            </label>
+        }
+    };
+    let none = ["marks-", &id].concat();
+    let options = move || {
+        let options = options(most, fraction.get()).into_iter();
+        options.map(option.clone()).collect_view()
+    };
+    view! {
+        <fieldset class="marks" data-mark=id on:keydown=press>
+            <legend class="unseen">{label}</legend>
+            {options}
+            <label class="na">
+                <input
+                    type="radio"
+                    name=none
+                    value=""
+                    aria-label=words.not_asked
+                    prop:checked=move || given.get().is_none()
+                    on:change=move |_| give(None)
+                />
+                <span aria-hidden="true">"–"</span>
+            </label>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// What can be given: all whole points, and what is given or the most where that is not whole.
+fn options(most: f64, fraction: Option<f64>) -> Vec<f64> {
+    let mut options = Vec::new();
+    let mut points = 0.0;
+    while points <= most {
+        options.push(points);
+        points += 1.0;
+    }
+    options.extend((most.fract() != 0.0).then_some(most));
+    options.extend(fraction.filter(|points| *points != most));
+    options.sort_by(f64::total_cmp);
+    options
+}
+
+/// What a key does, after a first digit of two perhaps.
+fn key(key: &str, most: f64, begun: Option<f64>) -> Option<Key> {
+    if let Some(digit) = key.parse::<u8>().ok().filter(|digit| *digit < 10) {
+        let digit = f64::from(digit);
+        let both = begun.map(|first| 10.0 * first + digit);
+        if let Some(both) = both.filter(|both| *both <= most) {
+            return Some(Key::Give(both));
+        }
+        if digit > most {
+            return None;
+        }
+        // It may be the first of two digits.
+        let first = digit > 0.0 && 10.0 * digit <= most;
+        return Some(if first {
+            Key::Digit(digit)
+        } else {
+            Key::Give(digit)
+        });
+    }
+    match key {
+        "Delete" | "Backspace" | "-" => Some(Key::NotAsked),
+        "Enter" => Some(Key::Next),
+        _ => None,
+    }
+}
+
+/// Moves the focus to the marks of an interviewer for an item, at once: the next key is for them.
+pub fn focus_marks(column: usize, item: usize) {
+    let marks = format!("[data-mark='{column}-{item}'] :is(:checked, [type=text])");
+    let found = document().query_selector(&marks).ok().flatten();
+    if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // What is out of sight takes no focus, and comes with the next view.
+        let _ = element.focus();
+    }
+}
+
+/// A mark that is typed: for items that count too much for buttons.
+#[component]
+fn MarkBox(
+    /// By which it is found.
+    id: String,
+    /// What a screen reader calls it.
+    label: String,
+    /// The most that is given.
+    most: f64,
+    /// What is given.
+    given: Memo<Option<f64>>,
+    /// Gives.
+    give: Callback<Option<f64>>,
+) -> impl IntoView {
+    let wrong = RwSignal::new(false);
+    let written = move || {
+        given
+            .get()
+            .map(|points| points.to_string())
+            .unwrap_or_default()
+    };
+    let enter = move |text: String| {
+        let text = text.trim().replace(',', ".");
+        let points = text.parse::<f64>().ok();
+        let fits = points.is_some_and(|points| (0.0..=most).contains(&points));
+        wrong.set(!text.is_empty() && !fits);
+        if text.is_empty() || fits {
+            give.run(points);
+        }
+    };
+    view! {
+        <span class="marks-box" data-mark=id>
+            <input
+                type="text"
+                class="v"
+                inputmode="decimal"
+                autocomplete="off"
+                aria-label=label
+                aria-invalid=move || wrong.get().then_some("true")
+                prop:value=written
+                on:change:target=move |event| enter(event.target().value())
+            />
+            <small class="soft">"/ " {most.to_string()}</small>
+        </span>
+    }
+}

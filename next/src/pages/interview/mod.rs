@@ -1,0 +1,106 @@
+//! The page of interviews: the candidates to choose from, what is said of the chosen one, the profile by
+//! section, and the grid of marks.
+
+mod chooser;
+mod edit;
+mod grid;
+mod marks;
+mod panel;
+mod place;
+mod words;
+
+use super::Answer;
+use super::drawings::Drawing;
+use super::drawings::Drawing;
+use crate::components::{ChartCard, KeyFigures, SidePanel};
+use crate::state::use_state;
+use chooser::Chooser;
+use edit::GridEditor;
+use grid::MarksGrid;
+use leptos::prelude::*;
+use panel::Panel;
+use planner::Plan;
+use planner::calculators::{Telling, interview};
+
+/// What interviews draw themselves: the whole page.
+pub const DRAWING: Drawing = Drawing {
+    of: Plan::interview,
+    page: Some(|place| view! { <InterviewPage place /> }.into_any()),
+    ..Drawing::DERIVED
+};
+
+/// What the page shows, beside the plan. Cheap to copy.
+#[derive(Clone, Copy)]
+struct Shown {
+    /// The candidate on view, by row; the last one where that row is gone.
+    candidate: Memo<usize>,
+    /// Which one somebody chose.
+    chosen: RwSignal<usize>,
+    /// How many candidates there are.
+    count: Memo<usize>,
+    /// Whose marks are on view where one interviewer has the place.
+    turn: RwSignal<usize>,
+    /// Whether the editor of the grid is open.
+    editing: RwSignal<bool>,
+}
+
+/// The page of interviews.
+#[component]
+fn InterviewPage(
+    /// Its place in the list.
+    place: usize,
+) -> impl IntoView {
+    let plan = use_state().plan;
+    let first = interview::best(&plan.now().outcome).unwrap_or_default();
+    let chosen = RwSignal::new(first);
+    let count = Memo::new(move |_| plan.world().plan.interview.candidates.len());
+    let candidate = Memo::new(move |_| chosen.get().min(count.get().saturating_sub(1)));
+    let shown = Shown {
+        candidate,
+        chosen,
+        count,
+        turn: RwSignal::new(0),
+        editing: RwSignal::new(false),
+    };
+    provide_context(shown);
+    let telling = Memo::new(move |_| {
+        let world = plan.world();
+        let mut telling = Telling::default();
+        interview::tell_of(
+            &world.plan,
+            &world.outcome,
+            Some(candidate.get()),
+            &mut telling,
+        );
+        telling
+    });
+    let keys = Memo::new(move |_| {
+        let world = plan.world();
+        interview::keys(&world.plan, &world.outcome, candidate.get())
+    });
+    let profile =
+        Memo::new(move |_| interview::profile_name(&plan.world().outcome, candidate.get()));
+    let profile = move || {
+        let name = profile.get()?;
+        Some(view! { <ChartCard calculator=Plan::interview name /> })
+    };
+    view! {
+        <main class="page with-panel interview" id="content" tabindex="-1">
+            <Answer place telling above=move || view! { <Chooser /> }.into_any() />
+            <div class="story">
+                <KeyFigures of=keys />
+                {profile}
+                <MarksGrid />
+                <GridEditor />
+            </div>
+            <SidePanel>
+                <Panel />
+            </SidePanel>
+        </main>
+    }
+}
+
+/// What the page of interviews shows.
+fn use_shown() -> Shown {
+    expect_context()
+}

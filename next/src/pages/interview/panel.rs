@@ -1,0 +1,304 @@
+//! Beside the grid: the interviewers, the must-haves, the weights, and what stays here.
+
+use super::grid::Who;
+use super::place::{bare, candidate, figure, interviewer_figure, interviewer_name};
+use super::use_shown;
+use super::words::{self, Words};
+use crate::browser::focus_in_page;
+use crate::components::{Control, Fact, Figure, Group, Icon, ValueInput, remove_row};
+use crate::i18n::{Reader, use_reader};
+use crate::state::{Place, Side, World, use_plan, use_state};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::aids::Marking;
+use planner::calculators::interview::{
+    self, Candidate, CandidateFigures, Figures, Inputs, InterviewerFigures, ItemFigures, Section,
+};
+use planner::charts::number;
+use planner::model::{Unit, path::number_of};
+
+/// The groups of the panel.
+#[component]
+pub fn Panel() -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = words::of(reader.language);
+    let shown = use_shown();
+    let somebody = Memo::new(move |_| shown.count.get() > 0);
+    let totals = move || totals(&plan.world(), reader, shown.candidate.get(), words);
+    let met = move || {
+        let musts = musts(&plan.world(), reader, shown.candidate.get());
+        let met = musts.iter().filter(|must| must.met == Some(true)).count();
+        [
+            &met.to_string(),
+            " ",
+            words.of,
+            " ",
+            &musts.len().to_string(),
+        ]
+        .concat()
+    };
+    let weights = move || {
+        let world = plan.world();
+        let numbers = reader.numbers(&world.plan);
+        let weights = world.plan.interview.sections.iter().take(6);
+        let weights = weights.map(|section| number(&numbers, *section.weight, Unit::Plain));
+        weights.collect::<Vec<_>>().join(", ")
+    };
+    let interviewers = move || {
+        somebody.get().then(|| {
+            view! {
+                <Group title=words.interviewers summary=totals>
+                    <Interviewers words />
+                </Group>
+            }
+        })
+    };
+    view! {
+        {interviewers}
+        <Group title=words.must_haves summary=met>
+            <MustHaves words />
+        </Group>
+        <Group title=words.weights summary=weights>
+            <Weights words />
+        </Group>
+        <Group title=words.sharing summary=move || words.sharing_short>
+            <p class="note">{words.sharing_note}</p>
+        </Group>
+    }
+}
+
+/// The interviewers' totals: 77 and 64.
+fn totals(world: &World, reader: Reader, row: usize, words: &Words) -> String {
+    let numbers = reader.numbers(&world.plan);
+    let candidate = world.outcome.interview.candidates.get(row);
+    let totals = candidate
+        .into_iter()
+        .flat_map(|candidate| &candidate.interviewers);
+    let totals = totals.filter_map(|who| who.total).take(4);
+    let totals: Vec<_> = totals
+        .map(|total| number(&numbers, total, Unit::Plain))
+        .collect();
+    totals.join(words.and)
+}
+
+/// The interviewers of the candidate on view: their names, their totals.
+#[component]
+fn Interviewers(
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let state = use_state();
+    let plan = state.plan;
+    let shown = use_shown();
+    let count = Memo::new(move |_| {
+        let world = plan.world();
+        let candidate = world.plan.interview.candidates.get(shown.candidate.get());
+        candidate.map_or(0, |candidate| candidate.interviewers.len())
+    });
+    let add = move |_| {
+        let (row, column) = (shown.candidate.get_untracked(), count.get_untracked());
+        plan.change(|plan| {
+            interview::mark(plan, Marking::Join(row));
+            let name = [words.interviewer, " ", &(column + 1).to_string()].concat();
+            interview::mark(plan, Marking::Column(row, column, name));
+        });
+        shown.turn.set(column);
+        focus_in_page(&format!("[data-input='interview.candidates[{row}].interviewers[{column}].name']"));
+    };
+    let compared = move || {
+        (count.get() > 1).then(|| {
+            let place = figure(shown.candidate.get(), &[CandidateFigures::compared]);
+            place.map(|place| view! { <Fact place /> })
+        })
+    };
+    let rows = move || {
+        let row = shown.candidate.get();
+        let one = move |column| view! { <OneInterviewer row column words /> };
+        (0..count.get()).map(one).collect_view()
+    };
+    view! {
+        <div class="people">{rows}</div>
+        {compared}
+        <button type="button" class="button" data-action="add-interviewer" on:click=add>
+            {words.add_interviewer}
+        </button>
+    }
+}
+
+/// One interviewer: number, name, total, and the way out.
+#[component]
+fn OneInterviewer(
+    /// Which candidate.
+    row: usize,
+    /// Which interviewer.
+    column: usize,
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let state = use_state();
+    let name = interviewer_name(row, column).map(|place| {
+        let number = (column + 1).to_string();
+        let label = Signal::stored([words.interviewer_name, " ", &number].concat());
+        view! { <ValueInput place label /> }
+    });
+    let total = interviewer_figure(row, column, &[InterviewerFigures::total]).map(|place| {
+        let text = bare(&place);
+        view! { <Figure place text /> }
+    });
+    let list = candidate(row, Candidate::interviewers);
+    let remove = move |_| {
+        if let Some(list) = &list {
+            remove_row(state, list, column);
+        }
+    };
+    let removes = [words.remove, " ", &(column + 1).to_string()].concat();
+    view! {
+        <div class="field">
+            <span class="named">
+                <Who column />
+                {name}
+            </span>
+            <span class="named">
+                {total}
+                <button
+                    type="button"
+                    class="button icon-only"
+                    data-action="remove-interviewer"
+                    aria-label=removes
+                    on:click=remove
+                >
+                    <Icon name="remove" />
+                </button>
+            </span>
+        </div>
+    }
+}
+
+/// How an item that is a must-have stands.
+#[derive(Clone, PartialEq)]
+struct Must {
+    name: String,
+    /// Whether everyone gives it half its points; none: nobody asked.
+    met: Option<bool>,
+    /// The row of its figures, and the marks that it has.
+    marks: Option<(usize, String)>,
+}
+
+fn musts(world: &World, reader: Reader, row: usize) -> Vec<Must> {
+    let words = words::of(reader.language);
+    let numbers = reader.numbers(&world.plan);
+    let figures = world.outcome.interview.candidates.get(row);
+    let inputs = world.plan.interview.candidates.get(row);
+    let sections = world.plan.interview.sections.iter();
+    let items = sections.flat_map(|section| &section.items);
+    let musts = items.filter(|item| item.must_have).map(|item| {
+        let items = figures.map_or(&[][..], |figures| &figures.items);
+        let place = items.iter().position(|figures| figures.id == item.id);
+        let people = inputs.into_iter().flat_map(|inputs| &inputs.interviewers);
+        let marks = people.flat_map(|who| &who.marks);
+        let marks = marks.filter(|mark| mark.item == item.id).take(4);
+        let marks: Vec<_> = marks
+            .map(|mark| number(&numbers, *mark.points, Unit::Plain))
+            .collect();
+        Must {
+            name: interview::item_words(item)[reader.language as usize].clone(),
+            met: place.map(|place| !items[place].missed),
+            marks: place.map(|place| (place, marks.join(words.and))),
+        }
+    });
+    musts.collect()
+}
+
+/// The must-haves and how they stand; which they are is chosen in the grid.
+#[component]
+fn MustHaves(
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let shown = use_shown();
+    let musts = Memo::new(move |_| musts(&plan.world(), reader, shown.candidate.get()));
+    let line = move |must: Must| {
+        let (class, symbol, word) = match must.met {
+            Some(true) => ("chip ok", "ok", words.met),
+            Some(false) => ("chip crit", "crit", words.missed),
+            None => ("chip", "none", words.unmarked),
+        };
+        let marks = must.marks.and_then(|(row, marks)| {
+            let below = [CandidateFigures::items, number_of(row), ItemFigures::lowest];
+            let place = figure(shown.candidate.get_untracked(), &below)?;
+            let text = Signal::stored(marks);
+            Some(view! { <Figure place text /> })
+        });
+        let word_class = if marks.is_some() { "unseen" } else { "" };
+        view! {
+            <div class="field">
+                <span>{must.name}</span>
+                <span class=class>
+                    <Icon name=symbol />
+                    <span class=word_class>{word}</span>
+                    {marks}
+                </span>
+            </div>
+        }
+    };
+    let note = move || {
+        if musts.with(Vec::is_empty) {
+            words.no_must
+        } else {
+            words.must_note
+        }
+    };
+    let choose = move |_| shown.editing.set(true);
+    view! {
+        <p class="note">{note}</p>
+        {move || musts.get().into_iter().map(line).collect_view()}
+        <button type="button" class="button" data-action="choose-must-haves" on:click=choose>
+            {words.choose}
+        </button>
+    }
+}
+
+/// What each section weighs.
+#[component]
+fn Weights(
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let names = Memo::new(move |_| {
+        let world = plan.world();
+        let sections = world.plan.interview.sections.iter();
+        let names = sections.map(interview::section_words);
+        names
+            .map(|words| words[reader.language as usize].clone())
+            .collect::<Vec<_>>()
+    });
+    let weight = move |(row, name): (usize, String)| {
+        let path = [
+            Plan::interview,
+            Inputs::sections,
+            number_of(row),
+            Section::weight,
+        ];
+        let control = Place::at(Side::Input, &path).map(|place| view! { <Control place /> });
+        view! {
+            <label class="field">
+                <span>{name}</span>
+                {control}
+            </label>
+        }
+    };
+    let together = Place::at(Side::Figure, &[Plan::interview, Figures::weight_total]);
+    let together = together.map(|place| {
+        let text = bare(&place);
+        view! { <Figure place text /> }
+    });
+    view! {
+        {move || names.get().into_iter().enumerate().map(weight).collect_view()}
+        <div class="fact">
+            <span>{words.together}</span>
+            {together}
+        </div>
+    }
+}
