@@ -3,4 +3,6 @@
 //! They are run by `cargo xtask test`, which builds the page first; `cargo test -p journeys --test next`
 //! takes `dist-next/` as it is.
 
+mod hiring;
+mod interview;
 mod smoke;

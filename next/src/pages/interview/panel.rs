@@ -103,7 +103,9 @@ fn Interviewers(
             interview::mark(plan, Marking::Column(row, column, name));
         });
         shown.turn.set(column);
-        focus_in_page(&format!("[data-input='interview.candidates[{row}].interviewers[{column}].name']"));
+        focus_in_page(&format!(
+            "[data-input='interview.candidates[{row}].interviewers[{column}].name']"
+        ));
     };
     let compared = move || {
         (count.get() > 1).then(|| {
