@@ -106,7 +106,7 @@ fn the_answer_to_a_ready_question_gives_its_target() {
 fn a_ready_question_may_leave_the_figure_open() {
     journey(Visitor::english(), |page| {
         asked(page, "#/hiring");
-        let certain = "[...document.querySelectorAll('[data-action=ask]')].find(e => e.textContent.startsWith('How many candidates'))";
+        let certain = "[...document.querySelectorAll('[data-action=ask]')].find(e => e.textContent.startsWith('How many applications'))";
         page.wait_until("it is asked", || {
             page.script(&format!("return Boolean({certain})"), &[]) == true
         });

@@ -173,7 +173,7 @@ fn interviews() {
             let mark = "interview.candidates[0].interviewers[0].marks[0]";
             page.fill(
                 &format!("{mark}.item"),
-                ["Masters the main language", "Maîtrise le langage principal"][place],
+                ["Strong in main language", "Maîtrise le langage principal"][place],
             );
             page.fill(&format!("{mark}.points"), "7");
             // Seven of ten points of the one item asked.

@@ -32,6 +32,13 @@ pub fn CtoCard() -> impl IntoView {
             let numbers = reader.numbers(&plan.world().plan);
             number(&numbers, pace.get(), Unit::Plain)
         });
+        let unit = move || {
+            if reader.language.plural(pace.get()) {
+                words.hires_a_month
+            } else {
+                words.hire_a_month
+            }
+        };
         let length = move || {
             percent(if most.get() > 0.0 {
                 pace.get() / most.get()
@@ -47,7 +54,7 @@ pub fn CtoCard() -> impl IntoView {
                 </span>
                 <span>
                     {by_month.map(|place| view! { <b><Figure place text /></b> })} " "
-                    <small>{words.hires_a_month}</small>
+                    <small>{unit}</small>
                 </span>
                 <span>
                     <small>{words.start_by}</small> " "

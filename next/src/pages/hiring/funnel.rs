@@ -67,7 +67,7 @@ pub fn Funnel() -> impl IntoView {
         <section class="card" data-list=name>
             <div class="head">
                 <h2>{words.funnel}</h2>
-                <p>{words.funnel_note} " " <Applicants /> " " {lower(words.applications)}</p>
+                <p>{words.funnel_note} " " <Applicants /></p>
                 <Menu label=reader.words.list_menu>
                     <li>{add_button("button")}</li>
                 </Menu>
@@ -90,10 +90,6 @@ pub fn Funnel() -> impl IntoView {
         </section>
     }
     .into_any()
-}
-
-fn lower(word: &str) -> String {
-    word.to_lowercase()
 }
 
 /// How many applications are counted.

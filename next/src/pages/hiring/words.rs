@@ -3,7 +3,7 @@
 planner::words! {
     /// The words of the page of hiring in one language.
     funnel: "The funnel" / "L’entonnoir";
-    funnel_note: "Who got how far, of the last" / "Qui est allé jusqu’où, sur les dernières";
+    funnel_note: "Who got how far; applications:" / "Qui est allé jusqu’où\u{202f}; candidatures\u{a0}:";
     stage: "Stage" / "Étape";
     left: "People left after it" / "Personnes restantes";
     needed: "Needed" / "À prévoir";
@@ -14,9 +14,9 @@ planner::words! {
     passed: "passed" / "retenus";
     pass: "pass" / "retenus";
     weakest: "the weakest" / "le plus faible";
-    better: "10 points more:" / "10 points de plus :";
+    better: "10 points more:" / "10 points de plus\u{a0}:";
     hires_more: "hires" / "de recrues";
-    unnamed: "Not counted yet: enter its name" / "Pas encore comptée : saisir son nom";
+    unnamed: "Not counted yet: enter its name" / "Pas encore comptée\u{a0}: saisir son nom";
     menu: "More about this stage" / "Plus sur cette étape";
     add: "Add a stage" / "Ajouter une étape";
     fresh: "Stage" / "Étape";
@@ -28,6 +28,7 @@ planner::words! {
     cto_note: "The CTO’s hours a week for all hours of a hire" / "Les heures du CTO pour toutes celles d’une recrue";
     shared: "Shared, as today" / "Partagés, comme aujourd’hui";
     cto_alone: "CTO in all of them" / "Le CTO dans tous";
+    hire_a_month: "hire a month" / "recrue par mois";
     hires_a_month: "hires a month" / "recrues par mois";
     start_by: "start by" / "commencer avant le";
     process_days: "process" / "processus";

@@ -42,15 +42,23 @@ pub fn GridEditor() -> impl IntoView {
     let count = move || {
         shape.with(|shape| {
             let items: usize = shape.iter().map(|(_, items)| items.len()).sum();
-            let (sections, items) = (shape.len().to_string(), items.to_string());
+            let several = |count: usize| reader.language.plural(f64::from(number_of(count)));
             [
-                &sections,
+                &*shape.len().to_string(),
                 " ",
-                words.sections,
+                if several(shape.len()) {
+                    words.sections
+                } else {
+                    words.one_section
+                },
                 ", ",
-                &items,
+                &items.to_string(),
                 " ",
-                words.items,
+                if several(items) {
+                    words.items
+                } else {
+                    words.one_item
+                },
             ]
             .concat()
         })

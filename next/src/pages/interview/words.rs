@@ -8,9 +8,9 @@ planner::words! {
     add_candidate: "Add a candidate" / "Ajouter un candidat";
     remove: "Remove" / "Retirer";
     marks: "Marks" / "Notes";
-    marks_note: "A key or a click each; – is not asked" / "Une touche ou un clic ; – : non abordé";
+    marks_note: "A key or a click each; – is not asked" / "Une touche ou un clic\u{202f}; –\u{a0}: non abordé";
     only_apart: "Only where they disagree" / "Seulement les désaccords";
-    nobody: "Nobody is marked yet:" / "Personne n’est encore noté :";
+    nobody: "Nobody is marked yet:" / "Personne n’est encore noté\u{a0}:";
     item: "Item" / "Critère";
     points: "Points" / "Points";
     disagreement: "Disagreement" / "Désaccord";
@@ -38,11 +38,13 @@ planner::words! {
     together: "Together" / "Ensemble";
     sharing: "Sharing" / "Partage";
     sharing_short: "names stay here" / "les noms restent ici";
-    sharing_note: "Names and marks stay in this browser: a link holds the grid only, unless you tick it when you share." / "Noms et notes restent dans ce navigateur : un lien ne contient que la grille, sauf si vous cochez le contraire en partageant.";
+    sharing_note: "Names and marks stay in this browser: a link holds the grid only, unless you tick it when you share." / "Noms et notes restent dans ce navigateur\u{a0}: un lien ne contient que la grille, sauf si vous cochez le contraire en partageant.";
     edit: "Edit the grid" / "Modifier la grille";
-    edit_note: "Items with their points; a tick makes one a must-have. Weights stand with the assumptions." / "Les critères et leurs points ; une coche rend un critère éliminatoire. Les poids sont avec les hypothèses.";
+    edit_note: "Items with their points; a tick makes one a must-have. Weights stand with the assumptions." / "Les critères et leurs points\u{202f}; une coche rend un critère éliminatoire. Les poids sont avec les hypothèses.";
     section: "Section" / "Rubrique";
+    one_section: "section" / "rubrique";
     sections: "sections" / "rubriques";
+    one_item: "item" / "critère";
     items: "items" / "critères";
     add_item: "Add an item" / "Ajouter un critère";
     add_section: "Add a section" / "Ajouter une rubrique";
