@@ -4,7 +4,7 @@ use super::place::{bare, candidate, figure};
 use super::use_shown;
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
-use crate::components::{ValueInput, row_name};
+use crate::components::{Icon, ValueInput, remove_row, row_name};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
@@ -26,7 +26,14 @@ pub fn Chooser() -> impl IntoView {
         if many.get() {
             return view! {
                 <CandidateList words />
-                {move || view! { <NameOf row=shown.candidate.get() words /> }}
+                {move || {
+                    let row = shown.candidate.get();
+                    let name = candidate_name(row);
+                    view! {
+                        <NameOf row words />
+                        <RemoveCandidate row name words />
+                    }
+                }}
             }
             .into_any();
         }
@@ -65,6 +72,15 @@ pub fn add_candidate(state: crate::state::AppState, words: &Words, row: usize) {
     });
 }
 
+/// What a candidate is called.
+fn candidate_name(row: usize) -> Signal<String> {
+    let list = Place::at(Side::Input, &[Plan::interview, Inputs::candidates]);
+    list.map_or_else(
+        || Signal::stored(String::new()),
+        |list| row_name(&list, row),
+    )
+}
+
 /// One candidate: chosen by a press or an arrow key, named where it is chosen.
 #[component]
 fn CandidateChoice(
@@ -99,7 +115,38 @@ fn CandidateChoice(
             />
             {named}
             <b>{score}</b>
+            {move || is_chosen.get().then(|| view! { <RemoveCandidate row name words /> })}
         </label>
+    }
+}
+
+/// Takes a candidate away.
+#[component]
+fn RemoveCandidate(
+    /// Which candidate.
+    row: usize,
+    /// What it is called.
+    name: Signal<String>,
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let label = move || [words.remove, reader.words.colon, &name.get()].concat();
+    let remove = move |_| {
+        if let Some(list) = Place::at(Side::Input, &[Plan::interview, Inputs::candidates]) {
+            remove_row(state, &list, row);
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="button icon-only"
+            data-action="remove-candidate"
+            aria-label=label
+            on:click=remove
+        >
+            <Icon name="remove" />
+        </button>
     }
 }
 

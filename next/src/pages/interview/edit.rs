@@ -3,7 +3,7 @@
 use super::use_shown;
 use super::words::{self, Words};
 use crate::components::{Control, Icon};
-use crate::i18n::{Reader, use_reader};
+use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::html::Section as SectionElement;
 use leptos::prelude::*;
@@ -29,19 +29,17 @@ pub fn GridEditor() -> impl IntoView {
         }
         open
     });
-    // Made again where a section or an item comes, goes or is called otherwise.
+    // Made again where a section or an item comes or goes.
     let shape = Memo::new(move |_| {
         let world = plan.world();
         let sections = world.plan.interview.sections.iter();
-        let shape = sections.map(|section| {
-            let items = section.items.iter().map(interview::item_words);
-            (interview::section_words(section), items.collect::<Vec<_>>())
-        });
-        shape.collect::<Vec<_>>()
+        sections
+            .map(|section| section.items.len())
+            .collect::<Vec<_>>()
     });
     let count = move || {
         shape.with(|shape| {
-            let items: usize = shape.iter().map(|(_, items)| items.len()).sum();
+            let items: usize = shape.iter().sum();
             let several = |count: usize| reader.language.plural(f64::from(number_of(count)));
             [
                 &*shape.len().to_string(),
@@ -63,8 +61,8 @@ pub fn GridEditor() -> impl IntoView {
             .concat()
         })
     };
-    let section = move |(row, (name, items)): (usize, ([String; 2], Vec<[String; 2]>))| {
-        view! { <SectionEditor row name items words /> }
+    let section = move |(row, items): (usize, usize)| {
+        view! { <SectionEditor row items words /> }
     };
     let add = move |_| {
         plan.change(|plan| interview::add_section(plan, words.fresh_section, words.fresh_item));
@@ -107,6 +105,36 @@ pub fn GridEditor() -> impl IntoView {
     }
 }
 
+/// What a section, or an item of it, is called in English and French.
+fn name_of(section: usize, item: Option<usize>) -> Memo<[String; 2]> {
+    let plan = use_plan();
+    Memo::new(move |_| {
+        let world = plan.world();
+        let section = world.plan.interview.sections.get(section);
+        let name = match item {
+            None => section.map(interview::section_words),
+            Some(item) => section
+                .and_then(|section| section.items.get(item))
+                .map(interview::item_words),
+        };
+        name.unwrap_or_default()
+    })
+}
+
+/// What a screen reader calls a control of something that has a name: before the name, or after it.
+fn said(name: Memo<[String; 2]>, what: &'static str, before: bool) -> Signal<String> {
+    let reader = use_reader();
+    Signal::derive(move || {
+        let name = name.with(|name| name[reader.language as usize].clone());
+        let parts = if before {
+            [what, &name]
+        } else {
+            [&*name, what]
+        };
+        parts.join(reader.words.colon)
+    })
+}
+
 fn in_section(row: usize, field: u16) -> Option<Place> {
     let path = [Plan::interview, Inputs::sections, number_of(row), field];
     Place::at(Side::Input, &path)
@@ -117,27 +145,21 @@ fn in_section(row: usize, field: u16) -> Option<Place> {
 fn SectionEditor(
     /// Which section.
     row: usize,
-    /// What it is called, in English and French.
-    name: [String; 2],
-    /// What its items are called.
-    items: Vec<[String; 2]>,
+    /// How many items it has.
+    items: usize,
     /// The words of the page.
     words: &'static Words,
 ) -> impl IntoView {
-    let (plan, reader) = (use_plan(), use_reader());
-    let removes = [
-        words.remove,
-        reader.words.colon,
-        &name[reader.language as usize],
-    ]
-    .concat();
+    let plan = use_plan();
+    let name = name_of(row, None);
+    let removes = said(name, words.remove, true);
     let remove = move |_| plan.change(|plan| interview::remove_section(plan, row));
     let add = move |_| plan.change(|plan| interview::add_item(plan, row, words.fresh_item));
     let field = in_section(row, Section::label);
     let list = in_section(row, Section::items);
-    let item = |(item, name): (usize, [String; 2])| {
+    let item = |item: usize| {
         let list = list.clone()?;
-        Some(view! { <ItemEditor list section=row item name words /> })
+        Some(view! { <ItemEditor list section=row item words /> })
     };
     view! {
         <div class="section">
@@ -145,7 +167,7 @@ fn SectionEditor(
                 {field.map(|place| view! { <NameInput place name label=words.section /> })}
                 <RemoveButton label=removes on_press=Callback::new(remove) />
             </div>
-            {items.into_iter().enumerate().map(item).collect_view()}
+            {(0..items).map(item).collect_view()}
             <button type="button" class="button link" data-action="add-item" on:click=add>
                 {words.add_item}
             </button>
@@ -162,27 +184,24 @@ fn ItemEditor(
     section: usize,
     /// Which item.
     item: usize,
-    /// What it is called, in English and French.
-    name: [String; 2],
     /// The words of the page.
     words: &'static Words,
 ) -> impl IntoView {
-    let (plan, reader) = (use_plan(), use_reader());
-    let called = name[reader.language as usize].clone();
+    let plan = use_plan();
+    let name = name_of(section, Some(item));
     let at = |id: u16| {
         let field = Item::FIELDS.iter().find(|field| field.id == id)?;
         Some(list.in_row(item, field))
     };
-    let label = |what: &str| Signal::stored([&called, reader.words.colon, what].concat());
     let points = at(Item::points).map(|place| {
-        let label = label(words.points);
+        let label = said(name, words.points, false);
         view! { <Control place label /> }
     });
     let must = at(Item::must_have).map(|place| {
-        let label = label(words.must_have);
+        let label = said(name, words.must_have, false);
         view! { <Control place label /> }
     });
-    let removes = [words.remove, reader.words.colon, &called].concat();
+    let removes = said(name, words.remove, true);
     let remove = move |_| plan.change(|plan| interview::remove_item(plan, section, item));
     view! {
         <div class="field">
@@ -200,7 +219,7 @@ fn ItemEditor(
 #[component]
 fn RemoveButton(
     /// What a screen reader calls it.
-    label: String,
+    label: Signal<String>,
     /// Takes it away.
     #[prop(into)]
     on_press: Callback<leptos::ev::MouseEvent>,
@@ -224,17 +243,16 @@ fn NameInput(
     /// Where a name of one's own stands.
     place: Place,
     /// What it is called now, in English and French.
-    name: [String; 2],
+    name: Memo<[String; 2]>,
     /// What a screen reader calls it.
     label: &'static str,
 ) -> impl IntoView {
-    let plan = use_plan();
-    let reader: Reader = use_reader();
+    let (plan, reader) = (use_plan(), use_reader());
     let path = place.name(&plan.now());
-    let shown = name[reader.language as usize].clone();
+    let shown = move || name.with(|name| name[reader.language as usize].clone());
     let call = move |text: String| {
         let text = text.trim();
-        if name.iter().any(|name| name == text) {
+        if name.with_untracked(|name| name.iter().any(|name| name == text)) {
             return;
         }
         // The box takes no more letters than a name may have.
