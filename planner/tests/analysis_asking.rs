@@ -165,7 +165,7 @@ fn questions_by_hand() {
     };
     assert_eq!(gives, growth.target);
     // The candidates for 95 %: the input is put, the figure is read.
-    let question = ready(&plan, "candidates");
+    let question = ready(&plan, "applications for");
     assert_eq!((question.open, question.target), (Open::Figure, 0.95));
     let mut surer = plan.clone();
     surer.hiring.confidence = 0.95.into();

@@ -13,7 +13,7 @@ use crate::{Plan, evaluate};
 /// use planner::{Plan, analysis::{Answer, answer}, calculators::questions, evaluate};
 /// let plan = Plan::default();
 /// let all = questions(&plan, &evaluate(&plan));
-/// let candidates = all.iter().find(|q| q.words[0].starts_with("How many candidates")).unwrap();
+/// let candidates = all.iter().find(|q| q.words[0].starts_with("How many applications")).unwrap();
 /// // 798 make it 90 % certain, these 95 %.
 /// let Answer::At { gives, .. } = answer(&plan, candidates) else { panic!() };
 /// assert!(gives > 798.0);

@@ -32,8 +32,8 @@ pub fn csv(plan: &Plan, outcome: &Outcome, at: &str, language: Language) -> Opti
 /// ```
 /// use planner::{Plan, evaluate, report::{Sheet, sheet}, words::Language};
 /// let plan = Plan::default();
-/// let cells = sheet(&plan, &evaluate(&plan), "hiring.channels", Language::French, Sheet::Clipboard);
-/// assert_eq!(cells.as_deref(), Some("Canal\tCandidatures\tCoût (EUR)\r\n"));
+/// let cells = sheet(&plan, &evaluate(&plan), "report.investments", Language::French, Sheet::Clipboard);
+/// assert_eq!(cells.as_deref(), Some("Investissement\tMontant (EUR)\r\n"));
 /// ```
 #[must_use]
 pub fn sheet(
