@@ -25,16 +25,13 @@ impl Drawing {
 }
 
 /// Every calculator that draws something itself.
-<<<<<<< HEAD
-static DRAWINGS: &[Drawing] = &[super::capacity::DRAWING, super::thresholds::DRAWING, super::scenarios::DRAWING, super::hiring::DRAWING, super::interview::DRAWING];
-=======
 static DRAWINGS: &[Drawing] = &[
     super::capacity::DRAWING,
     super::thresholds::DRAWING,
+    super::scenarios::DRAWING,
     super::hiring::DRAWING,
     super::interview::DRAWING,
 ];
->>>>>>> c0baabf (Snapshots and examples follow the words of hiring)
 
 /// What a calculator draws itself.
 pub fn drawing(of: u16) -> &'static Drawing {
