@@ -11,8 +11,6 @@ mod words;
 
 use super::Answer;
 use super::drawings::Drawing;
-use super::drawings::Drawing;
-use super::drawings::Drawing;
 use crate::components::{ChartCard, KeyFigures, SidePanel};
 use crate::state::use_state;
 use chooser::Chooser;
