@@ -15,6 +15,7 @@ const READ_ONLY: &[&str] = &[
     "onboarding.months",
     "onboarding.setup",
     "onboarding.week_one",
+    "report.left_out",
     "scenarios.rows.infra_risk",
     "scenarios.rows.team_risk",
 ];

@@ -43,11 +43,10 @@ fn what_has_nothing_to_say_is_left_out() {
         titles,
         [
             "Growth",
-            "Decisions due",
             "Infrastructure",
             "Team",
-            "Scenarios",
-            "Technical debt"
+            "Decisions due",
+            "Scenarios"
         ]
     );
 }

@@ -214,6 +214,7 @@ fn steps_in_sequence() {
     );
     // 4.95948 months are 150 days; six months are 183, rounded up.
     assert_eq!(second.needed_on, Some(Day::of(2024, 9, 27)));
+    assert_eq!(first.used_up_on, second.needed_on);
     assert_eq!(
         (second.start_by, second.late),
         (Some(Day::of(2024, 3, 28)), true)

@@ -1,8 +1,11 @@
 //! The clipboard.
 
 use super::has;
+use js_sys::{Array, Object, Reflect};
 use leptos::prelude::window;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, ClipboardItem};
 
 /// Copies a text; says whether the browser did. Pages that did not come over https have no clipboard.
 pub async fn copy_text(text: &str) -> bool {
@@ -11,4 +14,31 @@ pub async fn copy_text(text: &str) -> bool {
         && JsFuture::from(navigator.clipboard().write_text(text))
             .await
             .is_ok()
+}
+
+/// Copies a document, as HTML and as a text for what takes no more; says whether the browser did. One that
+/// copies texts alone copies the text.
+pub async fn copy_document(html: &str, text: &str) -> bool {
+    if !has(&window(), "ClipboardItem") {
+        return copy_text(text).await;
+    }
+    let Some(item) = item(&[("text/html", html), ("text/plain", text)]) else {
+        return false;
+    };
+    let items: JsValue = Array::of1(&item).into();
+    let clipboard = window().navigator().clipboard();
+    JsFuture::from(clipboard.write(&items)).await.is_ok()
+}
+
+/// The same in several types, to be copied.
+fn item(kinds: &[(&str, &str)]) -> Option<ClipboardItem> {
+    let all = Object::new();
+    for (kind, content) in kinds {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let parts = Array::of1(&(*content).into());
+        let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+        Reflect::set(&all, &(*kind).into(), &blob).ok()?;
+    }
+    ClipboardItem::new_with_record_from_str_to_blob_promise(&all).ok()
 }

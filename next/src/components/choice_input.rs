@@ -121,8 +121,17 @@ pub fn TickInput(
     options: &'static Options,
     /// Which of them.
     option: usize,
+    /// Whether what its words say after a colon is a gloss, small behind them.
+    #[prop(optional)]
+    gloss: bool,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
+    let words = reader.of(options.words[option]);
+    let (words, after) = words
+        .split_once(':')
+        .filter(|_| gloss)
+        .unwrap_or((words, ""));
+    let (words, after) = (words.trim(), after.trim());
     let ticked = plan.follow(&place, move |_, cell| match cell {
         Cell::Set(bits) => (bits >> option) & 1 == 1,
         _ => false,
@@ -146,7 +155,10 @@ pub fn TickInput(
                 prop:checked=ticked
                 on:change:target=move |event| tick(event.target().checked())
             />
-            <span>{reader.of(options.words[option])}</span>
+            <span>
+                {words}
+                {(!after.is_empty()).then(|| view! { <small>{after}</small> })}
+            </span>
         </label>
     }
 }

@@ -11,6 +11,9 @@ use leptos::prelude::*;
 pub fn Menu(
     /// What the three dots are called.
     label: &'static str,
+    /// A symbol to stand before the label, both in place of the three dots.
+    #[prop(optional)]
+    icon: Option<&'static str>,
     /// Its items, each an `<li>`.
     children: Children,
 ) -> impl IntoView {
@@ -38,9 +41,25 @@ pub fn Menu(
     };
     view! {
         <details class="menu" node_ref=menu on:keydown=key on:focusout=leave>
-            <summary aria-label=label>
-                <Icon name="dots" />
-            </summary>
+            {match icon {
+                Some(name) => {
+                    view! {
+                        <summary class="button">
+                            <Icon name />
+                            {label}
+                        </summary>
+                    }
+                        .into_any()
+                }
+                None => {
+                    view! {
+                        <summary aria-label=label>
+                            <Icon name="dots" />
+                        </summary>
+                    }
+                        .into_any()
+                }
+            }}
             <ul on:click=move |_| close()>{children()}</ul>
         </details>
     }

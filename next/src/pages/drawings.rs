@@ -31,6 +31,9 @@ static DRAWINGS: &[Drawing] = &[
     super::scenarios::DRAWING,
     super::hiring::DRAWING,
     super::interview::DRAWING,
+    super::architecture::DRAWING,
+    super::onboarding::DRAWING,
+    super::report::DRAWING,
 ];
 
 /// What a calculator draws itself.

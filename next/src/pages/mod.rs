@@ -1,6 +1,7 @@
 //! What is on view.
 
 mod answer;
+mod architecture;
 mod calculator;
 mod capacity;
 mod drawings;
@@ -8,9 +9,11 @@ mod facts;
 mod hiring;
 mod interview;
 mod on_view;
+mod onboarding;
 mod overview;
 mod page_menu;
 mod scenarios;
+mod report;
 mod thresholds;
 
 use crate::components::Later;

@@ -77,7 +77,8 @@ pub struct Wording {
     pub head: [&'static str; 2],
     /// What stands before it on a phone, where there are no heads: “by”.
     pub before: [&'static str; 2],
-    /// The sentence that stands in place of the figure; of a list of figures, what each of its lines is
+    /// The sentence that stands in place of the figure; of an input that shares its column with others, the
+    /// words around it, `{}` being the input; of a list of figures, what each of its lines is
     /// called (`{n}` is its number from 1) before its last figure.
     pub says: [&'static str; 2],
 }

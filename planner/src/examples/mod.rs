@@ -60,11 +60,8 @@ const TEXTS: &[[&str; 2]] = &[
         "Database sharding in production",
         "Sharding de la base en production",
     ],
-    ["Pages load faster, in %", "Pages plus rapides, en %"],
-    [
-        "Lower cost per user, in %",
-        "Coût par utilisateur en baisse, en %",
-    ],
+    ["Pages load faster", "Pages plus rapides"],
+    ["Lower cost per user", "Coût par utilisateur en baisse"],
     [
         "Developers recruited and still there",
         "Développeurs recrutés et toujours là",

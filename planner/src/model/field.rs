@@ -14,6 +14,8 @@ pub enum Rank {
     Column(u8, Width),
     /// Among the assumptions, or in a drawing of the calculator's own.
     Panel,
+    /// Where the calculator's page draws it itself.
+    Drawn,
     /// Nowhere: documents alone have it.
     Unseen,
 }

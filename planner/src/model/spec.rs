@@ -90,6 +90,12 @@ impl Spec {
         self.rank = Rank::Panel;
         self
     }
+    /// Shown where the calculator's page draws it itself.
+    #[must_use]
+    pub const fn drawn(mut self) -> Self {
+        self.rank = Rank::Drawn;
+        self
+    }
     /// Shown on no page: documents alone have it.
     #[must_use]
     pub const fn unseen(mut self) -> Self {

@@ -2,17 +2,18 @@
 
 use super::decisions;
 use super::document::{Block, Line, Piece, Report, Role, Section, World, plain};
+use super::statements::{self, Statement};
 use crate::Plan;
 use crate::calculators::{
-    CALCULATORS, Telling, debt, facts::Facts, report as quarter, scenarios, tell,
+    CALCULATORS, NEXT, Telling, capacity,
+    facts::Facts,
+    report::{self as quarter, Section as Part},
+    scenarios, tell,
 };
 use crate::model::{Choice, NumberKind, Unit, path::number_of};
 
 /// The calculator on whose page the whole report is handed on.
 pub const PAGE: u16 = Plan::report;
-
-/// How many decisions and debts stand on the one page.
-const MOST: usize = 5;
 
 /// The quarter on one page: growth, what was achieved, infrastructure and team, objectives,
 /// investments; parts that have nothing to say are left out.
@@ -33,27 +34,23 @@ const MOST: usize = 5;
 #[must_use]
 pub fn report(world: &World<'_>) -> Report {
     let tellings = tell(world.plan, world.outcome);
-    let all = [
-        (Words::Field("rows"), growth(world)),
-        (Words::Field("achievements"), achieved(world)),
-        (
-            Words::Ours(["Decisions due", "Décisions à prendre"]),
-            due(world),
-        ),
-        (
-            Words::Ours(["Infrastructure", "Infrastructure"]),
-            told(world, &tellings, &[Plan::capacity, Plan::architecture]),
-        ),
-        (
-            Words::Ours(["Team", "Équipe"]),
-            told(world, &tellings, &[Plan::hiring, Plan::onboarding]),
-        ),
-        (Words::Calculator(Plan::scenarios), stances(world)),
-        (Words::Calculator(Plan::debt), debts(world, &tellings)),
-        (Words::Field("objectives"), objectives(world)),
-        (Words::Field("investments"), investments(world, &tellings)),
-    ];
-    let sections = all.into_iter().filter(|(_, blocks)| !blocks.is_empty());
+    let contents = |part: Part| match part {
+        Part::Growth => growth(world),
+        Part::Infrastructure => infrastructure(world),
+        Part::Team => list(stated(world, &statements::team(world.plan, world.outcome))),
+        Part::Achieved => achieved(world),
+        Part::Decisions => due(world),
+        Part::Scenarios => stances(world),
+        Part::Objectives => objectives(world),
+        Part::Investments => investments(world, &tellings),
+    };
+    let shown = Part::ALL
+        .iter()
+        .filter(|part| !world.plan.report.left_out.has(**part));
+    let sections = shown.map(|part| Section {
+        title: world.words(Part::OPTIONS.words[*part as usize]),
+        blocks: contents(*part),
+    });
     Report {
         title: title(world),
         subtitle: world.say(
@@ -63,34 +60,30 @@ pub fn report(world: &World<'_>) -> Report {
                 "{name}, situation au {as_of}, en croissance de {monthly_growth}.",
             ],
         ),
+        summary: summary(world),
         sections: sections
-            .map(|(title, blocks)| Section {
-                title: title.of(world),
-                blocks,
-            })
+            .filter(|section| !section.blocks.is_empty())
             .collect(),
     }
 }
 
-/// Where the words of a title stand.
-enum Words {
-    /// In the row of an input of the report.
-    Field(&'static str),
-    /// In the list of calculators.
-    Calculator(u16),
-    /// Here.
-    Ours([&'static str; 2]),
-}
-impl Words {
-    fn of(&self, world: &World<'_>) -> &'static str {
-        match self {
-            Self::Field(name) => world
-                .named(&[Plan::report], name)
-                .map_or("", |named| world.words(named.field.words())),
-            Self::Calculator(id) => world.words(calculator(*id)),
-            Self::Ours(words) => world.words(*words),
-        }
+/// The plan's own words, or the sentences that follow from it.
+fn summary(world: &World<'_>) -> Line {
+    let own = &world.plan.report.summary;
+    if !own.is_empty() {
+        return vec![Piece {
+            role: Role::Plan,
+            ..plain(own)
+        }];
     }
+    let mut line = Line::new();
+    for sentence in statements::summary(world.plan, world.outcome) {
+        if !line.is_empty() {
+            line.push(plain(" "));
+        }
+        line.extend(world.told(&sentence));
+    }
+    line
 }
 
 fn calculator(id: u16) -> [&'static str; 2] {
@@ -181,10 +174,7 @@ fn achieved(world: &World<'_>) -> Vec<Block> {
         if figures.misses {
             line.extend(world.say(
                 &at,
-                [
-                    ", past its own line of {line}",
-                    ", hors de son propre seuil de {line}",
-                ],
+                [", misses its line of {line}", ", sous son seuil de {line}"],
             ));
         }
         line
@@ -202,7 +192,7 @@ fn list(lines: Vec<Line>) -> Vec<Block> {
 
 fn due(world: &World<'_>) -> Vec<Block> {
     let all = decisions(world.plan, world.outcome);
-    let rows = all.iter().take(MOST).map(|decision| {
+    let rows = all.iter().take(NEXT).map(|decision| {
         let late = decision.by < world.plan.facts.as_of;
         let mut by = vec![Piece {
             text: world.write.day(decision.by),
@@ -219,7 +209,7 @@ fn due(world: &World<'_>) -> Vec<Block> {
         ]
     });
     let heads = [
-        ["Decide by", "Décider le"],
+        ["Decide by", "Décider avant le"],
         ["What", "Quoi"],
         ["Why", "Pourquoi"],
     ];
@@ -237,7 +227,7 @@ fn due(world: &World<'_>) -> Vec<Block> {
 
 /// How many stand elsewhere.
 fn more(world: &World<'_>, count: usize) -> Option<Block> {
-    let rest = u32::try_from(count.checked_sub(MOST)?).ok()?;
+    let rest = u32::try_from(count.checked_sub(NEXT)?).ok()?;
     let kind = NumberKind {
         unit: Unit::Count,
         min: 0.0,
@@ -255,15 +245,26 @@ fn more(world: &World<'_>, count: usize) -> Option<Block> {
     })
 }
 
-/// What calculators tell, each in its own words.
-fn told(world: &World<'_>, tellings: &[Telling], calculators: &[u16]) -> Vec<Block> {
-    let lines = calculators.iter().filter_map(|id| {
-        let mut line = vec![plain(world.words(calculator(*id)))];
-        line.push(plain(world.words([": ", " : "])));
-        line.extend(both(world, telling(tellings, *id)?));
-        Some(line)
+/// What is said of infrastructure and team, a line each.
+fn stated(world: &World<'_>, statements: &[Statement]) -> Vec<Line> {
+    let lines = statements.iter().map(|statement| {
+        let mut line = world.told(&statement.what);
+        line.push(plain(world.words([": ", "\u{a0}: "])));
+        line.extend(world.told(&statement.says));
+        line
     });
-    list(lines.collect())
+    lines.collect()
+}
+
+/// Each resource against its lines, and the debts.
+fn infrastructure(world: &World<'_>) -> Vec<Block> {
+    let resources = [Plan::capacity, capacity::Inputs::resources];
+    let rows = every(world.plan.capacity.resources.len());
+    let names = ["id", "average", "peak", "breaks_on"];
+    let mut blocks = table(world, &resources, &rows, &names);
+    let debts = statements::debts(world.plan, world.outcome);
+    blocks.extend(stated(world, debts.as_slice()).into_iter().map(Block::Line));
+    blocks
 }
 
 fn telling(tellings: &[Telling], id: u16) -> Option<&Telling> {
@@ -273,57 +274,19 @@ fn telling(tellings: &[Telling], id: u16) -> Option<&Telling> {
     tellings.get(place)
 }
 
-fn both(world: &World<'_>, telling: &Telling) -> Line {
-    let mut line = world.told(&telling.headline);
-    line.push(plain(" "));
-    line.extend(world.told(&telling.detail));
-    line
-}
-
 fn stances(world: &World<'_>) -> Vec<Block> {
     let list = [Plan::scenarios, scenarios::Inputs::rows];
     let rows = every(world.plan.scenarios.rows.len());
     let names = [
         "name",
-        "growth",
+        "users_at_end",
         "months",
         "probability",
         "stance",
+        "hires",
         "total_cost",
     ];
     table(world, &list, &rows, &names)
-}
-
-fn debts(world: &World<'_>, tellings: &[Telling]) -> Vec<Block> {
-    let items = &world.outcome.debt.items;
-    if items.is_empty() {
-        return Vec::new();
-    }
-    let line = telling(tellings, Plan::debt).map(|telling| Block::Line(both(world, telling)));
-    let mut blocks: Vec<_> = line.into_iter().collect();
-    // In the order in which they are paid; places count from 1.
-    let mut scheduled: Vec<usize> = Vec::new();
-    for (n, item) in items.iter().enumerate() {
-        if item.place.is_some() {
-            let after = scheduled
-                .iter()
-                .position(|other| items[*other].place > item.place);
-            scheduled.insert(after.unwrap_or(scheduled.len()), n);
-        }
-    }
-    let count = scheduled.len();
-    scheduled.truncate(MOST);
-    let list = [Plan::debt, debt::Inputs::items];
-    let names = [
-        "name",
-        "verdict",
-        "effort_days",
-        "end_on",
-        "saving_per_month",
-    ];
-    blocks.extend(table(world, &list, &scheduled, &names));
-    blocks.extend(more(world, count));
-    blocks
 }
 
 fn objectives(world: &World<'_>) -> Vec<Block> {

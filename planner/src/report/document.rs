@@ -53,6 +53,8 @@ pub struct Report {
     pub title: Line,
     /// Of which plan, and when.
     pub subtitle: Line,
+    /// The quarter in a line.
+    pub summary: Line,
     /// What it says.
     pub sections: Vec<Section>,
 }

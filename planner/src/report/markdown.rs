@@ -10,6 +10,7 @@ use super::{Block, Line, Piece, Report, Role};
 /// let report = Report {
 ///     title: text("Q2"),
 ///     subtitle: text("*Ours*"),
+///     summary: Vec::new(),
 ///     sections: vec![Section { title: "Next", blocks: vec![Block::List(vec![text("1. Grow")])] }],
 /// };
 /// assert_eq!(markdown(&report), "# Q2\n\n\\*Ours\\*\n\n## Next\n\n- 1\\. Grow\n");
@@ -21,6 +22,12 @@ pub fn markdown(report: &Report) -> String {
     out.push_str("\n\n");
     out.push_str(&first_escaped(&inline(&report.subtitle)));
     out.push('\n');
+    if !report.summary.is_empty() {
+        push(
+            &["\n", &first_escaped(&inline(&report.summary)), "\n"],
+            &mut out,
+        );
+    }
     for section in &report.sections {
         out.push_str("\n## ");
         out.push_str(&escaped(section.title));

@@ -1,7 +1,7 @@
 //! What leaves the page as a file or a copy: the report, tables, the calendar of the decisions.
 //!
 //! Uses `model`, `calculators`, `words` and `working`. A report is data with roles; each face
-//! draws it its own way, and Markdown is one of them. How numbers and days are written comes in
+//! draws it its own way; Markdown and HTML are two of them. How numbers and days are written comes in
 //! from outside, as does today.
 
 mod calendar;
@@ -10,7 +10,10 @@ mod contents;
 mod csv;
 mod document;
 mod drawn;
+mod html;
 mod markdown;
+mod next;
+mod statements;
 mod tables;
 
 pub use crate::words::Write;
@@ -20,5 +23,8 @@ pub use contents::{PAGE, report};
 pub use csv::{csv, sheet};
 pub use document::{Block, Line, Piece, Report, Role, Section, World};
 pub use drawn::{cells, due};
+pub use html::html;
 pub use markdown::{escaped, markdown};
+pub use next::{next_period, next_quarter};
+pub use statements::{Statement, debts, resources, summary, team};
 pub use tables::tables;

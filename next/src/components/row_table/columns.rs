@@ -9,6 +9,8 @@ use planner::model::{Field, Kind, Rank, Width};
 pub enum Column {
     /// What is entered.
     Input(&'static Field, Width),
+    /// Inputs that share a place: each row shows those that it uses. The first of them names the column.
+    Shared(u8, &'static Field, Width),
     /// What follows from it.
     Figure(&'static Field, Width),
     /// What is drawn.
@@ -27,11 +29,24 @@ pub fn columns(
         };
         Some((place, column(field, width)))
     };
+    let shared = |place| {
+        let here = |f: &&Field| matches!(f.rank, Rank::Column(other, _) if other == place);
+        inputs.iter().filter(here).count() > 1
+    };
     let inputs = inputs.iter().filter_map(|f| ranked(f, Column::Input));
+    let inputs = inputs.map(|(place, column)| match column {
+        Column::Input(field, width) if shared(place) => {
+            (place, Column::Shared(place, field, width))
+        }
+        column => (place, column),
+    });
     let figures = figures.iter().filter_map(|f| ranked(f, Column::Figure));
     let bar = list.bar.map(|bar| (bar.place, Column::Bar(bar)));
     let mut columns: Vec<_> = inputs.chain(figures).chain(bar).collect();
     columns.sort_by_key(|(place, _)| *place);
+    columns.dedup_by(|(_, one), (_, other)| {
+        matches!((one, other), (Column::Shared(one, ..), Column::Shared(other, ..)) if one == other)
+    });
     columns.into_iter().map(|(_, column)| column).collect()
 }
 
@@ -40,6 +55,7 @@ impl Column {
     pub fn class(&self) -> String {
         match *self {
             Self::Input(field, width) | Self::Figure(field, width) => class_of(field, width),
+            Self::Shared(_, _, width) => ["c-with", width_class(width)].concat(),
             Self::Bar(_) => "c-bar".to_owned(),
         }
     }
@@ -47,7 +63,7 @@ impl Column {
     /// Its head.
     pub fn head(&self, list: &'static List, reader: Reader) -> &'static str {
         let (figure, field) = match *self {
-            Self::Input(field, _) => (false, field),
+            Self::Input(field, _) | Self::Shared(_, field, _) => (false, field),
             Self::Figure(field, _) => (true, field),
             Self::Bar(bar) => return reader.of(bar.words),
         };
@@ -67,6 +83,13 @@ pub fn wording(list: &'static List, figure: bool, field: u16) -> Option<&'static
 pub fn says(list: &'static List, field: &Field) -> Option<[&'static str; 2]> {
     let says = wording(list, true, field.id)?.says;
     (!says[0].is_empty()).then_some(says)
+}
+
+/// The words around an input that shares its column.
+pub fn around(list: &'static List, field: &Field) -> Option<[[&'static str; 2]; 2]> {
+    let says = wording(list, false, field.id)?.says;
+    let [english, french] = says.map(|words| words.split_once("{}").unwrap_or_default());
+    Some([[english.0, french.0], [english.1, french.1]])
 }
 
 /// The class of a column's width.
@@ -94,7 +117,7 @@ fn class_of(field: &Field, width: Width) -> String {
 /// in its column, and so not here.
 pub const fn back(field: &Field) -> Option<&'static str> {
     match field.rank {
-        Rank::Column(_, Width::Any | Width::Answer) | Rank::Unseen => None,
+        Rank::Column(_, Width::Any | Width::Answer) | Rank::Unseen | Rank::Drawn => None,
         Rank::Column(_, Width::Side) => Some("back side-back"),
         Rank::Column(_, Width::Spare) => Some("back"),
         _ => Some(""),

@@ -1,6 +1,6 @@
 //! One row of a list: its columns, and what it opens to.
 
-use super::columns::{Column, says, wording};
+use super::columns::{Column, around, says, wording};
 use super::opened::OpenedRow;
 use super::rows_state::RowsState;
 use crate::components::status::tone;
@@ -12,7 +12,7 @@ use crate::state::{Place, use_state};
 use leptos::prelude::*;
 use planner::calculators::Light;
 use planner::calculators::layout::List;
-use planner::model::Cell;
+use planner::model::{Cell, Field, Kind, Rank};
 use planner::words::Write;
 
 /// One row, and what it opens to.
@@ -63,6 +63,29 @@ pub fn TableRow(
                 }
                 .into_any()
             }
+            Column::Shared(at, ..) => {
+                let all = fields_of(&inputs).iter();
+                let here = all.filter(|f| matches!(f.rank, Rank::Column(other, _) if other == at));
+                let part = |field: &'static Field| {
+                    let place = inputs.in_row(row, field);
+                    let [before, after] = around(list, field).unwrap_or_default();
+                    let unused = unused(&place);
+                    let label = Signal::derive(move || {
+                        [&name.get(), reader.words.colon, reader.of(field.words())].concat()
+                    });
+                    view! {
+                        <span
+                            class="part"
+                            hidden=move || unused.is_some_and(|unused| unused.get())
+                        >
+                            {reader.of(before)}
+                            <Control place label />
+                            {reader.of(after)}
+                        </span>
+                    }
+                };
+                here.map(part).collect_view().into_any()
+            }
             Column::Figure(field, _) => {
                 let place = figures.in_row(row, field);
                 match says(list, field) {
@@ -87,7 +110,7 @@ pub fn TableRow(
         let before = match *column {
             Column::Figure(field, _) => wording(list, true, field.id),
             Column::Input(field, _) => wording(list, false, field.id),
-            Column::Bar(_) => None,
+            Column::Bar(_) | Column::Shared(..) => None,
         };
         let before = before.map(|wording| reader.of(wording.before));
         let before = before.filter(|words| !words.is_empty());
@@ -132,7 +155,8 @@ pub fn TableRow(
     }
 }
 
-/// What a row is called: its first field, or its number where that is empty.
+/// What a row is called: its first field, or its number where that is empty; where rows begin with a
+/// choice, a name of their own in place of it.
 pub fn row_name(list: &Place, row: usize) -> Signal<String> {
     let (state, reader) = (use_state(), use_reader());
     let Some(first) = fields_of(list).first() else {
@@ -140,10 +164,25 @@ pub fn row_name(list: &Place, row: usize) -> Signal<String> {
     };
     let place = list.in_row(row, first);
     let (field, unit, words) = (place.field, place.unit, reader.of(first.words()));
-    state.plan.follow(&place, move |world, cell| match &cell {
+    let named = state.plan.follow(&place, move |world, cell| match &cell {
         Cell::Text(Some(text)) if text.trim().is_empty() => {
             [words, " ", &(row + 1).to_string()].concat()
         }
         cell => reader.numbers(&world.plan).shown(field, unit, cell),
+    });
+    let own = fields_of(list).iter().find(|field| field.key() == "name");
+    let own = own.filter(|_| matches!(first.kind, Kind::Choice(_)));
+    let Some(own) = own else {
+        return named;
+    };
+    let own = state
+        .plan
+        .follow(&list.in_row(row, own), |_, cell| match cell {
+            Cell::Text(Some(text)) => text.trim().to_owned(),
+            _ => String::new(),
+        });
+    Signal::derive(move || {
+        let own = own.get();
+        if own.is_empty() { named.get() } else { own }
     })
 }

@@ -35,7 +35,8 @@ pub fn OtherInputs(
             .is_some_and(|list| list.inputs == field.id);
         let groups = layout.panel.iter();
         let mut inputs = groups.flat_map(|group| group.inputs);
-        in_list || inputs.any(|input| input.starts_with(&path))
+        let drawn = field.rank == Rank::Drawn;
+        in_list || drawn || inputs.any(|input| input.starts_with(&path))
     };
     let fields = fields_of(Plan::FIELDS, calculator.id).iter();
     let (nested, plain): (Vec<_>, Vec<_>) = fields
@@ -81,7 +82,7 @@ pub fn OtherFigures(
         let path = [calculator, field.id];
         let mut beside = layout.panel.iter().flat_map(|group| group.figures);
         let beside = beside.any(|figure| figure.starts_with(&path));
-        let elsewhere = matches!(field.rank, Rank::Key(_) | Rank::Panel | Rank::Unseen);
+        let elsewhere = matches!(field.rank, Rank::Key(_) | Rank::Panel | Rank::Unseen | Rank::Drawn);
         !in_list && !beside && !elsewhere
     };
     let figure = move |field: &&'static model::Field| {

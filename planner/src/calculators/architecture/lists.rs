@@ -5,49 +5,49 @@ use crate::choice;
 choice! {
     /// What a scaling step is.
     pub enum StepKind {
-        Vertical "vertical" "Bigger machine" / "Machine plus grosse",
+        Vertical "vertical" "Bigger machine" / "Machine plus puissante",
         Cache "cache" "Cache" / "Cache",
-        Replicas "replicas" "Read replicas" / "Réplicas de lecture",
+        Replicas "replicas" "Read replicas" / "Réplicas en lecture",
         Shards "shards" "Sharding" / "Sharding",
     }
 }
 choice! {
     /// The five principles of an architecture that scales.
     pub enum Principle {
-        Stateless "stateless" "Stateless services: sessions in a store of their own, so that any instance answers" / "Services sans état : sessions dans un magasin à part, n’importe quelle instance répond",
-        DatabasePerService "database_per_service" "A database per service, none shared" / "Une base par service, aucune partagée",
+        Stateless "stateless" "Stateless services: sessions in a store of their own, so that any instance answers" / "Services sans état : sessions dans un stockage externe, n’importe quelle instance répond",
+        DatabasePerService "database_per_service" "A database per service: none shared" / "Une base par service : aucune partagée",
         ApiGateway "api_gateway" "API gateway: one entry that routes to the services" / "API gateway : une entrée unique qui route vers les services",
-        EventDriven "event_driven" "Event-driven: services speak asynchronously, less coupled" / "Événements : communication asynchrone, couplage réduit",
+        EventDriven "event_driven" "Events between services: asynchronous, less coupled" / "Événements entre services : asynchrones, moins couplés",
         CircuitBreaker "circuit_breaker" "Circuit breaker: one failure does not bring down the next" / "Circuit breaker : une panne n’entraîne pas la suivante",
     }
 }
 choice! {
     /// The three phases of the front end.
     pub enum FrontEnd {
-        Cdn "cdn" "Phase 1: CDN and aggressive caching" / "Phase 1 : CDN et cache agressif",
-        MicroFrontEnds "micro_front_ends" "Phase 2: split by feature (micro-frontends)" / "Phase 2 : découpage par fonctionnalité (micro-frontends)",
-        EdgePwa "edge_pwa" "Phase 3: edge computing and PWA" / "Phase 3 : edge computing et PWA",
+        Cdn "cdn" "CDN and aggressive caching" / "CDN et cache agressif",
+        MicroFrontEnds "micro_front_ends" "Split by feature: micro-frontends" / "Découpage par fonctionnalité : micro-frontends",
+        EdgePwa "edge_pwa" "Edge computing and PWA" / "Edge computing et PWA",
     }
 }
 choice! {
     /// The nine services of the migration, three a phase.
     pub enum Service {
-        User "user" "Phase 1: users (authentication, profiles)" / "Phase 1 : utilisateurs (authentification, profils)",
-        Payment "payment" "Phase 1: payments (transactions, billing)" / "Phase 1 : paiements (transactions, facturation)",
-        Notification "notification" "Phase 1: notifications (e-mail, push)" / "Phase 1 : notifications (e-mails, push)",
-        Product "product" "Phase 2: products (catalogue, stock)" / "Phase 2 : produits (catalogue, stock)",
-        Order "order" "Phase 2: orders (workflow)" / "Phase 2 : commandes (workflow)",
-        Analytics "analytics" "Phase 2: analytics (metrics, reporting)" / "Phase 2 : analytique (métriques, reporting)",
-        Search "search" "Phase 3: search (search engine)" / "Phase 3 : recherche (moteur de recherche)",
-        File "file" "Phase 3: files (uploads, media)" / "Phase 3 : fichiers (envois, médias)",
-        CachingLayer "caching_layer" "Phase 3: caching layer (cluster)" / "Phase 3 : couche de cache (cluster)",
+        User "user" "Users: authentication, profiles" / "Utilisateurs : authentification, profils",
+        Payment "payment" "Payments: transactions, billing" / "Paiements : transactions, facturation",
+        Notification "notification" "Notifications: e-mail, push" / "Notifications : e-mails, push",
+        Product "product" "Products: catalogue, stock" / "Produits : catalogue, stock",
+        Order "order" "Orders: workflow" / "Commandes : workflow",
+        Analytics "analytics" "Analytics: metrics, reporting" / "Analytique : métriques, reporting",
+        Search "search" "Search: search engine" / "Recherche : moteur de recherche",
+        File "file" "Files: uploads, media" / "Fichiers : envois, médias",
+        CachingLayer "caching_layer" "Caching layer: cluster" / "Couche de cache : cluster",
     }
 }
 choice! {
-    /// The ladder of the database, simplest first.
+    /// The steps of the database, simplest first.
     pub enum DatabaseRung {
-        Vertical "vertical" "Bigger machine: simplest, until its cost runs away" / "Machine plus grosse : le plus simple, jusqu’à ce que le coût explose",
-        Replicas "replicas" "Read replicas: reads spread, writes in one place" / "Réplicas de lecture : lectures réparties, écritures centralisées",
+        Vertical "vertical" "Bigger machine: simplest, until its cost runs away" / "Machine plus puissante : le plus simple, jusqu’à ce que le coût explose",
+        Replicas "replicas" "Read replicas: reads spread, writes in one place" / "Réplicas en lecture : lectures réparties, écritures centralisées",
         Sharding "sharding" "Sharding: data split by key (user id), more to run" / "Sharding : données réparties par clé (id utilisateur), gestion plus complexe",
         Polyglot "polyglot" "Polyglot persistence: relational for transactions, in memory for cache, an engine for search" / "Persistance polyglotte : relationnel pour les transactions, mémoire pour le cache, moteur pour la recherche",
     }
@@ -74,7 +74,7 @@ choice! {
         Migration1 "migration_1" "Migration, phase 1: extraction" / "Migration, phase 1 : extraction",
         Migration2 "migration_2" "Migration, phase 2: core business" / "Migration, phase 2 : cœur de métier",
         Migration3 "migration_3" "Migration, phase 3: optimisation" / "Migration, phase 3 : optimisation",
-        Database "database" "Database ladder" / "Échelle de la base de données",
+        Database "database" "Database steps" / "Paliers de la base",
         Patterns "patterns" "Patterns in use" / "Patterns utilisés",
     }
 }

@@ -14,6 +14,7 @@ pub use layout::LAYOUT;
 pub use lists::*;
 pub use scalability::{fit, only_falls};
 pub use tables::*;
+use telling::step_words;
 pub use telling::tell;
 
 /// The resource of capacity that the steps are for.
@@ -74,6 +75,9 @@ pub fn with_database(
                 start_by,
                 late: start_by.is_some_and(|day| day < facts.as_of),
                 cost_per_month_gained: months_gained.and_then(|m| maths::ratio(*step.cost, m)),
+                used_up_on: breaks_on
+                    .zip(gained_so_far)
+                    .and_then(|(day, months)| day.after_months(months)),
             }
         })
         .collect();
@@ -159,6 +163,23 @@ pub fn moved_modulo(from: f64, to: f64) -> f64 {
 pub fn group_availability(service: f64, instances: f64, common_cause: f64) -> f64 {
     let down = 1.0 - service;
     1.0 - (maths::pow((1.0 - common_cause) * down, instances) + common_cause * down)
+}
+
+/// How many minutes a month a chain of so many of these services is down.
+///
+/// Formula: (1 − a) · 43 830 with a = gⁿ + (1 − gⁿ) · fallback, g the availability of one service. Units:
+/// services in, minutes a month out. Source: definition.
+///
+/// ```
+/// use planner::calculators::architecture::{Availability, downtime};
+/// let chain = Availability { service: 0.5.into(), fallback: 0.5.into(), ..Availability::default() };
+/// assert_eq!(downtime(&chain, 1.0), 43_830.0 / 4.0);
+/// ```
+#[must_use]
+pub fn downtime(chain: &Availability, services: f64) -> f64 {
+    let one = group_availability(*chain.service, *chain.instances, *chain.common_cause);
+    let down = 1.0 - maths::pow(one, services);
+    down * (1.0 - *chain.fallback) * MINUTES_PER_MONTH
 }
 
 /// Ticked of all, by phase.

@@ -1,8 +1,8 @@
 //! What architecture has to say to the overview.
 
-use super::{Figures, Inputs, StepFigures};
-use crate::calculators::{Decision, Event, Light, Outcome, Plan, Sentence, Telling};
-use crate::model::path::number_of;
+use super::{Figures, Inputs, StepFigures, StepKind};
+use crate::calculators::{Decision, Event, Given, Light, Outcome, Plan, Sentence, Telling};
+use crate::model::{Unit, path::number_of};
 
 /// How many steps ahead are decisions; those after depend on how these turn out.
 const AHEAD: usize = 2;
@@ -22,47 +22,52 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
     } else {
         Light::Good
     };
-    telling.headline = if first.is_some() {
-        Sentence::new(&at(0, StepFigures::start_by), first_words(i))
-    } else if o.steps.is_empty() {
-        Sentence::new(
-            here,
-            [
-                "No scaling step is planned.",
-                "Aucune étape de scaling n’est prévue.",
-            ],
-        )
-    } else if o.total_months_gained.is_some() {
-        Sentence::new(
-            here,
-            [
-                "The steps planned buy *{total_months_gained}*.",
-                "Les étapes prévues font gagner *{total_months_gained}*.",
-            ],
-        )
-    } else {
-        Sentence::new(
-            here,
-            [
-                "At this growth, no step is needed.",
-                "À cette croissance, aucune étape n’est nécessaire.",
-            ],
-        )
-    };
-    telling.detail = Sentence::new(
-        here,
-        if o.total_months_gained.is_some() && !o.steps.is_empty() {
-            [
-                "In all the steps buy {total_months_gained}. A request through {availability.services} services is answered {availability} of the time: {downtime_minutes_per_month} of downtime.",
-                "En tout, les étapes font gagner {total_months_gained}. Une requête à travers {availability.services} services aboutit {availability} du temps : {downtime_minutes_per_month} d’indisponibilité.",
-            ]
+    let late = o.steps.iter().position(|step| step.late);
+    let says = |words| Sentence::new(here, words);
+    telling.headline = if o.steps.is_empty() {
+        says([
+            "Add a step to see what it buys.",
+            "Ajoutez une étape pour voir son gain.",
+        ])
+    } else if let Some((step, by)) = late.and_then(|n| Some((n, o.steps[n].start_by?))) {
+        says([
+            "{step} is *{late} late*.",
+            "{step}\u{a0}: *retard de {late}*.",
+        ])
+        .with("step", step_words(i, step, true))
+        .with("late", Given::span(by, plan.facts.as_of))
+    } else if let Some(by) = first {
+        let soon = telling.light == Light::Attention;
+        let sentence = if soon {
+            says([
+                "Start {step} by *{by}*.",
+                "À lancer avant le *{by}*\u{a0}: {step}.",
+            ])
         } else {
-            [
-                "A request through {availability.services} services is answered {availability} of the time: {downtime_minutes_per_month} of downtime.",
-                "Une requête à travers {availability.services} services aboutit {availability} du temps : {downtime_minutes_per_month} d’indisponibilité.",
-            ]
-        },
-    );
+            says([
+                "The steps buy *{total_months_gained}*; start by {by}.",
+                "Les étapes font gagner *{total_months_gained}*\u{202f}; commencer avant le {by}.",
+            ])
+        };
+        sentence
+            .with("by", Given::Day(by))
+            .with("step", step_words(i, 0, false))
+    } else if o.total_months_gained.is_some() {
+        says([
+            "The steps buy *{total_months_gained}*.",
+            "Les étapes font gagner *{total_months_gained}*.",
+        ])
+    } else {
+        says([
+            "At this growth, no step is needed.",
+            "À cette croissance, aucune étape n’est nécessaire.",
+        ])
+    };
+    telling.detail = says([
+        "{availability.services} services in a row: up {availability} of the time, down {down} a month.",
+        "{availability.services} services en chaîne\u{a0}: disponibles {availability} du temps, {down} d’arrêt par mois.",
+    ])
+    .with("down", down(o.downtime_minutes_per_month));
     for (n, step) in o.steps.iter().enumerate() {
         let Some(start_by) = step.start_by else {
             continue;
@@ -107,18 +112,33 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
     }
 }
 
-fn first_words(i: &Inputs) -> [&'static str; 2] {
-    if i.steps.first().is_some_and(|step| !step.name.is_empty()) {
-        [
-            "First step, *{name}*: start by *{start_by}*.",
-            "Première étape, *{name}* : commencer le *{start_by}*.",
-        ]
+/// How long something is down: in minutes, from two hours on in hours.
+fn down(minutes: f64) -> Given {
+    if minutes < 120.0 {
+        Given::Number(minutes.round(), Unit::MinutesPerMonth)
     } else {
-        [
-            "First step, *{kind}*: start by *{start_by}*.",
-            "Première étape, *{kind}* : commencer le *{start_by}*.",
-        ]
+        Given::Number((minutes / 6.0).round() / 10.0, Unit::Hours)
     }
+}
+
+/// What a step is called in a sentence, and where it begins one.
+pub(super) fn step_words(i: &Inputs, step: usize, first: bool) -> Given {
+    let Some(step) = i.steps.get(step) else {
+        return Given::Words(["", ""]);
+    };
+    if !step.name.is_empty() {
+        return Given::Text(step.name.to_string());
+    }
+    Given::Words(match (step.kind, first) {
+        (StepKind::Vertical, true) => ["The bigger machine", "Machine plus puissante"],
+        (StepKind::Vertical, false) => ["the bigger machine", "machine plus puissante"],
+        (StepKind::Cache, true) => ["The cache", "Cache"],
+        (StepKind::Cache, false) => ["the cache", "cache"],
+        (StepKind::Replicas, true) => ["The move to read replicas", "Réplicas en lecture"],
+        (StepKind::Replicas, false) => ["the move to read replicas", "réplicas en lecture"],
+        (StepKind::Shards, true) => ["Sharding", "Sharding"],
+        (StepKind::Shards, false) => ["sharding", "sharding"],
+    })
 }
 
 fn at(step: usize, figure: u16) -> [u16; 4] {

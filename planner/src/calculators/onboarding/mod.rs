@@ -2,27 +2,29 @@
 
 mod charts;
 mod layout;
+mod telling;
 
-use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts, thresholds};
+use super::{Rules, facts::Facts, thresholds};
 use crate::calculators::Need;
 use crate::model::{Number, Set, WEEKS_PER_YEAR, count, flag, maths, number, rows, set, share};
 use crate::{choice, figures, inputs};
 pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
+pub use telling::{check, tell};
 
 inputs! {
     /// Inputs of onboarding; how many come is `facts.planned_hires`.
     pub struct Inputs {
-        1 ramp_weeks: Number = 6.0, number(Weeks, 0.0, 104.0).above(), "Ramp-up to full productivity" / "Montée en charge jusqu’à pleine productivité", Chapter;
-        2 setup_days: Number = 2.0, number(Days, 0.0, 60.0), "Environment set-up" / "Installation de l’environnement", Chapter;
-        3 mentor_share: Number = 0.25, share(0.0, 1.0), "Mentor’s time spent per hire" / "Temps du mentor par recrue", Ours;
+        1 ramp_weeks: Number = 6.0, number(Weeks, 0.0, 104.0).above(), "To full productivity" / "Jusqu’à pleine productivité", Chapter;
+        2 setup_days: Number = 2.0, number(Days, 0.0, 60.0), "Set-up" / "Installation", Chapter;
+        3 mentor_share: Number = 0.25, share(0.0, 1.0), "Mentor’s share of a week" / "Part du temps du mentor", Ours;
         4 mentor_weeks: Number = 6.0, number(Weeks, 0.0, 104.0), "Mentoring lasts" / "Durée du mentorat", Ours;
-        5 lead_hours_per_hire: Number = 35.0, number(Hours, 0.0, 400.0), "CTO’s or lead’s hours per hire" / "Heures du CTO ou du lead par recrue", Chapter;
-        6 pair_hours_per_week: Number = 0.5, number(HoursPerWeek, 0.01, 40.0), "Communication per pair of people" / "Communication par paire de personnes", Ours;
-        7 setup: Set<Setup> = [], set::<Setup>(), "Set-up script makes" / "Le script d’installation produit", Chapter;
-        8 week_one: Set<WeekOne> = [], set::<WeekOne>(), "Week-one path" / "Parcours de la première semaine", Chapter;
-        9 buddy: bool = false, flag(), "Each hire has a buddy" / "Chaque recrue a un parrain", Chapter;
-        10 months: Set<FirstMonths> = [], set::<FirstMonths>(), "Months one to three" / "Mois un à trois", Chapter;
+        5 lead_hours_per_hire: Number = 35.0, number(Hours, 0.0, 400.0), "Lead’s hours a hire" / "Heures du lead par recrue", Chapter;
+        6 pair_hours_per_week: Number = 0.5, number(HoursPerWeek, 0.01, 40.0), "Time a pair talks" / "Échanges par paire", Ours;
+        7 setup: Set<Setup> = [], set::<Setup>().drawn(), "Set-up script makes" / "Le script d’installation produit", Chapter;
+        8 week_one: Set<WeekOne> = [], set::<WeekOne>().drawn(), "Week-one path" / "Parcours de la première semaine", Chapter;
+        9 buddy: bool = false, flag().drawn(), "Each hire has a buddy" / "Chaque recrue a un parrain", Chapter;
+        10 months: Set<FirstMonths> = [], set::<FirstMonths>().drawn(), "Months one to three" / "Mois un à trois", Chapter;
     }
 }
 choice! {
@@ -30,7 +32,7 @@ choice! {
     pub enum Setup {
         Accounts "accounts" "Accounts (code, chat, cloud)" / "Comptes (code, messagerie, cloud)",
         Machine "machine" "Machine with tools and access" / "Poste avec outils et accès",
-        Documentation "documentation" "Documentation of one’s own" / "Documentation personnalisée",
+        Documentation "documentation" "Personalised documentation" / "Documentation personnalisée",
         FirstProject "first_project" "First project" / "Premier projet d’initiation",
         BuddyAssigned "buddy_assigned" "Buddy assigned" / "Parrain désigné",
     }
@@ -38,25 +40,50 @@ choice! {
 choice! {
     /// The steps of the first week, with their hours.
     pub enum WeekOne {
-        ProductDemo "product_demo" "Days 1–2: product demo (1 h)" / "Jours 1–2 : démonstration du produit (1 h)",
-        Architecture "architecture" "Days 1–2: architecture overview (2 h)" / "Jours 1–2 : tour de l’architecture (2 h)",
-        CodeWalkthrough "code_walkthrough" "Days 1–2: code walkthrough (2 h)" / "Jours 1–2 : visite du code (2 h)",
-        FirstCommit "first_commit" "Days 1–2: first commit, a simple bug (4 h)" / "Jours 1–2 : premier commit, un bug simple (4 h)",
-        Pairing "pairing" "Days 3–4: a day of pairing with the buddy" / "Jours 3–4 : une journée en binôme avec le parrain",
-        Meetings "meetings" "Days 3–4: every team meeting" / "Jours 3–4 : toutes les réunions de l’équipe",
-        FirstFeature "first_feature" "Days 3–4: first small feature" / "Jours 3–4 : première petite fonctionnalité",
-        Review "review" "Days 3–4: code review with the team" / "Jours 3–4 : revue de code avec l’équipe",
-        OneOnOne "one_on_one" "Day 5: talk with the manager" / "Jour 5 : entretien avec le manager",
-        BuddyFeedback "buddy_feedback" "Day 5: feedback with the buddy" / "Jour 5 : retour avec le parrain",
-        NextWeeks "next_weeks" "Day 5: plan of weeks 2 to 4" / "Jour 5 : plan des semaines 2 à 4",
-        Lunch "lunch" "Day 5: team lunch" / "Jour 5 : déjeuner d’équipe",
+        ProductDemo "product_demo" "Product demo with the product manager" / "Démonstration par le product manager",
+        Architecture "architecture" "Architecture overview with the tech lead" / "Tour de l’architecture avec le tech lead",
+        CodeWalkthrough "code_walkthrough" "Walk through the code" / "Visite du code",
+        FirstCommit "first_commit" "First commit: fix a simple bug" / "Premier commit : un bug simple",
+        Pairing "pairing" "Pair with the buddy, all day" / "Binôme avec le parrain, la journée",
+        Meetings "meetings" "Join all team meetings" / "Toutes les réunions de l’équipe",
+        FirstFeature "first_feature" "Finish a first small feature" / "Première petite fonctionnalité",
+        Review "review" "Code review with the team" / "Revue de code avec l’équipe",
+        OneOnOne "one_on_one" "One-on-one with the manager" / "Entretien avec le manager",
+        BuddyFeedback "buddy_feedback" "Feedback with the buddy" / "Retour avec le parrain",
+        NextWeeks "next_weeks" "Plan weeks 2 to 4" / "Plan des semaines 2 à 4",
+        Lunch "lunch" "Lunch with the team" / "Déjeuner d’équipe",
+    }
+}
+impl WeekOne {
+    /// The day of the first week on which it is done, from 1.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        match self {
+            Self::ProductDemo | Self::Architecture | Self::CodeWalkthrough => 1,
+            Self::FirstCommit => 2,
+            Self::Pairing | Self::Meetings => 3,
+            Self::FirstFeature | Self::Review => 4,
+            Self::OneOnOne | Self::BuddyFeedback | Self::NextWeeks | Self::Lunch => 5,
+        }
+    }
+
+    /// How many hours it takes, where the chapter says so.
+    #[must_use]
+    pub const fn hours(self) -> Option<f64> {
+        match self {
+            Self::ProductDemo => Some(1.0),
+            Self::Architecture | Self::CodeWalkthrough => Some(2.0),
+            Self::FirstCommit => Some(4.0),
+            Self::Pairing => Some(7.0),
+            _ => None,
+        }
     }
 }
 choice! {
     /// What makes months one to three measurable.
     pub enum FirstMonths {
         Objectives "objectives" "Clear objectives for each stage" / "Objectifs clairs par palier",
-        Metrics "metrics" "Progress measured by itself" / "Progression mesurée automatiquement",
+        Metrics "metrics" "Progress measured automatically" / "Progression mesurée automatiquement",
         Feedback "feedback" "Regular feedback" / "Retours réguliers",
         Adjusted "adjusted" "Path adjusted to results" / "Parcours ajusté selon les résultats",
     }
@@ -66,17 +93,23 @@ figures! {
     /// Figures of onboarding.
     pub struct Figures {
         1 lost_person_weeks: f64, number(PersonWeeks, 0.0, 1e9), "Person-weeks lost" / "Semaines-personnes perdues", "{facts.planned_hires} · ({setup_days} / 5 + {ramp_weeks} / 2 + {mentor_share} · {mentor_weeks})", Definition;
-        2 break_even_weeks: f64, number(Weeks, 0.0, 1e6), "A hire has given back what it took after" / "Une recrue a rendu ce qu’elle a pris au bout de",
+        2 break_even_weeks: f64, number(Weeks, 0.0, 1e6), "Break-even" / "Point mort",
             "last week w with ∫ (productivity − {mentor_share} while w < {mentor_weeks}) ≤ 0, productivity rising from 0 at {setup_days} days to 1 within {ramp_weeks}"
             / "dernière semaine w où ∫ (productivité − {mentor_share} tant que w < {mentor_weeks}) ≤ 0, la productivité montant de 0 à {setup_days} jours jusqu’à 1 en {ramp_weeks}", Definition;
-        3 cost: f64, number(Money, 0.0, 1e15), "Cost of bringing them in" / "Coût de leur intégration", "{lost_person_weeks} · {facts.cost_per_developer_year} / (365.25 / 7) + {facts.planned_hires} · {lead_hours_per_hire} · {facts.cost_per_developer_year} / {facts.hours_per_year}", Definition;
-        4 cost_automated: f64, number(Money, 0.0, 1e15), "The same with set-up and path automated" / "Le même, installation et parcours automatisés", "{facts.planned_hires} · ({ramp_weeks} / 2 + {mentor_share} · {mentor_weeks}) · {facts.cost_per_developer_year} / (365.25 / 7)", Definition;
-        5 overhead_now: f64, share(0.0, 1.0), "Time spent on communication, now" / "Temps passé en communication, aujourd’hui", "min(1, ({facts.developers} - 1) · {pair_hours_per_week} / {facts.hours_per_week})", PAIRS;
-        6 overhead_after: f64, share(0.0, 1.0), "Time spent on communication, with the hires" / "Temps passé en communication, avec les recrues", "min(1, ({facts.developers} + {facts.planned_hires} - 1) · {pair_hours_per_week} / {facts.hours_per_week})", PAIRS;
-        7 largest_team_at_attention: Option<f64>, count(1.0, 1e15), "Largest team below the attention line" / "Plus grande équipe sous le seuil d’attention", "floor({thresholds.metrics.communication_overhead.attention} · {facts.hours_per_week} / {pair_hours_per_week}) + 1", PAIRS;
-        8 largest_team_at_critical: Option<f64>, count(1.0, 1e15), "Largest team below the critical line" / "Plus grande équipe sous le seuil critique", "floor({thresholds.metrics.communication_overhead.critical} · {facts.hours_per_week} / {pair_hours_per_week}) + 1", PAIRS;
-        9 splits: Vec<Split>, rows::<Split>(9), "With the hires, split into teams" / "Avec les recrues, en plusieurs équipes", "", Definition;
+        3 cost: f64, number(Money, 0.0, 1e15), "Onboarding cost" / "Coût d’intégration", "{lost_person_weeks} · {facts.cost_per_developer_year} / (365.25 / 7) + {facts.planned_hires} · {lead_hours_per_hire} · {facts.cost_per_developer_year} / {facts.hours_per_year}", Definition;
+        4 cost_automated: f64, number(Money, 0.0, 1e15), "If automated" / "Si automatisé", "{facts.planned_hires} · ({ramp_weeks} / 2 + {mentor_share} · {mentor_weeks}) · {facts.cost_per_developer_year} / (365.25 / 7)", Definition;
+        5 overhead_now: f64, share(0.0, 1.0), "Communication today" / "Communication aujourd’hui", "min(1, ({facts.developers} - 1) · {pair_hours_per_week} / {facts.hours_per_week})", PAIRS;
+        6 overhead_after: f64, share(0.0, 1.0), "Communication after" / "Communication ensuite", "min(1, ({facts.developers} + {facts.planned_hires} - 1) · {pair_hours_per_week} / {facts.hours_per_week})", PAIRS;
+        7 largest_team_at_attention: Option<f64>, count(1.0, 1e15), "Largest team, attention" / "Équipe max., attention", "floor({thresholds.metrics.communication_overhead.attention} · {facts.hours_per_week} / {pair_hours_per_week}) + 1", PAIRS;
+        8 largest_team_at_critical: Option<f64>, count(1.0, 1e15), "Largest team, critical" / "Équipe max., critique", "floor({thresholds.metrics.communication_overhead.critical} · {facts.hours_per_week} / {pair_hours_per_week}) + 1", PAIRS;
+        9 splits: Vec<Split>, rows::<Split>(9), "Split into teams" / "En plusieurs équipes", "", Definition;
         10 lost_weeks_per_hire: f64, number(PersonWeeks, 0.0, 1e6), "Person-weeks lost per hire" / "Semaines-personnes perdues par recrue", "{setup_days} / 5 + {ramp_weeks} / 2 + {mentor_share} · {mentor_weeks}", Definition;
+        11 cost_learning: f64, number(Money, 0.0, 1e15).drawn(), "Learning to full output" / "Montée en compétence", "{facts.planned_hires} · {ramp_weeks} / 2 · {facts.cost_per_developer_year} / (365.25 / 7)", Definition;
+        12 cost_mentoring: f64, number(Money, 0.0, 1e15).drawn(), "Mentoring" / "Mentorat", "{facts.planned_hires} · {mentor_share} · {mentor_weeks} · {facts.cost_per_developer_year} / (365.25 / 7)", Definition;
+        13 cost_lead: f64, number(Money, 0.0, 1e15).drawn(), "Lead’s hours" / "Heures du lead", "{facts.planned_hires} · {lead_hours_per_hire} · {facts.cost_per_developer_year} / {facts.hours_per_year}", Definition;
+        14 cost_setup: f64, number(Money, 0.0, 1e15).drawn(), "Set-up" / "Installation", "{facts.planned_hires} · {setup_days} / 5 · {facts.cost_per_developer_year} / (365.25 / 7)", Definition;
+        15 saved_if_automated: f64, number(Money, 0.0, 1e15).drawn(), "Saved if automated" / "Gain si automatisé", "{cost} - {cost_automated}", Definition;
+        16 cost_per_hire: Option<f64>, number(Money, 0.0, 1e15), "Cost per hire" / "Coût par recrue", "{cost} / {facts.planned_hires}", Definition;
     }
 }
 figures! {
@@ -104,11 +137,20 @@ pub fn evaluate(facts: &Facts, i: &Inputs, lines: &thresholds::Inputs) -> Figure
     let overhead = |pairs: f64| (pairs * i.pair_hours_per_week / facts.hours_per_week).min(1.0);
     let largest =
         |line: f64| maths::floor(line * *facts.hours_per_week / i.pair_hours_per_week) + 1.0;
+    let weeks = |weeks: f64| hires * weeks * week;
+    let cost_whole = cost(setup, *i.lead_hours_per_hire);
+    let cost_automated = cost(0.0, 0.0);
     Figures {
+        cost_learning: weeks(i.ramp_weeks / 2.0),
+        cost_mentoring: weeks(i.mentor_share * i.mentor_weeks),
+        cost_lead: hires * *i.lead_hours_per_hire * facts.hourly_cost(),
+        cost_setup: weeks(setup),
+        saved_if_automated: (cost_whole - cost_automated).max(0.0),
+        cost_per_hire: maths::ratio(cost_whole, hires),
         lost_person_weeks: hires * lost(setup),
         break_even_weeks: break_even(setup, *i.ramp_weeks, *i.mentor_share, *i.mentor_weeks),
-        cost: cost(setup, *i.lead_hours_per_hire),
-        cost_automated: cost(0.0, 0.0),
+        cost: cost_whole,
+        cost_automated,
         overhead_now: overhead(facts.developers - 1.0),
         overhead_after: overhead(after - 1.0),
         largest_team_at_attention: attention.map(largest),
@@ -170,57 +212,8 @@ pub fn break_even(setup: f64, ramp: f64, share: f64, mentoring: f64) -> f64 {
 /// Nothing must hold between these inputs.
 pub fn rules(_: &Inputs, _: &mut Rules) {}
 
-/// Contradictions between inputs.
-pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
-    let i = &plan.onboarding;
-    if *i.mentor_weeks > 2.0 * *i.ramp_weeks && *i.mentor_share > 0.0 {
-        found.push(Finding::new(
-            [
-                "Mentoring lasts more than twice as long as the ramp-up.",
-                "Le mentorat dure plus de deux fois la montée en charge.",
-            ],
-            &[
-                &[Plan::onboarding, Inputs::mentor_weeks],
-                &[Plan::onboarding, Inputs::ramp_weeks],
-            ],
-        ));
-    }
-}
-
-/// What matters.
-pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
-    let (i, o) = (&plan.facts, &outcome.onboarding);
-    let after = i.developers + i.planned_hires;
-    let here = &[Plan::onboarding, Figures::cost];
-    telling.light = if o.largest_team_at_critical.is_some_and(|most| after > most) {
-        Light::Critical
-    } else if o.largest_team_at_attention.is_some_and(|most| after > most) {
-        Light::Attention
-    } else {
-        Light::Good
-    };
-    telling.headline = Sentence::new(
-        here,
-        if *i.planned_hires > 0.0 {
-            [
-                "Bringing in {facts.planned_hires} costs *{cost}* before they give it back.",
-                "Intégrer {facts.planned_hires} coûte *{cost}* avant qu’elles ne le rendent.",
-            ]
-        } else {
-            [
-                "Nobody to bring in: the team spends *{overhead_now}* of its time on communication.",
-                "Personne à intégrer : l’équipe passe *{overhead_now}* de son temps à communiquer.",
-            ]
-        },
-    );
-    telling.detail = Sentence::new(
-        here,
-        [
-            "Each hire takes {lost_weeks_per_hire} and breaks even after {break_even_weeks}. Communication goes from {overhead_now} to {overhead_after} of everyone’s time; one team holds up to {largest_team_at_attention} people.",
-            "Chaque recrue prend {lost_weeks_per_hire} et les a rendues au bout de {break_even_weeks}. La communication passe de {overhead_now} à {overhead_after} du temps de chacun ; une équipe tient jusqu’à {largest_team_at_attention} personnes.",
-        ],
-    );
-}
-
-/// All that these figures need is always there.
-pub const NEEDS: &[Need] = &[];
+/// What these figures cannot be known without.
+pub const NEEDS: &[Need] = &[Need {
+    figure: &[Figures::cost_per_hire],
+    of: &["facts.planned_hires"],
+}];

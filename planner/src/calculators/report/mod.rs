@@ -3,12 +3,14 @@
 mod charts;
 mod layout;
 mod tables;
+mod telling;
 
-use super::{Finding, Light, Outcome, Plan, Rules, Sentence, Telling, facts::Facts, thresholds};
-use crate::model::{Choice, Number, maths, path::number_of};
+use super::{Rules, facts::Facts, thresholds};
+use crate::model::{Cell, Choice, Number, Table, maths};
 pub use charts::{charts, spark};
 pub use layout::LAYOUT;
 pub use tables::*;
+pub use telling::{check, tell};
 use thresholds::Direction;
 
 /// The figures of the report.
@@ -43,13 +45,22 @@ fn grown(facts: &Facts, row: &Row) -> RowFigures {
     }
 }
 
+/// The fact that a row of this id ends at, where no end is entered.
+#[must_use]
+pub fn fact(id: &str) -> Option<u16> {
+    Some(match id {
+        "users" => Facts::monthly_active_users,
+        "revenue" => Facts::revenue_per_month,
+        "developers" => Facts::developers,
+        "transactions_per_day" => Facts::transactions_per_day,
+        _ => return None,
+    })
+}
+
 /// What the facts say of a row, where they do.
 fn in_facts(facts: &Facts, row: &Row) -> Option<Number> {
-    match &*row.id {
-        "users" => Some(facts.monthly_active_users),
-        "revenue" => Some(facts.revenue_per_month),
-        "developers" => Some(facts.developers),
-        "transactions_per_day" => Some(facts.transactions_per_day),
+    match facts.cell(fact(&row.id)?)? {
+        Cell::Number(number) => number,
         _ => None,
     }
 }
@@ -105,102 +116,4 @@ fn line(metric: Line, thresholds: &thresholds::Inputs) -> Option<(f64, Direction
 /// The ids of rows are unique.
 pub fn rules(i: &Inputs, rules: &mut Rules) {
     rules.unique(&[Inputs::rows], Row::id, i.rows.iter().map(|row| &*row.id));
-}
-
-/// Contradictions between inputs.
-pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
-    for (n, row) in plan.report.rows.iter().enumerate() {
-        let fact = match &*row.id {
-            "users" => Facts::monthly_active_users,
-            "revenue" => Facts::revenue_per_month,
-            "developers" => Facts::developers,
-            _ => Facts::transactions_per_day,
-        };
-        if let (Some(end), Some(now)) = (row.end, in_facts(&plan.facts, row))
-            && end.get() != now.get()
-        {
-            found.push(Finding::new(
-                [
-                    "The report ends elsewhere than the facts stand.",
-                    "Le rapport finit ailleurs que là où en sont les données de base.",
-                ],
-                &[
-                    &[Plan::report, Inputs::rows, number_of(n), Row::end],
-                    &[Plan::facts, fact],
-                ],
-            ));
-        }
-    }
-    for (n, achieved) in outcome.report.achievements.iter().enumerate() {
-        if achieved.misses {
-            let at = |field: u16| [Plan::report, Inputs::achievements, number_of(n), field];
-            found.push(Finding::new(
-                [
-                    "Shown as achieved, and {reached} is past its own line of {line}.",
-                    "Présenté comme réalisé, et {reached} est hors de son propre seuil de {line}.",
-                ],
-                &[
-                    &at(Achievement::done),
-                    &at(Achievement::total),
-                    &at(Achievement::metric),
-                ],
-            ));
-        }
-    }
-}
-
-/// What matters.
-pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
-    let o = &outcome.report;
-    let here = [Plan::report, Figures::investment_total];
-    if o.achievements.iter().any(|a| a.misses) {
-        telling.light = Light::Attention;
-    }
-    telling.headline = if let Some(n) = o.rows.iter().position(|row| row.change.is_some()) {
-        let labelled = plan
-            .report
-            .rows
-            .get(n)
-            .is_some_and(|row| !row.label.is_empty());
-        Sentence::new(
-            &[
-                Plan::report,
-                Figures::rows,
-                number_of(n),
-                RowFigures::change,
-            ],
-            if labelled {
-                ["{label}: *{change}*.", "{label} : *{change}*."]
-            } else {
-                ["{id}: *{change}*.", "{id} : *{change}*."]
-            },
-        )
-    } else {
-        Sentence::new(
-            &here,
-            [
-                "Enter where the quarter started, and the report shows what changed.",
-                "Indiquez d’où partait le trimestre : le rapport montre ce qui a changé.",
-            ],
-        )
-    };
-    telling.detail = Sentence::new(
-        &here,
-        if o.investment_total == 0.0 {
-            [
-                "It asks for no investment.",
-                "Il ne demande aucun investissement.",
-            ]
-        } else if o.cost_per_capacity_point.is_some() {
-            [
-                "It asks for {investment_total}, for {capacity_gain} more capacity: {cost_per_capacity_point} a point.",
-                "Il demande {investment_total}, pour {capacity_gain} de capacité en plus : {cost_per_capacity_point} le point.",
-            ]
-        } else {
-            [
-                "It asks for {investment_total}.",
-                "Il demande {investment_total}.",
-            ]
-        },
-    );
 }

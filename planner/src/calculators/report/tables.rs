@@ -2,7 +2,7 @@
 
 use crate::calculators::Need;
 use crate::model::{
-    Number, Text, amount, bare, choice, flag, id, long_text, number, rows, share, text,
+    Number, Set, Text, amount, bare, choice, flag, id, long_text, number, rows, set, share, text,
 };
 use crate::{choice, figures, inputs};
 
@@ -15,13 +15,15 @@ inputs! {
         4 objectives: Vec<Objective> = [], bare::<Objective>(200), "Next objectives" / "Prochains objectifs", Chapter;
         5 investments: Vec<Investment> = [], rows::<Investment>(200), "Investments required" / "Investissements requis", Chapter;
         6 capacity_gain: Option<Number> = None::<Number>, share(0.0, 1_000.0), "Capacity they add" / "Capacité qu’ils ajoutent", Chapter;
+        7 left_out: Set<Section> = [], set::<Section>(), "Sections left out" / "Rubriques masquées", You;
+        8 summary: Text = "", long_text().note(), "Summary" / "Résumé", You;
     }
 }
 inputs! {
     /// Something that grew.
     pub struct Row {
         1 id: Text = "", id::<Known>().required().name(), "Figure" / "Indicateur", Chapter;
-        2 label: Text = "", text().name(), "Own name" / "Nom propre", You;
+        2 label: Text = "", text().name(), "Custom name" / "Nom personnalisé", You;
         3 start: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12), "At the start" / "Au début", You;
         4 end: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12), "At the end; left out: from the facts" / "À la fin ; sinon, des données de base", You;
     }
@@ -32,7 +34,7 @@ inputs! {
         1 label: Text = "", text().name(), "Achievement" / "Réalisation", You;
         2 done: Option<Number> = None::<Number>, number(Plain, 0.0, 1e12), "Done" / "Fait", You;
         3 total: Option<Number> = None::<Number>, number(Plain, 0.0, 1e12), "Of" / "Sur", You;
-        4 metric: Option<Line> = None::<Line>, choice::<Line>(), "Held to the line of" / "Jugé au seuil de", Chapter;
+        4 metric: Option<Line> = None::<Line>, choice::<Line>(), "Measured against" / "Comparé à", Chapter;
     }
 }
 inputs! {
@@ -61,11 +63,24 @@ choice! {
     /// The rows that have words; the first four end where the facts stand.
     pub enum Known {
         Users "users" "Users" / "Utilisateurs",
-        Revenue "revenue" "Revenue per month" / "Revenu mensuel",
+        Revenue "revenue" "Revenue a month" / "CA mensuel",
         Developers "developers" "Developers" / "Développeurs",
-        TransactionsPerDay "transactions_per_day" "Transactions per day" / "Transactions par jour",
-        DeploysPerWeek "deploys_per_week" "Deployments per week" / "Déploiements par semaine",
-        OnboardingWeeks "onboarding_weeks" "Onboarding, in weeks" / "Intégration, en semaines",
+        TransactionsPerDay "transactions_per_day" "Transactions a day" / "Transactions par jour",
+        DeploysPerWeek "deploys_per_week" "Deployments a week" / "Déploiements par semaine",
+        OnboardingWeeks "onboarding_weeks" "Onboarding, weeks" / "Intégration, semaines",
+    }
+}
+choice! {
+    /// The sections of the page, in their order.
+    pub enum Section {
+        Growth "growth" "Growth" / "Croissance",
+        Infrastructure "infrastructure" "Infrastructure" / "Infrastructure",
+        Team "team" "Team" / "Équipe",
+        Achieved "achieved" "Achieved" / "Réalisé",
+        Decisions "decisions" "Decisions due" / "Décisions à prendre",
+        Scenarios "scenarios" "Scenarios" / "Scénarios",
+        Objectives "objectives" "Next objectives" / "Prochains objectifs",
+        Investments "investments" "Investments required" / "Investissements requis",
     }
 }
 choice! {
@@ -84,7 +99,7 @@ figures! {
     pub struct Figures {
         1 rows: Vec<RowFigures>, rows::<RowFigures>(200), "Growth" / "Croissance", "", Chapter;
         2 achievements: Vec<AchievementFigures>, rows::<AchievementFigures>(200), "Achieved" / "Réalisé", "", Chapter;
-        3 investment_total: f64, number(Money, 0.0, 1e15), "Investments in all" / "Total des investissements", "sum of the amounts" / "somme des montants", Chapter;
+        3 investment_total: f64, number(Money, 0.0, 1e15), "Total investment" / "Investissement total", "sum of the amounts" / "somme des montants", Chapter;
         4 cost_per_capacity_point: Option<f64>, number(Money, 0.0, 1e300), "Cost per point of capacity" / "Coût par point de capacité", "{investment_total} / (100 · {capacity_gain})", Definition;
     }
 }
@@ -100,7 +115,7 @@ figures! {
     pub struct AchievementFigures {
         1 reached: Option<f64>, share(0.0, 1e300), "Reached" / "Atteint", "{done} / {total}", Definition;
         2 line: Option<f64>, share(-1e12, 1e12), "Line" / "Seuil", "attention line of {metric} in thresholds, as a part of the whole" / "seuil d’attention de {metric} dans les seuils, en part du tout", Chapter;
-        3 misses: bool, flag(), "Past its own line" / "Hors de son propre seuil", "{reached} is on the wrong side of {line}" / "{reached} est du mauvais côté de {line}", Definition;
+        3 misses: bool, flag(), "Misses its line" / "Seuil manqué", "{reached} is on the wrong side of {line}" / "{reached} est du mauvais côté de {line}", Definition;
     }
 }
 

@@ -1,0 +1,111 @@
+//! A chain of services: how much longer it is down with each of them.
+
+use crate::components::{Field, Sentence};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_state};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::Sentence as Words;
+use planner::calculators::architecture::{Figures, Inputs, downtime};
+use planner::model::{NumberKind, Unit, path::number_of};
+
+/// The most links that are drawn.
+const MOST: usize = 8;
+
+/// The chain, drawn, and what it is made of.
+#[component]
+pub fn Chain() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let (Some(inputs), Some(down)) = (
+        Place::at(Side::Input, &[Plan::architecture, Inputs::availability]),
+        Place::at(
+            Side::Figure,
+            &[Plan::architecture, Figures::downtime_minutes_per_month],
+        ),
+    ) else {
+        return ().into_any();
+    };
+    // Each link: which of the services it is, and the minutes down up to it.
+    let links = Memo::new(move |_| {
+        let world = state.plan.world();
+        let chain = &world.plan.architecture.availability;
+        drawn(*chain.services)
+            .into_iter()
+            .map(|n| (n, downtime(chain, n)))
+            .collect::<Vec<_>>()
+    });
+    let written = move |number: f64| {
+        let kind = NumberKind {
+            unit: Unit::Plain,
+            min: 0.0,
+            max: number,
+            above: false,
+            whole: false,
+        };
+        reader
+            .numbers(&state.plan.now().plan)
+            .number(number.round(), kind, Unit::Plain)
+    };
+    let link = move |place: usize| {
+        let at = move || {
+            links
+                .with(|all| all.get(place).copied())
+                .unwrap_or_default()
+        };
+        let share = move || {
+            let most = links.with(|all| all.last().map_or(0.0, |(_, minutes)| *minutes));
+            let share = if most > 0.0 { at().1 / most } else { 0.0 };
+            share.to_string()
+        };
+        view! {
+            <span>
+                <b>{move || written(at().0)}</b>
+                <i style:--m=share></i>
+                <em>{move || written(at().1)}</em>
+            </span>
+        }
+    };
+    let says = Signal::stored(Words::new(
+        &[Plan::architecture, Figures::availability],
+        [
+            "*{availability} together*; minutes down a month",
+            "*{availability} ensemble*\u{202f}; minutes d’arrêt par mois",
+        ],
+    ));
+    let name = down.name(&state.plan.now());
+    let ask = move |_| state.asked.set(Some(down.clone()));
+    view! {
+        <p class="says">
+            <Sentence of=says />
+        </p>
+        <button
+            type="button"
+            class="f chain"
+            data-figure=name
+            style:--n=move || links.with(Vec::len).to_string()
+            on:click=ask
+        >
+            <For each=move || 0..links.with(Vec::len) key=|place| *place children=link />
+        </button>
+        <Field place=inputs />
+    }
+    .into_any()
+}
+
+/// Which services of so many are drawn: all, or as many of them as have room, the last always.
+fn drawn(services: f64) -> Vec<f64> {
+    let links = MOST.min(number_of_links(services));
+    let step = services / f64::from(number_of(links.max(1)));
+    (1..=links)
+        .map(|link| (step * f64::from(number_of(link))).round())
+        .collect()
+}
+
+/// A whole number of services as a count.
+fn number_of_links(services: f64) -> usize {
+    let mut links = 0;
+    while links < MOST && f64::from(number_of(links)) < services {
+        links += 1;
+    }
+    links
+}

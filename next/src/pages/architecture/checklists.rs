@@ -1,0 +1,191 @@
+//! The chapter's checklists: what is in place, and by when the rest is due.
+
+use super::words::{self, Words};
+use crate::components::{Field, Group, Sentence, TickInput};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_state};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators;
+use planner::calculators::architecture::{Checklist, Figures, Inputs, Progress};
+use planner::model::{Kind, path::number_of};
+
+/// A part of a list: the phase that says how far it is, and how many of the list's options are in it.
+type Part = (Checklist, usize);
+
+/// A list: its input, its words, its parts, and the input that says how long a part takes.
+struct List {
+    input: u16,
+    words: fn(&Words) -> &'static str,
+    parts: &'static [Part],
+    months: Option<u16>,
+}
+
+/// Every list, in the order of its card.
+const LISTS: &[List] = &[
+    List {
+        input: Inputs::principles,
+        words: |words| words.principles,
+        parts: &[(Checklist::Principles, 5)],
+        months: Some(Inputs::principles_months),
+    },
+    List {
+        input: Inputs::database,
+        words: |words| words.database,
+        parts: &[(Checklist::Database, 4)],
+        months: None,
+    },
+    List {
+        input: Inputs::front_end,
+        words: |words| words.front_end,
+        parts: &[
+            (Checklist::FrontEnd1, 1),
+            (Checklist::FrontEnd2, 1),
+            (Checklist::FrontEnd3, 1),
+        ],
+        months: Some(Inputs::front_end_phase_months),
+    },
+    List {
+        input: Inputs::services,
+        words: |words| words.migration,
+        parts: &[
+            (Checklist::Migration1, 3),
+            (Checklist::Migration2, 3),
+            (Checklist::Migration3, 3),
+        ],
+        months: Some(Inputs::migration_phase_months),
+    },
+    List {
+        input: Inputs::patterns,
+        words: |words| words.patterns,
+        parts: &[(Checklist::Patterns, 7)],
+        months: None,
+    },
+];
+
+/// The card of the checklists.
+#[component]
+pub fn Checklists() -> impl IntoView {
+    let words = words::of(use_reader().language);
+    let list = |list: &'static List| view! { <OneList list words /> };
+    view! {
+        <section class="card" data-list="checklists">
+            <div class="head">
+                <h2>{words.checklists}</h2>
+            </div>
+            <div class="checklists">{LISTS.iter().map(list).collect_view()}</div>
+        </section>
+    }
+}
+
+/// One list: its parts with their dates, and what is ticked in them.
+#[component]
+fn OneList(
+    /// The list.
+    list: &'static List,
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let state = use_state();
+    let input = |field| Place::at(Side::Input, &[Plan::architecture, field]);
+    let Some(set) = input(list.input) else {
+        return ().into_any();
+    };
+    let Kind::Set(options) = set.field.kind else {
+        return ().into_any();
+    };
+    let done = Memo::new(move |_| {
+        let world = state.plan.world();
+        let rows = &world.outcome.architecture.progress;
+        let parts = list
+            .parts
+            .iter()
+            .filter_map(|(part, _)| rows.iter().find(|row| row.what == *part));
+        parts.fold((0.0, 0.0), |(done, of), row| {
+            (done + row.done, of + row.total)
+        })
+    });
+    let summary = move || {
+        view! {
+            {move || {
+                let (done, of) = done.get();
+                [&done.to_string(), " ", words.of, " ", &of.to_string()].concat()
+            }}
+        }
+    };
+    let mut next = 0;
+    let part = |(part, count): &'static Part| {
+        let from = next;
+        next += count;
+        let set = set.clone();
+        let tick =
+            move |option| view! { <TickInput place=set.clone() options option gloss=true /> };
+        view! {
+            <DueOn part=*part alone=list.parts.len() == 1 />
+            {(from..next).map(tick).collect_view()}
+        }
+    };
+    let parts = list.parts.iter().map(part).collect_view();
+    let name = set.name(&state.plan.now());
+    view! {
+        <Group title=(list.words)(words) summary=summary>
+            <div data-input=name>{parts}</div>
+            {list.months.and_then(input).map(|place| view! { <Field place /> })}
+        </Group>
+    }
+    .into_any()
+}
+
+/// By when a part is due, where that is known.
+#[component]
+fn DueOn(
+    /// The part.
+    part: Checklist,
+    /// Whether it is the whole list, so that it needs no name.
+    alone: bool,
+) -> impl IntoView {
+    let state = use_state();
+    let at = Memo::new(move |_| {
+        let world = state.plan.world();
+        let rows = &world.outcome.architecture.progress;
+        let row = rows.iter().position(|row| row.what == part)?;
+        rows[row].due_on.map(|_| row)
+    });
+    let says = Signal::derive(move || {
+        let Some(row) = at.get() else {
+            return calculators::Sentence::default();
+        };
+        let path = [
+            Plan::architecture,
+            Figures::progress,
+            number_of(row),
+            Progress::due_on,
+        ];
+        let words = if alone {
+            ["by {due_on}", "avant le {due_on}"]
+        } else {
+            ["{what}, by {due_on}", "{what}, avant le {due_on}"]
+        };
+        calculators::Sentence::new(&path, words)
+    });
+    let place = move || {
+        let row = number_of(at.get()?);
+        Place::at(
+            Side::Figure,
+            &[Plan::architecture, Figures::progress, row, Progress::due_on],
+        )
+    };
+    let name = move || Some(place()?.name(&state.plan.now()));
+    let ask = move |_| state.asked.set(untrack(place));
+    view! {
+        <button
+            type="button"
+            class="f due-on"
+            hidden=move || at.get().is_none()
+            data-figure=name
+            on:click=ask
+        >
+            <Sentence of=says />
+        </button>
+    }
+}

@@ -1,0 +1,110 @@
+//! Where the cost of onboarding goes, and what a script makes of it by itself.
+
+use super::words;
+use crate::components::{Figure, Sentence, TickInput};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_plan};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::Sentence as Words;
+use planner::calculators::onboarding::{Figures, Inputs};
+use planner::model::{Cell, Kind, Number};
+
+/// A figure of onboarding.
+fn figure(id: u16) -> Option<Place> {
+    Place::at(Side::Figure, &[Plan::onboarding, id])
+}
+
+/// The cost in its parts: those that automation takes away are hatched.
+#[component]
+pub fn WhereItGoes() -> impl IntoView {
+    let words = words::of(use_reader().language);
+    let parts = [
+        (Figures::cost_learning, words.learning, "whole"),
+        (Figures::cost_mentoring, words.mentoring, "half"),
+        (Figures::cost_lead, words.lead, "gone"),
+        (Figures::cost_setup, words.set_up, "gone"),
+    ];
+    let shares = parts.map(|(id, ..)| amount(id));
+    let total = move || shares.iter().map(Signal::get).sum::<f64>();
+    let none = move || total() <= 0.0;
+    let width = move |part: usize| shares[part].get().to_string();
+    let bars = [0, 1, 2, 3].map(|part| {
+        view! { <i class=parts[part].2 style:--w=move || width(part)></i> }
+    });
+    let columns = move || {
+        let column = |amount: &Signal<f64>| {
+            let share = (100.0 * amount.get() / total().max(1e-9)).max(1.0);
+            ["minmax(0, ", &share.to_string(), "fr) "].concat()
+        };
+        shares.iter().map(column).collect::<String>()
+    };
+    let under = parts.map(|(id, words, class)| {
+        view! {
+            <div class="part">
+                <i class=["swatch ", class].concat()></i>
+                <b>{figure(id).map(|place| view! { <Figure place /> })}</b>
+                <small>{words}</small>
+            </div>
+        }
+    });
+    let saved = Signal::stored(Words::new(
+        &[Plan::onboarding, Figures::saved_if_automated],
+        [
+            "Automated: *{saved_if_automated}* less",
+            "Automatisé\u{a0}: *{saved_if_automated}* de moins",
+        ],
+    ));
+    view! {
+        <section class="card" data-chart="onboarding-cost" hidden=none>
+            <div class="head">
+                <h2>{words.where_it_goes}</h2>
+                <p>{words.hatched}</p>
+            </div>
+            <div class="stack" aria-hidden="true">
+                {bars.into_iter().collect_view()}
+            </div>
+            <div class="under" style:--cols=columns>
+                {under.into_iter().collect_view()}
+                <p class="brace">
+                    <Sentence of=saved />
+                </p>
+            </div>
+            <Ticks field=Inputs::setup words=words.script />
+        </section>
+    }
+}
+
+/// How much a figure of money is.
+fn amount(id: u16) -> Signal<f64> {
+    let place = figure(id);
+    let amount = place.map(|place| {
+        use_plan().follow(&place, |_, cell| match cell {
+            Cell::Number(number) => number.map(Number::get).unwrap_or_default(),
+            _ => 0.0,
+        })
+    });
+    Signal::derive(move || amount.map_or(0.0, |amount| amount.get()))
+}
+
+/// The values of a set in a line, to be ticked.
+#[component]
+pub fn Ticks(
+    /// The set among the inputs of onboarding.
+    field: u16,
+    /// What it is called.
+    words: &'static str,
+) -> impl IntoView {
+    let set = Place::at(Side::Input, &[Plan::onboarding, field])?;
+    let Kind::Set(options) = set.field.kind else {
+        return None;
+    };
+    let name = set.name(&use_plan().now());
+    let tick = move |option| view! { <TickInput place=set.clone() options option /> };
+    Some(view! {
+        <div class="in-line" role="group" aria-label=words data-input=name>
+            <h3>{words}</h3>
+            {(0..options.keys.len()).map(tick).collect_view()}
+        </div>
+    })
+}

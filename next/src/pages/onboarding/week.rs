@@ -1,0 +1,139 @@
+//! The first week as a board of five days, and what makes the months after it measurable.
+
+use super::cost::Ticks;
+use super::words::{self, Words};
+use crate::components::{Field, TickInput, percent};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_state};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::onboarding::{Inputs, WeekOne as Step};
+use planner::model::{Cell, Choice, Kind, Unit};
+
+/// The days of the board.
+const DAYS: [u8; 5] = [1, 2, 3, 4, 5];
+/// The days of a working week.
+const WORKING_DAYS: f64 = 5.0;
+
+/// The path of the first week.
+#[component]
+pub fn WeekOne() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let input = |field| Place::at(Side::Input, &[Plan::onboarding, field]);
+    let Some(set) = input(Inputs::week_one) else {
+        return ().into_any();
+    };
+    let name = set.name(&state.plan.now());
+    let ticked = state.plan.follow(&set, |_, cell| match cell {
+        Cell::Set(bits) => bits.count_ones(),
+        _ => 0,
+    });
+    let in_place = move || {
+        let all = Step::ALL.len().to_string();
+        [
+            &ticked.get().to_string(),
+            " ",
+            words.of,
+            " ",
+            &all,
+            " ",
+            words.in_place,
+        ]
+        .concat()
+    };
+    let day = |day: &u8| view! { <Day day=*day set=set.clone() words /> };
+    view! {
+        <section class="card" data-list=name.clone()>
+            <div class="head">
+                <h2>{words.week_one}</h2>
+                <p>{in_place}</p>
+            </div>
+            <div class="board" data-input=name.clone()>
+                <div class="days">
+                    <h3 class="two d1">{words.product}</h3>
+                    <h3 class="two d2">{words.team}</h3>
+                    <h3 class="d3">{words.look_back}</h3>
+                    {DAYS.iter().map(day).collect_view()}
+                </div>
+            </div>
+            <div class="in-line">
+                {input(Inputs::buddy).map(|place| view! { <Field place /> })}
+            </div>
+            <Ticks field=Inputs::months words=words.months />
+        </section>
+    }
+    .into_any()
+}
+
+/// A day of the board: its hours, and what is done on it.
+#[component]
+fn Day(
+    /// Which day, from 1.
+    day: u8,
+    /// The steps that are in place.
+    set: Place,
+    /// The words of the page.
+    words: &'static Words,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let steps = || {
+        Step::ALL
+            .iter()
+            .copied()
+            .filter(move |step| step.day() == day)
+    };
+    let hours: f64 = steps().filter_map(Step::hours).sum();
+    let of_day = Memo::new(move |_| *state.plan.world().plan.facts.hours_per_week / WORKING_DAYS);
+    let written = move |hours: f64| {
+        reader
+            .numbers(&state.plan.now().plan)
+            .exact(planner::model::decimal::round(hours, 3), Unit::Plain)
+    };
+    let load = move || {
+        if hours > 0.0 {
+            [
+                &written(hours),
+                " ",
+                words.of,
+                " ",
+                &written(of_day.get()),
+                "\u{a0}",
+                words.hours,
+            ]
+            .concat()
+        } else {
+            words.hours_open.to_owned()
+        }
+    };
+    let Kind::Set(options) = set.field.kind else {
+        return ().into_any();
+    };
+    let task = |step: Step| {
+        let takes = step
+            .hours()
+            .map(|hours| [&written(hours), "\u{a0}", words.hours].concat());
+        view! {
+            <div class="task">
+                <TickInput place=set.clone() options option=usize::from(step.place()) />
+                <small>{takes}</small>
+            </div>
+        }
+    };
+    let class = match day {
+        1 | 2 => "day d1",
+        3 | 4 => "day d2",
+        _ => "day d3",
+    };
+    view! {
+        <section class=class data-day=day.to_string()>
+            <header>
+                <b>{words.day} " " {day}</b>
+                <span>{load}</span>
+                <i class="load" style:--at=move || percent(hours / of_day.get())></i>
+            </header>
+            {steps().map(task).collect_view()}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,207 @@
+//! What was achieved: how much of how much, with marks.
+
+use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
+use crate::components::{
+    Control, Icon, LongText, Sentence, ValueInput, add_row, counted, percent, row_count,
+};
+use crate::i18n::use_reader;
+use crate::state::{Place, use_state};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::Sentence as Words;
+use planner::calculators::report::{Achievement, AchievementFigures, Figures, Inputs, Section};
+use planner::model::{Cell, path::number_of};
+use planner::words::Write;
+
+/// Up to so many marks are drawn, one each.
+const MOST_MARKS: f64 = 10.0;
+
+/// The section of what was achieved.
+#[component]
+pub fn Achieved() -> impl IntoView {
+    let state = use_state();
+    let words = use_words();
+    let Some(rows) = list(Inputs::achievements) else {
+        return ().into_any();
+    };
+    let name = rows.name(&state.plan.now());
+    let count = row_count(&rows);
+    let more = rows.clone();
+    let add = Callback::new(move |()| add_row(state, &more));
+    let row = move |row: usize| view! { <AchievedLine list=rows.clone() row /> };
+    let missed = move || {
+        let world = state.plan.world();
+        let all = world.outcome.report.achievements.iter().enumerate();
+        let missed = all.filter(|(_, achieved)| achieved.misses).map(|(row, _)| {
+            let at = [
+                Plan::report,
+                Figures::achievements,
+                number_of(row),
+                AchievementFigures::misses,
+            ];
+            let of = Signal::stored(Words::new(
+                &at,
+                [
+                    "{label}: {reached}, under its line of {line}.",
+                    "{label}\u{a0}: {reached}, sous son seuil de {line}.",
+                ],
+            ));
+            view! {
+                <p>
+                    <small class="tone watch">
+                        <Sentence of />
+                    </small>
+                </p>
+            }
+        });
+        missed.collect_view()
+    };
+    view! {
+        <PaperSection
+            section=Section::Achieved
+            empty=Signal::derive(move || count.get() == 0)
+            adds=(add, words.add_achievement)
+        >
+            <ul class="lines done" data-list=name>
+                <For each=move || 0..count.get() key=|row| *row children=row />
+            </ul>
+            {missed}
+        </PaperSection>
+    }
+    .into_any()
+}
+
+/// How much of how much, as it is read.
+#[derive(Clone, Copy, PartialEq, Default)]
+struct Given {
+    done: Option<f64>,
+    total: Option<f64>,
+}
+
+/// One achievement.
+#[component]
+fn AchievedLine(
+    /// The list.
+    list: Place,
+    /// Which row of it.
+    row: usize,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = use_words();
+    let at = |field| row_input(Inputs::achievements, row, field);
+    let (Some(label), Some(done), Some(total), Some(metric)) = (
+        at(Achievement::label),
+        at(Achievement::done),
+        at(Achievement::total),
+        at(Achievement::metric),
+    ) else {
+        return ().into_any();
+    };
+    let number = |_: &crate::state::World, cell: Cell<'_>| match cell {
+        Cell::Number(number) => number.map(planner::model::Number::get),
+        _ => None,
+    };
+    let (is, of) = (
+        state.plan.follow(&done, number),
+        state.plan.follow(&total, number),
+    );
+    let given = Memo::new(move |_| Given {
+        done: is.get(),
+        total: of.get(),
+    });
+    let reached = figure(&[
+        Figures::achievements,
+        number_of(row),
+        AchievementFigures::reached,
+    ]);
+    let share = reached.map(|place| crate::components::shown(&place));
+    let written = {
+        let done = done.clone();
+        move |number: f64| {
+            let (field, unit) = (done.field, done.unit);
+            let numbers = reader.numbers(&state.plan.now().plan);
+            numbers.shown(field, unit, &Cell::Number(Some(number.into())))
+        }
+    };
+    let said = move || match given.get() {
+        Given {
+            done: Some(done),
+            total: Some(total),
+        } if done >= total && total == 1.0 => view! {
+            <Icon name="ok" />
+            {words.done}
+        }
+        .into_any(),
+        Given {
+            done: Some(_),
+            total: Some(100.0),
+        } => share.into_any(),
+        Given {
+            done: Some(done),
+            total: Some(total),
+        } => [&written(done), " ", words.of, " ", &written(total)]
+            .concat()
+            .into_any(),
+        Given {
+            done: Some(done),
+            total: None,
+        } => written(done).into_any(),
+        Given { done: None, .. } => {
+            view! { <span class="soft screen">{words.how_many}</span> }.into_any()
+        }
+    };
+    let done_label = Signal::stored([words.done, ", ", &(row + 1).to_string()].concat());
+    let of_label = Signal::stored([words.of, ", ", &(row + 1).to_string()].concat());
+    let line_words = reader.of(metric.field.words());
+    view! {
+        <li data-row=row.to_string()>
+            <LongText place=label label=counted(words.achievement, row) empty=move || words.achievement />
+            <Marks given />
+            <span class="how-many">
+                <span class="copy" aria-hidden="true">
+                    {said}
+                </span>
+                <span class="pair">
+                    <ValueInput place=done label=done_label />
+                    {words.of}
+                    <ValueInput place=total label=of_label />
+                </span>
+            </span>
+            <RowMenu list row>
+                <li>
+                    <label class="field" on:click=|event| event.stop_propagation()>
+                        <span>{line_words}</span>
+                        <Control place=metric.clone() label=Signal::stored(line_words.to_owned()) />
+                    </label>
+                </li>
+            </RowMenu>
+        </li>
+    }
+    .into_any()
+}
+
+/// One mark for each of the whole, those done filled.
+#[component]
+fn Marks(
+    /// How much of how much.
+    given: Memo<Given>,
+) -> impl IntoView {
+    move || {
+        let (done, total) = given.get().done.zip(given.get().total)?;
+        let drawn = total > 1.0 && total <= MOST_MARKS && total.fract() == 0.0;
+        drawn.then(|| {
+            let mut marks = Vec::new();
+            let mut place = 0.0;
+            while place < total {
+                let filled = percent(done - place);
+                marks.push(view! { <i style:--f=filled></i> });
+                place += 1.0;
+            }
+            view! {
+                <span class="marks" aria-hidden="true">
+                    {marks}
+                </span>
+            }
+        })
+    }
+}

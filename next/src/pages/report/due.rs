@@ -1,0 +1,123 @@
+//! The decisions that are due, the earliest first.
+
+use super::parts::PaperSection;
+use crate::components::Sentence;
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_state};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::facts::Facts;
+use planner::calculators::report::Section;
+use planner::calculators::{Decision, Given, NEXT, Sentence as Words};
+use planner::model::{Day, Unit, path::number_of};
+use planner::report::decisions;
+
+/// The section of the decisions due.
+#[component]
+pub fn Due() -> impl IntoView {
+    let state = use_state();
+    let all = Memo::new(move |_| {
+        let world = state.plan.world();
+        decisions(&world.plan, &world.outcome)
+    });
+    let count = Memo::new(move |_| all.with(Vec::len));
+    let rest = Signal::derive(move || {
+        let more = count.get().saturating_sub(NEXT);
+        let last = all.with(|all| all.last().map(|decision| decision.by));
+        match last.filter(|_| more > 0) {
+            Some(last) => Words::new(
+                &[Plan::facts, Facts::as_of],
+                [
+                    "{n} more until {last}",
+                    "{n} {n?autre|autres} d’ici au {last}",
+                ],
+            )
+            .with("n", Given::Number(f64::from(number_of(more)), Unit::Count))
+            .with("last", Given::Day(last)),
+            None => Words::default(),
+        }
+    });
+    let line = move |line: usize| view! { <DueLine all line /> };
+    view! {
+        <PaperSection
+            section=Section::Decisions
+            empty=Signal::derive(move || count.get() == 0)
+            note=move || view! { <Sentence of=rest /> }
+        >
+            <ol class="lines due">
+                <For each=move || 0..count.get().min(NEXT) key=|line| *line children=line />
+            </ol>
+        </PaperSection>
+    }
+}
+
+/// One decision: by when, and how late that is; what, and why.
+#[component]
+fn DueLine(
+    /// All of them.
+    all: Memo<Vec<Decision>>,
+    /// Which.
+    line: usize,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let decision = Memo::new(move |_| all.with(|all| all.get(line).cloned()));
+    let said = move |read: fn(Decision) -> Words| {
+        Signal::derive(move || decision.get().map(read).unwrap_or_default())
+    };
+    let (what, because) = (
+        said(|decision| decision.what),
+        said(|decision| decision.because),
+    );
+    let as_of = Memo::new(move |_| state.plan.world().plan.facts.as_of);
+    let by = move || {
+        Some(
+            reader
+                .numbers(&state.plan.world().plan)
+                .day(decision.get()?.by),
+        )
+    };
+    let late = move || {
+        decision
+            .get()
+            .is_some_and(|decision| decision.by < as_of.get())
+    };
+    let away = Signal::derive(move || {
+        decision
+            .get()
+            .map(|decision| from(as_of.get(), decision.by))
+            .unwrap_or_default()
+    });
+    let place = move || {
+        let decision = decision.get()?;
+        Place::at(Side::Figure, &decision.due().unwrap_or(decision.figure))
+    };
+    let name = move || Some(place()?.name(&state.plan.now()));
+    let ask = move |_| state.asked.set(untrack(place));
+    view! {
+        <li>
+            <button type="button" class="f" class:late=late data-figure=name on:click=ask>
+                {by}
+                <small>
+                    <Sentence of=away />
+                </small>
+            </button>
+            <span>
+                <Sentence of=what />
+                <small>
+                    <Sentence of=because />
+                </small>
+            </span>
+        </li>
+    }
+}
+
+/// How far a day is from today.
+fn from(today: Day, day: Day) -> Words {
+    let span = Given::span(day.min(today), day.max(today));
+    let words = match day.cmp(&today) {
+        std::cmp::Ordering::Less => ["{span} late", "retard de {span}"],
+        std::cmp::Ordering::Equal => ["today", "aujourd’hui"],
+        std::cmp::Ordering::Greater => ["in {span}", "dans {span}"],
+    };
+    Words::new(&[Plan::facts, Facts::as_of], words).with("span", span)
+}

@@ -1,0 +1,227 @@
+//! Growth: a tile each, from where it started to where it ended.
+
+use super::parts::{Add, PaperSection, RowMenu, figure, list, row_input, use_words};
+use crate::components::{Control, Sentence, ValueInput, percent, row_count};
+use crate::i18n::use_reader;
+use crate::state::{AppState, Place, Side, use_state};
+use leptos::prelude::*;
+use planner::calculators::facts::Facts;
+use planner::calculators::report::{Figures, Inputs, Known, Row, RowFigures, Section};
+use planner::calculators::{Plan, Sentence as Words};
+use planner::model::{Cell, CellMut, Choice, Unit, path, path::number_of};
+
+/// The section of growth.
+#[component]
+pub fn Growth() -> impl IntoView {
+    let state = use_state();
+    let words = use_words();
+    let Some(rows) = list(Inputs::rows) else {
+        return ().into_any();
+    };
+    let name = rows.name(&state.plan.now());
+    let count = row_count(&rows);
+    let add = Callback::new(move |()| add_figure(state));
+    let none = Signal::derive(move || count.get() == 0);
+    let started = Memo::new(move |_| {
+        let world = state.plan.world();
+        world
+            .outcome
+            .report
+            .rows
+            .iter()
+            .any(|row| row.change.is_some())
+    });
+    let quarter = Signal::stored(Words::new(
+        &[Plan::facts, Facts::as_of],
+        ["quarter to {as_of}", "trimestre clos le {as_of}"],
+    ));
+    let note = move || {
+        view! {
+            {move || {
+                if started.get() {
+                    view! { <Sentence of=quarter /> }.into_any()
+                } else {
+                    view! { <span class="screen">{words.no_start}</span> }.into_any()
+                }
+            }}
+        }
+    };
+    view! {
+        <PaperSection
+            section=Section::Growth
+            empty=none
+            class="all"
+            note=note
+            adds=(add, words.add_figure)
+        >
+            <div class="grown" data-list=name>
+                <For each=move || 0..count.get() key=|row| *row let:row>
+                    <Tile row />
+                </For>
+            </div>
+        </PaperSection>
+    }
+    .into_any()
+}
+
+/// A figure more: one that has words and is not there yet, else one with a name of its own.
+pub fn add_figure(state: AppState) {
+    let Some(rows) = list(Inputs::rows) else {
+        return;
+    };
+    // A list refuses nothing.
+    let _ = state.plan.edit(&rows.path, |cell| {
+        if let CellMut::Rows(rows) = cell {
+            let count = rows.rows().len();
+            let free = |id: &str| path::row_named(rows.rows(), id).is_none();
+            let known = Known::OPTIONS.keys.iter().find(|key| free(key));
+            let own = || {
+                let mut numbered = (count + 1..).map(|n| ["figure_", &n.to_string()].concat());
+                numbered.find(|id| free(id)).unwrap_or_default()
+            };
+            let id = known.map_or_else(own, |key| (*key).to_owned());
+            rows.resize(count + 1);
+            if let Some(CellMut::Text(text)) = rows.row_mut(count).cell_mut(Row::id) {
+                *text = id.as_str().into();
+            }
+        }
+        Ok::<(), ()>(())
+    });
+    state.plan.settle();
+}
+
+/// One figure: its name, start and end, change, and a bar of what was there and what came on top.
+#[component]
+fn Tile(
+    /// Which row of the list.
+    row: usize,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = use_words();
+    let at = |field| row_input(Inputs::rows, row, field);
+    let (Some(rows), Some(id), Some(label), Some(start), Some(end)) = (
+        list(Inputs::rows),
+        at(Row::id),
+        at(Row::label),
+        at(Row::start),
+        at(Row::end),
+    ) else {
+        return ().into_any();
+    };
+    let known = state.plan.follow(&id, move |_, cell| match cell {
+        Cell::Text(Some(id)) => {
+            let place = Known::OPTIONS.keys.iter().position(|key| *key == id);
+            place.map_or_else(
+                || id.to_owned(),
+                |place| reader.of(Known::OPTIONS.words[place]).to_owned(),
+            )
+        }
+        _ => String::new(),
+    });
+    let own = state.plan.follow(&label, |_, cell| match cell {
+        Cell::Text(Some(text)) => text.to_owned(),
+        _ => String::new(),
+    });
+    let name = Signal::derive(move || {
+        let own = own.get();
+        if own.is_empty() { known.get() } else { own }
+    });
+    let money =
+        Memo::new(move |_| known.get() == reader.of(Known::OPTIONS.words[Known::Revenue as usize]));
+    let given_end = state
+        .plan
+        .follow(&end, |_, cell| matches!(cell, Cell::Number(Some(_))));
+    let row_id = id.clone();
+    let at_end = move || {
+        // What the facts say is edited there, so that it is entered once.
+        let fact = id_fact(&row_id, &state.plan.now());
+        let place = match fact {
+            Some(fact) if !given_end.get() => Place::at(Side::Input, &[Plan::facts, fact]),
+            _ => Some(end.clone()),
+        };
+        let label = Signal::derive(move || [&name.get(), ", ", words.end].concat());
+        known.track();
+        place.map(|place| view! { <ValueInput place=in_unit(place, money.get()) label /> })
+    };
+    let at_start = move || {
+        let label = Signal::derive(move || [&name.get(), ", ", words.start].concat());
+        view! { <ValueInput place=in_unit(start.clone(), money.get()) label placeholder=words.start /> }
+    };
+    let id_label = Signal::stored(words.figure.to_owned());
+    view! {
+        <div class="tile" data-row=row.to_string()>
+            <ValueInput place=label label=name placeholder=known class="t" />
+            <RowMenu list=rows row>
+                <li>
+                    <label class="field" on:click=|event| event.stop_propagation()>
+                        <span>{words.figure}</span>
+                        <Control place=id.clone() label=id_label />
+                    </label>
+                </li>
+            </RowMenu>
+            <Change row />
+            <p>
+                {at_start}
+                <span class="soft" aria-hidden="true">
+                    " → "
+                </span>
+                <b>{at_end}</b>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The same place, where a row of plain numbers is money or a fact has a unit of its own.
+fn in_unit(place: Place, money: bool) -> Place {
+    let unit = if money { Unit::Money } else { Unit::Plain };
+    Place { unit, ..place }
+}
+
+/// The fact that a row ends at, where the facts say it.
+fn id_fact(id: &Place, world: &crate::state::World) -> Option<u16> {
+    match id.cell(world)? {
+        Cell::Text(Some(id)) => planner::calculators::report::fact(id),
+        _ => None,
+    }
+}
+
+/// By how much it changed, with its sign, and the bar.
+#[component]
+fn Change(
+    /// Which row of the list.
+    row: usize,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let change = figure(&[Figures::rows, number_of(row), RowFigures::change]);
+    let Some(change) = change else {
+        return ().into_any();
+    };
+    let (field, unit) = (change.field, change.unit);
+    let by = state.plan.follow(&change, move |world, cell| match cell {
+        Cell::Number(Some(number)) => {
+            let number = number.get();
+            let written =
+                planner::words::Write::shown(&reader.numbers(&world.plan), field, unit, &cell);
+            let sign = if number > 0.0 { "+" } else { "" };
+            Some((number, [sign, &written.replace('-', "−")].concat()))
+        }
+        _ => None,
+    });
+    let name = change.name(&state.plan.now());
+    let ask = move |_| state.asked.set(Some(change.clone()));
+    // The longer of the two ends is the whole bar.
+    let share = move || {
+        let (by, _) = by.get()?;
+        Some(percent(if by < 0.0 { 1.0 + by } else { 1.0 / (1.0 + by) }))
+    };
+    let less = move || by.with(|by| by.as_ref().is_some_and(|(by, _)| *by < 0.0));
+    let none = move || by.with(Option::is_none);
+    view! {
+        <button type="button" class="f by" hidden=none data-figure=name on:click=ask>
+            {move || by.get().map(|(_, text)| text)}
+        </button>
+        <i class="from-to" class:less=less hidden=none style:--a=share></i>
+    }
+    .into_any()
+}

@@ -1,0 +1,93 @@
+//! The report leaves the page: copied, saved, printed.
+
+use super::words;
+use crate::browser::{copy_document, copy_text, files};
+use crate::components::{Icon, Menu};
+use crate::i18n::use_reader;
+use crate::state::use_plan;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use planner::report::{Report, World, html, markdown, report};
+
+/// Whether the paper fits its page, and what is done with it.
+#[component]
+pub fn HandOn(
+    /// The room that is left, in millimetres.
+    room: RwSignal<Option<f64>>,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = words::of(reader.language);
+    let said = RwSignal::new("");
+    let written = move || -> Report {
+        let world = plan.now();
+        report(&World {
+            plan: &world.plan,
+            outcome: &world.outcome,
+            write: &reader.numbers(&world.plan),
+        })
+    };
+    let tell = move |copied: bool| {
+        said.set(if copied {
+            words.copied
+        } else {
+            words.not_copied
+        });
+    };
+    let rich = move |_| {
+        let report = written();
+        spawn_local(async move {
+            tell(copy_document(&html(&report), &markdown(&report)).await);
+        });
+    };
+    let plain = move |_| {
+        let report = written();
+        spawn_local(async move { tell(copy_text(&markdown(&report)).await) });
+    };
+    let save = move |_| files::download(words.file, "text/markdown", &markdown(&written()));
+    let print = move |_| {
+        // Where the browser cannot print there is nothing more to say.
+        let _ = window().print();
+    };
+    let fits = move || {
+        let room = room.get()?;
+        let (class, icon, text) = if room < 0.0 {
+            ("chip watch", "watch", words.spills)
+        } else {
+            ("chip ok", "ok", words.fits)
+        };
+        Some(view! {
+            <span class=class>
+                <Icon name=icon />
+                {text}
+            </span>
+        })
+    };
+    view! {
+        <div class="paper-tools">
+            {fits} <span class="grow"></span> <span class="soft" role="status">
+                {said}
+            </span>
+            <Menu label=words.copy icon="copy">
+                <li>
+                    <button type="button" class="button" data-action="copy-rich" on:click=rich>
+                        {words.copy_rich}
+                    </button>
+                </li>
+                <li>
+                    <button type="button" class="button" data-action="copy-markdown" on:click=plain>
+                        {words.copy_markdown}
+                    </button>
+                </li>
+                <li>
+                    <button type="button" class="button" data-action="save-markdown" on:click=save>
+                        {words.save_markdown}
+                    </button>
+                </li>
+            </Menu>
+            <button type="button" class="button boxed" data-action="print" on:click=print>
+                <Icon name="print" />
+                {words.print}
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,116 @@
+//! Infrastructure and team: a line each, with the figure that says so.
+
+use super::parts::{About, PaperSection, Said, line_tone, use_words};
+use crate::components::RowBar;
+use crate::state::use_plan;
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::layout::Bar;
+use planner::calculators::report::Section;
+use planner::calculators::{CALCULATORS, LAYOUTS};
+use planner::report::{Statement, debts, resources, team};
+
+/// The resources against their lines, then the debts.
+#[component]
+pub fn Infrastructure() -> impl IntoView {
+    let plan = use_plan();
+    let words = use_words();
+    let lines = Memo::new(move |_| {
+        let world = plan.world();
+        resources(&world.plan, &world.outcome)
+    });
+    let debts = Memo::new(move |_| {
+        let world = plan.world();
+        debts(&world.plan, &world.outcome)
+            .into_iter()
+            .collect::<Vec<_>>()
+    });
+    let none = move || lines.with(Vec::is_empty) && debts.with(Vec::is_empty);
+    let resource = move |line: usize| {
+        let tone = Signal::derive(move || {
+            lines
+                .with(|all| all.get(line).map(line_tone))
+                .unwrap_or_default()
+        });
+        let bar = Memo::new(move |_| {
+            let world = plan.world();
+            let row = lines.with(|all| all.get(line).and_then(|line| line.figure.get(2).copied()));
+            row.map_or(Bar::Span(None), |row| {
+                capacity_bar(&world.plan, &world.outcome, row.into())
+            })
+        });
+        view! {
+            <li>
+                <b>
+                    <About of=lines line />
+                </b>
+                <RowBar bar tone />
+                <Said of=lines line />
+            </li>
+        }
+    };
+    view! {
+        <PaperSection
+            section=Section::Infrastructure
+            empty=Signal::derive(none)
+            note=move || words.lines
+        >
+            <ul class="lines resources">
+                <For
+                    each=move || 0..lines.with(Vec::len)
+                    key=|line| *line
+                    children=resource
+                />
+            </ul>
+            <Lines of=debts />
+        </PaperSection>
+    }
+}
+
+/// How a resource stands against its lines, as its own page draws it.
+fn capacity_bar(plan: &Plan, outcome: &planner::Outcome, row: usize) -> Bar {
+    let place = CALCULATORS
+        .iter()
+        .position(|calculator| calculator.id == Plan::capacity);
+    let list = place.and_then(|place| LAYOUTS[place].list.as_ref());
+    let bar = list.and_then(|list| list.bar.as_ref());
+    bar.map_or(Bar::Span(None), |bar| (bar.draw)(plan, outcome, row))
+}
+
+/// What there is to say of the team.
+#[component]
+pub fn Team() -> impl IntoView {
+    let plan = use_plan();
+    let lines = Memo::new(move |_| {
+        let world = plan.world();
+        team(&world.plan, &world.outcome)
+    });
+    view! {
+        <PaperSection section=Section::Team empty=Signal::derive(move || lines.with(Vec::is_empty))>
+            <Lines of=lines />
+        </PaperSection>
+    }
+}
+
+/// Lines of what, and what is said of it.
+#[component]
+fn Lines(
+    /// The lines.
+    of: Memo<Vec<Statement>>,
+) -> impl IntoView {
+    let line = move |line: usize| {
+        view! {
+            <li>
+                <span>
+                    <About of line />
+                </span>
+                <Said of line />
+            </li>
+        }
+    };
+    view! {
+        <ul class="lines">
+            <For each=move || 0..of.with(Vec::len) key=|line| *line children=line />
+        </ul>
+    }
+}

@@ -1,0 +1,51 @@
+//! The quarterly report: a board paper, every text and number of it edited in place.
+
+mod achieved;
+mod due;
+mod growth;
+mod hand_on;
+mod infrastructure;
+mod lists;
+mod panel;
+mod paper;
+mod parts;
+mod room;
+mod scenarios;
+mod words;
+
+use hand_on::HandOn;
+use super::drawings::Drawing;
+use leptos::html::Article;
+use leptos::prelude::*;
+use panel::ReportPanel;
+use paper::Paper;
+use planner::Plan;
+use room::use_room;
+
+/// The whole page.
+pub const DRAWING: Drawing = Drawing {
+    of: Plan::report,
+    page: Some(report_page),
+    ..Drawing::DERIVED
+};
+
+/// The page of the report.
+fn report_page(_: usize) -> AnyView {
+    view! { <ReportPage /> }.into_any()
+}
+
+/// The paper, what is done with it, and what stands on it.
+#[component]
+fn ReportPage() -> impl IntoView {
+    let paper = NodeRef::<Article>::new();
+    let room = use_room(paper);
+    view! {
+        <main class="page with-panel report" id="content" tabindex="-1">
+            <div class="story">
+                <HandOn room />
+                <Paper node=paper />
+            </div>
+            <ReportPanel room />
+        </main>
+    }
+}

@@ -1,0 +1,137 @@
+//! Beside the paper: which sections stand on it, where its numbers come from, the next quarter.
+
+use super::lists::next_quarter_name;
+use super::parts::{input, use_words};
+use crate::components::{Group, SidePanel};
+use crate::i18n::use_reader;
+use crate::route::Route;
+use crate::state::{Place, use_state};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::CALCULATORS;
+use planner::calculators::report::{Inputs, Section};
+use planner::model::{Cell, CellMut, Choice};
+use planner::report::next_quarter;
+
+/// The calculators that a section draws on.
+const fn sources(section: Section) -> &'static [u16] {
+    match section {
+        Section::Infrastructure => &[Plan::capacity, Plan::debt],
+        Section::Team => &[Plan::hiring, Plan::onboarding],
+        Section::Scenarios => &[Plan::scenarios],
+        _ => &[],
+    }
+}
+
+/// The panel of the report.
+#[component]
+pub fn ReportPanel(
+    /// The room that is left, in millimetres.
+    room: RwSignal<Option<f64>>,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = use_words();
+    let Some(set) = input(&[Inputs::left_out]) else {
+        return ().into_any();
+    };
+    let name = set.name(&state.plan.now());
+    let section = {
+        let set = set.clone();
+        move |section: &Section| view! { <SectionTick set=set.clone() section=*section /> }
+    };
+    let on_it = state.plan.follow(&set, |_, cell| match cell {
+        Cell::Set(bits) => Section::ALL.len() - bits.count_ones() as usize,
+        _ => 0,
+    });
+    let left = move || {
+        let numbers = reader.numbers(&state.plan.now().plan);
+        let written = numbers.exact(room.get()?.floor(), planner::model::Unit::Plain);
+        Some([&written.replace('-', "−"), "\u{a0}", words.millimetres].concat())
+    };
+    let next = next_quarter_name();
+    let start_words = move || match next.get() {
+        Some(next) => words.start_from.replace("{}", &next),
+        None => words.start_next.to_owned(),
+    };
+    let start = move |_| {
+        let world = state.plan.now();
+        state
+            .plan
+            .replace(next_quarter(&world.plan, &world.outcome));
+    };
+    view! {
+        <SidePanel>
+            <Group title=words.on_the_page summary=move || view! { {on_it} }>
+                <div data-input=name>{Section::ALL.iter().map(section).collect_view()}</div>
+                <div class="fact" data-room="">
+                    <span>{words.room}</span>
+                    <b>{left}</b>
+                </div>
+            </Group>
+            <Group title=words.its_numbers>
+                <div class="fact">
+                    <span>{words.ends}</span>
+                    <a href=Route::Facts.href()>{reader.words.facts}</a>
+                </div>
+            </Group>
+            <Group title=words.next_quarter>
+                <button
+                    type="button"
+                    class="button link"
+                    data-action="next-quarter"
+                    on:click=start
+                >
+                    {start_words}
+                </button>
+                <p class="note">{words.next_help}</p>
+            </Group>
+        </SidePanel>
+    }
+    .into_any()
+}
+
+/// A section that is ticked while it stands on the paper, and the calculators it draws on.
+#[component]
+fn SectionTick(
+    /// The sections left out.
+    set: Place,
+    /// Which section.
+    section: Section,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let place = usize::from(section.place());
+    let shown = state.plan.follow(&set, move |_, cell| match cell {
+        Cell::Set(bits) => bits >> place & 1 == 0,
+        _ => true,
+    });
+    let tick = move |shown: bool| {
+        // A set refuses nothing.
+        let _ = state.plan.edit(&set.path, |cell| {
+            if let CellMut::Set(bits) = cell {
+                *bits = *bits & !(1 << place) | u64::from(!shown) << place;
+            }
+            Ok::<(), ()>(())
+        });
+        state.plan.settle();
+    };
+    let source = |id: &u16| {
+        let calculator = CALCULATORS.iter().find(|calculator| calculator.id == *id);
+        calculator.map(|calculator| {
+            view! { <a href=Route::of(calculator.id).href()>{reader.of(calculator.words)}</a> }
+        })
+    };
+    view! {
+        <div class="check">
+            <label>
+                <input
+                    type="checkbox"
+                    data-option=Section::OPTIONS.keys[place]
+                    prop:checked=shown
+                    on:change:target=move |event| tick(event.target().checked())
+                />
+                <span>{reader.of(Section::OPTIONS.words[place])}</span>
+            </label>
+            <span class="chip">{sources(section).iter().map(source).collect_view()}</span>
+        </div>
+    }
+}

@@ -1,0 +1,65 @@
+//! Words of the report's page.
+
+planner::words! {
+    /// Words of the report’s page in one language.
+    paper: "Scaling report to the board" / "Rapport de croissance au conseil";
+    period: "Period" / "Période";
+    as_of: ", as of " / ", au ";
+    fits: "Fits one A4 page" / "Tient sur une page A4";
+    spills: "Longer than one A4 page" / "Dépasse une page A4";
+    copy: "Copy" / "Copier";
+    copy_rich: "As rich text, with its tables" / "En texte mis en forme, avec ses tableaux";
+    copy_markdown: "As Markdown" / "En Markdown";
+    save_markdown: "Save as Markdown" / "Enregistrer en Markdown";
+    copied: "Copied" / "Copié";
+    not_copied: "The browser did not allow copying" / "Le navigateur n’a pas permis de copier";
+    print: "Print" / "Imprimer";
+    file: "report.md" / "rapport.md";
+    summary: "Summary" / "Résumé";
+    written: "Written by Palier from your numbers. Write over it to say it your way." / "Écrit par Palier d’après vos chiffres. Remplacez-le pour le dire à votre façon.";
+    no_start: "where the quarter started is not known yet" / "début de trimestre encore inconnu";
+    start: "start" / "début";
+    end: "end" / "fin";
+    figure: "Figure" / "Indicateur";
+    own_name: "Custom name" / "Nom personnalisé";
+    row_menu: "More about this line" / "Plus sur cette ligne";
+    add: "Add" / "Ajouter";
+    add_figure: "add a figure" / "ajouter un indicateur";
+    add_achievement: "add what was achieved" / "ajouter une réalisation";
+    add_objective: "add an objective" / "ajouter un objectif";
+    add_investment: "add an investment" / "ajouter un investissement";
+    add_resource: "add a resource to capacity" / "ajouter une ressource à la capacité";
+    add_scenario: "add a scenario" / "ajouter un scénario";
+    add_range: "give growth as a range: scenarios get odds" / "donnez une fourchette à la croissance : les scénarios auront une probabilité";
+    left_out: "Left out of the paper until there is something to say:" / "Hors du document tant qu’il n’y a rien à dire :";
+    lines: "average and peak against both lines" / "moyenne et pointe face aux deux seuils";
+    achievement: "Achievement" / "Réalisation";
+    done: "done" / "fait";
+    of: "of" / "sur";
+    how_many: "how many?" / "combien ?";
+    objective: "Objective" / "Objectif";
+    objectives_for: "Objectives for" / "Objectifs du";
+    investment: "Investment" / "Investissement";
+    amount: "Amount" / "Montant";
+    for_gain: "For" / "Pour";
+    more_capacity: "more capacity" / "de capacité en plus";
+    total: "Total" / "Total";
+    users: "Users" / "Utilisateurs";
+    within: "within" / "d’ici";
+    odds: "Odds" / "Probabilité";
+    stance: "Stance" / "Conduite";
+    hires: "Hires" / "Recrues";
+    cost: "Cost" / "Coût";
+    on_the_page: "On the page" / "Sur la page";
+    empty: "empty" / "vide";
+    room: "Room left" / "Place restante";
+    millimetres: "mm" / "mm";
+    its_numbers: "Its numbers" / "Ses chiffres";
+    ends: "Growth, ends" / "Croissance, fins";
+    next_quarter: "Next quarter" / "Trimestre suivant";
+    start_next: "Start the next quarter from this page" / "Partir d’ici pour le trimestre suivant";
+    start_from: "Start {} from this page" / "Partir d’ici pour le {}";
+    next_help: "Ends become starts, objectives what there is to achieve. Undo brings this quarter back." / "Les fins deviennent les débuts, les objectifs ce qu’il y a à réaliser. Annuler ramène ce trimestre.";
+    footer: "Every figure opens to its working in" / "Chaque chiffre s’ouvre sur son calcul dans";
+    plan_behind: "the plan behind this page" / "le plan de cette page";
+}

@@ -1,0 +1,240 @@
+//! What the board's page says of infrastructure and team, a line each, and its summary.
+
+use crate::calculators::{
+    CALCULATORS, Light, Sentence, Telling, capacity, debt, facts::Facts, hiring, onboarding,
+};
+use crate::model::{Path, ordered, path::number_of};
+use crate::{Outcome, Plan};
+
+/// A line: what it is about, what is said of it, and the figure that says so.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Statement {
+    /// What it is about.
+    pub what: Sentence,
+    /// What is said of it.
+    pub says: Sentence,
+    /// The figure whose working stands behind it, as a path in the outcome.
+    pub figure: Path,
+    /// How it stands.
+    pub light: Light,
+}
+
+/// The quarter in a line or two: what grew, and what breaks first where that asks for attention.
+#[must_use]
+pub fn summary(plan: &Plan, outcome: &Outcome) -> Vec<Sentence> {
+    let told = |id: u16| {
+        let mut telling = Telling::default();
+        if let Some(calculator) = CALCULATORS.iter().find(|calculator| calculator.id == id) {
+            (calculator.tell)(plan, outcome, &mut telling);
+        }
+        telling
+    };
+    let (grown, breaks) = (told(Plan::report), told(Plan::capacity));
+    let mut lines = Vec::new();
+    let warns = breaks.light >= Light::Attention;
+    // Without growth to tell, the report only asks for numbers: that is no line for a board.
+    if grown.light != Light::Neutral || !warns {
+        lines.push(grown.headline);
+    }
+    if warns {
+        lines.push(breaks.headline);
+    }
+    lines
+}
+
+/// When each resource reaches its limit, the first one first.
+#[must_use]
+pub fn resources(plan: &Plan, outcome: &Outcome) -> Vec<Statement> {
+    let all = &outcome.capacity.resources;
+    let rows: Vec<usize> = (0..all.len()).collect();
+    let months = |row: &usize| all[*row].months_to_break.unwrap_or(f64::INFINITY);
+    let rows = ordered(&rows, |one, other| months(one) < months(other));
+    let line = |row: usize| {
+        let r = &all[row];
+        let figure = vec![
+            Plan::capacity,
+            capacity::Figures::resources,
+            number_of(row),
+            capacity::ResourceFigures::breaks_on,
+        ];
+        let (words, light) = match (r.months_to_break, r.breaks_on) {
+            (Some(0.0), _) => (["*full today*", "*sature aujourd’hui*"], Light::Critical),
+            (_, None) => (
+                ["never, at this growth", "jamais, à cette croissance"],
+                Light::Good,
+            ),
+            _ if r.late => (
+                ["*full on {breaks_on}*", "*sature le {breaks_on}*"],
+                Light::Critical,
+            ),
+            _ if r.months_to_attention == Some(0.0) => (
+                ["full on {breaks_on}", "sature le {breaks_on}"],
+                Light::Attention,
+            ),
+            _ => (
+                ["full on {breaks_on}", "sature le {breaks_on}"],
+                Light::Good,
+            ),
+        };
+        Statement {
+            what: Sentence::new(&figure, ["{id}", "{id}"]),
+            says: Sentence::new(&figure, words),
+            light: if plan.capacity.resources.len() > row {
+                light
+            } else {
+                Light::Neutral
+            },
+            figure,
+        }
+    };
+    rows.into_iter().map(line).collect()
+}
+
+/// What the debts cost and when they are paid off; nothing where there are none.
+#[must_use]
+pub fn debts(plan: &Plan, outcome: &Outcome) -> Option<Statement> {
+    let o = &outcome.debt;
+    if plan.debt.items.is_empty() {
+        return None;
+    }
+    let figure = vec![Plan::debt, debt::Figures::done_on];
+    let (words, light) = if o.scheduled_days == 0.0 {
+        (["nothing worth fixing", "rien à corriger"], Light::Good)
+    } else if o.done_on.is_some() {
+        (
+            ["paid off on {done_on}", "remboursée le {done_on}"],
+            Light::Neutral,
+        )
+    } else {
+        (
+            ["no time set aside", "aucun temps réservé"],
+            Light::Critical,
+        )
+    };
+    Some(Statement {
+        what: Sentence::new(
+            &figure,
+            [
+                "Technical debt, {total_cost_per_month}",
+                "Dette technique, {total_cost_per_month}",
+            ],
+        ),
+        says: Sentence::new(&figure, words),
+        figure,
+        light,
+    })
+}
+
+/// Cycle time, communication, and what the planned hires take.
+#[must_use]
+pub fn team(plan: &Plan, outcome: &Outcome) -> Vec<Statement> {
+    let mut lines = vec![cycle_time(plan, outcome)];
+    let hires = *plan.facts.planned_hires;
+    let line = |figure: &[u16], what, says, light| Statement {
+        what: Sentence::new(figure, what),
+        says: Sentence::new(figure, says),
+        figure: figure.to_vec(),
+        light,
+    };
+    let o = &outcome.onboarding;
+    let people = *plan.facts.developers + hires;
+    let light = if o.largest_team_at_critical.is_some_and(|most| people > most) {
+        Light::Critical
+    } else if o
+        .largest_team_at_attention
+        .is_some_and(|most| people > most)
+    {
+        Light::Attention
+    } else {
+        Light::Good
+    };
+    lines.push(line(
+        &[Plan::onboarding, onboarding::Figures::overhead_after],
+        ["Communication", "Communication"],
+        if hires > 0.0 {
+            [
+                "*{overhead_now}* of the time, {overhead_after} with the hires",
+                "*{overhead_now}* du temps, {overhead_after} avec les recrues",
+            ]
+        } else {
+            ["*{overhead_now}* of the time", "*{overhead_now}* du temps"]
+        },
+        light,
+    ));
+    if hires > 0.0 {
+        let named = |words| Sentence::new(&[Plan::facts, Facts::planned_hires], words).words;
+        if outcome.hiring.applications_at_confidence.is_some() {
+            lines.push(line(
+                &[Plan::hiring, hiring::Figures::applications_at_confidence],
+                named([
+                    "Applications for {facts.planned_hires}, {confidence} certain",
+                    "Candidatures pour {facts.planned_hires}, certitude {confidence}",
+                ]),
+                [
+                    "*{applications_at_confidence}*",
+                    "*{applications_at_confidence}*",
+                ],
+                Light::Neutral,
+            ));
+        }
+        lines.push(line(
+            &[Plan::onboarding, onboarding::Figures::cost],
+            ["Onboarding them", "Leur intégration"],
+            ["*{cost}*", "*{cost}*"],
+            Light::Neutral,
+        ));
+    }
+    if o.largest_team_at_attention.is_some() {
+        lines.push(line(
+            &[
+                Plan::onboarding,
+                onboarding::Figures::largest_team_at_attention,
+            ],
+            ["Largest single team", "Taille maximale d’une équipe"],
+            [
+                "*{largest_team_at_attention}* people",
+                "*{largest_team_at_attention}* personnes",
+            ],
+            Light::Neutral,
+        ));
+    }
+    lines
+}
+
+/// How long work takes, and when that becomes critical.
+fn cycle_time(plan: &Plan, outcome: &Outcome) -> Statement {
+    let figure = vec![
+        Plan::capacity,
+        capacity::Figures::cycle_time_months_to_critical,
+    ];
+    let months = outcome.capacity.cycle_time_months_to_critical;
+    let on = months.and_then(|months| plan.facts.as_of.after_months(months));
+    let (words, light) = match (months, on) {
+        (Some(0.0), _) => (
+            ["*critical today*", "*critique aujourd’hui*"],
+            Light::Critical,
+        ),
+        (_, Some(_)) if outcome.capacity.team_late => (
+            ["*critical on {on}*", "*critique le {on}*"],
+            Light::Critical,
+        ),
+        (_, Some(_)) => (["critical on {on}", "critique le {on}"], Light::Good),
+        (_, None) => (["never critical", "jamais critique"], Light::Good),
+    };
+    let mut says = Sentence::new(&figure, words);
+    if let Some(on) = on {
+        says = says.with("on", crate::calculators::Given::Day(on));
+    }
+    Statement {
+        what: Sentence::new(
+            &figure,
+            [
+                "Cycle time, {team.cycle_time_days}",
+                "Temps de cycle, {team.cycle_time_days}",
+            ],
+        ),
+        says,
+        figure,
+        light,
+    }
+}
