@@ -9,10 +9,9 @@ pub mod panic;
 pub mod storage;
 mod width;
 
-pub use clipboard::copy_text;
+pub use clipboard::{copy_document, copy_text};
 pub use focus::{focus_in_page, focus_soon};
 pub use json::{read_any, read_head, read_plan, read_save, write_plan, write_save};
-pub use clipboard::{copy_document, copy_text};
 pub use width::follow_width;
 
 use js_sys::{Object, Reflect};

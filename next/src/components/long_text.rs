@@ -1,8 +1,11 @@
 //! A text of the plan that may take several lines, edited where it is read.
 
 use super::draft::use_draft;
+use super::figure::shown;
+use super::read_value::only_reading;
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan};
+use leptos::either::Either;
 use leptos::ev;
 use leptos::prelude::*;
 use planner::model::Kind;
@@ -21,6 +24,14 @@ pub fn LongText(
     empty: Option<ViewFn>,
 ) -> impl IntoView {
     let name = place.name(&use_plan().now());
+    if only_reading() {
+        let text = shown(&place);
+        let read = move || match (&empty, text.with(String::is_empty)) {
+            (Some(empty), true) => empty.run(),
+            _ => text.get().into_any(),
+        };
+        return Either::Left(view! { <span class="read" data-value=name>{read}</span> });
+    }
     let draft = use_draft(&place);
     let longest = match place.field.kind {
         Kind::Text { longest, .. } => longest.to_string(),
@@ -45,7 +56,7 @@ pub fn LongText(
         (Some(empty), true) => empty.run(),
         _ => (move || draft.shown.get()).into_any(),
     };
-    view! {
+    Either::Right(view! {
         <span class="long" class:empty=is_empty>
             <textarea
                 class="v"
@@ -63,7 +74,7 @@ pub fn LongText(
                 {copy}
             </span>
         </span>
-    }
+    })
 }
 
 /// A text of the plan with its own name for a screen reader, counted from 1.

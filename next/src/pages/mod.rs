@@ -12,8 +12,8 @@ mod on_view;
 mod onboarding;
 mod overview;
 mod page_menu;
-mod scenarios;
 mod report;
+mod scenarios;
 mod thresholds;
 
 use crate::components::Later;

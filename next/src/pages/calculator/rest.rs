@@ -82,7 +82,10 @@ pub fn OtherFigures(
         let path = [calculator, field.id];
         let mut beside = layout.panel.iter().flat_map(|group| group.figures);
         let beside = beside.any(|figure| figure.starts_with(&path));
-        let elsewhere = matches!(field.rank, Rank::Key(_) | Rank::Panel | Rank::Unseen | Rank::Drawn);
+        let elsewhere = matches!(
+            field.rank,
+            Rank::Key(_) | Rank::Panel | Rank::Unseen | Rank::Drawn
+        );
         !in_list && !beside && !elsewhere
     };
     let figure = move |field: &&'static model::Field| {

@@ -2,7 +2,8 @@
 
 use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
 use crate::components::{
-    Control, Icon, LongText, Sentence, ValueInput, add_row, counted, percent, row_count,
+    Control, Icon, LongText, Sentence, ValueInput, add_row, counted, only_reading, percent,
+    row_count,
 };
 use crate::i18n::use_reader;
 use crate::state::{Place, use_state};
@@ -161,7 +162,7 @@ fn AchievedLine(
                 <span class="copy" aria-hidden="true">
                     {said}
                 </span>
-                <span class="pair">
+                <span class="pair" hidden=only_reading()>
                     <ValueInput place=done label=done_label />
                     {words.of}
                     <ValueInput place=total label=of_label />

@@ -13,8 +13,8 @@ mod room;
 mod scenarios;
 mod words;
 
-use hand_on::HandOn;
 use super::drawings::Drawing;
+use hand_on::HandOn;
 use leptos::html::Article;
 use leptos::prelude::*;
 use panel::ReportPanel;

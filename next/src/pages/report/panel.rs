@@ -2,7 +2,7 @@
 
 use super::lists::next_quarter_name;
 use super::parts::{input, use_words};
-use crate::components::{Group, SidePanel};
+use crate::components::{Group, SidePanel, only_reading};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::{Place, use_state};
@@ -55,9 +55,7 @@ pub fn ReportPanel(
     };
     let start = move |_| {
         let world = state.plan.now();
-        state
-            .plan
-            .replace(next_quarter(&world.plan, &world.outcome));
+        state.plans.begin(next_quarter(&world.plan, &world.outcome));
     };
     view! {
         <SidePanel>
@@ -74,7 +72,7 @@ pub fn ReportPanel(
                     <a href=Route::Facts.href()>{reader.words.facts}</a>
                 </div>
             </Group>
-            <Group title=words.next_quarter>
+            {(!only_reading()).then(|| view! { <Group title=words.next_quarter>
                 <button
                     type="button"
                     class="button link"
@@ -84,7 +82,7 @@ pub fn ReportPanel(
                     {start_words}
                 </button>
                 <p class="note">{words.next_help}</p>
-            </Group>
+            </Group> })}
         </SidePanel>
     }
     .into_any()
@@ -126,6 +124,7 @@ fn SectionTick(
                 <input
                     type="checkbox"
                     data-option=Section::OPTIONS.keys[place]
+                    disabled=only_reading()
                     prop:checked=shown
                     on:change:target=move |event| tick(event.target().checked())
                 />

@@ -7,7 +7,7 @@ use super::infrastructure::{Infrastructure, Team};
 use super::lists::{Investments, Objectives};
 use super::parts::{Add, input, is_left_out, list, use_words};
 use super::scenarios::Scenarios;
-use crate::components::{LongText, Sentence, ValueInput, add_row, row_count, status};
+use crate::components::{LongText, Sentence, ValueInput, add_row, only_reading, row_count, status};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::{Place, Side, use_plan, use_state};
@@ -59,6 +59,7 @@ fn Head() -> impl IntoView {
         })
     };
     let own = input(&[Inputs::summary]);
+    let reading = only_reading();
     let written = own.as_ref().map(|place| {
         state.plan.follow(
             place,
@@ -92,7 +93,10 @@ fn Head() -> impl IntoView {
             <h1 data-headline="report">
                 {own.map(|place| view! { <LongText place label empty=|| view! { <Generated /> } /> })}
             </h1>
-            <p class="screen" hidden=move || written.is_some_and(|written| written.get())>
+            <p
+                class="screen"
+                hidden=move || reading || written.is_some_and(|written| written.get())
+            >
                 <small>{words.written}</small>
             </p>
         </header>
@@ -183,7 +187,12 @@ fn NotYet() -> impl IntoView {
             words.add_investment,
         ),
     ];
-    let all: Vec<_> = all.into_iter().flatten().collect();
+    // Whoever only reads adds nothing.
+    let all: Vec<_> = all
+        .into_iter()
+        .flatten()
+        .filter(|_| !only_reading())
+        .collect();
     let none = {
         let waiting: Vec<_> = all.iter().map(|(empty, ..)| *empty).collect();
         move || !waiting.iter().any(|empty| empty.get())

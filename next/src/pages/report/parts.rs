@@ -1,7 +1,9 @@
 //! What the sections of the paper have in common: their frame, a line's menu, a button that adds.
 
 use super::words::{self, Words};
-use crate::components::{Icon, Menu, Sentence, move_row, remove_row, row_count, status};
+use crate::components::{
+    Icon, Menu, Sentence, move_row, only_reading, remove_row, row_count, status,
+};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
@@ -89,6 +91,7 @@ pub fn PaperSection(
             <h2>
                 {title.unwrap_or(own)}
                 {adds
+                    .filter(|_| !only_reading())
                     .map(|(add, words)| {
                         view! {
                             <button
@@ -137,12 +140,15 @@ pub fn RowMenu(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    if only_reading() {
+        return None;
+    }
     let (state, reader) = (use_state(), use_reader());
     let words = use_words();
     let count = row_count(&list);
     let (up, down, out) = (list.clone(), list.clone(), list);
     let last = move || row + 1 >= count.get();
-    view! {
+    Some(view! {
         <span class="row-menu screen">
             <Menu label=words.row_menu>
                 {children.map(|children| children())} <li>
@@ -177,7 +183,7 @@ pub fn RowMenu(
                 </li>
             </Menu>
         </span>
-    }
+    })
 }
 
 /// What is said of a line, by the figure that says it: pressed, it opens its working.

@@ -59,7 +59,7 @@ planner::words! {
     next_quarter: "Next quarter" / "Trimestre suivant";
     start_next: "Start the next quarter from this page" / "Partir d’ici pour le trimestre suivant";
     start_from: "Start {} from this page" / "Partir d’ici pour le {}";
-    next_help: "Ends become starts, objectives what there is to achieve. Undo brings this quarter back." / "Les fins deviennent les débuts, les objectifs ce qu’il y a à réaliser. Annuler ramène ce trimestre.";
+    next_help: "A new plan: ends become starts, objectives what there is to achieve. This quarter stays among your plans." / "Un nouveau plan : les fins deviennent les débuts, les objectifs ce qu’il y a à réaliser. Ce trimestre reste parmi vos plans.";
     footer: "Every figure opens to its working in" / "Chaque chiffre s’ouvre sur son calcul dans";
     plan_behind: "the plan behind this page" / "le plan de cette page";
 }
