@@ -110,9 +110,9 @@ fn other(plan: PlanStore, place: &Place, text: &str) -> Result<(), Reason> {
                 named?;
                 *slot = place.field.text(key(kind, text))?;
             }
-            CellMut::Date(slot) => *slot = Day::parse(text).ok_or(Reason::NotADate)?,
+            CellMut::Date(slot) => *slot = Day::read(text)?,
             CellMut::MaybeDate(slot) if text.is_empty() => *slot = None,
-            CellMut::MaybeDate(slot) => *slot = Some(Day::parse(text).ok_or(Reason::NotADate)?),
+            CellMut::MaybeDate(slot) => *slot = Some(Day::read(text)?),
             CellMut::Flag(slot) => *slot = !text.is_empty(),
             CellMut::Choice(slot) => {
                 if !slot.set(option(kind, text)) {

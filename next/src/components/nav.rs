@@ -34,6 +34,11 @@ fn members(group: usize) -> impl Iterator<Item = usize> {
     named.chain(other)
 }
 
+/// The places of all calculators, in the order in which they are shown.
+pub fn places() -> Vec<usize> {
+    (0..GROUPS.len()).flat_map(members).collect()
+}
+
 /// Navigation beside the page.
 #[component]
 pub fn Nav() -> impl IntoView {

@@ -14,6 +14,7 @@ pub mod interview;
 pub mod layout;
 pub mod needs;
 pub mod onboarding;
+pub mod overview;
 pub mod report;
 mod rules;
 pub mod scenarios;
@@ -27,7 +28,9 @@ pub use asking::{Analysed, Latent, Open, Part, Question, Refresh, Traced, latent
 use facts::Facts;
 pub use needs::Need;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
-pub use telling::{Decision, Event, Given, Light, NEXT, Sentence, Telling, decisions, tell};
+pub use telling::{
+    Decision, Event, EventKind, Given, Light, NEXT, Sentence, Telling, decisions, tell,
+};
 
 /// One line a calculator, in the order of evaluation:
 /// `id slug (whose inputs and figures it reads) [whose inputs alone] {facts} "English" / "French" "question" / "question";`,

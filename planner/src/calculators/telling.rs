@@ -28,6 +28,8 @@ pub enum Given {
     Text(String),
     /// Words in English and French.
     Words([&'static str; 2]),
+    /// What another sentence says.
+    Sentence(Box<Sentence>),
 }
 
 impl Given {
@@ -74,9 +76,22 @@ impl Sentence {
     }
 }
 
+/// What happens on the day of an event.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum EventKind {
+    /// Something reaches its limit.
+    Breaks,
+    /// Something is needed.
+    Needed,
+    /// Something is to be started.
+    Start,
+}
+
 /// Something that crosses lines as time goes by.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Event {
+    /// What happens on its day.
+    pub kind: EventKind,
     /// What it is.
     pub what: Sentence,
     /// When it needs attention.
@@ -92,6 +107,15 @@ pub struct Event {
 }
 
 impl Event {
+    /// The day that it is about: of something to start, that of its start.
+    #[must_use]
+    pub fn day(&self) -> Option<Day> {
+        match self.kind {
+            EventKind::Start => self.decide_by,
+            EventKind::Breaks | EventKind::Needed => self.breaks_on.or(self.attention_on),
+        }
+    }
+
     /// Its three days, each with the figure that says it.
     #[must_use]
     pub fn days(&self) -> [(Option<Day>, Option<Path>); 3] {

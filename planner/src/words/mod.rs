@@ -6,8 +6,8 @@ mod units;
 pub(crate) mod write;
 
 pub use reasons::{refusal, unread};
-pub use units::{Suffix, suffix};
-pub use write::{Write, nothing, past};
+pub use units::{Suffix, spoken, suffix};
+pub use write::{Write, between, nothing, past};
 
 use crate::model::Source;
 

@@ -29,6 +29,34 @@ pub fn suffix(unit: Unit, language: Language) -> Suffix {
     Suffix { one, many }
 }
 
+/// How a number of a unit is said in a sentence: what its digits are written as, and what stands after
+/// them. Columns say “/month”, sentences “a month”.
+///
+/// ```
+/// use planner::{model::Unit, words::{spoken, Language}};
+/// assert_eq!(spoken(Unit::SharePerMonth, Language::English), Some((Unit::Share, " a month")));
+/// assert_eq!(spoken(Unit::Weeks, Language::English), None);
+/// ```
+#[must_use]
+pub fn spoken(unit: Unit, language: Language) -> Option<(Unit, &'static str)> {
+    let month = [" a month", " par mois"];
+    let (digits, words) = match unit {
+        Unit::SharePerMonth => (Unit::Share, month),
+        Unit::MoneyPerMonth => (Unit::Money, month),
+        Unit::PeoplePerMonth | Unit::PerMonth => (Unit::Plain, month),
+        Unit::MoneyPerYear => (Unit::Money, [" a year", " par an"]),
+        Unit::PerDay => (Unit::Plain, [" a day", " par jour"]),
+        Unit::PerWeek => (Unit::Plain, [" a week", " par semaine"]),
+        Unit::PerSecond => (Unit::Plain, [" a second", " par seconde"]),
+        Unit::HoursPerWeek => (Unit::Hours, [" a week", " par semaine"]),
+        Unit::HoursPerSprint => (Unit::Hours, [" a sprint", " par sprint"]),
+        Unit::DaysPerSprint => (Unit::Days, [" a sprint", " par sprint"]),
+        Unit::PointsPerSprint => (Unit::Points, [" a sprint", " par sprint"]),
+        _ => return None,
+    };
+    Some((digits, language.of(words)))
+}
+
 /// One and many, in English and French.
 pub(super) fn words(unit: Unit) -> [(&'static str, &'static str); 2] {
     macro_rules! words {

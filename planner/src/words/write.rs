@@ -18,12 +18,11 @@ pub trait Write {
             (Cell::Number(Some(number)), Kind::Number(kind)) => {
                 match (past(field, *number, language), number.spread()) {
                     (Some(words), _) => words.to_owned(),
-                    (None, Some((low, high))) => [
+                    (None, Some((low, high))) => between(
                         &self.number(low, kind, unit),
-                        language.of([" to ", " à "]),
                         &self.number(high, kind, unit),
-                    ]
-                    .concat(),
+                        language,
+                    ),
                     (None, None) => self.number(number.get(), kind, unit),
                 }
             }
@@ -33,6 +32,25 @@ pub trait Write {
             }
         }
     }
+}
+
+/// A range in words; its ends share their unit.
+///
+/// ```
+/// use planner::words::{Language, between};
+/// assert_eq!(between("4%", "10.5%", Language::English), "4 to 10.5%");
+/// ```
+#[must_use]
+pub fn between(low: &str, high: &str, language: Language) -> String {
+    let endings = low.chars().rev().zip(high.chars().rev());
+    let shared = endings.take_while(|(one, other)| one == other && !one.is_ascii_digit());
+    let shared: usize = shared.map(|(c, _)| c.len_utf8()).sum();
+    [
+        &low[..low.len() - shared],
+        language.of([" to ", " à "]),
+        high,
+    ]
+    .concat()
 }
 
 /// What is said of a line that is past, in place of 0 months to it.

@@ -7,7 +7,7 @@ mod absent;
 use crate::calculators::{Given, Sentence};
 use crate::charts::number;
 use crate::model::{Cell, Field, Group, Path, Table, Unit, path};
-use crate::words::Write;
+use crate::words::{Write, spoken};
 use crate::{Outcome, Plan};
 pub use absent::{Absent, Missing, absent, figure, shown};
 
@@ -211,18 +211,35 @@ pub fn said(
         return Some(Piece::new(if several { many } else { one }, Role::Words));
     }
     Some(match found {
-        Some(Given::Number(value, unit)) => Piece::new(&number(write, *value, *unit), Role::Number),
+        Some(Given::Number(value, unit)) => {
+            let (unit, words) = spoken(*unit, write.language()).unwrap_or((*unit, ""));
+            let text = [&number(write, *value, unit), words].concat();
+            Piece::new(&text, Role::Number)
+        }
+        Some(Given::Sentence(inner)) => {
+            let pieces = pieces(plan, outcome, inner, write);
+            let text: String = pieces.into_iter().map(|piece| piece.text).collect();
+            Piece::new(&text, Role::Words)
+        }
         Some(Given::Day(day)) => Piece::new(&write.day(*day), Role::Day),
         Some(Given::Text(text)) => Piece::new(text, Role::Plan),
         Some(Given::Words(pair)) => Piece::new(write.language().of(*pair), Role::Words),
         None => {
-            let named = told(plan, outcome, &sentence.scope, name)?;
+            let mut named = told(plan, outcome, &sentence.scope, name)?;
             let role = match named.cell {
                 Cell::Number(_) => Role::Number,
                 Cell::Date(_) => Role::Day,
                 _ => Role::Plan,
             };
-            Piece::new(&shown(plan, outcome, &named, write), role)
+            // What is not there is said without its unit.
+            let spoken = match named.cell {
+                Cell::Number(Some(_)) => spoken(named.unit, write.language()),
+                _ => None,
+            };
+            let (unit, words) = spoken.unwrap_or((named.unit, ""));
+            named.unit = unit;
+            let text = [&shown(plan, outcome, &named, write), words].concat();
+            Piece::new(&text, role)
         }
     })
 }

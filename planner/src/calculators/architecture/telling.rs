@@ -1,7 +1,9 @@
 //! What architecture has to say to the overview.
 
 use super::{Figures, Inputs, StepFigures, StepKind};
-use crate::calculators::{Decision, Event, Given, Light, Outcome, Plan, Sentence, Telling};
+use crate::calculators::{
+    Decision, Event, EventKind, Given, Light, Outcome, Plan, Sentence, Telling,
+};
 use crate::model::{Unit, path::number_of};
 
 /// How many steps ahead are decisions; those after depend on how these turn out.
@@ -98,6 +100,7 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             });
         }
         telling.events.push(Event {
+            kind: EventKind::Start,
             what,
             attention_on: None,
             breaks_on: step.needed_on,

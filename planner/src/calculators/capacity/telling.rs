@@ -3,7 +3,7 @@
 use super::naming::{listed, share_or_range, the, the_first};
 use super::{Figures, Inputs, Resource, ResourceFigures, Response, months_until};
 use crate::calculators::{
-    Decision, Event, Finding, Given, Light, Outcome, Plan, Sentence, Telling,
+    Decision, Event, EventKind, Finding, Given, Light, Outcome, Plan, Sentence, Telling,
 };
 use crate::model::path::number_of;
 use crate::model::{Day, Unit, ordered};
@@ -282,6 +282,7 @@ fn resources(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             continue;
         }
         telling.events.push(Event {
+            kind: EventKind::Breaks,
             what: say(["{id}", "{id}"]),
             attention_on: r.attention_on,
             breaks_on: r.breaks_on,
@@ -339,6 +340,7 @@ fn team(plan: &Plan, o: &Figures, telling: &mut Telling) {
     let p95 = Figures::p95_months_to_critical;
     if o.p95_months_to_attention.is_some() || o.p95_months_to_critical.is_some() {
         telling.events.push(Event {
+            kind: EventKind::Breaks,
             what: here(p95, ["Response time", "Temps de réponse"]),
             attention_on: day(o.p95_months_to_attention),
             breaks_on: day(o.p95_months_to_critical),
@@ -351,6 +353,7 @@ fn team(plan: &Plan, o: &Figures, telling: &mut Telling) {
     let slow = day(o.cycle_time_months_to_critical);
     if o.cycle_time_months_to_attention.is_some() || slow.is_some() {
         telling.events.push(Event {
+            kind: EventKind::Breaks,
             what: here(cycle, ["Team’s cycle time", "Temps de cycle de l’équipe"]),
             attention_on: day(o.cycle_time_months_to_attention),
             breaks_on: slow,

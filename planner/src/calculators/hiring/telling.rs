@@ -2,7 +2,7 @@
 
 use super::{Figures, Inputs, Role, Stage};
 use crate::calculators::{
-    Decision, Event, Finding, Given, Light, Outcome, Plan, Sentence, Telling,
+    Decision, Event, EventKind, Finding, Given, Light, Outcome, Plan, Sentence, Telling,
 };
 use crate::model::{Unit, path::number_of};
 
@@ -111,6 +111,7 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
     };
     telling.detail = detail(o, &say);
     telling.events.push(Event {
+        kind: EventKind::Needed,
         what: say([
             "{h} {h?hire|hires} productive",
             "{h} {h?recrue opérationnelle|recrues opérationnelles}",

@@ -1,7 +1,9 @@
 //! What scenarios have to say to the overview.
 
 use super::{Figures, ScenarioFigures, Stance};
-use crate::calculators::{Decision, Event, Given, Light, Outcome, Plan, Sentence, Telling};
+use crate::calculators::{
+    Decision, Event, EventKind, Given, Light, Outcome, Plan, Sentence, Telling,
+};
 use crate::model::{Unit, maths, path::number_of};
 
 /// The scenario that matters: the fastest of those to prepare; where there is none, the likeliest, and
@@ -246,6 +248,7 @@ fn cash(outcome: &Outcome, telling: &mut Telling) {
         if let (Some(day), true) = (row.cash_out_on, row.stance == Stance::Prepare) {
             let here = at(n, ScenarioFigures::cash_out_on);
             telling.events.push(Event {
+                kind: EventKind::Breaks,
                 what: Sentence::new(
                     &here,
                     ["{name}: cash runs out", "{name}\u{a0}: trésorerie épuisée"],

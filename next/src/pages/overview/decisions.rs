@@ -1,0 +1,85 @@
+//! The next five decisions: what, by when, and why.
+
+use super::words;
+use crate::components::{Sentence, say};
+use crate::i18n::use_reader;
+use crate::route::Route;
+use crate::state::{Place, Side, use_state};
+use leptos::prelude::*;
+use planner::calculators::{Decision, Given, NEXT, decisions};
+use planner::charts::number;
+use planner::model::Day;
+
+/// The next decisions, in a card.
+#[component]
+pub fn Decisions() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let next = Memo::new(move |_| {
+        let told = state.told.get();
+        let next = decisions(&told).into_iter().take(NEXT).cloned();
+        (
+            next.collect::<Vec<Decision>>(),
+            state.plan.world().plan.facts.as_of,
+        )
+    });
+    let list = move || {
+        let (next, today) = next.get();
+        if next.is_empty() {
+            return view! { <p class="quiet">{words.nothing_to_decide}</p> }.into_any();
+        }
+        let item = |decision| view! { <Item decision today /> };
+        view! { <ol class="ranked narrow">{next.into_iter().map(item).collect_view()}</ol> }
+            .into_any()
+    };
+    view! {
+        <section class="card" data-card="decisions">
+            <div class="head">
+                <h2>{words.decide_next}</h2>
+            </div>
+            {list}
+        </section>
+    }
+}
+
+/// One decision.
+#[component]
+fn Item(
+    /// The decision.
+    decision: Decision,
+    /// Today.
+    today: Day,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let numbers = reader.numbers(&state.plan.now().plan);
+    let href = Route::of(decision.figure.first().copied().unwrap_or_default()).href();
+    let late = decision.by < today;
+    let when = if decision.by == today {
+        words.today.to_owned()
+    } else {
+        say(words.by, &[&numbers.day(decision.by)])
+    };
+    let lateness = late.then(|| match Given::span(decision.by, today) {
+        Given::Number(span, unit) => say(words.late, &[&number(&numbers, span, unit)]),
+        _ => String::new(),
+    });
+    let figure = decision.due().unwrap_or_else(|| decision.figure.clone());
+    let place = Place::at(Side::Figure, &figure);
+    let ask = move |_| state.asked.set(place.clone());
+    view! {
+        <li>
+            <a href=href>
+                <Sentence of=Signal::stored(decision.what) />
+            </a>
+            <button type="button" class="f when" class:late=late on:click=ask>
+                {when}
+                " "
+                {lateness.map(|words| view! { <small>{words}</small> })}
+            </button>
+            <p>
+                <Sentence of=Signal::stored(decision.because) />
+            </p>
+        </li>
+    }
+}

@@ -1,0 +1,48 @@
+//! Inputs that contradict each other, each with the way to the first of them.
+
+use super::words;
+use crate::i18n::use_reader;
+use crate::route::Route;
+use crate::state::{Place, Side, use_state};
+use leptos::prelude::*;
+use planner::calculators::Finding;
+use planner::working::{fill, found, shown};
+
+/// The contradictions, in a card that is there only where there are any.
+#[component]
+pub fn Findings() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let item = move |finding: Finding| {
+        let world = state.plan.now();
+        let numbers = reader.numbers(&world.plan);
+        let at = finding.at.first().cloned().unwrap_or_default();
+        let said = fill(reader.of(finding.words), &mut |name| {
+            let named = found(&world.plan, &world.outcome, &at, name);
+            named.map_or_else(
+                || name.to_owned(),
+                |named| shown(&world.plan, &world.outcome, &named, &numbers),
+            )
+        });
+        let input = Place::at(Side::Input, &at).map(|place| place.name(&world));
+        let href = Route::of(at.first().copied().unwrap_or_default()).href();
+        view! {
+            <li>
+                <a href=href data-finding=input>
+                    {said}
+                </a>
+            </li>
+        }
+    };
+    let none = move || state.findings.with(|findings| findings.is_empty());
+    view! {
+        <section class="card" data-card="findings" hidden=none>
+            <div class="head">
+                <h2>{words.contradictions}</h2>
+            </div>
+            <ul class="ranked narrow">
+                {move || state.findings.get().iter().cloned().map(item).collect_view()}
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,49 @@
+//! One line a calculator: how it stands, what it says.
+
+use super::words;
+use crate::components::{Sentence, Status};
+use crate::i18n::use_reader;
+use crate::route::Route;
+use crate::state::use_state;
+use leptos::prelude::*;
+use planner::calculators::CALCULATORS;
+
+/// One line a calculator, in a card.
+#[component]
+pub fn Lights() -> impl IntoView {
+    let words = words::of(use_reader().language);
+    let line = |place| view! { <Line place /> };
+    view! {
+        <section class="card" data-card="lights">
+            <div class="head">
+                <h2>{words.by_calculator}</h2>
+            </div>
+            <ul class="lights">{crate::components::places().into_iter().map(line).collect_view()}</ul>
+        </section>
+    }
+}
+
+/// One calculator.
+#[component]
+fn Line(
+    /// Its place in the list.
+    place: usize,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let calculator = &CALCULATORS[place];
+    let light = Memo::new(move |_| state.told.with(|told| told[place].light));
+    let headline = Memo::new(move |_| state.told.with(|told| told[place].headline.clone()));
+    view! {
+        <li>
+            <a href=Route::Calculator(place).href()>
+                <span class="sign">
+                    <Status light />
+                </span>
+                <b>{reader.of(calculator.words)}</b>
+                <span class="say" data-headline=calculator.slug>
+                    <Sentence of=headline />
+                </span>
+            </a>
+        </li>
+    }
+}

@@ -1,0 +1,54 @@
+//! The overview: what matters most, what crosses a line and when, what to decide, one line a calculator.
+
+mod decisions;
+mod findings;
+mod lights;
+mod span;
+mod timeline;
+mod words;
+
+use crate::components::{Sentence, status};
+use crate::state::use_state;
+use decisions::Decisions;
+use findings::Findings;
+use leptos::prelude::*;
+use lights::Lights;
+use planner::calculators::overview;
+use timeline::Timeline;
+
+/// The overview.
+#[component]
+pub fn OverviewPage() -> impl IntoView {
+    let state = use_state();
+    let answer = Memo::new(move |_| {
+        let world = state.plan.world();
+        state
+            .told
+            .with(|told| overview::headline(&world.plan, &world.outcome, told))
+    });
+    let tone = Signal::derive(move || status::tone(answer.with(|(light, ..)| *light)));
+    let headline = Signal::derive(move || answer.get().1);
+    let detail = Signal::derive(move || answer.get().2);
+    view! {
+        <main class="page" id="content" tabindex="-1">
+            <header class="answer">
+                <h1 data-headline="overview">
+                    <Sentence of=headline tone />
+                </h1>
+                <p class="lede">
+                    <Sentence of=detail />
+                </p>
+            </header>
+            <div class="split">
+                <Timeline />
+                <Decisions />
+            </div>
+            <div class="split">
+                <Lights />
+                <div class="story">
+                    <Findings />
+                </div>
+            </div>
+        </main>
+    }
+}

@@ -1,0 +1,72 @@
+//! Where days stand on the timeline.
+
+use planner::calculators::Event;
+use planner::model::Day;
+
+/// The most days shown before and after today.
+const BEFORE: i32 = 62;
+const AFTER: i32 = 275;
+
+/// The days on view: whole months around today.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    first: i32,
+    last: i32,
+}
+
+impl Span {
+    /// What shows most of these events: from the month of the earliest decision, at most two months back,
+    /// to the month of the last event, at most nine months ahead.
+    pub fn of(today: Day, events: &[Event]) -> Self {
+        let now = today.number();
+        let days = events
+            .iter()
+            .flat_map(|event| [event.decide_by, event.day()]);
+        let days: Vec<i32> = days.flatten().map(Day::number).collect();
+        let earliest = days.iter().copied().min().unwrap_or(now);
+        let latest = days.iter().copied().filter(|day| *day <= now + AFTER).max();
+        let first = month_of(earliest.clamp(now - BEFORE, now), 0);
+        let last = month_of(latest.unwrap_or(now).max(now + 91), 1);
+        Self { first, last }
+    }
+
+    /// How far along a day stands, in percent; outside 0 to 100 where it is not on view.
+    pub fn at(self, day: Day) -> f64 {
+        let along = f64::from(day.number() - self.first) / f64::from(self.last - self.first);
+        (along * 10_000.0).round() / 100.0
+    }
+
+    /// The first day of each month on view.
+    pub fn months(self) -> Vec<Day> {
+        let mut months = Vec::new();
+        let mut day = self.first;
+        while day < self.last {
+            months.extend(Day::from_number(day));
+            day = month_of(day, 1);
+        }
+        months
+    }
+}
+
+/// The first day of the month of a day, or so many months later.
+fn month_of(day: i32, later: i32) -> i32 {
+    let (year, month, _) = Day::from_number(day).map_or((1970, 1, 1), Day::parts);
+    let month = i32::try_from(month).unwrap_or(1) - 1 + later;
+    let (year, month) = (year + month.div_euclid(12), month.rem_euclid(12) + 1);
+    Day::of(year, u32::try_from(month).unwrap_or(1), 1).number()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_months_are_on_view_with_today_among_them() {
+        let today = Day::of(2024, 4, 30);
+        let span = Span::of(today, &[]);
+        assert_eq!(span.months().first(), Some(&Day::of(2024, 4, 1)));
+        assert_eq!(span.months().last(), Some(&Day::of(2024, 7, 1)));
+        assert!(span.at(today) > 0.0 && span.at(today) < 100.0);
+        assert!(span.at(Day::of(2025, 1, 1)) > 100.0);
+    }
+}

@@ -1,0 +1,207 @@
+//! One timeline of everything that crosses a line, machines and people together.
+
+use super::span::Span;
+use super::words::{self, Words};
+use crate::components::{Sentence, say};
+use crate::i18n::{Numbers, Reader, use_reader};
+use crate::route::Route;
+use crate::state::use_state;
+use leptos::prelude::*;
+use planner::calculators::{Event, EventKind};
+use planner::model::Day;
+
+/// The timeline, in a card.
+#[component]
+pub fn Timeline() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let events = Memo::new(move |_| {
+        let told = state.told.get();
+        let events = told
+            .iter()
+            .flat_map(|telling| telling.events.iter().cloned());
+        let mut events: Vec<Event> = events.filter(|event| event.day().is_some()).collect();
+        events.sort_by_key(Event::day);
+        events
+    });
+    let today = Memo::new(move |_| state.plan.world().plan.facts.as_of);
+    let span = Memo::new(move |_| events.with(|events| Span::of(today.get(), events)));
+    let lanes = move || {
+        let (span, today) = (span.get(), today.get());
+        let numbers = reader.numbers(&state.plan.now().plan);
+        let lane = |event| view! { <Lane event span today numbers /> };
+        events.get().into_iter().map(lane).collect_view()
+    };
+    view! {
+        <section class="card" data-card="timeline">
+            <div class="head">
+                <h2>{words.crosses}</h2>
+            </div>
+            <div class="time" hidden=move || events.with(Vec::is_empty)>
+                {move || scale(reader, span.get(), today.get())}
+                {lanes}
+            </div>
+            {move || {
+                if events.with(Vec::is_empty) {
+                    view! { <p class="quiet">{words.nothing_crosses}</p> }.into_any()
+                } else {
+                    legend(reader, words, today.get()).into_any()
+                }
+            }}
+        </section>
+    }
+}
+
+/// The months, and the rules that lie over all lanes.
+fn scale(reader: Reader, span: Span, today: Day) -> impl IntoView {
+    let numbers = reader.numbers(&use_state().plan.now().plan);
+    let months = span.months();
+    let month = |day: &Day| {
+        view! { <span style:--x=percent(span.at(*day))>{numbers.short_month(*day)}</span> }
+    };
+    let rule = |day: &Day| view! { <i style:--x=percent(span.at(*day))></i> };
+    view! {
+        <div class="over" aria-hidden="true">
+            <div>
+                {months.iter().skip(1).map(rule).collect_view()}
+                <i class="today" style:--x=percent(span.at(today))></i>
+            </div>
+        </div>
+        <div class="months" aria-hidden="true">
+            {months.iter().map(month).collect_view()}
+        </div>
+    }
+}
+
+/// One event: its lead time, what is past attention, its day.
+#[component]
+fn Lane(
+    /// The event.
+    event: Event,
+    /// The days on view.
+    span: Span,
+    /// Today.
+    today: Day,
+    /// How days are written.
+    numbers: Numbers,
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let href = Route::of(event.figure.first().copied().unwrap_or_default()).href();
+    let at = |day: Day| span.at(day);
+    let bar = |class: &'static str, from: f64, to: f64| {
+        (to > 0.0 && from < to && from < 100.0).then(|| {
+            let class = [class, if from < 0.0 { " off" } else { "" }].concat();
+            view! { <i class=class style:--x=percent(from.max(0.0)) style:--to=percent(to.min(100.0))></i> }
+        })
+    };
+    let day = event.day();
+    let end = day.map_or(100.0, at);
+    let lead = event.decide_by.filter(|_| event.kind != EventKind::Start);
+    let lead = lead.and_then(|from| bar("lead", at(from), end));
+    let near = event
+        .attention_on
+        .filter(|_| event.kind == EventKind::Breaks);
+    let near = near.and_then(|from| bar("near", at(from), end));
+    let mark = day.filter(|day| (0.0..=100.0).contains(&at(*day)));
+    let label = |day: Day| match day == today {
+        true if event.kind == EventKind::Start => [words.start_by, " ", words.today].concat(),
+        true => words.full_today.to_owned(),
+        false => numbers.short_day(day),
+    };
+    let before = end > 82.0;
+    let marked = mark.map(|day| {
+        let class = match event.kind {
+            EventKind::Breaks => "diamond",
+            EventKind::Needed => "diamond due",
+            EventKind::Start => "start",
+        };
+        let then = (event.kind == EventKind::Breaks)
+            .then(|| view! { <i class="then" style:--x=percent(end)></i> });
+        view! {
+            {then}
+            <i class=class style:--x=percent(end)></i>
+            <span class="say" class:before=before style:--x=percent(end)>
+                <span>{label(day)}</span>
+            </span>
+        }
+    });
+    // What happens outside the time shown is told at its edge.
+    let outside = day.filter(|day| !(0.0..=100.0).contains(&at(*day)));
+    let outside = outside.map(|day| {
+        if at(day) > 100.0 {
+            view! { <span class="edge">{[&numbers.short_day(day), " →"].concat()}</span> }
+                .into_any()
+        } else {
+            view! { <span class="edge left">{["← ", &numbers.short_day(day)].concat()}</span> }
+                .into_any()
+        }
+    });
+    let decided_before = event.decide_by.filter(|by| at(*by) < 0.0 && mark.is_some());
+    let decided_before = decided_before.map(|by| {
+        view! { <span class="edge left">{["← ", &numbers.short_day(by)].concat()}</span> }
+    });
+    let aloud = aloud(words, &event, &numbers);
+    view! {
+        <a class="lane" href=href>
+            <b>
+                <span>
+                    <Sentence of=Signal::stored(event.what) />
+                </span>
+            </b>
+            <span class="unseen">{reader.words.colon} {aloud}</span>
+            <span class="on" aria-hidden="true">
+                {lead}
+                {near}
+                {marked}
+                {outside}
+                {decided_before}
+            </span>
+        </a>
+    }
+}
+
+/// An event's days in words.
+fn aloud(words: &Words, event: &Event, numbers: &Numbers) -> String {
+    let day = |word: &str, day: Option<Day>| Some([word, " ", &numbers.day(day?)].concat());
+    let said = match event.kind {
+        EventKind::Start => vec![day(words.start_by, event.decide_by)],
+        EventKind::Needed => vec![
+            day(words.start_by, event.decide_by),
+            day(words.due, event.breaks_on),
+        ],
+        EventKind::Breaks => vec![
+            day(words.near, event.attention_on),
+            day(words.breaks, event.breaks_on),
+            event.decide_by.map(|by| say(words.by, &[&numbers.day(by)])),
+        ],
+    };
+    said.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What the marks mean.
+fn legend(reader: Reader, words: &'static Words, today: Day) -> impl IntoView {
+    let numbers = reader.numbers(&use_state().plan.now().plan);
+    let entry = |class: &'static str, words: String| {
+        view! {
+            <span>
+                <i class=class></i>
+                {words}
+            </span>
+        }
+    };
+    view! {
+        <p class="legend" aria-hidden="true">
+            {entry("key-lead", words.lead.to_owned())}
+            {entry("near", words.near.to_owned())}
+            {entry("diamond", words.breaks.to_owned())}
+            {entry("diamond due", words.due.to_owned())}
+            {entry("start", words.start_by.to_owned())}
+            {entry("rule", say(words.today_on, &[&numbers.day(today)]))}
+        </p>
+    }
+}
+
+fn percent(along: f64) -> String {
+    along.to_string()
+}
