@@ -26,7 +26,8 @@ impl Span {
         let earliest = days.iter().copied().min().unwrap_or(now);
         let latest = days.iter().copied().filter(|day| *day <= now + AFTER).max();
         let first = month_of(earliest.clamp(now - BEFORE, now), 0);
-        let last = month_of(latest.unwrap_or(now).max(now + 91), 1);
+        // Room for the mark of the last day.
+        let last = month_of(latest.unwrap_or(now).max(now + 91) + 10, 1);
         Self { first, last }
     }
 
