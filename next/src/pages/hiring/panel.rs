@@ -17,16 +17,21 @@ use planner::{Outcome, Plan};
 #[component]
 pub fn Wanted() -> impl IntoView {
     let plan = use_plan();
+    let words = words::of(use_reader().language);
     let field = |path: &[u16]| Place::at(Side::Input, path).map(|place| view! { <Field place /> });
     let figure = |id: u16| {
         Place::at(Side::Figure, &[Plan::hiring, id]).map(|place| view! { <Fact place /> })
     };
     let given = Memo::new(move |_| plan.world().plan.hiring.needed_by.is_some());
+    let default = Place::at(Side::Figure, &[Plan::hiring, Figures::needed_on]);
     view! {
         {field(&[Plan::facts, Facts::planned_hires])}
         {field(&[Plan::hiring, Inputs::confidence])}
         {field(&[Plan::hiring, Inputs::needed_by])}
-        <div hidden=move || given.get()>{figure(Figures::needed_on)}</div>
+        <div class="fact" hidden=move || given.get()>
+            <span>{words.if_open}</span>
+            {default.map(|place| view! { <Figure place /> })}
+        </div>
         {field(&[Plan::hiring, Inputs::retention])}
         {figure(Figures::hires_for_retention)}
     }

@@ -31,6 +31,7 @@ planner::words! {
     hire_a_month: "hire a month" / "recrue par mois";
     hires_a_month: "hires a month" / "recrues par mois";
     start_by: "start by" / "commencer avant le";
+    if_open: "If left open" / "Sans date saisie";
     process_days: "process" / "processus";
     notice_days: "notice" / "préavis";
     ramp_days: "ramp-up" / "montée";

@@ -226,7 +226,7 @@ pub fn Who(
     /// Which interviewer.
     column: usize,
 ) -> impl IntoView {
-    let class = if column % 2 == 1 { "who two" } else { "who" };
+    let class = if column % 2 == 1 { "who even" } else { "who" };
     view! {
         <span class=class aria-hidden="true">
             {column + 1}

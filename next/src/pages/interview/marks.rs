@@ -76,12 +76,15 @@ pub fn Marks(
     }
     // What is given in fractions has a button of its own.
     let fraction = Memo::new(move |_| given.get().filter(|points| points.fract() != 0.0));
+    // The focus goes along with the mark that was given.
+    let stay = move || request_animation_frame(move || focus_marks(column, item));
     let next = move || {
         let (column, item) = if item + 1 < items {
             (column, item + 1)
         } else if column + 1 < columns {
             (column + 1, 0)
         } else {
+            stay();
             return;
         };
         focus_marks(column, item);
@@ -111,8 +114,12 @@ pub fn Marks(
             Key::Digit(points) => {
                 give(Some(points));
                 begun.set_value(Some(points));
+                stay();
             }
-            Key::NotAsked => give(None),
+            Key::NotAsked => {
+                give(None);
+                stay();
+            }
             Key::Next => next(),
         }
     };

@@ -107,12 +107,12 @@ impl Section {
 choice! {
     /// The sections that have words.
     pub enum KnownSection {
-        Architecture "architecture" "Technical: architecture" / "Technique : architecture",
-        Code "code" "Technical: code quality" / "Technique : qualité du code",
-        Stack "stack" "Technical: stack" / "Technique : stack",
-        Communication "communication" "Soft skills: communication" / "Soft skills : communication",
-        Leadership "leadership" "Soft skills: leadership" / "Soft skills : leadership",
-        Culture "culture" "Culture fit" / "Adéquation culturelle",
+        Architecture "architecture" "Architecture" / "Architecture",
+        Code "code" "Code quality" / "Qualité du code",
+        Stack "stack" "Stack" / "Stack",
+        Communication "communication" "Communication" / "Communication",
+        Leadership "leadership" "Leadership" / "Leadership",
+        Culture "culture" "Culture fit" / "Culture",
     }
 }
 choice! {
