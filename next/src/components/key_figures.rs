@@ -21,7 +21,11 @@ pub fn KeyFigures(
         (0..count.get()).map(tile).collect_view()
     };
     view! {
-        <div class="card keys" style:--n=move || count.get().to_string()>
+        <div
+            class="card keys"
+            hidden=move || count.get() == 0
+            style:--n=move || count.get().to_string()
+        >
             {tiles}
         </div>
     }

@@ -123,7 +123,13 @@ pub fn Load() -> impl IntoView {
             let bottleneck = plan.world().outcome.hiring.bottleneck;
             bottleneck == Some(role)
         };
-        let class = move || if is_full() { "load full" } else { "load" };
+        let class = move || {
+            if is_full() {
+                "role-load full"
+            } else {
+                "role-load"
+            }
+        };
         let known = move || share.get().is_some();
         Some(view! {
             <div class=class>

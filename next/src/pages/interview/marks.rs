@@ -146,7 +146,7 @@ pub fn Marks(
         options.map(option.clone()).collect_view()
     };
     view! {
-        <fieldset class="marks" data-mark=id on:keydown=press>
+        <fieldset class="mark-row" data-mark=id on:keydown=press>
             <legend class="unseen">{label}</legend>
             {options}
             <label class="na">
@@ -246,7 +246,7 @@ fn MarkBox(
         }
     };
     view! {
-        <span class="marks-box" data-mark=id>
+        <span class="mark-box" data-mark=id>
             <input
                 type="text"
                 class="v"
