@@ -46,7 +46,7 @@ fn Frame(
         <button type="button" class="skip" on:click=|_| focus_in_page("#content")>
             {reader.words.skip}
         </button>
-        <div class="app" class:reading=move || state.plans.reading()>
+        <div class="app" class:reading=move || state.plans.reading() class:ranged=state.ranged>
             <Nav />
             <Bar />
             {move || visiting.get().then(|| view! { <Later part=later::visit_banner /> })}

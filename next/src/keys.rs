@@ -6,10 +6,15 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// Listens to the keys that undo and redo.
+/// Listens to the keys that undo and redo, that find anything, and that tell about keys.
 pub fn listen(state: AppState) {
     window_event_listener(ev::keydown, move |event| {
         let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        if held && event.key().eq_ignore_ascii_case("k") {
+            event.prevent_default();
+            state.palette.set(true);
+            return;
+        }
         let again = match event.key().as_str() {
             "z" | "Z" => event.shift_key(),
             "y" => true,

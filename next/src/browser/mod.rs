@@ -5,13 +5,17 @@ pub mod clock;
 pub mod files;
 mod focus;
 mod json;
+mod near;
 pub mod panic;
+mod pictures;
 pub mod storage;
 mod width;
 
 pub use clipboard::{copy_document, copy_text};
 pub use focus::{focus_in_page, focus_soon};
 pub use json::{read_any, read_head, read_plan, read_save, write_plan, write_save};
+pub use near::use_near;
+pub use pictures::save_picture;
 pub use width::follow_width;
 
 use js_sys::{Object, Reflect};

@@ -3,7 +3,6 @@
 use js_sys::Array;
 use leptos::html::ElementType;
 use leptos::prelude::*;
-use std::ops::Deref;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
@@ -12,7 +11,7 @@ use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 pub fn follow_width<E>(element: NodeRef<E>, width: RwSignal<f64>)
 where
     E: ElementType,
-    E::Output: JsCast + Clone + Deref<Target = Element> + 'static,
+    E::Output: JsCast + Clone + AsRef<Element> + 'static,
 {
     let observer = StoredValue::new_local(None::<ResizeObserver>);
     element.on_load(move |element| {
@@ -29,7 +28,7 @@ where
             }
         });
         if let Ok(created) = ResizeObserver::new(report.as_ref().unchecked_ref()) {
-            created.observe(&element);
+            created.observe(element.as_ref());
             observer.set_value(Some(created));
         }
         // It lives as long as its element, which the browser's observer holds weakly.

@@ -21,13 +21,27 @@ pub fn Figure(
     let state = use_state();
     let name = place.name(&state.plan.now());
     let text = text.unwrap_or_else(|| shown(&place));
+    let band = band(&place);
     let ask = move |_| state.asked.set(Some(place.clone()));
     let class = move || ["f ", class.get()].concat();
     view! {
         <button type="button" class=class data-figure=name on:click=ask>
             {text}
+            {move || band_view(band.get())}
         </button>
     }
+}
+
+/// What ranges make of a figure, in words; empty until that is known, and where they leave it.
+pub fn band(place: &Place) -> Signal<String> {
+    let bands = use_state().bands;
+    let path = place.path.clone();
+    Signal::derive(move || bands.with(|bands| bands.said(&path).to_owned()))
+}
+
+/// A band, small.
+pub fn band_view(band: String) -> impl IntoView {
+    (!band.is_empty()).then(|| view! { <small class="band">{band}</small> })
 }
 
 /// A figure with its name, a group of figures, or rows of them.

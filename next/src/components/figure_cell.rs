@@ -1,6 +1,7 @@
 //! A figure as it stands in a table: days short, what is late in red, what is past or never quiet.
 
 use super::Sentence;
+use super::figure::{band, band_view};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::state::{Place, World, use_state};
 use leptos::prelude::*;
@@ -56,10 +57,12 @@ pub fn FigureCell(
             .into_any()
         }
     };
+    let band = band(&place);
     let ask = move |_| state.asked.set(Some(place.clone()));
     view! {
         <button type="button" class="f" data-figure=name on:click=ask>
             {inside}
+            {move || band_view(band.get())}
         </button>
     }
 }

@@ -62,6 +62,10 @@ fn KeyTile(
         let world = state.plan.now();
         Some(Place::at(Side::Figure, &path)?.name(&world))
     };
+    let band = move || {
+        let path = figure.get()?;
+        Some(state.bands.with(|bands| bands.said(&path).to_owned()))
+    };
     let ask = move |_| {
         let place = figure
             .get_untracked()
@@ -72,6 +76,7 @@ fn KeyTile(
         <button type="button" class=class data-key=name on:click=ask>
             <span class="what">{words}</span>
             <b>{value}</b>
+            <small class="band">{band}</small>
             <span class="why">
                 <Sentence of=why tone=Signal::stored("late") />
             </span>

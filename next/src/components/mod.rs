@@ -2,11 +2,13 @@
 
 mod bar;
 mod bullet_bar;
+mod chart;
 mod chart_card;
 mod choice_input;
 mod dialog;
 mod disc;
 mod draft;
+mod drawing;
 pub mod entry;
 mod field;
 mod figure;
@@ -36,8 +38,9 @@ mod value_input;
 
 pub use bar::Bar;
 pub use bullet_bar::{BarFigure, MonthAxis, RowBar, percent, ticks};
-pub use chart_card::{Chart, ChartCard};
 pub use choice_input::{ChoiceInput, FlagInput, SetInput, TickInput};
+pub use chart::Chart;
+pub use chart_card::ChartCard;
 pub use dialog::Dialog;
 pub use disc::DiscIcon;
 pub use field::{Control, Field, field_of, fields_of, unused};
@@ -58,7 +61,7 @@ pub use row_table::{RowTable, row_name};
 pub use rows::{SmallRows, add_row, move_row, remove_row, row_count};
 pub use say::say;
 pub use sections::Sections;
-pub use sentence::Sentence;
+pub use sentence::{Sentence, SentenceBands};
 pub use sheet::Sheet;
 pub use side_panel::{Group, LaidOutGroup, SidePanel};
 pub use status::Status;

@@ -1,4 +1,4 @@
-//! What is open over the page.
+//! What is open over the page, and what is worked out beside it.
 
 use super::Later;
 use super::pages_sheet::PagesSheet;
@@ -6,14 +6,22 @@ use crate::later;
 use crate::state::{Overlay, use_state};
 use leptos::prelude::*;
 
-/// What is open over the page; of it, all but the list of pages comes when it is asked for.
+/// What is open over the page, and the bands of a plan with ranges; of it, all but the list of pages comes
+/// when it is asked for.
 #[component]
 pub fn Overlays() -> impl IntoView {
     let state = use_state();
-    move || {
+    let asked = Memo::new(move |_| state.asked.with(Option::is_some));
+    let overlay = move || {
         state.overlay.get().map(|overlay| match overlay {
             Overlay::Pages => view! { <PagesSheet /> }.into_any(),
             _ => view! { <Later part=move || later::overlay(overlay) /> }.into_any(),
         })
+    };
+    view! {
+        {overlay}
+        {move || asked.get().then(|| view! { <Later part=later::working_sheet /> })}
+        {move || state.palette.get().then(|| view! { <Later part=later::palette /> })}
+        {move || state.ranged.get().then(|| view! { <Later part=later::bands_of_plan /> })}
     }
 }

@@ -1,10 +1,10 @@
 //! A sentence of a calculator, filled with this plan's values.
 
 use crate::i18n::use_reader;
-use crate::state::use_plan;
+use crate::state::{use_plan, use_state};
 use leptos::prelude::*;
 use planner::calculators;
-use planner::working::{Piece, pieces};
+use planner::working::{Part, Piece, parts, pieces, told};
 
 /// A sentence that stays true as the plan changes. What matters most in it is an `<em>`.
 #[component]
@@ -34,6 +34,39 @@ pub fn Sentence(
         }
     };
     move || pieces.get().into_iter().map(piece).collect_view()
+}
+
+/// What ranges make of the figures in sentences: in a line of its own, so that no sentence is broken anew
+/// when it comes.
+#[component]
+pub fn SentenceBands(
+    /// The sentences.
+    of: Vec<Memo<calculators::Sentence>>,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let text = move || {
+        let (world, bands) = (state.plan.world(), state.bands.get());
+        let mut said: Vec<String> = Vec::new();
+        for sentence in &of {
+            sentence.with(|sentence| {
+                for part in parts(reader.of(sentence.words)) {
+                    let Part::Name(name) = part else { continue };
+                    let named = told(&world.plan, &world.outcome, &sentence.scope, name);
+                    let Some(figure) = named.filter(|named| named.figure) else {
+                        continue;
+                    };
+                    let band = bands.said(&figure.at);
+                    let words = reader.of(figure.field.words());
+                    let text = [words, reader.words.colon, band].concat();
+                    if !band.is_empty() && !said.contains(&text) {
+                        said.push(text);
+                    }
+                }
+            });
+        }
+        said.join(" · ")
+    };
+    view! { <p class="band">{text}</p> }
 }
 
 /// Pieces of the same weight that follow each other, as one.

@@ -1,6 +1,6 @@
 //! Assumptions beside the story, in groups: open beside it, folded on a phone.
 
-use super::chart_card::Chart;
+use super::chart::Chart;
 use super::field::Field;
 use super::figure::FigureField;
 use super::{Icon, Sentence};

@@ -79,4 +79,13 @@ planner::words! {
     try_again: "Try again" / "Réessayer";
     average: "average" / "moyenne";
     peak: "peak" / "pointe";
+    chart: "chart" / "graphique";
+    chart_keys: "Arrow keys read the values" / "Les flèches lisent les valeurs";
+    chart_menu: "Copy or save this chart" / "Copier ou enregistrer ce graphique";
+    copy_table: "Copy the table" / "Copier le tableau";
+    save_csv: "Save as CSV" / "Enregistrer en CSV";
+    save_svg: "Save as SVG" / "Enregistrer en SVG";
+    save_png: "Save as PNG" / "Enregistrer en PNG";
+    show_table: "Show as a table" / "Afficher en tableau";
+    hide_table: "Hide the table" / "Masquer le tableau";
 }

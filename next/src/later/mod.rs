@@ -6,18 +6,36 @@
 
 #![allow(clippy::unnecessary_wraps)] // the macro's own failure is the error
 
+mod asking;
+mod bands;
 mod compare;
+mod go;
 mod label;
+mod palette;
+mod places;
 mod plans_dialog;
+mod questions;
+mod settled;
 mod share;
+mod taking;
 mod templates;
 mod visit;
+mod working;
 
 use crate::pages::{CalculatorPage, CalculatorPageProps, FactsPage, PageMenu, PageMenuProps};
 use crate::state::{AppState, Overlay};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use planner::link::{self, LinkError, Opened};
+
+use crate::i18n::Reader;
+use crate::state::World;
+use planner::charts::Chart;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+
+pub use taking::Take;
 
 /// The chunk could not be fetched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -89,4 +107,58 @@ pub fn overlay(overlay: Overlay) -> Result<AnyView, NotLoaded> {
         // The list of pages is there from the beginning.
         Overlay::Pages => ().into_any(),
     })
+}
+
+/// The sheet that explains a figure.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn working_sheet() -> Result<AnyView, NotLoaded> {
+    Ok(working::WorkingSheet().into_any())
+}
+
+/// What works out the bands of a plan with ranges, for as long as it is shown.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn bands_of_plan() -> Result<AnyView, NotLoaded> {
+    Ok(bands::BandsOfPlan().into_any())
+}
+
+/// The palette, open.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn palette() -> Result<AnyView, NotLoaded> {
+    Ok(palette::Palette().into_any())
+}
+
+/// The questions about a calculator, or about all.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn questions(calculator: Option<u16>) -> Result<AnyView, NotLoaded> {
+    Ok(questions::Questions(questions::QuestionsProps { calculator }).into_any())
+}
+
+/// What is said of something that was taken, once the browser has it.
+pub type Taken = Pin<Box<dyn Future<Output = &'static str>>>;
+
+/// Takes a chart as it is drawn so wide.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn take_chart(
+    reader: Reader,
+    world: Arc<World>,
+    chart: Chart,
+    take: Take,
+    width: f64,
+) -> Result<Taken, NotLoaded> {
+    Ok(Box::pin(async move {
+        taking::take_chart(reader, &world, &chart, take, width).await
+    }))
+}
+
+/// Takes the table of a list, by its path: copied, or as a file.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn take_list(
+    reader: Reader,
+    world: Arc<World>,
+    list: String,
+    copy: bool,
+) -> Result<Taken, NotLoaded> {
+    Ok(Box::pin(async move {
+        taking::take_list(reader, &world, &list, copy).await
+    }))
 }

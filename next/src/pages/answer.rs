@@ -1,7 +1,7 @@
 //! The answer of a page: the sentence that matters, largest, and what stands behind it.
 
 use super::page_menu::PageMenu;
-use crate::components::{Menu, Sentence, only_reading, status};
+use crate::components::{Menu, Sentence, SentenceBands, only_reading, status};
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -46,6 +46,7 @@ pub fn Answer(
             <p class="lede">
                 <Sentence of=detail />
             </p>
+            <SentenceBands of=vec![headline, detail] />
         </header>
     }
 }

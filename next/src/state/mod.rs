@@ -1,6 +1,7 @@
 //! The state of the page: the plan on view with its figures, the route, the reader's settings.
 
 mod address;
+mod bands;
 mod drafts;
 mod history;
 mod notices;
@@ -10,6 +11,7 @@ mod plans;
 mod settings;
 
 pub use address::Visited;
+pub use bands::{Bands, Fan};
 pub use drafts::Drafts;
 pub use notices::{Notice, Notices};
 pub use place::{Place, Side};
@@ -22,6 +24,7 @@ use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::{Finding, Telling, check, tell};
 use planner::words::Language;
+use planner::model::{Cell, Path, path};
 use std::sync::Arc;
 
 /// What every component may read. Cheap to copy; provided by the page.
@@ -39,6 +42,10 @@ pub struct AppState {
     pub findings: Memo<Arc<Vec<Finding>>>,
     /// The figure whose working is open.
     pub asked: RwSignal<Option<Place>>,
+    /// Whether any input is a range.
+    pub ranged: Memo<bool>,
+    /// What ranges make of the figures; empty until that is known.
+    pub bands: RwSignal<Arc<Bands>>,
     /// Texts that could not be read, by their place.
     pub drafts: StoredValue<Drafts>,
     /// The visitor's plans, and which is on view.
@@ -91,6 +98,8 @@ impl AppState {
             plans: Plans::restored(plan, drafts, settings.language),
             overlay: RwSignal::new(None),
             palette: RwSignal::new(false),
+            ranged: Memo::new(move |_| ranged(&plan.world().plan)),
+            bands: RwSignal::new(Arc::default()),
             visited: Visited::new(),
             wanted: StoredValue::new(None),
         };
@@ -104,6 +113,15 @@ impl AppState {
         self.settings.choose_language(language);
         self.plans.translate_example();
     }
+}
+
+/// Whether a plan has a range anywhere.
+fn ranged(plan: &Plan) -> bool {
+    let mut ranged = false;
+    path::leaves(plan, &mut Path::new(), &mut |_, _, cell| {
+        ranged |= matches!(cell, Cell::Number(Some(number)) if number.spread().is_some());
+    });
+    ranged
 }
 
 /// The state of the page.

@@ -27,6 +27,13 @@ pub struct Place {
     pub unit: Unit,
 }
 
+/// A place says which field stands there, and what a number there counts.
+impl PartialEq for Place {
+    fn eq(&self, other: &Self) -> bool {
+        self.side == other.side && self.path == other.path
+    }
+}
+
 impl Place {
     /// A field of a table of inputs, or of figures, under a path.
     pub fn new(side: Side, above: &[u16], field: &'static Field) -> Self {

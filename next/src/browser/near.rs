@@ -1,0 +1,56 @@
+//! Whether an element is on view, or nearly so, followed as the page is scrolled.
+
+use js_sys::Array;
+use leptos::ev;
+use leptos::html::ElementType;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+/// How far outside of the view is nearly on view.
+const MARGIN: &str = "25%";
+
+/// Whether an element is near the view, for as long as the component lives: true until it is known, and
+/// while the page is printed.
+pub fn use_near<E>(element: NodeRef<E>) -> ReadSignal<bool>
+where
+    E: ElementType,
+    E::Output: JsCast + Clone + AsRef<Element> + 'static,
+{
+    let (near, set_near) = signal(true);
+    let observer = StoredValue::new_local(None::<IntersectionObserver>);
+    element.on_load(move |element| {
+        let report = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+            let last = entries.get(entries.length().saturating_sub(1));
+            let now = last.unchecked_into::<IntersectionObserverEntry>();
+            let now = now.is_intersecting();
+            // An observer may report once more after its component is gone.
+            if near.try_get_untracked().is_some_and(|before| before != now) {
+                set_near.try_set(now);
+            }
+        });
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(MARGIN);
+        let callback = report.as_ref().unchecked_ref();
+        if let Ok(created) = IntersectionObserver::new_with_options(callback, &options) {
+            created.observe(element.as_ref());
+            observer.set_value(Some(created));
+        }
+        // It lives as long as its element, which the browser's observer holds weakly.
+        report.forget();
+    });
+    let print = window_event_listener(
+        ev::Custom::<web_sys::Event>::new("beforeprint"),
+        move |_| {
+            set_near.try_set(true);
+        },
+    );
+    on_cleanup(move || {
+        print.remove();
+        if let Some(observer) = observer.try_update_value(Option::take).flatten() {
+            observer.disconnect();
+        }
+    });
+    near
+}

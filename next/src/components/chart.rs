@@ -1,0 +1,70 @@
+//! A chart without a card, as it stands among assumptions: its finding, then its drawing.
+
+use super::drawing::Drawing;
+use crate::browser::use_near;
+use crate::i18n::use_reader;
+use crate::state::use_state;
+use leptos::html::Div;
+use leptos::prelude::*;
+use planner::calculators::CHARTS;
+use planner::charts;
+
+/// The chart of a calculator with this name. What is not on view is worked out when it comes into view.
+pub fn use_chart(
+    calculator: u16,
+    name: &'static str,
+    stage: NodeRef<Div>,
+) -> Memo<Option<charts::Chart>> {
+    let (state, reader) = (use_state(), use_reader());
+    let near = use_near(stage);
+    Memo::new(move |before: Option<&Option<charts::Chart>>| {
+        if let (false, Some(before)) = (near.get(), before) {
+            return before.clone();
+        }
+        let world = state.plan.world();
+        let numbers = reader.numbers(&world.plan);
+        let (_, all) = CHARTS.iter().find(|(id, _)| *id == calculator)?;
+        let mut charts = all(&world.plan, &world.outcome, &numbers).into_iter();
+        let mut chart = charts.find(|chart| chart.name == name)?;
+        state.bands.with(|bands| bands.dress(&mut chart));
+        Some(chart)
+    })
+}
+
+/// What is said beside the title of a chart: its finding, strongly, and its note.
+#[component]
+pub fn Note(
+    /// The chart.
+    chart: Memo<Option<charts::Chart>>,
+) -> impl IntoView {
+    let (plan, reader) = (crate::state::use_plan(), use_reader());
+    let lead = move || chart.with(|chart| chart.as_ref().map(|chart| chart.lead.clone()));
+    let rest = move || {
+        let numbers = reader.numbers(&plan.now().plan);
+        chart.with(|chart| chart.as_ref().map(|chart| chart.subtitle(&numbers)))
+    };
+    view! {
+        <b>{lead}</b>
+        {rest}
+    }
+}
+
+/// A chart alone, drawn at the width that it is given.
+#[component]
+pub fn Chart(
+    /// The calculator's field in the plan.
+    calculator: u16,
+    /// The chart's name.
+    name: &'static str,
+) -> impl IntoView {
+    let stage = NodeRef::<Div>::new();
+    let chart = use_chart(calculator, name, stage);
+    view! {
+        <figure class="plot" data-chart=name hidden=move || chart.with(Option::is_none)>
+            <figcaption>
+                <Note chart />
+            </figcaption>
+            <Drawing chart stage />
+        </figure>
+    }
+}

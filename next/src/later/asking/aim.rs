@@ -1,0 +1,137 @@
+//! What is asked: the input that is moved, and the text of what is wanted.
+
+use super::words;
+use crate::i18n::Reader;
+use crate::later::places::{exact, typed, value};
+use crate::state::{Place, Side, World};
+use planner::analysis::sensitivity;
+use planner::calculators::{Open, Question, questions};
+use planner::model::{Day, Kind, decimal};
+use planner::words::reading::{self, Asked};
+use planner::words::{refusal, unread};
+
+/// How far from today's figure a question begins, where none is ready: a tenth, or so many days.
+const FURTHER: f64 = 1.1;
+const DAYS: f64 = 90.0;
+
+/// What is asked.
+#[derive(Clone)]
+pub struct Aim {
+    /// The input that is moved.
+    pub input: Place,
+    /// What is left open.
+    pub open: Open,
+    /// What is wanted of the figure, or given of the input, as it is typed.
+    pub text: String,
+}
+
+impl Aim {
+    /// Asks a question about a figure.
+    pub fn new(reader: Reader, world: &World, figure: &Place, question: &Question) -> Option<Self> {
+        let input = Place::at(Side::Input, &question.input)?;
+        let numbers = reader.numbers(&world.plan);
+        let of = match question.open {
+            Open::Input => figure,
+            Open::Figure => &input,
+        };
+        Some(Self {
+            text: typed(numbers, of, question.target),
+            open: question.open,
+            input,
+        })
+    }
+
+    /// What the text is about.
+    pub fn of<'a>(&'a self, figure: &'a Place) -> &'a Place {
+        match self.open {
+            Open::Input => figure,
+            Open::Figure => &self.input,
+        }
+    }
+
+    /// The question, where the text reads.
+    ///
+    /// # Errors
+    /// Says why it does not, in a sentence.
+    pub fn question(
+        &self,
+        reader: Reader,
+        world: &World,
+        figure: &Place,
+    ) -> Result<Question, String> {
+        Ok(Question {
+            words: ["", ""],
+            input: self.input.path.clone(),
+            figure: figure.path.clone(),
+            target: self.target(reader, world, self.of(figure))?,
+            open: self.open,
+        })
+    }
+
+    fn target(&self, reader: Reader, world: &World, of: &Place) -> Result<f64, String> {
+        let (words, language) = (words::of(reader.language), reader.language);
+        if matches!(of.field.kind, Kind::Date) {
+            let day = Day::parse(&self.text);
+            return day.map_or_else(
+                || Err(words.no_day.to_owned()),
+                |day| Ok(f64::from(day.number())),
+            );
+        }
+        let Kind::Number(kind) = of.field.kind else {
+            return Err(words.one_number.to_owned());
+        };
+        let asked = Asked::of(kind, of.unit, &world.plan.facts.currency);
+        let read =
+            reading::read(&self.text, &asked, language).map_err(|why| unread(&why, language))?;
+        if read.low != read.high {
+            return Err(words.one_number.to_owned());
+        }
+        if self.open == Open::Figure {
+            let numbers = reader.numbers(&world.plan);
+            let door = of.field.number(read.low, read.low);
+            door.map_err(|why| refusal(&why, language, &|x| exact(numbers, of, x)))?;
+        }
+        Ok(read.low)
+    }
+}
+
+/// The question that a figure begins with: a ready one, else what moves it most, for a little more.
+pub fn first_aim(world: &World, figure: &Place) -> Option<Question> {
+    let mut ready = questions(&world.plan, &world.outcome).into_iter();
+    let ready = ready.find(|q| q.open == Open::Input && q.figure == figure.path);
+    ready.or_else(|| {
+        let bars = sensitivity(&world.plan, &figure.path);
+        Some(Question {
+            words: ["", ""],
+            input: bars.first()?.path.clone(),
+            figure: figure.path.clone(),
+            target: further(world, figure),
+            open: Open::Input,
+        })
+    })
+}
+
+/// A little more than a figure is today; a year from now where it never is.
+fn further(world: &World, figure: &Place) -> f64 {
+    let today = f64::from(world.plan.facts.as_of.number());
+    let now = value(world, figure).unwrap_or(f64::INFINITY);
+    match figure.field.kind {
+        Kind::Date if now.is_finite() => now.max(today) + DAYS,
+        Kind::Date => today + 4.0 * DAYS,
+        Kind::Number(kind) if now.is_finite() => {
+            let more = if now == 0.0 { 1.0 } else { now * FURTHER };
+            let more = if kind.whole {
+                more.ceil()
+            } else {
+                decimal::round(more, 2)
+            };
+            // A share of nearly all can hardly be more.
+            if more > kind.max {
+                decimal::round(now / FURTHER, 2)
+            } else {
+                more
+            }
+        }
+        _ => 12.0,
+    }
+}

@@ -1,0 +1,159 @@
+//! A question as a sentence with two places to fill in: the input, and what is wanted.
+
+use super::{Aim, words};
+use crate::components::unique_id;
+use crate::i18n::use_reader;
+use crate::later::places::{inputs_of, label, page_of, typed, value};
+use crate::state::{Place, World};
+use leptos::ev;
+use leptos::prelude::*;
+use planner::calculators::Open;
+use planner::model::Kind;
+use std::sync::Arc;
+
+/// The question, which follows what is chosen and typed.
+#[component]
+pub fn AimInput(
+    /// What is asked.
+    aim: RwSignal<Aim>,
+    /// The plan that answers.
+    settled: ReadSignal<Arc<World>>,
+    /// The figure.
+    figure: Place,
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let error = unique_id("ask");
+    let described = error.clone();
+    let problem = {
+        let figure = figure.clone();
+        Memo::new(move |_| {
+            let world = settled.get();
+            aim.with(|aim| aim.question(reader, &world, &figure).err())
+        })
+    };
+    let date = {
+        let figure = figure.clone();
+        move || aim.with(|aim| matches!(aim.of(&figure).field.kind, Kind::Date))
+    };
+    let kind = move || if date() { "date" } else { "text" };
+    let on_input = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
+        aim.update(|aim| aim.text = event.target().value());
+    };
+    let input = Signal::derive(move || Some(aim.with(|aim| aim.input.clone())));
+    let choose = move |place: Place| {
+        aim.update(|aim| {
+            // A value of the input before says nothing of this one.
+            if aim.open == Open::Figure {
+                let now = value(&settled.get_untracked(), &place);
+                let numbers = reader.numbers(&settled.get_untracked().plan);
+                aim.text = typed(numbers, &place, now.unwrap_or_default());
+            }
+            aim.input = place;
+        });
+    };
+    let asks_input = move || aim.with(|aim| aim.open == Open::Input);
+    let word = move |input: &'static str, figure: &'static str| {
+        move || if asks_input() { input } else { figure }
+    };
+    let calculator = figure.path[0];
+    let places = Memo::new(move |_| inputs_of(&settled.get(), calculator));
+    view! {
+        <p class="find">
+            {word(words.which, words.with)} " "
+            <PlaceSelect settled places chosen=input choose label=words.input name="input" /> " " {word(words.makes, words.at)} " "
+            <span class="value">
+                <input
+                    class="v"
+                    type=kind
+                    inputmode="decimal"
+                    autocomplete="off"
+                    data-ask="target"
+                    aria-label=word(words.target, words.given)
+                    aria-invalid=move || problem.get().map(|_| "true")
+                    aria-describedby=move || problem.get().map(|_| described.clone())
+                    prop:value=move || aim.with(|aim| aim.text.clone())
+                    style:--w=move || aim.with(|aim| format!("{}ch", aim.text.chars().count() + 2))
+                    on:input:target=on_input
+                />
+            </span>
+            {word(words.end, words.end)}
+        </p>
+        {move || {
+            problem.get().map(|words| view! { <p class="refused" role="alert" id=error.clone()>{words}</p> })
+        }}
+    }
+}
+
+/// A choice among inputs or figures, page by page.
+#[component]
+pub fn PlaceSelect(
+    /// The plan in which they stand.
+    settled: ReadSignal<Arc<World>>,
+    /// What can be chosen, each page's together.
+    #[prop(into)]
+    places: Signal<Vec<Vec<Place>>>,
+    /// The one that is chosen.
+    #[prop(into)]
+    chosen: Signal<Option<Place>>,
+    /// Chooses another.
+    #[prop(into)]
+    choose: Callback<Place>,
+    /// What a screen reader calls it.
+    label: &'static str,
+    /// Its name for whoever looks for it.
+    name: &'static str,
+) -> impl IntoView {
+    let reader = use_reader();
+    // What it says changes seldom, and only then the list is made again.
+    let pages = Memo::new(move |_| {
+        let world = settled.get();
+        let page = |page: &Vec<Place>| {
+            let title = page.first().map_or("", |place| page_of(reader, place));
+            let options = page
+                .iter()
+                .map(|place| (place.name(&world), self::label(reader, &world, place)));
+            (title, options.collect::<Vec<_>>())
+        };
+        places.with(|places| places.iter().map(page).collect::<Vec<_>>())
+    });
+    let value = Memo::new(move |_| {
+        let world = settled.get();
+        chosen
+            .get()
+            .map(|place| place.name(&world))
+            .unwrap_or_default()
+    });
+    let choose = move |name: String| {
+        let world = settled.get_untracked();
+        let found = places.with_untracked(|places| {
+            let mut all = places.iter().flatten();
+            all.find(|place| place.name(&world) == name).cloned()
+        });
+        if let Some(place) = found {
+            choose.run(place);
+        }
+    };
+    let option = move |(key, words): (String, String)| {
+        let own = key.clone();
+        view! {
+            <option value=key selected=move || value.with(|value| *value == own)>
+                {words}
+            </option>
+        }
+    };
+    let group = move |(title, options): (&'static str, Vec<(String, String)>)| {
+        view! { <optgroup label=title>{options.into_iter().map(option).collect_view()}</optgroup> }
+    };
+    view! {
+        <select
+            class="v"
+            data-ask=name
+            aria-label=label
+            prop:value=value
+            on:change:target=move |event| choose(event.target().value())
+        >
+            {move || pages.get().into_iter().map(group).collect_view()}
+        </select>
+    }
+}

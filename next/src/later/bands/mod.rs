@@ -1,0 +1,130 @@
+//! What ranges make of the figures: worked out beside the page's work, begun again at every edit.
+//!
+//! Figures come first. Then the figures of the page on view get their bands, its charts their fans, and
+//! last all other figures theirs, so that the next page has its own at once.
+
+mod fans;
+pub mod said;
+mod sampling;
+mod words;
+
+use crate::i18n::{Reader, use_reader};
+use crate::route::Route;
+use crate::state::{AppState, Bands, Fan, World, use_state};
+use fans::Lines;
+use leptos::prelude::*;
+use planner::analysis::{self, Options, Simulation};
+use planner::calculators::{CALCULATORS, CHARTS};
+use planner::charts::Chart;
+use sampling::Sampling;
+use std::sync::Arc;
+
+/// Works bands out for as long as it is shown. It shows nothing itself: figures and charts do.
+#[component]
+pub fn BandsOfPlan() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let sampling = Sampling::new();
+    // Bands are work over several frames, begun by a change: nothing to derive.
+    Effect::new(move |_| {
+        let world = state.plan.world();
+        let route = state.route.get();
+        sampling.stop();
+        forget(state);
+        let run = Run {
+            state,
+            reader,
+            sampling,
+            world,
+        };
+        run.begin(route);
+    });
+    on_cleanup(move || {
+        sampling.stop();
+        forget(state);
+    });
+}
+
+/// No band stands beside a plan that it is not of.
+fn forget(state: AppState) {
+    if state.bands.with_untracked(|bands| !bands.is_empty()) {
+        state.bands.set(Arc::default());
+    }
+}
+
+/// Bands of one plan, under way.
+#[derive(Clone)]
+struct Run {
+    state: AppState,
+    reader: Reader,
+    sampling: Sampling,
+    world: Arc<World>,
+}
+
+impl Run {
+    fn begin(self, route: Route) {
+        let Route::Calculator(place) = route else {
+            return self.all(Vec::new());
+        };
+        let calculator = CALCULATORS[place].id;
+        let options = Options {
+            only: Some(vec![calculator]),
+            ..Options::default()
+        };
+        let simulation = Simulation::new(&self.world.plan, &options);
+        let sampling = self.sampling;
+        sampling.run(simulation, move |bands| {
+            self.show(bands, Vec::new());
+            let charts = self.charts(calculator);
+            let asked = charts.iter().flat_map(Chart::asked).collect();
+            match Lines::of(calculator, asked) {
+                Some(lines) => self.trace(lines),
+                None => self.all(Vec::new()),
+            }
+        });
+    }
+
+    /// The charts of a calculator.
+    fn charts(&self, calculator: u16) -> Vec<Chart> {
+        let World { plan, outcome } = &*self.world;
+        let numbers = self.reader.numbers(plan);
+        let charts = CHARTS.iter().find(|(id, _)| *id == calculator);
+        charts.map_or_else(Vec::new, |(_, charts)| charts(plan, outcome, &numbers))
+    }
+
+    fn trace(self, mut lines: Lines) {
+        let World { plan, outcome } = &*self.world;
+        let Some(options) = lines.next(plan, outcome) else {
+            return self.all(lines.found);
+        };
+        let simulation = Simulation::new(plan, &options);
+        let sampling = self.sampling;
+        sampling.run(simulation, move |bands| {
+            lines.take(&bands);
+            self.trace(lines);
+        });
+    }
+
+    fn all(self, fans: Vec<Fan>) {
+        if !fans.is_empty() {
+            self.state.bands.update(|bands| {
+                *bands = Arc::new(bands.with_fans(fans.clone()));
+            });
+        }
+        let simulation = Simulation::new(&self.world.plan, &Options::default());
+        let sampling = self.sampling;
+        sampling.run(simulation, move |bands| self.show(bands, fans));
+    }
+
+    fn show(&self, bands: analysis::Bands, fans: Vec<Fan>) {
+        let said = bands.bands.iter().filter_map(|band| {
+            let said = said::said(self.reader, &self.world, band)?;
+            Some((band.path.clone(), said))
+        });
+        let said = said.collect();
+        self.state.bands.set(Arc::new(Bands {
+            said,
+            bands: bands.bands.into(),
+            fans,
+        }));
+    }
+}

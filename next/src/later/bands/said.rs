@@ -1,0 +1,123 @@
+//! A band in words: `19 May to 6 June`, `2.5 to 4.8 months, or never in 5% of cases`, `in 83% of cases`.
+
+use super::words;
+use crate::i18n::{Numbers, Reader};
+use crate::later::places::{day, written};
+use crate::state::{Place, Side, World};
+use planner::analysis::{Band, Case, Spread};
+use planner::model::{Cell, Kind, Unit};
+use planner::words::{Write, past};
+
+/// A band in words. None where it moves by less than is shown.
+pub fn said(reader: Reader, world: &World, band: &Band) -> Option<String> {
+    let place = Place::at(Side::Figure, &band.path)?;
+    let numbers = reader.numbers(&world.plan).short();
+    match &band.spread {
+        Spread::Measured {
+            p05, p95, never, ..
+        } => {
+            let now = place.cell(world)?;
+            // What moves by less than is shown does not move.
+            let now = numbers.shown(place.field, place.unit, &now);
+            measured(reader, numbers, &place, [*p05, *p95], *never).filter(|said| *said != now)
+        }
+        Spread::Shares(shares) => {
+            let now = match place.cell(world)? {
+                Cell::Flag(flag) => Case::Flag(flag),
+                Cell::Choice(Some(option)) => Case::Choice(option),
+                Cell::Text(Some(text)) => Case::Text(text.into()),
+                _ => Case::Nothing,
+            };
+            let found = shares.iter().find(|(case, _)| *case == now);
+            let words = words::of(reader.language);
+            let cases = cases(reader, numbers, found.map_or(0.0, |(_, share)| *share));
+            Some([words.in_share, &cases].concat())
+        }
+    }
+}
+
+fn measured(
+    reader: Reader,
+    numbers: Numbers,
+    place: &Place,
+    ends: [Option<f64>; 2],
+    never: f64,
+) -> Option<String> {
+    let words = words::of(reader.language);
+    let missing = |comes: bool| {
+        let word = match (comes, place.field.never) {
+            (true, true) => words.or_never,
+            (true, false) => words.or_unknown,
+            (false, true) => words.never_in,
+            (false, false) => words.unknown_in,
+        };
+        [word, &cases(reader, numbers, never)].concat()
+    };
+    let date = matches!(place.field.kind, Kind::Date);
+    match ends {
+        [Some(low), Some(high)] => {
+            let said = between(reader, numbers, place, low, high);
+            let missing = if never > 0.0 {
+                missing(true)
+            } else {
+                String::new()
+            };
+            Some([said, missing].concat())
+        }
+        [Some(low), None] => {
+            let from = match (place.field.kind, day(low)) {
+                (Kind::Date, Some(day)) => numbers.day(day),
+                // A number in any case: a line that is past is no beginning.
+                (Kind::Number(kind), _) => Write::number(&numbers, low, kind, place.unit),
+                _ => return None,
+            };
+            let form = if date { words.day_on } else { words.more };
+            Some([form.replace("{}", &from), missing(true)].concat())
+        }
+        [None, _] => Some(missing(false)),
+    }
+}
+
+/// From one value to another, the unit that both have said once: `12 to 23 May`, `4 to 10.5%/month`.
+pub fn between(reader: Reader, numbers: Numbers, place: &Place, low: f64, high: f64) -> String {
+    let words = words::of(reader.language);
+    let past = past(place.field, low.into(), reader.language);
+    let (low, high) = (written(numbers, place, low), written(numbers, place, high));
+    if low == high {
+        return low;
+    }
+    if past.is_some() {
+        return [&low, words.up_to, &high].concat();
+    }
+    let (from, to) = if matches!(place.field.kind, Kind::Date) {
+        (words.from_day, words.to_day)
+    } else {
+        (words.from, words.to)
+    };
+    let low = match (unit_of(&low), unit_of(&high)) {
+        (Some((number, unit)), Some((_, other))) if other.starts_with(unit) => number,
+        _ => &low,
+    };
+    [from, low, to, &high].concat()
+}
+
+/// What stands behind the last digit of a value that begins with one.
+fn unit_of(text: &str) -> Option<(&str, &str)> {
+    text.starts_with(|c: char| c.is_ascii_digit() || c == '−' || c == '-')
+        .then_some(())?;
+    let last = text.rfind(|c: char| c.is_ascii_digit())?;
+    let (number, unit) = text.split_at(last + 1);
+    (!unit.is_empty()).then_some((number, unit))
+}
+
+/// A share of cases, in whole percent: neither all nor nothing is said of what is not.
+pub fn cases(reader: Reader, numbers: Numbers, share: f64) -> String {
+    let words = words::of(reader.language);
+    let whole = (share * 100.0).round() / 100.0;
+    let (before, told) = match whole {
+        _ if share < 0.01 => (words.under, 0.01),
+        _ if share > 0.99 && share < 1.0 => (words.over, 0.99),
+        whole => ("", whole),
+    };
+    [before, &numbers.exact(told, Unit::Share), words.of_cases].concat()
+}

@@ -1,0 +1,154 @@
+//! The palette: anything on any page, found by typing a part of its name.
+
+mod entries;
+mod words;
+
+use super::go::{go, visit};
+use crate::components::Icon;
+use crate::i18n::use_reader;
+use crate::state::use_state;
+use entries::{Act, Entry, answering, entries, press};
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// The name of the button that opens it, which it does not list.
+pub const ACTION: &str = "palette";
+/// The most that is listed.
+const MOST: usize = 40;
+
+/// The palette, for as long as it is open.
+#[component]
+pub fn Palette() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let dialog = NodeRef::<html::Dialog>::new();
+    dialog.on_load(|dialog| {
+        // It is in the document and was not open.
+        let _ = dialog.show_modal();
+    });
+    on_cleanup(move || {
+        if let Some(dialog) = dialog.try_get_untracked().flatten() {
+            dialog.close();
+        }
+    });
+    let entries = StoredValue::new(entries(reader, &state.plan.now()));
+    let text = RwSignal::new(String::new());
+    let shown = Memo::new_with_compare(
+        move |_| text.with(|text| entries.with_value(|all| answering(all, text, MOST))),
+        |_, _| true,
+    );
+    let chosen = RwSignal::new(0_usize);
+    let close = move || state.palette.set(false);
+    let run = move |place: usize| {
+        let entry = shown.with_untracked(|shown| shown.get(place).cloned());
+        if let Some(Entry { act, .. }) = entry {
+            // The palette gives the focus back before the act takes it on.
+            if let Some(dialog) = dialog.get_untracked() {
+                dialog.close();
+            }
+            close();
+            match act {
+                Act::Press(place) => press(place),
+                Act::Visit(route) => visit(state, route),
+                Act::Go(place) => go(state, &place),
+            }
+        }
+    };
+    let key = move |event: ev::KeyboardEvent| {
+        let count = shown.with_untracked(|shown| shown.len());
+        let now = chosen.get_untracked();
+        match event.key().as_str() {
+            "ArrowDown" if count > 0 => chosen.set((now + 1) % count),
+            "ArrowUp" if count > 0 => chosen.set((now + count - 1) % count),
+            "Enter" => run(now),
+            _ => return,
+        }
+        event.prevent_default();
+        reveal(chosen.get_untracked());
+    };
+    let typed = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
+        chosen.set(0);
+        text.set(event.target().value());
+    };
+    let beside = move |event: ev::PointerEvent| {
+        let pressed = event
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        let own = dialog.get_untracked();
+        if let (Some(pressed), Some(own)) = (pressed, own)
+            && own.is_same_node(Some(&pressed))
+        {
+            close();
+        }
+    };
+    let nothing = move || shown.with(|shown| shown.is_empty());
+    let option = move |(place, entry): (usize, Entry)| {
+        view! {
+            <li
+                role="option"
+                id=option_id(place)
+                aria-selected=move || (chosen.get() == place).to_string()
+                on:click=move |_| run(place)
+            >
+                <span>{entry.name}</span>
+                <small>{entry.kind}</small>
+            </li>
+        }
+    };
+    let options = move || {
+        let shown = shown.get();
+        shown.into_iter().enumerate().map(option).collect_view()
+    };
+    view! {
+        <dialog
+            class="dialog palette"
+            node_ref=dialog
+            aria-label=reader.words.search
+            on:close=move |_| close()
+            on:pointerdown=beside
+        >
+            <div class="inside">
+                <label class="search">
+                    <Icon name="search" />
+                    <input
+                        type="text"
+                        role="combobox"
+                        aria-expanded="true"
+                        aria-controls="found"
+                        aria-autocomplete="list"
+                        aria-label=reader.words.search
+                        aria-activedescendant=move || (!nothing()).then(|| option_id(chosen.get()))
+                        placeholder=words.hint
+                        autocomplete="off"
+                        spellcheck="false"
+                        on:input:target=typed
+                        on:keydown=key
+                    />
+                </label>
+                <ul role="listbox" id="found" aria-label=words.found hidden=nothing>
+                    {options}
+                </ul>
+                <p class="quiet" role="status">
+                    {move || nothing().then_some(words.none_found)}
+                </p>
+            </div>
+        </dialog>
+    }
+}
+
+fn option_id(place: usize) -> String {
+    ["found-", &place.to_string()].concat()
+}
+
+/// Scrolls the list to the one that is chosen.
+fn reveal(place: usize) {
+    request_animation_frame(move || {
+        if let Some(option) = document().get_element_by_id(&option_id(place)) {
+            let options = web_sys::ScrollIntoViewOptions::new();
+            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+            option.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    });
+}

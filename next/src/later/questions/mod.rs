@@ -1,0 +1,169 @@
+//! Questions at the end of a page: ready ones, one's own, and two inputs at once.
+
+mod pairs;
+mod words;
+
+use super::asking::{Aim, AimInput, FoundValue, PlaceSelect, first_aim};
+use super::places::{exact, figures_of};
+use super::settled::use_settled;
+use crate::components::Icon;
+use crate::i18n::{Reader, use_reader};
+use crate::state::{Place, Side, World};
+use leptos::prelude::*;
+use pairs::PairsTable;
+use planner::calculators::{Open, Question, questions};
+use planner::words::Write;
+use planner::working::{fill, named};
+
+/// The card of questions; its parts are worked out when they are opened.
+#[component]
+pub fn Questions(
+    /// The calculator that is asked about; none: all.
+    calculator: Option<u16>,
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let settled = use_settled();
+    let open = RwSignal::new(false);
+    let asked = RwSignal::new(None::<(Place, Aim)>);
+    // What is asked as sentences: they change seldom.
+    let ready = Memo::new(move |_| {
+        let world = settled.get();
+        let ready = ready(&world, calculator);
+        let sentence = |question: &Question| sentence(reader, &world, question);
+        ready.iter().map(sentence).collect::<Vec<_>>()
+    });
+    let summary = move || match ready.with(Vec::len) {
+        0 => words.none_ready.to_owned(),
+        1 => ["1", words.one_ready].concat(),
+        count => [&count.to_string(), words.ready].concat(),
+    };
+    let ask = move |place: usize| {
+        let world = settled.get_untracked();
+        let ready = ready_at(&world, calculator, place);
+        let found = ready.and_then(|question| {
+            let figure = Place::at(Side::Figure, &question.figure)?;
+            let aim = Aim::new(reader, &world, &figure, &question)?;
+            Some((figure, aim))
+        });
+        asked.set(found);
+    };
+    let choose = move |figure: Place| {
+        let world = settled.get_untracked();
+        let aim = first_aim(&world, &figure);
+        let aim = aim.and_then(|question| Aim::new(reader, &world, &figure, &question));
+        asked.set(aim.map(|aim| (figure, aim)));
+    };
+    let button = move |(place, words): (usize, String)| {
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="button link"
+                    data-action="ask"
+                    on:click=move |_| ask(place)
+                >
+                    {words}
+                </button>
+            </li>
+        }
+    };
+    let buttons = move || {
+        ready
+            .get()
+            .into_iter()
+            .enumerate()
+            .map(button)
+            .collect_view()
+    };
+    let figure = Signal::derive(move || asked.with(|asked| Some(asked.as_ref()?.0.clone())));
+    let places = Memo::new(move |_| figures_of(&settled.get(), calculator));
+    let begin = move || {
+        if asked.with_untracked(Option::is_none) {
+            let first = places.with_untracked(|pages| pages.first()?.first().cloned());
+            if let Some(first) = first {
+                choose(first);
+            }
+        }
+    };
+    let inside = move || {
+        open.get().then(|| {
+            begin();
+            view! {
+                <p class="quiet">{words.hint}</p>
+                <ul class="ready-questions">{buttons}</ul>
+                <section class="own" aria-label=words.own>
+                    <h3>{words.own}</h3>
+                    <p class="find">
+                        <PlaceSelect
+                            settled
+                            places
+                            chosen=figure
+                            choose
+                            label=words.figure
+                            name="figure"
+                        />
+                    </p>
+                    {move || {
+                        asked
+                            .get()
+                            .map(|(figure, aim)| {
+                                let aim = RwSignal::new(aim);
+                                view! {
+                                    <AimInput aim settled figure=figure.clone() />
+                                    <FoundValue aim settled figure />
+                                }
+                            })
+                    }}
+                </section>
+                {move || figure.get().map(|figure| view! { <PairsTable settled figure /> })}
+            }
+        })
+    };
+    view! {
+        <details
+            class="card fold questions"
+            id="questions"
+            on:toggle:target=move |event| open.set(event.target().has_attribute("open"))
+        >
+            <summary>
+                <Icon name="turn" class="turn" />
+                <h2>{words.title}</h2>
+                <span class="soft">{summary}</span>
+            </summary>
+            {inside}
+        </details>
+    }
+}
+
+/// The ready questions of a page.
+fn ready(world: &World, calculator: Option<u16>) -> Vec<Question> {
+    let mut ready = questions(&world.plan, &world.outcome);
+    ready.retain(|question| {
+        calculator.is_none_or(|calculator| question.figure.first() == Some(&calculator))
+    });
+    ready
+}
+
+fn ready_at(world: &World, calculator: Option<u16>, place: usize) -> Option<Question> {
+    ready(world, calculator).into_iter().nth(place)
+}
+
+/// A question in words.
+fn sentence(reader: Reader, world: &World, question: &Question) -> String {
+    let numbers = reader.numbers(&world.plan);
+    let of = match question.open {
+        Open::Input => Place::at(Side::Figure, &question.figure),
+        Open::Figure => Place::at(Side::Input, &question.input),
+    };
+    fill(reader.of(question.words), &mut |name| {
+        if name == "target" {
+            let written = of.as_ref().map(|of| exact(numbers, of, question.target));
+            return written.unwrap_or_default();
+        }
+        named(&world.plan, &world.outcome, &question.figure, name).map_or_else(
+            || name.to_owned(),
+            |named| numbers.shown(named.field, named.unit, &named.cell),
+        )
+    })
+}

@@ -1,0 +1,134 @@
+//! A figure for every pair of values of two inputs.
+
+use super::words;
+use crate::components::Icon;
+use crate::i18n::use_reader;
+use crate::later::asking::PlaceSelect;
+use crate::later::places::{inputs_of, label, steps, written};
+use crate::state::{Place, Side, World};
+use leptos::prelude::*;
+use planner::analysis::{sensitivity, two_way};
+use planner::working::fill;
+use std::sync::Arc;
+
+/// The table, worked out while it is open. It begins with the two inputs that move the figure most.
+#[component]
+pub fn PairsTable(
+    /// The plan that answers.
+    settled: ReadSignal<Arc<World>>,
+    /// The figure.
+    figure: Place,
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let open = RwSignal::new(false);
+    let [down, across] = [0, 1].map(|_| RwSignal::new(None::<Place>));
+    let calculator = figure.path[0];
+    let places = Memo::new(move |_| inputs_of(&settled.get(), calculator));
+    let propose = {
+        let figure = figure.clone();
+        move || {
+            let bars = sensitivity(&settled.get_untracked().plan, &figure.path);
+            for (bar, input) in bars.iter().zip([down, across]) {
+                if input.with_untracked(Option::is_none) {
+                    input.set(Place::at(Side::Input, &bar.path));
+                }
+            }
+        }
+    };
+    let table = move || {
+        let world = settled.get();
+        let (one, other) = (down.get()?, across.get()?);
+        let numbers = reader.numbers(&world.plan);
+        let values = [&one, &other].map(|place| steps(&world, place));
+        let pairs = two_way(
+            &world.plan,
+            &figure.path,
+            (&one.path, &values[0]),
+            (&other.path, &values[1]),
+        );
+        let caption = fill(words.pairs_of, &mut |name| {
+            let place = match name {
+                "one" => &one,
+                "other" => &other,
+                _ => &figure,
+            };
+            label(reader, &world, place)
+        });
+        let head = |x: &f64| view! { <th scope="col">{written(numbers, &other, *x)}</th> };
+        let row = |(x, row): (&f64, Vec<Option<f64>>)| {
+            let cell = |gives: Option<f64>| {
+                // Where the rules refuse a pair there is nothing to say.
+                let gives = gives.map(|gives| written(numbers, &figure, gives));
+                view! { <td>{gives.unwrap_or_else(|| "—".to_owned())}</td> }
+            };
+            view! {
+                <tr>
+                    <th scope="row">{written(numbers, &one, *x)}</th>
+                    {row.into_iter().map(cell).collect_view()}
+                </tr>
+            }
+        };
+        let heads = pairs.across.iter().map(head).collect_view();
+        let rows = pairs.down.iter().zip(pairs.figures).map(row).collect_view();
+        let name = caption.clone();
+        Some(view! {
+            <div class="wide-table" role="region" tabindex="0" aria-label=name>
+                <table class="small pairs-table">
+                    <caption>{caption}</caption>
+                    <thead>
+                        <tr>
+                            <td></td>
+                            {heads}
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        })
+    };
+    let inside = move || {
+        open.get().then(|| {
+            propose();
+            view! {
+                <div class="two-inputs">
+                    <label class="field">
+                        <span>{words.down}</span>
+                        <PlaceSelect
+                            settled
+                            places
+                            chosen=down
+                            choose=move |place| down.set(Some(place))
+                            label=words.down
+                            name="down"
+                        />
+                    </label>
+                    <label class="field">
+                        <span>{words.across}</span>
+                        <PlaceSelect
+                            settled
+                            places
+                            chosen=across
+                            choose=move |place| across.set(Some(place))
+                            label=words.across
+                            name="across"
+                        />
+                    </label>
+                </div>
+                {table.clone()}
+            }
+        })
+    };
+    view! {
+        <details
+            class="pairs"
+            on:toggle:target=move |event| open.set(event.target().has_attribute("open"))
+        >
+            <summary>
+                <Icon name="turn" class="turn" />
+                {words.pairs}
+            </summary>
+            {inside}
+        </details>
+    }
+}

@@ -1,0 +1,137 @@
+//! What drives a figure: the inputs that move it most, each moved by itself.
+
+use super::{Lead, words};
+use crate::i18n::use_reader;
+use crate::later::bands::said::between;
+use crate::later::places::{label, shortly, value};
+use crate::later::settled::use_settled;
+use crate::state::{Place, Side, World};
+use leptos::prelude::*;
+use planner::analysis::{Bar, sensitivity};
+use planner::model::decimal;
+
+/// How many inputs are shown.
+const MOST: usize = 5;
+/// The least room for what is said of both ends, in percent.
+const ROOM: f64 = 64.0;
+
+/// The widest bars.
+#[component]
+pub fn Drives(
+    /// The figure.
+    place: Place,
+    /// Leads to inputs.
+    lead: Lead,
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let settled = use_settled();
+    let bars = move || {
+        let world = settled.get();
+        let mut bars = sensitivity(&world.plan, &place.path);
+        bars.truncate(MOST);
+        if bars.is_empty() {
+            return view! { <p class="quiet">{words.nothing}</p> }.into_any();
+        }
+        let scale = Scale::of(&bars, value(&world, &place));
+        let bar = |bar: &Bar| driver(reader, &world, &place, bar, scale, lead);
+        view! { <ul class="drives">{bars.iter().map(bar).collect_view()}</ul> }.into_any()
+    };
+    view! {
+        <section>
+            <h3>{words.drives} " " <small>{words.drives_how}</small></h3>
+            {bars}
+        </section>
+    }
+}
+
+/// An input, how far it is moved, and the bar of what the figure is then.
+fn driver(
+    reader: crate::i18n::Reader,
+    world: &World,
+    figure: &Place,
+    bar: &Bar,
+    scale: Scale,
+    lead: Lead,
+) -> impl IntoView + use<> {
+    let input = Place::at(Side::Input, &bar.path)?;
+    let numbers = reader.numbers(&world.plan);
+    let moved = between(reader, numbers, &input, bar.low.input, bar.high.input);
+    let mut ends = [bar.low.figure, bar.high.figure];
+    ends.sort_by(f64::total_cmp);
+    let [from, to] = ends.map(|x| scale.at(x));
+    let [left, right] = ends.map(|x| shortly(numbers, figure, x));
+    // Two texts need room, also below a narrow bar.
+    let narrow = (ROOM - (to - from)).max(0.0) / 2.0;
+    let start = (from - narrow).clamp(0.0, 100.0 - ROOM.max(to - from));
+    let end = 100.0 - start - ROOM.max(to - from);
+    let name = label(reader, world, &input);
+    let to_input = move |_| lead.to(&input);
+    Some(view! {
+        <li>
+            <button type="button" class="f" on:click=to_input>
+                {name}
+            </button>
+            <small>{moved}</small>
+            <span
+                class="sw"
+                style:--a=percent(from)
+                style:--b=percent(to)
+                style:--m=percent(scale.now)
+            >
+                <i></i>
+            </span>
+            <span class="ends" style:--a=percent(start) style:--b=percent(end)>
+                <small>{left}</small>
+                <small>{right}</small>
+            </span>
+        </li>
+    })
+}
+
+/// Where values stand along the bars, in percent.
+#[derive(Clone, Copy)]
+struct Scale {
+    least: f64,
+    most: f64,
+    /// Where the figure is.
+    now: f64,
+}
+
+impl Scale {
+    fn of(bars: &[Bar], now: Option<f64>) -> Self {
+        let ends = bars
+            .iter()
+            .flat_map(|bar| [bar.low.figure, bar.high.figure]);
+        let ends = ends.chain(now).filter(|x| x.is_finite());
+        let (least, most) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), x| {
+            (least.min(x), most.max(x))
+        });
+        let mut scale = Self {
+            least,
+            most,
+            now: 0.0,
+        };
+        scale.now = scale.at(now.unwrap_or(f64::INFINITY));
+        scale
+    }
+
+    /// "Never" stands at the end.
+    fn at(self, x: f64) -> f64 {
+        let width = self.most - self.least;
+        if !x.is_finite() {
+            100.0
+        } else if width > 0.0 {
+            (x - self.least) / width * 100.0
+        } else {
+            0.0
+        }
+    }
+}
+
+fn percent(x: f64) -> String {
+    let mut text = String::new();
+    decimal::write(x, 4, &mut text);
+    text.push('%');
+    text
+}

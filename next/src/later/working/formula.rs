@@ -1,0 +1,281 @@
+//! A formula cut into what is drawn: quotients as fractions, powers raised, names filled by the caller.
+
+use planner::working::{Part, parts};
+
+/// A piece of a formula.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Piece {
+    /// Signs and numbers, as they stand.
+    Text(String),
+    /// What the plan fills in.
+    Name(String),
+    /// One over the other.
+    Fraction(Vec<Piece>, Vec<Piece>),
+    /// Raised: an exponent.
+    Raised(Vec<Piece>),
+    /// What stands between two brackets.
+    Group(String, Vec<Piece>, &'static str),
+}
+
+/// A formula as it is drawn. One that is told in words stays a line.
+pub fn drawn(formula: [&'static str; 2], text: &str) -> Vec<Piece> {
+    if formula[0] == formula[1] {
+        let mut reader = Reader::new(text);
+        let pieces = reader.sum(true);
+        if reader.at_end() {
+            return flat(pieces);
+        }
+    }
+    let piece = |part| match part {
+        Part::Name(name) => Piece::Name(name.to_owned()),
+        Part::Text(text) => Piece::Text(text.to_owned()),
+        Part::Star => Piece::Text("*".to_owned()),
+    };
+    parts(text).map(piece).collect()
+}
+
+/// The names in a formula, each once, in order.
+pub fn names(text: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for part in parts(text) {
+        if let Part::Name(name) = part
+            && !names.contains(&name)
+        {
+            names.push(name);
+        }
+    }
+    names
+}
+
+#[derive(Clone, PartialEq, Debug)]
+enum Token {
+    /// A bracket opens: with the name of a function before it, perhaps.
+    Open(String),
+    Close(&'static str),
+    Sign(char),
+    Word(String),
+    Name(String),
+}
+
+/// Cuts a text into tokens.
+fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    for part in parts(text) {
+        match part {
+            Part::Name(name) => tokens.push(Token::Name(name.to_owned())),
+            Part::Star => tokens.push(Token::Sign('*')),
+            Part::Text(text) => signs(text, &mut tokens),
+        }
+    }
+    tokens
+}
+
+fn signs(text: &str, tokens: &mut Vec<Token>) {
+    let mut word = String::new();
+    for c in text.chars() {
+        match c {
+            '(' | '⌈' | '⌊' => {
+                word.push(c);
+                tokens.push(Token::Open(std::mem::take(&mut word)));
+                continue;
+            }
+            c if !c.is_whitespace() && !"/·^+−-,=≥≤<>)⌉⌋".contains(c) => {
+                word.push(c);
+                continue;
+            }
+            _ => {}
+        }
+        if !word.is_empty() {
+            tokens.push(Token::Word(std::mem::take(&mut word)));
+        }
+        match c {
+            ')' => tokens.push(Token::Close(")")),
+            '⌉' => tokens.push(Token::Close("⌉")),
+            '⌋' => tokens.push(Token::Close("⌋")),
+            '-' => tokens.push(Token::Sign('−')),
+            c if c.is_whitespace() => {}
+            c => tokens.push(Token::Sign(c)),
+        }
+    }
+    if !word.is_empty() {
+        tokens.push(Token::Word(word));
+    }
+}
+
+/// Reads tokens from the first on.
+struct Reader {
+    tokens: Vec<Token>,
+    at: usize,
+}
+
+impl Reader {
+    fn new(text: &str) -> Self {
+        Self {
+            tokens: tokens(text),
+            at: 0,
+        }
+    }
+
+    fn at_end(&self) -> bool {
+        self.at == self.tokens.len()
+    }
+
+    /// Takes the next token where it is this sign.
+    fn takes(&mut self, sign: char) -> bool {
+        let found = self.tokens.get(self.at) == Some(&Token::Sign(sign));
+        self.at += usize::from(found);
+        found
+    }
+
+    /// What is added, compared or listed, up to a closing bracket. Quotients are drawn as fractions where
+    /// they are `stacked`.
+    fn sum(&mut self, stacked: bool) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        while let Some(token) = self.tokens.get(self.at).cloned() {
+            match token {
+                Token::Close(_) => break,
+                Token::Sign(',') => {
+                    self.at += 1;
+                    pieces.push(Piece::Text(", ".to_owned()));
+                }
+                Token::Sign(sign) => {
+                    self.at += 1;
+                    // A minus that nothing stands before is the number's own.
+                    let gap = if pieces.is_empty() { "" } else { " " };
+                    pieces.push(Piece::Text([gap, &sign.to_string(), gap].concat()));
+                }
+                _ => {
+                    let follows = !matches!(pieces.last(), None | Some(Piece::Text(_)));
+                    if follows {
+                        pieces.push(Piece::Text(" ".to_owned()));
+                    }
+                    pieces.extend(self.product(stacked));
+                }
+            }
+        }
+        pieces
+    }
+
+    /// What is multiplied and divided.
+    fn product(&mut self, stacked: bool) -> Vec<Piece> {
+        let mut left = self.power(stacked);
+        loop {
+            if self.takes('·') {
+                left.push(Piece::Text(" × ".to_owned()));
+                left.extend(self.power(stacked));
+            } else if self.takes('/') {
+                let right = self.power(false);
+                if !stacked {
+                    left.push(Piece::Text(" ÷ ".to_owned()));
+                    left.extend(right);
+                } else if let [Piece::Fraction(_, below)] = &mut left[..] {
+                    below.push(Piece::Text(" × ".to_owned()));
+                    below.extend(right);
+                } else {
+                    left = vec![Piece::Fraction(bare(left), bare(right))];
+                }
+            } else {
+                return left;
+            }
+        }
+    }
+
+    fn power(&mut self, stacked: bool) -> Vec<Piece> {
+        let mut base = self.atom(stacked);
+        while self.takes('^') {
+            base.push(Piece::Raised(bare(self.atom(false))));
+        }
+        base
+    }
+
+    fn atom(&mut self, stacked: bool) -> Vec<Piece> {
+        let token = self.tokens.get(self.at).cloned();
+        match token {
+            Some(Token::Name(name)) => {
+                self.at += 1;
+                vec![Piece::Name(name)]
+            }
+            Some(Token::Word(word)) => {
+                self.at += 1;
+                vec![Piece::Text(word)]
+            }
+            Some(Token::Open(open)) => {
+                self.at += 1;
+                // The greater or the less of two is still the whole formula.
+                let inner = self.sum(stacked && open.starts_with('m'));
+                let mut close = "";
+                if let Some(Token::Close(bracket)) = self.tokens.get(self.at) {
+                    close = bracket;
+                    self.at += 1;
+                }
+                vec![Piece::Group(open, inner, close)]
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// Without the brackets around all of it, which the bar of a fraction spares.
+fn bare(pieces: Vec<Piece>) -> Vec<Piece> {
+    match <[Piece; 1]>::try_from(pieces) {
+        Ok([Piece::Group(open, inner, _)]) if open == "(" => inner,
+        Ok(one) => one.into(),
+        Err(pieces) => pieces,
+    }
+}
+
+/// Brackets as text.
+fn flat(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Group(open, inner, close) => {
+                out.push(Piece::Text(open));
+                out.extend(flat(inner));
+                out.push(Piece::Text(close.to_owned()));
+            }
+            Piece::Fraction(above, below) => {
+                out.push(Piece::Fraction(flat(above), flat(below)));
+            }
+            Piece::Raised(inner) => out.push(Piece::Raised(flat(inner))),
+            piece => out.push(piece),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Piece, drawn};
+
+    /// Pieces as a line, fractions between bars.
+    fn line(pieces: &[Piece]) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Text(text) | Piece::Name(text) => text.clone(),
+            Piece::Fraction(above, below) => format!("|{} over {}|", line(above), line(below)),
+            Piece::Raised(inner) => format!("^{}", line(inner)),
+            Piece::Group(..) => unreachable!("brackets are text"),
+        };
+        pieces.iter().map(piece).collect()
+    }
+
+    #[test]
+    fn quotients_are_fractions_and_powers_are_raised() {
+        let draw = |text: &'static str| line(&drawn([text, text], text));
+        assert_eq!(draw("{a} / {b}"), "|a over b|");
+        assert_eq!(draw("{a} / {b} / {c}"), "|a over b × c|");
+        assert_eq!(draw("({a} + {b}) · {c} / 2"), "|(a + b) × c over 2|");
+        assert_eq!(draw("1 - {a} / ({b} - 1)"), "1 − |a over b − 1|");
+        assert_eq!(
+            draw("max(0, ln({a} / {b}) / ({e} · ln(1 + {g})))"),
+            "max(0, |ln(a ÷ b) over e × ln(1 + g)|)"
+        );
+        assert_eq!(draw("{u} · (1 + {g}) ^ {m}"), "u × (1 + g)^m");
+    }
+
+    #[test]
+    fn what_is_told_stays_a_line() {
+        let told = drawn(["sum of {a} / 2", "somme"], "sum of {a} / 2");
+        assert_eq!(line(&told), "sum of a / 2");
+    }
+}

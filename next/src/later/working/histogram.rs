@@ -1,0 +1,166 @@
+//! How often each value of a figure comes out, where inputs are ranges.
+
+use super::words;
+use crate::i18n::use_reader;
+use crate::later::places::shortly;
+use crate::state::{Place, use_state};
+use leptos::prelude::*;
+use planner::analysis::{Band, Case, Spread};
+use planner::charts::text_width;
+use planner::model::Kind;
+
+/// Its size, and where its ground is, in the drawing's own units.
+const WIDTH: f64 = 336.0;
+const GROUND: f64 = 58.0;
+const HEIGHT: f64 = 80.0;
+/// How high its highest bar is.
+const HIGHEST: f64 = 46.0;
+const LETTERS: f64 = 12.0;
+
+/// The histogram of a figure, or the shares of what it may be; nothing where it has no band.
+#[component]
+pub fn HistogramOf(
+    /// The figure.
+    place: Place,
+) -> impl IntoView {
+    let state = use_state();
+    let path = place.path.clone();
+    let band = move || state.bands.with(|bands| bands.of(&path).cloned());
+    move || {
+        let (band, place) = (band()?, place.clone());
+        Some(match band.spread {
+            Spread::Measured { .. } => view! { <Bars band place /> }.into_any(),
+            Spread::Shares(shares) => view! { <Shares shares place /> }.into_any(),
+        })
+    }
+}
+
+/// A bar for each part of what a number or a day may be.
+#[component]
+fn Bars(
+    /// What it does over all samples.
+    band: Band,
+    /// The figure.
+    place: Place,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let Spread::Measured {
+        p05,
+        p50,
+        p95,
+        histogram,
+        ..
+    } = band.spread
+    else {
+        return ().into_any();
+    };
+    let parts = histogram.counts.len();
+    let highest = histogram.counts.iter().copied().max().unwrap_or_default();
+    if parts == 0 || highest == 0 {
+        return ().into_any();
+    }
+    let wide = histogram.to - histogram.from;
+    let across = |x: f64| {
+        let share = if wide > 0.0 {
+            (x - histogram.from) / wide
+        } else {
+            0.5
+        };
+        share.clamp(0.0, 1.0) * WIDTH
+    };
+    #[allow(clippy::cast_precision_loss)] // few parts
+    let step = WIDTH / parts as f64;
+    let inside = |x: f64| x + step > p05.map_or(WIDTH, across) && x < p95.map_or(WIDTH, across);
+    let mut x = 0.0;
+    let bars = histogram.counts.iter().map(|count| {
+        let (at, high) = (x, f64::from(*count) / f64::from(highest) * HIGHEST);
+        x += step;
+        let class = if inside(at) { "bar in" } else { "bar" };
+        view! { <rect class=class x=at y=GROUND - high width=(step - 1.0).max(1.0) height=high /> }
+    });
+    let bars = bars.collect_view();
+    let numbers = reader.numbers(&state.plan.now().plan);
+    let mut free = 0.0;
+    let mut labels = Vec::new();
+    // The middle is said first, and the ends where they leave it alone.
+    let said = |x: f64| shortly(numbers, &place, x);
+    let half = |text: &str| text_width(text, LETTERS) / 2.0;
+    let middle = p50.map(|x| (across(x), said(x)));
+    let kept = middle.as_ref().map(|(x, text)| {
+        let half = half(text);
+        let x = x.clamp(half, WIDTH - half);
+        [x - half - 8.0, x + half + 8.0]
+    });
+    for (x, text, strong) in [p05, p50, p95]
+        .into_iter()
+        .enumerate()
+        .filter_map(|(n, x)| Some((x?, n == 1)))
+        .map(|(x, strong)| (across(x), said(x), strong))
+    {
+        let half = half(&text);
+        let x = x.clamp(half, WIDTH - half);
+        let meets = kept.is_some_and(|[from, to]| x + half > from && x - half < to);
+        if x - half < free || !strong && meets {
+            continue;
+        }
+        free = x + half + 8.0;
+        let class = if strong { "strong" } else { "" };
+        labels.push(view! {
+            <text class=class text-anchor="middle" font-size="12" x=x y=HEIGHT - 5.0>
+                {text}
+            </text>
+        });
+    }
+    let at = middle.map_or(0.0, |(x, _)| x);
+    let name = {
+        let path = place.path.clone();
+        move || {
+            let said = state.bands.with(|bands| bands.said(&path).to_owned());
+            [words.histogram, &said].concat()
+        }
+    };
+    view! {
+        <figure class="plot histogram">
+            <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=name>
+                {bars}
+                <path class="grid" d=format!("M0 {GROUND}H{WIDTH}") />
+                <path class="now" d=format!("M{at} {GROUND}V6") />
+                {labels}
+            </svg>
+        </figure>
+    }
+    .into_any()
+}
+
+/// The share of each thing that a choice may be.
+#[component]
+fn Shares(
+    /// Each with its share, the likeliest first.
+    shares: Vec<(Case, f64)>,
+    /// The figure.
+    place: Place,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let numbers = reader.numbers(&state.plan.now().plan);
+    let name = move |case: &Case| match (case, place.field.kind) {
+        (Case::Flag(true), _) => reader.of(["yes", "oui"]).to_owned(),
+        (Case::Flag(false), _) => reader.of(["no", "non"]).to_owned(),
+        (Case::Choice(option), Kind::Choice(options)) => options
+            .words
+            .get(usize::from(*option))
+            .map_or_else(String::new, |words| reader.of(*words).to_owned()),
+        (Case::Text(text), _) => text.to_string(),
+        _ => reader.words.none.to_owned(),
+    };
+    let share = move |(case, share): (Case, f64)| {
+        view! {
+            <li>
+                <span>{name(&case)}</span>
+                <span class="share" style:--share=format!("{}%", share * 100.0)></span>
+                <small>{crate::later::bands::said::cases(reader, numbers, share)}</small>
+            </li>
+        }
+    };
+    view! { <ul class="shares">{shares.into_iter().map(share).collect_view()}</ul> }
+}

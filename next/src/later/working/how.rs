@@ -1,0 +1,222 @@
+//! How a figure is worked out: in words, then with this plan's numbers, each of which leads to its place.
+
+use super::formula::{Piece, drawn, names};
+use super::{Lead, words};
+use crate::i18n::use_reader;
+use crate::later::places::{label, page_of, written};
+use crate::state::{Place, Side, World, use_state};
+use leptos::prelude::*;
+use planner::model::{Cell, Group, path};
+use planner::working::{Named, fill, named, shown};
+use planner::{Outcome, Plan};
+
+/// What a name in the formula of a figure stands for.
+fn term(world: &World, figure: &[u16], name: &str) -> Option<Place> {
+    named(&world.plan, &world.outcome, figure, name).and_then(|named| place_of(&named))
+}
+
+/// The place of what a name stands for.
+fn place_of(named: &Named<'_>) -> Option<Place> {
+    let (side, fields) = if named.figure {
+        (Side::Figure, Outcome::FIELDS)
+    } else {
+        (Side::Input, Plan::FIELDS)
+    };
+    path::field(fields, &named.at)?;
+    Place::at(side, &named.at)
+}
+
+/// The formula and its terms.
+#[component]
+pub fn How(
+    /// The figure.
+    place: Place,
+    /// Leads to numbers.
+    lead: Lead,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let formula = place.field.formula();
+    let text = reader.of(formula);
+    if text.is_empty() {
+        return ().into_any();
+    }
+    let figure = place.path.clone();
+    let in_words = {
+        let figure = figure.clone();
+        move || {
+            let World { plan, outcome } = &*state.plan.world();
+            fill(text, &mut |name| {
+                named(plan, outcome, &figure, name).map_or_else(
+                    || name.to_owned(),
+                    |named| reader.of(named.field.words()).to_owned(),
+                )
+            })
+        }
+    };
+    let pieces = drawn(formula, text);
+    let drawing = {
+        let figure = figure.clone();
+        view! { <Pieces pieces figure lead /> }
+    };
+    let result = {
+        let place = place.clone();
+        move || super::value(reader, &state.plan.world(), &place)
+    };
+    let terms = names(text).into_iter().map(move |name| {
+        let figure = figure.clone();
+        view! { <Term name figure lead /> }
+    });
+    view! {
+        <section>
+            <h3>{words.how}</h3>
+            <p class="words">{in_words}</p>
+            <div class="formula" role="group" aria-label=words.how>
+                <span>{drawing}</span>
+                <span>"= " <b>{result}</b></span>
+            </div>
+            <dl class="terms">{terms.collect_view()}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// Pieces of a formula.
+#[component]
+fn Pieces(
+    /// The pieces.
+    pieces: Vec<Piece>,
+    /// The path of the figure that they belong to.
+    figure: Vec<u16>,
+    /// Leads to numbers.
+    lead: Lead,
+) -> AnyView {
+    let piece = |piece| {
+        let figure = figure.clone();
+        match piece {
+            Piece::Text(text) => text.into_any(),
+            Piece::Name(name) => view! { <Number name figure lead /> }.into_any(),
+            Piece::Raised(pieces) => view! {
+                <sup>
+                    <Pieces pieces figure lead />
+                </sup>
+            }
+            .into_any(),
+            Piece::Fraction(above, below) => {
+                let over = figure.clone();
+                view! {
+                    <span class="frac">
+                        <span>
+                            <Pieces pieces=above figure=over lead />
+                        </span>
+                        <span class="unseen">" ÷ "</span>
+                        <span>
+                            <Pieces pieces=below figure lead />
+                        </span>
+                    </span>
+                }
+                .into_any()
+            }
+            // Brackets are text by now.
+            Piece::Group(_, pieces, _) => view! { <Pieces pieces figure lead /> }.into_any(),
+        }
+    };
+    pieces.into_iter().map(piece).collect_view().into_any()
+}
+
+/// A number of the formula, which leads to its place.
+#[component]
+fn Number(
+    /// Its name in the formula.
+    #[prop(into)]
+    name: String,
+    /// The path of the figure.
+    figure: Vec<u16>,
+    /// Leads to numbers.
+    lead: Lead,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let text = {
+        let (name, figure) = (name.clone(), figure.clone());
+        move || {
+            let World { plan, outcome } = &*state.plan.world();
+            let numbers = reader.numbers(plan);
+            named(plan, outcome, &figure, &name).map_or_else(
+                || name.clone(),
+                |named| match named.cell {
+                    // Groups and lists have no value of their own.
+                    Cell::Rows(_) | Cell::Group(_) => reader.of(named.field.words()).to_owned(),
+                    // A range counts with its middle.
+                    Cell::Number(Some(number)) if number.spread().is_some() => place_of(&named)
+                        .map(|place| written(numbers, &place, number.get()))
+                        .unwrap_or_default(),
+                    _ => shown(plan, outcome, &named, &numbers),
+                },
+            )
+        }
+    };
+    let lead_there = move |_| {
+        if let Some(place) = term(&state.plan.now(), &figure, &name) {
+            lead.to(&place);
+        }
+    };
+    view! {
+        <button type="button" class="f number" on:click=lead_there>
+            {text}
+        </button>
+    }
+}
+
+/// A number of the formula with its name, where it stands and where it comes from.
+#[component]
+fn Term(
+    /// Its name in the formula.
+    name: &'static str,
+    /// The path of the figure.
+    figure: Vec<u16>,
+    /// Leads to numbers.
+    lead: Lead,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let at = figure.clone();
+    let place = Memo::new(move |_| term(&state.plan.world(), &at, name));
+    let what = move || {
+        let world = state.plan.world();
+        let place = place.get()?;
+        let spread = match place.cell(&world) {
+            Some(Cell::Number(Some(number))) => number.spread(),
+            _ => None,
+        };
+        let range = spread.map(|_| {
+            let numbers = reader.numbers(&world.plan);
+            let cell = place.cell(&world);
+            let text = cell
+                .map(|cell| planner::words::Write::shown(&numbers, place.field, place.unit, &cell));
+            [words.middle_of, &text.unwrap_or_default()].concat()
+        });
+        Some([label(reader, &world, &place), range.unwrap_or_default()].concat())
+    };
+    let whence = move || {
+        let world = state.plan.world();
+        let place = place.get()?;
+        Some(match place.side {
+            Side::Figure => words.worked_out.to_owned(),
+            Side::Input => {
+                let source = super::sources::short(reader, &world, &place);
+                [page_of(reader, &place), " · ", source].concat()
+            }
+        })
+    };
+    view! {
+        <div>
+            <dt>
+                <Number name figure lead />
+            </dt>
+            <dd>
+                <span>{what}</span>
+                <small>{whence}</small>
+            </dd>
+        </div>
+    }
+}

@@ -1,0 +1,264 @@
+//! The sheet that explains a figure: what it is, how sure it is, how it is worked out, what drives it,
+//! which value of an input would move it where.
+
+mod drives;
+pub mod formula;
+mod histogram;
+mod how;
+mod seek;
+mod sources;
+mod text;
+mod words;
+
+use super::go::go;
+use crate::browser::copy_text;
+use crate::components::{Icon, Sheet};
+use crate::i18n::{Reader, use_reader};
+use crate::state::{AppState, Place, Side, World, use_state};
+use drives::Drives;
+use histogram::HistogramOf;
+use how::How;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use planner::model::{Cell, DAYS_PER_MONTH, Kind, Unit};
+use planner::working;
+use seek::Seek;
+use sources::SourceOf;
+use words::Words;
+
+/// Leads from a number in the sheet to its place: an input on its page, a figure in the sheet itself.
+#[derive(Clone, Copy)]
+pub struct Lead {
+    state: AppState,
+    /// The figures on the way here: from which, to which.
+    trail: RwSignal<Vec<(Place, Place)>>,
+}
+
+impl Lead {
+    /// Goes there.
+    pub fn to(self, place: &Place) {
+        match place.side {
+            Side::Input => {
+                // The sheet leaves the focus to the input.
+                self.state.asked.set(None);
+                go(self.state, place);
+            }
+            Side::Figure => {
+                if let Some(from) = self.state.asked.get_untracked() {
+                    self.trail.update(|trail| trail.push((from, place.clone())));
+                }
+                self.state.asked.set(Some(place.clone()));
+            }
+        }
+    }
+
+    /// The figure that led to the one on view.
+    fn before(self) -> Option<Place> {
+        let now = self.state.asked.get()?;
+        self.trail.with(|trail| {
+            let (from, to) = trail.last()?;
+            (*to == now).then(|| from.clone())
+        })
+    }
+
+    fn back(self) {
+        if let Some((from, _)) = self.trail.try_update(Vec::pop).flatten() {
+            self.state.asked.set(Some(from));
+        }
+    }
+}
+
+/// The sheet, for as long as a figure is asked about.
+#[component]
+pub fn WorkingSheet() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let lead = Lead {
+        state,
+        trail: RwSignal::new(Vec::new()),
+    };
+    let asked = Memo::new(move |_| state.asked.get());
+    let label = Signal::derive(move || {
+        let place = asked.get();
+        place
+            .map_or("", |place| reader.of(place.field.words()))
+            .to_owned()
+    });
+    let copied = RwSignal::new(None::<bool>);
+    let copy = move |_| {
+        if let Some(place) = asked.get_untracked() {
+            let text = text::text(reader, &state.plan.now(), &place);
+            spawn_local(async move {
+                let done = copy_text(&text).await;
+                copied.try_set(Some(done));
+            });
+        }
+    };
+    let said = move || {
+        copied
+            .get()
+            .map(|done| if done { words.copied } else { words.not_copied })
+    };
+    let head = move || view! { <Head asked lead /> };
+    let actions = move || {
+        view! {
+            <span class="soft" role="status">
+                {said}
+            </span>
+            <button
+                type="button"
+                class="button icon-only"
+                data-action="copy-working"
+                aria-label=words.copy
+                title=words.copy
+                on:click=copy
+            >
+                <Icon name="copy" />
+            </button>
+        }
+    };
+    let body = move || {
+        let place = asked.get()?;
+        copied.set(None);
+        Some(view! { <Body place lead /> })
+    };
+    view! {
+        <Sheet label head actions class="working" on_close=move |()| state.asked.set(None)>
+            {body}
+        </Sheet>
+    }
+}
+
+/// What the figure is: name, value, how sure.
+#[component]
+fn Head(
+    /// The figure.
+    asked: Memo<Option<Place>>,
+    /// Leads to numbers.
+    lead: Lead,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let name = move || {
+        let place = asked.get()?;
+        Some(super::places::label(reader, &state.plan.world(), &place))
+    };
+    let value = move || Some(value(reader, &state.plan.world(), &asked.get()?));
+    let more = move || {
+        let place = asked.get()?;
+        let said = state.bands.with(|bands| bands.said(&place.path).to_owned());
+        let months = months(reader, &state.plan.world(), &place);
+        let certain = match place.field.kind {
+            Kind::Number(_) | Kind::Date if !said.is_empty() => words.nine_in_ten,
+            _ => "",
+        };
+        let gap = if said.is_empty() || months.is_empty() {
+            ""
+        } else {
+            "; "
+        };
+        Some([&months, gap, &said, certain].concat())
+    };
+    view! {
+        {move || {
+            lead.before()
+                .map(|_| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button link back"
+                            data-action="back"
+                            on:click=move |_| lead.back()
+                        >
+                            <Icon name="turn" />
+                            {words.back}
+                        </button>
+                    }
+                })
+        }}
+        <h2 class="soft">{name}</h2>
+        <p class="big" data-value="">{value}</p>
+        <p class="soft">{more}</p>
+    }
+}
+
+/// Everything below the value.
+#[component]
+fn Body(
+    /// The figure.
+    place: Place,
+    /// Leads to numbers.
+    lead: Lead,
+) -> impl IntoView {
+    let numeric = matches!(place.field.kind, Kind::Number(_) | Kind::Date);
+    let (band, how, source) = (place.clone(), place.clone(), place.clone());
+    view! {
+        <HistogramOf place=band />
+        <How place=how lead />
+        {numeric
+            .then(|| {
+                let (drives, seek) = (place.clone(), place.clone());
+                view! {
+                    <Drives place=drives lead />
+                    <Seek place=seek />
+                }
+            })}
+        <SourceOf place=source />
+    }
+}
+
+/// The value of a figure in words, a day with its year: where it is not there, why.
+fn value(reader: Reader, world: &World, place: &Place) -> String {
+    let numbers = reader.numbers(&world.plan);
+    match place.cell(world) {
+        Some(Cell::Date(Some(day))) => numbers.full_day(day),
+        _ => {
+            working::figure(&world.plan, &world.outcome, &place.path, &numbers).unwrap_or_default()
+        }
+    }
+}
+
+/// How far away a day is.
+fn months(reader: Reader, world: &World, place: &Place) -> String {
+    let Some(Cell::Date(Some(day))) = place.cell(world) else {
+        return String::new();
+    };
+    let days = f64::from(day.number() - world.plan.facts.as_of.number());
+    let numbers = reader.numbers(&world.plan);
+    let kind = planner::model::NumberKind {
+        unit: Unit::Months,
+        min: f64::MIN,
+        max: f64::MAX,
+        above: false,
+        whole: false,
+    };
+    let months = numbers.number((days / DAYS_PER_MONTH).abs(), kind, Unit::Months);
+    let form = if days < 0.0 {
+        ["{} ago", "il y a {}"]
+    } else {
+        ["in {}", "dans {}"]
+    };
+    reader.of(form).replace("{}", &months)
+}
+
+/// What a figure counts, in words.
+fn counted(reader: Reader, world: &World, place: &Place) -> String {
+    let words: &Words = words::of(reader.language);
+    let suffix = planner::words::suffix(place.unit, reader.language).many;
+    let plain = match (place.field.kind, place.unit) {
+        (Kind::Date, _) => {
+            let day = reader.numbers(&world.plan).full_day(world.plan.facts.as_of);
+            return [words.a_date, words.counted_from, &day].concat();
+        }
+        (Kind::Number(_), Unit::Share | Unit::SharePerMonth) => words.percent,
+        (Kind::Number(_), Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear) => {
+            return [words.in_unit, &world.plan.facts.currency, suffix].concat();
+        }
+        (Kind::Number(_), _) if !suffix.is_empty() => {
+            return [words.in_unit, suffix.trim_start_matches(['\u{a0}', ' '])].concat();
+        }
+        (Kind::Number(_), _) => words.a_number,
+        _ => words.one_of,
+    };
+    [plain, suffix].concat()
+}

@@ -1,0 +1,59 @@
+//! What ranges make of the figures of the plan on view, once it is known.
+
+use planner::analysis::{Band, Spread};
+use planner::charts::{Asked, Chart};
+use planner::model::Path;
+use std::sync::Arc;
+
+/// What was asked of a chart's line, and its 5 % point, median and 95 % point at each place.
+pub type Fan = (Asked, Vec<[f64; 3]>);
+
+/// What ranges make of the figures of the plan on view.
+#[derive(Clone, Default)]
+pub struct Bands {
+    /// In the reader's words, by the figure's path.
+    pub said: Vec<(Path, String)>,
+    /// As numbers.
+    pub bands: Arc<[Band]>,
+    /// Of the lines of charts on view.
+    pub fans: Vec<Fan>,
+}
+
+impl Bands {
+    /// Whether nothing is known, or nothing moves.
+    pub fn is_empty(&self) -> bool {
+        self.bands.is_empty() && self.fans.is_empty()
+    }
+
+    /// The band of a figure in words; empty where it has none.
+    pub fn said(&self, figure: &[u16]) -> &str {
+        let said = self.said.iter().find(|(path, _)| path == figure);
+        said.map_or("", |(_, said)| said)
+    }
+
+    /// The band of a figure.
+    pub fn of(&self, figure: &[u16]) -> Option<&Band> {
+        self.bands.iter().find(|band| band.path == figure)
+    }
+
+    /// The same with the fans of lines.
+    pub fn with_fans(&self, fans: Vec<Fan>) -> Self {
+        Self {
+            fans,
+            ..self.clone()
+        }
+    }
+
+    /// Gives a chart what is known of its rows and its lines.
+    pub fn dress(&self, chart: &mut Chart) {
+        chart.spread(&|figure| match self.of(figure)?.spread {
+            Spread::Measured { p05, p95, .. } => {
+                Some([p05, p95].map(|end| end.unwrap_or(f64::INFINITY)))
+            }
+            Spread::Shares(_) => None,
+        });
+        for (asked, spread) in &self.fans {
+            chart.fan(asked, spread);
+        }
+    }
+}
