@@ -10,14 +10,18 @@ const MOMENT: Duration = Duration::from_secs(1);
 
 /// Fetches the chunks that a first view did without, so that they are there when they are wanted.
 pub fn load_the_rest() {
-    let load = || {
+    when_idle(|| {
         spawn_local(async {
             // What cannot be had now is asked for again where it is wanted.
             let _ = later::load_pages().await;
             let _ = later::load_later().await;
         });
-    };
-    if request_idle_callback_with_handle(load).is_err() {
-        set_timeout(load, MOMENT);
+    });
+}
+
+/// Does something once the browser has nothing better to do.
+pub fn when_idle(act: impl Fn() + Clone + 'static) {
+    if request_idle_callback_with_handle(act.clone()).is_err() {
+        set_timeout(act, MOMENT);
     }
 }

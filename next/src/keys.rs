@@ -1,8 +1,12 @@
 //! Keys that do the same from wherever the focus is.
 
-use crate::state::AppState;
+use crate::i18n::Reader;
+use crate::later;
+use crate::state::{AppState, Overlay};
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use planner::model::path;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -13,6 +17,14 @@ pub fn listen(state: AppState) {
         if held && event.key().eq_ignore_ascii_case("k") {
             event.prevent_default();
             state.palette.set(true);
+            return;
+        }
+        if event.key() == "?" && !held && !edits(&event) {
+            state.overlay.set(Some(Overlay::Keys));
+            return;
+        }
+        if event.key() == "Backspace" && event.alt_key() && !untrack(|| state.plans.reading()) {
+            restore(state, &event);
             return;
         }
         let again = match event.key().as_str() {
@@ -27,11 +39,37 @@ pub fn listen(state: AppState) {
     });
 }
 
+/// Puts the default back into the box that has the focus.
+fn restore(state: AppState, event: &KeyboardEvent) {
+    let name = focused(event).and_then(|focused| focused.get_attribute("data-input"));
+    let world = state.plan.now();
+    let Some(at) = name.and_then(|name| path::parse(&*world.plan, &name)) else {
+        return;
+    };
+    event.prevent_default();
+    spawn_local(async move {
+        // What cannot be fetched leaves the value as it is.
+        let reader = Reader::new(state.settings.language.get_untracked());
+        let _ = later::reset(state, reader, at).await;
+    });
+}
+
+/// Whether the focus is where something is typed.
+fn edits(event: &KeyboardEvent) -> bool {
+    focused(event).is_some_and(|focused| {
+        let text = "textarea, select, input:not([type=checkbox], [type=radio], [type=button])";
+        focused.matches(text).unwrap_or_default()
+    })
+}
+
+fn focused(event: &KeyboardEvent) -> Option<Element> {
+    event.target().and_then(|target| target.dyn_into().ok())
+}
+
 /// Whether the focus is in a text that is not the plan's: one that could not be read, or of a box that
 /// belongs to no value. There the keys do what they do in every text.
 fn edits_text(event: &KeyboardEvent) -> bool {
-    let focused = event.target().and_then(|target| target.dyn_into().ok());
-    focused.is_some_and(|focused: Element| {
+    focused(event).is_some_and(|focused| {
         let text = "textarea, input:not([type=checkbox], [type=radio], [type=button])";
         let of_plan = "[data-input]:not([aria-invalid=true])";
         focused.matches(text).unwrap_or_default() && !focused.matches(of_plan).unwrap_or_default()

@@ -88,4 +88,6 @@ planner::words! {
     save_png: "Save as PNG" / "Enregistrer en PNG";
     show_table: "Show as a table" / "Afficher en tableau";
     hide_table: "Hide the table" / "Masquer le tableau";
+    questions: "Questions" / "Questions";
+    shortcuts: "Keys" / "Touches";
 }

@@ -15,8 +15,10 @@ mod palette;
 mod places;
 mod plans_dialog;
 mod questions;
+mod reset;
 mod settled;
 mod share;
+mod shortcuts;
 mod taking;
 mod templates;
 mod visit;
@@ -31,6 +33,7 @@ use planner::link::{self, LinkError, Opened};
 use crate::i18n::Reader;
 use crate::state::World;
 use planner::charts::Chart;
+use planner::model::Path;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -106,6 +109,7 @@ pub fn overlay(overlay: Overlay) -> Result<AnyView, NotLoaded> {
         Overlay::Templates => templates::TemplatesDialog().into_any(),
         // The list of pages is there from the beginning.
         Overlay::Pages => ().into_any(),
+        Overlay::Keys => shortcuts::ShortcutsDialog().into_any(),
     })
 }
 
@@ -131,6 +135,13 @@ pub fn palette() -> Result<AnyView, NotLoaded> {
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn questions(calculator: Option<u16>) -> Result<AnyView, NotLoaded> {
     Ok(questions::Questions(questions::QuestionsProps { calculator }).into_any())
+}
+
+/// Puts the default back at a path of the plan.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn reset(state: AppState, reader: Reader, at: Path) -> Result<(), NotLoaded> {
+    reset::reset(state, reader, &at);
+    Ok(())
 }
 
 /// What is said of something that was taken, once the browser has it.

@@ -55,6 +55,22 @@ pub fn label(reader: Reader, world: &World, place: &Place) -> String {
     parts.join(" · ")
 }
 
+/// The same beside another place: what both begin with is not said again.
+pub fn label_beside(reader: Reader, world: &World, place: &Place, beside: &Place) -> String {
+    let (own, other) = (label(reader, world, place), label(reader, world, beside));
+    let mut own = &*own;
+    for part in other.split(" · ") {
+        match own
+            .strip_prefix(part)
+            .and_then(|rest| rest.strip_prefix(" · "))
+        {
+            Some(rest) => own = rest,
+            None => break,
+        }
+    }
+    own.to_owned()
+}
+
 /// The name of a row, where it has one.
 pub fn called(reader: Reader, world: &World, row: &dyn Table) -> Option<String> {
     let field = row.fields().first()?;

@@ -1,6 +1,7 @@
-//! What the menu of a calculator's page offers: its defaults back, contents that are ready to be used.
+//! What the menu of a calculator's page offers: its defaults back, questions, contents that are ready to be
+//! used.
 
-use crate::browser::read_plan;
+use crate::browser::{focus_in_page, read_plan};
 use crate::i18n::use_reader;
 use crate::state::{Overlay, use_state};
 use leptos::prelude::*;
@@ -30,6 +31,16 @@ pub fn PageMenu(
         <li>
             <button type="button" class="button" data-action="reset-page" on:click=restore>
                 {words.restore_defaults}
+            </button>
+        </li>
+        <li>
+            <button
+                type="button"
+                class="button"
+                data-action="questions"
+                on:click=|_| focus_in_page("#questions > summary")
+            >
+                {words.questions}
             </button>
         </li>
         {ready

@@ -23,8 +23,8 @@ use crate::route::{Address, Route};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::{Finding, Telling, check, tell};
-use planner::words::Language;
 use planner::model::{Cell, Path, path};
+use planner::words::Language;
 use std::sync::Arc;
 
 /// What every component may read. Cheap to copy; provided by the page.
@@ -73,6 +73,8 @@ pub enum Overlay {
     Compare,
     /// Contents that are ready to be used on the page on view.
     Templates,
+    /// The keys that do something from anywhere.
+    Keys,
 }
 
 impl AppState {

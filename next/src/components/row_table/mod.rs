@@ -6,7 +6,7 @@ mod opened;
 mod row;
 mod rows_state;
 
-use super::{Menu, MonthAxis, fields_of, only_reading};
+use super::{Menu, MonthAxis, TakeList, fields_of, only_reading};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use columns::{Column, columns};
@@ -86,6 +86,7 @@ pub fn RowTable(
     let reading = only_reading();
     let add_one = [words.add_one, words.colon, reader.of(list.one)].concat();
     let in_menu = add_one.clone();
+    let (table, said) = (name.clone(), RwSignal::new(""));
     view! {
         <section
             class=class
@@ -96,6 +97,9 @@ pub fn RowTable(
         >
             <div class="head">
                 <h2>{reader.of(list.words)}</h2>
+                <span class="soft said" role="status">
+                    {said}
+                </span>
                 <Menu label=words.list_menu>
                     <li hidden=reading>
                         <button
@@ -107,6 +111,7 @@ pub fn RowTable(
                             {in_menu}
                         </button>
                     </li>
+                    <TakeList list=table said />
                 </Menu>
             </div>
             <table role="table" aria-label=reader.of(list.words) hidden=move || rows.count.get() == 0>

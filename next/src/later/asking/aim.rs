@@ -10,10 +10,6 @@ use planner::model::{Day, Kind, decimal};
 use planner::words::reading::{self, Asked};
 use planner::words::{refusal, unread};
 
-/// How far from today's figure a question begins, where none is ready: a tenth, or so many days.
-const FURTHER: f64 = 1.1;
-const DAYS: f64 = 90.0;
-
 /// What is asked.
 #[derive(Clone)]
 pub struct Aim {
@@ -95,43 +91,34 @@ impl Aim {
     }
 }
 
-/// The question that a figure begins with: a ready one, else what moves it most, for a little more.
+/// The question that a figure begins with: a ready one, else what moves it most, half of the way that it
+/// moves it.
 pub fn first_aim(world: &World, figure: &Place) -> Option<Question> {
     let mut ready = questions(&world.plan, &world.outcome).into_iter();
     let ready = ready.find(|q| q.open == Open::Input && q.figure == figure.path);
     ready.or_else(|| {
         let bars = sensitivity(&world.plan, &figure.path);
+        let widest = bars.first()?;
+        let now = value(world, figure).filter(|now| now.is_finite());
+        let ends = [widest.high.figure, widest.low.figure];
+        let end = ends
+            .into_iter()
+            .find(|end| end.is_finite() && now != Some(*end))?;
+        let target = f64::midpoint(now.unwrap_or(end), end);
+        let whole = match figure.field.kind {
+            Kind::Number(kind) => kind.whole,
+            _ => true,
+        };
         Some(Question {
             words: ["", ""],
-            input: bars.first()?.path.clone(),
+            input: widest.path.clone(),
             figure: figure.path.clone(),
-            target: further(world, figure),
+            target: if whole {
+                target.round()
+            } else {
+                decimal::round(target, 3)
+            },
             open: Open::Input,
         })
     })
-}
-
-/// A little more than a figure is today; a year from now where it never is.
-fn further(world: &World, figure: &Place) -> f64 {
-    let today = f64::from(world.plan.facts.as_of.number());
-    let now = value(world, figure).unwrap_or(f64::INFINITY);
-    match figure.field.kind {
-        Kind::Date if now.is_finite() => now.max(today) + DAYS,
-        Kind::Date => today + 4.0 * DAYS,
-        Kind::Number(kind) if now.is_finite() => {
-            let more = if now == 0.0 { 1.0 } else { now * FURTHER };
-            let more = if kind.whole {
-                more.ceil()
-            } else {
-                decimal::round(more, 2)
-            };
-            // A share of nearly all can hardly be more.
-            if more > kind.max {
-                decimal::round(now / FURTHER, 2)
-            } else {
-                more
-            }
-        }
-        _ => 12.0,
-    }
 }

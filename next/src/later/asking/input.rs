@@ -8,7 +8,7 @@ use crate::state::{Place, World};
 use leptos::ev;
 use leptos::prelude::*;
 use planner::calculators::Open;
-use planner::model::Kind;
+use planner::model::{Day, Kind};
 use std::sync::Arc;
 
 /// The question, which follows what is chosen and typed.
@@ -36,6 +36,15 @@ pub fn AimInput(
         let figure = figure.clone();
         move || aim.with(|aim| matches!(aim.of(&figure).field.kind, Kind::Date))
     };
+    let day = move || {
+        let day = aim.with(|aim| Day::parse(&aim.text))?;
+        Some(reader.numbers(&settled.get().plan).full_day(day))
+    };
+    let day = {
+        let date = date.clone();
+        move || date().then(&day).flatten()
+    };
+    let is_date = date.clone();
     let kind = move || if date() { "date" } else { "text" };
     let on_input = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
         aim.update(|aim| aim.text = event.target().value());
@@ -62,7 +71,7 @@ pub fn AimInput(
         <p class="find">
             {word(words.which, words.with)} " "
             <PlaceSelect settled places chosen=input choose label=words.input name="input" /> " " {word(words.makes, words.at)} " "
-            <span class="value">
+            <span class="value" class:is-day=is_date>
                 <input
                     class="v"
                     type=kind
@@ -76,6 +85,9 @@ pub fn AimInput(
                     style:--w=move || aim.with(|aim| format!("{}ch", aim.text.chars().count() + 2))
                     on:input:target=on_input
                 />
+                {move || {
+                    day().map(|day| view! { <span class="v day" aria-hidden="true">{day}</span> })
+                }}
             </span>
             {word(words.end, words.end)}
         </p>

@@ -3,7 +3,7 @@
 use super::{Lead, words};
 use crate::i18n::use_reader;
 use crate::later::bands::said::between;
-use crate::later::places::{label, shortly, value};
+use crate::later::places::{label_beside, shortly, value};
 use crate::later::settled::use_settled;
 use crate::state::{Place, Side, World};
 use leptos::prelude::*;
@@ -65,7 +65,7 @@ fn driver(
     let narrow = (ROOM - (to - from)).max(0.0) / 2.0;
     let start = (from - narrow).clamp(0.0, 100.0 - ROOM.max(to - from));
     let end = 100.0 - start - ROOM.max(to - from);
-    let name = label(reader, world, &input);
+    let name = label_beside(reader, world, &input, figure);
     let to_input = move |_| lead.to(&input);
     Some(view! {
         <li>

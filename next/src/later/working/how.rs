@@ -3,7 +3,7 @@
 use super::formula::{Piece, drawn, names};
 use super::{Lead, words};
 use crate::i18n::use_reader;
-use crate::later::places::{label, page_of, written};
+use crate::later::places::{label_beside, page_of, written};
 use crate::state::{Place, Side, World, use_state};
 use leptos::prelude::*;
 use planner::model::{Cell, Group, path};
@@ -179,7 +179,7 @@ fn Term(
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
-    let at = figure.clone();
+    let (at, own) = (figure.clone(), figure.clone());
     let place = Memo::new(move |_| term(&state.plan.world(), &at, name));
     let what = move || {
         let world = state.plan.world();
@@ -195,7 +195,9 @@ fn Term(
                 .map(|cell| planner::words::Write::shown(&numbers, place.field, place.unit, &cell));
             [words.middle_of, &text.unwrap_or_default()].concat()
         });
-        Some([label(reader, &world, &place), range.unwrap_or_default()].concat())
+        let own = Place::at(Side::Figure, &own)?;
+        let label = label_beside(reader, &world, &place, &own);
+        Some([label, range.unwrap_or_default()].concat())
     };
     let whence = move || {
         let world = state.plan.world();

@@ -5,7 +5,7 @@ mod rest;
 
 use super::Answer;
 use super::drawings::drawing;
-use crate::components::{ChartCard, KeyFigures, LaidOutGroup, RowTable, SidePanel};
+use crate::components::{ChartCard, KeyFigures, LaidOutGroup, QuestionsCard, RowTable, SidePanel};
 use crate::state::use_state;
 use leptos::prelude::*;
 use planner::calculators::{CALCULATORS, LAYOUTS};
@@ -44,6 +44,7 @@ pub fn CalculatorPage(
                 {layout.hero.map(|name| view! { <ChartCard calculator=id name /> })}
                 {rows}
                 <OtherFigures calculator=id layout />
+                <QuestionsCard calculator=id />
             </div>
             <SidePanel>
                 {layout.panel.iter().enumerate().map(group).collect_view()}

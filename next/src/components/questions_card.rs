@@ -1,0 +1,24 @@
+//! Questions at the end of a page. They come once the page itself is there.
+
+use super::Later;
+use crate::idle::when_idle;
+use crate::later;
+use leptos::prelude::*;
+
+/// The questions about a calculator, or about all, folded.
+#[component]
+pub fn QuestionsCard(
+    /// The calculator's field in the outcome; none: all.
+    #[prop(optional)]
+    calculator: Option<u16>,
+) -> impl IntoView {
+    let idle = RwSignal::new(false);
+    when_idle(move || {
+        // The page may be another by then.
+        idle.try_set(true);
+    });
+    move || {
+        let part = move || later::questions(calculator);
+        idle.get().then(|| view! { <Later part /> })
+    }
+}

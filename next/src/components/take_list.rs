@@ -1,0 +1,53 @@
+//! What can be taken of a list: its table, for a spreadsheet.
+
+use crate::i18n::use_reader;
+use crate::later::{self, NotLoaded};
+use crate::state::use_plan;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Items of a menu that copy the table of a list, or save it; what became of it is said beside them.
+#[component]
+pub fn TakeList(
+    /// The list's path in documents.
+    list: String,
+    /// What is said of it.
+    said: RwSignal<&'static str>,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = reader.words;
+    let take = move |copy: bool| {
+        let (world, list) = (plan.now(), list.clone());
+        said.set("");
+        spawn_local(async move {
+            let taken = match later::take_list(reader, world, list, copy).await {
+                Ok(taken) => taken.await,
+                Err(NotLoaded) => words.not_loaded,
+            };
+            said.try_set(taken);
+        });
+    };
+    let save = take.clone();
+    view! {
+        <li>
+            <button
+                type="button"
+                class="button"
+                data-action="copy-table"
+                on:click=move |_| take(true)
+            >
+                {words.copy_table}
+            </button>
+        </li>
+        <li>
+            <button
+                type="button"
+                class="button"
+                data-action="table-file"
+                on:click=move |_| save(false)
+            >
+                {words.save_csv}
+            </button>
+        </li>
+    }
+}

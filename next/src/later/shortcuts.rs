@@ -1,0 +1,60 @@
+//! The keys that do something from wherever one is.
+
+use crate::components::Dialog;
+use crate::i18n::use_reader;
+use crate::state::use_state;
+use leptos::prelude::*;
+
+/// Keys, and what they do, in English and French.
+const KEYS: &[([&str; 2], [&str; 2])] = &[
+    (
+        ["Ctrl K", "Ctrl K"],
+        ["Find anything", "Rechercher partout"],
+    ),
+    (["Ctrl Z", "Ctrl Z"], ["Undo", "Annuler"]),
+    (["Ctrl Shift Z", "Ctrl Maj Z"], ["Redo", "Rétablir"]),
+    (
+        ["Alt Backspace", "Alt Retour arrière"],
+        [
+            "Restore the default of the value",
+            "Rétablir la valeur par défaut",
+        ],
+    ),
+    (
+        ["Escape", "Échap"],
+        [
+            "Give up what is typed; close",
+            "Abandonner la saisie ; fermer",
+        ],
+    ),
+    (
+        ["Arrows", "Flèches"],
+        [
+            "Read the values of a chart",
+            "Lire les valeurs d’un graphique",
+        ],
+    ),
+    (["?", "?"], ["These keys", "Ces touches"]),
+];
+
+/// The list of keys.
+#[component]
+pub fn ShortcutsDialog() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let title = Signal::stored(reader.words.shortcuts.to_owned());
+    let line = move |(keys, does): &([&'static str; 2], [&'static str; 2])| {
+        view! {
+            <div>
+                <dt>
+                    <kbd>{reader.of(*keys)}</kbd>
+                </dt>
+                <dd>{reader.of(*does)}</dd>
+            </div>
+        }
+    };
+    view! {
+        <Dialog title class="shortcuts" on_close=move |()| state.overlay.set(None)>
+            <dl>{KEYS.iter().map(line).collect_view()}</dl>
+        </Dialog>
+    }
+}
