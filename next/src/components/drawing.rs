@@ -76,6 +76,10 @@ pub fn Drawing(
             asked.set(nearest);
         }
     };
+    // What goes with its page is left after its signals are gone.
+    let leave = move || {
+        asked.try_set(None);
+    };
     let title = move || chart.with(|chart| chart.as_ref().map(|chart| chart.title.clone()));
     let svg = move || drawn.with(|drawn| drawn.as_ref().map(|drawn| drawn.svg.clone()));
     let mark = move || stop().map(|(stop, _, width, height)| mark(&stop, width, height));
@@ -105,8 +109,8 @@ pub fn Drawing(
             on:keydown=key
             on:pointermove=point
             on:pointerdown=point
-            on:pointerleave=move |_| asked.set(None)
-            on:blur=move |_| asked.set(None)
+            on:pointerleave=move |_| leave()
+            on:blur=move |_| leave()
         >
             <div inner_html=move || svg().unwrap_or_default()></div>
             {mark}

@@ -41,7 +41,7 @@ pub fn band(place: &Place) -> Signal<String> {
 
 /// A band, small.
 pub fn band_view(band: String) -> impl IntoView {
-    (!band.is_empty()).then(|| view! { <small class="band">{band}</small> })
+    (!band.is_empty()).then(|| view! { <small class="between">{band}</small> })
 }
 
 /// A figure with its name, a group of figures, or rows of them.

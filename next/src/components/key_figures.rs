@@ -76,7 +76,7 @@ fn KeyTile(
         <button type="button" class=class data-key=name on:click=ask>
             <span class="what">{words}</span>
             <b>{value}</b>
-            <small class="band">{band}</small>
+            <small class="between">{band}</small>
             <span class="why">
                 <Sentence of=why tone=Signal::stored("late") />
             </span>

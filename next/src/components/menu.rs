@@ -19,7 +19,7 @@ pub fn Menu(
 ) -> impl IntoView {
     let menu = NodeRef::<Details>::new();
     let close = move || {
-        if let Some(menu) = menu.get_untracked() {
+        if let Some(menu) = menu.try_get_untracked().flatten() {
             menu.set_open(false);
         }
     };
@@ -32,7 +32,7 @@ pub fn Menu(
         let next = event.related_target();
         let inside = next.and_then(|next| {
             let next = wasm_bindgen::JsCast::dyn_into::<web_sys::Node>(next).ok()?;
-            Some(menu.get_untracked()?.contains(Some(&next)))
+            Some(menu.try_get_untracked()??.contains(Some(&next)))
         });
         // A press on what takes no focus leaves it nowhere: that is elsewhere, too.
         if inside != Some(true) {

@@ -40,9 +40,9 @@ mod value_input;
 
 pub use bar::Bar;
 pub use bullet_bar::{BarFigure, MonthAxis, RowBar, percent, ticks};
-pub use choice_input::{ChoiceInput, FlagInput, SetInput, TickInput};
 pub use chart::Chart;
 pub use chart_card::ChartCard;
+pub use choice_input::{ChoiceInput, FlagInput, SetInput, TickInput};
 pub use dialog::Dialog;
 pub use disc::DiscIcon;
 pub use field::{Control, Field, field_of, fields_of, unused};

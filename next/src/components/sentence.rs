@@ -1,5 +1,6 @@
 //! A sentence of a calculator, filled with this plan's values.
 
+use super::status;
 use crate::i18n::use_reader;
 use crate::state::{use_plan, use_state};
 use leptos::prelude::*;
@@ -42,11 +43,18 @@ pub fn Sentence(
 pub fn SentenceBands(
     /// The sentences.
     of: Vec<Memo<calculators::Sentence>>,
+    /// Whose light they tell of, as a place in the list of calculators.
+    place: usize,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let text = move || {
         let (world, bands) = (state.plan.world(), state.bands.get());
         let mut said: Vec<String> = Vec::new();
+        let light = bands.light(place);
+        if !light.is_empty() {
+            let word = status::word(reader, state.told.with(|told| told[place].light));
+            said.push([word, " ", light].concat());
+        }
         for sentence in &of {
             sentence.with(|sentence| {
                 for part in parts(reader.of(sentence.words)) {
@@ -66,7 +74,7 @@ pub fn SentenceBands(
         }
         said.join(" · ")
     };
-    view! { <p class="band">{text}</p> }
+    view! { <p class="between">{text}</p> }
 }
 
 /// Pieces of the same weight that follow each other, as one.

@@ -33,13 +33,14 @@ impl Held {
     pub fn leave(self, event: &FocusEvent) {
         let next = event.related_target();
         let next = next.and_then(|next| next.dyn_into::<Node>().ok());
-        let root = self.root.get_untracked();
+        // What goes with the page loses the focus after its signals are gone.
+        let root = self.root.try_get_untracked().flatten();
         let inside = root.is_some_and(|root| {
             let root: &<Section as ElementType>::Output = &root;
             root.contains(next.as_ref())
         });
         if next.is_none() || !inside {
-            self.held.set(false);
+            self.held.try_set(false);
         }
     }
 }

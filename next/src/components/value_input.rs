@@ -59,6 +59,10 @@ pub fn ValueInput(
             event.stop_propagation();
         }
     };
+    // What goes with its page is left after its signals are gone.
+    let left = move || {
+        leave.try_run(());
+    };
     let (kind, mode) = match place.field.kind {
         Kind::Number(_) => ("text", "decimal"),
         Kind::Date => ("date", "none"),
@@ -92,7 +96,7 @@ pub fn ValueInput(
                 style:--w=width
                 on:input:target=typed
                 on:change:target=changed
-                on:blur=move |_| leave.run(())
+                on:blur=move |_| left()
                 on:keydown=key
             />
             {(kind == "date").then(|| view! { <DayText place=place.clone() /> })}

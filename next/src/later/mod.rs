@@ -10,7 +10,6 @@ mod asking;
 mod bands;
 mod compare;
 mod go;
-mod label;
 mod palette;
 mod places;
 mod plans_dialog;

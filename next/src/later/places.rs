@@ -55,7 +55,12 @@ pub fn label(reader: Reader, world: &World, place: &Place) -> String {
     parts.join(" · ")
 }
 
-/// The same beside another place: what both begin with is not said again.
+/// What a place is called where its page is not around it: with the name of its page.
+pub fn whole_label(reader: Reader, world: &World, place: &Place) -> String {
+    [page_of(reader, place), " · ", &label(reader, world, place)].concat()
+}
+
+/// What a place is called beside another: what both begin with is not said again.
 pub fn label_beside(reader: Reader, world: &World, place: &Place, beside: &Place) -> String {
     let (own, other) = (label(reader, world, place), label(reader, world, beside));
     let mut own = &*own;

@@ -46,7 +46,7 @@ pub fn Answer(
             <p class="lede">
                 <Sentence of=detail />
             </p>
-            <SentenceBands of=vec![headline, detail] />
+            <SentenceBands of=vec![headline, detail] place />
         </header>
     }
 }

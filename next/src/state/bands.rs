@@ -17,6 +17,9 @@ pub struct Bands {
     pub bands: Arc<[Band]>,
     /// Of the lines of charts on view.
     pub fans: Vec<Fan>,
+    /// In how many cases each calculator stands as it is shown, in words and in the order of the list;
+    /// empty where it always does.
+    pub lights: Vec<String>,
 }
 
 impl Bands {
@@ -34,6 +37,12 @@ impl Bands {
     /// The band of a figure.
     pub fn of(&self, figure: &[u16]) -> Option<&Band> {
         self.bands.iter().find(|band| band.path == figure)
+    }
+
+    /// In how many cases a calculator stands as it is shown, by its place in the list; empty where it
+    /// always does, and until it is known.
+    pub fn light(&self, place: usize) -> &str {
+        self.lights.get(place).map_or("", String::as_str)
     }
 
     /// The same with the fans of lines.

@@ -4,6 +4,7 @@
 //! last all other figures theirs, so that the next page has its own at once.
 
 mod fans;
+mod lights;
 pub mod said;
 mod sampling;
 mod words;
@@ -73,7 +74,7 @@ impl Run {
         let simulation = Simulation::new(&self.world.plan, &options);
         let sampling = self.sampling;
         sampling.run(simulation, move |bands| {
-            self.show(bands, Vec::new());
+            self.show(bands, Vec::new(), Vec::new());
             let charts = self.charts(calculator);
             let asked = charts.iter().flat_map(Chart::asked).collect();
             match Lines::of(calculator, asked) {
@@ -104,27 +105,45 @@ impl Run {
         });
     }
 
+    /// The figures of all pages, and how sure the lights are.
     fn all(self, fans: Vec<Fan>) {
         if !fans.is_empty() {
             self.state.bands.update(|bands| {
                 *bands = Arc::new(bands.with_fans(fans.clone()));
             });
         }
-        let simulation = Simulation::new(&self.world.plan, &Options::default());
+        lights::begin();
+        let options = Options {
+            probe: Some(lights::probe),
+            ..Options::default()
+        };
+        let simulation = Simulation::new(&self.world.plan, &options);
         let sampling = self.sampling;
-        sampling.run(simulation, move |bands| self.show(bands, fans));
+        sampling.run(simulation, move |bands| {
+            let told = self.state.told.get_untracked();
+            let shares = lights::shares(told.iter().map(|telling| telling.light));
+            let numbers = self.reader.numbers(&self.world.plan);
+            let said = |share: f64| {
+                let always = share == 1.0;
+                (!always).then(|| said::in_cases(self.reader, numbers, share))
+            };
+            let lights = shares
+                .into_iter()
+                .map(|share| said(share).unwrap_or_default());
+            self.show(bands, fans, lights.collect());
+        });
     }
 
-    fn show(&self, bands: analysis::Bands, fans: Vec<Fan>) {
+    fn show(&self, bands: analysis::Bands, fans: Vec<Fan>, lights: Vec<String>) {
         let said = bands.bands.iter().filter_map(|band| {
             let said = said::said(self.reader, &self.world, band)?;
             Some((band.path.clone(), said))
         });
-        let said = said.collect();
         self.state.bands.set(Arc::new(Bands {
-            said,
+            said: said.collect(),
             bands: bands.bands.into(),
             fans,
+            lights,
         }));
     }
 }

@@ -29,9 +29,8 @@ pub fn said(reader: Reader, world: &World, band: &Band) -> Option<String> {
                 _ => Case::Nothing,
             };
             let found = shares.iter().find(|(case, _)| *case == now);
-            let words = words::of(reader.language);
-            let cases = cases(reader, numbers, found.map_or(0.0, |(_, share)| *share));
-            Some([words.in_share, &cases].concat())
+            let share = found.map_or(0.0, |(_, share)| *share);
+            Some(in_cases(reader, numbers, share))
         }
     }
 }
@@ -108,6 +107,12 @@ fn unit_of(text: &str) -> Option<(&str, &str)> {
     let last = text.rfind(|c: char| c.is_ascii_digit())?;
     let (number, unit) = text.split_at(last + 1);
     (!unit.is_empty()).then_some((number, unit))
+}
+
+/// In which share of cases something is so: `in 83% of cases`.
+pub fn in_cases(reader: Reader, numbers: Numbers, share: f64) -> String {
+    let words = words::of(reader.language);
+    [words.in_share, &cases(reader, numbers, share)].concat()
 }
 
 /// A share of cases, in whole percent: neither all nor nothing is said of what is not.

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::i18n::use_reader;
-use crate::later::label::label;
+use crate::later::places::whole_label;
 use crate::state::{Place, Side, World};
 use leptos::prelude::*;
 use planner::analysis::{Difference, compare};
@@ -128,7 +128,7 @@ fn Row(
     let place = places[there].clone();
     let name = place
         .as_ref()
-        .map(|place| label(reader, &worlds[there], place));
+        .map(|place| whole_label(reader, &worlds[there], place));
     let cell = place.as_ref().and_then(|place| place.cell(&worlds[there]));
     let much = difference
         .change

@@ -2,7 +2,7 @@
 
 use super::words::{self, Words};
 use crate::i18n::Reader;
-use crate::later::places::{called, label, page_of};
+use crate::later::places::{called, page_of, whole_label};
 use crate::route::Route;
 use crate::state::{Place, Side, World};
 use js_sys::JsString;
@@ -88,8 +88,7 @@ pub fn entries(reader: Reader, world: &World) -> Vec<Entry> {
                 return;
             }
             if let Some(place) = Place::at(side, at) {
-                let page = page_of(reader, &place);
-                let name = [page, " · ", &label(reader, world, &place)].concat();
+                let name = whole_label(reader, world, &place);
                 entries.push(Entry::new(&name, "", kind, Act::Go(place)));
             }
         });

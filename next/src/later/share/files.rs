@@ -3,7 +3,7 @@
 use super::words;
 use crate::browser::{clock, files, storage, write_plan};
 use crate::i18n::{Numbers, Reader, use_reader};
-use crate::later::label::label;
+use crate::later::places::whole_label;
 use crate::route::Route;
 use crate::state::use_state;
 use crate::state::{Place, Side, World as Figured};
@@ -68,7 +68,7 @@ impl Filed {
         });
         place.map_or_else(
             || at.to_owned(),
-            |place| label(self.reader, &self.world, &place),
+            |place| whole_label(self.reader, &self.world, &place),
         )
     }
 }

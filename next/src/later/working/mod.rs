@@ -11,7 +11,7 @@ mod text;
 mod words;
 
 use super::go::go;
-use crate::browser::copy_text;
+use crate::browser::{copy_text, focus_in_page};
 use crate::components::{Icon, Sheet};
 use crate::i18n::{Reader, use_reader};
 use crate::state::{AppState, Place, Side, World, use_state};
@@ -25,6 +25,9 @@ use planner::working;
 use seek::Seek;
 use sources::SourceOf;
 use words::Words;
+
+/// The name of the figure in the sheet, which has the focus where another figure takes its place.
+const NAME: &str = ".sheet.working h2";
 
 /// Leads from a number in the sheet to its place: an input on its page, a figure in the sheet itself.
 #[derive(Clone, Copy)]
@@ -48,6 +51,7 @@ impl Lead {
                     self.trail.update(|trail| trail.push((from, place.clone())));
                 }
                 self.state.asked.set(Some(place.clone()));
+                focus_in_page(NAME);
             }
         }
     }
@@ -64,6 +68,7 @@ impl Lead {
     fn back(self) {
         if let Some((from, _)) = self.trail.try_update(Vec::pop).flatten() {
             self.state.asked.set(Some(from));
+            focus_in_page(NAME);
         }
     }
 }
@@ -176,7 +181,9 @@ fn Head(
                     }
                 })
         }}
-        <h2 class="soft">{name}</h2>
+        <h2 class="soft" tabindex="-1">
+            {name}
+        </h2>
         <p class="big" data-value="">{value}</p>
         <p class="soft">{more}</p>
     }

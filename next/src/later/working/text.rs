@@ -2,7 +2,7 @@
 
 use super::{counted, value, words};
 use crate::i18n::Reader;
-use crate::later::places::{label, page_of};
+use crate::later::places::whole_label;
 use crate::state::{Place, World};
 use planner::words::source;
 use planner::working::{fill, named, shown};
@@ -13,7 +13,7 @@ pub fn text(reader: Reader, world: &World, place: &Place) -> String {
     let World { plan, outcome } = world;
     let numbers = reader.numbers(plan);
     let value = value(reader, world, place);
-    let name = [page_of(reader, place), " · ", &label(reader, world, place)].concat();
+    let name = whole_label(reader, world, place);
     let mut lines = vec![[&name, reader.words.colon, &value].concat()];
     let formula = reader.of(place.field.formula());
     if !formula.is_empty() {
