@@ -16,7 +16,10 @@ pub fn App() -> impl IntoView {
     let state = AppState::restored();
     provide_context(state);
     state.settings.mark_document();
-    window_event_listener(leptos::ev::hashchange, move |_| state.arrive());
+    window_event_listener(leptos::ev::hashchange, move |_| {
+        state.overlay.set(None);
+        state.arrive();
+    });
     keys::listen(state);
     title::follow(state);
     Effect::new(|_| {

@@ -19,9 +19,11 @@ pub fn Overlays() -> impl IntoView {
         })
     };
     view! {
-        {overlay}
+        <div class="overlays">
+            {overlay}
         {move || asked.get().then(|| view! { <Later part=later::working_sheet /> })}
         {move || state.palette.get().then(|| view! { <Later part=later::palette /> })}
         {move || state.ranged.get().then(|| view! { <Later part=later::bands_of_plan /> })}
+        </div>
     }
 }

@@ -26,7 +26,7 @@ planner::words! {
     from_file: "Open a file…" / "Ouvrir un fichier…";
     compare: "Compare…" / "Comparer…";
     examples: "Examples" / "Exemples";
-    last_file: "Browsers may clear what they keep; a file stays. Last file: " / "Un navigateur peut effacer ce qu’il garde ; un fichier reste. Dernier fichier : ";
+    last_file: "Browsers may clear what they keep; a file stays. Last file: " / "Un navigateur peut effacer ce qu’il garde ; un fichier reste. Dernier fichier : ";
     never: "never" / "jamais";
 }
 

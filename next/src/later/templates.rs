@@ -11,7 +11,7 @@ use planner::calculators::{AIDS, CALCULATORS};
 planner::words! {
     /// The words of templates in one language.
     title: "Templates" / "Modèles";
-    hint: "One takes the place of your rows; undo brings yours back." / "Un modèle remplace vos lignes ; annuler rétablit les vôtres.";
+    hint: "One takes the place of your rows; undo brings yours back." / "Un modèle remplace vos lignes ; annuler rétablit les vôtres.";
     take: "Use this one" / "Utiliser celui-ci";
 }
 

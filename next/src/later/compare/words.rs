@@ -3,7 +3,7 @@
 planner::words! {
     /// The words of comparing in one language.
     title: "Compare two plans" / "Comparer deux plans";
-    hint: "Only read: neither plan changes." / "Simple lecture : aucun des deux plans ne change.";
+    hint: "Only read: neither plan changes." / "Simple lecture : aucun des deux plans ne change.";
     one: "From" / "De";
     other: "To" / "À";
     choose: "Choose a plan" / "Choisir un plan";
@@ -15,8 +15,8 @@ planner::words! {
     pick: "Choose the file" / "Choisissez le fichier";
     not_a_link: "This is not a link to a plan." / "Ceci n’est pas un lien vers un plan.";
     newer: "This link is from a newer Palier, which this one cannot read." / "Ce lien vient d’un Palier plus récent, que celui-ci ne sait pas lire.";
-    sealed: "This link is protected: open it with its passphrase, then compare." / "Ce lien est protégé : ouvrez-le avec sa phrase de passe, puis comparez.";
-    damaged: "This link is damaged: a part of it was changed or lost." / "Ce lien est abîmé : une partie en a été changée ou perdue.";
+    sealed: "This link is protected: open it with its passphrase, then compare." / "Ce lien est protégé : ouvrez-le avec sa phrase de passe, puis comparez.";
+    damaged: "This link is damaged: a part of it was changed or lost." / "Ce lien est abîmé : une partie en a été changée ou perdue.";
     not_a_plan: "This could not be read as a plan." / "Ceci n’a pas pu être lu comme un plan.";
     what: "What" / "Quoi";
     difference: "Difference" / "Écart";

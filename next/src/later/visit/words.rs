@@ -17,9 +17,9 @@ planner::words! {
     open: "Open" / "Ouvrir";
     opening: "Opening…" / "Ouverture…";
     wrong_passphrase: "This passphrase does not open the link. Check it, and try again." / "Cette phrase de passe n’ouvre pas le lien. Vérifiez-la, puis réessayez.";
-    no_sealing: "Passphrases need https: this browser offers no cryptography here." / "La phrase de passe exige https : ce navigateur n’offre pas de cryptographie ici.";
+    no_sealing: "Passphrases need https: this browser offers no cryptography here." / "La phrase de passe exige https : ce navigateur n’offre pas de cryptographie ici.";
     newer: "This link is from a newer Palier, which this one cannot read." / "Ce lien vient d’un Palier plus récent, que celui-ci ne sait pas lire.";
-    damaged: "This link is damaged: a part of it was changed or lost." / "Ce lien est abîmé : une partie en a été changée ou perdue.";
+    damaged: "This link is damaged: a part of it was changed or lost." / "Ce lien est abîmé : une partie en a été changée ou perdue.";
     not_a_link: "This is not a link to a plan." / "Ceci n’est pas un lien vers un plan.";
     untouched: "Your own plan is as you left it." / "Votre plan est tel que vous l’avez laissé.";
 }
