@@ -7,7 +7,7 @@ use crate::state::{Overlay, Place, Side, Status, Theme, Visit, use_state};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::facts::Facts;
-use planner::words::{Language, Write};
+use planner::words::Language;
 
 /// The bar above the page.
 #[component]

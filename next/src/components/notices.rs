@@ -7,7 +7,7 @@ use crate::state::{Notice, Status, use_state};
 use leptos::prelude::*;
 use planner::document::Refusal;
 use planner::model::Unit;
-use planner::words::{Write, refusal};
+use planner::words::refusal;
 
 /// What is to be told, each with what can be done about it.
 #[component]

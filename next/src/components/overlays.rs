@@ -21,9 +21,9 @@ pub fn Overlays() -> impl IntoView {
     view! {
         <div class="overlays">
             {overlay}
-        {move || asked.get().then(|| view! { <Later part=later::working_sheet /> })}
-        {move || state.palette.get().then(|| view! { <Later part=later::palette /> })}
-        {move || state.ranged.get().then(|| view! { <Later part=later::bands_of_plan /> })}
+            {move || asked.get().then(|| view! { <Later part=later::working_sheet /> })}
+            {move || state.palette.get().then(|| view! { <Later part=later::palette /> })}
+            {move || state.ranged.get().then(|| view! { <Later part=later::bands_of_plan /> })}
         </div>
     }
 }

@@ -10,8 +10,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use planner::examples;
 use planner::saves::Entry;
-use planner::words::Write;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 planner::words! {

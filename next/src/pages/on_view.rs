@@ -33,7 +33,7 @@ enum Stage {
 pub fn OnView() -> impl IntoView {
     let state = use_state();
     follow_route(state);
-    let stage = Memo::new(move |_| {
+    let what = Memo::new(move |_| {
         state.plans.visit.with(|visit| match visit {
             Visit::Home => Stage::Page { reading: false },
             Visit::Open { trying, .. } => Stage::Page { reading: !trying },
@@ -44,7 +44,7 @@ pub fn OnView() -> impl IntoView {
     });
     move || {
         state.plan.opened.track();
-        match stage.get() {
+        match what.get() {
             Stage::Page { .. } => view! { <Page /> }.into_any(),
             Stage::Opening => view! { <Opening /> }.into_any(),
             Stage::Refused(error) => {

@@ -13,7 +13,7 @@ mod settings;
 pub use address::Visited;
 pub use bands::{Bands, Fan};
 pub use drafts::Drafts;
-pub use notices::{Notice, Notices};
+pub use notices::Notice;
 pub use place::{Place, Side};
 pub use plan_store::{PlanStore, World};
 pub use plans::{Plans, Status, Visit, VisitNotes};
@@ -25,11 +25,22 @@ use planner::Plan;
 use planner::calculators::{Finding, Telling, check, tell};
 use planner::model::{Cell, Path, path};
 use planner::words::Language;
+use std::ops::Deref;
 use std::sync::Arc;
 
-/// What every component may read. Cheap to copy; provided by the page.
+/// What every component may read. Cheap to copy; provided by the page, and there for as long as it is.
 #[derive(Clone, Copy)]
-pub struct AppState {
+pub struct AppState(&'static Shared);
+
+impl Deref for AppState {
+    type Target = Shared;
+    fn deref(&self) -> &Shared {
+        self.0
+    }
+}
+
+/// The parts of the state of the page.
+pub struct Shared {
     /// The plan with its figures: the one door for every change.
     pub plan: PlanStore,
     /// What is on view.
@@ -83,7 +94,7 @@ impl AppState {
         let settings = Settings::restored();
         let plan = PlanStore::new(Plan::default());
         let drafts = StoredValue::new(Drafts::default());
-        let state = Self {
+        let state = Self(Box::leak(Box::new(Shared {
             plan,
             route: RwSignal::new(Address::current().route),
             settings,
@@ -104,7 +115,7 @@ impl AppState {
             bands: RwSignal::new(Arc::default()),
             visited: Visited::new(),
             wanted: StoredValue::new(None),
-        };
+        })));
         state.arrive();
         state.keep_address();
         state

@@ -68,13 +68,14 @@ impl Settings {
 
     /// The reader chooses a language.
     pub fn choose_language(self, language: Language) {
-        storage::set(LANGUAGE, language.tag());
+        // Where it is not kept, it is chosen again the next time.
+        let _ = storage::set(LANGUAGE, language.tag());
         self.language.set(language);
     }
 
     /// The reader chooses a theme.
     pub fn choose_theme(self, theme: Theme) {
-        storage::set(THEME, theme.name());
+        let _ = storage::set(THEME, theme.name());
         self.theme.set(theme);
     }
 

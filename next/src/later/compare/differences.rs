@@ -19,12 +19,12 @@ pub fn Differences(
     /// The plans, with their figures.
     worlds: [Arc<World>; 2],
 ) -> impl IntoView {
-    let words = words::of(use_reader().language);
+    let said = words::of(use_reader().language);
     let found = compare(&worlds[0].plan, &worlds[1].plan);
     let kinds = [
-        (words.inputs, Side::Input, found.inputs),
-        (words.verdicts, Side::Figure, found.verdicts),
-        (words.figures, Side::Figure, found.figures),
+        (said.inputs, Side::Input, found.inputs),
+        (said.verdicts, Side::Figure, found.verdicts),
+        (said.figures, Side::Figure, found.figures),
     ];
     let none = kinds.iter().all(|(_, _, found)| found.is_empty());
     let table = |(title, side, found): (&'static str, Side, Vec<Difference>)| {
@@ -34,7 +34,7 @@ pub fn Differences(
     };
     let tables = kinds.into_iter().map(table).collect_view();
     view! {
-        {none.then(|| view! { <p class="quiet">{words.nothing}</p> })}
+        {none.then(|| view! { <p class="quiet">{said.nothing}</p> })}
         {tables}
     }
 }

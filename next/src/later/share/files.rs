@@ -94,10 +94,6 @@ pub fn FilesPanel(
     let whole = filed.named(".palier.json");
     let markdown_name = filed.named(".md");
     let calendar_name = filed.named(".ics");
-    let all = tables(&filed.world.plan, &filed.world.outcome);
-    let option = |at: &String| view! { <option value=at.clone()>{filed.label(at)}</option> };
-    let options = all.iter().map(option).collect_view();
-    let choice = NodeRef::<Select>::new();
     let filed = StoredValue::new(filed);
     let take_plan = move |_| {
         if own {
@@ -112,21 +108,6 @@ pub fn FilesPanel(
     let take_report = move |_| {
         filed.with_value(|filed| {
             files::download(&filed.named(".md"), "text/markdown", &filed.report());
-        });
-    };
-    let take_table = move |_| {
-        let at = choice.get_untracked().map(|choice| choice.value());
-        filed.with_value(|filed| {
-            let at = at.unwrap_or_default();
-            if let Some(text) = csv(
-                &filed.world.plan,
-                &filed.world.outcome,
-                &at,
-                reader.language,
-            ) {
-                let name = filed.named(&[" - ", &filed.label(&at), ".csv"].concat());
-                files::download(&name, "text/csv", &text);
-            }
         });
     };
     let print = move |_| {
@@ -169,13 +150,7 @@ pub fn FilesPanel(
                 <small>{calendar.is_some().then_some(calendar_name)}</small>
                 <span>{calendar.map(|act| view! { <TakeFile action="calendar" act /> })}</span>
             </li>
-            <li>
-                <p><b>{words.a_table}</b><br />{words.a_table_is}</p>
-                <select id="table" class="v" aria-label=words.which_table node_ref=choice>
-                    {options}
-                </select>
-                <span><TakeFile action="table" act=take_table /></span>
-            </li>
+            <TableFile filed />
         </ul>
         <p class="note">{words.files_hold}</p>
         {storage::framed()
@@ -190,6 +165,46 @@ pub fn FilesPanel(
                     </p>
                 }
             })}
+    }
+}
+
+/// A table of the plan or its figures, for a spreadsheet.
+#[component]
+fn TableFile(
+    /// The plan.
+    filed: StoredValue<Filed>,
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let choice = NodeRef::<Select>::new();
+    let options = filed.with_value(|filed| {
+        let all = tables(&filed.world.plan, &filed.world.outcome);
+        let option = |at: &String| view! { <option value=at.clone()>{filed.label(at)}</option> };
+        all.iter().map(option).collect_view()
+    });
+    let take = move |_| {
+        let at = choice.get_untracked().map(|choice| choice.value());
+        filed.with_value(|filed| {
+            let at = at.unwrap_or_default();
+            if let Some(text) = csv(
+                &filed.world.plan,
+                &filed.world.outcome,
+                &at,
+                reader.language,
+            ) {
+                let name = filed.named(&[" - ", &filed.label(&at), ".csv"].concat());
+                files::download(&name, "text/csv", &text);
+            }
+        });
+    };
+    view! {
+        <li>
+            <p><b>{words.a_table}</b><br />{words.a_table_is}</p>
+            <select id="table" class="v" aria-label=words.which_table node_ref=choice>
+                {options}
+            </select>
+            <span><TakeFile action="table" act=take /></span>
+        </li>
     }
 }
 

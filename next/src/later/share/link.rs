@@ -1,11 +1,12 @@
 //! The plan as a link: what is left out, whether it is protected, how long it is, and ways to send it.
 
 use super::code::Code;
+use super::making::{Making, Missing};
 use super::words;
 use crate::browser::{copy_text, has};
 use crate::components::Icon;
 use crate::i18n::use_reader;
-use crate::later::visit::sealing::{can_seal, sealed};
+use crate::later::visit::sealing::can_seal;
 use crate::route::Route;
 use crate::state::use_state;
 use leptos::html::Input;
@@ -13,68 +14,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use planner::Plan;
 use planner::calculators::CALCULATORS;
-use planner::link::{self, Include};
+use planner::link::Include;
 use planner::model::Unit;
 use std::sync::Arc;
+use wasm_bindgen_futures::JsFuture;
 
 /// Past this many characters a file is the better way.
 const LONG: usize = 2000;
-
-/// Why there is no link to show.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Missing {
-    /// It is being protected.
-    Soon,
-    /// It would be too large.
-    TooLarge,
-    /// The browser refused to protect it.
-    Refused,
-}
-
-/// What the link is made from, and the payload as it stands.
-#[derive(Clone, Copy)]
-struct Making {
-    plan: StoredValue<Arc<Plan>>,
-    include: RwSignal<Include>,
-    passphrase: RwSignal<String>,
-    payload: RwSignal<Result<String, Missing>>,
-    /// A link is being protected; meanwhile another was asked for.
-    busy: StoredValue<(bool, bool)>,
-}
-
-impl Making {
-    /// Makes the payload anew. A protected one comes a little later; until then there is none to send,
-    /// least of all one that is not protected.
-    fn make(self) {
-        if self.busy.get_value().0 {
-            self.busy.set_value((true, true));
-            return self.payload.set(Err(Missing::Soon));
-        }
-        let include = self.include.get_untracked();
-        let plain = self.plan.with_value(|plan| link::encode(plan, include));
-        let plain = plain.map_err(|_| Missing::TooLarge);
-        let passphrase = self.passphrase.get_untracked();
-        let plain = match plain {
-            Ok(plain) if !passphrase.is_empty() => plain,
-            plain => return self.payload.set(plain),
-        };
-        self.busy.set_value((true, false));
-        self.payload.set(Err(Missing::Soon));
-        spawn_local(async move {
-            let made = sealed(&plain, &passphrase).await;
-            // The dialog may be closed by now.
-            let Some((_, again)) = self.busy.try_get_value() else {
-                return;
-            };
-            self.busy.set_value((false, false));
-            if again {
-                self.make();
-            } else {
-                self.payload.set(made.ok_or(Missing::Refused));
-            }
-        });
-    }
-}
 
 /// The plan as a link.
 #[component]
@@ -84,17 +30,9 @@ pub fn LinkPanel(
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
-    let numbers = reader.numbers(&plan);
     let nobody = plan.interview.candidates.is_empty();
     let name = plan.facts.name.to_string();
-    let making = Making {
-        plan: StoredValue::new(plan),
-        include: RwSignal::new(Include::default()),
-        passphrase: RwSignal::new(String::new()),
-        payload: RwSignal::new(Err(Missing::Soon)),
-        busy: StoredValue::new((false, false)),
-    };
-    making.make();
+    let making = Making::of(plan);
     let route = RwSignal::new(match state.route.get_untracked() {
         Route::FirstPlan => Route::Overview,
         route => route,
@@ -103,6 +41,42 @@ pub fn LinkPanel(
         let payload = making.payload.get().ok()?;
         Some(whole(&route.get().with_plan(&payload)))
     });
+    // What is sent is called by the plan's name only as long as anybody can read that in the link.
+    let title = Signal::derive(move || {
+        let named = making.include.with(|include| include.names);
+        let open = making.passphrase.with(String::is_empty);
+        if named && open && !name.is_empty() {
+            name.clone()
+        } else {
+            "Palier".to_owned()
+        }
+    });
+    view! {
+        <div class="two">
+            <div>
+                <LinkBox making address />
+                <LeaveOut making nobody />
+                <Protect making />
+                <p class="opens">
+                    {words.opens_on} " " <OpensOn route /> " " {words.as_visit}
+                </p>
+            </div>
+            <Scan address title />
+        </div>
+    }
+}
+
+/// The link itself, to be copied, and how long it is.
+#[component]
+fn LinkBox(
+    /// What the link is made from.
+    making: Making,
+    /// The link, where there is one.
+    address: Signal<Option<String>>,
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let numbers = making.plan.with_value(|plan| reader.numbers(plan));
     let field = NodeRef::<Input>::new();
     let said = RwSignal::new("");
     let copy = move |_| {
@@ -116,27 +90,6 @@ pub fn LinkPanel(
             }
         });
     };
-    // What is sent is called by the plan's name only as long as anybody can read that in the link.
-    let title = move || {
-        let named = making.include.get_untracked().names;
-        let open = making.passphrase.with_untracked(String::is_empty);
-        if named && open && !name.is_empty() {
-            name.clone()
-        } else {
-            "Palier".to_owned()
-        }
-    };
-    let send = move |_| {
-        let data = web_sys::ShareData::new();
-        data.set_url(&address.get_untracked().unwrap_or_default());
-        data.set_title(&title());
-        spawn_local(async move {
-            let sheet = window().navigator().share_with_data(&data);
-            // A sheet that is closed is no error.
-            let _ = wasm_bindgen_futures::JsFuture::from(sheet).await;
-        });
-    };
-    let can_send = has(&window().navigator(), "share");
     let characters = move || address.get().map_or(0, |address| address.len());
     let length = move || match making.payload.get() {
         Ok(_) => {
@@ -153,73 +106,87 @@ pub fn LinkPanel(
         let percent = (characters() * 100 / LONG).min(100);
         [&percent.to_string(), "%"].concat()
     };
-    let no_link = move || address.with(Option::is_none);
-    let code_shown = RwSignal::new(false);
     view! {
-        <div class="two">
-            <div>
-                <div class="link-box">
-                    <input
-                        id="link"
-                        readonly
-                        aria-label=words.link
-                        node_ref=field
-                        prop:value=move || address.get().unwrap_or_default()
-                    />
-                    <button
-                        type="button"
-                        class="button main"
-                        data-action="copy"
-                        disabled=no_link
-                        on:click=copy
-                    >
-                        <Icon name="copy" />
-                        {words.copy_link}
-                    </button>
-                </div>
-                <p class="len" role="status">
-                    <span class="meter" style:--p=share_of_most></span>
-                    {length}
-                    " "
-                    <b>{said}</b>
-                </p>
-                <LeaveOut making nobody />
-                <Protect making />
-                <p class="opens">
-                    {words.opens_on} " " <OpensOn route /> " " {words.as_visit}
-                </p>
-            </div>
-            <figure class="qr" class:shown=code_shown>
-                <Code text=address label=words.code too_long=words.code_too_long />
-                <figcaption>{words.camera}</figcaption>
-                <div class="btns">
-                    <button
-                        type="button"
-                        class="button boxed phone"
-                        data-action="code"
-                        aria-pressed=move || code_shown.get().to_string()
-                        on:click=move |_| code_shown.update(|shown| *shown = !*shown)
-                    >
-                        {words.show_code}
-                    </button>
-                    {can_send
-                        .then(|| {
-                            view! {
-                                <button
-                                    type="button"
-                                    class="button boxed"
-                                    data-action="sheet"
-                                    disabled=no_link
-                                    on:click=send
-                                >
-                                    <Icon name="share" />
-                                    {words.send_with}
-                                </button>
-                            }
-                        })}
-                </div>
-            </figure>
+        <div class="link-box">
+            <input
+                id="link"
+                readonly
+                aria-label=words.link
+                node_ref=field
+                prop:value=move || address.get().unwrap_or_default()
+            />
+            <button
+                type="button"
+                class="button main"
+                data-action="copy"
+                disabled=move || address.with(Option::is_none)
+                on:click=copy
+            >
+                <Icon name="copy" />
+                {words.copy_link}
+            </button>
         </div>
+        <p class="len" role="status">
+            <span class="meter" style:--p=share_of_most></span>
+            {length}
+            " "
+            <b>{said}</b>
+        </p>
+    }
+}
+
+/// The link as a code for a camera, and the system's own sheet to send it with.
+#[component]
+fn Scan(
+    /// The link, where there is one.
+    address: Signal<Option<String>>,
+    /// What is sent is called.
+    title: Signal<String>,
+) -> impl IntoView {
+    let words = words::of(use_reader().language);
+    let shown = RwSignal::new(false);
+    let can_send = has(&window().navigator(), "share");
+    let send = move |_| {
+        let data = web_sys::ShareData::new();
+        data.set_url(&address.get_untracked().unwrap_or_default());
+        data.set_title(&title.get_untracked());
+        spawn_local(async move {
+            let sheet = window().navigator().share_with_data(&data);
+            // A sheet that is closed is no error.
+            let _ = JsFuture::from(sheet).await;
+        });
+    };
+    let send_button = move || {
+        view! {
+            <button
+                type="button"
+                class="button boxed"
+                data-action="sheet"
+                disabled=move || address.with(Option::is_none)
+                on:click=send
+            >
+                <Icon name="share" />
+                {words.send_with}
+            </button>
+        }
+    };
+    view! {
+        <figure class="qr" class:shown=shown>
+            <Code text=address label=words.code too_long=words.code_too_long />
+            <figcaption>{words.camera}</figcaption>
+            <div class="btns">
+                <button
+                    type="button"
+                    class="button boxed phone"
+                    data-action="code"
+                    aria-pressed=move || shown.get().to_string()
+                    on:click=move |_| shown.update(|shown| *shown = !*shown)
+                >
+                    {words.show_code}
+                </button>
+                {can_send.then(send_button)}
+            </div>
+        </figure>
     }
 }
 

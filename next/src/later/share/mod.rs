@@ -3,6 +3,7 @@
 mod code;
 mod files;
 mod link;
+mod making;
 mod words;
 
 use crate::components::Dialog;
@@ -11,7 +12,6 @@ use crate::state::use_state;
 use files::FilesPanel;
 use leptos::prelude::*;
 use link::LinkPanel;
-use planner::words::Write;
 
 /// The ways to share.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -268,6 +268,8 @@ impl Plans {
             Err(Unreadable::Newer(format)) => Refusal::whole(Reason::Newer(format)),
             Err(Unreadable::Corrupt(refusal)) => refusal,
         };
+        self.notices
+            .dismiss_where(|notice| matches!(notice, Notice::Refused(_)));
         self.notices.tell(Notice::Refused(refusal));
         false
     }

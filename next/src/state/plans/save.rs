@@ -49,12 +49,11 @@ impl Plans {
         }
         let (mut index, now) = (self.stored_index(), clock::now());
         let known = self.standing.with_value(|standing| standing.head);
-        let (id, plan) = match self.on_view.get_untracked() {
-            Some(id) => (id, plan),
-            None => {
-                let plan = self.named_apart(plan, &index);
-                (free_id(&mut index, now), plan)
-            }
+        let (id, plan) = if let Some(id) = self.on_view.get_untracked() {
+            (id, plan)
+        } else {
+            let plan = self.named_apart(plan, &index);
+            (free_id(&mut index, now), plan)
         };
         let key = plan_key(id);
         let stored = storage::get(&key);
