@@ -3,6 +3,7 @@
 use crate::i18n::{Numbers, Reader};
 use crate::state::{Place, PlanStore, World};
 use planner::model::{Cell, CellMut, Day, Kind, Reason, path};
+use planner::words::block;
 use planner::words::reading::{self, Asked, Unread};
 use planner::words::{Write, refusal, unread};
 
@@ -39,37 +40,37 @@ pub fn text_of(place: &Place, numbers: Numbers, cell: &Cell<'_>) -> String {
 /// Puts a text into the plan where it reads.
 pub fn enter(plan: PlanStore, reader: Reader, place: &Place, text: &str) -> Entered {
     let world = plan.now();
-    let entered = match place.field.kind {
-        Kind::Number(_) => number(plan, reader, place, text),
-        _ => other(plan, place, text)
-            .map(|()| false)
-            .map_err(|reason| said(reader, &world, place, &reason)),
-    };
-    match entered {
-        Ok(tell) => Entered {
-            problem: None,
-            tell,
-        },
-        Err(problem) => Entered {
-            problem: Some(problem),
-            tell: false,
-        },
+    let named = path::nameable(&*world.plan, &place.path, text);
+    let mut tell = false;
+    let entered = plan.edit(&place.path, |cell| {
+        tell = put(reader, &world, place, text, named, cell)?;
+        Ok::<(), String>(())
+    });
+    Entered {
+        tell: tell && entered.is_ok(),
+        problem: entered.err(),
     }
 }
 
-/// A refusal in a sentence.
-fn said(reader: Reader, world: &World, place: &Place, reason: &Reason) -> String {
-    let numbers = reader.numbers(&world.plan);
-    refusal(reason, reader.language, &|number| {
-        numbers.exact(number, place.unit)
-    })
-}
-
-fn number(plan: PlanStore, reader: Reader, place: &Place, text: &str) -> Result<bool, String> {
-    let world = plan.now();
-    let why = |reason: &Reason| said(reader, &world, place, reason);
+/// Puts a text into a cell where it reads, and says whether to tell how it was read; else why it does
+/// not. `named` says whether the text may name the cell's row, where it does.
+pub fn put(
+    reader: Reader,
+    world: &World,
+    place: &Place,
+    text: &str,
+    named: Result<(), Reason>,
+    cell: CellMut<'_>,
+) -> Result<bool, String> {
+    let why = |reason: &Reason| {
+        let numbers = reader.numbers(&world.plan);
+        refusal(reason, reader.language, &|number| {
+            numbers.exact(number, place.unit)
+        })
+    };
     let Kind::Number(kind) = place.field.kind else {
-        return Err(why(&Reason::WrongType("a number")));
+        let entered = other(place, text, named, cell);
+        return entered.map(|()| false).map_err(|reason| why(&reason));
     };
     let asked = Asked::of(kind, place.unit, &world.plan.facts.currency);
     let read = match reading::read(text, &asked, reader.language) {
@@ -80,49 +81,45 @@ fn number(plan: PlanStore, reader: Reader, place: &Place, text: &str) -> Result<
             return Err([unread(&reason, reader.language).as_str(), " ", &allowed].concat());
         }
     };
-    let tell = read.is_some_and(|read| read.tell);
-    let number = read
-        .map(|read| place.field.number(read.low, read.high))
-        .transpose()
-        .map_err(|reason| why(&reason))?;
-    plan.edit(&place.path, |cell| match (cell, number) {
-        (CellMut::Number(slot), Some(number)) => {
-            *slot = number;
-            Ok(())
-        }
-        (CellMut::MaybeNumber(slot), number) => {
-            *slot = number;
-            Ok(())
-        }
-        _ => Err(Reason::Missing),
-    })
-    .map_err(|reason| why(&reason))?;
-    Ok(tell)
+    let number = read.map(|read| place.field.number(read.low, read.high));
+    let number = number.transpose().map_err(|reason| why(&reason))?;
+    match (cell, number) {
+        (CellMut::Number(slot), Some(number)) => *slot = number,
+        (CellMut::MaybeNumber(slot), number) => *slot = number,
+        _ => return Err(why(&Reason::Missing)),
+    }
+    Ok(read.is_some_and(|read| read.tell))
 }
 
-/// Puts anything but a number into the plan.
-fn other(plan: PlanStore, place: &Place, text: &str) -> Result<(), Reason> {
+/// Puts anything but a number into a cell.
+fn other(
+    place: &Place,
+    text: &str,
+    named: Result<(), Reason>,
+    cell: CellMut<'_>,
+) -> Result<(), Reason> {
     let kind = place.field.kind;
-    let named = path::nameable(&*plan.now().plan, &place.path, text);
-    plan.edit(&place.path, |cell| {
-        match cell {
-            CellMut::Text(slot) => {
-                named?;
-                *slot = place.field.text(key(kind, text))?;
-            }
-            CellMut::Date(slot) => *slot = Day::read(text)?,
-            CellMut::MaybeDate(slot) if text.is_empty() => *slot = None,
-            CellMut::MaybeDate(slot) => *slot = Some(Day::read(text)?),
-            CellMut::Flag(slot) => *slot = !text.is_empty(),
-            CellMut::Choice(slot) => {
-                if !slot.set(option(kind, text)) {
-                    return Err(Reason::Missing);
-                }
-            }
-            _ => return Err(Reason::Missing),
+    match cell {
+        CellMut::Text(slot) => {
+            named?;
+            *slot = place.field.text(key(kind, text))?;
         }
-        Ok(())
-    })
+        CellMut::Date(slot) => *slot = Day::read(text)?,
+        CellMut::MaybeDate(slot) if text.is_empty() => *slot = None,
+        CellMut::MaybeDate(slot) => *slot = Some(Day::read(text)?),
+        CellMut::Flag(slot) => *slot = block::flag(text).ok_or(Reason::Missing)?,
+        CellMut::Choice(slot) => {
+            let Kind::Choice(options) = kind else {
+                return Err(Reason::Missing);
+            };
+            let chosen = block::choice(options, text);
+            if chosen.is_none() && !text.is_empty() || !slot.set(chosen) {
+                return Err(Reason::Missing);
+            }
+        }
+        _ => return Err(Reason::Missing),
+    }
+    Ok(())
 }
 
 /// The key that stands for words typed in either language.
@@ -132,14 +129,6 @@ fn key(kind: Kind, text: &str) -> &str {
     };
     let place = known.words.iter().position(|words| words.contains(&text));
     place.map_or(text, |place| known.keys[place])
-}
-
-fn option(kind: Kind, text: &str) -> Option<u8> {
-    let Kind::Choice(options) = kind else {
-        return None;
-    };
-    let place = options.keys.iter().position(|key| *key == text)?;
-    u8::try_from(place).ok()
 }
 
 /// Whether a text is entered only once it is whole: a name that its row is kept by.

@@ -89,6 +89,16 @@ fn said(place: &Place) -> Signal<Said> {
             Cell::Number(Some(number)) if at.field.to_line && number.get() == 0.0 => {
                 quiet(reader.words.already_past)
             }
+            Cell::Date(Some(day)) => Said {
+                text: numbers.day(day),
+                note: None,
+                // With its year a day is long.
+                tone: if day.parts().0 == world.plan.facts.as_of.parts().0 {
+                    ""
+                } else {
+                    "long"
+                },
+            },
             cell => match missing(world, &at, at.field) {
                 Some(Absent::Never { .. }) => quiet(reader.words.never),
                 Some(Absent::NotKnown(_)) => quiet(reader.words.not_known),
@@ -104,7 +114,10 @@ fn said(place: &Place) -> Signal<Said> {
 fn missing(world: &World, place: &Place, field: &Field) -> Option<Absent> {
     // Most figures are there: only for those that are not is it asked why.
     let cell = place.cell(world)?;
-    let there = !matches!(cell, Cell::Number(None) | Cell::Date(None));
+    let there = !matches!(
+        cell,
+        Cell::Number(None) | Cell::Date(None) | Cell::Choice(None)
+    );
     if there {
         return None;
     }

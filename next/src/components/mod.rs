@@ -25,6 +25,7 @@ mod overlays;
 mod pages_sheet;
 mod pair_field;
 mod questions_card;
+mod pasting;
 mod read_value;
 mod row_table;
 mod rows;

@@ -1,12 +1,14 @@
 //! Lists of rows that are added, moved and taken out.
 
 use super::field::{Control, Field};
-use super::{Icon, unused};
+use super::pasting::paste_into;
+use super::{Icon, only_reading, unused};
 use crate::i18n::use_reader;
 use crate::state::{AppState, Place, use_state};
 use leptos::ev;
 use leptos::prelude::*;
 use planner::model::{self, Cell, CellMut, Kind, RowsMut, Style, path};
+use wasm_bindgen::JsCast;
 
 /// A list as a small table, with a line a row: for what is entered beside the main list.
 #[component]
@@ -30,7 +32,11 @@ pub fn SmallRows(
     let heads = flat.iter().map(head).collect_view();
     let list = place.clone();
     let width = (flat.len() + 1).to_string();
-    let row = move |row: usize| {
+    // What stands in the boxes is read again after a block was pasted.
+    let (made, told) = (RwSignal::new(0), RwSignal::new(String::new()));
+    let reading = only_reading();
+    let cells = flat.clone();
+    let row = move |(_, row): (u32, usize)| {
         let cell = |field: &&'static model::Field| {
             let place = list.in_row(row, field);
             let unused = unused(&place);
@@ -43,7 +49,7 @@ pub fn SmallRows(
                 </td>
             }
         };
-        let cells = flat.iter().map(cell).collect_view();
+        let cells = cells.iter().map(cell).collect_view();
         let inner = |field: &&'static model::Field| {
             view! {
                 <tr class="more">
@@ -64,6 +70,7 @@ pub fn SmallRows(
                         type="button"
                         class="button icon-only"
                         data-action="remove"
+                        hidden=reading
                         aria-label=reader.words.remove
                         on:click=remove
                     >
@@ -75,24 +82,47 @@ pub fn SmallRows(
         }
     };
     let full = move || count.get() >= most;
+    let into = place.clone();
+    let paste = move |event: web_sys::Event| {
+        let order: Vec<_> = (0..count.get_untracked()).collect();
+        if let Some(pasted) = paste_into(state, reader, &into, &flat, &order, &event) {
+            made.update(|made| *made += 1);
+            told.set(pasted.said(reader));
+        }
+    };
     let add = move |_: ev::MouseEvent| add_row(state, &place);
     view! {
-        <div class="small-rows" role="group" aria-label=words data-list=name>
+        <div
+            class="small-rows"
+            role="group"
+            aria-label=words
+            data-list=name
+            data-pastes=""
+            on:paste=move |event| paste(event.unchecked_into())
+        >
             <div class="wide-table" hidden=move || count.get() == 0>
                 <table class="small">
                     <thead>
                         <tr>{heads} <th></th></tr>
                     </thead>
                     <tbody>
-                        <For each=move || 0..count.get() key=|row| *row children=row />
+                        <For
+                            each=move || (0..count.get()).map(move |row| (made.get(), row))
+                            key=|row| *row
+                            children=row
+                        />
                     </tbody>
                 </table>
             </div>
+            <p class="note" role="status">
+                {told}
+            </p>
             <button
                 type="button"
                 class="button link"
                 data-action="add"
                 disabled=full
+                hidden=reading
                 on:click=add
             >
                 {reader.words.add}
@@ -182,7 +212,7 @@ fn change(state: AppState, list: &Place, change: impl FnOnce(&mut dyn RowsMut)) 
 }
 
 /// Gives a row of those that are kept by their names one that no other has.
-fn name_row(rows: &mut dyn RowsMut, row: usize, key: &str) {
+pub fn name_row(rows: &mut dyn RowsMut, row: usize, key: &str) {
     let free = (row + 1..).map(|number| [key, "_", &number.to_string()].concat());
     let mut free = free.filter(|name| path::row_named(rows.rows(), name).is_none());
     let name = free.next().unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use super::draft::{UseDraft, use_draft};
 use super::entry::enters_whole;
+use super::pasting::alone;
 use super::read_value::{ReadValue, only_reading};
 use super::unique_id;
 use crate::i18n::use_reader;
@@ -11,6 +12,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use planner::model::Kind;
 use planner::words::Write;
+use wasm_bindgen::JsCast;
 
 /// A number, a text or a day. While somebody types it shows what they typed, afterwards what it was
 /// read as; what cannot be read stays, with the reason below.
@@ -63,6 +65,13 @@ pub fn ValueInput(
     let left = move || {
         leave.try_run(());
     };
+    let is_text = matches!(place.field.kind, Kind::Text { .. });
+    let paste = move |event: web_sys::Event| {
+        let Some(text) = alone(&event) else { return };
+        // Of a name the first line; several numbers fit into no box, and the box says so.
+        let first = text.lines().next().unwrap_or_default();
+        take.run(if is_text { first.to_owned() } else { text });
+    };
     let (kind, mode) = match place.field.kind {
         Kind::Number(_) => ("text", "decimal"),
         Kind::Date => ("date", "none"),
@@ -98,6 +107,7 @@ pub fn ValueInput(
                 on:change:target=changed
                 on:blur=move |_| left()
                 on:keydown=key
+                on:paste=move |event| paste(event.unchecked_into())
             />
             {(kind == "date").then(|| view! { <DayText place=place.clone() /> })}
             <Note said id=note />

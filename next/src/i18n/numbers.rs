@@ -263,7 +263,9 @@ impl Numbers {
         } else {
             legible(number, unit)
         };
-        self.with_unit(self.digits(number, unit), number, unit)
+        // `Intl` writes a hyphen for a minus.
+        let digits = self.digits(number, unit).replacen('-', "\u{2212}", 1);
+        self.with_unit(digits, number, unit)
     }
 
     fn digits(self, number: f64, unit: Unit) -> String {

@@ -1,5 +1,6 @@
 //! Languages, shared words, and reading what people type. Uses only `model`.
 
+pub mod block;
 pub mod reading;
 mod reasons;
 mod units;

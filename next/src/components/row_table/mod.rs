@@ -9,13 +9,14 @@ mod rows_state;
 use super::{Menu, MonthAxis, TakeList, fields_of, only_reading};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
-use columns::{Column, columns};
+use columns::{Column, boxes, columns};
 use leptos::prelude::*;
 use planner::calculators::layout::List;
 use planner::model::Kind;
 pub use row::row_name;
 use row::{TableRow, TableRowProps};
 use rows_state::RowsState;
+use wasm_bindgen::JsCast;
 
 /// The main list of a calculator.
 #[component]
@@ -65,6 +66,7 @@ pub fn RowTable(
         Kind::Rows { most, .. } => most,
         _ => 0,
     };
+    let boxes = StoredValue::new(boxes(&columns, fields_of(&inputs)));
     let rows = RowsState::new(inputs, figures, list);
     // Rows that changed places are made again: what stands in their boxes goes with them.
     let shown = move || {
@@ -92,6 +94,8 @@ pub fn RowTable(
             class=class
             data-list=name
             node_ref=rows.root
+            data-pastes=""
+            on:paste=move |event| rows.paste(&event.unchecked_into(), &boxes.get_value())
             on:focusin=move |_| rows.held.enter()
             on:focusout=move |event| rows.held.leave(&event)
         >
@@ -112,6 +116,16 @@ pub fn RowTable(
                         </button>
                     </li>
                     <TakeList list=table said />
+                    <li>
+                        <button
+                            type="button"
+                            class="button"
+                            data-action="copy-rows"
+                            on:click=move |_| rows.copy(&boxes.get_value())
+                        >
+                            {words.copy_rows}
+                        </button>
+                    </li>
                 </Menu>
             </div>
             <table role="table" aria-label=reader.of(list.words) hidden=move || rows.count.get() == 0>
@@ -136,7 +150,7 @@ pub fn RowTable(
                     {add_one}
                 </button>
             </p>
-            <p class="unseen" role="status">
+            <p class="note" role="status">
                 {rows.told}
             </p>
         </section>

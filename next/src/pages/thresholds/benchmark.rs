@@ -2,13 +2,13 @@
 //! user's own metrics.
 
 use super::words;
-use crate::components::{ChoiceInput, FigureField};
+use crate::components::{ChoiceInput, FigureCell, FigureField};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
 use planner::Plan;
-use planner::calculators::thresholds::{DORA_2024, Figures, Inputs};
-use planner::model::{Cell, Kind};
+use planner::calculators::thresholds::{BenchmarkFigures, DORA_2024, Figures, Inputs};
+use planner::model::{Cell, Field, Group, Kind};
 
 /// The choice of a benchmark, and the level that each delivery metric reaches.
 #[component]
@@ -24,17 +24,28 @@ pub fn ReadAgainst() -> impl IntoView {
         let levels = Place::at(Side::Figure, &[Plan::thresholds, Figures::benchmark]);
         let levels = levels.filter(|_| chosen.get());
         levels.map(|place| {
+            let level = |field: &'static Field| {
+                view! {
+                    <div class="fact">
+                        <span>{reader.of(field.words())}</span>
+                        <FigureCell place=place.inner(field) />
+                    </div>
+                }
+            };
             view! {
                 <p class="note">{reader.of(DORA_2024)}</p>
-                <FigureField place />
+                {BenchmarkFigures::FIELDS.iter().map(level).collect_view()}
             }
         })
     };
+    let measured = Place::at(Side::Figure, &[Plan::thresholds, Figures::measured]);
+    let measured = measured.map(|place| view! { <FigureField place /> });
     Some(view! {
         <label class="field">
             <span>{reader.of(place.field.words())}</span>
             <ChoiceInput place options nothing=words.chapter_lines />
         </label>
         {levels}
+        {measured}
     })
 }

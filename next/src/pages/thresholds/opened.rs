@@ -3,9 +3,7 @@
 use super::metric::{Entry, Metric, Seen, Sign};
 use super::table::Shown;
 use super::words;
-use crate::components::{
-    ChoiceInput, Field, FigureCell, PairField, ValueInput, only_reading, remove_row,
-};
+use crate::components::{ChoiceInput, Field, FigureCell, ValueInput, only_reading, remove_row};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::{Place, Side, use_state};
@@ -69,7 +67,7 @@ pub fn OpenedMetric(
         <div class="open">
             <div>
                 <h3>{reader.words.know}</h3>
-                {field(Entry::Label)} <div class="back">{field(Entry::Previous)}</div>
+                <Name metric /> <div class="back">{field(Entry::Previous)}</div>
                 <div class="lines">
                     <Lines metric seen />
                 </div> <Side metric /> <Source metric seen />
@@ -82,6 +80,28 @@ pub fn OpenedMetric(
             {remove}
         </div>
     }
+}
+
+/// Its name: the user's own, or that of the table while none is entered.
+#[component]
+fn Name(
+    /// The metric.
+    metric: Metric,
+) -> impl IntoView {
+    let reader = use_reader();
+    let place = metric.entry(Entry::Label)?;
+    let words = reader.of(place.field.words());
+    let held = match metric {
+        Metric::Known(known) => reader.of(KNOWN[known].words),
+        Metric::Own(_) => "",
+    };
+    let held = Signal::stored(held.to_owned());
+    Some(view! {
+        <label class="field">
+            <span>{words}</span>
+            <ValueInput place placeholder=held class="held" />
+        </label>
+    })
 }
 
 /// Both lines: entered, or those of the table while nothing is.
@@ -128,7 +148,10 @@ fn line_text(
     otherwise: &str,
 ) -> String {
     let numbers = reader.numbers(&use_state().plan.now().plan);
-    line.map_or_else(|| otherwise.to_owned(), |line| numbers.exact(line, unit))
+    line.map_or_else(
+        || otherwise.to_owned(),
+        |line| planner::charts::number(&numbers, line, unit),
+    )
 }
 
 /// On which side of its lines it is worse.

@@ -10,6 +10,7 @@ use crate::i18n::{Numbers, Reader, use_reader};
 use crate::route::Route;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
+use planner::calculators::Light;
 use planner::calculators::layout::Bar;
 use planner::calculators::thresholds::{Action, KNOWN};
 use planner::model::{Cell, Choice, Unit};
@@ -39,7 +40,7 @@ pub fn MetricRow(
         let value = seen.value.filter(|_| seen.taken);
         value.map_or_else(
             || words.add.to_owned(),
-            |value| numbers(reader).exact(value, unit),
+            |value| planner::charts::number(&numbers(reader), value, unit),
         )
     });
     let value = value.map(|place| {
@@ -131,7 +132,11 @@ fn Against(
     unit: Unit,
 ) -> impl IntoView {
     let reader = use_reader();
-    let tone = Signal::derive(move || tone(seen.get().light()));
+    // What is fine is drawn quietly.
+    let tone = Signal::derive(move || match seen.get().light() {
+        Light::Good => "",
+        light => tone(light),
+    });
     let bar = Signal::derive(move || {
         let seen = seen.get();
         Bar::Bullet {
@@ -148,7 +153,7 @@ fn Against(
     let lines = move || {
         let seen = seen.get();
         let numbers = numbers(reader);
-        let written = |line: f64| numbers.exact(line, unit);
+        let written = |line: f64| planner::charts::number(&numbers, line, unit);
         match (seen.attention, seen.critical) {
             (Some(attention), Some(critical)) => {
                 let (first, second) = (written(attention), written(critical));
@@ -214,7 +219,7 @@ fn Change(
         let sign = if change.get() > 0.0 { "+" } else { "" };
         let numbers = reader.numbers(&world.plan);
         let written = numbers.shown(field, unit, &cell);
-        [sign, &written.replacen('-', "\u{2212}", 1)].concat()
+        [sign, &written].concat()
     });
     Some(view! {
         <small>

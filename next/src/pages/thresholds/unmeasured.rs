@@ -31,7 +31,11 @@ pub fn Unmeasured(
             [_] => words.not_measured_one.to_owned(),
             all => {
                 let count = all.len().to_string();
-                let names: Vec<_> = all.iter().take(3).map(|metric| name(*metric)).collect();
+                let names: Vec<_> = all
+                    .iter()
+                    .take(3)
+                    .map(|metric| inside(&name(*metric)))
+                    .collect();
                 let names = match names.split_last() {
                     Some((last, [])) => last.clone(),
                     Some((last, rest)) => [&rest.join(", "), words.and, last].concat(),
@@ -88,5 +92,18 @@ pub fn Unmeasured(
                     })
             }}
         </div>
+    }
+}
+
+/// A name within a sentence: its first letter small, unless it is an abbreviation.
+fn inside(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next();
+    let rest = letters.as_str();
+    match first {
+        Some(first) if !rest.starts_with(char::is_uppercase) => {
+            first.to_lowercase().chain(rest.chars()).collect()
+        }
+        _ => name.to_owned(),
     }
 }

@@ -131,7 +131,7 @@ figures! {
         4 benchmark: BenchmarkFigures, group::<BenchmarkFigures>().panel(), "Against the benchmark" / "Face au référentiel", "", Definition;
         5 critical: f64, count(0.0, 1e4).key(1), "Past critical" / "En zone critique", "how many have status critical" / "combien ont l’état critique", Definition;
         6 attention: f64, count(0.0, 1e4).key(2), "Past attention" / "En zone d’attention", "how many have status attention" / "combien ont l’état attention", Definition;
-        7 measured: f64, count(0.0, 1e4), "Metrics measured" / "Indicateurs mesurés", "how many have a value" / "combien ont une valeur", Definition;
+        7 measured: f64, count(0.0, 1e4).panel(), "Metrics measured" / "Indicateurs mesurés", "how many have a value" / "combien ont une valeur", Definition;
         8 on_line: f64, count(0.0, 1e4).key(3), "Exactly on a line" / "Pile sur un seuil", "how many have a value that is their attention or critical line" / "combien ont pour valeur leur seuil d’attention ou critique", Definition;
         9 active: f64, count(0.0, 15.0).key(4), "Active signals" / "Signaux actifs", "{signals.technical.on} + {signals.organisational.on} + {signals.business.on}", Definition;
     }

@@ -1,0 +1,199 @@
+//! What capacity and thresholds say first, in each of their states and in both languages.
+#![allow(missing_docs)]
+
+mod common;
+
+use common::writer::Writer;
+use planner::calculators::thresholds::{Class, OwnAction};
+use planner::calculators::{Light, Telling, tell};
+use planner::model::{Day, Number};
+use planner::words::Language::{self, English, French};
+use planner::working::pieces;
+use planner::{Plan, evaluate};
+
+/// The place of a calculator in what is told.
+fn told(plan: &Plan, slug: &str) -> Telling {
+    let place = planner::calculators::CALCULATORS
+        .iter()
+        .position(|calculator| calculator.slug == slug)
+        .expect(slug);
+    tell(plan, &evaluate(plan)).swap_remove(place)
+}
+
+fn said(
+    plan: &Plan,
+    slug: &str,
+    language: Language,
+    of: fn(&Telling) -> &planner::calculators::Sentence,
+) -> String {
+    let told = told(plan, slug);
+    let write = Writer(language, "EUR".to_owned());
+    let pieces = pieces(plan, &evaluate(plan), of(&told), &write);
+    pieces.into_iter().map(|piece| piece.text).collect()
+}
+
+fn headline(plan: &Plan, slug: &str) -> [String; 2] {
+    [English, French].map(|language| said(plan, slug, language, |told| &told.headline))
+}
+
+fn detail(plan: &Plan, slug: &str) -> [String; 2] {
+    [English, French].map(|language| said(plan, slug, language, |told| &told.detail))
+}
+
+/// A plan whose only resource is a database that breaks in some months.
+fn database(average: f64, peak: f64, lead_time_weeks: f64) -> Plan {
+    let mut plan = Plan::default();
+    plan.capacity.resources.retain(|r| r.id == *"database");
+    let r = &mut plan.capacity.resources[0];
+    (r.average, r.peak) = (average.into(), peak.into());
+    r.lead_time_weeks = lead_time_weeks.into();
+    // The team has time.
+    plan.capacity.team.occupancy = 0.1.into();
+    plan
+}
+
+#[test]
+fn capacity_that_is_full_today() {
+    let plan = Plan::default();
+    assert_eq!(told(&plan, "capacity").light, Light::Critical);
+    assert_eq!(
+        headline(&plan, "capacity"),
+        [
+            "The database breaks first: its peaks are full today.",
+            "La base de données sature aujourd’hui."
+        ]
+    );
+    assert_eq!(
+        detail(&plan, "capacity"),
+        [
+            "Doubling it takes 8\u{a0}weeks, so it had to be decided by 5 March 2024. Processor, memory and bandwidth fill up by 16 July 2024.",
+            "Doubler sa capacité prend 8\u{a0}semaines\u{a0}: c’était à décider avant le 5 mars 2024. Le processeur, la mémoire et la bande passante saturent d’ici au 16 juillet 2024.",
+        ]
+    );
+}
+
+#[test]
+fn capacity_that_breaks_is_to_be_decided_or_late() {
+    let plan = database(0.5, 0.6, 1.0);
+    assert_eq!(told(&plan, "capacity").light, Light::Attention);
+    assert_eq!(
+        headline(&plan, "capacity"),
+        [
+            "The database breaks on 20 August 2024: decide by 13 August 2024.",
+            "La base de données sature le 20 août 2024\u{a0}: à décider avant le 13 août 2024.",
+        ]
+    );
+    let late = database(0.5, 0.6, 18.0);
+    assert_eq!(
+        headline(&late, "capacity"),
+        [
+            "The database breaks on 20 August 2024; its upgrade is 2\u{a0}weeks late.",
+            "La base de données sature le 20 août 2024\u{202f}; décision en retard de 2\u{a0}semaines.",
+        ]
+    );
+}
+
+#[test]
+fn capacity_with_a_range_of_growth_breaks_between_two_days() {
+    let mut plan = database(0.5, 0.6, 1.0);
+    plan.facts.monthly_growth = Number::range(0.1, 0.2, 0.15);
+    let [english, french] = headline(&plan, "capacity");
+    assert_eq!(
+        english,
+        "The database breaks first, between 24 July 2024 and 10 October 2024."
+    );
+    assert!(
+        french.contains("entre le 24 juillet 2024 et le 10 octobre 2024"),
+        "{french}"
+    );
+}
+
+#[test]
+fn capacity_without_numbers_or_without_a_break() {
+    let mut plan = database(0.5, 0.6, 1.0);
+    plan.facts.monthly_growth = 0.01.into();
+    assert_eq!(told(&plan, "capacity").light, Light::Good);
+    assert_eq!(
+        headline(&plan, "capacity"),
+        [
+            "Nothing reaches its limit within 12\u{a0}months.",
+            "Rien n’atteint sa limite d’ici 12\u{a0}mois."
+        ]
+    );
+    plan.capacity.resources.clear();
+    assert_eq!(told(&plan, "capacity").light, Light::Neutral);
+    assert_eq!(
+        headline(&plan, "capacity"),
+        [
+            "Enter a resource, its average and peak.",
+            "Indiquez une ressource, sa moyenne, sa pointe."
+        ]
+    );
+}
+
+#[test]
+fn a_team_that_is_late_is_told_where_nothing_else_breaks() {
+    let mut plan = database(0.1, 0.2, 1.0);
+    plan.facts.monthly_growth = 0.05.into();
+    plan.capacity.team.occupancy = 0.85.into();
+    let [english, french] = headline(&plan, "capacity");
+    assert_eq!(told(&plan, "capacity").light, Light::Critical);
+    assert!(
+        english.starts_with("Hiring is ") && english.contains(" late: the team slows on "),
+        "{english}"
+    );
+    assert!(french.starts_with("Recrutement en retard de "), "{french}");
+}
+
+#[test]
+fn thresholds_in_their_states() {
+    let mut plan = Plan::default();
+    assert_eq!(
+        headline(&plan, "thresholds"),
+        [
+            "Database use is past its attention line, at 80%.",
+            "Utilisation de la base\u{a0}: en zone d’attention, à 80\u{202f}%.",
+        ]
+    );
+    let [english, _] = detail(&plan, "thresholds");
+    assert_eq!(
+        english,
+        "Nothing is critical. 3 metrics stand exactly on their lines: the next step crosses them. 1 signal active."
+    );
+    plan.thresholds.metrics.error_rate.value = Some(0.02.into());
+    assert_eq!(
+        headline(&plan, "thresholds")[0],
+        "2 metrics are past attention, Database use first."
+    );
+    plan.thresholds.metrics.error_rate.value = Some(0.06.into());
+    assert_eq!(
+        headline(&plan, "thresholds"),
+        [
+            "Error rate is past its critical line, at 6%.",
+            "Taux d’erreur\u{a0}: en zone critique, à 6\u{202f}%.",
+        ]
+    );
+    plan.thresholds.metrics.error_rate.value = None;
+    plan.capacity.resources.clear();
+    assert_eq!(told(&plan, "thresholds").light, Light::Good);
+    assert!(headline(&plan, "thresholds")[0].starts_with("All "));
+}
+
+#[test]
+fn own_actions_with_a_day_are_decisions_and_rename_nothing() {
+    let mut plan = Plan::default();
+    let before = evaluate(&plan).thresholds.actions;
+    plan.thresholds.actions.push(OwnAction {
+        label: "Buy tea".into(),
+        class: Class::Important,
+        decide_by: Day::parse("2024-06-01"),
+    });
+    let after = evaluate(&plan).thresholds.actions;
+    assert_eq!(after.len(), before.len() + 1);
+    for action in &before {
+        assert!(after.contains(action), "{action:?}");
+    }
+    let decisions = told(&plan, "thresholds").decisions;
+    let days: Vec<_> = decisions.iter().map(|decision| Some(decision.by)).collect();
+    assert_eq!(days, [Day::parse("2024-06-01")]);
+}
