@@ -70,7 +70,7 @@ planner::words! {
     never: "never" / "jamais";
     not_known: "not known" / "inconnu";
     late_by: "{} late" / "retard de {}";
-    copy_rows: "Copy the rows" / "Copier les lignes";
+    copy_rows: "Copy what is entered" / "Copier les données";
     rows_copied: "Copied: paste it into a spreadsheet, or here." / "Copié : à coller dans un tableur, ou ici.";
     not_copied: "The browser did not let this be copied." / "Le navigateur n’a pas permis la copie.";
     pasted: "Cells pasted: {}." / "Cellules collées : {}.";

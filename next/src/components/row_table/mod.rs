@@ -36,9 +36,6 @@ pub fn RowTable(
     ) else {
         return ().into_any();
     };
-    let row_words = fields_of(&inputs)
-        .first()
-        .map(|field| reader.of(field.words()));
     let columns = columns(list, fields_of(&inputs), fields_of(&figures));
     let head = |column: &Column| {
         let words = column.head(list, reader);

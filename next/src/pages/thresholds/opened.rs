@@ -120,14 +120,6 @@ fn Lines(
     ) else {
         return ().into_any();
     };
-    if let Metric::Own(_) = metric {
-        let both = [
-            reader.of(first.field.words()),
-            reader.of(second.field.words()),
-        ];
-        let _ = both;
-        return view! { <PairField words=words.lines first second /> }.into_any();
-    }
     let line = move |place: Place, of: fn(&Seen) -> Option<f64>| {
         let unit = place.unit;
         let held = Signal::derive(move || line_text(reader, of(&seen.get()), unit, words.add));
