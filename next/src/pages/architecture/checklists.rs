@@ -6,9 +6,9 @@ use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::Plan;
-use planner::calculators;
 use planner::calculators::architecture::{Checklist, Figures, Inputs, Progress};
-use planner::model::{Kind, path::number_of};
+use planner::calculators::{self, Given};
+use planner::model::{Kind, Unit, path::number_of};
 
 /// A part of a list: the phase that says how far it is, and how many of the list's options are in it.
 type Part = (Checklist, usize);
@@ -113,15 +113,16 @@ fn OneList(
             }}
         }
     };
-    let mut next = 0;
+    let (mut next, mut number) = (0, 0);
     let part = |(part, count): &'static Part| {
         let from = next;
         next += count;
+        number += 1;
         let set = set.clone();
         let tick =
             move |option| view! { <TickInput place=set.clone() options option gloss=true /> };
         view! {
-            <DueOn part=*part alone=list.parts.len() == 1 />
+            <DueOn part=*part phase=(list.parts.len() != 1).then_some(number) />
             {(from..next).map(tick).collect_view()}
         }
     };
@@ -141,8 +142,8 @@ fn OneList(
 fn DueOn(
     /// The part.
     part: Checklist,
-    /// Whether it is the whole list, so that it needs no name.
-    alone: bool,
+    /// Which of several phases it is, from 1; none where it is the whole list.
+    phase: Option<usize>,
 ) -> impl IntoView {
     let state = use_state();
     let at = Memo::new(move |_| {
@@ -161,12 +162,15 @@ fn DueOn(
             number_of(row),
             Progress::due_on,
         ];
-        let words = if alone {
+        let words = if phase.is_none() {
             ["by {due_on}", "avant le {due_on}"]
         } else {
-            ["{what}, by {due_on}", "{what}, avant le {due_on}"]
+            ["Phase {n}, by {due_on}", "Phase {n}, avant le {due_on}"]
         };
-        calculators::Sentence::new(&path, words)
+        calculators::Sentence::new(&path, words).with(
+            "n",
+            Given::Number(f64::from(number_of(phase.unwrap_or_default())), Unit::Count),
+        )
     });
     let place = move || {
         let row = number_of(at.get()?);

@@ -20,8 +20,8 @@ fn figure(id: u16) -> Option<Place> {
 pub fn WhereItGoes() -> impl IntoView {
     let words = words::of(use_reader().language);
     let parts = [
-        (Figures::cost_learning, words.learning, "whole"),
-        (Figures::cost_mentoring, words.mentoring, "half"),
+        (Figures::cost_learning, words.learning, "learning"),
+        (Figures::cost_mentoring, words.mentoring, "mentoring"),
         (Figures::cost_lead, words.lead, "gone"),
         (Figures::cost_setup, words.set_up, "gone"),
     ];

@@ -2,7 +2,7 @@
 
 use super::cost::Ticks;
 use super::words::{self, Words};
-use crate::components::{Field, TickInput, percent};
+use crate::components::{Field, Group, TickInput, percent};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
@@ -43,24 +43,24 @@ pub fn WeekOne() -> impl IntoView {
         .concat()
     };
     let day = |day: &u8| view! { <Day day=*day set=set.clone() words /> };
+    let days = DAYS.iter().map(day).collect_view();
+    let list = name.clone();
     view! {
-        <section class="card" data-list=name.clone()>
-            <div class="head">
-                <h2>{words.week_one}</h2>
-                <p>{in_place}</p>
-            </div>
-            <div class="board" data-input=name.clone()>
+        <section class="card week" data-list=list>
+            <Group title=words.week_one summary=move || view! { {in_place} }>
+            <div class="board" data-input=name>
                 <div class="days">
-                    <h3 class="two d1">{words.product}</h3>
-                    <h3 class="two d2">{words.team}</h3>
+                    <h3 class="over d1">{words.product}</h3>
+                    <h3 class="over d2">{words.team}</h3>
                     <h3 class="d3">{words.look_back}</h3>
-                    {DAYS.iter().map(day).collect_view()}
+                    {days}
                 </div>
             </div>
             <div class="in-line">
                 {input(Inputs::buddy).map(|place| view! { <Field place /> })}
             </div>
             <Ticks field=Inputs::months words=words.months />
+            </Group>
         </section>
     }
     .into_any()

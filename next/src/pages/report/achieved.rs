@@ -130,6 +130,7 @@ fn AchievedLine(
             total: Some(total),
         } if done >= total && total == 1.0 => view! {
             <Icon name="ok" />
+                " "
             {words.done}
         }
         .into_any(),

@@ -6,11 +6,11 @@ use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::Plan;
-use planner::calculators::facts::Facts;
 use planner::calculators::report::Section;
 use planner::calculators::{Decision, Given, NEXT, Sentence as Words};
 use planner::model::{Day, Unit, path::number_of};
 use planner::report::decisions;
+use std::cmp::Ordering;
 
 /// The section of the decisions due.
 #[component]
@@ -26,7 +26,7 @@ pub fn Due() -> impl IntoView {
         let last = all.with(|all| all.last().map(|decision| decision.by));
         match last.filter(|_| more > 0) {
             Some(last) => Words::new(
-                &[Plan::facts, Facts::as_of],
+                &[Plan::report],
                 [
                     "{n} more until {last}",
                     "{n} {n?autre|autres} d’ici au {last}",
@@ -111,13 +111,18 @@ fn DueLine(
     }
 }
 
-/// How far a day is from today.
+/// How far a day is from today, in few words: it stands in a narrow column.
 fn from(today: Day, day: Day) -> Words {
-    let span = Given::span(day.min(today), day.max(today));
-    let words = match day.cmp(&today) {
-        std::cmp::Ordering::Less => ["{span} late", "retard de {span}"],
-        std::cmp::Ordering::Equal => ["today", "aujourd’hui"],
-        std::cmp::Ordering::Greater => ["in {span}", "dans {span}"],
+    let (amount, unit) = match Given::span(day.min(today), day.max(today)) {
+        Given::Number(amount, unit) => (amount, unit),
+        _ => (0.0, Unit::Days),
     };
-    Words::new(&[Plan::facts, Facts::as_of], words).with("span", span)
+    let words = match (day.cmp(&today), unit) {
+        (Ordering::Equal, _) => ["today", "aujourd’hui"],
+        (Ordering::Less, Unit::Weeks) => ["{n} weeks late", "retard {n} sem."],
+        (Ordering::Less, _) => ["{n} {n?day|days} late", "retard {n} j"],
+        (Ordering::Greater, Unit::Weeks) => ["in {n} weeks", "dans {n} sem."],
+        (Ordering::Greater, _) => ["in {n} {n?day|days}", "dans {n} j"],
+    };
+    Words::new(&[Plan::report], words).with("n", Given::Number(amount, Unit::Count))
 }

@@ -1,11 +1,10 @@
 //! Growth: a tile each, from where it started to where it ended.
 
-use super::parts::{Add, PaperSection, RowMenu, figure, list, row_input, use_words};
+use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
 use crate::components::{Control, Sentence, ValueInput, percent, row_count};
 use crate::i18n::use_reader;
 use crate::state::{AppState, Place, Side, use_state};
 use leptos::prelude::*;
-use planner::calculators::facts::Facts;
 use planner::calculators::report::{Figures, Inputs, Known, Row, RowFigures, Section};
 use planner::calculators::{Plan, Sentence as Words};
 use planner::model::{Cell, CellMut, Choice, Unit, path, path::number_of};
@@ -32,8 +31,11 @@ pub fn Growth() -> impl IntoView {
             .any(|row| row.change.is_some())
     });
     let quarter = Signal::stored(Words::new(
-        &[Plan::facts, Facts::as_of],
-        ["quarter to {as_of}", "trimestre clos le {as_of}"],
+        &[Plan::report],
+        [
+            "quarter to {facts.as_of}",
+            "trimestre clos le {facts.as_of}",
+        ],
     ));
     let note = move || {
         view! {

@@ -26,7 +26,7 @@ pub const LAYOUT: Layout = Layout {
         disc: None,
         opened: &[],
         wording: &[
-            Wording::input(Step::factor, ["With", "Avec"]).says(["capacity × {}", "capacité × {}"]),
+            Wording::input(Step::factor, ["With", "Avec"]).says(["capacity {}", "capacité {}"]),
             Wording::input(Step::read_share, ["", ""]).says(["{} reads", "{} de lectures"]),
             Wording::input(Step::hit_rate, ["", ""]).says([", {} hits", ", {} servies"]),
             Wording::input(Step::replicas, ["", ""]).says([", {} replicas", ", {} réplicas"]),
