@@ -67,7 +67,10 @@ pub fn LongText(
                 aria-label=label
                 prop:value=draft.shown
                 on:input:target=move |event| typed(event.target().value())
-                on:blur=move |_| draft.leave.run(())
+                on:blur=move |_| {
+                    // It may be left while it is taken away.
+                    let _ = draft.leave.try_run(());
+                }
                 on:keydown:target=key
             ></textarea>
             <span class="copy" aria-hidden="true">

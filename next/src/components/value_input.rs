@@ -46,14 +46,15 @@ pub fn ValueInput(
         leave,
         forget,
     } = use_draft(&place);
+    // A browser may say of a box that it changed, or was left, while it is taken away: nobody hears it then.
     let typed = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
         if !whole {
-            take.run(event.target().value());
+            let _ = take.try_run(event.target().value());
         }
     };
     let changed = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
         if whole {
-            take.run(event.target().value());
+            let _ = take.try_run(event.target().value());
         }
     };
     let key = move |event: ev::KeyboardEvent| {

@@ -3,8 +3,8 @@
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
 use crate::components::{
-    Control, Figure, Icon, Menu, ValueInput, add_row, field_of, move_row, percent, remove_row,
-    row_count, row_name,
+    Control, Figure, Icon, Menu, ValueInput, field_of, move_row, percent, remove_row, row_count,
+    row_name,
 };
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan, use_state};
@@ -17,8 +17,7 @@ use planner::model::{Kind, Unit};
 /// The funnel, with what it comes to.
 #[component]
 pub fn Funnel() -> impl IntoView {
-    let (state, reader) = (use_state(), use_reader());
-    let plan = state.plan;
+    let (plan, reader) = (use_plan(), use_reader());
     let words = words::of(reader.language);
     let (Some(stages), Some(figures)) = (
         Place::at(Side::Input, &[Plan::hiring, Inputs::stages]),
@@ -32,15 +31,18 @@ pub fn Funnel() -> impl IntoView {
         _ => 0,
     };
     let count = row_count(&stages);
-    let list = stages.clone();
     let add = Callback::new(move |()| {
         let row = count.get_untracked();
-        add_row(state, &list);
-        // Everyone passes it until somebody says otherwise: it changes no figure but the days.
+        // Everyone passes it until somebody says otherwise.
         let hires = plan.now().outcome.hiring.hires;
+        let name = [words.fresh, " ", &(row + 1).to_string()].concat();
         plan.change(|plan| {
-            if let Some(stage) = plan.hiring.stages.get_mut(row) {
-                stage.passed = hires.into();
+            if row < most {
+                plan.hiring.stages.push(Stage {
+                    name: name.as_str().into(),
+                    passed: hires.into(),
+                    ..Stage::default()
+                });
             }
         });
         focus_in_page(&format!("[data-input='hiring.stages[{row}].name']"));
@@ -142,6 +144,10 @@ struct Drawn {
     passed: f64,
     weakest: bool,
     counts: bool,
+    /// Whether it is known how many it needs.
+    known: bool,
+    /// Whether more would pass if it were better.
+    gains: bool,
 }
 
 /// One stage.
@@ -184,7 +190,7 @@ fn StageRow(
         if !drawn.counts {
             return view! { <span class="why">{words.unnamed}</span> }.into_any();
         }
-        let gain = gain.clone().filter(|_| drawn.weakest);
+        let gain = gain.clone().filter(|_| drawn.weakest && drawn.gains);
         let gain = gain.map(|place| {
             view! {
                 <span class="gain">
@@ -218,7 +224,9 @@ fn StageRow(
                 </span>
                 <span class="fbar"><i></i>{input(Stage::passed, words.passed)}</span>
             </span>
-            <span class="s-n" role="cell" data-l=words.needed>{figure(StageFigures::needed)}</span>
+            <span class="s-n" role="cell" data-l=words.needed>
+                <span hidden=move || !drawn.get().known>{figure(StageFigures::needed)}</span>
+            </span>
             <span class="s-d" role="cell">{input(Stage::days, words.days)}</span>
             <span class="s-h" role="cell">{input(Stage::hours, words.hours)}</span>
             <span class="s-w" role="cell">{input(Stage::interviewer, words.who)}</span>
@@ -249,6 +257,8 @@ fn draw(world: &crate::state::World, row: usize) -> Drawn {
         passed: of(stage.passing(figures.entered)),
         weakest,
         counts: stage.counts(),
+        known: figures.needed.is_some(),
+        gains: figures.gain_if_10_points_better.is_some(),
     }
 }
 

@@ -252,7 +252,9 @@ fn NameInput(
     let shown = move || name.with(|name| name[reader.language as usize].clone());
     let call = move |text: String| {
         let text = text.trim();
-        if name.with_untracked(|name| name.iter().any(|name| name == text)) {
+        // The box may say that it changed while it is taken away.
+        let known = name.try_with_untracked(|name| name.iter().any(|name| name == text));
+        if known != Some(false) {
             return;
         }
         // The box takes no more letters than a name may have.

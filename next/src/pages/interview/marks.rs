@@ -240,7 +240,10 @@ fn MarkBox(
         let text = text.trim().replace(',', ".");
         let points = text.parse::<f64>().ok();
         let fits = points.is_some_and(|points| (0.0..=most).contains(&points));
-        wrong.set(!text.is_empty() && !fits);
+        // The box may say that it changed while it is taken away.
+        if wrong.try_set(!text.is_empty() && !fits).is_some() {
+            return;
+        }
         if text.is_empty() || fits {
             give.run(points);
         }
