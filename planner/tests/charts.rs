@@ -147,7 +147,7 @@ fn a_profile_shows_how_far_interviewers_lie_apart() {
     assert!(svg.contains("14/20 · disagreement"), "{svg}");
     assert_eq!(
         chart.said(0, write),
-        "Technical: code quality: Mean 14; Lowest 10; Highest 18; Of 20; Disagreements 1"
+        "Code quality: Mean 14; Lowest 10; Highest 18; Of 20; Disagreements 1"
     );
 }
 

@@ -380,7 +380,12 @@ fn gap(world: &World, candidate: usize, id: &str, place: usize) -> Gap {
     let columns = 0..figures.interviewers.len();
     let given =
         columns.filter(|column| interview::given(&world.plan, candidate, *column, place).is_some());
-    if figures.compared > 0.0 && given.count() == 1 {
+    // Worth saying once everyone is through with most of the grid.
+    let sections = world.plan.interview.sections.iter();
+    let half = sections.map(|section| section.items.len()).sum::<usize>() / 2;
+    let half = f64::from(number_of(half));
+    let through = figures.interviewers.iter().all(|who| who.marked > half);
+    if through && given.count() == 1 && figures.interviewers.len() > 1 {
         Gap::Once
     } else {
         Gap::None
