@@ -4,6 +4,7 @@ planner::words! {
     /// The page's own words in one language.
     overview: "Overview" / "Vue d’ensemble";
     facts: "Your numbers" / "Vos chiffres";
+    facts_detail: "Every calculator reads these. A number may be a range, such as 10..20." / "Tous les calculateurs les lisent. Un nombre peut être une fourchette, comme 10..20.";
     facts_headline: "Entered once, used everywhere" / "Saisis une fois, utilisés partout";
     now: "Now" / "Maintenant";
     next: "Next" / "Ensuite";

@@ -23,7 +23,9 @@ mod templates;
 mod visit;
 mod working;
 
-use crate::pages::{CalculatorPage, CalculatorPageProps, FactsPage, PageMenu, PageMenuProps};
+use crate::pages::{
+    CalculatorPage, CalculatorPageProps, FactsPage, FirstPlanPage, PageMenu, PageMenuProps,
+};
 use crate::state::{AppState, Overlay};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -53,6 +55,12 @@ impl From<SplitLoaderError> for NotLoaded {
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible, preload(#[doc = "Fetches the pages of the calculators."] load_pages))]
 pub fn facts_page() -> Result<AnyView, NotLoaded> {
     Ok(FactsPage().into_any())
+}
+
+/// The ten questions of a first plan.
+#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn first_plan_page() -> Result<AnyView, NotLoaded> {
+    Ok(FirstPlanPage().into_any())
 }
 
 /// The page of a calculator.

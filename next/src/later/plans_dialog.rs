@@ -8,7 +8,7 @@ use crate::state::{Overlay, use_state};
 use js_sys::{Intl, Object, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use planner::examples;
+use planner::examples::{self, blank};
 use planner::saves::Entry;
 use web_sys::HtmlInputElement;
 
@@ -68,6 +68,15 @@ pub fn PlansDialog() -> impl IntoView {
             </li>
         }
     };
+    let begin = move |_| {
+        close();
+        plans.begin(blank(
+            reader.words.new_plan,
+            clock::today(),
+            reader.language,
+        ));
+        state.show_at(Route::FirstPlan, "#content".to_owned());
+    };
     view! {
         <Dialog title=reader.words.plans class="plans" on_close=close>
             <div id="plans">
@@ -77,10 +86,10 @@ pub fn PlansDialog() -> impl IntoView {
                 <ul class="rows">{rows}</ul>
                 <Unreadable />
                 <div class="btns">
-                    <a class="button main" href=Route::FirstPlan.href() data-action="plan-new" on:click=move |_| close()>
+                    <button type="button" class="button main" data-action="plan-new" on:click=begin>
                         <Icon name="plus" />
                         {reader.words.new_plan}
-                    </a>
+                    </button>
                     <label class="button boxed file">
                         {words.from_file}
                         <input

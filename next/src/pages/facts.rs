@@ -1,24 +1,118 @@
-//! Your numbers: what is entered once and used everywhere.
+//! Your numbers: what is entered once and used everywhere, in four groups; each with where it is used and
+//! where it comes from.
 
-use crate::components::Field;
+use crate::components::{Control, Field};
 use crate::i18n::use_reader;
-use crate::state::{Place, Side};
+use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
 use planner::Plan;
+use planner::calculators::CALCULATORS;
 use planner::calculators::facts::Facts;
-use planner::model::Group;
+use planner::model::{self, Group, Source, Table, same};
+use planner::words::short_source;
+
+/// The groups of the facts, in English and French; a fact that none names stands in the last.
+const GROUPS: [([&str; 2], &[u16]); 4] = [
+    (
+        ["Users", "Utilisateurs"],
+        &[
+            Facts::monthly_active_users,
+            Facts::monthly_growth,
+            Facts::transactions_per_day,
+        ],
+    ),
+    (
+        ["Money", "Argent"],
+        &[
+            Facts::currency,
+            Facts::revenue_per_month,
+            Facts::gross_margin,
+            Facts::infra_cost_per_month,
+            Facts::costs_per_month,
+            Facts::cash,
+        ],
+    ),
+    (
+        ["Team", "Équipe"],
+        &[
+            Facts::developers,
+            Facts::cost_per_developer_year,
+            Facts::planned_hires,
+        ],
+    ),
+    (["Calendar", "Calendrier"], &[]),
+];
 
 /// The page of the facts.
 #[component]
 pub fn FactsPage() -> impl IntoView {
     let words = use_reader().words;
-    let field = |field| view! { <Field place=Place::new(Side::Input, &[Plan::facts], field) /> };
+    let named = |id: u16| GROUPS.iter().any(|(_, ids)| ids.contains(&id));
+    let group = |(title, ids): &([&'static str; 2], &'static [u16])| {
+        let here =
+            |field: &&model::Field| ids.contains(&field.id) || ids.is_empty() && !named(field.id);
+        let mut fields: Vec<&'static model::Field> = Facts::FIELDS.iter().filter(here).collect();
+        fields.sort_by_key(|field| ids.iter().position(|id| *id == field.id));
+        view! { <FactGroup title=*title fields /> }
+    };
     view! {
-        <main class="page" id="content" tabindex="-1">
+        <main class="page facts" id="content" tabindex="-1">
             <header class="answer">
                 <h1>{words.facts_headline}</h1>
+                <p class="lede">{words.facts_detail}</p>
             </header>
-            <section class="card">{Facts::FIELDS.iter().map(field).collect_view()}</section>
+            <div class="fact-groups">{GROUPS.iter().map(group).collect_view()}</div>
         </main>
+    }
+}
+
+/// A group of facts.
+#[component]
+fn FactGroup(
+    /// Its title, in English and French.
+    title: [&'static str; 2],
+    /// Its fields.
+    fields: Vec<&'static model::Field>,
+) -> impl IntoView {
+    let title = use_reader().of(title);
+    let line = |field| view! { <FactLine field /> };
+    view! {
+        <section class="card">
+            <div class="head">
+                <h2>{title}</h2>
+            </div>
+            {fields.into_iter().map(line).collect_view()}
+        </section>
+    }
+}
+
+/// One fact: its name, where it is used and where it comes from, its value.
+#[component]
+fn FactLine(
+    /// The field.
+    field: &'static model::Field,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let place = Place::new(Side::Input, &[Plan::facts], field);
+    let users = CALCULATORS.iter().filter(|c| c.facts.contains(&field.id));
+    let used: Vec<&str> = users.map(|c| reader.of(c.words)).collect();
+    let used = used.join(", ");
+    // A source belongs to a value: what was changed is the reader's own.
+    let source = plan.follow(&place, move |_, cell| {
+        let default = Facts::default();
+        let kept = default
+            .cell(field.id)
+            .is_some_and(|default| same(&default, &cell));
+        let source = if kept { field.source } else { Source::You };
+        short_source(source, reader.language).to_owned()
+    });
+    view! {
+        <label class="field">
+            <span>
+                {reader.of(field.words())}
+                <small>{source} {(!used.is_empty()).then(|| [" · ", &used].concat())}</small>
+            </span>
+            <Control place />
+        </label>
     }
 }

@@ -6,6 +6,7 @@ mod calculator;
 mod capacity;
 mod drawings;
 mod facts;
+mod first_plan;
 mod hiring;
 mod interview;
 mod on_view;
@@ -23,6 +24,7 @@ use crate::state::use_state;
 pub use answer::Answer;
 pub use calculator::{CalculatorPage, CalculatorPageProps};
 pub use facts::FactsPage;
+pub use first_plan::FirstPlanPage;
 use leptos::prelude::*;
 pub use on_view::OnView;
 use overview::OverviewPage;
@@ -33,7 +35,8 @@ pub use page_menu::{PageMenu, PageMenuProps};
 pub fn Page() -> impl IntoView {
     let state = use_state();
     move || match state.route.get() {
-        Route::Overview | Route::FirstPlan => view! { <OverviewPage /> }.into_any(),
+        Route::Overview => view! { <OverviewPage /> }.into_any(),
+        Route::FirstPlan => view! { <Later part=later::first_plan_page /> }.into_any(),
         Route::Facts => view! { <Later part=later::facts_page /> }.into_any(),
         Route::Calculator(place) => {
             view! { <Later part=move || later::calculator_page(place) /> }.into_any()

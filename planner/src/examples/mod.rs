@@ -1,8 +1,11 @@
 //! The examples that ship with the product, from the chapter's own figures, in both languages.
 
+mod blank;
+
 use crate::model::{CellMut, Form, Text};
 use crate::words::Language;
 use crate::{Plan, document::Refusal};
+pub use blank::blank;
 
 /// An example: its name, and a part of a plan document that gives it.
 struct Example {

@@ -6,7 +6,7 @@ use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::use_state;
 use leptos::prelude::*;
-use planner::calculators::CALCULATORS;
+use planner::calculators::{CALCULATORS, SPARKS};
 
 /// One line a calculator, in a card.
 #[component]
@@ -33,6 +33,11 @@ fn Line(
     let calculator = &CALCULATORS[place];
     let light = Memo::new(move |_| state.told.with(|told| told[place].light));
     let headline = Memo::new(move |_| state.told.with(|told| told[place].headline.clone()));
+    let spark = Memo::new(move |_| {
+        let world = state.plan.world();
+        let (_, spark) = SPARKS.iter().find(|(id, _)| *id == calculator.id)?;
+        Some(spark(&world.plan, &world.outcome)?.svg())
+    });
     view! {
         <li>
             <a href=Route::Calculator(place).href()>
@@ -43,6 +48,8 @@ fn Line(
                 <span class="say" data-headline=calculator.slug>
                     <Sentence of=headline />
                 </span>
+                // Drawn by the planner: nothing of a plan's texts is in it.
+                <span class="sparkline" inner_html=move || spark.get().unwrap_or_default()></span>
             </a>
         </li>
     }

@@ -8,7 +8,9 @@ mod timeline;
 mod words;
 
 use crate::components::{Sentence, status};
-use crate::state::use_state;
+use crate::i18n::use_reader;
+use crate::route::Route;
+use crate::state::{Overlay, Status, use_state};
 use decisions::Decisions;
 use findings::Findings;
 use leptos::prelude::*;
@@ -31,6 +33,7 @@ pub fn OverviewPage() -> impl IntoView {
     let detail = Signal::derive(move || answer.get().2);
     view! {
         <main class="page" id="content" tabindex="-1">
+            <ExampleCard />
             <header class="answer">
                 <h1 data-headline="overview">
                     <Sentence of=headline tone />
@@ -50,5 +53,29 @@ pub fn OverviewPage() -> impl IntoView {
                 </div>
             </div>
         </main>
+    }
+}
+
+/// Where an example is on view: that it is one, and the way to a plan of one's own.
+#[component]
+fn ExampleCard() -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = words::of(reader.language);
+    let hidden = move || state.plans.status.get() != Status::Example;
+    let others = move |_| state.overlay.set(Some(Overlay::Plans));
+    view! {
+        <section class="card notice" data-card="example" hidden=hidden>
+            <p>
+                <b>{words.example}</b>
+                " "
+                <span class="desk">{words.example_more}</span>
+            </p>
+            <a class="button main" href=Route::FirstPlan.href() data-action="start">
+                {words.start}
+            </a>
+            <button type="button" class="button desk extra" data-action="other-examples" on:click=others>
+                {words.other_examples}
+            </button>
+        </section>
     }
 }

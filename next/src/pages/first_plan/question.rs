@@ -1,0 +1,73 @@
+//! One question of the first plan: its number, its words, what the answer is used for.
+
+use super::words;
+use crate::components::{Control, say};
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_plan};
+use leptos::prelude::*;
+use planner::examples::blank;
+use planner::model::same;
+use planner::words::source;
+
+/// A question whose answer is one input of the plan. Kept as it was, it says where its default comes from.
+#[component]
+pub fn Question(
+    /// Its number.
+    number: usize,
+    /// What is asked.
+    asks: &'static str,
+    /// What the answer is used for.
+    used_for: &'static str,
+    /// The input.
+    at: &'static [u16],
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let place = Place::at(Side::Input, at)?;
+    let field = place.field;
+    let answered = {
+        let place = place.clone();
+        plan.follow(&place.clone(), move |world, cell| {
+            let facts = &world.plan.facts;
+            let fresh = blank(&facts.name, facts.as_of, reader.language);
+            let (_, before) = planner::model::path::get(&fresh, &place.path)?;
+            // The day of a plan is answered by being there.
+            Some(!same(&cell, &before) || matches!(cell, planner::model::Cell::Date(_)))
+        })
+    };
+    let given = Memo::new(move |_| answered.get().unwrap_or_default());
+    let optional = matches!(
+        place.cell(&plan.now()),
+        Some(planner::model::Cell::Number(None))
+    );
+    let words = words::of(reader.language);
+    let kept = say(words.kept, &[source(field.source, reader.language)]);
+    let label = Signal::stored(asks.to_owned());
+    Some(view! {
+        <label class="q" class:done=given class:kept=move || !given.get() && !optional>
+            <Number number />
+            <span class="ask">
+                <b>{asks}</b>
+                <small>{used_for}</small>
+            </span>
+            <span class="in">
+                <span class="box">
+                    <Control place label />
+                </span>
+                <small>{move || (!given.get() && !optional).then(|| kept.clone())}</small>
+            </span>
+        </label>
+    })
+}
+
+/// The number of a question.
+#[component]
+pub fn Number(
+    /// The number.
+    number: usize,
+) -> impl IntoView {
+    view! {
+        <span class="no" aria-hidden="true">
+            {number}
+        </span>
+    }
+}

@@ -1,0 +1,198 @@
+//! The question about the fullest resource: which it is, its average and its peak. It is the plan's only
+//! resource, made with the first answer.
+
+use super::question::Number;
+use super::words;
+use crate::i18n::{Reader, use_reader};
+use crate::state::{Place, PlanStore, Side, use_plan};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::capacity::{Inputs, Known, Resource};
+use planner::model::{Choice, Kind, Reason};
+use planner::words::reading::{Asked, read};
+use planner::words::{refusal, unread};
+
+/// One of the two numbers that are asked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Use {
+    Average,
+    Peak,
+}
+
+/// The question about the fullest resource.
+#[component]
+pub fn ResourceQuestion(
+    /// Its number.
+    number: usize,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = words::of(reader.language);
+    let options = Known::OPTIONS;
+    let resource = move || plan.world().plan.capacity.resources.first().cloned();
+    let id = RwSignal::new(
+        plan.now()
+            .plan
+            .capacity
+            .resources
+            .first()
+            .map_or_else(|| "database".to_owned(), |resource| resource.id.to_string()),
+    );
+    let choose = move |key: String| {
+        id.set(key.clone());
+        if !plan.now().plan.capacity.resources.is_empty() {
+            plan.change(|plan| plan.capacity.resources[0].id = key.as_str().into());
+        }
+    };
+    let option = |(key, words): (&&'static str, &[&'static str; 2])| {
+        let key = *key;
+        view! {
+            <option value=key selected=move || id.get() == key>
+                {reader.of(*words)}
+            </option>
+        }
+    };
+    view! {
+        <div class="q" class:done=move || resource().is_some() role="group" aria-label=words.resource>
+            <Number number />
+            <span class="ask">
+                <b>{words.resource}</b>
+                <small>{words.resource_use}</small>
+            </span>
+            <span class="in uses">
+                <span class="box pick">
+                    <select
+                        aria-label=words.which
+                        data-first="resource"
+                        prop:value=id
+                        on:change:target=move |event| choose(event.target().value())
+                    >
+                        {options.keys.iter().zip(options.words).map(option).collect_view()}
+                    </select>
+                </span>
+                <UseBox of=Use::Average label=words.average id />
+                <UseBox of=Use::Peak label=words.peak id />
+            </span>
+        </div>
+    }
+}
+
+/// A box for a use. What cannot be read stays, and says why.
+#[component]
+fn UseBox(
+    /// Which use.
+    of: Use,
+    /// What it is called.
+    label: &'static str,
+    /// The resource that is chosen.
+    id: RwSignal<String>,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let typed = RwSignal::new(None::<String>);
+    let problem = RwSignal::new(None::<String>);
+    let written = move || {
+        let world = plan.world();
+        let resource = world.plan.capacity.resources.first()?;
+        let number = match of {
+            Use::Average => resource.average,
+            Use::Peak => resource.peak,
+        };
+        Some(
+            reader
+                .numbers(&world.plan)
+                .typed(number, planner::model::Unit::Share),
+        )
+    };
+    let shown = move || typed.get().or_else(written).unwrap_or_default();
+    let take = move |text: String| {
+        problem.set(answer(plan, reader, of, &id.get_untracked(), &text).err());
+        typed.set(Some(text));
+    };
+    let leave = move |_| {
+        if problem.with_untracked(Option::is_none) {
+            typed.set(None);
+        }
+        plan.settle();
+    };
+    view! {
+        <span class="value box">
+            <input
+                class="v"
+                inputmode="decimal"
+                autocomplete="off"
+                aria-label=label
+                placeholder=label
+                data-first=match of {
+                    Use::Average => "average",
+                    Use::Peak => "peak",
+                }
+                aria-invalid=move || problem.with(Option::is_some).then_some("true")
+                prop:value=shown
+                on:input:target=move |event| take(event.target().value())
+                on:blur=leave
+            />
+            {move || {
+                problem.get().map(|words| view! { <span class="error" role="alert">{words}</span> })
+            }}
+        </span>
+    }
+}
+
+/// Puts a use into the plan, with its resource where there is none yet: a use that is not said is taken to
+/// be the other.
+fn answer(plan: PlanStore, reader: Reader, of: Use, id: &str, text: &str) -> Result<(), String> {
+    let field = match of {
+        Use::Average => Resource::average,
+        Use::Peak => Resource::peak,
+    };
+    let place = Place::at(Side::Input, &[Plan::capacity, Inputs::resources, 0, field]);
+    let Some((field, Kind::Number(kind))) = place.map(|place| (place.field, place.field.kind))
+    else {
+        return Ok(());
+    };
+    let world = plan.now();
+    let asked = Asked::of(kind, kind.unit, &world.plan.facts.currency);
+    let numbers = reader.numbers(&world.plan);
+    let why = |reason: &Reason| {
+        refusal(reason, reader.language, &|number| {
+            numbers.exact(number, kind.unit)
+        })
+    };
+    let read = read(text, &asked, reader.language).map_err(|reason| {
+        [
+            &unread(&reason, reader.language),
+            " ",
+            &why(&Reason::OutOfRange(kind)),
+        ]
+        .concat()
+    })?;
+    let number = field
+        .number(read.low, read.high)
+        .map_err(|reason| why(&reason))?;
+    plan.change(|plan| {
+        let resources = &mut plan.capacity.resources;
+        if resources.is_empty() {
+            resources.push(Resource {
+                id: id.into(),
+                average: number,
+                peak: number,
+                ..Resource::default()
+            });
+        }
+        let resource = &mut resources[0];
+        match of {
+            Use::Average => {
+                if *resource.peak < *number || *resource.peak == *resource.average {
+                    resource.peak = number;
+                }
+                resource.average = number;
+            }
+            Use::Peak => {
+                if *resource.average > *number {
+                    resource.average = number;
+                }
+                resource.peak = number;
+            }
+        }
+    });
+    Ok(())
+}
