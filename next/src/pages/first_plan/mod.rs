@@ -24,7 +24,7 @@ use resource::ResourceQuestion;
 pub fn FirstPlanPage() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
-    if state.plans.status.get_untracked() == Status::Example || state.plans.visiting() {
+    if state.plans.status.get_untracked() == Status::Example || untrack(|| state.plans.visiting()) {
         state.plans.begin(blank(
             reader.words.new_plan,
             clock::today(),
