@@ -36,6 +36,9 @@ pub fn ValueInput(
             None => view! { <ReadValue place class /> },
         });
     }
+    // What is empty says that nothing is entered.
+    let placeholder =
+        placeholder.unwrap_or_else(|| Signal::stored(use_reader().words.not_given.to_owned()));
     let world = use_plan().now();
     let name = place.name(&world);
     let whole = enters_whole(&world, &place);
@@ -83,7 +86,7 @@ pub fn ValueInput(
     // Browsers that do not size a field by its content need its length.
     let width = move || {
         let mut text = shown.get();
-        if let (true, Some(placeholder)) = (text.is_empty(), placeholder) {
+        if text.is_empty() {
             text = placeholder.get();
         }
         [&text.chars().count().max(3).to_string(), "ch"].concat()
@@ -96,7 +99,7 @@ pub fn ValueInput(
                 type=kind
                 inputmode=mode
                 autocomplete="off"
-                placeholder=move || placeholder.map(|placeholder| placeholder.get())
+                placeholder=placeholder
                 aria-label=move || label.map(|label| label.get())
                 aria-invalid=move || {
                     said.with(|said| said.as_ref().is_some_and(|(wrong, _)| *wrong)).then_some("true")

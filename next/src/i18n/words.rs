@@ -66,6 +66,7 @@ planner::words! {
     remove: "Remove" / "Retirer";
     up: "Move up" / "Monter";
     down: "Move down" / "Descendre";
+    not_given: "not given" / "non indiqué";
     none: "none" / "aucun";
     already_past: "already past" / "déjà franchi";
     never: "never" / "jamais";

@@ -5,7 +5,7 @@ mod resource;
 mod words;
 
 use crate::browser::clock;
-use crate::components::{Fact, Sentence, status};
+use crate::components::{Fact, Figure, Sentence, status};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::{Place, Side, Status, use_state};
@@ -103,13 +103,21 @@ fn SoFar() -> impl IntoView {
                 <p class="say" data-headline="first-plan" aria-live="polite">
                     <Sentence of=headline tone />
                 </p>
-                <p class="soft two">
+                <p class="soft">
                     <Sentence of=detail />
                 </p>
-                <div class="facts">
+                <div class="so-far">
                     {of_resource(ResourceFigures::breaks_on)}
                     {of_resource(ResourceFigures::decide_by)}
-                    {cost.map(|place| view! { <Fact place /> })}
+                    {cost
+                        .map(|place| {
+                            view! {
+                                <div class="fact">
+                                    <span>{words.cost_per_user}</span>
+                                    <Figure place />
+                                </div>
+                            }
+                        })}
                 </div>
                 <div class="go">
                     <a class="button main" href=Route::Overview.href() data-action="open-plan">

@@ -7,7 +7,7 @@ use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
 use planner::examples::blank;
 use planner::model::same;
-use planner::words::source;
+use planner::words::short_source;
 
 /// A question whose answer is one input of the plan. Kept as it was, it says where its default comes from.
 #[component]
@@ -40,10 +40,10 @@ pub fn Question(
         Some(planner::model::Cell::Number(None))
     );
     let words = words::of(reader.language);
-    let kept = say(words.kept, &[source(field.source, reader.language)]);
+    let kept = say(words.kept, &[short_source(field.source, reader.language)]);
     let label = Signal::stored(asks.to_owned());
     Some(view! {
-        <label class="q" class:done=given class:kept=move || !given.get() && !optional>
+        <label class="q" class:answered=given class:kept=move || !given.get() && !optional>
             <Number number />
             <span class="ask">
                 <b>{asks}</b>

@@ -52,7 +52,7 @@ pub fn ResourceQuestion(
         }
     };
     view! {
-        <div class="q" class:done=move || resource().is_some() role="group" aria-label=words.resource>
+        <div class="q" class:answered=move || resource().is_some() role="group" aria-label=words.resource>
             <Number number />
             <span class="ask">
                 <b>{words.resource}</b>

@@ -34,6 +34,7 @@ planner::words! {
     spending_use: "Both, or neither" / "Les deux, ou aucun";
     kept: "kept: {}" / "gardé : {}";
     so_far: "What your numbers say so far" / "Ce que disent vos chiffres";
+    cost_per_user: "One user costs" / "Coût par utilisateur";
     open: "Open my plan" / "Ouvrir mon plan";
     discard: "Discard" / "Abandonner";
 }
