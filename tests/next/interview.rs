@@ -28,7 +28,7 @@ fn two_interviewers_are_marked_by_keys_alone() {
         page.wait_for_figure("interview.candidates[0].interviewers[0].total", "77");
         // 4 of 5 in every section, but 4 of 10 and twice 4 of 5 in the stack: 80 − 20 · 0.2.
         page.wait_for_figure("interview.candidates[0].interviewers[1].total", "76");
-        assert_eq!(page.count("tr.apart"), 1, "the main language: 8 and 4");
+        assert_eq!(page.count("tr.far"), 1, "the main language: 8 and 4");
         page.press("button", "Undo");
         page.wait_until("one mark is taken back", || {
             page.count("[data-mark='1-18'] .na :checked") == 1

@@ -75,7 +75,7 @@ pub fn Funnel() -> impl IntoView {
                 </Menu>
             </div>
             <div class="funnel" role="table" aria-label=words.funnel>
-                <div class="stage th" role="row">
+                <div class="funnel-row th" role="row">
                     <span role="columnheader">{words.stage}</span>
                     <span role="columnheader">{words.left}</span>
                     <span role="columnheader" class="s-n">{words.needed}</span>
@@ -126,7 +126,7 @@ fn FirstRow() -> impl IntoView {
             .into_any()
     };
     view! {
-        <div class="stage apps" role="row">
+        <div class="funnel-row apps" role="row">
             <span class="s-name" role="rowheader">{words.applications}</span>
             <span class="s-bar" role="cell" style:--p="100%" style:--c="100%">
                 <span class="fbar"><i></i>{value}</span>
@@ -178,9 +178,9 @@ fn StageRow(
     let weakest = move || drawn.get().weakest;
     let class = move || {
         if weakest() {
-            "stage is-weak watch"
+            "funnel-row is-weak watch"
         } else {
-            "stage"
+            "funnel-row"
         }
     };
     let gain = StageFigures::gain_if_10_points_better;

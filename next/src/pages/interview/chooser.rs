@@ -101,7 +101,7 @@ fn CandidateChoice(
         if is_chosen.get() {
             view! { <NameOf row words /> }.into_any()
         } else {
-            view! { <span class="who-name">{name}</span> }.into_any()
+            view! { <span class="cand-name">{name}</span> }.into_any()
         }
     };
     view! {

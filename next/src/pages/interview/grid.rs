@@ -226,7 +226,11 @@ pub fn Who(
     /// Which interviewer.
     column: usize,
 ) -> impl IntoView {
-    let class = if column % 2 == 1 { "who even" } else { "who" };
+    let class = if column % 2 == 1 {
+        "person even"
+    } else {
+        "person"
+    };
     view! {
         <span class=class aria-hidden="true">
             {column + 1}
@@ -417,7 +421,7 @@ fn Row(
     let (name, most, place) = (marked.name.clone(), marked.most, marked.item);
     let gap = Memo::new(move |_| gap(&plan.world(), candidate, &id, place));
     let class = move || match gap.get() {
-        Gap::Apart(..) => "row apart",
+        Gap::Apart(..) => "row far",
         _ => "row",
     };
     let write = move |points: f64| number(&reader.numbers(&plan.now().plan), points, Unit::Plain);
