@@ -99,7 +99,7 @@ pub fn Drawing(
     };
     view! {
         <div
-            class="stage"
+            class="drawing"
             node_ref=stage
             tabindex="0"
             role="group"

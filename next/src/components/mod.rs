@@ -47,7 +47,7 @@ pub use choice_input::{ChoiceInput, FlagInput, SetInput, TickInput};
 pub use dialog::Dialog;
 pub use disc::DiscIcon;
 pub use field::{Control, Field, field_of, fields_of, unused};
-pub use figure::{Fact, Figure, FigureField, shown};
+pub use figure::{Fact, Figure, FigureField, band_view, shown};
 pub use figure_cell::FigureCell;
 pub use icon::Icon;
 pub use key_figures::KeyFigures;

@@ -42,16 +42,19 @@ pub fn Sentence(
 #[component]
 pub fn SentenceBands(
     /// The sentences.
-    of: Vec<Memo<calculators::Sentence>>,
+    of: Vec<Signal<calculators::Sentence>>,
     /// Whose light they tell of, as a place in the list of calculators.
-    place: usize,
+    #[prop(optional)]
+    place: Option<usize>,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let text = move || {
         let (world, bands) = (state.plan.world(), state.bands.get());
         let mut said: Vec<String> = Vec::new();
-        let light = bands.light(place);
-        if !light.is_empty() {
+        if let Some(place) = place
+            && let light = bands.light(place)
+            && !light.is_empty()
+        {
             let word = status::word(reader, state.told.with(|told| told[place].light));
             said.push([word, " ", light].concat());
         }

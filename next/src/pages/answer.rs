@@ -46,7 +46,7 @@ pub fn Answer(
             <p class="lede">
                 <Sentence of=detail />
             </p>
-            <SentenceBands of=vec![headline, detail] place />
+            <SentenceBands of=vec![headline.into(), detail.into()] place />
         </header>
     }
 }

@@ -93,11 +93,22 @@ pub fn between(reader: Reader, numbers: Numbers, place: &Place, low: f64, high: 
     } else {
         (words.from, words.to)
     };
-    let low = match (unit_of(&low), unit_of(&high)) {
+    [from, shared_unit(&low, &high), to, &high].concat()
+}
+
+/// A number without the unit that another one beside it has, too; a day stays whole.
+pub fn without_unit<'a>(place: &Place, text: &'a str, beside: &str) -> &'a str {
+    match place.field.kind {
+        Kind::Number(_) => shared_unit(text, beside),
+        _ => text,
+    }
+}
+
+fn shared_unit<'a>(text: &'a str, beside: &str) -> &'a str {
+    match (unit_of(text), unit_of(beside)) {
         (Some((number, unit)), Some((_, other))) if other.starts_with(unit) => number,
-        _ => &low,
-    };
-    [from, low, to, &high].concat()
+        _ => text,
+    }
 }
 
 /// What stands behind the last digit of a value that begins with one.

@@ -92,7 +92,7 @@ pub fn Questions(
             view! {
                 <p class="quiet">{words.hint}</p>
                 <ul class="ready-questions">{buttons}</ul>
-                <section class="own" aria-label=words.own>
+                <section class="own-question" aria-label=words.own>
                     <h3>{words.own}</h3>
                     <p class="find">
                         <PlaceSelect

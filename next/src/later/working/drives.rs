@@ -2,7 +2,7 @@
 
 use super::{Lead, words};
 use crate::i18n::use_reader;
-use crate::later::bands::said::between;
+use crate::later::bands::said::{between, without_unit};
 use crate::later::places::{label_beside, shortly, value};
 use crate::later::settled::use_settled;
 use crate::state::{Place, Side, World};
@@ -13,7 +13,7 @@ use planner::model::decimal;
 /// How many inputs are shown.
 const MOST: usize = 5;
 /// The least room for what is said of both ends, in percent.
-const ROOM: f64 = 64.0;
+const ROOM: f64 = 76.0;
 
 /// The widest bars.
 #[component]
@@ -61,6 +61,7 @@ fn driver(
     ends.sort_by(f64::total_cmp);
     let [from, to] = ends.map(|x| scale.at(x));
     let [left, right] = ends.map(|x| shortly(numbers, figure, x));
+    let left = without_unit(figure, &left, &right);
     // Two texts need room, also below a narrow bar.
     let narrow = (ROOM - (to - from)).max(0.0) / 2.0;
     let start = (from - narrow).clamp(0.0, 100.0 - ROOM.max(to - from));
@@ -74,7 +75,7 @@ fn driver(
             </button>
             <small>{moved}</small>
             <span
-                class="sw"
+                class="swing"
                 style:--a=percent(from)
                 style:--b=percent(to)
                 style:--m=percent(scale.now)
@@ -82,7 +83,7 @@ fn driver(
                 <i></i>
             </span>
             <span class="ends" style:--a=percent(start) style:--b=percent(end)>
-                <small>{left}</small>
+                <small>{left.to_owned()}</small>
                 <small>{right}</small>
             </span>
         </li>

@@ -17,10 +17,10 @@ pub enum Piece {
     Group(String, Vec<Piece>, &'static str),
 }
 
-/// A formula as it is drawn. One that is told in words stays a line.
-pub fn drawn(formula: [&'static str; 2], text: &str) -> Vec<Piece> {
-    if formula[0] == formula[1] {
-        let mut reader = Reader::new(text);
+/// A formula as it is drawn. One that is told as a sentence stays a line.
+pub fn drawn(text: &str) -> Vec<Piece> {
+    let mut reader = Reader::new(text);
+    if !reader.is_told() {
         let pieces = reader.sum(true);
         if reader.at_end() {
             return flat(pieces);
@@ -85,9 +85,7 @@ fn signs(text: &str, tokens: &mut Vec<Token>) {
             }
             _ => {}
         }
-        if !word.is_empty() {
-            tokens.push(Token::Word(std::mem::take(&mut word)));
-        }
+        push_word(std::mem::take(&mut word), tokens);
         match c {
             ')' => tokens.push(Token::Close(")")),
             '⌉' => tokens.push(Token::Close("⌉")),
@@ -97,7 +95,18 @@ fn signs(text: &str, tokens: &mut Vec<Token>) {
             c => tokens.push(Token::Sign(c)),
         }
     }
-    if !word.is_empty() {
+    push_word(word, tokens);
+}
+
+/// Words that follow each other are one.
+fn push_word(word: String, tokens: &mut Vec<Token>) {
+    if word.is_empty() {
+        return;
+    }
+    if let Some(Token::Word(before)) = tokens.last_mut() {
+        before.push(' ');
+        before.push_str(&word);
+    } else {
         tokens.push(Token::Word(word));
     }
 }
@@ -114,6 +123,15 @@ impl Reader {
             tokens: tokens(text),
             at: 0,
         }
+    }
+
+    /// Whether two things stand side by side with no sign in between: then it is a sentence.
+    fn is_told(&self) -> bool {
+        self.tokens.windows(2).any(|pair| {
+            let ends = matches!(pair[0], Token::Word(_) | Token::Name(_) | Token::Close(_));
+            let begins = matches!(pair[1], Token::Word(_) | Token::Name(_) | Token::Open(_));
+            ends && begins
+        })
     }
 
     fn at_end(&self) -> bool {
@@ -261,7 +279,7 @@ mod tests {
 
     #[test]
     fn quotients_are_fractions_and_powers_are_raised() {
-        let draw = |text: &'static str| line(&drawn([text, text], text));
+        let draw = |text: &str| line(&drawn(text));
         assert_eq!(draw("{a} / {b}"), "|a over b|");
         assert_eq!(draw("{a} / {b} / {c}"), "|a over b × c|");
         assert_eq!(draw("({a} + {b}) · {c} / 2"), "|(a + b) × c over 2|");
@@ -271,11 +289,12 @@ mod tests {
             "max(0, |ln(a ÷ b) over e × ln(1 + g)|)"
         );
         assert_eq!(draw("{u} · (1 + {g}) ^ {m}"), "u × (1 + g)^m");
+        assert_eq!(draw("cost of all / {h} + 1"), "|cost of all over h| + 1");
     }
 
     #[test]
     fn what_is_told_stays_a_line() {
-        let told = drawn(["sum of {a} / 2", "somme"], "sum of {a} / 2");
+        let told = drawn("sum of {a} / 2");
         assert_eq!(line(&told), "sum of a / 2");
     }
 }

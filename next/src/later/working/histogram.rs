@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::i18n::use_reader;
+use crate::later::bands::said::without_unit;
 use crate::later::places::shortly;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
@@ -76,7 +77,11 @@ fn Bars(
     let bars = histogram.counts.iter().map(|count| {
         let (at, high) = (x, f64::from(*count) / f64::from(highest) * HIGHEST);
         x += step;
-        let class = if inside(at) { "bar in" } else { "bar" };
+        let class = if inside(at) {
+            "column likely"
+        } else {
+            "column"
+        };
         view! { <rect class=class x=at y=GROUND - high width=(step - 1.0).max(1.0) height=high /> }
     });
     let bars = bars.collect_view();
@@ -96,7 +101,17 @@ fn Bars(
         .into_iter()
         .enumerate()
         .filter_map(|(n, x)| Some((x?, n == 1)))
-        .map(|(x, strong)| (across(x), said(x), strong))
+        .map(|(x, strong)| {
+            let text = said(x);
+            let middle = middle.as_ref().map_or("", |(_, middle)| middle);
+            // The unit is said in the middle.
+            let text = if strong {
+                &*text
+            } else {
+                without_unit(&place, &text, middle)
+            };
+            (across(x), text.to_owned(), strong)
+        })
     {
         let half = half(&text);
         let x = x.clamp(half, WIDTH - half);
@@ -157,7 +172,7 @@ fn Shares(
         view! {
             <li>
                 <span>{name(&case)}</span>
-                <span class="share" style:--share=format!("{}%", share * 100.0)></span>
+                <span class="part" style:--share=format!("{}%", share * 100.0)></span>
                 <small>{crate::later::bands::said::cases(reader, numbers, share)}</small>
             </li>
         }

@@ -36,8 +36,7 @@ pub fn How(
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
-    let formula = place.field.formula();
-    let text = reader.of(formula);
+    let text = reader.of(place.field.formula());
     if text.is_empty() {
         return ().into_any();
     }
@@ -54,7 +53,7 @@ pub fn How(
             })
         }
     };
-    let pieces = drawn(formula, text);
+    let pieces = drawn(text);
     let drawing = {
         let figure = figure.clone();
         view! { <Pieces pieces figure lead /> }
@@ -63,7 +62,8 @@ pub fn How(
         let place = place.clone();
         move || super::value(reader, &state.plan.world(), &place)
     };
-    let terms = names(text).into_iter().map(move |name| {
+    let all = names(text);
+    let terms = all.clone().into_iter().map(move |name| {
         let figure = figure.clone();
         view! { <Term name figure lead /> }
     });
@@ -71,7 +71,7 @@ pub fn How(
         <section>
             <h3>{words.how}</h3>
             <p class="words">{in_words}</p>
-            <div class="formula" role="group" aria-label=words.how>
+            <div class="formula" role="group" aria-label=words.how hidden=all.is_empty()>
                 <span>{drawing}</span>
                 <span>"= " <b>{result}</b></span>
             </div>

@@ -231,6 +231,9 @@ fn months(reader: Reader, world: &World, place: &Place) -> String {
         return String::new();
     };
     let days = f64::from(day.number() - world.plan.facts.as_of.number());
+    if days == 0.0 {
+        return reader.of(["today", "aujourd’hui"]).to_owned();
+    }
     let numbers = reader.numbers(&world.plan);
     let kind = planner::model::NumberKind {
         unit: Unit::Months,

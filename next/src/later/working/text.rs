@@ -30,7 +30,10 @@ pub fn text(reader: Reader, world: &World, place: &Place) -> String {
                 |named| shown(plan, outcome, &named, &numbers),
             )
         });
-        lines.push([&in_numbers, " = ", &value].concat());
+        // A sentence without numbers says the same twice.
+        if in_numbers != formula {
+            lines.push([&in_numbers, " = ", &value].concat());
+        }
     }
     let source = source(place.field.source, reader.language);
     let source = [words.source, reader.words.colon, source].concat();

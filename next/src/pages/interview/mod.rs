@@ -11,7 +11,7 @@ mod words;
 
 use super::Answer;
 use super::drawings::Drawing;
-use crate::components::{ChartCard, KeyFigures, SidePanel};
+use crate::components::{ChartCard, KeyFigures, QuestionsCard, SidePanel};
 use crate::state::use_state;
 use chooser::Chooser;
 use edit::GridEditor;
@@ -91,6 +91,7 @@ fn InterviewPage(
                 {profile}
                 <MarksGrid />
                 <GridEditor />
+                <QuestionsCard calculator=Plan::interview />
             </div>
             <SidePanel>
                 <Panel />

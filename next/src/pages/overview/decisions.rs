@@ -1,7 +1,7 @@
 //! The next five decisions: what, by when, and why.
 
 use super::words;
-use crate::components::{Sentence, say};
+use crate::components::{Sentence, band_view, say};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::{Place, Side, use_state};
@@ -67,6 +67,7 @@ fn Item(
     let figure = decision.due().unwrap_or_else(|| decision.figure.clone());
     let place = Place::at(Side::Figure, &figure);
     let ask = move |_| state.asked.set(place.clone());
+    let band = move || band_view(state.bands.with(|bands| bands.said(&figure).to_owned()));
     view! {
         <li>
             <a href=href>
@@ -76,6 +77,7 @@ fn Item(
                 {when}
                 " "
                 {lateness.map(|words| view! { <small>{words}</small> })}
+                {band}
             </button>
             <p>
                 <Sentence of=Signal::stored(decision.because) />

@@ -7,7 +7,7 @@ mod span;
 mod timeline;
 mod words;
 
-use crate::components::{Sentence, status};
+use crate::components::{QuestionsCard, Sentence, SentenceBands, status};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::{Overlay, Status, use_state};
@@ -41,6 +41,7 @@ pub fn OverviewPage() -> impl IntoView {
                 <p class="lede">
                     <Sentence of=detail />
                 </p>
+                <SentenceBands of=vec![headline, detail] />
             </header>
             <div class="split">
                 <Timeline />
@@ -52,6 +53,7 @@ pub fn OverviewPage() -> impl IntoView {
                     <Findings />
                 </div>
             </div>
+            <QuestionsCard />
         </main>
     }
 }
