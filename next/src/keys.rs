@@ -10,7 +10,8 @@ use planner::model::path;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// Listens to the keys that undo and redo, that find anything, and that tell about keys.
+/// Listens to the keys that undo and redo, that find anything, that change the number that has the focus,
+/// and that tell about keys.
 pub fn listen(state: AppState) {
     window_event_listener(ev::keydown, move |event| {
         let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
@@ -23,9 +24,8 @@ pub fn listen(state: AppState) {
             state.overlay.set(Some(Overlay::Keys));
             return;
         }
-        if event.key() == "Backspace" && event.alt_key() && !untrack(|| state.plans.reading()) {
-            restore(state, &event);
-            return;
+        if !held && !untrack(|| state.plans.reading()) {
+            change(state, &event);
         }
         let again = match event.key().as_str() {
             "z" | "Z" => event.shift_key(),
@@ -39,18 +39,33 @@ pub fn listen(state: AppState) {
     });
 }
 
-/// Puts the default back into the box that has the focus.
-fn restore(state: AppState, event: &KeyboardEvent) {
-    let name = focused(event).and_then(|focused| focused.get_attribute("data-input"));
+/// Changes the number in the box that has the focus: by a step, by ten, or back to its default.
+fn change(state: AppState, event: &KeyboardEvent) {
+    let much = if event.shift_key() { 10.0 } else { 1.0 };
+    let steps = match event.key().as_str() {
+        "ArrowUp" => Some(much),
+        "ArrowDown" => Some(-much),
+        "Backspace" if event.alt_key() => None,
+        _ => return,
+    };
+    let number = "[data-input][inputmode=decimal]";
+    let focused = focused(event).filter(|focused| {
+        // A day has arrows of its own.
+        steps.is_none() || focused.matches(number).unwrap_or_default()
+    });
+    let name = focused.and_then(|focused| focused.get_attribute("data-input"));
     let world = state.plan.now();
     let Some(at) = name.and_then(|name| path::parse(&*world.plan, &name)) else {
         return;
     };
     event.prevent_default();
+    let reader = Reader::new(state.settings.language.get_untracked());
     spawn_local(async move {
         // What cannot be fetched leaves the value as it is.
-        let reader = Reader::new(state.settings.language.get_untracked());
-        let _ = later::reset(state, reader, at).await;
+        let _ = match steps {
+            Some(steps) => later::step(state, at, steps).await,
+            None => later::reset(state, reader, at).await,
+        };
     });
 }
 

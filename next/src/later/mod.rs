@@ -18,6 +18,7 @@ mod reset;
 mod settled;
 mod share;
 mod shortcuts;
+mod step;
 mod taking;
 mod templates;
 mod visit;
@@ -148,6 +149,13 @@ pub fn questions(calculator: Option<u16>) -> Result<AnyView, NotLoaded> {
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn reset(state: AppState, reader: Reader, at: Path) -> Result<(), NotLoaded> {
     reset::reset(state, reader, &at);
+    Ok(())
+}
+
+/// Moves the number at a path of the plan by so many steps.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn step(state: AppState, at: Path, steps: f64) -> Result<(), NotLoaded> {
+    step::step(state, &at, steps);
     Ok(())
 }
 

@@ -14,6 +14,13 @@ const KEYS: &[([&str; 2], [&str; 2])] = &[
     (["Ctrl Z", "Ctrl Z"], ["Undo", "Annuler"]),
     (["Ctrl Shift Z", "Ctrl Maj Z"], ["Redo", "Rétablir"]),
     (
+        ["Up, Down", "Haut, Bas"],
+        [
+            "Move a number by a step; with Shift by ten",
+            "Changer un nombre d’un pas ; avec Maj, de dix",
+        ],
+    ),
+    (
         ["Alt Backspace", "Alt Retour arrière"],
         [
             "Restore the default of the value",
@@ -28,7 +35,7 @@ const KEYS: &[([&str; 2], [&str; 2])] = &[
         ],
     ),
     (
-        ["Arrows", "Flèches"],
+        ["Left, Right", "Gauche, Droite"],
         [
             "Read the values of a chart",
             "Lire les valeurs d’un graphique",

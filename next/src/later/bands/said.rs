@@ -93,7 +93,9 @@ pub fn between(reader: Reader, numbers: Numbers, place: &Place, low: f64, high: 
     } else {
         (words.from, words.to)
     };
-    [from, shared_unit(&low, &high), to, &high].concat()
+    // An end is broken nowhere, in a column neither.
+    let end = |text: &str| text.replace(' ', "\u{a0}");
+    [from, &end(shared_unit(&low, &high)), to, &end(&high)].concat()
 }
 
 /// A number without the unit that another one beside it has, too; a day stays whole.

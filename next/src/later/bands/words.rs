@@ -2,10 +2,10 @@
 
 planner::words! {
     /// The words of bands in one language.
-    from: "" / "de ";
-    to: " to " / " à ";
-    from_day: "" / "du ";
-    to_day: " to " / " au ";
+    from: "" / "de ";
+    to: " to " / " à ";
+    from_day: "" / "du ";
+    to_day: " to " / " au ";
     day_on: "from {} on" / "à partir du {}";
     more: "{} or more" / "{} ou plus";
     up_to: ", up to " / ", jusqu’à ";

@@ -1,7 +1,7 @@
 //! One line a calculator: how it stands, what it says.
 
 use super::words;
-use crate::components::{Sentence, Status};
+use crate::components::{Sentence, Status, band_view};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::use_state;
@@ -38,6 +38,7 @@ fn Line(
         let (_, spark) = SPARKS.iter().find(|(id, _)| *id == calculator.id)?;
         Some(spark(&world.plan, &world.outcome)?.svg())
     });
+    let band = move || band_view(state.bands.with(|bands| bands.light(place).to_owned()));
     view! {
         <li>
             <a href=Route::Calculator(place).href()>
@@ -47,6 +48,7 @@ fn Line(
                 <b>{reader.of(calculator.words)}</b>
                 <span class="say" data-headline=calculator.slug>
                     <Sentence of=headline />
+                    {band}
                 </span>
                 // Drawn by the planner: nothing of a plan's texts is in it.
                 <span class="sparkline" inner_html=move || spark.get().unwrap_or_default()></span>
