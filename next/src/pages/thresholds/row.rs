@@ -94,7 +94,7 @@ pub fn MetricRow(
                         let set = move |_| shown.open_at(metric, ".more .lines [data-input]");
                         let measured = seen.get().value.is_some();
                         view! {
-                            <td role="cell" class="c-none" colspan="2">
+                            <td role="cell" class="c-none">
                                 <button
                                     type="button"
                                     class="f quiet"
@@ -104,6 +104,7 @@ pub fn MetricRow(
                                     <small>{words.no_line}</small>
                                 </button>
                             </td>
+                            <td role="cell" class="c-lines"></td>
                         }
                             .into_any()
                     }

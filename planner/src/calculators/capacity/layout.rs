@@ -146,7 +146,9 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
             light: Light::Neutral,
         });
     }
-    keys.push(slow(plan, o));
+    if o.utilisation.is_some() {
+        keys.push(slow(plan, o));
+    }
     keys
 }
 
