@@ -9,7 +9,6 @@ use js_sys::{Intl, Object, Reflect};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use planner::examples::{self, blank};
-use planner::saves::Entry;
 use web_sys::HtmlInputElement;
 
 planner::words! {
@@ -36,13 +35,10 @@ pub fn PlansDialog() -> impl IntoView {
     plans.list();
     let close = move || state.overlay.set(None);
     let none = move || plans.index.with(|index| index.plans.is_empty());
-    let rows = move || {
-        let shown = plans.on_view.get();
-        let entries = plans.index.with(|index| index.plans.clone());
-        entries
-            .into_iter()
-            .map(|entry| view! { <PlanRow shown=shown == Some(entry.id) entry /> })
-            .collect_view()
+    let ids = move || {
+        plans
+            .index
+            .with(|index| index.plans.iter().map(|plan| plan.id).collect::<Vec<_>>())
     };
     let take_in = move |event: leptos::ev::Targeted<leptos::ev::Event, HtmlInputElement>| {
         if let Some(file) = files::chosen(&event.target()) {
@@ -83,7 +79,11 @@ pub fn PlansDialog() -> impl IntoView {
                 <p class="quiet" hidden=move || !none()>
                     {words.no_plans}
                 </p>
-                <ul class="rows">{rows}</ul>
+                <ul class="rows">
+                    <For each=ids key=|id| *id let:id>
+                        <PlanRow id />
+                    </For>
+                </ul>
                 <Unreadable />
                 <div class="btns">
                     <button type="button" class="button main" data-action="plan-new" on:click=begin>
@@ -112,10 +112,7 @@ pub fn PlansDialog() -> impl IntoView {
                         {words.compare}
                     </button>
                 </div>
-                <p class="note">
-                    {words.last_file}
-                    {move || plans.index.with(|index| exported(reader, index.exported_at))}
-                </p>
+                <p class="note">{last_file()}</p>
                 <h3>{words.examples}</h3>
                 <ul>{examples::names(reader.language).into_iter().enumerate().map(example).collect_view()}</ul>
             </div>
@@ -126,33 +123,45 @@ pub fn PlansDialog() -> impl IntoView {
 /// A plan of the list.
 #[component]
 fn PlanRow(
-    /// What the index says of it.
-    entry: Entry,
-    /// Whether it is on view.
-    shown: bool,
+    /// Its id.
+    id: u32,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
-    let (plans, words, id) = (state.plans, of(reader.language), entry.id);
+    let (plans, words) = (state.plans, of(reader.language));
+    let shown = move || plans.on_view.get() == Some(id) && !plans.visiting();
+    // The row stays as its plan is renamed or saved, so that the focus does.
+    let entry = Memo::new(move |_| {
+        plans.index.with(|index| {
+            let entry = index.plans.iter().find(|plan| plan.id == id);
+            entry.map(|entry| (entry.name.clone(), entry.saved_at))
+        })
+    });
+    let name = move || entry.get().map(|(name, _)| name).unwrap_or_default();
     // Each button says which plan it is about.
-    let about = |word: &str| [word, reader.words.colon, &entry.name].concat();
+    let about = move |word: &'static str| move || [word, reader.words.colon, &name()].concat();
+    let when = move || {
+        if shown() {
+            return words.on_view.to_owned();
+        }
+        let numbers = reader.numbers(&state.plan.now().plan);
+        let saved_at = entry.get().map(|(_, saved_at)| saved_at);
+        saved_at.map_or_else(String::new, |at| numbers.full_day(clock::day_of(at)))
+    };
     let open = move |_| {
         plans.open(id);
         state.come_home();
         state.overlay.set(None);
     };
-    let day = reader
-        .numbers(&state.plan.now().plan)
-        .full_day(clock::day_of(entry.saved_at));
     view! {
         <li>
             <input
                 class="v name"
                 data-action="plan-name"
                 aria-label=about(reader.words.plan_name)
-                prop:value=entry.name.clone()
+                prop:value=name
                 on:change:target=move |event| plans.rename(id, &event.target().value())
             />
-            <small class="soft">{if shown { words.on_view.to_owned() } else { day }}</small>
+            <small class="soft">{when}</small>
             <span class="acts-in">
                 <button
                     type="button"
@@ -224,6 +233,15 @@ fn Unreadable() -> impl IntoView {
             <h3>{words.not_readable}</h3>
             <ul class="rows">{move || plans.unreadable.get().into_iter().map(row).collect_view()}</ul>
         </div>
+    }
+}
+
+/// When a file was last made, and why one is worth making.
+pub fn last_file() -> impl Fn() -> String {
+    let (plans, reader) = (use_state().plans, use_reader());
+    move || {
+        let at = plans.index.with(|index| index.exported_at);
+        [of(reader.language).last_file, &exported(reader, at)].concat()
     }
 }
 

@@ -6,7 +6,7 @@
 //! back beyond its beginning leads home.
 
 use super::{AppState, Visit};
-use crate::browser::{remembered, replace_address};
+use crate::browser::{focus_in_page, remembered, replace_address};
 use crate::later;
 use crate::route::{Address, Route};
 use leptos::prelude::*;
@@ -96,6 +96,7 @@ impl AppState {
             .location()
             .set_hash(&self.route.get_untracked().href());
         self.come_home();
+        focus_in_page("#content");
     }
 
     /// The link's plan becomes one more of the visitor's own.
@@ -103,6 +104,7 @@ impl AppState {
         let plan = planner::Plan::clone(&self.plan.now().plan);
         self.plans.begin(plan);
         self.come_home();
+        focus_in_page("#content");
     }
 
     /// The visitor's own plan is on view, and the address says so.
@@ -158,6 +160,8 @@ impl AppState {
     pub fn try_numbers(self) {
         self.plans.try_numbers();
         self.write_address();
+        // The button that was pressed is gone.
+        focus_in_page("#content");
     }
 
     /// The address carries what it should at this place.

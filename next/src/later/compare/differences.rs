@@ -80,8 +80,8 @@ fn Differing(
                         <th scope="col">
                             <h3>{heading}</h3>
                         </th>
-                        <th scope="col">{one}</th>
-                        <th scope="col">{other}</th>
+                        <th scope="col">{words.one} " " {one}</th>
+                        <th scope="col">{words.other} " " {other}</th>
                         {sized.then(|| view! { <th scope="col" class="n">{words.difference}</th> })}
                     </tr>
                 </thead>

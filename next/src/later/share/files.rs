@@ -4,6 +4,7 @@ use super::words;
 use crate::browser::{clock, files, storage, write_plan};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::later::places::whole_label;
+use crate::later::plans_dialog::last_file;
 use crate::route::Route;
 use crate::state::use_state;
 use crate::state::{Place, Side, World as Figured};
@@ -153,6 +154,7 @@ pub fn FilesPanel(
             <TableFile filed />
         </ul>
         <p class="note">{words.files_hold}</p>
+        {own.then(|| view! { <p class="note">{last_file()}</p> })}
         {storage::framed()
             .then(|| {
                 let here = window().location().href().unwrap_or_default();

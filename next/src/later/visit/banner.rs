@@ -136,7 +136,10 @@ fn KeepCopy() -> impl IntoView {
             type="button"
             class="button main"
             data-action="keep"
-            on:click=move |_| state.keep_visit()
+            on:click=move |_| {
+                state.keep_visit();
+                state.plans.notices.say(words.kept);
+            }
         >
             <Icon name="copy" />
             <span>{words.keep}</span>

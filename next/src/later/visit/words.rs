@@ -9,6 +9,7 @@ planner::words! {
     trying: "What you change stays in this visit." / "Ce que vous modifiez reste dans cette visite.";
     compare: "Compare with mine" / "Comparer avec le mien";
     keep: "Keep a copy" / "Garder une copie";
+    kept: "A copy is among your plans." / "Une copie est parmi vos plans.";
     leave: "Leave" / "Quitter";
     unread: "Not everything in the link could be read." / "Tout n’a pas pu être lu dans le lien.";
     capped: "Out-of-range values were adjusted." / "Valeurs hors limites ajustées.";
