@@ -33,7 +33,7 @@ pub fn Bar() -> impl IntoView {
             <SearchButton class="desk" />
             <button
                 type="button"
-                class="button share"
+                class="button"
                 class:main=move || !visiting.get()
                 class:desk=visiting
                 hidden=nothing_to_share

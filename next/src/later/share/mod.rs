@@ -46,7 +46,7 @@ pub fn ShareDialog() -> impl IntoView {
         <Dialog
             title=words.title
             detail=detail
-            class="share"
+            class="share-dialog"
             on_close=move || state.overlay.set(None)
         >
             <fieldset class="tab">
