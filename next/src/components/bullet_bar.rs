@@ -57,14 +57,16 @@ pub fn RowBar(
             ends,
             quiet,
         } => {
-            // The day stands behind the bar, before it where there is no room.
-            let late = to > 0.6;
+            // The day stands behind the bar; where there is no room before it, else in it.
+            let full = to > 0.7;
+            let (before, within) = (full && from > 0.35, full && from <= 0.35);
             let numbers = reader.numbers(&plan.now().plan);
             view! {
                 <span
                     class="gantt"
                     class:soft-bar=quiet
-                    class:before=late
+                    class:before=before
+                    class:within=within
                     style:--from=percent(from)
                     style:--to=percent(to)
                 >

@@ -81,6 +81,8 @@ pub struct Wording {
     /// words around it, `{}` being the input; of a list of figures, what each of its lines is
     /// called (`{n}` is its number from 1) before its last figure.
     pub says: [&'static str; 2],
+    /// Whether a number stands without what it counts, which its head says.
+    pub bare: bool,
 }
 
 impl Wording {
@@ -102,6 +104,7 @@ impl Wording {
             head,
             before: ["", ""],
             says: ["", ""],
+            bare: false,
         }
     }
 
@@ -109,6 +112,13 @@ impl Wording {
     #[must_use]
     pub const fn before(mut self, words: [&'static str; 2]) -> Self {
         self.before = words;
+        self
+    }
+
+    /// A number stands without what it counts, which its head says.
+    #[must_use]
+    pub const fn bare(mut self) -> Self {
+        self.bare = true;
         self
     }
 

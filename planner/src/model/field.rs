@@ -126,6 +126,18 @@ pub enum Unit {
     OfGroup,
 }
 
+impl Unit {
+    /// What a number of this unit is where its head says what it counts, and how often.
+    #[must_use]
+    pub const fn bare(self) -> Self {
+        match self {
+            Self::Share | Self::SharePerMonth => Self::Share,
+            Self::Money | Self::MoneyPerMonth | Self::MoneyPerYear => Self::Money,
+            _ => Self::Plain,
+        }
+    }
+}
+
 /// Where a default or a formula comes from.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Source {

@@ -88,6 +88,13 @@ pub fn TableRow(
             }
             Column::Figure(field, _) => {
                 let place = figures.in_row(row, field);
+                let bare = wording(list, true, field.id).is_some_and(|wording| wording.bare);
+                let place = if bare {
+                    let unit = place.unit.bare();
+                    Place { unit, ..place }
+                } else {
+                    place
+                };
                 match says(list, field) {
                     Some(says) => view! { <FigureCell place says /> }.into_any(),
                     None => view! { <FigureCell place /> }.into_any(),

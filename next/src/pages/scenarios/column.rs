@@ -152,7 +152,7 @@ fn Said(
     let ask = move |_| state.asked.set(Some(place.clone()));
     let silent = Memo::new(move |_| of.with(|of| of.words[0].is_empty()));
     view! {
-        <button type="button" class="f said" data-figure=name hidden=silent on:click=ask>
+        <button type="button" class="f tells" data-figure=name hidden=silent on:click=ask>
             <Shown of />
         </button>
     }

@@ -29,8 +29,11 @@ pub fn Difference(
         }
         let numbers = reader.numbers(&plan.now().plan);
         let amount = match unit {
-            Unit::Share | Unit::SharePerMonth => number(&numbers, by.abs() * 100.0, Unit::Points),
-            unit => number(&numbers, by.abs(), unit),
+            // What is told in percent is told apart in points.
+            Unit::Share | Unit::SharePerMonth | Unit::Times => {
+                number(&numbers, by.abs() * 100.0, Unit::Points)
+            }
+            unit => number(&numbers, by.abs(), unit.bare()),
         };
         let sign = if by < 0.0 { "−" } else { "+" };
         Some([sign, &amount].concat())

@@ -3,7 +3,7 @@
 use super::actions::{can_plan_hires, duplicate, plan_hires};
 use super::column::Column;
 use super::{LIST, words};
-use crate::components::{DiscIcon, Icon, Menu, ValueInput, move_row, remove_row};
+use crate::components::{DiscIcon, Icon, Menu, ValueInput, move_row, only_reading, remove_row};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub fn Head(
             </button>
             {name}
             <Stance column />
-            <Actions column count moved />
+            {(!only_reading()).then(|| view! { <Actions column count moved /> })}
         </th>
     }
 }

@@ -14,7 +14,7 @@ mod sayings;
 mod words;
 
 use super::drawings::Drawing;
-use crate::components::{Menu, add_row, row_count, row_name};
+use crate::components::{Menu, TakeList, add_row, only_reading, row_count, row_name};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use column::Column;
@@ -22,7 +22,7 @@ use head::Head;
 use leptos::prelude::*;
 use lines::{LINES, Line};
 use planner::Plan;
-use planner::calculators::scenarios::Inputs;
+use planner::calculators::scenarios::{Inputs, chosen};
 use planner::model::Kind;
 
 /// The list of scenarios.
@@ -55,6 +55,8 @@ fn Scenarios(
     let full = move || count.get() >= most;
     let differences = RwSignal::new(false);
     let name = list.name(&state.plan.now());
+    let (table, said) = (name.clone(), RwSignal::new(""));
+    let reading = only_reading();
     let first = row_name(&list, 0);
     let adds = list.clone();
     let add = Callback::new(move |()| add_row(state, &adds));
@@ -73,7 +75,9 @@ fn Scenarios(
         <section class="card cmp" data-list=name>
             <div class="head">
                 <h2>{words.title}</h2>
-                <p></p>
+                <p class="said" role="status">
+                    {said}
+                </p>
                 <label class="diff" hidden=move || count.get() < 2>
                     <input
                         type="checkbox"
@@ -84,7 +88,7 @@ fn Scenarios(
                     {move || words.differences.replacen("{}", &first.get(), 1)}
                 </label>
                 <Menu label=reader.words.list_menu>
-                    <li>
+                    <li hidden=reading>
                         <button
                             type="button"
                             class="button"
@@ -94,6 +98,7 @@ fn Scenarios(
                             {words.add_scenario}
                         </button>
                     </li>
+                    <TakeList list=table said />
                 </Menu>
             </div>
             <div class="across" hidden=move || count.get() == 0>
@@ -123,6 +128,7 @@ fn Scenarios(
                     type="button"
                     class="button link"
                     data-action="add"
+                    hidden=reading
                     disabled=full
                     on:click=move |_| add.run(())
                 >
@@ -166,7 +172,10 @@ fn ScenarioColumn(
     moved: RwSignal<usize>,
 ) -> impl IntoView {
     let reader = use_reader();
+    let plan = use_state().plan;
     let opened = RwSignal::new(false);
+    let chosen =
+        Memo::new(move |_| chosen(&plan.world().outcome.scenarios.rows) == Some(column.row));
     let cell = |line: &'static Line| {
         view! {
             <td role="cell" class=["c ", line.class].concat()>
@@ -179,7 +188,7 @@ fn ScenarioColumn(
         }
     };
     view! {
-        <tr role="row" class="col" class:opened=opened data-row=column.row.to_string()>
+        <tr role="row" class="col" class:opened=opened class:chosen=chosen data-row=column.row.to_string()>
             <Head column count moved opened />
             {LINES.iter().map(cell).collect_view()}
         </tr>

@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::words;
-use crate::components::LongText;
+use crate::components::{LongText, only_reading};
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan};
 use leptos::prelude::*;
@@ -24,6 +24,7 @@ pub fn needs(scenario: Column) -> AnyView {
     let places: Vec<Place> = NEEDS.iter().filter_map(|id| scenario.input(*id)).collect();
     let empty = |place: &Place| plan.follow(place, |_, cell| cell_is_empty(&cell));
     let empties: Vec<Signal<bool>> = places.iter().map(empty).collect();
+    let reading = only_reading();
     let any_empty = Memo::new(move |_| empties.iter().any(Get::get));
     let need = |place: Place| {
         let words = reader.of(place.field.words());
@@ -36,7 +37,7 @@ pub fn needs(scenario: Column) -> AnyView {
     };
     view! {
         {places.into_iter().map(need).collect_view()}
-        <Show when=move || any_empty.get()>
+        <Show when=move || any_empty.get() && !reading>
             <Offered scenario />
         </Show>
     }

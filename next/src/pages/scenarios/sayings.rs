@@ -1,6 +1,7 @@
 //! Cells that say a scenario's figures in words.
 
 use super::column::Column;
+use crate::state::use_plan;
 use leptos::prelude::*;
 use planner::calculators::Given;
 use planner::calculators::scenarios::{ScenarioFigures, after};
@@ -10,7 +11,7 @@ use planner::model::Unit;
 pub fn reaching(scenario: Column) -> AnyView {
     let field = ScenarioFigures::users_at_end;
     let says = scenario.says(field, |told| {
-        told.say(["{users} in {when}", "{users} en {when}"])
+        told.say(["*{users}* in {when}", "*{users}* en {when}"])
             .with(
                 "users",
                 Given::Number(told.figures.users_at_end, Unit::Plain),
@@ -26,7 +27,7 @@ pub fn payback(scenario: Column) -> AnyView {
         match (told.figures.total_cost, told.figures.payback_month) {
             (None, _) => told.say(["not known: enter a cost", "inconnu\u{a0}: saisir un coût"]),
             (_, Some(month)) => told
-                .say(["in {when}, month {month}", "en {when}, mois {month}"])
+                .say(["*in {when}* month {month}", "*en {when}* mois {month}"])
                 .with("when", told.month(month))
                 .with("month", Given::Number(month, Unit::Plain)),
             (_, None) => told.say(["not within {months}", "pas en {months}"]),
@@ -40,7 +41,7 @@ pub fn by_the_end(scenario: Column) -> AnyView {
     let field = ScenarioFigures::return_on_cost;
     let says = scenario.says(field, |told| match told.figures.return_on_cost {
         Some(back) => told
-            .say(["{back} of its cost", "{back} de son coût"])
+            .say(["*{back}* of its cost", "*{back}* de son coût"])
             .with("back", Given::Number(back, Unit::Share)),
         None if told.figures.total_cost.is_none() => {
             told.say(["not known: enter a cost", "inconnu\u{a0}: saisir un coût"])
@@ -70,8 +71,16 @@ pub fn cash(scenario: Column) -> AnyView {
             None => told.say(["", ""]),
         }
     });
+    let plan = use_plan();
+    let is_out = Memo::new(move |_| {
+        let world = plan.world();
+        let row = world.outcome.scenarios.rows.get(scenario.row);
+        row.is_some_and(|row| row.cash_out_month.is_some())
+    });
     view! {
-        {lowest}
+        <b class="cash" class:out=is_out>
+            {lowest}
+        </b>
         " "
         <small class="tone crit">{out}</small>
         {scenario.difference(field)}

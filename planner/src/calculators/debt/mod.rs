@@ -3,6 +3,7 @@
 mod asks;
 mod charts;
 mod layout;
+mod opened;
 mod schedule;
 mod tables;
 mod telling;

@@ -115,7 +115,7 @@ figures! {
     pub struct Figures {
         1 hourly_cost: f64, number(Money, 0.0, 1e6), "Cost of a developer’s hour" / "Coût d’une heure de développeur", "{facts.cost_per_developer_year} / {facts.hours_per_year}", Definition;
         2 sprints_per_month: f64, number(PerMonth, 0.0, 100.0), "Sprints per month" / "Sprints par mois", "30.4375 / 7 / {facts.sprint_weeks}", Definition;
-        3 budget_days_per_sprint: f64, number(DaysPerSprint, 0.0, 1e7), "Time for debt" / "Temps pour la dette", "{budget_share} · {facts.developers} · {facts.sprint_weeks} · 5", Chapter;
+        3 budget_days_per_sprint: f64, number(DaysPerSprint, 0.0, 1e7), "Days for debt" / "Jours pour la dette", "{budget_share} · {facts.developers} · {facts.sprint_weeks} · 5", Chapter;
         4 items: Vec<ItemFigures>, rows::<ItemFigures>(200), "Debts" / "Dettes", "", Chapter;
         5 total_cost_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "Cost of debt" / "Coût de la dette", "sum of each debt’s cost per month" / "somme des coûts par mois des dettes", Chapter;
         6 scheduled_saving_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "Saving once paid off" / "Gain après correction", "sum of each debt’s saving per month over the debts that are not left" / "somme des gains par mois sur les dettes à traiter", Definition;

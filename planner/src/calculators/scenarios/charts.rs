@@ -1,6 +1,6 @@
 //! The charts of scenarios: users over time, and how likely each growth is.
 
-use super::{Scenario, ScenarioFigures, Stance};
+use super::{Scenario, ScenarioFigures, Stance, chosen};
 use crate::calculators::charted::{MOST_LINES, in_order, months, say, shares, today, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
@@ -39,7 +39,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
 pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
     let rows = plan.scenarios.rows.iter().zip(&outcome.scenarios.rows);
     let rows: Vec<Pair<'_>> = rows.take(MOST_LINES).collect();
-    let chosen = chosen(&rows)?;
+    let chosen = chosen(rows.iter().map(|(_, figures)| *figures))?;
     let costed = rows.iter().any(|(_, figures)| figures.total_cost.is_some());
     let columns = rows.iter().enumerate().map(|(n, (_, figures))| {
         let value = if costed {
@@ -57,26 +57,6 @@ pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
     Some(Spark::Columns(columns.collect()))
 }
 
-/// The scenario in focus: the fastest of those to prepare; where there is none, the likeliest.
-fn chosen(rows: &[Pair<'_>]) -> Option<usize> {
-    let rank = |(_, figures): &Pair<'_>| {
-        let prepare = figures.stance == Stance::Prepare;
-        let then = if prepare {
-            figures.implied_monthly_growth
-        } else {
-            figures.probability
-        };
-        (prepare, then)
-    };
-    let mut chosen: Option<usize> = None;
-    for (n, row) in rows.iter().enumerate() {
-        if chosen.is_none_or(|best| rank(row) > rank(&rows[best])) {
-            chosen = Some(n);
-        }
-    }
-    chosen
-}
-
 fn users(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Chart {
     let now = *plan.facts.monthly_active_users;
     let growth = plan.facts.monthly_growth;
@@ -87,7 +67,7 @@ fn users(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Chart {
     let after = |growth: f64, t: f64| now * maths::exp(maths::ln_1p(growth) * t);
     let count = |users: f64| number(write, roughly(users), Unit::Plain);
     let along = months(last, 120.0);
-    let chosen = chosen(shown);
+    let chosen = chosen(shown.iter().map(|(_, figures)| *figures));
     let (mut lines, mut marks, mut quiet) = (Vec::new(), Vec::new(), 0);
     for (n, (row, figures)) in shown.iter().enumerate() {
         let until = along.iter().copied().filter(|t| *t <= *row.months);

@@ -167,7 +167,7 @@ fn cost(row: &ScenarioFigures, key: &Key<'_>) -> KeyFigure {
                 None,
                 [
                     "{share} of it is back by its end",
-                    "{share} rentabilisés à la fin",
+                    "{share} récupérés à la fin",
                 ],
             );
             let back = row.return_on_cost.unwrap_or(0.0);

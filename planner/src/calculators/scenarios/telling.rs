@@ -9,18 +9,18 @@ use crate::model::{Unit, maths, path::number_of};
 /// The scenario that matters: the fastest of those to prepare; where there is none, the likeliest, and
 /// of those as likely the slowest.
 #[must_use]
-pub fn chosen(rows: &[ScenarioFigures]) -> Option<usize> {
+pub fn chosen<'a>(rows: impl IntoIterator<Item = &'a ScenarioFigures>) -> Option<usize> {
     let rank = |row: &ScenarioFigures| match row.stance {
         Stance::Prepare => (true, row.implied_monthly_growth, 0.0),
         _ => (false, row.probability, -row.implied_monthly_growth),
     };
-    let mut chosen: Option<usize> = None;
-    for (n, row) in rows.iter().enumerate() {
-        if chosen.is_none_or(|best| rank(row) > rank(&rows[best])) {
-            chosen = Some(n);
+    let mut best = None;
+    for (n, row) in rows.into_iter().enumerate() {
+        if best.is_none_or(|(_, other)| rank(row) > other) {
+            best = Some((n, rank(row)));
         }
     }
-    chosen
+    best.map(|(n, _)| n)
 }
 
 /// How many hires a month are missing, for the pace of the funnel.
