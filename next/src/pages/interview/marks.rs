@@ -76,8 +76,14 @@ pub fn Marks(
     }
     // What is given in fractions has a button of its own.
     let fraction = Memo::new(move |_| given.get().filter(|points| points.fract() != 0.0));
-    // The focus goes along with the mark that was given.
-    let stay = move || request_animation_frame(move || focus_marks(column, item));
+    // The focus goes along with the mark that was given, unless it went on before that was drawn.
+    let stay = move || {
+        request_animation_frame(move || {
+            if has_focus(column, item) {
+                focus_marks(column, item);
+            }
+        });
+    };
     let next = move || {
         let (column, item) = if item + 1 < items {
             (column, item + 1)
@@ -87,11 +93,12 @@ pub fn Marks(
             stay();
             return;
         };
-        focus_marks(column, item);
-        if shown.turn.get_untracked() != column {
+        shown.turn.set(column);
+        if !focus_marks(column, item) {
             // Where one interviewer has the place, the other's marks come with the next view.
-            shown.turn.set(column);
-            request_animation_frame(move || focus_marks(column, item));
+            request_animation_frame(move || {
+                focus_marks(column, item);
+            });
         }
     };
     // A first digit of two: 1 of 10.
@@ -205,14 +212,23 @@ fn key(key: &str, most: f64, begun: Option<f64>) -> Option<Key> {
     }
 }
 
-/// Moves the focus to the marks of an interviewer for an item, at once: the next key is for them.
-pub fn focus_marks(column: usize, item: usize) {
+/// Moves the focus to the marks of an interviewer for an item, at once: the next key is for them. Whether
+/// it went there: what is out of sight takes no focus.
+fn focus_marks(column: usize, item: usize) -> bool {
     let marks = format!("[data-mark='{column}-{item}'] :is(:checked, [type=text])");
     let found = document().query_selector(&marks).ok().flatten();
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        // What is out of sight takes no focus, and comes with the next view.
+        // What takes no focus leaves it where it is, which is looked at below.
         let _ = element.focus();
     }
+    has_focus(column, item)
+}
+
+/// Whether the focus is in the marks of an interviewer for an item.
+fn has_focus(column: usize, item: usize) -> bool {
+    let marks = format!("[data-mark='{column}-{item}']");
+    let focused = document().active_element();
+    focused.is_some_and(|focused| focused.closest(&marks).is_ok_and(|found| found.is_some()))
 }
 
 /// A mark that is typed: for items that count too much for buttons.
