@@ -110,7 +110,7 @@ fn texts_cannot_end_their_line() {
         "{lines:#?}"
     );
     assert!(
-        lines.contains(&format!("SUMMARY:Start to pay {escaped}")),
+        lines.contains(&format!("SUMMARY:Start fixing: {escaped}")),
         "{lines:#?}"
     );
     let odd = lines.iter().filter(|line| line.starts_with("UID:"));
@@ -130,7 +130,7 @@ fn lines_are_folded_between_characters() {
             for line in text.split("\r\n") {
                 assert!(line.len() <= 75, "{} octets: {line}", line.len());
             }
-            let wanted = ["SUMMARY:Start to pay ", &name.replace('\\', "\\\\")].concat();
+            let wanted = ["SUMMARY:Start fixing: ", &name.replace('\\', "\\\\")].concat();
             assert!(unfolded(&text).contains(&wanted), "{text}");
         }
     }

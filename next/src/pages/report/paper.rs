@@ -224,7 +224,7 @@ fn Foot() -> impl IntoView {
         if period.is_empty() {
             day
         } else {
-            [period, words.as_of, &day].concat()
+            [period, ",", words.as_of, &day].concat()
         }
     };
     view! {

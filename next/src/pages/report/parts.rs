@@ -65,6 +65,9 @@ pub fn PaperSection(
     /// More classes.
     #[prop(optional)]
     class: &'static str,
+    /// Whether there are no odds to tell in it.
+    #[prop(into, optional)]
+    no_odds: Signal<bool>,
     /// What stands small beside its title.
     #[prop(into, optional)]
     note: Option<ViewFn>,
@@ -85,6 +88,7 @@ pub fn PaperSection(
     view! {
         <section
             class=class
+            class:no-odds=no_odds
             data-section=Section::OPTIONS.keys[section as usize]
             hidden=hidden
         >

@@ -2,10 +2,12 @@
 
 use super::parts::{PaperSection, use_words};
 use crate::components::{Figure, Sentence, ValueInput, percent, row_count};
+use crate::route::Route;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::Sentence as Words;
+use planner::calculators::facts::Facts;
 use planner::calculators::report::Section;
 use planner::calculators::scenarios::{Figures, Inputs, Scenario, ScenarioFigures};
 use planner::model::{Cell, Number, Unit, path::number_of};
@@ -25,13 +27,31 @@ pub fn Scenarios() -> impl IntoView {
             "utilisateurs\u{a0}: {facts.monthly_growth}",
         ],
     ));
+    // One growth is certain or not: only a range of it gives odds.
+    let growth_fact = Place::at(Side::Input, &[Plan::facts, Facts::monthly_growth]);
+    let odds = growth_fact.map(|place| {
+        use_plan().follow(
+            &place,
+            |_, cell| matches!(cell, Cell::Number(Some(number)) if number.spread().is_some()),
+        )
+    });
+    let no_odds = Signal::derive(move || !odds.is_some_and(|odds| odds.get()));
+    let note = move || {
+        view! {
+            <Sentence of=growth />
+            <a class="screen" hidden=move || !no_odds.get() href=Route::Facts.href()>
+                {words.add_range}
+            </a>
+        }
+    };
     let row = |row: usize| view! { <ScenarioRow row /> };
     view! {
         <PaperSection
             section=Section::Scenarios
             empty=Signal::derive(move || count.get() == 0)
             class="all scenarios"
-            note=move || view! { <Sentence of=growth /> }
+            no_odds
+            note=note
         >
             <table>
                 <thead>

@@ -4,7 +4,7 @@ planner::words! {
     /// Words of the report’s page in one language.
     paper: "Scaling report to the board" / "Rapport de croissance au conseil";
     period: "Period" / "Période";
-    as_of: ", as of " / ", au ";
+    as_of: " as of " / " au ";
     fits: "Fits one A4 page" / "Tient sur une page A4";
     spills: "Longer than one A4 page" / "Dépasse une page A4";
     copy: "Copy" / "Copier";
@@ -21,9 +21,7 @@ planner::words! {
     start: "start" / "début";
     end: "end" / "fin";
     figure: "Figure" / "Indicateur";
-    own_name: "Custom name" / "Nom personnalisé";
     row_menu: "More about this line" / "Plus sur cette ligne";
-    add: "Add" / "Ajouter";
     add_figure: "add a figure" / "ajouter un indicateur";
     add_achievement: "add what was achieved" / "ajouter une réalisation";
     add_objective: "add an objective" / "ajouter un objectif";
@@ -51,7 +49,6 @@ planner::words! {
     hires: "Hires" / "Recrues";
     cost: "Cost" / "Coût";
     on_the_page: "On the page" / "Sur la page";
-    empty: "empty" / "vide";
     room: "Room left" / "Place restante";
     millimetres: "mm" / "mm";
     its_numbers: "Its numbers" / "Ses chiffres";
