@@ -234,6 +234,7 @@ impl<'de> DeserializeSeed<'de> for FormatSeed<'_> {
             when: u32::MAX,
             never: false,
             to_line: false,
+            of_range: false,
             rank: crate::model::Rank::Detail,
             source: crate::model::Source::Definition,
         };

@@ -53,6 +53,8 @@ pub struct Field {
     /// Whether it counts months to a line, or is the day of crossing it, so that 0, or the plan's own
     /// day, says that the line is past.
     pub to_line: bool,
+    /// Whether it says itself what a range makes of it, so that no band is said beside it.
+    pub of_range: bool,
     /// Whether a link may leave it out, besides money.
     pub mark: Mark,
     /// Where a page shows it.

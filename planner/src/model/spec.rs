@@ -16,6 +16,8 @@ pub struct Spec {
     pub never: bool,
     /// Whether it counts months to a line, or is the day of crossing it.
     pub to_line: bool,
+    /// Whether it says itself what a range makes of it.
+    pub of_range: bool,
     /// Whether a link may leave it out, besides money.
     pub mark: Mark,
     /// Where a page shows it.
@@ -96,6 +98,12 @@ impl Spec {
         self.rank = Rank::Drawn;
         self
     }
+    /// Says itself what a range makes of it: a probability.
+    #[must_use]
+    pub const fn of_range(mut self) -> Self {
+        self.of_range = true;
+        self
+    }
     /// Shown on no page: documents alone have it.
     #[must_use]
     pub const fn unseen(mut self) -> Self {
@@ -132,6 +140,7 @@ const fn spec(kind: Kind) -> Spec {
         when: u32::MAX,
         never: false,
         to_line: false,
+        of_range: false,
         mark: Mark::Open,
         rank: Rank::Detail,
     }

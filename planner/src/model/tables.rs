@@ -82,6 +82,7 @@ macro_rules! table {
                     when: $kind.when,
                     never: $kind.never,
                     to_line: $kind.to_line,
+                    of_range: $kind.of_range,
                     mark: $kind.mark,
                     rank: $kind.rank,
                     source: $source,

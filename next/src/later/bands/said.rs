@@ -8,9 +8,13 @@ use planner::analysis::{Band, Case, Spread};
 use planner::model::{Cell, Kind, Unit};
 use planner::words::{Write, past};
 
-/// A band in words. None where it moves by less than is shown.
+/// A band in words. None where it moves by less than is shown, and where the figure says itself what ranges
+/// make of it.
 pub fn said(reader: Reader, world: &World, band: &Band) -> Option<String> {
     let place = Place::at(Side::Figure, &band.path)?;
+    if place.field.of_range {
+        return None;
+    }
     let numbers = reader.numbers(&world.plan).short();
     match &band.spread {
         Spread::Measured {

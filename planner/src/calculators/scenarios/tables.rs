@@ -94,8 +94,8 @@ figures! {
         15 cash_out_month: Option<f64>, months().unseen(), "Cash runs out in month" / "Trésorerie épuisée au mois", "first month in which cash is below 0" / "premier mois où la trésorerie passe sous 0", Definition;
         16 cash_out_on: Option<Day>, date(), "Cash runs out on" / "Trésorerie épuisée le", "{facts.as_of} plus {cash_out_month}" / "{facts.as_of} plus {cash_out_month}", Definition;
         17 implied_elasticity: Option<f64>, number(Plain, -1e300, 1e300), "Implied elasticity" / "Élasticité implicite", "ln(1 + {capacity_needed}) / ln(1 + {growth})", Definition;
-        18 probability: f64, share(0.0, 1.0), "Probability" / "Probabilité", "probability that {facts.monthly_growth} is at least {implied_monthly_growth}; for one number: yes or no" / "probabilité que {facts.monthly_growth} soit au moins {implied_monthly_growth} ; pour un seul nombre : oui ou non", NORMAL;
-        19 stance: Stance, choice::<Stance>(), "Stance" / "Conduite à tenir", "{probability} ≥ 50%: prepare; ≥ 10%: monitor; below: contingency" / "{probability} ≥ 50 % : préparer ; ≥ 10 % : surveiller ; en dessous : plan d’urgence", Ours;
+        18 probability: f64, share(0.0, 1.0).of_range(), "Probability" / "Probabilité", "probability that {facts.monthly_growth} is at least {implied_monthly_growth}; for one number: yes or no" / "probabilité que {facts.monthly_growth} soit au moins {implied_monthly_growth} ; pour un seul nombre : oui ou non", NORMAL;
+        19 stance: Stance, choice::<Stance>().of_range(), "Stance" / "Conduite à tenir", "{probability} ≥ 50%: prepare; ≥ 10%: monitor; below: contingency" / "{probability} ≥ 50 % : préparer ; ≥ 10 % : surveiller ; en dessous : plan d’urgence", Ours;
         20 trip_wire: Option<f64>, number(SharePerMonth, -1.0, 1e6), "Tripwire" / "Déclencheur", "the next higher {implied_monthly_growth} among the scenarios, held for two months" / "la {implied_monthly_growth} immédiatement supérieure parmi les scénarios, tenue deux mois", Ours;
     }
 }
