@@ -5,4 +5,5 @@
 
 mod hiring;
 mod interview;
+mod plans;
 mod smoke;
