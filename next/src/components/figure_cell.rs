@@ -32,30 +32,27 @@ pub fn FigureCell(
 ) -> impl IntoView {
     let state = use_state();
     let name = place.name(&state.plan.now());
-    let inside = match says {
-        Some(words) => {
-            let of = Signal::stored(Says::new(&place.path, words));
-            view! {
-                <span class="says">
-                    <Sentence of short=true />
-                </span>
-            }
-            .into_any()
+    let inside = if let Some(words) = says {
+        let of = Signal::stored(Says::new(&place.path, words));
+        view! {
+            <span class="says">
+                <Sentence of short=true />
+            </span>
         }
-        None => {
-            let said = said(&place);
-            let note = move || {
-                let note = said.get().note?;
-                Some(view! { " " <small>{note}</small> })
-            };
-            view! {
-                <span class=move || said.get().tone>
-                    {move || said.get().text}
-                    {note}
-                </span>
-            }
-            .into_any()
+        .into_any()
+    } else {
+        let said = said(&place);
+        let note = move || {
+            let note = said.get().note?;
+            Some(view! { " " <small>{note}</small> })
+        };
+        view! {
+            <span class=move || said.get().tone>
+                {move || said.get().text}
+                {note}
+            </span>
         }
+        .into_any()
     };
     let band = band(&place);
     let ask = move |_| state.asked.set(Some(place.clone()));

@@ -120,12 +120,11 @@ pub fn paste_into(
                 let Some(cell) = rows.row_mut(row).cell_mut(field.id) else {
                     continue;
                 };
-                match put(reader, &world, &at, text, named, cell) {
-                    Ok(_) => pasted.cells += 1,
-                    Err(_) => {
-                        pasted.unread.push(row);
-                        drafts.push((at.path, text.clone()));
-                    }
+                if put(reader, &world, &at, text, named, cell).is_ok() {
+                    pasted.cells += 1;
+                } else {
+                    pasted.unread.push(row);
+                    drafts.push((at.path, text.clone()));
                 }
             }
         }

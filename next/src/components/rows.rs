@@ -31,55 +31,13 @@ pub fn SmallRows(
     };
     let heads = flat.iter().map(head).collect_view();
     let list = place.clone();
-    let width = (flat.len() + 1).to_string();
     // What stands in the boxes is read again after a block was pasted.
     let (made, told) = (RwSignal::new(0), RwSignal::new(String::new()));
     let reading = only_reading();
     let cells = flat.clone();
     let row = move |(_, row): (u32, usize)| {
-        let cell = |field: &&'static model::Field| {
-            let place = list.in_row(row, field);
-            let unused = unused(&place);
-            let label = Signal::stored(reader.of(field.words()).to_owned());
-            view! {
-                <td>
-                    <span hidden=move || unused.is_some_and(|unused| unused.get())>
-                        <Control place label />
-                    </span>
-                </td>
-            }
-        };
-        let cells = cells.iter().map(cell).collect_view();
-        let inner = |field: &&'static model::Field| {
-            view! {
-                <tr class="more">
-                    <td colspan=width.clone()>
-                        <Field place=list.in_row(row, field) />
-                    </td>
-                </tr>
-            }
-        };
-        let inner = nested.iter().map(inner).collect_view();
-        let list = list.clone();
-        let remove = move |_| remove_row(state, &list, row);
-        view! {
-            <tr class="row">
-                {cells}
-                <td class="n">
-                    <button
-                        type="button"
-                        class="button icon-only"
-                        data-action="remove"
-                        hidden=reading
-                        aria-label=reader.words.remove
-                        on:click=remove
-                    >
-                        <Icon name="remove" />
-                    </button>
-                </td>
-            </tr>
-            {inner}
-        }
+        let (list, flat, nested) = (list.clone(), cells.clone(), nested.clone());
+        view! { <SmallRow list flat nested row /> }
     };
     let full = move || count.get() >= most;
     let into = place.clone();
@@ -132,6 +90,64 @@ pub fn SmallRows(
         </div>
     }
     .into_any()
+}
+
+/// One row of a small table: its cells, and below them the lists and groups inside it.
+#[component]
+fn SmallRow(
+    /// The list.
+    list: Place,
+    /// The fields that stand in cells.
+    flat: Vec<&'static model::Field>,
+    /// Those that stand below them.
+    nested: Vec<&'static model::Field>,
+    /// Which row.
+    row: usize,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let width = (flat.len() + 1).to_string();
+    let cell = |field: &&'static model::Field| {
+        let place = list.in_row(row, field);
+        let unused = unused(&place);
+        let label = Signal::stored(reader.of(field.words()).to_owned());
+        view! {
+            <td>
+                <span hidden=move || unused.is_some_and(|unused| unused.get())>
+                    <Control place label />
+                </span>
+            </td>
+        }
+    };
+    let cells = flat.iter().map(cell).collect_view();
+    let inner = |field: &&'static model::Field| {
+        view! {
+            <tr class="more">
+                <td colspan=width.clone()>
+                    <Field place=list.in_row(row, field) />
+                </td>
+            </tr>
+        }
+    };
+    let inner = nested.iter().map(inner).collect_view();
+    let remove = move |_| remove_row(state, &list, row);
+    view! {
+        <tr class="row">
+            {cells}
+            <td class="n">
+                <button
+                    type="button"
+                    class="button icon-only"
+                    data-action="remove"
+                    hidden=only_reading()
+                    aria-label=reader.words.remove
+                    on:click=remove
+                >
+                    <Icon name="remove" />
+                </button>
+            </td>
+        </tr>
+        {inner}
+    }
 }
 
 /// How many rows a list has.

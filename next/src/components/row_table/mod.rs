@@ -1,6 +1,7 @@
 //! The main list of a calculator: a row is one story. It holds the few inputs that people change and the
 //! few answers that they look for, and opens to everything else.
 
+mod cell;
 mod columns;
 mod opened;
 mod row;
@@ -12,7 +13,7 @@ use crate::state::{Place, Side, use_state};
 use columns::{Column, boxes, columns};
 use leptos::prelude::*;
 use planner::calculators::layout::List;
-use planner::model::Kind;
+use planner::model::{Field, Kind};
 pub use row::row_name;
 use row::{TableRow, TableRowProps};
 use rows_state::RowsState;
@@ -38,22 +39,8 @@ pub fn RowTable(
     };
     let columns = columns(list, fields_of(&inputs), fields_of(&figures));
     let head = |column: &Column| {
-        let words = column.head(list, reader);
-        let inside = match *column {
-            Column::Bar(bar) => {
-                let months = Memo::new(move |_| {
-                    let world = state.plan.world();
-                    (bar.months)(&world.plan, &world.outcome)
-                });
-                view! { <MonthAxis months words /> }.into_any()
-            }
-            _ => words.into_any(),
-        };
-        view! {
-            <th scope="col" role="columnheader" class=column.class()>
-                {inside}
-            </th>
-        }
+        let column = *column;
+        view! { <Head list column /> }
     };
     let heads = columns.iter().map(head).collect_view();
     let name = inputs.name(&state.plan.now());
@@ -80,51 +67,28 @@ pub fn RowTable(
             rows,
         })
     };
-    let full = move || rows.count.get() >= most;
+    let full = Signal::derive(move || rows.count.get() >= most);
     let class = ["card list ", slug].concat();
     let reading = only_reading();
     let add_one = [words.add_one, words.colon, reader.of(list.one)].concat();
     let in_menu = add_one.clone();
-    let (table, said) = (name.clone(), RwSignal::new(""));
+    let table = name.clone();
+    let paste = move |event: web_sys::Event| {
+        if !reading {
+            rows.paste(&event, &boxes.get_value());
+        }
+    };
     view! {
         <section
             class=class
             data-list=name
             node_ref=rows.root
             data-pastes=""
-            on:paste=move |event| rows.paste(&event.unchecked_into(), &boxes.get_value())
+            on:paste=move |event| paste(event.unchecked_into())
             on:focusin=move |_| rows.held.enter()
             on:focusout=move |event| rows.held.leave(&event)
         >
-            <div class="head">
-                <h2>{reader.of(list.words)}</h2>
-                <span class="soft said" role="status">
-                    {said}
-                </span>
-                <Menu label=words.list_menu>
-                    <li hidden=reading>
-                        <button
-                            type="button"
-                            class="button"
-                            disabled=full
-                            on:click=move |_| rows.add()
-                        >
-                            {in_menu}
-                        </button>
-                    </li>
-                    <TakeList list=table said />
-                    <li>
-                        <button
-                            type="button"
-                            class="button"
-                            data-action="copy-rows"
-                            on:click=move |_| rows.copy(&boxes.get_value())
-                        >
-                            {words.copy_rows}
-                        </button>
-                    </li>
-                </Menu>
-            </div>
+            <ListHead list rows boxes add_one=in_menu full table />
             <table role="table" aria-label=reader.of(list.words) hidden=move || rows.count.get() == 0>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -153,4 +117,82 @@ pub fn RowTable(
         </section>
     }
     .into_any()
+}
+
+/// The list's title, and what can be done with it.
+#[component]
+fn ListHead(
+    /// What is listed, and how.
+    list: &'static List,
+    /// The list.
+    rows: RowsState,
+    /// The inputs of a row in the order on screen.
+    boxes: StoredValue<Vec<&'static Field>>,
+    /// The words that add a row.
+    add_one: String,
+    /// Whether there is no room for more.
+    full: Signal<bool>,
+    /// The list's path.
+    table: String,
+) -> impl IntoView {
+    let reader = use_reader();
+    let said = RwSignal::new("");
+    view! {
+        <div class="head">
+            <h2>{reader.of(list.words)}</h2>
+            <span class="soft said" role="status">
+                {said}
+            </span>
+            <Menu label=reader.words.list_menu>
+                <li hidden=only_reading()>
+                    <button
+                        type="button"
+                        class="button"
+                        disabled=full
+                        on:click=move |_| rows.add()
+                    >
+                        {add_one}
+                    </button>
+                </li>
+                <TakeList list=table said />
+                <li>
+                    <button
+                        type="button"
+                        class="button"
+                        data-action="copy-rows"
+                        on:click=move |_| rows.copy(&boxes.get_value())
+                    >
+                        {reader.words.copy_rows}
+                    </button>
+                </li>
+            </Menu>
+        </div>
+    }
+}
+
+/// The head of a column.
+#[component]
+fn Head(
+    /// What is listed, and how.
+    list: &'static List,
+    /// The column.
+    column: Column,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = column.head(list, reader);
+    let inside = match column {
+        Column::Bar(bar) => {
+            let months = Memo::new(move |_| {
+                let world = state.plan.world();
+                (bar.months)(&world.plan, &world.outcome)
+            });
+            view! { <MonthAxis months words /> }.into_any()
+        }
+        _ => words.into_any(),
+    };
+    view! {
+        <th scope="col" role="columnheader" class=column.class()>
+            {inside}
+        </th>
+    }
 }

@@ -1,18 +1,17 @@
 //! One row of a list: its columns, and what it opens to.
 
-use super::columns::{Column, around, says, wording};
+use super::cell::RowCell;
+use super::columns::Column;
 use super::opened::OpenedRow;
 use super::rows_state::RowsState;
 use crate::components::status::tone;
-use crate::components::{
-    BarFigure, Control, DiscIcon, FigureCell, Icon, RowBar, Status, field_of, fields_of, unused,
-};
+use crate::components::{DiscIcon, Icon, Status, fields_of};
 use crate::i18n::use_reader;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
 use planner::calculators::Light;
 use planner::calculators::layout::List;
-use planner::model::{Cell, Field, Kind, Rank};
+use planner::model::{Cell, Kind};
 use planner::words::Write;
 
 /// One row, and what it opens to.
@@ -27,8 +26,8 @@ pub fn TableRow(
     /// The list.
     rows: RowsState,
 ) -> impl IntoView {
-    let (state, reader) = (use_state(), use_reader());
-    let (inputs, figures) = rows.places();
+    let state = use_state();
+    let (inputs, _) = rows.places();
     let light = Memo::new(move |_| {
         let world = state.plan.world();
         (list.light)(&world.plan, &world.outcome, row)
@@ -48,84 +47,8 @@ pub fn TableRow(
     let name = row_name(&inputs, row);
     let is_open = Memo::new(move |_| rows.open.get() == Some(row));
     let cell = |column: &Column| {
-        let class = column.class();
-        let inside = match *column {
-            Column::Input(field, _) => {
-                let place = inputs.in_row(row, field);
-                let unused = unused(&place);
-                let label = Signal::derive(move || {
-                    [&name.get(), reader.words.colon, reader.of(field.words())].concat()
-                });
-                view! {
-                    <span hidden=move || unused.is_some_and(|unused| unused.get())>
-                        <Control place label />
-                    </span>
-                }
-                .into_any()
-            }
-            Column::Shared(at, ..) => {
-                let all = fields_of(&inputs).iter();
-                let here = all.filter(|f| matches!(f.rank, Rank::Column(other, _) if other == at));
-                let part = |field: &'static Field| {
-                    let place = inputs.in_row(row, field);
-                    let [before, after] = around(list, field).unwrap_or_default();
-                    let unused = unused(&place);
-                    let label = Signal::derive(move || {
-                        [&name.get(), reader.words.colon, reader.of(field.words())].concat()
-                    });
-                    view! {
-                        <span
-                            class="part"
-                            hidden=move || unused.is_some_and(|unused| unused.get())
-                        >
-                            {reader.of(before)}
-                            <Control place label />
-                            {reader.of(after)}
-                        </span>
-                    }
-                };
-                here.map(part).collect_view().into_any()
-            }
-            Column::Figure(field, _) => {
-                let place = figures.in_row(row, field);
-                let bare = wording(list, true, field.id).is_some_and(|wording| wording.bare);
-                let place = if bare {
-                    let unit = place.unit.bare();
-                    Place { unit, ..place }
-                } else {
-                    place
-                };
-                match says(list, field) {
-                    Some(says) => view! { <FigureCell place says /> }.into_any(),
-                    None => view! { <FigureCell place /> }.into_any(),
-                }
-            }
-            Column::Bar(of) => {
-                let bar = Memo::new(move |_| {
-                    let world = state.plan.world();
-                    (of.draw)(&world.plan, &world.outcome, row)
-                });
-                match of.figure.and_then(|id| field_of(&figures, id)) {
-                    Some(field) => {
-                        let place = figures.in_row(row, field);
-                        view! { <BarFigure place bar tone /> }.into_any()
-                    }
-                    None => view! { <RowBar bar tone /> }.into_any(),
-                }
-            }
-        };
-        let before = match *column {
-            Column::Figure(field, _) => wording(list, true, field.id),
-            Column::Input(field, _) => wording(list, false, field.id),
-            Column::Bar(_) | Column::Shared(..) => None,
-        };
-        let before = before.map(|wording| reader.of(wording.before));
-        let before = before.filter(|words| !words.is_empty());
-        view! {
-            <td role="cell" class=class data-l=before>
-                {inside}
-            </td>
-        }
+        let column = *column;
+        view! { <RowCell list column row rows name tone /> }
     };
     let cells = columns.iter().map(cell).collect_view();
     let width = (columns.len() + 1).to_string();

@@ -134,7 +134,7 @@ pub fn Metrics() -> impl IntoView {
             shown.open_at(Metric::Own(row), ".more [data-input]");
         }
     };
-    let head = |class: &'static str, text: &'static str| {
+    let column = |class: &'static str, text: &'static str| {
         view! {
             <th scope="col" role="columnheader" class=class>
                 {text}
@@ -169,7 +169,7 @@ pub fn Metrics() -> impl IntoView {
             <table role="table" aria-label=words.metrics>
                 <thead role="rowgroup">
                     <tr role="row">
-                        {head("c-name", words.metric)} {head("c-val n", words.value)}
+                        {column("c-name", words.metric)} {column("c-val n", words.value)}
                         <th scope="col" role="columnheader" class="n spare" colspan="2">
                             {words.before}
                         </th>
@@ -179,7 +179,7 @@ pub fn Metrics() -> impl IntoView {
                                 <span>{words.critical}</span>
                             </div>
                         </th>
-                        {head("c-lines n", words.lines)} {head("c-next n", words.months_to)}
+                        {column("c-lines n", words.lines)} {column("c-next n", words.months_to)}
                     </tr>
                 </thead>
                 <For each=move || lines.get() key=|line| *line children=line />
