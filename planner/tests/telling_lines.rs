@@ -79,16 +79,16 @@ fn capacity_that_breaks_is_to_be_decided_or_late() {
     assert_eq!(
         headline(&plan, "capacity"),
         [
-            "The database breaks on 20 August 2024: decide by 13 August 2024.",
-            "La base de données sature le 20 août 2024\u{a0}: à décider avant le 13 août 2024.",
+            "The database breaks on 19 August 2024: decide by 12 August 2024.",
+            "La base de données sature le 19 août 2024\u{a0}: à décider avant le 12 août 2024.",
         ]
     );
     let late = database(0.5, 0.6, 18.0);
     assert_eq!(
         headline(&late, "capacity"),
         [
-            "The database breaks on 20 August 2024; its upgrade is 2\u{a0}weeks late.",
-            "La base de données sature le 20 août 2024\u{202f}; décision en retard de 2\u{a0}semaines.",
+            "The database breaks on 19 August 2024; its upgrade is 2\u{a0}weeks late.",
+            "La base de données sature le 19 août 2024\u{202f}; décision en retard de 2\u{a0}semaines.",
         ]
     );
 }
