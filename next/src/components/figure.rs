@@ -5,6 +5,7 @@ use crate::state::{Place, use_plan, use_state};
 use leptos::prelude::*;
 use planner::model::{Cell, Field, Kind};
 use planner::words::Write;
+use planner::working::absent;
 
 /// A figure as the reader writes it. Pressed, it opens its working.
 #[component]
@@ -104,12 +105,29 @@ pub fn Fact(
     place: Place,
 ) -> impl IntoView {
     let words = use_reader().of(place.field.words());
+    let text = reasoned(&place);
     view! {
         <div class="fact">
             <span>{words}</span>
-            <Figure place />
+            <Figure place text />
         </div>
     }
+}
+
+/// The text of a figure; where it is not there, why: it never comes, or is not known.
+fn reasoned(place: &Place) -> Signal<String> {
+    let reader = use_reader();
+    let (path, field, unit) = (place.path.clone(), place.field, place.unit);
+    use_plan().follow(place, move |world, cell| {
+        let why = match cell {
+            Cell::Number(None) | Cell::Date(None) => absent(&world.plan, &world.outcome, &path),
+            _ => None,
+        };
+        why.map_or_else(
+            || reader.numbers(&world.plan).shown(field, unit, &cell),
+            |why| why.words(reader.language),
+        )
+    })
 }
 
 /// The text of a value, as the reader writes it.
