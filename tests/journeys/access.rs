@@ -1,68 +1,16 @@
 //! axe-core finds no barrier: on every page, in what opens over it and in what can go wrong on it,
 //! in both languages and both themes.
 
-use std::fs;
-
-use journeys::{Browser, Language, Page, ROUTES, Theme, Visitor, journey};
+use journeys::{Browser, Language, Page, ROUTES, Theme, Visitor, Watch, journey};
 use planner::{document, link, link::Include};
+
 use serde_json::Value;
-use xtask::pieces;
 
 use crate::links::press;
 use crate::sealed::{RELEASED, write};
 
 /// A plan with a row in every list.
 const FULL: &str = include_str!("../../planner/tests/data/full-plan.json");
-
-/// What is found, a line a barrier: the rule, what it says, and the elements that break it. The
-/// driver waits for the promise.
-const RUN: &str = "
-    return axe.run(document, { resultTypes: ['violations'] }).then(result => result.violations.map(found =>
-        `${found.id}: ${found.help}\\n` + found.nodes.map(node =>
-            `      ${node.target.join(' ')}  ${node.html.slice(0, 160)}\\n        ${node.failureSummary.replaceAll('\\n', ' ')}`).join('\\n')));
-";
-
-/// What has been found so far on one page after the other.
-struct Watch<'a> {
-    page: &'a Page,
-    who: String,
-    found: Vec<String>,
-}
-
-impl<'a> Watch<'a> {
-    fn new(page: &'a Page, visitor: &Visitor) -> Self {
-        let who = format!("{} {}", visitor.language.code(), visitor.theme.code());
-        Self {
-            page,
-            who,
-            found: Vec::new(),
-        }
-    }
-
-    /// Looks at the page as it stands. The page's policy keeps scripts out, not the driver's.
-    fn look(&mut self, place: &str) {
-        if self.page.script("return typeof axe === 'undefined'", &[]) == true {
-            let folder = pieces::AXE.npm_folder();
-            let folder = folder.expect("axe-core is there: `cargo xtask test` brings it");
-            let source =
-                fs::read_to_string(folder.join("axe.min.js")).expect("axe-core can be read");
-            self.page.script(&source, &[]);
-        }
-        let found = self.page.script(RUN, &[]);
-        let found = found.as_array().expect("axe-core gives a list");
-        let lines = found.iter().filter_map(Value::as_str);
-        self.found
-            .extend(lines.map(|line| format!("{place} ({}): {line}", self.who)));
-    }
-
-    fn assert_nothing(self) {
-        assert!(
-            self.found.is_empty(),
-            "axe-core finds:\n  {}",
-            self.found.join("\n  ")
-        );
-    }
-}
 
 /// Both languages in both themes in the browser that every journey runs in; one of each elsewhere.
 fn visitors() -> Vec<Visitor> {

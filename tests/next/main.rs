@@ -3,7 +3,12 @@
 //! They are run by `cargo xtask test`, which builds the page first; `cargo test -p journeys --test next`
 //! takes `dist-next/` as it is.
 
+mod access;
 mod hiring;
 mod interview;
 mod plans;
+mod newcomer;
+mod print;
+mod released;
 mod smoke;
+mod widths;

@@ -1,0 +1,74 @@
+//! Every page at every width: nothing is scrolled to sideways, and no page is longer than it may be.
+
+use journeys::{Language, Page, ROUTES, Visitor, journey};
+
+/// From a small phone to a desk.
+const WIDTHS: [u32; 5] = [320, 390, 768, 1024, 1440];
+/// The most that a page is high with the default plan, its rows closed: on a phone, on a desk.
+const HIGHEST: [(u32, u64); 2] = [(390, 3000), (1440, 2000)];
+/// The same of the report on a phone, which is a sheet of paper.
+const REPORT: u64 = 3500;
+
+/// How much wider the page is than its window, and what reaches farthest.
+const OVERFLOW: &str = "
+    const root = document.documentElement;
+    if (root.scrollWidth <= root.clientWidth) return null;
+    const right = part => part.getBoundingClientRect().right;
+    const farthest = [...document.querySelectorAll('main *')].sort((a, b) => right(b) - right(a))[0];
+    return `${root.scrollWidth} in ${root.clientWidth}: ${farthest.outerHTML.slice(0, 160)}`;
+";
+
+/// Goes to a page and waits for what is in it.
+fn open(page: &Page, route: &str) {
+    page.goto(route);
+    page.wait_until(&format!("{route} has its headline"), || {
+        page.count("main h1") == 1
+    });
+}
+
+#[test]
+fn nothing_is_scrolled_to_sideways() {
+    for language in Language::ALL {
+        journey(Visitor::reading(language).of_next(), |page| {
+            page.hide_scrollbars();
+            let mut found = Vec::new();
+            for (_, route) in ROUTES {
+                open(page, route);
+                for width in WIDTHS {
+                    page.resize(width, 900);
+                    let wide = page.script(OVERFLOW, &[]);
+                    if let Some(wide) = wide.as_str() {
+                        found.push(format!("{route} at {width}, {}: {wide}", language.code()));
+                    }
+                }
+            }
+            assert!(found.is_empty(), "{found:#?}");
+        });
+    }
+}
+
+#[test]
+fn no_page_is_longer_than_it_may_be() {
+    journey(Visitor::english().of_next(), |page| {
+        page.hide_scrollbars();
+        let mut found = Vec::new();
+        for (width, highest) in HIGHEST {
+            page.resize(width, 844);
+            for (name, route) in ROUTES {
+                open(page, route);
+                let height = page.script("return document.documentElement.scrollHeight", &[]);
+                let height = height.as_u64().unwrap_or(u64::MAX);
+                let most = if (name, width) == ("report", 390) {
+                    REPORT
+                } else {
+                    highest
+                };
+                println!("{name} at {width}: {height} px");
+                if height > most {
+                    found.push(format!("{name} at {width}: {height} px, {most} at most"));
+                }
+            }
+        }
+        assert!(found.is_empty(), "{found:#?}");
+    });
+}
