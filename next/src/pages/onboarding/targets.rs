@@ -196,7 +196,7 @@ fn key(id: u16) -> Option<&'static str> {
     fields
         .iter()
         .find(|field| field.id == id)
-        .map(|field| field.key())
+        .map(planner::model::Field::key)
 }
 
 /// The light of a status.

@@ -20,7 +20,7 @@ pub fn Growth() -> impl IntoView {
     let name = rows.name(&state.plan.now());
     let count = row_count(&rows);
     let add = Callback::new(move |()| add_figure(state));
-    let none = Signal::derive(move || count.get() == 0);
+    let is_empty = Signal::derive(move || count.get() == 0);
     let started = Memo::new(move |_| {
         let world = state.plan.world();
         world
@@ -51,7 +51,7 @@ pub fn Growth() -> impl IntoView {
     view! {
         <PaperSection
             section=Section::Growth
-            empty=none
+            empty=is_empty
             class="all"
             note=note
             adds=(add, words.add_figure)

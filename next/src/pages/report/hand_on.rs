@@ -39,7 +39,7 @@ pub fn HandOn(
             tell(copy_document(&html(&report), &markdown(&report)).await);
         });
     };
-    let plain = move |_| {
+    let as_markdown = move |_| {
         let report = written();
         spawn_local(async move { tell(copy_text(&markdown(&report)).await) });
     };
@@ -74,7 +74,7 @@ pub fn HandOn(
                     </button>
                 </li>
                 <li>
-                    <button type="button" class="button" data-action="copy-markdown" on:click=plain>
+                    <button type="button" class="button" data-action="copy-markdown" on:click=as_markdown>
                         {words.copy_markdown}
                     </button>
                 </li>

@@ -150,7 +150,7 @@ pub fn RowMenu(
     let (state, reader) = (use_state(), use_reader());
     let words = use_words();
     let count = row_count(&list);
-    let (up, down, out) = (list.clone(), list.clone(), list);
+    let (above, below) = (list.clone(), list.clone());
     let last = move || row + 1 >= count.get();
     Some(view! {
         <span class="row-menu screen">
@@ -161,7 +161,7 @@ pub fn RowMenu(
                         class="button"
                         data-action="up"
                         disabled=row == 0
-                        on:click=move |_| move_row(state, &up, row, row - 1)
+                        on:click=move |_| move_row(state, &above, row, row - 1)
                     >
                         {reader.words.up}
                     </button>
@@ -171,7 +171,7 @@ pub fn RowMenu(
                         class="button"
                         data-action="down"
                         disabled=last
-                        on:click=move |_| move_row(state, &down, row, row + 1)
+                        on:click=move |_| move_row(state, &below, row, row + 1)
                     >
                         {reader.words.down}
                     </button>
@@ -180,7 +180,7 @@ pub fn RowMenu(
                         type="button"
                         class="button"
                         data-action="remove"
-                        on:click=move |_| remove_row(state, &out, row)
+                        on:click=move |_| remove_row(state, &list, row)
                     >
                         {reader.words.remove}
                     </button>

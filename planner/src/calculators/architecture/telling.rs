@@ -65,11 +65,34 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             "À cette croissance, aucune étape n’est nécessaire.",
         ])
     };
-    telling.detail = says([
-        "{availability.services} services in a row: up {availability} of the time, down {down} a month.",
-        "{availability.services} services en chaîne\u{a0}: disponibles {availability} du temps, {down} d’arrêt par mois.",
-    ])
-    .with("down", down(o.downtime_minutes_per_month));
+    telling.detail = downtime(o.downtime_minutes_per_month);
+    steps(i, o, telling);
+}
+
+/// How available the chain is, and how long it is down: in minutes, from two hours on in hours.
+fn downtime(minutes: f64) -> Sentence {
+    let (words, down) = if minutes < 120.0 {
+        (
+            [
+                "{availability.services} services in a row: up {availability} of the time, down {down} {down?minute|minutes} a month.",
+                "{availability.services} services en chaîne\u{a0}: disponibles {availability} du temps, {down} {down?minute|minutes} d’arrêt par mois.",
+            ],
+            Given::Number(minutes.round(), Unit::Count),
+        )
+    } else {
+        (
+            [
+                "{availability.services} services in a row: up {availability} of the time, down {down} a month.",
+                "{availability.services} services en chaîne\u{a0}: disponibles {availability} du temps, {down} d’arrêt par mois.",
+            ],
+            Given::Number((minutes / 6.0).round() / 10.0, Unit::Hours),
+        )
+    };
+    Sentence::new(&[Plan::architecture, Figures::availability], words).with("down", down)
+}
+
+/// What crosses lines and what to decide: each step that has a day.
+fn steps(i: &Inputs, o: &Figures, telling: &mut Telling) {
     for (n, step) in o.steps.iter().enumerate() {
         let Some(start_by) = step.start_by else {
             continue;
@@ -112,15 +135,6 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
                 Some(StepFigures::start_by),
             ],
         });
-    }
-}
-
-/// How long something is down: in minutes, from two hours on in hours.
-fn down(minutes: f64) -> Given {
-    if minutes < 120.0 {
-        Given::Number(minutes.round(), Unit::MinutesPerMonth)
-    } else {
-        Given::Number((minutes / 6.0).round() / 10.0, Unit::Hours)
     }
 }
 
