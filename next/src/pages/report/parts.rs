@@ -151,7 +151,7 @@ pub fn RowMenu(
     let words = use_words();
     let count = row_count(&list);
     let (above, below) = (list.clone(), list.clone());
-    let last = move || row + 1 >= count.get();
+    let is_last = move || row + 1 >= count.get();
     Some(view! {
         <span class="row-menu screen">
             <Menu label=words.row_menu>
@@ -170,7 +170,7 @@ pub fn RowMenu(
                         type="button"
                         class="button"
                         data-action="down"
-                        disabled=last
+                        disabled=is_last
                         on:click=move |_| move_row(state, &below, row, row + 1)
                     >
                         {reader.words.down}
