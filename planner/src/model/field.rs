@@ -35,6 +35,7 @@ pub enum Width {
 }
 
 /// What a field or a figure is.
+#[allow(clippy::struct_excessive_bools)] // each is a word that a row of a table says or does not
 pub struct Field {
     /// Stable for ever: names the field in links. Never reused.
     pub id: u16,

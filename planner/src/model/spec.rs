@@ -5,6 +5,7 @@ use super::{Choice, Group, Mark, Options};
 
 /// What a row of a table says of its values: `share(0.0, 1.0).required()`.
 #[derive(Clone, Copy)]
+#[allow(clippy::struct_excessive_bools)] // each is a word that a row of a table says or does not
 pub struct Spec {
     /// What may stand there.
     pub kind: Kind,

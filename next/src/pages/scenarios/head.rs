@@ -90,9 +90,12 @@ fn Actions(
         moved.update(|moved| *moved += 1);
     };
     let can_plan = Memo::new(move |_| can_plan_hires(&state.plan.world().plan, row));
-    let hires = move || match can_plan.get() {
-        true => words.use_hires,
-        false => words.hires_used,
+    let hires = move || {
+        if can_plan.get() {
+            words.use_hires
+        } else {
+            words.hires_used
+        }
     };
     let last = move || row + 1 >= count.get();
     let item =
