@@ -2,7 +2,9 @@
 
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
-use crate::components::{Control, Figure, Icon, field_of, remove_row, row_count, row_name};
+use crate::components::{
+    Control, Figure, Icon, field_of, only_reading, remove_row, row_count, row_name,
+};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
@@ -77,7 +79,7 @@ pub fn Channels() -> impl IntoView {
                 {words.no_channels}
             </p>
             <For each=move || 0..count.get() key=|row| *row children=row />
-            <div class="sources" role="group" aria-label=words.add_channel>
+            <div class="sources" role="group" aria-label=words.add_channel hidden=only_reading()>
                 {SOURCES.iter().map(source).collect_view()}
                 <button
                     type="button"

@@ -3,14 +3,14 @@
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
 use crate::components::{
-    Control, Figure, Icon, Menu, ValueInput, field_of, move_row, percent, remove_row, row_count,
-    row_name,
+    Control, Figure, Icon, Menu, ValueInput, field_of, move_row, only_reading, percent, remove_row,
+    row_count, row_name,
 };
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
 use planner::Plan;
-use planner::calculators::hiring::{Figures, Inputs, Stage, StageFigures};
+use planner::calculators::hiring::{Channel, Figures, Inputs, Stage, StageFigures};
 use planner::charts::number;
 use planner::model::{Kind, Unit};
 
@@ -87,7 +87,7 @@ pub fn Funnel() -> impl IntoView {
                 <FirstRow />
                 <For each=move || 0..count.get() key=|row| *row children=row />
             </div>
-            <p class="add-line">{add_button("button link")}</p>
+            <p class="add-line" hidden=only_reading()>{add_button("button link")}</p>
             <Foot words />
         </section>
     }
@@ -108,12 +108,7 @@ fn FirstRow() -> impl IntoView {
     let words = words::of(reader.language);
     let counted = Memo::new(move |_| {
         let world = plan.world();
-        world
-            .plan
-            .hiring
-            .channels
-            .iter()
-            .any(|channel| channel.counts())
+        world.plan.hiring.channels.iter().any(Channel::counts)
     });
     let value = move || {
         if counted.get() {
@@ -135,6 +130,19 @@ fn FirstRow() -> impl IntoView {
     }
 }
 
+/// How a stage stands among the others.
+#[derive(Clone, Copy, PartialEq, Default)]
+enum Standing {
+    /// Nothing is entered yet: it does not count.
+    #[default]
+    Blank,
+    Usual,
+    /// The weakest; whether it is known how many more would pass if it were better.
+    Weakest {
+        gains: bool,
+    },
+}
+
 /// What is drawn of a stage.
 #[derive(Clone, PartialEq, Default)]
 struct Drawn {
@@ -142,12 +150,9 @@ struct Drawn {
     entered: f64,
     /// Of all applications, the share that passes it.
     passed: f64,
-    weakest: bool,
-    counts: bool,
+    standing: Standing,
     /// Whether it is known how many it needs.
     known: bool,
-    /// Whether more would pass if it were better.
-    gains: bool,
 }
 
 /// One stage.
@@ -175,7 +180,8 @@ fn StageRow(
         let place = figures.in_row(row, field_of(&figures, id)?);
         Some(view! { <Figure place /> })
     };
-    let weakest = move || drawn.get().weakest;
+    let weakest = move || matches!(drawn.get().standing, Standing::Weakest { .. });
+    let blank = move || drawn.get().standing == Standing::Blank;
     let class = move || {
         if weakest() {
             "funnel-row is-weak watch"
@@ -186,11 +192,11 @@ fn StageRow(
     let gain = StageFigures::gain_if_10_points_better;
     let gain = field_of(&figures, gain).map(|field| figures.in_row(row, field));
     let said = move || {
-        let drawn = drawn.get();
-        if !drawn.counts {
+        if blank() {
             return view! { <span class="why">{words.unnamed}</span> }.into_any();
         }
-        let gain = gain.clone().filter(|_| drawn.weakest && drawn.gains);
+        let gains = drawn.get().standing == Standing::Weakest { gains: true };
+        let gain = gain.clone().filter(|_| gains);
         let gain = gain.map(|place| {
             view! {
                 <span class="gain">
@@ -218,7 +224,7 @@ fn StageRow(
                             <Icon name="watch" />
                             " "
                         </span>
-                        <b hidden=move || !drawn.get().counts>{figure(StageFigures::rate)}</b>
+                        <b hidden=blank>{figure(StageFigures::rate)}</b>
                         {said}
                     </span>
                 </span>
@@ -230,7 +236,7 @@ fn StageRow(
             <span class="s-d" role="cell">{input(Stage::days, words.days)}</span>
             <span class="s-h" role="cell">{input(Stage::hours, words.hours)}</span>
             <span class="s-w" role="cell">{input(Stage::interviewer, words.who)}</span>
-            <span class="s-menu" role="cell">
+            <span class="s-menu" role="cell" hidden=only_reading()>
                 <StageMenu stages row count words />
             </span>
         </div>
@@ -252,13 +258,16 @@ fn draw(world: &crate::state::World, row: usize) -> Drawn {
     };
     #[allow(clippy::cast_precision_loss)] // at most twenty stages
     let weakest = o.weakest_stage == Some(row as f64);
+    let gains = figures.gain_if_10_points_better.is_some();
     Drawn {
         entered: of(figures.entered),
         passed: of(stage.passing(figures.entered)),
-        weakest,
-        counts: stage.counts(),
+        standing: match (stage.counts(), weakest) {
+            (false, _) => Standing::Blank,
+            (true, false) => Standing::Usual,
+            (true, true) => Standing::Weakest { gains },
+        },
         known: figures.needed.is_some(),
-        gains: figures.gain_if_10_points_better.is_some(),
     }
 }
 

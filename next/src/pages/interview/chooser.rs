@@ -4,7 +4,7 @@ use super::place::{bare, candidate, figure};
 use super::use_shown;
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
-use crate::components::{Icon, ValueInput, remove_row, row_name};
+use crate::components::{Icon, ValueInput, only_reading, remove_row, row_name};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
@@ -51,7 +51,13 @@ pub fn Chooser() -> impl IntoView {
             <div class="cands" role="radiogroup" aria-label=words.candidates>
                 {candidates}
             </div>
-            <button type="button" class="button" data-action="add-candidate" on:click=add>
+            <button
+                type="button"
+                class="button"
+                data-action="add-candidate"
+                hidden=only_reading()
+                on:click=add
+            >
                 {words.add_candidate}
             </button>
         </div>
@@ -142,6 +148,7 @@ fn RemoveCandidate(
             type="button"
             class="button icon-only"
             data-action="remove-candidate"
+            hidden=only_reading()
             aria-label=label
             on:click=remove
         >

@@ -2,7 +2,7 @@
 
 use super::use_shown;
 use super::words::{self, Words};
-use crate::components::{Control, Icon};
+use crate::components::{Control, Icon, only_reading};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::html::Section as SectionElement;
@@ -86,7 +86,7 @@ pub fn GridEditor() -> impl IntoView {
         })
     };
     view! {
-        <section class="card fold" node_ref=card>
+        <section class="card fold" hidden=only_reading() node_ref=card>
             <h2>
                 <button
                     type="button"

@@ -2,6 +2,7 @@
 
 use super::words;
 use super::{place, use_shown};
+use crate::components::only_reading;
 use crate::i18n::use_reader;
 use crate::state::use_plan;
 use leptos::ev;
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 use planner::calculators::aids::Marking;
 use planner::calculators::interview;
 use planner::charts::number;
-use planner::model::Unit;
+use planner::model::{Cell, Unit};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -47,10 +48,9 @@ pub fn Marks(
     /// How many interviewers.
     columns: usize,
 ) -> AnyView {
-    let (plan, reader) = (use_plan(), use_reader());
+    let plan = use_plan();
     let shown = use_shown();
     let candidate = shown.candidate.get_untracked();
-    let words = words::of(reader.language);
     let Marked { item, name, most } = of;
     let given = Memo::new(move |_| {
         let world = plan.world();
@@ -61,15 +61,7 @@ pub fn Marks(
             interview::mark(plan, Marking::Mark(candidate, column, item, points));
         });
     };
-    let who = place::interviewer_name(candidate, column);
-    let who = who.and_then(|place| {
-        let world = plan.now();
-        match place.cell(&world)? {
-            planner::model::Cell::Text(name) => Some(name?.to_owned()),
-            _ => None,
-        }
-    });
-    let label = [&name, ", ", &who.unwrap_or_default()].concat();
+    let label = [&name, ", ", &who(candidate, column)].concat();
     let id = format!("{column}-{item}");
     if most > MOST {
         return view! { <MarkBox id label most given give=Callback::new(give) /> }.into_any();
@@ -131,45 +123,68 @@ pub fn Marks(
         }
     };
     let group = ["marks-", &id].concat();
-    let numbers = reader.numbers(&plan.now().plan);
-    let option = move |points: f64| {
-        let chosen = move || given.get() == Some(points);
-        view! {
-            <label>
-                <input
-                    type="radio"
-                    name=group.clone()
-                    value=points.to_string()
-                    prop:checked=chosen
-                    on:change=move |_| give(Some(points))
-                />
-                <span>{number(&numbers, points, Unit::Plain)}</span>
-            </label>
-        }
-    };
-    let none = ["marks-", &id].concat();
+    let none = group.clone();
     let options = move || {
-        let options = options(most, fraction.get()).into_iter();
-        options.map(option.clone()).collect_view()
+        let options = options(most, fraction.get()).into_iter().map(Some);
+        let option = |points| {
+            let group = group.clone();
+            view! { <MarkOption group points given give=Callback::new(give) /> }
+        };
+        options.map(option).collect_view()
     };
     view! {
-        <fieldset class="mark-row" data-mark=id on:keydown=press>
+        <fieldset class="mark-row" data-mark=id disabled=only_reading() on:keydown=press>
             <legend class="unseen">{label}</legend>
             {options}
-            <label class="na">
-                <input
-                    type="radio"
-                    name=none
-                    value=""
-                    aria-label=words.not_asked
-                    prop:checked=move || given.get().is_none()
-                    on:change=move |_| give(None)
-                />
-                <span aria-hidden="true">"–"</span>
-            </label>
+            <MarkOption group=none points=None given give=Callback::new(give) />
         </fieldset>
     }
     .into_any()
+}
+
+/// What an interviewer is called.
+fn who(candidate: usize, column: usize) -> String {
+    let world = use_plan().now();
+    let place = place::interviewer_name(candidate, column);
+    match place.as_ref().and_then(|place| place.cell(&world)) {
+        Some(Cell::Text(Some(name))) => name.to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// One of the marks that can be given; none: not asked.
+#[component]
+fn MarkOption(
+    /// The name of its group.
+    group: String,
+    /// What it gives.
+    points: Option<f64>,
+    /// What is given.
+    given: Memo<Option<f64>>,
+    /// Gives.
+    give: Callback<Option<f64>>,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = words::of(reader.language);
+    let numbers = reader.numbers(&plan.now().plan);
+    let text = points.map_or_else(
+        || "–".to_owned(),
+        |points| number(&numbers, points, Unit::Plain),
+    );
+    let none = points.is_none();
+    view! {
+        <label class:na=none>
+            <input
+                type="radio"
+                name=group
+                value=points.map(|points| points.to_string()).unwrap_or_default()
+                aria-label=none.then_some(words.not_asked)
+                prop:checked=move || given.get() == points
+                on:change=move |_| give.run(points)
+            />
+            <span aria-hidden=none.then_some("true")>{text}</span>
+        </label>
+    }
 }
 
 /// What can be given: all whole points, and what is given or the most where that is not whole.
@@ -271,6 +286,7 @@ fn MarkBox(
                 class="v"
                 inputmode="decimal"
                 autocomplete="off"
+                readonly=only_reading()
                 aria-label=label
                 aria-invalid=move || wrong.get().then_some("true")
                 prop:value=written

@@ -5,7 +5,7 @@ use super::place::{bare, candidate, figure, interviewer_figure, interviewer_name
 use super::use_shown;
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
-use crate::components::{Control, Fact, Figure, Group, Icon, ValueInput, remove_row};
+use crate::components::{Control, Fact, Figure, Group, Icon, ValueInput, only_reading, remove_row};
 use crate::i18n::{Reader, use_reader};
 use crate::state::{Place, Side, World, use_plan, use_state};
 use leptos::prelude::*;
@@ -27,6 +27,9 @@ pub fn Panel() -> impl IntoView {
     let totals = move || totals(&plan.world(), reader, shown.candidate.get(), words);
     let met = move || {
         let musts = musts(&plan.world(), reader, shown.candidate.get());
+        if musts.is_empty() {
+            return reader.words.none.to_owned();
+        }
         let met = musts.iter().filter(|must| must.met == Some(true)).count();
         [
             &met.to_string(),
@@ -121,7 +124,13 @@ fn Interviewers(
     view! {
         <div class="people">{rows}</div>
         {compared}
-        <button type="button" class="button" data-action="add-interviewer" on:click=add>
+        <button
+            type="button"
+            class="button"
+            data-action="add-interviewer"
+            hidden=only_reading()
+            on:click=add
+        >
             {words.add_interviewer}
         </button>
     }
@@ -166,6 +175,7 @@ fn OneInterviewer(
                     type="button"
                     class="button icon-only"
                     data-action="remove-interviewer"
+                    hidden=only_reading()
                     aria-label=removes
                     on:click=remove
                 >
@@ -255,7 +265,13 @@ fn MustHaves(
     view! {
         <p class="note">{note}</p>
         {move || musts.get().into_iter().map(line).collect_view()}
-        <button type="button" class="button" data-action="choose-must-haves" on:click=choose>
+        <button
+            type="button"
+            class="button"
+            data-action="choose-must-haves"
+            hidden=only_reading()
+            on:click=choose
+        >
             {words.choose}
         </button>
     }

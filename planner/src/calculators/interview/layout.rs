@@ -42,10 +42,8 @@ pub fn keys(_: &Plan, outcome: &Outcome, row: usize) -> Vec<KeyFigure> {
         light: Light::Neutral,
     };
     let count = |count: usize| Given::Number(f64::from(number_of(count)), Unit::Plain);
-    let marked = candidate
-        .interviewers
-        .iter()
-        .filter(|who| who.total.is_some());
+    let marked = candidate.interviewers.iter();
+    let marked = marked.filter(|who| who.total.is_some()).count();
     let (lowest, highest) = totals(candidate);
     let (word, because, light) = verdict_words(verdict, candidate.vetoed);
     vec![
@@ -57,7 +55,7 @@ pub fn keys(_: &Plan, outcome: &Outcome, row: usize) -> Vec<KeyFigure> {
                 "of 100, by {n} {n?interviewer|interviewers}",
                 "sur 100, {n} {n?évaluateur|évaluateurs}",
             ])
-            .with("n", count(marked.count())),
+            .with("n", count(marked)),
         ),
         KeyFigure {
             light,
@@ -72,9 +70,13 @@ pub fn keys(_: &Plan, outcome: &Outcome, row: usize) -> Vec<KeyFigure> {
             ["Spread", "Écart"],
             CandidateFigures::spread,
             say(["{n}", "{n}"]).with("n", number(spread)),
-            say(["from {low} to {high}", "de {low} à {high}"])
-                .with("low", number(lowest))
-                .with("high", number(highest)),
+            if marked > 1 {
+                say(["from {low} to {high}", "de {low} à {high}"])
+                    .with("low", number(lowest))
+                    .with("high", number(highest))
+            } else {
+                say(["one interviewer so far", "un seul évaluateur"])
+            },
         ),
         key(
             ["Disagreements", "Désaccords"],
@@ -90,6 +92,8 @@ pub fn keys(_: &Plan, outcome: &Outcome, row: usize) -> Vec<KeyFigure> {
                 ])
                 .with("low", number(candidate.score_lowest.unwrap_or(score)))
                 .with("high", number(candidate.score_highest.unwrap_or(score)))
+            } else if candidate.compared == 0.0 {
+                say(["it takes two to disagree", "il faut être deux"])
             } else {
                 say([
                     "of {compared} that several marked",

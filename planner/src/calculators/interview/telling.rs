@@ -1,6 +1,6 @@
 //! What interviews tell: contradictions, and of the best candidate score, decision, disagreements.
 
-use super::{Candidate, CandidateFigures, Figures, Inputs, Section, Verdict, decision};
+use super::{CandidateFigures, Figures, Inputs, Section, Verdict, decision};
 use crate::calculators::{Finding, Given, Light, Outcome, Plan, Sentence, Telling};
 use crate::model::{Unit, path::number_of};
 
@@ -124,7 +124,7 @@ pub fn tell_of(plan: &Plan, outcome: &Outcome, row: Option<usize>, telling: &mut
             ]),
         ),
     };
-    telling.detail = detail(inputs, candidate, tell);
+    telling.detail = detail(candidate, tell);
 }
 
 /// The lowest and the highest of the interviewers' totals.
@@ -136,11 +136,7 @@ pub(super) fn totals(candidate: &CandidateFigures) -> (f64, f64) {
 }
 
 /// What stands behind the score: a veto, disagreements, or how near the interviewers are.
-fn detail(
-    inputs: &Candidate,
-    candidate: &CandidateFigures,
-    tell: impl Fn([&'static str; 2]) -> Sentence,
-) -> Sentence {
+fn detail(candidate: &CandidateFigures, tell: impl Fn([&'static str; 2]) -> Sentence) -> Sentence {
     let points = |points: Option<f64>| Given::Number(points.unwrap_or_default(), Unit::Plain);
     if candidate.vetoed {
         return tell([
@@ -156,7 +152,11 @@ fn detail(
         .with("least", points(candidate.score_lowest))
         .with("most", points(candidate.score_highest));
     }
-    if inputs.interviewers.len() < 2 {
+    let marked = candidate
+        .interviewers
+        .iter()
+        .filter(|who| who.total.is_some());
+    if marked.count() < 2 {
         return tell([
             "One interviewer so far: a second one shows whether they agree.",
             "Un seul évaluateur\u{a0}: un second montre s’ils sont d’accord.",
