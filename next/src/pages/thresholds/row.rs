@@ -223,7 +223,7 @@ fn Change(
         [sign, &written].concat()
     });
     Some(view! {
-        <small>
+        <small hidden=move || text.with(String::is_empty)>
             <Opens place=Some(place)>{text}</Opens>
         </small>
     })
