@@ -8,7 +8,7 @@ const ENTER: &str = "\u{e007}";
 /// A candidate with two interviewers, the focus on the first item of the first.
 fn begin(page: &Page) {
     page.goto("#/interview");
-    page.press("button", "Add a candidate");
+    page.wait(page.element("[data-action=add-candidate]").click());
     page.element("[data-input='interview.candidates[0].name']");
     page.press("button", "Add an interviewer");
     page.element("[data-mark='1-18']");
@@ -69,7 +69,7 @@ fn an_item_goes_with_its_marks() {
         begin(page);
         page.keys("50");
         page.wait_for_figure("interview.candidates[0].interviewers[0].total", "50");
-        page.press("button", "Edit the grid 6 sections, 19 items");
+        page.wait(page.element("[data-action=edit-grid]").click());
         page.press("button", "Remove: Understands technical trade-offs");
         page.wait_for_figure("interview.candidates[0].interviewers[0].total", "100");
         page.press("button", "Undo");

@@ -6,8 +6,8 @@
 mod access;
 mod hiring;
 mod interview;
-mod plans;
 mod newcomer;
+mod plans;
 mod print;
 mod released;
 mod smoke;

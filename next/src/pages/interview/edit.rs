@@ -97,6 +97,7 @@ pub fn GridEditor() -> impl IntoView {
                 >
                     <Icon name="turn" class="turn" />
                     {words.edit}
+                    " "
                     <span class="soft">{count}</span>
                 </button>
             </h2>
