@@ -1,7 +1,7 @@
 //! Growth: a tile each, from where it started to where it ended.
 
 use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
-use crate::components::{Control, Sentence, ValueInput, percent, row_count};
+use crate::components::{Control, Sentence, ValueInput, only_reading, percent, row_count};
 use crate::i18n::use_reader;
 use crate::state::{AppState, Place, Side, use_state};
 use leptos::prelude::*;
@@ -149,10 +149,15 @@ fn Tile(
         let label = Signal::derive(move || [&name.get(), ", ", words.start].concat());
         view! { <ValueInput place=in_unit(start.clone(), money.get()) label placeholder=words.start /> }
     };
+    let named = if only_reading() {
+        view! { <span>{name}</span> }.into_any()
+    } else {
+        view! { <ValueInput place=label label=name placeholder=known class="t" /> }.into_any()
+    };
     let id_label = Signal::stored(words.figure.to_owned());
     view! {
         <div class="tile" data-row=row.to_string()>
-            <ValueInput place=label label=name placeholder=known class="t" />
+            {named}
             <RowMenu list=rows row>
                 <li>
                     <label class="field" on:click=|event| event.stop_propagation()>
