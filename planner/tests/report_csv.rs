@@ -78,17 +78,14 @@ fn inputs_and_figures_side_by_side() {
     );
     assert_eq!(column(&english, "Lead time (weeks)")[2], "8");
     assert_eq!(column(&english, "Cost of an upgrade (EUR)")[2], "10000");
-    assert_eq!(
-        column(&english, "Next upgrade multiplies capacity by (×)")[0],
-        "1.5"
-    );
+    assert_eq!(column(&english, "Upgrade factor (×)")[0], "1.5");
     assert_eq!(column(&english, "Critical on")[2], "2024-05-25");
-    assert!(column(&english, "Months to critical (months)")[2].starts_with("0.84274"));
-    assert_eq!(column(&english, "Too late")[2], "yes");
+    assert!(column(&english, "Critical in (months)")[2].starts_with("0.84274"));
+    assert_eq!(column(&english, "Late")[2], "yes");
     let french = table(&plan, "capacity.resources", Language::French);
     assert_eq!(french[0][0], "Ressource");
-    assert_eq!(column(&french, "Trop tard")[2], "oui");
-    assert!(column(&french, "Mois avant le critique (mois)")[2].starts_with("0,84274"));
+    assert_eq!(column(&french, "En retard")[2], "oui");
+    assert!(column(&french, "Critique dans (mois)")[2].starts_with("0,84274"));
     // The name that the figures repeat stands once.
     assert_eq!(
         french[0].iter().filter(|head| *head == "Ressource").count(),
@@ -108,14 +105,11 @@ fn what_is_never_is_told() {
     // What cannot be known is not never.
     let metrics = table(&plan, "thresholds.metrics", Language::English);
     assert_eq!(
-        column(&metrics, "Months to critical (months)")[0],
+        column(&metrics, "Critical in (months)")[0],
         "not known: enter a month earlier"
     );
     let scenarios = table(&plan, "scenarios.rows", Language::French);
-    assert_eq!(
-        column(&scenarios, "Capacité supplémentaire nécessaire (%)")[0],
-        ""
-    );
+    assert_eq!(column(&scenarios, "Capacité à ajouter (%)")[0], "");
 }
 
 #[test]
@@ -123,7 +117,7 @@ fn a_range_has_its_ends() {
     let mut plan = Plan::default();
     plan.scenarios.rows[1].growth = Number::range(0.5, 2.0, 1.0);
     let rows = table(&plan, "scenarios.rows", Language::English);
-    let head = "Growth of users by its end (%)";
+    let head = "User growth (%)";
     assert_eq!(column(&rows, head)[1], "100");
     assert_eq!(column(&rows, &format!("{head}, low end"))[..2], ["", "50"]);
     assert_eq!(
@@ -228,10 +222,7 @@ fn formulas_are_texts() {
     let mut plan = Plan::default();
     plan.scenarios.rows[0].growth = (-0.255).into();
     let rows = table(&plan, "scenarios.rows", Language::French);
-    assert_eq!(
-        column(&rows, "Croissance des utilisateurs à son terme (%)")[0],
-        "-25,5"
-    );
+    assert_eq!(column(&rows, "Croissance visée (%)")[0], "-25,5");
 }
 
 #[test]
