@@ -50,6 +50,7 @@ pub fn from_link(payload: &str) -> Result<String, js_sys::Error> {
         plan,
         unread,
         capped,
+        ..
     } = link::decode(payload).map_err(|why| {
         let reason = match why {
             LinkError::NotALink => "not a link",

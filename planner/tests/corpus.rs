@@ -81,7 +81,7 @@ fn freeze() {
         (
             "saves",
             format!("{release}.json"),
-            saves::write(&last, 3, 1_700_000_000_000),
+            saves::write(&last, None, 3, 1_700_000_000_000),
         ),
         (
             "saves",

@@ -8,7 +8,7 @@ use common::writer::Writer;
 use planner::calculators::{CALCULATORS, facts::Facts};
 use planner::model::{Cell, Field, Group, Kind, Path, path};
 use planner::words::Language;
-use planner::working::{Part, named, parts};
+use planner::working::{Part, named, parts, stands};
 use planner::{Outcome, Plan, document, evaluate};
 
 /// Reads `+ - · / ^ ( )`, numbers, `{names}` and a few functions.
@@ -188,7 +188,7 @@ fn every_figure_has_a_formula_whose_names_exist() {
             for part in parts(formula) {
                 if let Part::Name(inner) = part {
                     assert!(
-                        named(&plan, &outcome, at, inner).is_some(),
+                        stands(&plan, &outcome, at, inner).is_some(),
                         "{name}: nothing is called {{{inner}}}"
                     );
                 }

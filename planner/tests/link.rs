@@ -159,7 +159,7 @@ fn what_is_out_of_range_is_told() {
 }
 
 #[test]
-fn left_out_names_are_numbers_that_agree() {
+fn left_out_names_are_kinds_and_places() {
     let mut plan = Plan::default();
     plan.facts.name = "Zoé SAS".into();
     let mut item = plan.debt.items[0].clone();
@@ -180,7 +180,7 @@ fn left_out_names_are_numbers_that_agree() {
             &*items[1].name,
             &*items[0].note
         ),
-        ("Sample", "1", "2", "")
+        ("Shared plan", "Debt 1", "Debt 2", "")
     );
 }
 

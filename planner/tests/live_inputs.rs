@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 const READ_ONLY: &[&str] = &[
     "debt.items.impacts",
     "debt.items.kind",
+    "left_out",
     "onboarding.buddy",
     "onboarding.months",
     "onboarding.setup",

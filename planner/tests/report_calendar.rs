@@ -80,6 +80,68 @@ fn events_keep_their_names_as_the_plan_changes() {
     );
 }
 
+/// A row's event is its own wherever the row stands, and an event lasts its day.
+#[test]
+fn events_move_with_their_rows() {
+    let event = |plan: &Plan, summary: &str| {
+        let lines = unfolded(&calendar(plan, Language::English).unwrap());
+        let at = lines
+            .iter()
+            .position(|line| line.starts_with("SUMMARY:") && line.contains(summary));
+        let begin = lines[..at.expect(summary)]
+            .iter()
+            .rposition(|line| line == "BEGIN:VEVENT");
+        lines[begin.unwrap_or_default()..].to_vec()
+    };
+    let uid = |event: &[String]| event.iter().find(|line| line.starts_with("UID:")).cloned();
+    let mut plan = Plan::default();
+    let mut other = plan.debt.items[0].clone();
+    other.name = "Another, worth it".into();
+    other.testing_days = 90.0.into();
+    plan.debt.items.push(other);
+    let before = uid(&event(&plan, "Legacy"));
+    plan.debt.items.swap(0, 1);
+    assert_eq!(uid(&event(&plan, "Legacy")), before);
+    plan.thresholds.actions = ["Buy tea", "Buy tea", "Sell tea"]
+        .map(|label| planner::calculators::thresholds::OwnAction {
+            label: label.into(),
+            decide_by: Some(planner::model::Day::of(2024, 12, 31)),
+            ..Default::default()
+        })
+        .into();
+    let before = uid(&event(&plan, "Sell tea"));
+    plan.thresholds.actions.swap(0, 2);
+    let sold = event(&plan, "Sell tea");
+    assert_eq!(uid(&sold), before);
+    assert!(sold.contains(&"DTSTART;VALUE=DATE:20241231".to_owned()));
+    assert!(sold.contains(&"DTEND;VALUE=DATE:20250101".to_owned()));
+}
+
+/// Two plans never share an event: each has its own id.
+#[test]
+fn plans_share_no_event() {
+    use planner::saves::PlanId;
+    let plan = Plan::default();
+    let outcome = planner::evaluate(&plan);
+    let write = common::writer::Writer(Language::English, "EUR".into());
+    let world = planner::report::World {
+        plan: &plan,
+        outcome: &outcome,
+        write: &write,
+    };
+    let names = |id: u8| -> HashSet<String> {
+        let id = PlanId::of([id; 16]).to_string();
+        let file = planner::report::ics(&world, planner::model::Day::of(2024, 5, 1), &id);
+        let lines = unfolded(&file.expect("decisions"));
+        lines
+            .into_iter()
+            .filter(|line| line.starts_with("UID:"))
+            .collect()
+    };
+    assert_eq!(names(1), names(1));
+    assert!(names(1).is_disjoint(&names(2)));
+}
+
 #[test]
 fn nothing_to_decide() {
     let mut plan = Plan::default();

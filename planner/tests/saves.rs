@@ -14,7 +14,7 @@ fn any_plan_survives_its_save() {
         let plan = common::plan(&planner::document::write_plan(&common::arbitrary::plan(
             seed,
         )));
-        let text = saves::write(&plan, seed, 1_700_000_000_000 + seed);
+        let text = saves::write(&plan, None, seed, 1_700_000_000_000 + seed);
         let envelope = saves::read(&text).unwrap();
         assert_eq!(envelope.plan, plan, "seed {seed}");
         let head = Head {
@@ -41,7 +41,7 @@ fn newer_is_not_corrupt() {
         Err(Unreadable::Corrupt(refusal)) => (refusal.path, refusal.reason),
         other => panic!("{other:?}"),
     };
-    let whole = saves::write(&planner::Plan::default(), 1, 0);
+    let whole = saves::write(&planner::Plan::default(), None, 1, 0);
     for cut in [0, 1, 10, 60, whole.len() / 2, whole.len() - 1] {
         assert!(
             matches!(corrupt(&whole[..cut]).1, Reason::Syntax(_)),
@@ -102,11 +102,11 @@ fn two_tabs_never_overwrite_each_other() {
         let verdict = saves::verdict(known.map(at), stored.as_deref().map(saves::head).as_ref());
         assert_eq!(verdict, expected);
         if let Verdict::Save(revision) = verdict {
-            stored = Some(saves::write(&plan, revision, 0));
+            stored = Some(saves::write(&plan, None, revision, 0));
         }
     }
     // Another plan under the same id, at the same revision, is another plan.
-    let other = saves::write(&plan, 3, 1);
+    let other = saves::write(&plan, None, 3, 1);
     assert_eq!(
         saves::verdict(Some(at(3)), Some(&saves::head(&other))),
         Verdict::Conflict(3)
@@ -126,6 +126,31 @@ fn what_breaks_a_rule_while_somebody_is_at_work_is_saved_and_opens() {
     let mut plan = Plan::default();
     // A peak below its average: marked on the page, and no reason to lose the plan.
     plan.capacity.resources[0].peak = 0.1.into();
-    let read = saves::read(&saves::write(&plan, 1, 1)).map(|save| save.plan);
+    let read = saves::read(&saves::write(&plan, None, 1, 1)).map(|save| save.plan);
     assert_eq!(read.ok(), Some(plan));
+}
+
+/// The plan's own id is kept in its save and its file; those of a release that kept none open as well.
+#[test]
+fn a_plans_own_id() {
+    use planner::document::{read_file, read_plan, write_file, write_plan};
+    use planner::saves::{PlanId, enclose};
+    let (plan, id) = (planner::Plan::default(), PlanId::of(*b"0123456789abcdef"));
+    let kept = saves::read(&saves::write(&plan, Some(&id), 1, 2)).expect("a save");
+    assert_eq!((kept.id, kept.plan), (Some(id.clone()), plan.clone()));
+    let none = saves::read(&saves::write(&plan, None, 1, 2)).expect("a save");
+    assert_eq!(none.id, None);
+    let file = read_file(&write_file(&plan, &id)).expect("a file");
+    assert_eq!((file.id, &file.plan), (Some(id.clone()), &plan));
+    assert_eq!(read_plan(&write_file(&plan, &id)), Ok(plan.clone()));
+    assert_eq!(read_file(&write_plan(&plan)).map(|file| file.id), Ok(None));
+    // What is no id is none, and loses no plan.
+    for odd in ["null", "7", "-7", "0.5", "true", "\"\"", "\"<script>\""] {
+        let text = enclose(&write_plan(&plan), Some(&id), 1, 2).replace(&format!("\"{id}\""), odd);
+        assert_eq!(
+            saves::read(&text).map(|save| (save.id, save.plan)),
+            Ok((None, plan.clone())),
+            "{odd}"
+        );
+    }
 }

@@ -191,3 +191,97 @@ fn exactly_on_a_line() {
         );
     }
 }
+
+/// An action of one's own renames no other row, and its day is among what is to be decided.
+#[test]
+fn own_actions_stand_by_themselves() {
+    use planner::calculators::{decisions, tell};
+    use planner::working::{named, pieces};
+    let plan = common::plan(
+        r#"{"thresholds":{"actions":[{"label":"Buy tea","class":"important","decide_by":"2024-03-05"}]}}"#,
+    );
+    let outcome = planner::evaluate(&plan);
+    let about = |row: &str| {
+        let at = planner::model::path::parse(&outcome, &format!("thresholds.actions[{row}].class"))
+            .unwrap();
+        let label = named(&plan, &outcome, &at, "label").is_some();
+        let name = named(&plan, &outcome, &at, "about").map(|named| match named.cell {
+            planner::model::Cell::Text(Some(text)) => text.to_owned(),
+            _ => String::new(),
+        });
+        (name.unwrap_or_default(), label)
+    };
+    // The database's action is there, and neither row borrows the other's words.
+    let both = [about("0"), about("1")];
+    assert_eq!(
+        both,
+        [
+            ("db_utilisation".to_owned(), false),
+            ("Buy tea".to_owned(), false)
+        ]
+    );
+    let told = tell(&plan, &outcome);
+    let all = decisions(&told);
+    let tea = all
+        .iter()
+        .find(|decision| decision.figure[0] == planner::Plan::thresholds)
+        .expect("a decision");
+    let write = common::writer::Writer(planner::words::Language::English, "EUR".into());
+    let words: String = pieces(&plan, &outcome, &tea.what, &write)
+        .iter()
+        .map(|piece| piece.text.as_str())
+        .collect();
+    assert_eq!(
+        (words.as_str(), tea.by),
+        ("Buy tea", planner::model::Day::of(2024, 3, 5))
+    );
+    assert_eq!(
+        tea.due()
+            .and_then(|at| planner::model::path::get(&outcome, &at).map(|_| ())),
+        Some(())
+    );
+    // In the calendar, too.
+    let world = planner::report::World {
+        plan: &plan,
+        outcome: &outcome,
+        write: &write,
+    };
+    let calendar = planner::report::ics(&world, planner::model::Day::of(2024, 5, 1), "id");
+    let calendar = calendar.expect("decisions");
+    assert!(calendar.contains("SUMMARY:Buy tea\r\n") && calendar.contains("20240305"));
+}
+
+/// A unit cost must fall with scale: what rose in a month is past its line; without a month before it
+/// has none.
+#[test]
+fn unit_costs_that_rise_say_so() {
+    let of = |previous: &str| {
+        outcome(&format!(
+            r#"{{"thresholds":{{"metrics":{{"cost_per_user":{{{previous}}}}}}}}}"#
+        ))
+    };
+    let status = |o: &serde_json::Value| at(o, "thresholds.metrics.cost_per_user.status").clone();
+    assert_eq!(status(&of("")), "no_line");
+    let rising = of(r#""previous":0.15"#);
+    assert_eq!(status(&rising), "attention");
+    assert_eq!(
+        at(
+            &rising,
+            "thresholds.metrics.cost_per_user.months_to_attention"
+        ),
+        &json!(0)
+    );
+    let action = at(&rising, "thresholds.actions").as_array().unwrap().iter();
+    assert!(
+        action
+            .into_iter()
+            .any(|a| a["about"] == "cost_per_user" && a["action"] == "cost_review")
+    );
+    assert_eq!(status(&of(r#""previous":0.17"#)), "ok");
+    assert_eq!(status(&of(r#""previous":0.15,"attention":0.2"#)), "ok");
+    let o = outcome(r#"{"thresholds":{"metrics":{"infra_return":{"value":0.8}}}}"#);
+    assert_eq!(
+        at(&o, "thresholds.metrics.infra_return.status"),
+        "attention"
+    );
+}

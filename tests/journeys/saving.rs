@@ -263,7 +263,7 @@ fn what_cannot_be_read_is_kept_word_for_word() {
             page.wait_for_text(["This could not be read", "Ceci n’a pas pu être lu"][place % 2]);
             assert_eq!(stored(page, key).as_deref(), Some(broken));
             // Mended by hand, it is a plan again.
-            let good = saves::write(&planner::Plan::default(), 4, 1);
+            let good = saves::write(&planner::Plan::default(), None, 4, 1);
             page.script(
                 "localStorage.setItem(arguments[0], arguments[1])",
                 &[json!(key), json!(good)],

@@ -67,5 +67,5 @@ pub fn write_plan(plan: &Plan) -> String {
 
 /// Writes a save.
 pub fn write_save(plan: &Plan, revision: u64, saved_at: u64) -> String {
-    saves::enclose(&write_plan(plan), revision, saved_at)
+    saves::enclose(&write_plan(plan), None, revision, saved_at)
 }

@@ -99,6 +99,7 @@ fn said(place: &Place) -> Signal<Said> {
             cell => match missing(world, &at, at.field) {
                 Some(Absent::Never { .. }) => quiet(reader.words.never),
                 Some(Absent::NotKnown(_)) => quiet(reader.words.not_known),
+                Some(why @ Absent::LeftOut) => quiet(&why.words(reader.language)),
                 _ => Said {
                     text: numbers.shown(at.field, at.unit, &cell),
                     ..Said::default()
@@ -115,7 +116,7 @@ fn missing(world: &World, place: &Place, field: &Field) -> Option<Absent> {
         cell,
         Cell::Number(None) | Cell::Date(None) | Cell::Choice(None)
     );
-    if there {
+    if there && world.plan.left_out.is_none() {
         return None;
     }
     absent(&world.plan, &world.outcome, &place.path).or(field.never.then_some(Absent::Never {

@@ -19,8 +19,6 @@ pub enum Answer {
         value: f64,
         /// The figure.
         gives: f64,
-        /// Whether there are other such values, further away.
-        others: bool,
     },
     /// Of the values tried across all that the input may be none gives the target or crosses it; this
     /// one comes nearest.

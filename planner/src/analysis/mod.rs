@@ -12,6 +12,7 @@ mod crossing;
 mod draws;
 mod layout;
 pub mod normal;
+mod offered;
 mod points;
 mod quantiles;
 mod questions;
@@ -19,11 +20,13 @@ mod seek;
 mod sensitivity;
 mod simulate;
 mod trial;
+mod whole;
 #[cfg(feature = "json")]
 mod write;
 
 pub use answer::Answer;
 pub use compare::{Comparison, Difference, compare, variance};
+pub use offered::offered;
 pub use quantiles::{Band, Case, Histogram, Spread};
 pub use questions::answer;
 pub use seek::{seek, seek_counted};

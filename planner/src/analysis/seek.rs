@@ -3,6 +3,7 @@
 use super::answer::Answer;
 use super::crossing::{Ladder, Tried, chandrupatla, crossings, take_nearest};
 use super::trial::Trial;
+use super::whole::saw_toothed;
 use crate::model::{Kind, path};
 use crate::{Plan, evaluate};
 use std::ops::Range;
@@ -14,7 +15,7 @@ const RUNGS: i32 = 11;
 /// Evaluations that are spared for each crossing further away.
 const EACH: u32 = 18;
 /// How near to the target is at the target, relative to it.
-const NEAR: f64 = 1e-9;
+pub(super) const NEAR: f64 = 1e-9;
 /// Evaluations that remain when no more steps of the ladder are split.
 const UNSPLIT: u32 = 18;
 /// The same where the figure has been the same so far.
@@ -23,6 +24,8 @@ const FLAT: u32 = 6;
 const LAST: u32 = 14;
 /// Evaluations after which what has not come nearer the target is taken for a jump or a pole.
 const JUMP: u32 = 8;
+/// Evaluations that remain for crossings when whole numbers are tried one by one.
+const SPARED: u32 = 8;
 /// How near to the target it is sought.
 const NEARER: f64 = 1e-13;
 
@@ -91,8 +94,8 @@ fn scale(target: f64, now: f64) -> f64 {
     }
 }
 
-struct Search<'a> {
-    trial: Trial,
+pub(super) struct Search<'a> {
+    pub(super) trial: Trial,
     figure: &'a [u16],
     target: f64,
     /// What nearness is relative to: the target, or today's figure where the target is nothing.
@@ -101,11 +104,11 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn left(&self) -> u32 {
+    pub(super) fn left(&self) -> u32 {
         MOST - self.used
     }
 
-    fn at(&mut self, x: f64) -> Tried {
+    pub(super) fn at(&mut self, x: f64) -> Tried {
         let x = self.trial.allowed(x);
         self.used += 1;
         self.trial.set(x);
@@ -121,7 +124,7 @@ impl Search<'_> {
         Tried { x, gives, past }
     }
 
-    fn is_at(&self, tried: Tried, near: f64) -> bool {
+    pub(super) fn is_at(&self, tried: Tried, near: f64) -> bool {
         tried.past.abs() <= near * self.scale
     }
 
@@ -171,7 +174,14 @@ impl Search<'_> {
 
     fn answer(&mut self, now: f64, stepped: bool) -> Answer {
         let today = self.tried(self.trial.today, now);
-        let mut ladder = Ladder::new(self.ladder(today));
+        let mut rungs = self.ladder(today);
+        if self.trial.kind.whole
+            && saw_toothed(&rungs)
+            && let Some(answer) = self.whole(&mut rungs, SPARED)
+        {
+            return answer;
+        }
+        let mut ladder = Ladder::new(rungs);
         let same = |tried: &Tried| tried.past == today.past;
         if ladder.rungs.iter().all(same) && self.is_at(today, NEAR) {
             return Answer::At {
@@ -219,14 +229,14 @@ impl Search<'_> {
                 return answer;
             }
             if step.1.past.is_finite() {
-                return Answer::Past {
+                return self.last_whole(&ladder, || Answer::Past {
                     value: step.1.x,
                     gives: step.1.gives,
-                    others: found > 1,
-                };
+                });
             }
         }
-        self.nearest(&ladder.rungs)
+        let nearest = self.nearest(&ladder.rungs);
+        self.last_whole(&ladder, || nearest)
     }
 
     /// The answer, where an end of a step gives the target.

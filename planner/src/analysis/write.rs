@@ -39,12 +39,8 @@ pub fn write_answer(outcome: &Outcome, figure: &[u16], answer: &Answer) -> Strin
             gives: x,
             others,
         } => json!({"answer": "at", "value": value, "gives": gives(x), "others": others}),
-        Answer::Past {
-            value,
-            gives: x,
-            others,
-        } => json!({
-            "answer": "past", "value": value, "gives": gives(x), "others": others,
+        Answer::Past { value, gives: x } => json!({
+            "answer": "past", "value": value, "gives": gives(x),
             "why": "no value was found that gives exactly the target; this is the first past it",
         }),
         Answer::OutOfReach { value, gives: x } => json!({

@@ -12,6 +12,7 @@ pub mod facts;
 pub mod hiring;
 pub mod interview;
 pub mod layout;
+mod left_out;
 pub mod needs;
 pub mod onboarding;
 pub mod overview;
@@ -26,6 +27,7 @@ use crate::model::Measured;
 use crate::words::Write;
 pub use asking::{Analysed, Latent, Open, Part, Question, Refresh, Traced, latents, questions};
 use facts::Facts;
+pub use left_out::LeftOut;
 pub use needs::Need;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 pub use telling::{
@@ -46,6 +48,7 @@ macro_rules! calculators {
             pub struct Plan {
                 1 facts: Facts = Facts::default(), crate::model::group::<Facts>(), "Facts" / "Données de base", You;
                 $( $id $slug: $slug::Inputs = $slug::Inputs::default(), crate::model::group::<$slug::Inputs>(), $en / $fr, You; )*
+                60 left_out: Option<LeftOut> = None::<LeftOut>, crate::model::choice::<LeftOut>(), "Left out by the sender" / "Laissé de côté par l’expéditeur", You;
             }
         }
         $crate::figures! {

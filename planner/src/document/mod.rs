@@ -8,6 +8,7 @@ mod refusal;
 mod value;
 mod write;
 
+use crate::saves::PlanId;
 use crate::{Plan, calculators, model::path};
 pub use read::{PlanSeed, Reading};
 pub use refusal::Refusal;
@@ -36,6 +37,56 @@ pub const LARGEST: usize = 8 << 20;
 #[cfg(feature = "json")]
 pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
     read_own(text).and_then(by_the_rules)
+}
+
+/// A plan document, as it was read.
+#[derive(Clone, PartialEq, Debug)]
+pub struct File {
+    /// The plan.
+    pub plan: Plan,
+    /// The plan's own id; none in a document that carries none.
+    pub id: Option<PlanId>,
+    /// The paths of texts from which control characters or bidirectional overrides were taken.
+    pub cleaned: Vec<String>,
+}
+
+/// The same, with the plan's own id and what became of its texts, to be told.
+///
+/// # Errors
+/// As `read_plan`.
+///
+/// ```
+/// use planner::document::read_file;
+/// let file = read_file("{\"facts\":{\"name\":\"a\u{202e}b\"}}")?;
+/// assert_eq!((&*file.plan.facts.name, &*file.cleaned[0]), ("ab", "facts.name"));
+/// # Ok::<(), planner::document::Refusal>(())
+/// ```
+#[cfg(feature = "json")]
+pub fn read_file(text: &str) -> Result<File, Refusal> {
+    if text.len() > LARGEST {
+        return Err(Refusal::whole(crate::model::Reason::TooLarge(LARGEST)));
+    }
+    let mut json = serde_json::Deserializer::from_str(text);
+    let file = read_file_value(&mut json)?;
+    json.end()
+        .map_err(|error| Refusal::syntax(String::new(), &error))?;
+    Ok(file)
+}
+
+/// The same from a value of any format.
+///
+/// # Errors
+/// As `read_value`.
+pub fn read_file_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<File, Refusal> {
+    let mut plan = Plan::default();
+    let mut reading = Reading::default();
+    reading.read(value, &mut plan)?;
+    let plan = by_the_rules(plan)?;
+    Ok(File {
+        plan,
+        id: reading.id.take(),
+        cleaned: reading.cleaned(),
+    })
 }
 
 /// Reads a plan document that was written here, of a plan in which somebody is at work: every field
@@ -121,6 +172,28 @@ pub fn write(table: &dyn crate::model::Table) -> String {
 #[must_use]
 pub fn write_outcome(plan: &Plan, outcome: &crate::Outcome) -> String {
     serde_json::to_string(&Written::outcome(plan, outcome)).unwrap_or_default()
+}
+
+/// Writes a plan document with its format and the plan's own id: a file.
+///
+/// ```
+/// use planner::{Plan, document::{read_file, write_file}, saves::PlanId};
+/// let id = PlanId::of([7; 16]);
+/// let file = read_file(&write_file(&Plan::default(), &id))?;
+/// assert_eq!((file.plan, file.id), (Plan::default(), Some(id)));
+/// # Ok::<(), planner::document::Refusal>(())
+/// ```
+#[cfg(feature = "json")]
+#[must_use]
+pub fn write_file(plan: &Plan, id: &PlanId) -> String {
+    with_id(&write_plan(plan), id)
+}
+
+/// Puts a plan's own id into the text of its document.
+#[must_use]
+pub fn with_id(document: &str, id: &PlanId) -> String {
+    let rest = document.strip_prefix('{').unwrap_or(document);
+    ["{\"id\":\"", &id.to_string(), "\",", rest].concat()
 }
 
 /// Writes a plan document with its format.

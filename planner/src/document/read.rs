@@ -16,6 +16,8 @@ use std::fmt;
 pub struct Reading {
     pub(super) path: String,
     refusal: Option<Refusal>,
+    cleaned: Vec<String>,
+    pub(super) id: Option<crate::saves::PlanId>,
 }
 
 impl Reading {
@@ -42,6 +44,19 @@ impl Reading {
         }
     }
 
+    /// The paths of texts from which control characters or bidirectional overrides were taken.
+    #[must_use]
+    pub fn cleaned(self) -> Vec<String> {
+        self.cleaned
+    }
+
+    /// Notes what became of a text.
+    pub(super) fn note(&mut self, typed: &str, kept: &str) {
+        if typed != kept {
+            self.cleaned.push(self.path.clone());
+        }
+    }
+
     pub(super) fn refuse<E: de::Error>(&mut self, reason: Reason) -> E {
         let path = self.path.clone();
         self.refusal.get_or_insert(Refusal { path, reason });
@@ -64,7 +79,7 @@ impl Reading {
 /// Which keys an object may have beside its fields.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Keys {
-    /// `format`.
+    /// `format` and `id`.
     Document,
     /// All fields; those required must be there.
     Row,
@@ -112,7 +127,10 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
                 .iter()
                 .position(|f| f.key() == key && !(keys == Keys::Named && f.id == fields[0].id));
             let own = path::own_rows(fields);
-            if keys == Keys::Document && key == "format" && !twice {
+            if keys == Keys::Document && key == "id" && !twice {
+                let id = map.next_value_seed(crate::saves::IdPart)?;
+                reading.id = id;
+            } else if keys == Keys::Document && key == "format" && !twice {
                 reading.within(here, |reading| map.next_value_seed(FormatSeed(reading)))?;
             } else if twice {
                 return reading.within(here, |reading| Err(reading.refuse(Reason::Twice)));
@@ -208,7 +226,10 @@ pub(super) fn read_named<'de, A: MapAccess<'de>>(
         let row = rows.row_mut(place);
         let id = &row.table().fields()[0];
         match (id.text(key), row.cell_mut(id.id)) {
-            (Ok(text), Some(CellMut::Text(cell))) => *cell = text,
+            (Ok(text), Some(CellMut::Text(cell))) => {
+                reading.note(key, &text);
+                *cell = text;
+            }
             (Err(reason), _) => return Err(reading.refuse(reason)),
             _ => return Err(reading.refuse(Reason::UnknownKey)),
         }

@@ -97,7 +97,10 @@ impl<'de> Visitor<'de> for ValueVisitor<'_, '_> {
         let done = match cell {
             CellMut::Date(day) => Day::read(value).map(|d| *day = d),
             CellMut::MaybeDate(day) => Day::read(value).map(|d| *day = Some(d)),
-            CellMut::Text(text) => field.text(value).map(|t: Text| *text = t),
+            CellMut::Text(text) => field.text(value).map(|t: Text| {
+                reading.note(value, &t);
+                *text = t;
+            }),
             CellMut::Choice(choice) => {
                 let Kind::Choice(options) = field.kind else {
                     return Err(reading.refuse(Reason::UnknownKey));

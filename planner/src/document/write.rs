@@ -100,6 +100,7 @@ impl Serialize for Reasons<'_> {
             match why {
                 Absent::Never { .. } => map.serialize_entry(field.key(), "never")?,
                 Absent::None => map.serialize_entry(field.key(), "none")?,
+                Absent::LeftOut => map.serialize_entry(field.key(), "left_out")?,
                 Absent::NotKnown(inputs) => {
                     let places = inputs
                         .iter()
@@ -110,6 +111,14 @@ impl Serialize for Reasons<'_> {
             }
         }
         map.end()
+    }
+}
+
+impl Written<'_> {
+    /// Whether a figure rests on what the sender of a link left out.
+    fn left_out(&self, field: &Field) -> bool {
+        let why = self.why.as_ref().and_then(|why| why.of(field.id));
+        why == Some(Absent::LeftOut)
     }
 }
 
@@ -146,6 +155,7 @@ impl Serialize for Written<'_> {
                 }
                 _ if !field.used_in(self.table) => {}
                 _ if part == Role::Inputs && empty(field, &cell) => {}
+                _ if self.left_out(field) => map.serialize_entry(field.key(), &())?,
                 _ => {
                     let why = why(field);
                     map.serialize_entry(

@@ -5,13 +5,18 @@
 //! default changes no link already sent. A sealed link holds a payload under a passphrase. Uses
 //! `model` and the rules of `calculators`; knows no calculator by name.
 
+mod address;
 pub mod format_1;
+mod left_out;
 mod letters;
 mod mend;
 mod sealed;
 
 use crate::Plan;
+use crate::calculators::LeftOut;
 use crate::model::{Form, Group, Table, path};
+use crate::words::Language;
+pub use address::{Address, address};
 pub use mend::mend;
 pub use sealed::{NONCE, ROUNDS, SALT, Sealed, TAG, VERSION as SEALED, sealable, unsealed};
 
@@ -25,9 +30,10 @@ pub const LONGEST: usize = 128 << 10;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Include {
     /// Names of the plan, its rows and people ([`Mark::Name`](crate::model::Mark)). Left out, a name
-    /// in a row comes back as a number, the same wherever it is repeated; any other as its default.
+    /// in a row comes back as its kind and place, the same wherever it is repeated.
     pub names: bool,
-    /// Amounts of money, by their unit. Left out, they come back as their defaults.
+    /// Amounts of money, by their unit. Left out, they come back as their defaults, which
+    /// [`Plan::left_out`] says are nobody's.
     pub money: bool,
     /// Candidates and their marks ([`Mark::Private`](crate::model::Mark)). Left out, there are none.
     pub candidates: bool,
@@ -62,6 +68,8 @@ pub struct Opened {
     pub unread: Vec<String>,
     /// Paths of what was changed so that no rule between fields is broken. At most 64.
     pub capped: Vec<String>,
+    /// Paths of texts from which control characters or bidirectional overrides were taken. At most 64.
+    pub cleaned: Vec<String>,
 }
 
 /// Why a link does not open.
@@ -100,7 +108,9 @@ pub struct TooLarge;
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn encode(plan: &Plan, include: Include) -> Result<String, TooLarge> {
-    encode_table(plan, &Plan::fresh(), include)
+    let mut marked = plan.clone();
+    marked.left_out = left_out::of(plan, include);
+    encode_table(&marked, &Plan::fresh(), include)
 }
 
 /// The payload of any table against its frozen default.
@@ -133,14 +143,26 @@ pub fn encode_table(
 /// assert_eq!(decode("plan"), Err(LinkError::NotALink));
 /// ```
 pub fn decode(payload: &str) -> Result<Opened, LinkError> {
+    decode_in(payload, Language::English)
+}
+
+/// The same, where names that were left out are kinds and places in this language: `Dette 2`.
+///
+/// # Errors
+/// As `decode`.
+pub fn decode_in(payload: &str, language: Language) -> Result<Opened, LinkError> {
     let body = body(payload)?;
     let mut plan = Plan::fresh();
-    let unread = said(&body, &mut plan)?;
+    let [unread, cleaned] = said(&body, &mut plan)?;
     let capped = mend(&mut plan);
+    if plan.left_out.is_some_and(LeftOut::names) {
+        left_out::name(&mut plan, language);
+    }
     Ok(Opened {
         plan,
         unread,
         capped,
+        cleaned,
     })
 }
 
@@ -150,7 +172,7 @@ pub fn decode(payload: &str) -> Result<Opened, LinkError> {
 /// # Errors
 /// Says why there is nothing in it.
 pub fn decode_table(payload: &str, form: &mut dyn Form) -> Result<Vec<String>, LinkError> {
-    said(&body(payload)?, form)
+    said(&body(payload)?, form).map(|[unread, _]| unread)
 }
 
 /// The payload of a body, as a forger could make it: for tests.
@@ -182,10 +204,9 @@ pub fn body(payload: &str) -> Result<Vec<u8>, LinkError> {
         .ok_or(LinkError::Damaged)
 }
 
-fn said(body: &[u8], form: &mut dyn Form) -> Result<Vec<String>, LinkError> {
-    let unread = format_1::decode(body, form).ok_or(LinkError::Damaged)?;
-    Ok(unread
-        .iter()
-        .map(|at| path::words(form.table(), at))
-        .collect())
+/// Reads a body; gives the paths, in words, of what could not be read and of texts that were cleaned.
+fn said(body: &[u8], form: &mut dyn Form) -> Result<[Vec<String>; 2], LinkError> {
+    let notes = format_1::decode(body, form).ok_or(LinkError::Damaged)?;
+    let words = |at: &Vec<u16>| path::words(form.table(), at);
+    Ok([&notes.unread, &notes.cleaned].map(|paths| paths.iter().map(words).collect()))
 }

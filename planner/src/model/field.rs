@@ -222,6 +222,9 @@ pub enum Kind {
 /// How much more (less) than the last digit of a bound still counts as the bound.
 const DIGITS: i32 = 15;
 
+/// Texts of more characters than this have several lines.
+const SHORT: usize = 80;
+
 impl Field {
     fn part(&self, place: usize) -> Option<&'static str> {
         self.text.split('\0').nth(place)
@@ -317,15 +320,18 @@ impl Field {
         Ok(super::Number::range(low, high, median))
     }
 
-    /// The one door for texts.
+    /// The one door for texts. Control characters and bidirectional overrides do not come in.
     ///
     /// # Errors
     /// Says that the text is too long.
     pub fn text(&self, text: &str) -> Result<super::Text, Reason> {
-        match self.kind {
-            Kind::Text { longest, .. } if text.chars().nth(longest).is_none() => Ok(text.into()),
-            Kind::Text { longest, .. } => Err(Reason::TooLong(longest)),
-            _ => Err(Reason::WrongType("a text")),
+        let Kind::Text { longest, .. } = self.kind else {
+            return Err(Reason::WrongType("a text"));
+        };
+        let text = super::Text::clean(text, longest > SHORT);
+        if text.chars().nth(longest).is_some() {
+            return Err(Reason::TooLong(longest));
         }
+        Ok(text)
     }
 }

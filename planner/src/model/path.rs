@@ -32,6 +32,17 @@ pub fn row_named(rows: &dyn Rows, id: &str) -> Option<usize> {
     (0..rows.len()).find(|i| row_id(rows.row(*i)) == Some(id))
 }
 
+/// Whether figures are those of the inputs' rows, one by one: as many, and of the same names where they
+/// are named. Others have rows of their own, such as a list put in order.
+#[must_use]
+pub fn same_rows(inputs: &dyn Rows, figures: &dyn Rows) -> bool {
+    inputs.len() == figures.len()
+        && (0..inputs.len()).all(|n| {
+            let (input, figure) = (row_id(inputs.row(n)), row_id(figures.row(n)));
+            figure.is_none() || input == figure
+        })
+}
+
 /// Whether a text may stand at a path: rows that are kept by their names have one each, and not one of
 /// what is kept beside them, or one of both would be lost with the document.
 pub fn nameable(table: &dyn Table, at: &[u16], text: &str) -> Result<(), Reason> {

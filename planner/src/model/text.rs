@@ -22,6 +22,36 @@ impl fmt::Debug for Text {
         fmt::Debug::fmt(&self.0, f)
     }
 }
+impl Text {
+    /// A text without what nobody sees and what turns letters around: control characters and
+    /// bidirectional overrides. A break of lines stays in a text of several `lines`, and is a space in
+    /// any other, as is a tab.
+    ///
+    /// ```
+    /// use planner::model::Text;
+    /// assert_eq!(&*Text::clean("a\u{202e}b\u{0}\tc\nd", false), "ab c d");
+    /// assert_eq!(&*Text::clean("a\r\nb", true), "a\nb");
+    /// ```
+    #[must_use]
+    pub fn clean(text: &str, lines: bool) -> Self {
+        if !text.contains(unseen) {
+            return text.into();
+        }
+        let text = text.replace("\r\n", "\n");
+        let kept = text.chars().filter_map(|c| match c {
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' if lines => Some('\n'),
+            '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
+            c => (!unseen(c)).then_some(c),
+        });
+        kept.collect::<String>().into()
+    }
+}
+
+/// What nobody sees, or what turns letters around.
+fn unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
+}
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
         Self(Arc::from(text))

@@ -2,7 +2,7 @@
 
 use super::document::{World, text};
 use crate::calculators::{self, CALCULATORS, Decision, tell};
-use crate::model::{Day, path};
+use crate::model::{Cell, Day, Kind, Mark, Rows, Table, path};
 use crate::{Outcome, Plan};
 
 /// Every decision that the calculators ask for, the earliest first; on one day, in the order of
@@ -23,10 +23,10 @@ pub fn decisions(plan: &Plan, outcome: &Outcome) -> Vec<Decision> {
 /// The decisions as a calendar file; none where there is nothing to decide, since a calendar
 /// without an event is not one.
 ///
-/// `made_on` is today. `of` sets the plans of one calendar apart and stays the same as a plan
-/// changes (the key of its save): with the path of the figure that asks for the decision it names
-/// the event, so that a calendar that takes in a later file moves its events and does not double
-/// them.
+/// `made_on` is today. `of` sets the plans of all calendars apart and stays the same as a plan
+/// changes ([`PlanId`](crate::saves::PlanId)): with the figure that asks for the decision and its row's
+/// name it names the event, so that a calendar that takes in a later file moves its events and does not
+/// double them, wherever the row stands by then.
 ///
 /// ```
 /// use planner::{Plan, evaluate, model::{Day, NumberKind, Unit}, words::Language};
@@ -58,7 +58,7 @@ pub fn ics(world: &World<'_>, made_on: Day, of: &str) -> Option<String> {
     line("X-WR-CALNAME", &escape(&world.plan.facts.name));
     let stamp = [&day(made_on), "T000000Z"].concat();
     for decision in &decisions {
-        let figure = path::words(world.outcome, &decision.figure);
+        let figure = identity(world.plan, world.outcome, &decision.figure);
         let uid = [&name(&figure), "@", &name(of), ".palier"].concat();
         let calculator = CALCULATORS
             .iter()
@@ -67,6 +67,10 @@ pub fn ics(world: &World<'_>, made_on: Day, of: &str) -> Option<String> {
         line("UID", &uid);
         line("DTSTAMP", &stamp);
         line("DTSTART;VALUE=DATE", &day(decision.by));
+        // The day after, which is no longer part of it.
+        if let Some(after) = decision.by.after_days(1.0) {
+            line("DTEND;VALUE=DATE", &day(after));
+        }
         line("SUMMARY", &escape(&text(&world.told(&decision.what))));
         line(
             "DESCRIPTION",
@@ -81,6 +85,82 @@ pub fn ics(world: &World<'_>, made_on: Day, of: &str) -> Option<String> {
     }
     line("END", "VCALENDAR");
     Some(out)
+}
+
+/// A figure's path with its rows by their names, so that it stays the same as rows move. Rows of one
+/// name, or of none, are told apart by their order among these.
+fn identity(plan: &Plan, outcome: &Outcome, figure: &[u16]) -> String {
+    let mut out = String::new();
+    let mut table: &dyn Table = outcome;
+    let mut inputs: Option<&dyn Table> = Some(plan);
+    let mut rest = figure;
+    while let [id, after @ ..] = rest {
+        rest = after;
+        let Some(field) = table.fields().iter().find(|field| field.id == *id) else {
+            break;
+        };
+        out = path::at_key(&out, field.key());
+        let same = |table: &&dyn Table| table.fields().iter().find(|f| f.key() == field.key());
+        let beside = inputs.and_then(|table| table.cell(same(&table)?.id));
+        match (table.cell(*id), after) {
+            (Some(Cell::Group(group)), _) => {
+                table = group;
+                inputs = match beside {
+                    Some(Cell::Group(group)) => Some(group),
+                    _ => None,
+                };
+            }
+            (Some(Cell::Rows(figures)), [row, after @ ..]) if usize::from(*row) < figures.len() => {
+                let row = usize::from(*row);
+                rest = after;
+                let own = match beside {
+                    Some(Cell::Rows(rows)) => {
+                        Some(rows).filter(|rows| path::same_rows(*rows, figures))
+                    }
+                    _ => None,
+                };
+                out = path::at_key(&out, &named_row(own.unwrap_or(figures), row));
+                table = figures.row(row);
+                inputs = own.map(|rows| rows.row(row));
+            }
+            _ => break,
+        }
+    }
+    out
+}
+
+/// The name of a row, and which of those of the same name it is, from the second on.
+fn named_row(rows: &dyn Rows, row: usize) -> String {
+    let name = row_name(rows.row(row));
+    let before = (0..row)
+        .filter(|other| row_name(rows.row(*other)) == name)
+        .count();
+    if before == 0 {
+        name
+    } else {
+        [&name, "~", &(before + 1).to_string()].concat()
+    }
+}
+
+/// What a row is called: its id or its name, else its kind.
+fn row_name(row: &dyn Table) -> String {
+    let fields = row.fields().iter();
+    let names = fields.clone().filter(|field| {
+        matches!(field.kind, Kind::Text { .. })
+            && (field.mark == Mark::Name || field.id == row.fields()[0].id)
+    });
+    let mut names = names.filter_map(|field| match row.cell(field.id) {
+        Some(Cell::Text(Some(text))) if !text.is_empty() => Some(text.to_owned()),
+        _ => None,
+    });
+    let mut kinds = fields.filter_map(|field| match (row.cell(field.id), field.kind) {
+        (Some(Cell::Choice(Some(place))), Kind::Choice(options)) => options
+            .keys
+            .get(usize::from(place))
+            .map(|key| (*key).to_owned()),
+        _ => None,
+    });
+    names.next().or_else(|| kinds.next()).unwrap_or_default()
 }
 
 /// `20240430`.

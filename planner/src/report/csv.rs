@@ -50,7 +50,7 @@ pub fn sheet(
     let (mut fields, mut rows, mut title) = ([&[][..], &[][..]], Vec::new(), None);
     match (&inputs, &figures) {
         (Some((_, Cell::Rows(inputs))), Some((_, Cell::Rows(figures))))
-            if same(*inputs, *figures) =>
+            if path::same_rows(*inputs, *figures) =>
         {
             fields = [&inputs, &figures].map(|rows| rows.fresh().fields());
             rows.extend(
@@ -100,16 +100,6 @@ fn row(sides: [Option<&dyn Table>; 2], at: Path) -> Row<'_> {
         unit: Unit::Plain,
         at,
     }
-}
-
-/// Whether figures are those of the inputs' rows, one by one.
-fn same(inputs: &dyn Rows, figures: &dyn Rows) -> bool {
-    let text = |row| path::row_id(row);
-    inputs.len() == figures.len()
-        && (0..inputs.len()).all(|n| {
-            let (input, figure) = (text(inputs.row(n)), text(figures.row(n)));
-            figure.is_none() || input == figure
-        })
 }
 
 /// A group of groups: one row a group, then the user's own rows.

@@ -1,8 +1,8 @@
-//! One saved plan: `{format, revision, saved_at, plan}`.
+//! One saved plan: `{format, revision, saved_at, id, plan}`.
 
 #[cfg(feature = "json")]
 use super::migrations;
-use super::{FORMAT, Unreadable, digits};
+use super::{FORMAT, IdPart, PlanId, Unreadable, digits};
 use crate::Plan;
 use crate::document::{self, Refusal};
 use crate::model::Reason;
@@ -16,6 +16,8 @@ pub struct Envelope {
     pub revision: u64,
     /// When, in milliseconds since 1 January 1970 UTC.
     pub saved_at: u64,
+    /// The plan's own id; none in a save of a release that kept none: the face makes one then.
+    pub id: Option<PlanId>,
     /// The plan.
     pub plan: Plan,
 }
@@ -35,20 +37,24 @@ pub struct Head {
 ///
 /// ```
 /// use planner::{Plan, saves};
-/// let text = saves::write(&Plan::default(), 3, 1_700_000_000_000);
+/// let id = saves::PlanId::of([7; 16]);
+/// let text = saves::write(&Plan::default(), Some(&id), 3, 1_700_000_000_000);
 /// let envelope = saves::read(&text)?;
-/// assert_eq!((envelope.revision, envelope.plan), (3, Plan::default()));
+/// assert_eq!((envelope.revision, envelope.id, envelope.plan), (3, Some(id), Plan::default()));
 /// # Ok::<(), saves::Unreadable>(())
 /// ```
 #[cfg(feature = "json")]
 #[must_use]
-pub fn write(plan: &Plan, revision: u64, saved_at: u64) -> String {
-    enclose(&document::write_plan(plan), revision, saved_at)
+pub fn write(plan: &Plan, id: Option<&PlanId>, revision: u64, saved_at: u64) -> String {
+    enclose(&document::write_plan(plan), id, revision, saved_at)
 }
 
 /// Puts the text of a plan document into its envelope.
 #[must_use]
-pub fn enclose(document: &str, revision: u64, saved_at: u64) -> String {
+pub fn enclose(document: &str, id: Option<&PlanId>, revision: u64, saved_at: u64) -> String {
+    let id = id.map_or_else(String::new, |id| {
+        [",\"id\":\"", &id.to_string(), "\""].concat()
+    });
     [
         "{\"format\":",
         &digits(u64::from(FORMAT)),
@@ -56,6 +62,7 @@ pub fn enclose(document: &str, revision: u64, saved_at: u64) -> String {
         &digits(revision),
         ",\"saved_at\":",
         &digits(saved_at),
+        &id,
         ",\"plan\":",
         document,
         "}",
@@ -122,6 +129,7 @@ fn missing(path: &str) -> Unreadable {
 #[derive(Default)]
 struct Parts {
     head: Head,
+    id: Option<PlanId>,
     plan: Option<Plan>,
     refused: Option<Refusal>,
     with_plan: bool,
@@ -175,6 +183,7 @@ impl Parts {
         Ok(Envelope {
             revision: head.revision,
             saved_at: head.saved_at,
+            id: self.id,
             plan,
         })
     }
@@ -191,6 +200,7 @@ impl<'de> Visitor<'de> for &mut Parts {
                 "format" => self.head.format = map.next_value()?,
                 "revision" => self.head.revision = map.next_value()?,
                 "saved_at" => self.head.saved_at = map.next_value()?,
+                "id" => self.id = map.next_value_seed(IdPart)?,
                 "plan" if self.with_plan => map.next_value_seed(PlanPart(&mut *self))?,
                 _ => {
                     map.next_value::<IgnoredAny>()?;

@@ -7,6 +7,7 @@
 mod envelope;
 mod index;
 mod migrations;
+mod plan_id;
 
 use crate::document::Refusal;
 
@@ -17,6 +18,8 @@ pub use index::{Entry, Index};
 #[cfg(feature = "json")]
 pub use migrations::migrate;
 pub use migrations::{Step, migrated};
+pub(crate) use plan_id::IdPart;
+pub use plan_id::PlanId;
 
 /// The format of envelopes that this release writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;

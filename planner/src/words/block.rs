@@ -122,18 +122,14 @@ fn cell(text: &str, between: char) -> (String, &str) {
     let (mut cell, mut rest) = (String::new(), quoted);
     while let Some((before, after)) = rest.split_once('"') {
         cell.push_str(before);
-        match after.strip_prefix('"') {
-            Some(after) => {
-                cell.push('"');
-                rest = after;
-            }
-            None => {
-                // What stands behind the closing mark belongs to the cell, too.
-                let end = after.find(ends).unwrap_or(after.len());
-                cell.push_str(after[..end].trim_end());
-                return (cell, &after[end..]);
-            }
-        }
+        let Some(after) = after.strip_prefix('"') else {
+            // What stands behind the closing mark belongs to the cell, too.
+            let end = after.find(ends).unwrap_or(after.len());
+            cell.push_str(after[..end].trim_end());
+            return (cell, &after[end..]);
+        };
+        cell.push('"');
+        rest = after;
     }
     let end = text.find(ends).unwrap_or(text.len());
     (text[..end].trim().to_owned(), &text[end..])

@@ -1,6 +1,6 @@
 //! Why a figure is not there: it never comes, something is not entered, or there is none.
 
-use super::{Named, named};
+use super::{Named, Unsaid, named};
 use crate::calculators::facts::Facts;
 use crate::calculators::{CALCULATORS, needs};
 use crate::model::{Cell, Path, path};
@@ -42,6 +42,8 @@ pub enum Absent {
     },
     /// There is no such thing.
     None,
+    /// It rests on amounts that the sender of a link left out.
+    LeftOut,
 }
 
 impl Absent {
@@ -73,6 +75,9 @@ impl Absent {
                 .to_owned(),
             Self::Never { .. } => language.of(["never", "jamais"]).to_owned(),
             Self::None => language.of(["none", "aucun"]).to_owned(),
+            Self::LeftOut => language
+                .of(["left out by the sender", "laissé de côté par l’expéditeur"])
+                .to_owned(),
         }
     }
 }
@@ -108,6 +113,12 @@ fn inside(label: &str) -> String {
 #[must_use]
 pub fn absent(plan: &Plan, outcome: &Outcome, figure: &[u16]) -> Option<Absent> {
     let (field, cell) = path::get(outcome, figure)?;
+    if matches!(cell, Cell::Group(_) | Cell::Rows(_)) {
+        return None;
+    }
+    if Unsaid::of(plan).is_some_and(|unsaid| unsaid.figure(outcome, figure)) {
+        return Some(Absent::LeftOut);
+    }
     match cell {
         Cell::Number(None) | Cell::Date(None) | Cell::Text(None) | Cell::Choice(None) => {}
         _ => return None,
@@ -135,7 +146,7 @@ pub fn absent(plan: &Plan, outcome: &Outcome, figure: &[u16]) -> Option<Absent> 
                 }
             }
             Some(Some(Absent::Never { .. })) => never = true,
-            Some(Some(Absent::None)) => {}
+            Some(Some(Absent::None | Absent::LeftOut)) => {}
             None | Some(None) => missing.push(Missing {
                 words: needed.field.words(),
                 figure: needed.figure,
@@ -179,8 +190,15 @@ fn grows(figure: &[u16]) -> bool {
 /// What a name stands for, in words: where it is a figure that is not there, why.
 #[must_use]
 pub fn shown(plan: &Plan, outcome: &Outcome, named: &Named<'_>, write: &dyn Write) -> String {
-    let why = named.figure.then(|| absent(plan, outcome, &named.at));
-    why.flatten().map_or_else(
+    let why = if named.figure {
+        absent(plan, outcome, &named.at)
+    } else {
+        let unsaid = Unsaid::of(plan);
+        unsaid
+            .is_some_and(|unsaid| unsaid.input(&named.at))
+            .then_some(Absent::LeftOut)
+    };
+    why.map_or_else(
         || write.shown(named.field, named.unit, &named.cell),
         |why| why.words(write.language()),
     )

@@ -3,6 +3,9 @@
 //! Uses `model`, `words` and `calculators`; how numbers and days are written is up to the caller.
 
 mod absent;
+mod left_out;
+mod source;
+mod worked;
 
 use crate::calculators::{Given, Sentence};
 use crate::charts::number;
@@ -10,6 +13,9 @@ use crate::model::{Cell, Field, Group, Path, Table, Unit, path};
 use crate::words::{Write, spoken};
 use crate::{Outcome, Plan};
 pub use absent::{Absent, Missing, absent, figure, shown};
+pub use left_out::{Unsaid, charts};
+pub use source::{Origin, figure_source, source_of};
+pub use worked::{Stands, stands, worked};
 
 /// What a name in a formula or a sentence stands for.
 pub struct Named<'a> {
@@ -138,6 +144,16 @@ pub fn pieces(
     sentence: &Sentence,
     write: &dyn Write,
 ) -> Vec<Piece> {
+    // What is left out fills no place in a sentence.
+    if let Some(unsaid) = Unsaid::of(plan)
+        && unsaid.sentence(plan, outcome, sentence)
+    {
+        let words = [
+            "The sender left out the amounts that this needs.",
+            "L’expéditeur a laissé de côté les montants nécessaires.",
+        ];
+        return vec![Piece::new(write.language().of(words), Role::Words)];
+    }
     let mut strong = false;
     let mut pieces = Vec::new();
     for part in parts(write.language().of(sentence.words)) {
@@ -259,7 +275,9 @@ fn look<'a>(
             found.figure = true;
             return Some(found);
         }
-        if let Some(found) = find(plan, Plan::FIELDS, at, None) {
+        if beside(plan, outcome, scope)
+            && let Some(found) = find(plan, Plan::FIELDS, at, None)
+        {
             return Some(found);
         }
         if scope.is_empty() {
@@ -267,6 +285,26 @@ fn look<'a>(
         }
         scope = &scope[..scope.rfind(['.', '[']).unwrap_or(0)];
     }
+}
+
+/// Whether the inputs of a scope are those that its figures are computed from: a list of figures may
+/// have rows of its own, of which a place says nothing about the inputs.
+fn beside(plan: &Plan, outcome: &Outcome, scope: &str) -> bool {
+    let ends = scope.match_indices('[').map(|(end, _)| end);
+    ends.into_iter().all(|end| {
+        let rows = |table: &dyn Table| path::parse(table, &scope[..end]);
+        match (rows(plan), rows(outcome)) {
+            (Some(inputs), Some(figures)) => {
+                match (path::get(plan, &inputs), path::get(outcome, &figures)) {
+                    (Some((_, Cell::Rows(inputs))), Some((_, Cell::Rows(figures)))) => {
+                        path::same_rows(inputs, figures)
+                    }
+                    _ => true,
+                }
+            }
+            _ => true,
+        }
+    })
 }
 
 fn find<'a>(

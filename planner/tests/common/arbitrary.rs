@@ -41,6 +41,8 @@ pub fn plan(seed: u64) -> Plan {
     let one_in = random.of(&[1, 2, 5, 20]);
     fill(&mut plan, random, one_in, 6);
     link::mend(&mut plan);
+    // A link alone says what its sender left out.
+    plan.left_out = None;
     plan
 }
 
@@ -67,8 +69,9 @@ pub fn fill(form: &mut dyn Form, random: &mut Random, one_in: u64, rows: u64) {
             CellMut::MaybeDate(to) => *to = (!random.once_in(4)).then(|| day(random)),
             CellMut::Flag(to) => *to = !*to,
             CellMut::Text(to) => {
+                // As the door lets it in.
                 let text = text(field, random);
-                *to = text.as_str().into();
+                *to = field.text(&text).unwrap_or_default();
             }
             CellMut::Choice(to) => {
                 let Kind::Choice(options) = field.kind else {

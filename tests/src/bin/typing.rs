@@ -103,7 +103,7 @@ fn measure(
 ) -> Option<(Keystroke, Vec<Keystroke>)> {
     let page = Page::open(Visitor::english().traced());
     page.goto("#/");
-    let saved = json!([saves::write(plan, 1, 1)]);
+    let saved = json!([saves::write(plan, None, 1, 1)]);
     page.script(
         "localStorage.setItem('palier.plan.1', arguments[0][0])",
         &[saved],

@@ -106,7 +106,7 @@ fn found(reader: Reader, world: &World, aim: &Aim, figure: &Place) -> Option<Fou
     let answer = answer(&world.plan, &question);
     let (sentence, offer, others) = match answer {
         Answer::At { value, others, .. } => (words.found, Some(value), others),
-        Answer::Past { value, others, .. } => (words.past, Some(value), others),
+        Answer::Past { value, .. } => (words.past, Some(value), false),
         Answer::OutOfReach { value, .. } => (words.out, Some(value), false),
         Answer::NoEffect { .. } => (words.no_effect, None, false),
         Answer::NotAnInput => (words.not_an_input, None, false),

@@ -46,7 +46,7 @@ impl Asked<'_> {
 fn parts(words: &'static Words, answer: Answer) -> (&'static str, Option<f64>, bool) {
     match answer {
         Answer::At { value, others, .. } => (words.at, Some(value), others),
-        Answer::Past { value, others, .. } => (words.past, Some(value), others),
+        Answer::Past { value, .. } => (words.past, Some(value), false),
         Answer::OutOfReach { value, .. } => (words.out, Some(value), false),
         Answer::NoEffect { .. } => (words.no_effect, None, false),
         Answer::NotAnInput => (words.not_an_input, None, false),

@@ -45,8 +45,8 @@ pub const LAYOUT: Layout = Layout {
                 Sentence::new(
                     &[Plan::architecture],
                     [
-                        "{availability.services} services",
-                        "{availability.services} services",
+                        "{availability.services} {availability.services?service|services}",
+                        "{availability.services} {availability.services?service|services}",
                     ],
                 )
             },
@@ -153,8 +153,8 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
         figure: vec![Plan::architecture, Figures::availability],
         value: None,
         why: here([
-            "{availability.services} services of {availability.service} in a row",
-            "{availability.services} services à {availability.service} en chaîne",
+            "{availability.services} {availability.services?service|services} of {availability.service} in a row",
+            "{availability.services} {availability.services?service|services} à {availability.service} en chaîne",
         ]),
         light: Light::Neutral,
     });

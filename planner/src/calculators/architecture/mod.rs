@@ -63,6 +63,7 @@ pub fn with_database(
             let needed_on = breaks_on
                 .zip(gained_so_far)
                 .and_then(|(day, m)| day.after_months(m));
+            let months_before = gained_so_far;
             let built = maths::ceil(step.months_to_build * crate::model::DAYS_PER_MONTH);
             let start_by = needed_on.and_then(|day| day.after_days(-built));
             gained_so_far = gained_so_far
@@ -75,6 +76,7 @@ pub fn with_database(
                 start_by,
                 late: start_by.is_some_and(|day| day < facts.as_of),
                 cost_per_month_gained: months_gained.and_then(|m| maths::ratio(*step.cost, m)),
+                months_before,
                 used_up_on: breaks_on
                     .zip(gained_so_far)
                     .and_then(|(day, months)| day.after_months(months)),

@@ -97,8 +97,8 @@ figures! {
         7 group_availability: f64, share(0.0, 1.0), "Availability of one service" / "Disponibilité d’un service", "1 - (((1 - {availability.common_cause}) · (1 - {availability.service})) ^ {availability.instances} + {availability.common_cause} · (1 - {availability.service}))", BETA;
         8 chain_availability: f64, share(0.0, 1.0), "Availability of the chain, without fallback" / "Disponibilité de la chaîne, sans repli", "{group_availability} ^ {availability.services}", Definition;
         9 elasticity: f64, number(Plain, 0.0, 5.0), "Elasticity of the database’s use" / "Élasticité de l’usage de la base", "that of the resource “database” in capacity; none there: 1" / "celle de la ressource « database » de la capacité ; absente : 1", Ours;
-        10 total_months_gained: Option<f64>, number(Months, -1e300, 1e300), "Months gained by all steps" / "Mois gagnés par toutes les étapes", "sum of each step’s months gained" / "somme des mois gagnés par chaque étape", Definition;
-        11 total_cost: f64, number(Money, 0.0, 1e15), "Cost of all steps" / "Coût de toutes les étapes", "sum of each step’s cost" / "somme des coûts des étapes", Definition;
+        10 total_months_gained: Option<f64>, number(Months, -1e300, 1e300), "Months gained by all steps" / "Mois gagnés par toutes les étapes", "{steps[].months_gained}", Definition;
+        11 total_cost: f64, number(Money, 0.0, 1e15), "Cost of all steps" / "Coût de toutes les étapes", "{steps[].cost}", Definition;
         12 progress: Vec<Progress>, rows::<Progress>(9).drawn(), "Progress" / "Avancement", "", Chapter;
         13 services_done: f64, count(0.0, 9.0).drawn(), "Services migrated" / "Services migrés", "how many are ticked in {services}" / "nombre de cochés dans {services}", Chapter;
         14 services_total: f64, count(9.0, 9.0).drawn(), "Services to migrate" / "Services à migrer", "the migration’s nine" / "les neuf de la migration", Chapter;
@@ -109,11 +109,12 @@ figures! {
     pub struct StepFigures {
         1 factor: f64, number(Times, 0.0, 1e4).column(2), "Capacity" / "Capacité", "bigger machine: {factor}; cache: 1 / (1 − {read_share} · {hit_rate}); replicas: 1 / ((1 − {read_share}) + {read_share} / ({replicas} + 1)); sharding: {shards} · {efficiency}" / "machine plus puissante : {factor} ; cache : 1 / (1 − {read_share} · {hit_rate}) ; réplicas : 1 / ((1 − {read_share}) + {read_share} / ({replicas} + 1)) ; sharding : {shards} · {efficiency}", Definition;
         2 months_gained: Option<f64>, number(Months, -1e300, 1e300).column(3), "Months gained" / "Mois gagnés", "ln({factor}) / ({elasticity} · ln(1 + {facts.monthly_growth}))", Definition;
-        3 needed_on: Option<Day>, date(), "Needed on" / "Nécessaire le", "day on which the database breaks, plus {months_gained} of the steps before" / "jour où la base atteint sa limite, plus {months_gained} des étapes précédentes", Definition;
+        3 needed_on: Option<Day>, date(), "Needed on" / "Nécessaire le", "{capacity.resources.database.breaks_on} + {months_before}", Definition;
         4 start_by: Option<Day>, date().column(5).answer(), "Start by" / "Commencer avant le", "{needed_on} less {months_to_build}" / "{needed_on} moins {months_to_build}", Definition;
         5 late: bool, flag(), "Late" / "En retard", "{start_by} is before {facts.as_of}" / "{start_by} précède {facts.as_of}", Definition;
         6 cost_per_month_gained: Option<f64>, number(MoneyPerMonth, -1e300, 1e300), "Cost per month gained" / "Coût par mois gagné", "{cost} / {months_gained}", Definition;
         7 used_up_on: Option<Day>, date(), "Used up on" / "Épuisée le", "{needed_on} plus {months_gained}" / "{needed_on} plus {months_gained}", Definition;
+        8 months_before: Option<f64>, number(Months, -1e300, 1e300), "Gained before it" / "Gagnés avant elle", "months gained by all steps before it" / "mois gagnés par toutes les étapes avant elle", Definition;
     }
 }
 figures! {
@@ -131,7 +132,7 @@ figures! {
     /// How far a checklist, or one of its phases, is done.
     pub struct Progress {
         1 what: Checklist, choice::<Checklist>(), "Checklist" / "Liste", "a checklist, or one of its phases" / "une liste, ou l’une de ses phases", Chapter;
-        2 done: f64, count(0.0, 64.0), "Done" / "Fait", "how many of it are ticked" / "nombre de cochés", Definition;
+        2 done: f64, count(0.0, 64.0), "Done" / "Fait", "how many of {total} are ticked" / "nombre de cochés sur {total}", Definition;
         3 total: f64, count(0.0, 64.0), "Of" / "Sur", "how many it has" / "nombre en tout", Definition;
         4 due_on: Option<Day>, date().unknown(), "Due on" / "Échéance", "{facts.as_of} plus the time its phases take up to its end; the database steps: when the database breaks" / "{facts.as_of} plus la durée de ses phases jusqu’à sa fin ; les paliers de la base : quand elle atteint sa limite", Ours;
     }

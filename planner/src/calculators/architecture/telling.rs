@@ -74,16 +74,16 @@ fn downtime(minutes: f64) -> Sentence {
     let (words, down) = if minutes < 120.0 {
         (
             [
-                "{availability.services} services in a row: up {availability} of the time, down {down} {down?minute|minutes} a month.",
-                "{availability.services} services en chaîne\u{a0}: disponibles {availability} du temps, {down} {down?minute|minutes} d’arrêt par mois.",
+                "{availability.services} {availability.services?service|services} in a row: up {availability} of the time, down {down} {down?minute|minutes} a month.",
+                "{availability.services} {availability.services?service|services} en chaîne\u{a0}: {availability.services?disponible|disponibles} {availability} du temps, {down} {down?minute|minutes} d’arrêt par mois.",
             ],
             Given::Number(minutes.round(), Unit::Count),
         )
     } else {
         (
             [
-                "{availability.services} services in a row: up {availability} of the time, down {down} a month.",
-                "{availability.services} services en chaîne\u{a0}: disponibles {availability} du temps, {down} d’arrêt par mois.",
+                "{availability.services} {availability.services?service|services} in a row: up {availability} of the time, down {down} a month.",
+                "{availability.services} {availability.services?service|services} en chaîne\u{a0}: {availability.services?disponible|disponibles} {availability} du temps, {down} d’arrêt par mois.",
             ],
             Given::Number((minutes / 6.0).round() / 10.0, Unit::Hours),
         )

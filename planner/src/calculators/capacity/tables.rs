@@ -101,7 +101,7 @@ figures! {
         13 team_decide_by: Option<Day>, date(), "Hire by" / "Recruter avant le", "{facts.as_of} + {cycle_time_months_to_critical} − {hiring.lead_days}", Definition;
         14 team_late: bool, flag().unseen(), "Hiring late" / "Recrutement en retard", "{team_decide_by} before {facts.as_of}" / "{team_decide_by} avant {facts.as_of}", Definition;
         15 utilisation: Option<f64>, share(0.0, 1.0), "Load today" / "Charge actuelle", "{response.utilisation}, else the average of the processor" / "{response.utilisation}, sinon la moyenne du processeur", Definition;
-        16 steps_cost: f64, number(Money, 0.0, 1e21), "Cost of upgrades" / "Coût des montées", "sum of the resources’ upgrades" / "somme des montées des ressources", Definition;
+        16 steps_cost: f64, number(Money, 0.0, 1e21), "Cost of upgrades" / "Coût des montées", "{resources[].steps_cost}", Definition;
     }
 }
 figures! {

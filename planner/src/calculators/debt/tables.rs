@@ -117,9 +117,9 @@ figures! {
         2 sprints_per_month: f64, number(PerMonth, 0.0, 100.0), "Sprints per month" / "Sprints par mois", "30.4375 / 7 / {facts.sprint_weeks}", Definition;
         3 budget_days_per_sprint: f64, number(DaysPerSprint, 0.0, 1e7), "Days for debt" / "Jours pour la dette", "{budget_share} · {facts.developers} · {facts.sprint_weeks} · 5", Chapter;
         4 items: Vec<ItemFigures>, rows::<ItemFigures>(200), "Debts" / "Dettes", "", Chapter;
-        5 total_cost_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "Cost of debt" / "Coût de la dette", "sum of each debt’s cost per month" / "somme des coûts par mois des dettes", Chapter;
-        6 scheduled_saving_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "Saving once paid off" / "Gain après correction", "sum of each debt’s saving per month over the debts that are not left" / "somme des gains par mois sur les dettes à traiter", Definition;
-        7 scheduled_days: f64, number(Days, 0.0, 1e8), "Effort scheduled" / "Effort planifié", "sum of each debt’s effort over the debts that are not left" / "somme des efforts des dettes à traiter", Definition;
+        5 total_cost_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "Cost of debt" / "Coût de la dette", "{items[].cost_per_month}", Chapter;
+        6 scheduled_saving_per_month: f64, number(MoneyPerMonth, 0.0, 1e17), "Saving once paid off" / "Gain après correction", "{items[verdict!=leave].saving_per_month}", Definition;
+        7 scheduled_days: f64, number(Days, 0.0, 1e8), "Effort scheduled" / "Effort planifié", "{items[verdict!=leave].effort_days}", Definition;
         8 done_after_months: Option<f64>, months(), "Paid off in" / "Remboursée en", "{scheduled_days} / {budget_days_per_sprint} / {sprints_per_month}", Definition;
         9 done_on: Option<Day>, date(), "Paid off on" / "Remboursée le", "{facts.as_of} plus {done_after_months}" / "{facts.as_of} plus {done_after_months}", Definition;
         10 loss_by_priority: Option<f64>, number(Money, 0.0, 1e30), "Delay cost, priority" / "Retard, par priorité", "sum over the scheduled debts, by priority then ROI, of each debt’s saving per month · months until it is fixed" / "somme sur les dettes planifiées, par priorité puis ROI, du gain par mois de la dette · mois jusqu’à sa correction", SMITH;

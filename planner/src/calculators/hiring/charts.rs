@@ -87,10 +87,17 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
     let sentence = match (&o.weakest_stage_name, o.overall_rate) {
         (Some(name), Some(rate)) => say(
             write,
-            [
-                "Hires: {} from {} applications ({}); the weakest stage: {}.",
-                "Recrutements\u{a0}: {} pour {} candidatures ({})\u{202f}; étape la plus faible\u{a0}: {}.",
-            ],
+            if write.language().plural(applications) {
+                [
+                    "Hires: {} from {} applications ({}); the weakest stage: {}.",
+                    "Recrutements\u{a0}: {} pour {} candidatures ({})\u{202f}; étape la plus faible\u{a0}: {}.",
+                ]
+            } else {
+                [
+                    "Hires: {} from {} application ({}); the weakest stage: {}.",
+                    "Recrutements\u{a0}: {} pour {} candidature ({})\u{202f}; étape la plus faible\u{a0}: {}.",
+                ]
+            },
             &[&count(o.hires), &count(applications), &share(rate), name],
         ),
         _ => word(

@@ -132,9 +132,9 @@ figures! {
         7 chance_with_expected: Option<f64>, share(0.0, 1.0), "Certainty at average" / "Certitude en moyenne",
             "P(Bin({applications_expected}, {overall_rate}) ≥ {facts.planned_hires})", BINOMIAL;
         8 hires_for_retention: f64, count(0.0, 1e7), "Hires incl. leavers" / "Recrues, départs inclus", "ceil({facts.planned_hires} / {retention})", Definition;
-        9 process_days: f64, number(Days, 0.0, 1e5), "Process" / "Processus", "sum of the stages’ days" / "somme des jours des étapes", Definition;
+        9 process_days: f64, number(Days, 0.0, 1e5), "Process" / "Processus", "{stages[].days}", Definition;
         10 lead_days: f64, number(Days, 0.0, 1e5).whole(), "Days to productive" / "Délai opérationnel", "ceil({process_days} + 7 · {notice_weeks} + 7 · {onboarding.ramp_weeks})", Definition;
-        11 hours_per_hire: Option<f64>, number(Hours, 0.0, 1e15), "Hours a hire" / "Heures par recrue", "sum of entered · hours / {hires}" / "somme de entrés · heures / {hires}", Definition;
+        11 hours_per_hire: Option<f64>, number(Hours, 0.0, 1e15), "Hours a hire" / "Heures par recrue", "({stages[].entered·hours}) / {hires}", Definition;
         12 hours_per_hire_by: HoursByRole, group::<HoursByRole>(), "Hours a hire, by role" / "Heures par rôle", "", Definition;
         13 max_hires_per_month: Option<f64>, number(PeoplePerMonth, 0.0, 1e15).key(3), "Hiring pace" / "Rythme maximal",
             "the least over the roles of {hours_per_week} · (30.4375 / 7) / {hours_per_hire_by}"
@@ -183,10 +183,10 @@ figures! {
 figures! {
     /// Interview hours per hire, by role.
     pub struct HoursByRole {
-        1 hr: Option<f64>, number(Hours, 0.0, 1e15), "HR" / "RH", "sum of entered · hours over the stages of HR / {hires}" / "somme de entrés · heures sur les étapes des RH / {hires}", Definition;
-        2 lead: Option<f64>, number(Hours, 0.0, 1e15), "Tech leads" / "Tech leads", "sum of entered · hours over the stages of the tech leads / {hires}" / "somme de entrés · heures sur les étapes des tech leads / {hires}", Definition;
-        3 team: Option<f64>, number(Hours, 0.0, 1e15), "Team" / "Équipe", "sum of entered · hours over the stages of the team / {hires}" / "somme de entrés · heures sur les étapes de l’équipe / {hires}", Definition;
-        4 cto: Option<f64>, number(Hours, 0.0, 1e15), "CTO" / "CTO", "sum of entered · hours over the stages of the CTO / {hires}" / "somme de entrés · heures sur les étapes du CTO / {hires}", Definition;
+        1 hr: Option<f64>, number(Hours, 0.0, 1e15), "HR" / "RH", "({stages[interviewer=hr].entered·hours}) / {hires}", Definition;
+        2 lead: Option<f64>, number(Hours, 0.0, 1e15), "Tech leads" / "Tech leads", "({stages[interviewer=lead].entered·hours}) / {hires}", Definition;
+        3 team: Option<f64>, number(Hours, 0.0, 1e15), "Team" / "Équipe", "({stages[interviewer=team].entered·hours}) / {hires}", Definition;
+        4 cto: Option<f64>, number(Hours, 0.0, 1e15), "CTO" / "CTO", "({stages[interviewer=cto].entered·hours}) / {hires}", Definition;
     }
 }
 figures! {

@@ -113,11 +113,14 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     if hires > 0.0 {
         let words = if o.largest_team_at_attention.is_some() {
             [
-                "{after} people; attention past {largest_team_at_attention}",
-                "{after} personnes\u{202f}; attention au-delà de {largest_team_at_attention}",
+                "{after} {after?person|people}; attention past {largest_team_at_attention}",
+                "{after} {after?personne|personnes}\u{202f}; attention au-delà de {largest_team_at_attention}",
             ]
         } else {
-            ["{after} people", "{after} personnes"]
+            [
+                "{after} {after?person|people}",
+                "{after} {after?personne|personnes}",
+            ]
         };
         keys.push(KeyFigure {
             words: ["Overhead after", "Communication ensuite"],

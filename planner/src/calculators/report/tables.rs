@@ -99,7 +99,7 @@ figures! {
     pub struct Figures {
         1 rows: Vec<RowFigures>, rows::<RowFigures>(200), "Growth" / "Croissance", "", Chapter;
         2 achievements: Vec<AchievementFigures>, rows::<AchievementFigures>(200), "Achieved" / "Réalisé", "", Chapter;
-        3 investment_total: f64, number(Money, 0.0, 1e15), "Total investment" / "Investissement total", "sum of the amounts" / "somme des montants", Chapter;
+        3 investment_total: f64, number(Money, 0.0, 1e15), "Total investment" / "Investissement total", "{investments[].amount}", Chapter;
         4 cost_per_capacity_point: Option<f64>, number(Money, 0.0, 1e300), "Cost per point of capacity" / "Coût par point de capacité", "{investment_total} / (100 · {capacity_gain})", Definition;
     }
 }

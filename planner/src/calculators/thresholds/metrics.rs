@@ -40,6 +40,8 @@ pub struct Known {
     pub critical: Option<f64>,
     /// What to do past a line.
     pub action: Option<Action>,
+    /// Whether it must fall as the company grows: without a line it is held to a month earlier.
+    pub falls: bool,
     /// Where it stands among the others.
     pub band: Band,
     taken: Option<Taken>,
@@ -93,7 +95,7 @@ impl Known {
 
 macro_rules! metrics {
     ($( $id:literal $key:ident $en:literal / $fr:literal, $band:ident, $unit:ident, $direction:ident,
-        $attention:expr, $critical:expr, $action:expr, $source:ident, $taken:expr $(, default $value:expr)?; )*) => {
+        $attention:expr, $critical:expr, $action:expr, $source:ident, $taken:expr $(, default $value:expr)? $(=> $falls:ident)?; )*) => {
         crate::inputs! {
             /// What is said of each metric; left out, it is taken from the plan, or the table's.
             pub struct Metrics {
@@ -136,6 +138,7 @@ macro_rules! metrics {
             action: $action,
             band: Band::$band,
             taken: $taken,
+            falls: false $( || $falls )?,
         } ),* ];
         impl Metrics {
             /// What is said of each metric, in the order of [`KNOWN`].
@@ -164,6 +167,9 @@ macro_rules! metrics {
     };
 }
 
+/// Of a metric that must fall as the company grows.
+const FALLS: bool = true;
+
 metrics! {
     1 p95_s "Response time, P95" / "Temps de réponse P95", Speed, Seconds, Above, Some(2.0), Some(5.0), Some(Optimise), Chapter, Some((Plan::capacity, |g| Some(*g.capacity.response.p95_s)));
     2 error_rate "Error rate" / "Taux d’erreur", Speed, Share, Above, Some(0.01), Some(0.05), Some(IncidentResponse), Chapter, None, default 0.003;
@@ -184,8 +190,8 @@ metrics! {
     17 full_productivity_weeks "Full productivity" / "Pleine productivité", People, Weeks, Above, Some(6.0), None, Some(GuidedPath), Chapter, Some((Plan::onboarding, |g| Some(*g.onboarding.0.ramp_weeks)));
     18 new_hire_satisfaction "New-hire satisfaction" / "Satisfaction des recrues", People, OfTen, Below, Some(8.0), None, Some(Listen), Chapter, None;
     19 retention_12_months "Retention, 12 months" / "Rétention à 12 mois", People, Share, Below, Some(0.90), None, Some(Listen), Chapter, Some((Plan::hiring, |g| Some(*g.hiring.retention)));
-    20 cost_per_user "Infra cost per user" / "Coût infra / utilisateur", Resources, MoneyPerMonth, Above, None, None, Some(CostReview), Chapter, Some((Plan::facts, |g| ratio(*g.facts.infra_cost_per_month, *g.facts.monthly_active_users)));
-    21 cost_per_transaction "Infra cost/transaction" / "Coût infra / transaction", Resources, Money, Above, None, None, Some(CostReview), Chapter, Some((Plan::facts, |g| ratio(*g.facts.infra_cost_per_month, g.facts.transactions_per_day * DAYS_PER_MONTH)));
+    20 cost_per_user "Infra cost per user" / "Coût infra / utilisateur", Resources, MoneyPerMonth, Above, None, None, Some(CostReview), Chapter, Some((Plan::facts, |g| ratio(*g.facts.infra_cost_per_month, *g.facts.monthly_active_users))) => FALLS;
+    21 cost_per_transaction "Infra cost/transaction" / "Coût infra / transaction", Resources, Money, Above, None, None, Some(CostReview), Chapter, Some((Plan::facts, |g| ratio(*g.facts.infra_cost_per_month, g.facts.transactions_per_day * DAYS_PER_MONTH))) => FALLS;
     22 velocity_per_developer "Velocity per developer" / "Vélocité / développeur", Delivery, PointsPerSprint, Below, None, None, Some(Process), Chapter, Some((Plan::capacity, |g| ratio(*g.capacity.team.velocity, *g.facts.developers)));
     23 transactions_growth "Transaction growth" / "Croissance transactions", People, Share, Above, None, None, None, Chapter, None;
     24 revenue_growth "Revenue growth" / "Croissance du CA", People, Share, Above, None, None, None, Chapter, None;
@@ -199,5 +205,6 @@ metrics! {
     32 team_satisfaction "Team satisfaction" / "Satisfaction de l’équipe", People, OfTen, Below, None, None, None, Chapter, None;
     33 referral_rate "Referral rate" / "Taux de cooptation", People, Share, Below, None, None, None, Chapter, None;
     34 change_failure_rate "Change failure rate" / "Taux d’échec des changements", Delivery, Share, Above, None, None, None, DORA, None;
+    35 infra_return "Return on infra" / "Retour sur infra", Resources, Share, Below, Some(1.0), None, Some(CostReview), Ours, None;
 }
 const DORA: crate::model::Source = crate::model::Source::Study(super::DORA_2024);

@@ -46,7 +46,7 @@ mod write;
 
 use crate::model::{Field, Kind};
 
-pub use read::decode;
+pub use read::{Notes, decode};
 pub use write::encode;
 
 const NUMBER: u32 = 0;

@@ -8,9 +8,17 @@ use crate::model::{CellMut, Day, Field, Form, Kind, Path, Rows, RowsMut, path};
 /// As many values that could not be read are told: a hostile link has no end of them.
 const TOLD: usize = 64;
 
-/// Writes what a link says into `plan`, which is the frozen default. Gives the paths of what could
-/// not be read; none where the link makes no sense.
-pub fn decode(body: &[u8], plan: &mut dyn Form) -> Option<Vec<Path>> {
+/// What a link said that is not as it was said.
+pub struct Notes {
+    /// The paths of what could not be read.
+    pub unread: Vec<Path>,
+    /// The paths of texts from which control characters or bidirectional overrides were taken.
+    pub cleaned: Vec<Path>,
+}
+
+/// Writes what a link says into `plan`, which is the frozen default; none where the link makes no
+/// sense.
+pub fn decode(body: &[u8], plan: &mut dyn Form) -> Option<Notes> {
     let (coder, book) = (Coder::reader(body), Book::default());
     let mut reader = Reader {
         coder,
@@ -18,9 +26,13 @@ pub fn decode(body: &[u8], plan: &mut dyn Form) -> Option<Vec<Path>> {
         room: ROOM,
         path: Path::new(),
         unread: Vec::new(),
+        cleaned: Vec::new(),
     };
     reader.table(Some(plan), PLAN)?;
-    Some(reader.unread)
+    Some(Notes {
+        unread: reader.unread,
+        cleaned: reader.cleaned,
+    })
 }
 
 struct Reader<'a> {
@@ -29,6 +41,7 @@ struct Reader<'a> {
     room: usize,
     path: Path,
     unread: Vec<Path>,
+    cleaned: Vec<Path>,
 }
 
 impl Reader<'_> {
@@ -82,10 +95,16 @@ impl Reader<'_> {
                     .text(&mut self.coder, "", self.room.checked_sub(32)?)?;
                 self.room = self.room.checked_sub(text.len() + 32)?;
                 match cell {
-                    Some((field, CellMut::Text(to))) if field.text(&text).is_ok() => {
-                        *to = text;
-                        true
-                    }
+                    Some((field, CellMut::Text(to))) => match field.text(&text) {
+                        Ok(kept) => {
+                            if kept != text && self.cleaned.len() < TOLD {
+                                self.cleaned.push(self.path.clone());
+                            }
+                            *to = kept;
+                            true
+                        }
+                        Err(_) => false,
+                    },
                     _ => false,
                 }
             }

@@ -106,19 +106,16 @@ pub fn read(text: &str, asked: &Asked<'_>, language: Language) -> Result<Read, U
         .into_iter()
         .find_map(|word| text.strip_prefix(word))
         .unwrap_or(&text);
-    match split(text, &["..", "…", " to ", " à ", " and ", " et ", "–", "—"])
-        .or_else(|| reader.dashed(text))
-    {
-        Some((low, high)) => reader.range(low, high),
-        None => {
-            let (value, tell) = reader.end(text, None, 0.0)?;
-            Ok(Read {
-                low: value,
-                high: value,
-                tell,
-            })
-        }
+    let marks = ["..", "…", " to ", " à ", " and ", " et ", "–", "—"];
+    if let Some((low, high)) = split(text, &marks).or_else(|| reader.dashed(text)) {
+        return reader.range(low, high);
     }
+    let (value, tell) = reader.end(text, None, 0.0)?;
+    Ok(Read {
+        low: value,
+        high: value,
+        tell,
+    })
 }
 
 /// A number as it is read back from the plan: what was typed has few digits; what was converted, as

@@ -1,0 +1,61 @@
+//! Whole numbers, tried one by one: what goes up and down meets a target where no crossing shows it.
+
+use super::answer::Answer;
+use super::crossing::{Ladder, Tried};
+use super::seek::{NEAR, Search};
+
+/// Whether a figure both rises and falls along a ladder.
+pub(super) fn saw_toothed(rungs: &[Tried]) -> bool {
+    let goes = |by: fn(f64) -> bool| rungs.windows(2).any(|pair| by(pair[1].past - pair[0].past));
+    goes(|change| change > 0.0) && goes(|change| change < 0.0)
+}
+
+impl Search<'_> {
+    /// One whole number after the other, the nearest to today's first, while more than `spare`
+    /// evaluations are left: what goes up and down meets the target where no crossing shows it. What is
+    /// tried joins the rungs.
+    pub(super) fn whole(&mut self, rungs: &mut Vec<Tried>, spare: u32) -> Option<Answer> {
+        let today = self.trial.today;
+        let (least, most) = (self.trial.least, self.trial.most);
+        let distance = |tried: &Tried| (tried.x - today).abs();
+        let mut away = 1.0;
+        while (today - away >= least || today + away <= most) && self.left() > spare {
+            // What is met is nearer than all that is left.
+            let met = |tried: &Tried| self.is_at(*tried, NEAR) && distance(tried) < away;
+            if rungs.iter().any(met) {
+                break;
+            }
+            for x in [today - away, today + away] {
+                let known = rungs.iter().any(|tried| tried.x == x);
+                if !known && x >= least && x <= most && self.left() > spare {
+                    let tried = self.at(x);
+                    rungs.push(tried);
+                }
+            }
+            away += 1.0;
+        }
+        rungs.sort_by(|one, other| one.x.total_cmp(&other.x));
+        let met: Vec<_> = rungs
+            .iter()
+            .filter(|tried| self.is_at(**tried, NEAR))
+            .collect();
+        let nearest = met
+            .iter()
+            .min_by(|one, other| distance(one).total_cmp(&distance(other)))?;
+        Some(Answer::At {
+            value: nearest.x,
+            gives: nearest.gives,
+            others: met.len() > 1,
+        })
+    }
+
+    /// What evaluations are left may find among whole numbers, else another answer.
+    pub(super) fn last_whole(&mut self, ladder: &Ladder, other: impl FnOnce() -> Answer) -> Answer {
+        let met = self
+            .trial
+            .kind
+            .whole
+            .then(|| self.whole(&mut ladder.rungs.clone(), 0));
+        met.flatten().unwrap_or_else(other)
+    }
+}

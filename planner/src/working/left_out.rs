@@ -1,0 +1,136 @@
+//! What rests on amounts that the sender of a link left out: found by putting others in their place.
+
+use super::{Origin, Part, parts, source_of, told};
+use crate::analysis::measure;
+use crate::calculators::Sentence;
+use crate::charts::Chart;
+use crate::model::{Cell, CellMut, Group, Number, Path, Unit, path};
+use crate::words::Write;
+use crate::{Outcome, Plan, calculators, evaluate};
+
+/// How other amounts are made: some near, some far, and each apart from its neighbours, so that choices
+/// that follow from how they compare change, too.
+const SCALES: [f64; 3] = [1.0, 40.0, 0.02];
+
+/// The amounts that are left out of a plan, and how it stands with others.
+pub struct Unsaid {
+    inputs: Vec<Path>,
+    others: Vec<(Plan, Outcome)>,
+}
+
+impl Unsaid {
+    /// None where nothing is left out of the plan. An amount that was entered since is there.
+    #[must_use]
+    pub fn of(plan: &Plan) -> Option<Self> {
+        plan.left_out.filter(|left_out| left_out.money())?;
+        let mut inputs = Vec::new();
+        path::leaves(plan, &mut Path::new(), &mut |at, _, cell| {
+            let unit = path::unit(Plan::FIELDS, at);
+            let money = matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear);
+            if money && matches!(cell, Cell::Number(_)) {
+                inputs.push(at.to_vec());
+            }
+        });
+        inputs.retain(|at| matches!(source_of(plan, at, None), Some(Origin::Field(_))));
+        let others = [0, 1, 2].map(|turn| {
+            let mut other = plan.clone();
+            for (place, at) in inputs.iter().enumerate() {
+                put(&mut other, at, SCALES[(place + turn) % SCALES.len()], place);
+            }
+            let outcome = evaluate(&other);
+            (other, outcome)
+        });
+        Some(Self {
+            inputs,
+            others: others.into(),
+        })
+    }
+
+    /// Whether an input is left out.
+    #[must_use]
+    pub fn input(&self, at: &[u16]) -> bool {
+        self.inputs.iter().any(|input| input == at)
+    }
+
+    /// Whether a figure rests on what is left out.
+    #[must_use]
+    pub fn figure(&self, outcome: &Outcome, at: &[u16]) -> bool {
+        let Some((_, cell)) = path::get(outcome, at) else {
+            return false;
+        };
+        self.others.iter().any(|(_, other)| {
+            let there = path::get(other, at).map(|(_, cell)| cell);
+            match (measure(&cell), there.as_ref().and_then(measure)) {
+                (Some(one), Some(other)) => one.to_bits() != other.to_bits(),
+                _ => !there.is_some_and(|there| crate::model::same(&cell, &there)),
+            }
+        })
+    }
+
+    /// Whether a sentence names what rests on what is left out.
+    #[must_use]
+    pub fn sentence(&self, plan: &Plan, outcome: &Outcome, sentence: &Sentence) -> bool {
+        parts(sentence.words[0]).any(|part| {
+            let Part::Name(name) = part else {
+                return false;
+            };
+            let name = name.split('?').next().unwrap_or_default();
+            told(plan, outcome, &sentence.scope, name).is_some_and(|named| {
+                if named.figure {
+                    self.figure(outcome, &named.at)
+                } else {
+                    self.input(&named.at)
+                }
+            })
+        })
+    }
+
+    /// Whether what is made of a plan and its outcome rests on what is left out.
+    pub fn rests<T: PartialEq>(
+        &self,
+        plan: &Plan,
+        outcome: &Outcome,
+        make: impl Fn(&Plan, &Outcome) -> T,
+    ) -> bool {
+        let now = make(plan, outcome);
+        let mut others = self.others.iter();
+        others.any(|(plan, outcome)| make(plan, outcome) != now)
+    }
+}
+
+/// Puts another amount in the place of one.
+fn put(plan: &mut Plan, at: &[u16], scale: f64, place: usize) {
+    let Some((field, cell)) = path::get_mut(plan, at) else {
+        return;
+    };
+    let turn = f64::from(u32::try_from(place % 7).unwrap_or(0));
+    let other = |was: f64| {
+        let x = scale * (1.37 + 0.13 * turn) * if was == 0.0 { 1_000.0 } else { was };
+        field.number(x, x).unwrap_or(Number::exact(was))
+    };
+    match cell {
+        CellMut::Number(number) => *number = other(number.get()),
+        CellMut::MaybeNumber(number) => *number = Some(other(number.map_or(0.0, Number::get))),
+        _ => {}
+    }
+}
+
+/// A calculator's charts, by its id, without those that rest on what is left out.
+#[must_use]
+pub fn charts(plan: &Plan, outcome: &Outcome, calculator: u16, write: &dyn Write) -> Vec<Chart> {
+    let list = calculators::CHARTS.iter();
+    let Some((_, draw)) = list.into_iter().find(|(id, _)| *id == calculator) else {
+        return Vec::new();
+    };
+    let mut charts = draw(plan, outcome, write);
+    if let Some(unsaid) = Unsaid::of(plan) {
+        let name = |chart: &Chart| chart.name;
+        charts.retain(|chart| {
+            !unsaid.rests(plan, outcome, |plan, outcome| {
+                let drawn = draw(plan, outcome, write);
+                drawn.into_iter().find(|other| name(other) == name(chart))
+            })
+        });
+    }
+    charts
+}

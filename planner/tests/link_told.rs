@@ -1,0 +1,109 @@
+//! What a link says of itself: what was taken from it, what its sender left out.
+#![allow(missing_docs)]
+
+mod common;
+
+use planner::Plan;
+use planner::link::{self, Include};
+
+/// Control characters and bidirectional overrides come in by no door, and it is told.
+#[test]
+fn what_turns_letters_around_does_not_come_in() {
+    let mut plan = Plan::default();
+    plan.facts.name = "Invoice \u{202e}fdp.exe\u{0}".into();
+    plan.debt.items[0].name = "a\tb\u{2066}".into();
+    plan.debt.items[0].note = "one\r\ntwo\u{85}".into();
+    let opened = link::decode(&link::encode(&plan, Include::ALL).expect("a link")).expect("a plan");
+    assert_eq!(&*opened.plan.facts.name, "Invoice fdp.exe");
+    assert_eq!(&*opened.plan.debt.items[0].name, "a b");
+    assert_eq!(&*opened.plan.debt.items[0].note, "one\ntwo");
+    let told = ["facts.name", "debt.items[0].name", "debt.items[0].note"];
+    assert_eq!(opened.cleaned, told);
+    let document = planner::document::write_plan(&plan);
+    let file = planner::document::read_file(&document).expect("a plan");
+    assert_eq!(
+        (file.plan, file.cleaned),
+        (opened.plan, told.map(str::to_owned).to_vec())
+    );
+}
+
+/// What is left out is nobody's: figures that need it say so, charts do without, and what is entered
+/// since is there. A link of an earlier release opens as it did.
+#[test]
+fn money_left_out_is_not_the_samples() {
+    use planner::model::path::parse;
+    use planner::working::{Absent, Unsaid, absent, charts, figure};
+    let mut plan = Plan::default();
+    plan.facts.revenue_per_month = 987_654.0.into();
+    plan.debt.items[0].cost_per_incident = 777.0.into();
+    let include = Include {
+        money: false,
+        ..Include::ALL
+    };
+    let mut shared = link::decode(&link::encode(&plan, include).unwrap())
+        .unwrap()
+        .plan;
+    assert!(shared.left_out.is_some());
+    let outcome = planner::evaluate(&shared);
+    let why = |plan: &Plan, at: &str| {
+        let outcome = planner::evaluate(plan);
+        let at = parse(&outcome, at).expect(at);
+        absent(plan, &outcome, &at)
+    };
+    for rests in [
+        "scenarios.rows[0].revenue_at_end",
+        "scenarios.rows[0].total_cost",
+        "debt.items[0].cost_per_month",
+        "debt.items[0].verdict",
+        "onboarding.cost",
+        "thresholds.metrics.infra_share_of_revenue.value",
+        "thresholds.metrics.infra_share_of_revenue.status",
+        "hiring.recruiting_cost_per_hire",
+    ] {
+        assert_eq!(why(&shared, rests), Some(Absent::LeftOut), "{rests}");
+    }
+    for known in [
+        "capacity.resources.cpu.months_to_critical",
+        "hiring.applications_expected",
+        "scenarios.rows[0].users_at_end",
+    ] {
+        assert_eq!(why(&shared, known), None, "{known}");
+    }
+    let write = common::writer::Writer(planner::words::Language::French, "EUR".into());
+    let at = parse(&outcome, "onboarding.cost").unwrap();
+    assert_eq!(
+        figure(&shared, &outcome, &at, &write).as_deref(),
+        Some("laissé de côté par l’expéditeur")
+    );
+    let names = |plan: &Plan, id| -> Vec<_> {
+        let outcome = planner::evaluate(plan);
+        charts(plan, &outcome, id, &write)
+            .into_iter()
+            .map(|chart| chart.name)
+            .collect()
+    };
+    assert!(names(&shared, Plan::debt).len() < names(&plan, Plan::debt).len());
+    assert_eq!(
+        names(&shared, Plan::capacity).len(),
+        names(&plan, Plan::capacity).len()
+    );
+    // Entered since: there.
+    let unsaid = Unsaid::of(&shared).expect("amounts");
+    assert!(unsaid.input(&parse(&shared, "facts.revenue_per_month").unwrap()));
+    shared.facts.revenue_per_month = 5_000.0.into();
+    assert_eq!(why(&shared, "scenarios.rows[0].revenue_at_end"), None);
+    let text = planner::document::write_outcome(&shared, &planner::evaluate(&shared));
+    assert!(text.contains(r#""cost":null"#) && text.contains(r#""left_out""#));
+    // Sent on, it is still left out; a whole link has no mark.
+    let again = link::decode(&link::encode(&shared, Include::ALL).unwrap())
+        .unwrap()
+        .plan;
+    assert_eq!(again.left_out, shared.left_out);
+    assert_eq!(
+        link::decode(&link::encode(&plan, Include::ALL).unwrap())
+            .unwrap()
+            .plan
+            .left_out,
+        None
+    );
+}

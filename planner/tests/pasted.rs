@@ -1,0 +1,117 @@
+//! Blocks pasted from spreadsheets, and copied again.
+#![allow(missing_docs)]
+
+mod common;
+
+use common::arbitrary;
+use planner::calculators::capacity::Resource;
+use planner::calculators::debt::Item;
+use planner::model::{Field, Group, Unit};
+use planner::words::Language::{self, English, French};
+use planner::words::block::{is_block, read, write};
+use planner::words::reading::{self, Asked, Unread};
+
+fn fields<T: Group>() -> Vec<&'static Field> {
+    T::FIELDS.iter().collect()
+}
+
+#[test]
+fn cells_of_all_kinds() {
+    let rows = |text: &str| read(text, &[]).rows;
+    assert_eq!(rows("12\t345"), [["12", "345"]]);
+    assert_eq!(rows("100\n190\n350\n"), [["100"], ["190"], ["350"]]);
+    assert_eq!(rows("a;b\r\nc;d\r\n"), [["a", "b"], ["c", "d"]]);
+    // Behind tabs a semicolon is text, and so is a comma anywhere.
+    assert_eq!(rows("a;b\tc,d"), [["a;b", "c,d"]]);
+    assert_eq!(
+        rows("\"one\ntwo\"\t\"say \"\"yes\"\"\"\n\t3"),
+        [["one\ntwo", "say \"yes\""], ["", "3"]]
+    );
+    assert_eq!(rows("a\t\tb\t\n"), [["a", "", "b", ""]]);
+    assert_eq!(rows("\u{feff}a\rb"), [["a"], ["b"]]);
+    // A mark that is never closed, or stands inside, is text.
+    assert_eq!(rows("\"a\tb"), [["\"a", "b"]]);
+    assert_eq!(rows("5\" disk\tb"), [["5\" disk", "b"]]);
+    assert!(rows("").is_empty() && rows("\n\n").is_empty());
+}
+
+#[test]
+fn a_head_line_is_recognised() {
+    let fields = fields::<Resource>();
+    let body = "cpu\t70\t90";
+    for head in [
+        "Resource\tAverage use\tPeak use",
+        "id\taverage\tpeak",
+        "RESOURCE\taverage use (%)\tanything",
+    ] {
+        let block = read(&format!("{head}\n{body}\n"), &fields);
+        assert_eq!(block.rows, [["cpu", "70", "90"]], "{head}");
+        assert_eq!(block.head.expect(head)[..2], [Some(0), Some(1)], "{head}");
+    }
+    // Names and numbers are no heads.
+    for text in [body, "My service\t70\t90", "Average use 2\t3"] {
+        assert_eq!(read(text, &fields).head, None, "{text}");
+    }
+}
+
+/// What is copied is pasted as it was, whatever is in it.
+#[test]
+fn a_copy_is_read_back() {
+    for seed in 0..60 {
+        let plan = arbitrary::plan(seed);
+        for language in Language::ALL {
+            let debts = write(
+                &plan.debt.items,
+                0..usize::MAX,
+                &fields::<Item>()[..5],
+                language,
+            );
+            let block = read(&debts, &fields::<Item>()[..5]);
+            assert!(block.head.is_some());
+            let names: Vec<_> = plan
+                .debt
+                .items
+                .iter()
+                .map(|item| item.name.trim())
+                .collect();
+            let rows = block.rows.len();
+            assert!(rows <= names.len());
+            for (row, item) in block.rows.iter().zip(&plan.debt.items) {
+                assert_eq!(row[0].trim(), item.name.trim());
+                let asked = Asked {
+                    unit: Unit::HoursPerSprint,
+                    whole: false,
+                    negative: false,
+                    currency: "EUR",
+                };
+                let hours = reading::read(&row[1], &asked, language).expect("a number");
+                let kept = item.hours_lost_per_sprint;
+                let (low, high) = kept.spread().unwrap_or((kept.get(), kept.get()));
+                assert_eq!((hours.low, hours.high), (low, high), "{row:?}");
+            }
+        }
+    }
+}
+
+/// In a single box a tab or a line break is no grouping mark.
+#[test]
+fn a_block_is_no_number() {
+    assert!(is_block("12\t345") && is_block("100\n190\n350") && is_block("a\r\nb"));
+    assert!(!is_block("1 234,5") && !is_block("7\r\n"));
+    let asked = Asked {
+        unit: Unit::Money,
+        whole: false,
+        negative: false,
+        currency: "EUR",
+    };
+    for language in [English, French] {
+        assert_eq!(
+            reading::read("12\t345", &asked, language),
+            Err(Unread::Several)
+        );
+        assert_eq!(
+            reading::read("100\n190\n350", &asked, language),
+            Err(Unread::Several)
+        );
+    }
+}

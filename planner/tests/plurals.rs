@@ -1,0 +1,130 @@
+//! One of a thing is not several: every sentence, with 0, 1, 1.5 and 2 in place of each number.
+#![allow(missing_docs)]
+
+mod common;
+
+use common::writer::Writer;
+use planner::calculators::{CHARTS, LAYOUTS, tell};
+use planner::examples::example;
+use planner::model::{Cell, CellMut, Kind, Path, path};
+use planner::words::Language;
+use planner::working::pieces;
+use planner::{Plan, evaluate};
+
+/// Words that end as plurals do and are none, or follow a number without being counted.
+const SINGULAR: [&str; 21] = [
+    "is",
+    "was",
+    "has",
+    "its",
+    "days/sprint",
+    "mois",
+    "fois",
+    "plus",
+    "dans",
+    "sous",
+    "puis",
+    "vers",
+    "temps",
+    "hours",
+    "less",
+    "this",
+    "jamais",
+    "as",
+    "ans",
+    "cases",
+    "cas",
+];
+
+#[test]
+fn what_is_counted_agrees() {
+    let mut wrong = std::collections::BTreeSet::new();
+    for base in (0..3)
+        .map(|place| example(place, Language::English))
+        .chain([Plan::default()])
+    {
+        let mut inputs = Vec::new();
+        path::leaves(&base, &mut Path::new(), &mut |at, field, cell| {
+            if matches!(cell, Cell::Number(Some(_))) && matches!(field.kind, Kind::Number(_)) {
+                inputs.push(at.to_vec());
+            }
+        });
+        read(&base, "as it is", &mut wrong);
+        for input in inputs {
+            for number in [0.0, 1.0, 1.5, 2.0] {
+                let mut plan = base.clone();
+                let Some((field, cell)) = path::get_mut(&mut plan, &input) else {
+                    continue;
+                };
+                let Ok(number) = field.number(number, number) else {
+                    continue;
+                };
+                match cell {
+                    CellMut::Number(to) => *to = number,
+                    CellMut::MaybeNumber(to) => *to = Some(number),
+                    _ => continue,
+                }
+                read(&plan, &path::words(&base, &input), &mut wrong);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Reads all sentences of a plan in both languages, for a number and a word that do not agree.
+fn read(plan: &Plan, what: &str, wrong: &mut std::collections::BTreeSet<String>) {
+    let outcome = evaluate(plan);
+    let told = tell(plan, &outcome);
+    for language in Language::ALL {
+        let write = Writer(language, "EUR".into());
+        let mut texts: Vec<String> = Vec::new();
+        for telling in &told {
+            let mut sentences = vec![&telling.headline, &telling.detail];
+            sentences.extend(telling.decisions.iter().flat_map(|d| [&d.what, &d.because]));
+            sentences.extend(telling.events.iter().map(|event| &event.what));
+            for sentence in sentences {
+                let line = pieces(plan, &outcome, sentence, &write);
+                texts.push(line.iter().map(|piece| piece.text.as_str()).collect());
+            }
+        }
+        for layout in LAYOUTS {
+            for key in (layout.keys)(plan, &outcome) {
+                for sentence in key.value.iter().chain([&key.why]) {
+                    let line = pieces(plan, &outcome, sentence, &write);
+                    texts.push(line.iter().map(|piece| piece.text.as_str()).collect());
+                }
+            }
+        }
+        for (_, charts) in CHARTS {
+            for chart in charts(plan, &outcome, &write) {
+                texts.extend([chart.title, chart.sentence]);
+            }
+        }
+        for text in texts {
+            if let Some(pair) = disagrees(&text, language) {
+                wrong.insert(format!("{pair}: {text} ({what})"));
+            }
+        }
+    }
+}
+
+/// A number and the word after it that do not agree.
+fn disagrees(text: &str, language: Language) -> Option<String> {
+    let text = text.replace(['\u{a0}', '\u{202f}'], " ");
+    let words: Vec<_> = text.split(' ').collect();
+    words.windows(2).find_map(|pair| {
+        let number: f64 = pair[0]
+            .trim_start_matches('(')
+            .replace(',', ".")
+            .parse()
+            .ok()?;
+        let word = pair[1].trim_end_matches([',', '.', ';', ':', ')', '!']);
+        let counted = word.chars().all(char::is_alphabetic)
+            && word.chars().next().is_some_and(char::is_lowercase);
+        let many = word.ends_with('s') && !word.ends_with("ss");
+        if !counted || SINGULAR.contains(&word) || word.len() < 3 {
+            return None;
+        }
+        (many && !language.plural(number)).then(|| format!("{} {word}", pair[0]))
+    })
+}

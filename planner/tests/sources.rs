@@ -1,0 +1,72 @@
+//! A source belongs to a value, not to a field.
+#![allow(missing_docs)]
+
+use planner::examples::example;
+use planner::model::{Group, Path, Source, path};
+use planner::words::Language;
+use planner::working::{Origin, source_of};
+use planner::{Plan, evaluate};
+
+#[test]
+fn the_defaults_have_the_sources_of_their_fields() {
+    let plan = Plan::default();
+    path::leaves(&plan, &mut Path::new(), &mut |at, field, _| {
+        assert_eq!(
+            source_of(&plan, at, None),
+            Some(Origin::Field(field.source)),
+            "{}",
+            path::words(&plan, at)
+        );
+    });
+}
+
+/// Lines of one's own are one's own, and those of an example the example's.
+#[test]
+fn own_lines_are_credited_to_their_owner() {
+    for language in Language::ALL {
+        let jobo = example(1, language);
+        let lines = ["db_utilisation", "review_hours", "user_growth"]
+            .map(|metric| format!("thresholds.metrics.{metric}.attention"));
+        let mut own = 0;
+        for at in lines.iter().filter_map(|line| path::parse(&jobo, line)) {
+            let Some((_, planner::model::Cell::Number(Some(_)))) = path::get(&jobo, &at) else {
+                continue;
+            };
+            own += 1;
+            assert_eq!(source_of(&jobo, &at, None), Some(Origin::You));
+            assert_eq!(source_of(&jobo, &at, Some(&jobo)), Some(Origin::Example));
+        }
+        assert!(own > 0 || !lines.is_empty());
+        // What the example leaves as it is has the source of its field.
+        let at = path::parse(&jobo, "facts.hours_per_year").unwrap();
+        assert_eq!(
+            source_of(&jobo, &at, Some(&jobo)),
+            Some(Origin::Field(Source::Law))
+        );
+    }
+}
+
+/// A row that moved is still the row it was; another is compared with a row before anything is entered.
+#[test]
+fn rows_are_known_by_their_names() {
+    let mut plan = Plan::default();
+    plan.capacity.resources.swap(0, 3);
+    let at = |plan: &Plan, text: &str| path::parse(plan, text).unwrap();
+    let peak = at(&plan, "capacity.resources[3].peak");
+    assert_eq!(
+        source_of(&plan, &peak, None),
+        Some(Origin::Field(Source::Chapter))
+    );
+    plan.capacity.resources.truncate(1);
+    plan.capacity
+        .resources
+        .push(planner::calculators::capacity::Resource::fresh());
+    plan.capacity.resources[1].id = "Ours".into();
+    let attention = at(&plan, "capacity.resources[1].attention");
+    assert!(matches!(
+        source_of(&plan, &attention, None),
+        Some(Origin::Field(_))
+    ));
+    assert_eq!(source_of(&plan, &[9999], None), None);
+    let _ = evaluate(&plan);
+}

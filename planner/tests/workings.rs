@@ -1,0 +1,126 @@
+//! Every working that is shown has numbers where numbers stand.
+#![allow(missing_docs)]
+
+mod common;
+
+use common::{arbitrary, writer::Writer};
+use planner::examples::example;
+use planner::model::{Path, path};
+use planner::words::Language;
+use planner::working::worked;
+use planner::{Plan, document, evaluate};
+
+const FULL: &str = include_str!("data/full-plan.json");
+
+/// What stands for no value, or for a value in words.
+const WORDS: [&str; 9] = [
+    "—",
+    "{",
+    "}",
+    "never",
+    "jamais",
+    "not known",
+    "inconnu",
+    "already past",
+    "déjà franchi",
+];
+
+fn plans() -> Vec<Plan> {
+    let mut all = vec![Plan::default(), document::read_plan(FULL).expect("a plan")];
+    all.extend((0..3).map(|place| example(place, Language::French)));
+    for growth in [0.0, -0.2] {
+        let mut plan = Plan::default();
+        plan.facts.monthly_growth = growth.into();
+        all.push(plan);
+    }
+    all.extend((0..40).map(arbitrary::plan));
+    all
+}
+
+#[test]
+fn numbers_stand_where_numbers_stand() {
+    let mut seen = 0;
+    for plan in plans() {
+        let outcome = evaluate(&plan);
+        for language in Language::ALL {
+            let write = Writer(language, "EUR".into());
+            path::leaves(&outcome, &mut Path::new(), &mut |at, field, _| {
+                let Some(text) = worked(&plan, &outcome, at, &write) else {
+                    return;
+                };
+                seen += 1;
+                // A row without a name has no path of its own in words.
+                if path::parse(&outcome, &path::words(&outcome, at)).as_deref() != Some(at) {
+                    return;
+                }
+                // Words of the formula itself are its own.
+                let own = language.of(field.formula());
+                for word in WORDS
+                    .into_iter()
+                    .filter(|word| !own.contains(word) || *word == "{" || *word == "}")
+                {
+                    let named = own_texts(&plan).any(|text| text.contains(word));
+                    assert!(
+                        named || !text.contains(word),
+                        "{}: {text}",
+                        path::words(&outcome, at)
+                    );
+                }
+            });
+        }
+    }
+    assert!(seen > 10_000, "{seen}");
+}
+
+/// The texts of a plan, which may hold anything.
+fn own_texts(plan: &Plan) -> impl Iterator<Item = String> {
+    let mut texts = Vec::new();
+    path::leaves(plan, &mut Path::new(), &mut |_, _, cell| {
+        if let planner::model::Cell::Text(Some(text)) = cell {
+            texts.push(text.to_owned());
+        }
+    });
+    texts.into_iter()
+}
+
+#[test]
+fn sums_have_their_numbers() {
+    let plan = Plan::default();
+    let outcome = evaluate(&plan);
+    let write = Writer(Language::English, "EUR".into());
+    let of = |figure: &str| {
+        let at = path::parse(&outcome, figure).expect(figure);
+        worked(&plan, &outcome, &at, &write)
+            .expect(figure)
+            .replace('\u{a0}', " ")
+    };
+    for (figure, words) in [
+        (
+            "architecture.total_months_gained",
+            "4.96 months + 4.68 months + 5.45 months + 9.17 months",
+        ),
+        (
+            "hiring.process_days",
+            "5 days + 7 days + 7 days + 7 days + 5 days + 11 days",
+        ),
+        (
+            "hiring.hours_per_hire_by.lead",
+            "(15 · 1 h + 8 · 1.5 h) / 1",
+        ),
+        (
+            "architecture.steps[1].needed_on",
+            "30 April 2024 + 4.96 months",
+        ),
+        (
+            "interview.weight_total",
+            "20 points + 20 points + 20 points + 15 points + 15 points + 10 points",
+        ),
+    ] {
+        assert_eq!(of(figure), words, "{figure}");
+    }
+    let pace = of("hiring.max_hires_per_month");
+    assert!(
+        pace.contains("10 h/week") && pace.contains("27 h"),
+        "{pace}"
+    );
+}
