@@ -22,6 +22,8 @@ pub struct Address {
     pub route: Route,
     /// The payload of a plan, or what stands where one would.
     pub payload: Option<String>,
+    /// The whole fragment.
+    pub fragment: String,
 }
 
 impl Address {
@@ -33,8 +35,8 @@ impl Address {
 
     /// What a fragment says. What is no place of the page is taken for a plan at the overview: whoever
     /// reads it says what it is.
-    fn parse(fragment: &str) -> Self {
-        let fragment = fragment.trim_start_matches(['#', '/']);
+    fn parse(whole: &str) -> Self {
+        let fragment = whole.trim_start_matches(['#', '/']);
         let (slug, rest) = fragment.split_once('/').unwrap_or((fragment, ""));
         let (route, payload) = match Route::named(slug) {
             Some(route) => (route, rest),
@@ -43,13 +45,14 @@ impl Address {
         Self {
             route,
             payload: Some(payload.to_owned()).filter(|payload| !payload.is_empty()),
+            fragment: whole.to_owned(),
         }
     }
 }
 
 impl Route {
     /// The place of a slug.
-    fn named(slug: &str) -> Option<Self> {
+    pub fn named(slug: &str) -> Option<Self> {
         match slug {
             "" | OVERVIEW => Some(Self::Overview),
             FACTS => Some(Self::Facts),
@@ -59,6 +62,12 @@ impl Route {
                 known.map(Self::Calculator)
             }
         }
+    }
+
+    /// The words that places have in the address, but for the overview's.
+    pub fn slugs() -> Vec<&'static str> {
+        let calculators = CALCULATORS.iter().map(|calculator| calculator.slug);
+        calculators.chain([FACTS, FIRST_PLAN]).collect()
     }
 
     /// The fragment that leads here.

@@ -2,9 +2,9 @@
 
 use js_sys::JSON;
 use planner::Plan;
-use planner::document::{LARGEST, Refusal, Written, read_value};
+use planner::document::{File, LARGEST, Refusal, Written, read_file_value, read_value, with_id};
 use planner::model::Reason;
-use planner::saves::{self, Envelope, Head, Unreadable, head_value, migrated};
+use planner::saves::{self, Envelope, Head, PlanId, Unreadable, head_value, migrated};
 use serde::Serialize;
 use serde_wasm_bindgen::{Deserializer, Serializer};
 
@@ -45,15 +45,21 @@ pub fn read_save(text: &str) -> Result<Envelope, Unreadable> {
     saves::read_value(parse(text).map_err(Unreadable::Corrupt)?)
 }
 
-/// Reads a plan document, or a save, which has a revision.
+/// Reads a plan document, or a save, which has a revision; with the plan's own id, where it carries one.
 ///
 /// # Errors
 /// It is newer than this release, or says where and why it is refused.
-pub fn read_any(text: &str) -> Result<Plan, Unreadable> {
+pub fn read_any(text: &str) -> Result<File, Unreadable> {
     match read_head(text) {
-        Ok(head) if head.revision > 0 => read_save(text).map(|save| save.plan),
+        Ok(head) if head.revision > 0 => read_save(text).map(|save| File {
+            plan: save.plan,
+            id: save.id,
+            cleaned: Vec::new(),
+        }),
         Err(Unreadable::Newer(format)) => Err(Unreadable::Newer(format)),
-        _ => read_plan(text).map_err(Unreadable::Corrupt),
+        _ => parse(text)
+            .and_then(read_file_value)
+            .map_err(Unreadable::Corrupt),
     }
 }
 
@@ -65,7 +71,12 @@ pub fn write_plan(plan: &Plan) -> String {
     text.map(String::from).unwrap_or_default()
 }
 
+/// Writes a plan document with the plan's own id.
+pub fn write_file(plan: &Plan, id: &PlanId) -> String {
+    with_id(&write_plan(plan), id)
+}
+
 /// Writes a save.
-pub fn write_save(plan: &Plan, revision: u64, saved_at: u64) -> String {
-    saves::enclose(&write_plan(plan), None, revision, saved_at)
+pub fn write_save(plan: &Plan, id: &PlanId, revision: u64, saved_at: u64) -> String {
+    saves::enclose(&write_plan(plan), Some(id), revision, saved_at)
 }

@@ -13,13 +13,14 @@ mod width;
 
 pub use clipboard::{copy_document, copy_text};
 pub use focus::{focus_in_page, focus_soon};
-pub use json::{read_any, read_head, read_plan, read_save, write_plan, write_save};
+pub use json::{read_any, read_head, read_plan, read_save, write_file, write_save};
 pub use near::use_near;
 pub use pictures::save_picture;
 pub use width::follow_width;
 
 use js_sys::{Object, Reflect};
 use leptos::prelude::window;
+use planner::saves::PlanId;
 
 /// Puts another fragment into the address, with what is remembered of this place; the history stays as
 /// long as it was.
@@ -33,6 +34,20 @@ pub fn replace_address(fragment: &str, remembered: &str) {
 /// What is remembered of this place in the history; none of one that is new.
 pub fn remembered() -> Option<String> {
     window().history().ok()?.state().ok()?.as_string()
+}
+
+/// Random bytes; none where the browser has none to give.
+pub fn random<const COUNT: usize>() -> Option<[u8; COUNT]> {
+    let mut bytes = [0; COUNT];
+    let crypto = window().crypto().ok()?;
+    crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// An id for a plan that has none yet.
+pub fn new_plan_id() -> PlanId {
+    // Every browser that runs the page has random bytes.
+    PlanId::of(random().unwrap_or_default())
 }
 
 /// Whether the browser has a function or an object, on the window or on something of it.

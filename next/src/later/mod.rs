@@ -27,10 +27,11 @@ mod working;
 use crate::pages::{
     CalculatorPage, CalculatorPageProps, FactsPage, FirstPlanPage, PageMenu, PageMenuProps,
 };
-use crate::state::{AppState, Overlay};
+use crate::state::{AppState, Arrival, Overlay};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
-use planner::link::{self, LinkError, Opened};
+use planner::link::LinkError;
+use planner::words::Language;
 
 use crate::i18n::Reader;
 use crate::state::World;
@@ -76,10 +77,10 @@ pub fn page_menu(place: usize) -> Result<AnyView, NotLoaded> {
     Ok(PageMenu(PageMenuProps { place }).into_any())
 }
 
-/// The plan of a link's payload, or why there is none in it.
+/// What the fragment of an address leads to: a plan, or why there is none in it.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible, preload(#[doc = "Fetches what a first view does without."] load_later))]
-pub fn read_link(payload: String) -> Result<Result<Opened, LinkError>, NotLoaded> {
-    Ok(link::decode(&payload))
+pub fn read_link(fragment: String, language: Language) -> Result<Arrival, NotLoaded> {
+    Ok(visit::read(&fragment, language))
 }
 
 /// Puts the plan as it was tried in a visit into the address, protected as the link was.

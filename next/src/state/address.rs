@@ -6,11 +6,12 @@
 //! back beyond its beginning leads home.
 
 use super::{AppState, Visit};
-use crate::browser::{focus_in_page, remembered, replace_address};
+use crate::browser::{focus_in_page, new_plan_id, remembered, replace_address};
 use crate::later;
 use crate::route::{Address, Route};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use planner::link::{LinkError, Opened};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -40,6 +41,14 @@ struct Current {
     plan: Option<Arc<planner::Plan>>,
 }
 
+/// What the fragment of an address leads to.
+pub struct Arrival {
+    /// The place.
+    pub route: Route,
+    /// The payload of a plan, and the plan or why there is none; none where it is a place alone.
+    pub plan: Option<(String, Result<Opened, LinkError>)>,
+}
+
 impl Visited {
     /// No visit yet.
     pub fn new() -> Self {
@@ -62,7 +71,11 @@ impl Visited {
 impl AppState {
     /// Does what the address says: goes to a place, opens a link, goes on in it, or comes home.
     pub fn arrive(self) {
-        let Address { route, payload } = Address::current();
+        let Address {
+            route,
+            payload,
+            fragment,
+        } = Address::current();
         let memory = remembered();
         let number = memory
             .as_deref()
@@ -81,9 +94,9 @@ impl AppState {
         }
         self.route.set(route);
         match payload {
-            Some(payload) => {
+            Some(_) => {
                 let trying = memory.is_some_and(|memory| memory.ends_with(TRYING));
-                self.open_link(&payload, number, trying);
+                self.open_link(&fragment, number, trying);
             }
             None => self.come_home(),
         }
@@ -114,39 +127,56 @@ impl AppState {
         replace_address(&self.route.get_untracked().href(), HOME);
     }
 
-    /// Opens a link; meanwhile nobody's plan is on view.
-    fn open_link(self, payload: &str, number: Option<String>, trying: bool) {
+    /// Opens the link of a fragment; meanwhile nobody's plan is on view.
+    fn open_link(self, fragment: &str, number: Option<String>, trying: bool) {
         self.plans.visit_nothing(Visit::Opening);
+        let number = number.unwrap_or_else(|| new_plan_id().to_string());
         self.visited.current.set_value(Current {
-            number: number.unwrap_or_else(|| js_sys::Date::now().to_string()),
-            payload: payload.to_owned(),
-            plan: None,
+            number: number.clone(),
+            ..Current::default()
         });
-        let payload = payload.to_owned();
+        let (fragment, language) = (fragment.to_owned(), self.settings.language.get_untracked());
         spawn_local(async move {
-            let read = later::read_link(payload.clone()).await;
-            // Meanwhile the address may have changed.
-            if self.visited.payload() != payload {
+            let read = later::read_link(fragment, language).await;
+            // Meanwhile the address may lead elsewhere.
+            if self.visited.number() != number {
                 return;
             }
             match read {
-                Ok(Ok(opened)) => self.visit(opened, trying),
-                Ok(Err(error)) => self.plans.visit.set(Visit::Refused(error)),
+                Ok(arrival) => self.arrive_at(arrival, trying),
                 Err(later::NotLoaded) => self.plans.visit.set(Visit::NotLoaded),
             }
         });
     }
 
+    fn arrive_at(self, Arrival { route, plan }: Arrival, trying: bool) {
+        if self.route.get_untracked() != route {
+            self.route.set(route);
+        }
+        let Some((payload, opened)) = plan else {
+            return self.come_home();
+        };
+        self.visited
+            .current
+            .update_value(|current| current.payload = payload);
+        match opened {
+            Ok(opened) => self.visit(opened, trying),
+            Err(error) => self.plans.visit.set(Visit::Refused(error)),
+        }
+    }
+
     /// Tries again to open the link of the address.
     pub fn open_link_again(self) {
-        self.open_link(&self.visited.payload(), None, false);
+        self.open_link(&Address::current().fragment, None, false);
     }
 
     /// Shows the plan that a link held.
-    pub fn visit(self, opened: planner::link::Opened, trying: bool) {
+    pub fn visit(self, opened: Opened, trying: bool) {
         let notes = super::VisitNotes {
             unread: opened.unread,
             capped: opened.capped,
+            cleaned: opened.cleaned,
+            left_out: opened.plan.left_out,
         };
         self.plans.visit_plan(opened.plan, notes, trying);
         let plan = self.plan.now().plan.clone();

@@ -10,7 +10,7 @@ mod plan_store;
 mod plans;
 mod settings;
 
-pub use address::Visited;
+pub use address::{Arrival, Visited};
 pub use bands::{Bands, Fan};
 pub use drafts::Drafts;
 pub use notices::Notice;

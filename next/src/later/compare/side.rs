@@ -2,7 +2,8 @@
 
 use super::words::{self, Words};
 use crate::browser::{files, read_any, read_save, storage};
-use crate::i18n::use_reader;
+use crate::i18n::{Reader, use_reader};
+use crate::later::visit::plan_in;
 use crate::state::{AppState, World, use_state};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -67,7 +68,8 @@ pub fn Side(
     begin: Source,
 ) -> impl IntoView {
     let state = use_state();
-    let words = words::of(use_reader().language);
+    let reader = use_reader();
+    let words = words::of(reader.language);
     let source = RwSignal::new(begin);
     let problem = RwSignal::new("");
     let put = move |plan: Option<Arc<Plan>>| {
@@ -103,7 +105,7 @@ pub fn Side(
         let read = if text.trim().is_empty() {
             Err("")
         } else {
-            read_link(&text, words)
+            read_link(&text, reader)
         };
         problem.set(read.as_ref().err().copied().unwrap_or_default());
         put(read.ok().map(Arc::new));
@@ -113,6 +115,7 @@ pub fn Side(
         let Some(file) = file else { return };
         spawn_local(async move {
             let plan = read_any(&files::text_of(file).await).ok();
+            let plan = plan.map(|file| file.plan);
             problem.set(if plan.is_none() { words.not_a_plan } else { "" });
             put(plan.map(Arc::new));
         });
@@ -179,9 +182,11 @@ fn sources(state: AppState, words: &'static Words) -> Vec<(Source, String)> {
 }
 
 /// The plan of a pasted link, or why there is none.
-fn read_link(text: &str, words: &'static Words) -> Result<Plan, &'static str> {
-    let payload = text.trim().rsplit('/').next().unwrap_or_default();
-    let opened = link::decode(payload).map_err(|error| match error {
+fn read_link(text: &str, reader: Reader) -> Result<Plan, &'static str> {
+    let words = words::of(reader.language);
+    let fragment = text.split_once('#').map_or(text, |(_, fragment)| fragment);
+    let (_, payload) = plan_in(fragment).ok_or(words.not_a_link)?;
+    let opened = link::decode_in(&payload, reader.language).map_err(|error| match error {
         LinkError::NotALink => words.not_a_link,
         LinkError::Newer(_) => words.newer,
         LinkError::Sealed => words.sealed,

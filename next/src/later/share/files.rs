@@ -1,7 +1,7 @@
 //! The plan as files: whole, as a report, as dates for a calendar, as a table for a spreadsheet.
 
 use super::words;
-use crate::browser::{clock, files, storage, write_plan};
+use crate::browser::{clock, files, new_plan_id, storage, write_file};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::later::places::whole_label;
 use crate::later::plans_dialog::last_file;
@@ -12,16 +12,12 @@ use leptos::html::Select;
 use leptos::prelude::*;
 use planner::model::{Table, path};
 use planner::report::{World, csv, ics, markdown, report, tables};
-use planner::saves::plan_key;
 use planner::{Plan, evaluate};
 use std::sync::Arc;
 use std::time::Duration;
 
 /// The report is drawn within this time of its page being asked for.
 const DRAWN_WITHIN: Duration = Duration::from_millis(400);
-
-/// What sets the calendar of a link's plan apart from those of saved ones.
-const LINK: &str = "link";
 
 /// A plan, its figures, and who reads them.
 struct Filed {
@@ -90,8 +86,13 @@ pub fn FilesPanel(
         },
     };
     let own = !untrack(|| state.plans.visiting());
-    let id = state.plans.on_view.get_untracked().filter(|_| own);
-    let calendar = filed.calendar(&id.map_or_else(|| LINK.to_owned(), plan_key));
+    // A link's plan has an id of its own for as long as it is visited.
+    let id = if own {
+        state.plans.plan_id().to_string()
+    } else {
+        state.visited.number()
+    };
+    let calendar = filed.calendar(&id);
     let whole = filed.named(".palier.json");
     let markdown_name = filed.named(".md");
     let calendar_name = filed.named(".ics");
@@ -103,7 +104,8 @@ pub fn FilesPanel(
         }
         filed.with_value(|filed| {
             let name = filed.named(".palier.json");
-            files::download(&name, "application/json", &write_plan(&filed.world.plan));
+            let text = write_file(&filed.world.plan, &new_plan_id());
+            files::download(&name, "application/json", &text);
         });
     };
     let take_report = move |_| {

@@ -5,6 +5,8 @@ use crate::components::Icon;
 use crate::i18n::use_reader;
 use crate::state::{Overlay, Visit, VisitNotes, use_state};
 use leptos::prelude::*;
+use planner::calculators::LeftOut;
+use planner::model::Choice;
 use std::sync::Arc;
 
 fn use_words() -> &'static Words {
@@ -61,7 +63,8 @@ fn Notes(
     /// What is to be told.
     notes: Arc<VisitNotes>,
 ) -> impl IntoView {
-    let words = use_words();
+    let reader = use_reader();
+    let words = words::of(reader.language);
     let told = |sentence: &'static str, paths: &[String]| {
         (!paths.is_empty()).then(|| {
             let item = |path: &String| view! { <li>{path.clone()}</li> };
@@ -76,6 +79,13 @@ fn Notes(
     view! {
         {told(words.unread, &notes.unread)}
         {told(words.capped, &notes.capped)}
+        {told(words.cleaned, &notes.cleaned)}
+        {notes
+            .left_out
+            .map(|left_out| {
+                let what = LeftOut::OPTIONS.words[left_out as usize];
+                view! { <p class="note">{words.left_out} {reader.of(what)}</p> }
+            })}
     }
 }
 

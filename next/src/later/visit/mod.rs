@@ -8,9 +8,11 @@ mod words;
 pub use banner::{VisitActions, VisitBanner};
 pub use refused::{RefusedLink, RefusedLinkProps};
 
-use crate::state::AppState;
+use crate::route::Route;
+use crate::state::{AppState, Arrival};
 use leptos::task::spawn_local;
-use planner::link::{self, Include};
+use planner::link::{self, Include, LinkError, address};
+use planner::words::Language;
 
 /// Puts the plan as it was tried into the address, protected as its link was.
 pub fn carry(state: AppState) {
@@ -25,4 +27,32 @@ pub fn carry(state: AppState) {
             state.carry(payload);
         }
     });
+}
+
+/// The place and the payload that a fragment carries, as mail and chats leave it; none where there is no
+/// plan in it.
+pub fn plan_in(fragment: &str) -> Option<(Route, String)> {
+    match address(fragment, &Route::slugs()) {
+        link::Address::Page(slug, Some(payload)) => {
+            Some((Route::named(&slug).unwrap_or(Route::Overview), payload))
+        }
+        _ => None,
+    }
+}
+
+/// What the fragment of an address leads to.
+pub fn read(fragment: &str, language: Language) -> Arrival {
+    match address(fragment, &Route::slugs()) {
+        link::Address::Page(slug, payload) => Arrival {
+            route: Route::named(&slug).unwrap_or(Route::Overview),
+            plan: payload.map(|payload| {
+                let opened = link::decode_in(&payload, language);
+                (payload, opened)
+            }),
+        },
+        link::Address::Neither => Arrival {
+            route: Route::Overview,
+            plan: Some((String::new(), Err(LinkError::NotALink))),
+        },
+    }
 }

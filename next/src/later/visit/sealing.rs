@@ -1,5 +1,6 @@
 //! Links under a passphrase, by the browser's own cryptography on the bytes that the planner lays out.
 
+use crate::browser::random;
 use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::window;
 use planner::link::{NONCE, ROUNDS, SALT, SEALED, Sealed, sealable, unsealed};
@@ -112,13 +113,6 @@ fn way(nonce: &[u8; NONCE]) -> Object {
         ("iv", Uint8Array::from(&nonce[..]).into()),
         ("additionalData", Uint8Array::from(&[SEALED][..]).into()),
     ])
-}
-
-fn random<const COUNT: usize>() -> Option<[u8; COUNT]> {
-    let mut bytes = [0; COUNT];
-    let crypto = window().crypto().ok()?;
-    crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
-    Some(bytes)
 }
 
 async fn bytes(work: Promise) -> Option<Vec<u8>> {

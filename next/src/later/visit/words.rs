@@ -13,6 +13,8 @@ planner::words! {
     leave: "Leave" / "Quitter";
     unread: "Not everything in the link could be read." / "Tout n’a pas pu être lu dans le lien.";
     capped: "Out-of-range values were adjusted." / "Valeurs hors limites ajustées.";
+    cleaned: "Characters that nobody sees were taken out of texts." / "Des caractères invisibles ont été retirés de textes.";
+    left_out: "Left out by the sender: " / "Laissé de côté par l’expéditeur : ";
     sealed: "This link is protected by a passphrase." / "Ce lien est protégé par une phrase de passe.";
     passphrase: "Passphrase" / "Phrase de passe";
     open: "Open" / "Ouvrir";

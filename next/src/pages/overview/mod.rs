@@ -63,7 +63,7 @@ pub fn OverviewPage() -> impl IntoView {
 fn ExampleCard() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
-    let hidden = move || state.plans.status.get() != Status::Example;
+    let hidden = move || state.plans.status.get() != Status::Example || state.plans.visiting();
     let others = move |_| state.overlay.set(Some(Overlay::Plans));
     view! {
         <section class="card notice" data-card="example" hidden=hidden>

@@ -4,7 +4,8 @@ use super::super::notices::Notice;
 use super::save::{NAME, TAB_KEY, name_plan};
 use super::{Deleted, Plans, Status};
 use crate::browser::{
-    clock, files, read_any, read_head, read_plan, read_save, storage, write_plan, write_save,
+    clock, files, new_plan_id, read_any, read_head, read_plan, read_save, storage, write_file,
+    write_save,
 };
 use leptos::prelude::*;
 use planner::Plan;
@@ -84,6 +85,7 @@ impl Plans {
             return false;
         };
         let plan = Arc::new(save.plan);
+        self.standing.update_value(|standing| standing.id = save.id);
         self.is_saved(id, head, plan.clone());
         self.plan.begin(plan);
         self.status.set(Status::Saved);
@@ -172,10 +174,14 @@ impl Plans {
             return self.save();
         }
         let (key, now) = (plan_key(id), clock::now());
-        if let Some(mut save) = storage::get(&key).and_then(|text| read_save(&text).ok())
-            && name_plan(&mut save.plan, name)
-            && storage::set(&key, &write_save(&save.plan, save.revision + 1, now)).is_ok()
-        {
+        let save = storage::get(&key).and_then(|text| read_save(&text).ok());
+        let Some(mut save) = save else { return };
+        if !name_plan(&mut save.plan, name) {
+            return;
+        }
+        let own = save.id.unwrap_or_else(new_plan_id);
+        let text = write_save(&save.plan, &own, save.revision + 1, now);
+        if storage::set(&key, &text).is_ok() {
             let mut index = self.stored_index();
             index.saved(id, name, now);
             self.store_index(index);
@@ -199,7 +205,7 @@ impl Plans {
         // What could not be saved is deleted as it is on view.
         let text = match storage::get(&key) {
             Some(text) if !open || !self.status.get_untracked().unsaved() => text,
-            _ => write_save(&self.plan.now().plan, 1, clock::now()),
+            _ => write_save(&self.plan.now().plan, &self.plan_id(), 1, clock::now()),
         };
         let mut index = self.stored_index();
         let removed = index.remove(id);
@@ -259,8 +265,10 @@ impl Plans {
     /// Makes a plan of a text: a plan document, or a save. Says what is wrong with it otherwise.
     pub fn take_in(self, text: &str) -> bool {
         let refusal = match read_any(text) {
-            Ok(plan) => {
-                self.begin(plan);
+            Ok(file) => {
+                self.show(Arc::new(file.plan));
+                self.standing.update_value(|standing| standing.id = file.id);
+                self.save();
                 self.notices
                     .dismiss_where(|notice| matches!(notice, Notice::Refused(_)));
                 return true;
@@ -278,7 +286,8 @@ impl Plans {
     pub fn export(self) {
         let plan = self.plan.now().plan.clone();
         let name = [&*plan.facts.name, ".palier.json"].concat();
-        files::download(&name, "application/json", &write_plan(&plan));
+        let text = write_file(&plan, &self.plan_id());
+        files::download(&name, "application/json", &text);
         if storage::get(INDEX_KEY).is_some() {
             let mut index = self.stored_index();
             index.exported_at = Some(clock::now());

@@ -13,11 +13,12 @@ pub use visit::{Visit, VisitNotes};
 use super::notices::Notices;
 use super::plan_store::Parked;
 use super::{Drafts, PlanStore};
+use crate::browser::new_plan_id;
 use crate::browser::storage::Refused;
 use crate::i18n::words::Words;
 use leptos::prelude::*;
 use planner::Plan;
-use planner::saves::{Entry, Head, Index};
+use planner::saves::{Entry, Head, Index, PlanId};
 use planner::words::Language;
 use std::sync::Arc;
 
@@ -71,6 +72,8 @@ struct Standing {
     head: Option<Head>,
     /// The plan as it was read or written then.
     saved: Option<Arc<Plan>>,
+    /// The plan's own id; none as long as nobody asked for it.
+    id: Option<PlanId>,
     /// Which example it is, as long as nobody changed it.
     example: Option<usize>,
     /// The visitor's own plan, while that of a link is on view.
@@ -137,6 +140,14 @@ impl Plans {
             let saved = standing.saved.as_ref();
             saved.is_none_or(|saved| !Arc::ptr_eq(saved, plan))
         })
+    }
+
+    /// The own id of the visitor's own plan, made where it has none yet.
+    pub fn plan_id(self) -> PlanId {
+        let id = self
+            .standing
+            .try_update_value(|standing| standing.id.get_or_insert_with(new_plan_id).clone());
+        id.unwrap_or_else(new_plan_id)
     }
 
     /// The visitor's own plan, whatever is on view.

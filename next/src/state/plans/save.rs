@@ -59,7 +59,8 @@ impl Plans {
         let stored = storage::get(&key);
         match verdict(known, stored.as_deref().map(read_head).as_ref()) {
             Verdict::Save(revision) => {
-                if let Err(refused) = storage::set(&key, &write_save(&plan, revision, now)) {
+                let save = write_save(&plan, &self.plan_id(), revision, now);
+                if let Err(refused) = storage::set(&key, &save) {
                     return Status::Refused(refused);
                 }
                 index.saved(id, &plan.facts.name, now);
@@ -104,7 +105,10 @@ impl Plans {
     /// The plan on view has no save of its own any more, or not yet.
     pub(super) fn becomes_new(self) {
         self.on_view.set(None);
-        self.standing.update_value(|standing| standing.head = None);
+        self.standing.update_value(|standing| {
+            standing.head = None;
+            standing.id = None;
+        });
     }
 
     /// The plan on view, under a name that no other plan has.

@@ -3,6 +3,7 @@
 use super::{Plans, Status};
 use leptos::prelude::*;
 use planner::Plan;
+use planner::calculators::LeftOut;
 use planner::link::LinkError;
 use std::sync::Arc;
 
@@ -34,6 +35,10 @@ pub struct VisitNotes {
     pub unread: Vec<String>,
     /// Paths of what was changed so that no rule is broken.
     pub capped: Vec<String>,
+    /// Paths of texts from which characters were taken that nobody sees.
+    pub cleaned: Vec<String>,
+    /// What the sender left out.
+    pub left_out: Option<LeftOut>,
 }
 
 impl Plans {
