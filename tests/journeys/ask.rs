@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::links::press;
 use crate::saving::{GROWTH, click, stored};
-use crate::taken::folder;
+use journeys::taken::folder;
 
 const TAB: &str = "\u{e004}";
 const ENTER: &str = "\u{e007}";

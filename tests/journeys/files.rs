@@ -7,7 +7,7 @@ use planner::document;
 use serde_json::json;
 
 use crate::saving::{GROWTH, click, holds, names, stored};
-use crate::taken::{download, folder};
+use journeys::taken::{download, folder};
 
 #[test]
 fn a_plan_goes_out_as_a_file_and_comes_in_again() {

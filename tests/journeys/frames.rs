@@ -7,7 +7,7 @@ use xtask::server::Server;
 
 use crate::links::press;
 use crate::saving::{GROWTH, holds};
-use crate::taken::folder;
+use journeys::taken::folder;
 
 /// A page of another host, which has ours in a frame with these attributes; entered.
 fn framed(visitor: Visitor, name: &str, attributes: &str) -> Page {

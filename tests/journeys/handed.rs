@@ -3,7 +3,7 @@
 
 use crate::links::press;
 use crate::sealed::write;
-use crate::taken::download_named;
+use journeys::taken::download_named;
 use journeys::{Language, Page, Visitor, journey};
 use planner::model::Day;
 use planner::report::{csv, tables};

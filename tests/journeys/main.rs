@@ -25,6 +25,5 @@ mod sharing;
 mod smoke;
 mod still;
 mod tables;
-mod taken;
 mod widths;
 mod words;

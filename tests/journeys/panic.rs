@@ -4,7 +4,7 @@ use journeys::{Page, Visitor};
 use planner::saves;
 
 use crate::saving::{GROWTH, click, holds, stored};
-use crate::taken::{arrived, taking};
+use journeys::taken::{arrived, taking};
 
 /// Makes the program enter itself where it does not expect it: while a number is written, another
 /// number is typed elsewhere that is out of range, and its bounds are to be written.

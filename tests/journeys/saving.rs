@@ -4,7 +4,7 @@ use journeys::{Language, Page, Visitor, journey};
 use planner::{document, saves};
 use serde_json::{Value, json};
 
-use crate::taken::download;
+use journeys::taken::download;
 
 pub const GROWTH: &str = "facts.monthly_growth";
 

@@ -1,7 +1,7 @@
 //! Tables where they stand: copied for a spreadsheet, or handed out as a file; and the report.
 
 use crate::links::press;
-use crate::taken::{arrived, taking};
+use journeys::taken::{arrived, taking};
 use journeys::{Browser, Language, Page, Visitor, journey};
 use planner::document::{read_plan, write_plan};
 use planner::report::{Sheet, sheet};

@@ -29,10 +29,10 @@ mod page;
 mod pictures;
 mod routes;
 mod site;
+pub mod taken;
 pub mod trace;
 mod typing;
 mod visitor;
-mod watch;
 mod wire;
 
 pub use chosen::browser;
@@ -40,5 +40,4 @@ pub use page::{Page, journey};
 pub use routes::ROUTES;
 pub use site::{GATHERING, downloads};
 pub use visitor::{Language, Theme, Visitor};
-pub use watch::Watch;
 pub use xtask::browsers::Browser;

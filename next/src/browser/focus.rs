@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// Focuses the first element that one of these selectors finds below `root`, once what is being changed
 /// is drawn. The selectors are tried in order; what is disabled is passed over.
@@ -23,4 +23,17 @@ pub fn focus_in_page(selector: &str) {
     if let Some(root) = document().document_element() {
         focus_soon(root, vec![selector.to_owned()]);
     }
+}
+
+/// Focuses the page itself, once it is drawn; nothing scrolls, so that what stands above it stays on view.
+pub fn focus_content() {
+    request_animation_frame(|| {
+        let found = document().get_element_by_id("content");
+        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // A refused focus stays where it is.
+            let _ = element.focus_with_options(&options);
+        }
+    });
 }

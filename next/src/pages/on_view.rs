@@ -9,7 +9,7 @@ use crate::state::{AppState, Visit, use_state};
 use leptos::prelude::*;
 use planner::link::LinkError;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement};
 
 /// How many frames a page is waited for that is being fetched.
 const FRAMES: u32 = 300;
@@ -99,8 +99,11 @@ impl AppState {
             match found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
                 Some(element) => {
                     self.wanted.set_value(None);
+                    let options = FocusOptions::new();
+                    // The page's top is on view already, and what stands above it stays so.
+                    options.set_prevent_scroll(wanted.is_none());
                     // A refused focus stays where it is.
-                    let _ = element.focus();
+                    let _ = element.focus_with_options(&options);
                 }
                 None if frames > 0 => self.focus_wanted(frames - 1),
                 None => self.wanted.set_value(None),

@@ -6,7 +6,7 @@
 //! back beyond its beginning leads home.
 
 use super::{AppState, Visit};
-use crate::browser::{focus_in_page, new_plan_id, remembered, replace_address};
+use crate::browser::{focus_content, new_plan_id, remembered, replace_address};
 use crate::later;
 use crate::route::{Address, Route};
 use leptos::prelude::*;
@@ -109,7 +109,7 @@ impl AppState {
             .location()
             .set_hash(&self.route.get_untracked().href());
         self.come_home();
-        focus_in_page("#content");
+        focus_content();
     }
 
     /// The link's plan becomes one more of the visitor's own.
@@ -117,7 +117,7 @@ impl AppState {
         let plan = planner::Plan::clone(&self.plan.now().plan);
         self.plans.begin(plan);
         self.come_home();
-        focus_in_page("#content");
+        focus_content();
     }
 
     /// The visitor's own plan is on view, and the address says so.
@@ -191,7 +191,7 @@ impl AppState {
         self.plans.try_numbers();
         self.write_address();
         // The button that was pressed is gone.
-        focus_in_page("#content");
+        focus_content();
     }
 
     /// The address carries what it should at this place.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use journeys::{Browser, Page};
+use crate::{Browser, Page};
 use xtask::project;
 
 /// `WebKit`'s driver gives no hold of what is downloaded: it is read as the page hands it over.
@@ -20,6 +20,9 @@ const GATHER: &str = "
 ";
 
 /// A folder for the files that journeys make themselves.
+///
+/// # Panics
+/// Where the browser gives no file, or none can be written.
 pub fn folder() -> PathBuf {
     let folder = project::target().join("journeys/files");
     fs::create_dir_all(&folder).expect("a folder for files");
@@ -27,8 +30,11 @@ pub fn folder() -> PathBuf {
 }
 
 /// From now on what is handed out can be looked at: the folder that it comes into.
+///
+/// # Panics
+/// Where the browser gives no file, or none can be written.
 pub fn taking(page: &Page) -> PathBuf {
-    let folder = journeys::downloads();
+    let folder = crate::downloads();
     // What another run left there is not what is looked for.
     for file in fs::read_dir(&folder).into_iter().flatten().flatten() {
         let _ = fs::remove_file(file.path());
@@ -40,11 +46,17 @@ pub fn taking(page: &Page) -> PathBuf {
 }
 
 /// Presses a button that hands out a file; gives what is in the file.
+///
+/// # Panics
+/// Where the browser gives no file, or none can be written.
 pub fn download(page: &Page, action: &str) -> String {
     download_named(page, action).1
 }
 
 /// Presses a button that hands out a file; gives its name and what is in it.
+///
+/// # Panics
+/// Where the browser gives no file, or none can be written.
 pub fn download_named(page: &Page, action: &str) -> (String, String) {
     let folder = taking(page);
     // Found and clicked in one step: the button may be made again between two.
@@ -57,6 +69,9 @@ pub fn download_named(page: &Page, action: &str) -> (String, String) {
 }
 
 /// The file that comes into a folder: its name, and what is in it.
+///
+/// # Panics
+/// Where the browser gives no file, or none can be written.
 pub fn arrived(page: &Page, folder: &Path) -> (String, String) {
     page.wait_for(|| {
         if page.browser() == Browser::WebKit {
