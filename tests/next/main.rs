@@ -4,6 +4,7 @@
 //! takes `dist-next/` as it is.
 
 mod access;
+mod analysis;
 mod hiring;
 mod interview;
 mod newcomer;
