@@ -8,7 +8,7 @@ use common::writer::Writer;
 use planner::calculators::{CALCULATORS, facts::Facts};
 use planner::model::{Cell, Field, Group, Kind, Path, path};
 use planner::words::Language;
-use planner::working::{Part, named, parts, stands};
+use planner::working::{Part, formula, named, parts, stands};
 use planner::{Outcome, Plan, document, evaluate};
 
 /// Reads `+ - · / ^ ( )`, numbers, `{names}` and a few functions.
@@ -120,8 +120,8 @@ fn number(cell: &Cell) -> Option<f64> {
 }
 
 /// Each formula's value, where it is arithmetic; the formula itself otherwise.
-fn work(plan: &Plan, outcome: &Outcome, at: &[u16], field: &Field) -> Result<f64, &'static str> {
-    let formula = field.formula()[0];
+fn work(plan: &Plan, outcome: &Outcome, at: &[u16]) -> Result<f64, &'static str> {
+    let formula = formula(at)[0];
     let name = |name: &str| number(&named(plan, outcome, at, name)?.cell);
     let mut reader = Reader {
         rest: formula,
@@ -136,16 +136,16 @@ fn work(plan: &Plan, outcome: &Outcome, at: &[u16], field: &Field) -> Result<f64
 fn prove(plan: &Plan) -> (usize, std::collections::BTreeSet<&'static str>) {
     let outcome = evaluate(plan);
     let (mut proven, mut told) = (0, std::collections::BTreeSet::new());
-    path::leaves(&outcome, &mut Path::new(), &mut |at, field, cell| {
+    path::leaves(&outcome, &mut Path::new(), &mut |at, _, cell| {
         let Some(figure) = number(&cell) else { return };
-        match work(plan, &outcome, at, field) {
+        match work(plan, &outcome, at) {
             Ok(value) if value.is_finite() => {
                 proven += 1;
                 let name = path::words(&outcome, at);
                 assert!(
                     (value - figure).abs() <= 1e-9 * figure.abs().max(1.0),
                     "{name}: the formula {} gives {value}, the code {figure}",
-                    field.formula()[0]
+                    formula(at)[0]
                 );
             }
             Ok(_) => {}
@@ -183,7 +183,7 @@ fn every_figure_has_a_formula_whose_names_exist() {
     path::leaves(&outcome, &mut Path::new(), &mut |at, field, _| {
         let name = path::words(&outcome, at);
         figures += 1;
-        for formula in field.formula() {
+        for formula in formula(at) {
             assert!(!formula.is_empty(), "{name} has no formula");
             for part in parts(formula) {
                 if let Part::Name(inner) = part {
@@ -250,13 +250,21 @@ fn sentences_name_what_exists() {
 }
 
 /// The facts that the formulas of these figures name, in the order of the facts.
-fn facts_of(fields: &[Field]) -> Vec<u16> {
+fn facts_of(calculator: u16, fields: &'static [Field]) -> Vec<u16> {
     let mut keys = Vec::new();
-    let mut rest: Vec<&Field> = fields.iter().collect();
-    while let Some(field) = rest.pop() {
+    let mut rest: Vec<(Path, &Field)> = fields
+        .iter()
+        .map(|field| (vec![calculator, field.id], field))
+        .collect();
+    while let Some((at, field)) = rest.pop() {
+        let below = |row: &[u16], inner: &'static [Field]| -> Vec<(Path, &'static Field)> {
+            let path = |field: &Field| [&at[..], row, &[field.id]].concat();
+            inner.iter().map(|field| (path(field), field)).collect()
+        };
         match field.kind {
-            Kind::Group(inner, _) | Kind::Rows { fields: inner, .. } => rest.extend(inner),
-            _ => keys.extend(parts(field.formula()[0]).filter_map(|part| match part {
+            Kind::Group(inner, _) => rest.extend(below(&[], inner)),
+            Kind::Rows { fields: inner, .. } => rest.extend(below(&[0], inner)),
+            _ => keys.extend(parts(formula(&at)[0]).filter_map(|part| match part {
                 Part::Name(name) => name.strip_prefix("facts."),
                 _ => None,
             })),
@@ -277,6 +285,11 @@ fn each_calculator_lists_the_facts_that_its_formulas_name() {
         let Some(Kind::Group(fields, _)) = figures.map(|field| field.kind) else {
             panic!("{} has figures", calculator.slug);
         };
-        assert_eq!(calculator.facts, facts_of(fields), "{}", calculator.slug);
+        assert_eq!(
+            calculator.facts,
+            facts_of(calculator.id, fields),
+            "{}",
+            calculator.slug
+        );
     }
 }

@@ -44,7 +44,7 @@ fn numbers_stand_where_numbers_stand() {
         let outcome = evaluate(&plan);
         for language in Language::ALL {
             let write = Writer(language, "EUR".into());
-            path::leaves(&outcome, &mut Path::new(), &mut |at, field, _| {
+            path::leaves(&outcome, &mut Path::new(), &mut |at, _, _| {
                 let Some(text) = worked(&plan, &outcome, at, &write) else {
                     return;
                 };
@@ -54,7 +54,7 @@ fn numbers_stand_where_numbers_stand() {
                     return;
                 }
                 // Words of the formula itself are its own.
-                let own = language.of(field.formula());
+                let own = language.of(planner::working::formula(at));
                 for word in WORDS
                     .into_iter()
                     .filter(|word| !own.contains(word) || *word == "{" || *word == "}")

@@ -13,21 +13,21 @@ use planner::charts;
 pub fn use_chart(
     calculator: u16,
     name: &'static str,
-    stage: NodeRef<Div>,
+    holder: NodeRef<Div>,
 ) -> Memo<Option<charts::Chart>> {
     let (state, reader) = (use_state(), use_reader());
-    let near = use_near(stage);
-    Memo::new(move |before: Option<&Option<charts::Chart>>| {
-        if let (false, Some(before)) = (near.get(), before) {
-            return before.clone();
+    let near = use_near(holder);
+    Memo::new(move |drawn: Option<&Option<charts::Chart>>| {
+        if let (false, Some(drawn)) = (near.get(), drawn) {
+            return drawn.clone();
         }
         let world = state.plan.world();
         let numbers = reader.numbers(&world.plan);
         let (_, all) = CHARTS.iter().find(|(id, _)| *id == calculator)?;
-        let mut charts = all(&world.plan, &world.outcome, &numbers).into_iter();
-        let mut chart = charts.find(|chart| chart.name == name)?;
-        state.bands.with(|bands| bands.dress(&mut chart));
-        Some(chart)
+        let all = all(&world.plan, &world.outcome, &numbers);
+        let mut found = all.into_iter().find(|chart| chart.name == name)?;
+        state.bands.with(|bands| bands.dress(&mut found));
+        Some(found)
     })
 }
 

@@ -86,7 +86,6 @@ pub fn ChartCard(
                             type="button"
                             class="button"
                             data-action="table"
-                            aria-pressed=move || tabled.get().to_string()
                             on:click=move |_| tabled.update(|tabled| *tabled = !*tabled)
                         >
                             {table_words}

@@ -30,11 +30,7 @@ pub fn Dialog(
     let dialog = NodeRef::<DialogElement>::new();
     let heading = super::unique_id("dialog");
     let labelled_by = heading.clone();
-    dialog.on_load(|dialog| {
-        // It is in the document and was not open.
-        let _ = dialog.show_modal();
-    });
-    give_back_focus(dialog);
+    open_modal(dialog);
     let beside = move |event: ev::PointerEvent| {
         if is_on(&event, dialog) {
             on_close.run(());
@@ -81,6 +77,15 @@ pub(super) fn CloseButton(
     }
 }
 
+/// Opens a dialog over the page for as long as it is shown.
+pub fn open_modal(dialog: NodeRef<DialogElement>) {
+    dialog.on_load(|dialog| {
+        // It is in the document and was not open.
+        let _ = dialog.show_modal();
+    });
+    give_back_focus(dialog);
+}
+
 /// Closes a dialog before it goes, so that the focus returns to where it was.
 pub(super) fn give_back_focus(dialog: NodeRef<DialogElement>) {
     on_cleanup(move || {
@@ -91,7 +96,7 @@ pub(super) fn give_back_focus(dialog: NodeRef<DialogElement>) {
 }
 
 /// Whether a press is on the dialog itself, which is beside what is in it.
-pub(super) fn is_on(event: &ev::PointerEvent, dialog: NodeRef<DialogElement>) -> bool {
+pub fn is_on(event: &ev::PointerEvent, dialog: NodeRef<DialogElement>) -> bool {
     let pressed = event.target().and_then(|target| target.dyn_into().ok());
     let pressed: Option<web_sys::Element> = pressed;
     match (pressed, dialog.get_untracked()) {

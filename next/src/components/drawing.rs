@@ -49,18 +49,14 @@ pub fn Drawing(
             return;
         }
         let now = asked.get_untracked();
-        let next = match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" => Some(now.map_or(0, |now| (now + 1).min(count - 1))),
-            "ArrowLeft" | "ArrowUp" => Some(now.map_or(count - 1, |now| now.saturating_sub(1))),
-            "Home" => Some(0),
-            "End" => Some(count - 1),
-            // What Escape ends here it does not end elsewhere, too.
-            "Escape" if now.is_some() => None,
-            _ => return,
-        };
-        event.prevent_default();
-        event.stop_propagation();
-        asked.set(next);
+        // What Escape ends here it does not end elsewhere, too.
+        let ends = event.key() == "Escape" && now.is_some();
+        let next = next_stop(&event.key(), now, count);
+        if ends || next.is_some() {
+            event.prevent_default();
+            event.stop_propagation();
+            asked.set(next);
+        }
     };
     let point = move |event: ev::PointerEvent| {
         let Some(stage) = stage.get_untracked() else {
@@ -119,6 +115,18 @@ pub fn Drawing(
             </output>
         </div>
     }
+}
+
+/// The stop that a key leads to, of so many.
+fn next_stop(key: &str, now: Option<usize>, count: usize) -> Option<usize> {
+    let last = count - 1;
+    Some(match key {
+        "ArrowRight" | "ArrowDown" => now.map_or(0, |now| (now + 1).min(last)),
+        "ArrowLeft" | "ArrowUp" => now.map_or(last, |now| now.saturating_sub(1)),
+        "Home" => 0,
+        "End" => last,
+        _ => return None,
+    })
 }
 
 /// The stop nearest to a place of the drawing.

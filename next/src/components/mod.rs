@@ -44,7 +44,7 @@ pub use bullet_bar::{BarFigure, MonthAxis, RowBar, percent, ticks};
 pub use chart::Chart;
 pub use chart_card::ChartCard;
 pub use choice_input::{ChoiceInput, FlagInput, SetInput, TickInput};
-pub use dialog::Dialog;
+pub use dialog::{Dialog, is_on, open_modal};
 pub use disc::DiscIcon;
 pub use field::{Control, Field, field_of, fields_of, unused};
 pub use figure::{Fact, Figure, FigureField, band_view, shown};

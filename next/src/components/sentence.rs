@@ -55,8 +55,8 @@ pub fn SentenceBands(
             && let light = bands.light(place)
             && !light.is_empty()
         {
-            let word = status::word(reader, state.told.with(|told| told[place].light));
-            said.push([word, " ", light].concat());
+            let shown = status::word(reader, state.told.with(|told| told[place].light));
+            said.push([shown, " ", light].concat());
         }
         for sentence in &of {
             sentence.with(|sentence| {
@@ -68,9 +68,9 @@ pub fn SentenceBands(
                     };
                     let band = bands.said(&figure.at);
                     let words = reader.of(figure.field.words());
-                    let text = [words, reader.words.colon, band].concat();
-                    if !band.is_empty() && !said.contains(&text) {
-                        said.push(text);
+                    let line = [words, reader.words.colon, band].concat();
+                    if !band.is_empty() && !said.contains(&line) {
+                        said.push(line);
                     }
                 }
             });

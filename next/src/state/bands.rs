@@ -14,7 +14,7 @@ pub struct Bands {
     /// In the reader's words, by the figure's path.
     pub said: Vec<(Path, String)>,
     /// As numbers.
-    pub bands: Arc<[Band]>,
+    pub figures: Arc<[Band]>,
     /// Of the lines of charts on view.
     pub fans: Vec<Fan>,
     /// In how many cases each calculator stands as it is shown, in words and in the order of the list;
@@ -25,7 +25,7 @@ pub struct Bands {
 impl Bands {
     /// Whether nothing is known, or nothing moves.
     pub fn is_empty(&self) -> bool {
-        self.bands.is_empty() && self.fans.is_empty()
+        self.figures.is_empty() && self.fans.is_empty()
     }
 
     /// The band of a figure in words; empty where it has none.
@@ -36,7 +36,7 @@ impl Bands {
 
     /// The band of a figure.
     pub fn of(&self, figure: &[u16]) -> Option<&Band> {
-        self.bands.iter().find(|band| band.path == figure)
+        self.figures.iter().find(|band| band.path == figure)
     }
 
     /// In how many cases a calculator stands as it is shown, by its place in the list; empty where it

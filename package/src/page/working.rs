@@ -6,7 +6,7 @@ use super::dom::{View, el};
 use super::live::{self, Live};
 use planner::model::{Field, Group, Kind, Path, Unit, path};
 use planner::words::{source, suffix};
-use planner::working::{fill, named};
+use planner::working::{fill, formula, named};
 use planner::{Outcome, Plan};
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
@@ -80,7 +80,7 @@ fn explained(live: &Live, figure: &[u16]) -> Option<View> {
     let (words, language) = (reader.words, reader.language);
     let writer = reader.writer(plan);
     let (field, cell) = path::get(outcome, figure)?;
-    let formula = language.of(field.formula());
+    let formula = language.of(formula(figure));
     let found = |name: &str| named(plan, outcome, figure, name);
     let in_words = fill(formula, &mut |name| {
         found(name).map_or_else(

@@ -39,7 +39,7 @@ pub enum Width {
 pub struct Field {
     /// Stable for ever: names the field in links. Never reused.
     pub id: u16,
-    /// Key, words and formulas, in one text: [`Field::key`], [`Field::words`], [`Field::formula`].
+    /// Key and words, in one text: [`Field::key`], [`Field::words`].
     #[doc(hidden)]
     pub text: &'static str,
     /// What may stand there.
@@ -240,15 +240,6 @@ impl Field {
     #[must_use]
     pub fn words(&self) -> [&'static str; 2] {
         [1, 2].map(|place| self.part(place).unwrap_or_default())
-    }
-
-    /// Of a figure: how it is computed, with `{names}` for what goes in, in both languages: one that
-    /// is written in signs is the same in both. Empty for an input, a group and a list, and without
-    /// the feature `formulas`.
-    #[must_use]
-    pub fn formula(&self) -> [&'static str; 2] {
-        let english = self.part(3).unwrap_or_default();
-        [english, self.part(4).unwrap_or(english)]
     }
 
     /// Whether it is used in this table.

@@ -7,6 +7,7 @@ mod choice;
 mod copy;
 mod day;
 pub mod decimal;
+mod explained;
 mod field;
 mod mark;
 pub mod maths;
@@ -23,6 +24,7 @@ pub use cell::{Cell, CellMut, Form, Group, Input, Rows, RowsMut, Table, Value, s
 pub use choice::{Choice, ChoiceMut, Options, Set};
 pub use copy::copy;
 pub use day::{DAYS_PER_MONTH, Day, WEEKS_PER_MONTH, WEEKS_PER_YEAR};
+pub use explained::Explained;
 pub use field::{Field, Kind, Number as NumberKind, Rank, Source, Style, Unit, Width};
 pub use mark::Mark;
 pub use measured::{Measured, Measures};

@@ -47,8 +47,18 @@ macro_rules! figures {
     )* }) => {
         $crate::table! {
             #[derive(Default)] $(#[$doc])* $vis struct $name {
-                $( $id $key: $type, $kind, $en / $fr, $source, $formula $(/ $formule)?; )*
+                $( $id $key: $type, $kind, $en / $fr, $source; )*
             } {}
+        }
+        impl $crate::model::Explained for $name {
+            fn formula(path: &[u16]) -> Option<[&'static str; 2]> {
+                let (id, below) = path.split_first()?;
+                match *id {
+                    $( $id if below.is_empty() => Some($crate::both!($formula $(, $formule)?)),
+                    $id => <$type as $crate::model::Explained>::formula(below), )*
+                    _ => None,
+                }
+            }
         }
         impl $crate::model::Measured for $name {
             fn measure(&self, into: &mut $crate::model::Measures<'_>) {
@@ -63,7 +73,7 @@ macro_rules! figures {
 #[macro_export]
 macro_rules! table {
     ($(#[$doc:meta])* $vis:vis struct $name:ident { $(
-        $id:literal $key:ident : $type:ty, $kind:expr, $en:literal / $fr:literal, $source:expr $(, $formula:literal $(/ $formule:literal)?)?;
+        $id:literal $key:ident : $type:ty, $kind:expr, $en:literal / $fr:literal, $source:expr;
     )* } { $($fresh:tt)* }) => {
         $(#[$doc])* #[derive(Clone, PartialEq, Debug)]
         $vis struct $name { $( #[doc = $en] pub $key: $type ),* }
@@ -76,7 +86,7 @@ macro_rules! table {
                 use $crate::model::{Source::*, Unit::*};
                 &[ $( $crate::model::Field {
                     id: $id,
-                    text: $crate::described!($key, $en, $fr $(, $formula $(, $formule)?)?),
+                    text: concat!(stringify!($key), "\0", $en, "\0", $fr),
                     kind: $kind.kind,
                     required: $kind.required,
                     when: $kind.when,
@@ -102,23 +112,15 @@ macro_rules! table {
     };
 }
 
-/// A field's text: key, words and, with the feature, formulas.
-#[cfg(feature = "formulas")]
+/// A formula in both languages.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! described {
-    ($key:ident, $en:literal, $fr:literal $(, $formula:literal)*) => {
-        concat!(stringify!($key), "\0", $en, "\0", $fr $(, "\0", $formula)*)
+macro_rules! both {
+    ($formula:literal) => {
+        [$formula, $formula]
     };
-}
-
-/// A field's text: key and words.
-#[cfg(not(feature = "formulas"))]
-#[doc(hidden)]
-#[macro_export]
-macro_rules! described {
-    ($key:ident, $en:literal, $fr:literal $(, $formula:literal)*) => {
-        concat!(stringify!($key), "\0", $en, "\0", $fr)
+    ($formula:literal, $formule:literal) => {
+        [$formula, $formule]
     };
 }
 

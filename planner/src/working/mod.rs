@@ -9,7 +9,7 @@ mod worked;
 
 use crate::calculators::{Given, Sentence};
 use crate::charts::number;
-use crate::model::{Cell, Field, Group, Path, Table, Unit, path};
+use crate::model::{Cell, Explained, Field, Group, Path, Table, Unit, path};
 use crate::words::{Write, spoken};
 use crate::{Outcome, Plan};
 pub use absent::{Absent, Missing, absent, figure, shown};
@@ -325,6 +325,18 @@ fn find<'a>(
         at: path,
         figure: false,
     })
+}
+
+/// How the figure at a path is worked out, in English and French; empty where there is no such figure.
+///
+/// ```
+/// use planner::{evaluate, model::path, Plan, working::formula};
+/// let cost = path::parse(&evaluate(&Plan::default()), "debt.items[0].payback_months").unwrap();
+/// assert_eq!(formula(&cost)[0], "{fix_cost} / {saving_per_month}");
+/// ```
+#[must_use]
+pub fn formula(figure: &[u16]) -> [&'static str; 2] {
+    Outcome::formula(figure).unwrap_or_default()
 }
 
 /// A figure's formula with each name replaced by what `write` makes of it.

@@ -89,8 +89,8 @@ fn is<'a>(only: &str, of: &dyn Fn(&str) -> Option<Named<'a>>) -> Option<bool> {
 /// ```
 #[must_use]
 pub fn worked(plan: &Plan, outcome: &Outcome, figure: &[u16], write: &dyn Write) -> Option<String> {
-    let (field, _) = path::get(outcome, figure)?;
-    let formula = write.language().of(field.formula());
+    path::get(outcome, figure)?;
+    let formula = write.language().of(super::formula(figure));
     if formula.is_empty() || absent(plan, outcome, figure).is_some() {
         return None;
     }

@@ -141,7 +141,7 @@ impl Run {
         });
         self.state.bands.set(Arc::new(Bands {
             said: said.collect(),
-            bands: bands.bands.into(),
+            figures: bands.bands.into(),
             fans,
             lights,
         }));

@@ -4,14 +4,13 @@ mod entries;
 mod words;
 
 use super::go::{go, visit};
-use crate::components::Icon;
+use crate::components::{Icon, is_on, open_modal};
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use entries::{Act, Entry, answering, entries, press};
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 /// The name of the button that opens it, which it does not list.
 pub const ACTION: &str = "palette";
@@ -24,15 +23,7 @@ pub fn Palette() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
     let dialog = NodeRef::<html::Dialog>::new();
-    dialog.on_load(|dialog| {
-        // It is in the document and was not open.
-        let _ = dialog.show_modal();
-    });
-    on_cleanup(move || {
-        if let Some(dialog) = dialog.try_get_untracked().flatten() {
-            dialog.close();
-        }
-    });
+    open_modal(dialog);
     let entries = StoredValue::new(entries(reader, &state.plan.now()));
     let text = RwSignal::new(String::new());
     let shown = Memo::new_with_compare(
@@ -41,7 +32,7 @@ pub fn Palette() -> impl IntoView {
     );
     let chosen = RwSignal::new(0_usize);
     let close = move || state.palette.set(false);
-    let run = move |place: usize| {
+    let run = Callback::new(move |place: usize| {
         let entry = shown.with_untracked(|shown| shown.get(place).cloned());
         if let Some(Entry { act, .. }) = entry {
             // The palette gives the focus back before the act takes it on.
@@ -55,14 +46,14 @@ pub fn Palette() -> impl IntoView {
                 Act::Go(place) => go(state, &place),
             }
         }
-    };
+    });
     let key = move |event: ev::KeyboardEvent| {
-        let count = shown.with_untracked(|shown| shown.len());
+        let count = shown.with_untracked(Vec::len);
         let now = chosen.get_untracked();
         match event.key().as_str() {
             "ArrowDown" if count > 0 => chosen.set((now + 1) % count),
             "ArrowUp" if count > 0 => chosen.set((now + count - 1) % count),
-            "Enter" => run(now),
+            "Enter" => run.run(now),
             _ => return,
         }
         event.prevent_default();
@@ -73,32 +64,14 @@ pub fn Palette() -> impl IntoView {
         text.set(event.target().value());
     };
     let beside = move |event: ev::PointerEvent| {
-        let pressed = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        let own = dialog.get_untracked();
-        if let (Some(pressed), Some(own)) = (pressed, own)
-            && own.is_same_node(Some(&pressed))
-        {
+        if is_on(&event, dialog) {
             close();
         }
     };
-    let nothing = move || shown.with(|shown| shown.is_empty());
-    let option = move |(place, entry): (usize, Entry)| {
-        view! {
-            <li
-                role="option"
-                id=option_id(place)
-                aria-selected=move || (chosen.get() == place).to_string()
-                on:click=move |_| run(place)
-            >
-                <span>{entry.name}</span>
-                <small>{entry.kind}</small>
-            </li>
-        }
-    };
+    let nothing = move || shown.with(Vec::is_empty);
     let options = move || {
         let shown = shown.get();
+        let option = |(place, entry)| view! { <FoundOption place entry chosen run /> };
         shown.into_iter().enumerate().map(option).collect_view()
     };
     view! {
@@ -135,6 +108,31 @@ pub fn Palette() -> impl IntoView {
                 </p>
             </div>
         </dialog>
+    }
+}
+
+/// One of what is found.
+#[component]
+fn FoundOption(
+    /// Its place in the list.
+    place: usize,
+    /// What it is.
+    entry: Entry,
+    /// The place that is chosen.
+    chosen: RwSignal<usize>,
+    /// Does what is found at a place.
+    run: Callback<usize>,
+) -> impl IntoView {
+    view! {
+        <li
+            role="option"
+            id=option_id(place)
+            aria-selected=move || (chosen.get() == place).to_string()
+            on:click=move |_| run.run(place)
+        >
+            <span>{entry.name}</span>
+            <small>{entry.kind}</small>
+        </li>
     }
 }
 

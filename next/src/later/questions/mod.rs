@@ -54,21 +54,8 @@ pub fn Questions(
         let aim = aim.and_then(|question| Aim::new(reader, &world, &figure, &question));
         asked.set(aim.map(|aim| (figure, aim)));
     };
-    let button = move |(place, words): (usize, String)| {
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="button link"
-                    data-action="ask"
-                    on:click=move |_| ask(place)
-                >
-                    {words}
-                </button>
-            </li>
-        }
-    };
     let buttons = move || {
+        let button = |(place, words)| view! { <ReadyQuestion words ask=move || ask(place) /> };
         ready
             .get()
             .into_iter()
@@ -85,6 +72,14 @@ pub fn Questions(
                 choose(first);
             }
         }
+    };
+    let question = move || {
+        let (figure, aim) = asked.get()?;
+        let aim = RwSignal::new(aim);
+        Some(view! {
+            <AimInput aim settled figure=figure.clone() />
+            <FoundValue aim settled figure />
+        })
     };
     let inside = move || {
         open.get().then(|| {
@@ -104,17 +99,7 @@ pub fn Questions(
                             name="figure"
                         />
                     </p>
-                    {move || {
-                        asked
-                            .get()
-                            .map(|(figure, aim)| {
-                                let aim = RwSignal::new(aim);
-                                view! {
-                                    <AimInput aim settled figure=figure.clone() />
-                                    <FoundValue aim settled figure />
-                                }
-                            })
-                    }}
+                    {question}
                 </section>
                 {move || figure.get().map(|figure| view! { <PairsTable settled figure /> })}
             }
@@ -133,6 +118,28 @@ pub fn Questions(
             </summary>
             {inside}
         </details>
+    }
+}
+
+/// A ready question, to be asked.
+#[component]
+fn ReadyQuestion(
+    /// The question.
+    words: String,
+    /// Asks it.
+    ask: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <li>
+            <button
+                type="button"
+                class="button link"
+                data-action="ask"
+                on:click=move |_| ask()
+            >
+                {words}
+            </button>
+        </li>
     }
 }
 

@@ -92,28 +92,8 @@ pub fn PairsTable(
             propose();
             view! {
                 <div class="two-inputs">
-                    <label class="field">
-                        <span>{words.down}</span>
-                        <PlaceSelect
-                            settled
-                            places
-                            chosen=down
-                            choose=move |place| down.set(Some(place))
-                            label=words.down
-                            name="down"
-                        />
-                    </label>
-                    <label class="field">
-                        <span>{words.across}</span>
-                        <PlaceSelect
-                            settled
-                            places
-                            chosen=across
-                            choose=move |place| across.set(Some(place))
-                            label=words.across
-                            name="across"
-                        />
-                    </label>
+                    <InputField settled places input=down label=words.down name="down" />
+                    <InputField settled places input=across label=words.across name="across" />
                 </div>
                 {table.clone()}
             }
@@ -130,5 +110,34 @@ pub fn PairsTable(
             </summary>
             {inside}
         </details>
+    }
+}
+
+/// The choice of one of the two inputs.
+#[component]
+fn InputField(
+    /// The plan in which it stands.
+    settled: ReadSignal<Arc<World>>,
+    /// What can be chosen.
+    places: Memo<Vec<Vec<Place>>>,
+    /// The one that is chosen.
+    input: RwSignal<Option<Place>>,
+    /// What it is called.
+    label: &'static str,
+    /// Its name for whoever looks for it.
+    name: &'static str,
+) -> impl IntoView {
+    view! {
+        <label class="field">
+            <span>{label}</span>
+            <PlaceSelect
+                settled
+                places
+                chosen=input
+                choose=move |place| input.set(Some(place))
+                label
+                name
+            />
+        </label>
     }
 }

@@ -7,7 +7,7 @@ use crate::later::places::{label_beside, page_of, written};
 use crate::state::{Place, Side, World, use_state};
 use leptos::prelude::*;
 use planner::model::{Cell, Group, path};
-use planner::working::{Named, fill, named, shown};
+use planner::working::{Named, fill, formula, named, shown};
 use planner::{Outcome, Plan};
 
 /// What a name in the formula of a figure stands for.
@@ -36,7 +36,7 @@ pub fn How(
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
-    let text = reader.of(place.field.formula());
+    let text = reader.of(formula(&place.path));
     if text.is_empty() {
         return ().into_any();
     }

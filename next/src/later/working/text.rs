@@ -5,7 +5,7 @@ use crate::i18n::Reader;
 use crate::later::places::whole_label;
 use crate::state::{Place, World};
 use planner::words::source;
-use planner::working::{fill, named, shown};
+use planner::working::{fill, formula, named, shown};
 
 /// Name and value, how it is worked out, unit and source, a line each.
 pub fn text(reader: Reader, world: &World, place: &Place) -> String {
@@ -15,7 +15,7 @@ pub fn text(reader: Reader, world: &World, place: &Place) -> String {
     let value = value(reader, world, place);
     let name = whole_label(reader, world, place);
     let mut lines = vec![[&name, reader.words.colon, &value].concat()];
-    let formula = reader.of(place.field.formula());
+    let formula = reader.of(formula(&place.path));
     if !formula.is_empty() {
         let found = |name: &str| named(plan, outcome, &place.path, name);
         lines.push(fill(formula, &mut |name| {
