@@ -141,7 +141,7 @@ fn questions_by_hand() {
     let debt = common::plan(
         r#"{"debt": {"items": [{"name": "x", "hours_saved_per_sprint": 15, "incidents_avoided_per_month": 2, "cost_per_incident": 500, "investigation_days": 3, "implementation_days": 15, "testing_days": 5}]}}"#,
     );
-    let question = ready(&debt, "days of implementation");
+    let question = ready(&debt, "days may");
     let Answer::At { value, .. } = answer(&debt, &question) else {
         panic!()
     };

@@ -35,6 +35,7 @@ fn headed(field: &Field, least: &'static str) -> &'static str {
     match words.map(str::len).max() {
         Some(14..) => "6.6rem",
         Some(12..) if least < "5.7rem" => "5.7rem",
+        Some(10..) if least < "4.4rem" => "4.4rem",
         _ => least,
     }
 }

@@ -137,8 +137,8 @@ fn a_band_without_an_upper_end_says_so() {
             "#/thresholds",
             "thresholds.metrics.review_hours.months_to_attention",
             [
-                " months or more, or not known in ",
-                " mois ou plus, ou inconnu dans ",
+                " months or more, or never in ",
+                " mois ou plus, ou jamais dans ",
             ],
         ),
     ];

@@ -53,7 +53,7 @@ fn thresholds() {
         slug: "thresholds",
         name: ["Thresholds", "Seuils"],
         figure: "thresholds.metrics.cpu.status",
-        before: ["good", "bon"],
+        before: ["fine", "OK"],
         input: "thresholds.metrics.cpu.value",
         typed: ["95", "95 %"],
         after: ["critical", "critique"],

@@ -196,7 +196,7 @@ fn what_cannot_be_read_stays_wherever_one_goes() {
         page.goto("#/capacity");
         stands(page, 2);
         click(page, "language");
-        page.wait_for_text("un nombre");
+        page.wait_for_text("Nombre illisible");
         stands(page, 2);
         click(page, "remove:capacity.resources[1]");
         stands(page, 1);

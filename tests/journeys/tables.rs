@@ -187,7 +187,7 @@ fn the_decisions_are_copied_with_their_days() {
         let rows: Vec<&str> = text.trim_end().split("\r\n").collect();
         assert_eq!(rows[0], "What\tBecause\tBy");
         assert_eq!(rows.len(), 6, "{text}");
-        assert!(rows[2].starts_with("Database: "), "{text}");
+        assert!(rows[2].starts_with("Double the database\t"), "{text}");
         assert!(rows[2].ends_with("\t2024-03-05"), "{text}");
     });
 }
