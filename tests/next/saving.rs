@@ -17,6 +17,8 @@ const DROP: &str = "const data = new DataTransfer(); data.items.add(new File([ar
 
 /// Presses what an action is known by.
 pub fn act(page: &Page, action: &str) {
+    // What is scrolled to may come to stand below the bar.
+    page.script("window.scrollTo(0, 0)", &[]);
     page.wait(page.element(&format!("[data-action='{action}']")).click());
 }
 
@@ -84,7 +86,7 @@ fn plans_are_named_copied_deleted_and_restored() {
             page.wait_until("there is one plan", || names(page).len() == 1);
             assert_eq!(stored(page, "palier.plan.2"), None);
             act(page, "close");
-            page.wait_for_text(["Deleted: Ours <b> (2)", "Supprimé\u{a0}: Ours <b> (2)"][place]);
+            page.wait_for_text(["Deleted: Ours <b> (2)", "Supprimé : Ours <b> (2)"][place]);
             act(page, "undelete");
             let plan =
                 |text: Option<String>| saves::read(&text.unwrap_or_default()).map(|s| s.plan);
@@ -144,7 +146,7 @@ fn storage_that_is_blocked_is_said() {
         journey(visitor, |page| {
             let sentence = [
                 "not saved: this browser keeps nothing here",
-                "non enregistré\u{a0}: ce navigateur ne garde rien ici",
+                "non enregistré : ce navigateur ne garde rien ici",
             ][place];
             page.wait_for_text(sentence);
             page.goto("#/facts");
@@ -165,7 +167,7 @@ fn storage_that_is_full_is_said_and_saving_goes_on_when_there_is_room() {
             page.wait_for_text(
                 [
                     "not saved: this browser’s storage is full",
-                    "non enregistré\u{a0}: le stockage de ce navigateur est plein",
+                    "non enregistré : le stockage de ce navigateur est plein",
                 ][place],
             );
             assert!(download(page, "rescue").contains("\"monthly_growth\":0.08"));
@@ -293,7 +295,7 @@ fn a_plan_goes_out_as_a_file_and_comes_in_again() {
             page.wait_for_text(
                 [
                     "This could not be read: facts.monthly_growth",
-                    "Ceci n’a pas pu être lu\u{a0}: facts.monthly_growth",
+                    "Ceci n’a pas pu être lu : facts.monthly_growth",
                 ][place],
             );
             holds(page, "12");

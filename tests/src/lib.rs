@@ -33,6 +33,7 @@ pub mod taken;
 pub mod trace;
 mod typing;
 mod visitor;
+mod watch;
 mod wire;
 
 pub use chosen::browser;
@@ -40,4 +41,5 @@ pub use page::{Page, journey};
 pub use routes::ROUTES;
 pub use site::{GATHERING, downloads};
 pub use visitor::{Language, Theme, Visitor};
+pub use watch::Watch;
 pub use xtask::browsers::Browser;
