@@ -64,9 +64,7 @@ fn what_goal_seek_finds_is_used_in_one_step() {
         });
         let before = read(page, ".sheet .big");
         click(page, "[data-action=use]");
-        page.wait_until("the figure follows", || {
-            read(page, ".sheet .big") != before
-        });
+        page.wait_until("the figure follows", || read(page, ".sheet .big") != before);
         assert!(read(page, "[data-ask=said]").contains("is now"));
         page.press("button", "Undo");
         page.wait_until("one step takes it back", || {

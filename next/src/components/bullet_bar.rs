@@ -138,16 +138,6 @@ pub fn MonthAxis(
     }
 }
 
-/// Ticks where months begin, as a background for the style sheet.
-pub fn ticks(months: &[(f64, Day)]) -> String {
-    let tick = |(at, _): &(f64, Day)| {
-        let line = "linear-gradient(var(--line), var(--line)) ";
-        [line, &percent(*at), " 0 / 1px 100% no-repeat"].concat()
-    };
-    let ticks: Vec<_> = months.iter().map(tick).collect();
-    ticks.join(", ")
-}
-
 /// A share of a length, for the style sheet.
 pub fn percent(share: f64) -> String {
     [&(share.clamp(0.0, 1.0) * 100.0).to_string(), "%"].concat()

@@ -24,14 +24,13 @@ enum Form {
     DayMonth,
     ShortDate,
     ShortDayMonth,
-    Month,
     ShortMonth,
     ShortMonthYear,
 }
 
 impl Form {
     fn is_date(self) -> bool {
-        self.has_year() || self.has_day() || matches!(self, Self::Month | Self::ShortMonth)
+        self.has_year() || self.has_day() || self == Self::ShortMonth
     }
     fn has_day(self) -> bool {
         matches!(
@@ -193,11 +192,6 @@ impl Numbers {
     /// A day with its year, wherever it stands: 5 March 2024.
     pub fn full_day(self, day: Day) -> String {
         self.date(day, Form::Date)
-    }
-
-    /// The month of a day: March.
-    pub fn month(self, day: Day) -> String {
-        self.date(day, Form::Month)
     }
 
     /// The month of a day on an axis: Mar, or the year where it begins one.

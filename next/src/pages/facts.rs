@@ -1,7 +1,7 @@
 //! Your numbers: what is entered once and used everywhere, in four groups; each with where it is used and
 //! where it comes from.
 
-use crate::components::{Control, Field};
+use crate::components::Control;
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
