@@ -11,5 +11,8 @@ mod newcomer;
 mod plans;
 mod print;
 mod released;
+mod saving;
+mod sharing;
 mod smoke;
+mod visits;
 mod widths;
