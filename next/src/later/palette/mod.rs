@@ -13,7 +13,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 /// The name of the button that opens it, which it does not list.
-pub const ACTION: &str = "palette";
+pub const ACTION: &str = "search";
 /// The most that is listed.
 const MOST: usize = 40;
 
