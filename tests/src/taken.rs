@@ -23,6 +23,7 @@ const GATHER: &str = "
 ///
 /// # Panics
 /// Where the browser gives no file, or none can be written.
+#[must_use]
 pub fn folder() -> PathBuf {
     let folder = project::target().join("journeys/files");
     fs::create_dir_all(&folder).expect("a folder for files");

@@ -1,16 +1,17 @@
 //! The grid: an item a line, an interviewer a column, in sections with what they come to.
 
 use super::chooser::add_candidate;
-use super::marks::{Marked, Marks};
+use super::item_row::{Item, ItemRow, column_class};
+use super::marks::Marked;
 use super::place::{bare, figure, interviewer_figure, interviewer_name};
 use super::words::{self, Words};
 use super::{Shown, use_shown};
-use crate::components::{Figure, Icon};
+use crate::components::Figure;
 use crate::i18n::use_reader;
 use crate::state::{World, use_plan, use_state};
 use leptos::prelude::*;
 use planner::calculators::interview::{
-    self, CandidateFigures, GivenFigures, InterviewerFigures, ItemFigures, SectionFigures,
+    self, CandidateFigures, GivenFigures, InterviewerFigures, SectionFigures,
 };
 use planner::charts::number;
 use planner::model::{Cell, Unit, path::number_of};
@@ -28,13 +29,6 @@ struct Section {
     weight: f64,
     items: Vec<Item>,
 }
-#[derive(Clone, PartialEq)]
-struct Item {
-    id: String,
-    marked: Marked,
-    must_have: bool,
-}
-
 fn sections(world: &World, language: Language) -> Vec<Section> {
     let mut place = 0;
     let sections = world.plan.interview.sections.iter();
@@ -300,7 +294,7 @@ fn Table(
         let given = given.collect_view();
         let row = |item: Item| {
             let visible = visible.clone();
-            view! { <Row candidate item columns visible items words /> }
+            view! { <ItemRow candidate item columns visible items words /> }
         };
         view! {
             <tr class="band">
@@ -329,10 +323,6 @@ fn Table(
     }
 }
 
-fn column_class(column: usize) -> &'static str {
-    if column % 2 == 1 { "c-m m2" } else { "c-m m1" }
-}
-
 /// What a section comes to, of what it weighs.
 #[component]
 fn SectionSum(
@@ -356,122 +346,5 @@ fn SectionSum(
         <small class="soft">
             {move || if given() { words.of } else { words.weight }} " " {weight}
         </small>
-    }
-}
-
-/// How far the marks of an item lie apart.
-#[derive(Clone, Copy, PartialEq)]
-enum Gap {
-    /// So many points: the row of its figures, and the difference.
-    Apart(usize, f64),
-    /// Only one asked.
-    Once,
-    /// Nothing to say.
-    None,
-}
-
-fn gap(world: &World, candidate: usize, id: &str, place: usize) -> Gap {
-    let Some(figures) = world.outcome.interview.candidates.get(candidate) else {
-        return Gap::None;
-    };
-    let Some(row) = figures.items.iter().position(|item| *item.id == *id) else {
-        return Gap::None;
-    };
-    let item = &figures.items[row];
-    if item.disagreement {
-        return Gap::Apart(row, item.highest - item.lowest);
-    }
-    let columns = 0..figures.interviewers.len();
-    let given =
-        columns.filter(|column| interview::given(&world.plan, candidate, *column, place).is_some());
-    // Worth saying once everyone is through with most of the grid.
-    let sections = world.plan.interview.sections.iter();
-    let half = sections.map(|section| section.items.len()).sum::<usize>() / 2;
-    let half = f64::from(number_of(half));
-    let through = figures.interviewers.iter().all(|who| who.marked > half);
-    if through && given.count() == 1 && figures.interviewers.len() > 1 {
-        Gap::Once
-    } else {
-        Gap::None
-    }
-}
-
-/// One item, with a group of marks an interviewer.
-#[component]
-fn Row(
-    /// Which candidate.
-    candidate: usize,
-    /// The item.
-    item: Item,
-    /// How many interviewers.
-    columns: usize,
-    /// Those in view.
-    visible: Vec<usize>,
-    /// How many items there are.
-    items: usize,
-    /// The words of the page.
-    words: &'static Words,
-) -> impl IntoView {
-    let (plan, reader) = (use_plan(), use_reader());
-    let Item {
-        id,
-        marked,
-        must_have,
-    } = item;
-    let (name, most, place) = (marked.name.clone(), marked.most, marked.item);
-    let gap = Memo::new(move |_| gap(&plan.world(), candidate, &id, place));
-    let class = move || match gap.get() {
-        Gap::Apart(..) => "row far",
-        _ => "row",
-    };
-    let write = move |points: f64| number(&reader.numbers(&plan.now().plan), points, Unit::Plain);
-    let said = move || match gap.get() {
-        _ if columns == 0 => write(most).into_any(),
-        Gap::Apart(row, points) => {
-            let below = [
-                CandidateFigures::items,
-                number_of(row),
-                ItemFigures::disagreement,
-            ];
-            let text = Signal::stored([&write(points), " ", words.apart].concat());
-            let place = figure(candidate, &below);
-            view! {
-                <span class="chip">
-                    <Icon name="watch" />
-                    {place.map(|place| view! { <Figure place text /> })}
-                </span>
-            }
-            .into_any()
-        }
-        Gap::Once => view! { <span class="soft">{words.asked_once}</span> }.into_any(),
-        Gap::None => ().into_any(),
-    };
-    let marks = visible.into_iter().map(|column| {
-        let of = marked.clone();
-        view! {
-            <td class=column_class(column)>
-                <Marks column of items columns />
-            </td>
-        }
-    });
-    let marks = marks.collect_view();
-    let must = must_have.then(|| {
-        view! {
-            <span class="must">
-                <Icon name="ok" />
-                " "
-                {words.must_have}
-            </span>
-        }
-    });
-    view! {
-        <tr class=class>
-            <th scope="row" class="c-item">
-                {name}
-                {must}
-            </th>
-            {marks}
-            <td class="c-gap">{said}</td>
-        </tr>
     }
 }

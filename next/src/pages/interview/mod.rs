@@ -4,6 +4,7 @@
 mod chooser;
 mod edit;
 mod grid;
+mod item_row;
 mod marks;
 mod panel;
 mod place;

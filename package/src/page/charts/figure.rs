@@ -92,17 +92,15 @@ impl Figure {
             save_drawing(&[figure.name, ".svg"].concat(), &figure.picture().svg);
         });
         let saved = self.asked(|figure, ()| {
-            let Drawn {
-                svg, width, height, ..
-            } = figure.picture();
-            save_picture(&[figure.name, ".png"].concat(), &svg, width, height);
+            let saved = figure.picture();
+            let name = [figure.name, ".png"].concat();
+            save_picture(&name, &saved.svg, saved.width, saved.height);
         });
         let name = self.name;
-        let taking = self.taking.get_or_init(|| {
-            Taking::new(reader.words, reader.words.take_table, text, move || {
-                name.to_owned()
-            })
-        });
+        let named = move || name.to_owned();
+        let taking = self
+            .taking
+            .get_or_init(|| Taking::new(reader.words, reader.words.take_table, text, named));
         let deeds = el("div")
             .attr("class", "deeds")
             .child(&button("svg", words.save_drawing, move || drawing(())))
@@ -113,7 +111,6 @@ impl Figure {
         parts.into_iter().fold(whole, View::child);
     }
 
-    /// It as a file of its own.
     fn picture(&self) -> Drawn {
         let state = self.state.borrow();
         picture(&state.chart, state.width, &state.pen)
