@@ -20,7 +20,11 @@ fn an_empty_stage_and_an_empty_channel_change_nothing() {
     journey(Visitor::english().of_next(), |page| {
         page.goto("#/hiring");
         page.wait_for_figure("hiring.overall_rate", "1 in 100");
-        page.wait(page.element(".add-line [data-action=add]").click());
+        page.element(".add-line [data-action=add]");
+        page.script(
+            "document.querySelector('.add-line [data-action=add]').click()",
+            &[],
+        );
         page.element("[data-input='hiring.stages[6].name']");
         page.wait_for_figure("hiring.overall_rate", "1 in 100");
         page.press("button", "Referrals");

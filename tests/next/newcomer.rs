@@ -48,7 +48,8 @@ fn ten_numbers_give_a_first_headline_without_going_anywhere() {
         });
         page.reload();
         page.goto("#/first-plan");
-        assert_eq!(page.value("facts.monthly_active_users"), "12,000 users");
+        let users = page.value("facts.monthly_active_users");
+        assert!(users.starts_with("12,000"), "{users}");
     });
 }
 

@@ -28,10 +28,10 @@ fn every_page_opens_from_its_address_and_says_what_matters() {
 fn a_number_that_is_typed_changes_what_follows() {
     journey(Visitor::english().of_next(), |page| {
         page.goto("#/capacity");
-        let before = page.figure("capacity.resources[1].decide_by");
+        let before = page.figure("capacity.resources.memory.decide_by");
         page.fill("capacity.resources[1].average", "75");
-        page.wait_for_change("capacity.resources[1].decide_by", &before);
+        page.wait_for_change("capacity.resources.memory.decide_by", &before);
         page.press("button", "Undo");
-        page.wait_for_figure("capacity.resources[1].decide_by", &before);
+        page.wait_for_figure("capacity.resources.memory.decide_by", &before);
     });
 }

@@ -73,6 +73,7 @@ fn a_visit_is_read_until_other_numbers_are_tried_and_stays_beside_ones_own() {
             page.wait(page.element("nav a[href^='#/capacity']").click());
             carries(page, 0.3);
             page.wait(page.element("nav a[href^='#/facts']").click());
+            carries(page, 0.3);
             page.reload();
             page.wait_until("the reload lost nothing", || {
                 page.value(GROWTH).starts_with("30")

@@ -206,7 +206,7 @@ pub fn LanguageButton(
             class=["button ", class].concat()
             data-action="language"
             lang=other.tag()
-            aria-label=reader.words.other_language
+            aria-label=[reader.words.other_language_short, ", ", reader.words.other_language].concat()
             on:click=choose
         >
             {reader.words.other_language_short}
@@ -262,12 +262,12 @@ pub fn SearchButton(
             type="button"
             class=["button search ", class].concat()
             data-action="search"
-            aria-label=words.search
+            aria-label=[words.search, " (Ctrl K)"].concat()
             aria-keyshortcuts="Control+K Meta+K"
             on:click=open
         >
             <Icon name="search" />
-            <span class="wide">{words.search} " " <kbd>"Ctrl K"</kbd></span>
+            <span class="wide">{words.search} " " <kbd aria-hidden="true">"Ctrl K"</kbd></span>
         </button>
     }
 }

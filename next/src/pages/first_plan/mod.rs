@@ -76,10 +76,12 @@ fn SoFar() -> impl IntoView {
     let headline = Signal::derive(move || answer.get().1);
     let detail = Signal::derive(move || answer.get().2);
     let discard = move |_| {
+        // First away from here, where an example on view begins a plan.
+        state.show_at(Route::Overview, "#content".to_owned());
+        state.route.set(Route::Overview);
         if let Some(id) = state.plans.on_view.get_untracked() {
             state.plans.delete(id);
         }
-        state.show_at(Route::Overview, "#content".to_owned());
     };
     let first = [Plan::capacity, Figures::resources, 0];
     let of_resource = move |figure: u16| {

@@ -123,7 +123,7 @@ pub fn ItemRow(
         }
     });
     let marks = marks.collect_view();
-    let must = must_have.then(|| {
+    let veto = must_have.then(|| {
         view! {
             <span class="must">
                 <Icon name="ok" />
@@ -136,7 +136,7 @@ pub fn ItemRow(
         <tr class=class>
             <th scope="row" class="c-item">
                 {name}
-                {must}
+                {veto}
             </th>
             {marks}
             <td class="c-gap">{said}</td>
