@@ -82,7 +82,9 @@ pub fn Funnel() -> impl IntoView {
                     <span role="columnheader" class="s-d">{words.days}</span>
                     <span role="columnheader" class="s-h">{words.hours}</span>
                     <span role="columnheader" class="s-w">{words.who}</span>
-                    <span role="columnheader"></span>
+                    <span role="columnheader">
+                        <span class="unseen">{reader.words.more}</span>
+                    </span>
                 </div>
                 <FirstRow />
                 <For each=move || 0..count.get() key=|row| *row children=row />

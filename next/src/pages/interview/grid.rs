@@ -341,7 +341,10 @@ fn SectionSum(
     let text = place.as_ref().map(bare);
     let given = move || text.is_some_and(|text| !text.get().is_empty());
     view! {
-        {place.zip(text).map(|(place, text)| view! { <Figure place text /> })}
+        {move || {
+            // Nobody to mark has no figure to press.
+            place.clone().zip(text).filter(|_| given()).map(|(place, text)| view! { <Figure place text /> })
+        }}
         " "
         <small class="soft">
             {move || if given() { words.of } else { words.weight }} " " {weight}
