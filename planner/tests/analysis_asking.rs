@@ -155,7 +155,7 @@ fn questions_by_hand() {
     };
     assert!((value - 0.9 / 1.15f64.powi(12)).abs() < 1e-9, "{value}");
     // The database is past its line already, which no growth changes: the next to break is meant.
-    let growth = ready(&plan, "Which growth");
+    let growth = ready(&plan, "What growth");
     assert_eq!(evaluate(&plan).capacity.first.as_deref(), Some("database"));
     let outcome = evaluate(&plan);
     let meant = &outcome.capacity.resources[usize::from(growth.figure[2])];
