@@ -29,7 +29,7 @@ fn a_number_that_is_typed_changes_what_follows() {
     journey(Visitor::english().of_next(), |page| {
         page.goto("#/capacity");
         let before = page.figure("capacity.resources.memory.decide_by");
-        page.fill("capacity.resources[1].average", "75");
+        page.fill("capacity.resources[1].peak", "97");
         page.wait_for_change("capacity.resources.memory.decide_by", &before);
         page.press("button", "Undo");
         page.wait_for_figure("capacity.resources.memory.decide_by", &before);
