@@ -1,16 +1,18 @@
 //! Mounts the page, nothing else.
 
-mod controls;
-mod document;
-mod links;
-mod overview;
-mod package;
+mod app;
+mod browser;
+mod components;
+mod i18n;
+mod idle;
+mod keys;
+mod later;
 mod pages;
-mod shell;
-mod storage;
-mod values;
+mod route;
+mod state;
+mod title;
 
 fn main() {
-    shell::panic::catch();
-    leptos::mount::mount_to_body(shell::page);
+    browser::panic::catch();
+    leptos::mount::mount_to_body(app::App);
 }

@@ -4,7 +4,6 @@
 //! not in the first load.
 
 mod analysis;
-mod page;
 
 use planner::analysis::{Difference, compare as differences};
 use planner::document::{read_plan, write_plan};
@@ -146,12 +145,4 @@ fn error(path: &str, reason: &str, message: &str) -> js_sys::Error {
         let _ = js_sys::Reflect::set(&error, &key.into(), &value.into());
     }
     error
-}
-
-/// The reason of an error of ours.
-fn reason_of(error: &js_sys::Error) -> String {
-    let reason = js_sys::Reflect::get(error, &"reason".into()).ok();
-    reason
-        .and_then(|reason| reason.as_string())
-        .unwrap_or_default()
 }

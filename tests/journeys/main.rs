@@ -4,26 +4,15 @@
 //! `dist/` as it is.
 
 mod access;
-mod aids;
-mod ask;
-mod bands;
-mod calculators;
-mod charts;
-mod comfort;
-mod files;
-mod frames;
-mod handed;
-mod harness;
-mod keyboard;
-mod links;
-mod marked;
-mod panic;
-mod rows;
+mod analysis;
+mod hiring;
+mod interview;
+mod newcomer;
+mod plans;
+mod print;
+mod released;
 mod saving;
-mod sealed;
 mod sharing;
 mod smoke;
-mod still;
-mod tables;
+mod visits;
 mod widths;
-mod words;

@@ -1,140 +1,168 @@
-//! The share dialog: its link opens the same plan, and what is left out is absent from it.
+//! The share dialog of the new page: its link opens the same plan, what is left out is absent from it, and
+//! its code and files hold what they say.
 
-use crate::links::press;
+use crate::saving::act;
+use journeys::taken::download_named;
 use journeys::{Language, Page, Visitor, journey};
-use planner::link::{self, Include};
-use planner::model::decimal;
+use planner::link;
 use planner::{Plan, document};
+use serde_json::json;
 
 /// A plan with a row in every list.
 const FULL: &str = include_str!("../../planner/tests/data/full-plan.json");
 
-/// Ticks or clears what a link may hold.
-fn include(page: &Page, what: &str) {
+fn full() -> Plan {
+    let mut plan = document::read_plan(FULL).unwrap_or_else(|refusal| panic!("{refusal}"));
+    plan.facts.name = "Zanzibar".into();
+    plan
+}
+
+/// Opens the page on a plan, and its share dialog.
+fn share(page: &Page, plan: &Plan) {
+    let text = document::write_plan(plan).into();
+    page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
+    page.reload();
+    act(page, "share");
+}
+
+/// Ticks or clears what is left out.
+fn leave_out(page: &Page, what: &str) {
     page.wait(page.element(&format!("[data-include='{what}']")).click());
 }
 
-/// Reads the link of the share dialog once it holds what it should.
+fn link(page: &Page) -> String {
+    let link = page.wait(page.element("#link").prop("value"));
+    link.unwrap_or_default()
+}
+
+/// Reads the link of the dialog once it holds what it should.
 fn shared(page: &Page, holds: impl Fn(&Plan) -> bool) -> (String, Plan) {
     page.wait_for(|| {
-        let link = page.wait(page.element("#link").prop("value"));
-        let link = link.unwrap_or_default();
-        let opened = link
-            .rsplit('/')
-            .next()
-            .and_then(|payload| link::decode(payload).ok());
-        match opened {
-            Some(opened) if holds(&opened.plan) => Ok((link, opened.plan)),
+        let link = link(page);
+        let payload = link.rsplit('/').next().unwrap_or_default();
+        match link::decode(payload) {
+            Ok(opened) if holds(&opened.plan) => Ok((link, opened.plan)),
             _ => Err(format!("the link is “{link}”")),
         }
     })
 }
 
 #[test]
-fn the_share_dialogs_link_opens_the_same_plan() {
-    let mut full = document::read_plan(FULL).unwrap_or_else(|refusal| panic!("{refusal}"));
-    full.facts.name = "Zanzibar".into();
+fn the_link_opens_the_same_plan_and_what_is_left_out_is_absent() {
+    let full = full();
     for (place, language) in Language::ALL.into_iter().enumerate() {
         journey(Visitor::reading(language), |page| {
-            let text = document::write_plan(&full).into();
-            page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
-            page.reload();
-            press(page, "share");
-            page.by_role("dialog", ["Share this plan", "Partager ce plan"][place]);
+            share(page, &full);
+            page.wait_for_text(["Zanzibar, as of", "Zanzibar, situation au"][place]);
             // Candidates are left out unless they are asked for.
-            let (link, plan) = shared(page, |_| true);
+            let (_, plan) = shared(page, |_| true);
             assert!(plan.interview.candidates.is_empty());
-            assert!(link.contains("#/overview/1"), "{link}");
-            include(page, "candidates");
-            let (link, plan) = shared(page, |plan| !plan.interview.candidates.is_empty());
+            leave_out(page, "candidates");
+            let (_, plan) = shared(page, |plan| !plan.interview.candidates.is_empty());
             assert_eq!(plan, full);
-            let mut count = String::new();
-            decimal::write(
-                f64::from(u32::try_from(link.len()).unwrap_or(0)),
-                15,
-                &mut count,
-            );
-            let digits: String = page
-                .visible_text()
-                .chars()
-                .filter(char::is_ascii_digit)
-                .collect();
-            assert!(digits.contains(&count), "the length {count} is told");
-            // Left out is absent.
-            include(page, "money");
-            let (_, plan) = shared(page, |plan| plan != &full);
-            assert_eq!(plan, left_out(&full, |include| include.money = false));
-            include(page, "money");
-            include(page, "names");
-            let unnamed = left_out(&full, |include| include.names = false);
-            let (_, plan) = shared(page, |plan| *plan == unnamed);
-            assert_ne!(plan.facts.name, full.facts.name);
-            include(page, "names");
+            leave_out(page, "names");
+            let (_, plan) = shared(page, |plan| plan.facts.name != full.facts.name);
+            assert!(!document::write_plan(&plan).contains("Zanzibar"));
+            leave_out(page, "names");
             let (link, _) = shared(page, |plan| *plan == full);
             // And it opens, in another window, as it was.
             let fragment = link.split_once('#').map(|(_, fragment)| fragment);
-            press(page, "close");
+            act(page, "close");
             page.goto(&format!("#{}", fragment.unwrap_or_default()));
             page.element("[data-action='leave']");
-            press(page, "share");
-            include(page, "candidates");
-            shared(page, |plan| *plan == full);
+            page.wait_for_text("Zanzibar");
         });
     }
 }
 
-/// Where the clipboard is refused, the link is selected, ready for the keys.
+/// What is sent is called by the plan's name only where the link tells it to anybody.
 #[test]
-fn a_link_is_copied_or_ready_to_be() {
+fn a_link_without_names_is_sent_without_one() {
     journey(Visitor::english(), |page| {
-        press(page, "share");
-        press(page, "copy");
-        page.wait_until("it is told what became of it", || {
-            let text = page.visible_text();
-            text.contains("Copied.") || text.contains("copy it by hand")
-        });
-    });
-}
-
-/// What is passed on is called by the plan's name only where the link tells it to anybody.
-#[test]
-fn a_link_without_names_is_passed_on_without_one() {
-    journey(Visitor::english(), |page| {
-        let mut plan = Plan::default();
-        plan.facts.name = "Zanzibar".into();
-        let text = document::write_plan(&plan).into();
-        page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
-        page.reload();
         page.script(
-            "navigator.share = passed => { window.passed = passed; return Promise.resolve(); }",
+            "navigator.share = sent => { window.sent = sent; return Promise.resolve(); }",
             &[],
         );
-        press(page, "share");
-        let passed_on = || {
-            page.script("window.passed = null", &[]);
-            page.wait_until("there is a link to pass on", || {
-                page.count("[data-action='sheet']:enabled") == 1
-            });
-            press(page, "sheet");
-            let title = page.script("return window.passed?.title", &[]);
-            title.as_str().unwrap_or_default().to_owned()
-        };
-        assert_eq!(passed_on(), "Zanzibar");
-        include(page, "names");
-        assert_eq!(passed_on(), "Palier", "names are left out");
-        include(page, "names");
-        assert_eq!(passed_on(), "Zanzibar");
-        page.wait(page.element("#passphrase").send_keys("eau tiède sel bleu"));
-        assert_eq!(passed_on(), "Palier", "the link is sealed");
+        page.goto("#/facts");
+        page.fill("facts.name", "Zanzibar");
+        act(page, "share");
+        act(page, "sheet");
+        let sent = page.script("return window.sent", &[]);
+        assert_eq!(sent, json!({ "url": link(page), "title": "Zanzibar" }));
+        leave_out(page, "names");
+        act(page, "sheet");
+        let title = page.script("return window.sent.title", &[]);
+        assert_eq!(title, "Palier");
     });
 }
 
-fn left_out(plan: &Plan, leave: impl Fn(&mut Include)) -> Plan {
-    let mut include = Include::ALL;
-    leave(&mut include);
-    link::encode(plan, include)
-        .ok()
-        .and_then(|payload| link::decode(&payload).ok())
-        .map(|opened| opened.plan)
-        .unwrap_or_default()
+/// Reads the QR code as a camera would, off the drawn picture.
+fn scanned(page: &Page) -> Result<String, String> {
+    let picture = "const svg = document.querySelector('.qr svg'); if (!svg) return null;
+        const side = svg.viewBox.baseVal.width, scale = 4;
+        const canvas = new OffscreenCanvas(side * scale, side * scale).getContext('2d');
+        canvas.scale(scale, scale);
+        for (const e of svg.children) {
+            canvas.fillStyle = e.getAttribute('fill');
+            if (e.tagName === 'rect') canvas.fillRect(0, 0, e.width.baseVal.value, e.height.baseVal.value);
+            else canvas.fill(new Path2D(e.getAttribute('d')));
+        }
+        const data = canvas.getImageData(0, 0, side * scale, side * scale).data;
+        return [...Array(side * scale).keys()].map(y => [...Array(side * scale).keys()].map(x => data[(y * side * scale + x) * 4] < 128 ? '1' : '0').join(''));";
+    let rows = page.script(picture, &[]);
+    let rows = rows.as_array().ok_or("there is no code")?;
+    let rows: Vec<&[u8]> = rows
+        .iter()
+        .filter_map(|row| Some(row.as_str()?.as_bytes()))
+        .collect();
+    let grey = |x: usize, y: usize| if rows[y][x] == b'1' { 0 } else { 255 };
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(rows.len(), rows.len(), grey);
+    let grids = image.detect_grids();
+    let grid = grids.first().ok_or("no code is found")?;
+    grid.decode()
+        .map(|(_, text)| text)
+        .map_err(|error| error.to_string())
+}
+
+#[test]
+fn the_code_is_that_of_the_link_as_it_stands() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/facts");
+        page.fill("facts.name", "Zanzibar");
+        act(page, "share");
+        let first = link(page);
+        page.wait_until("the code is that of the link", || {
+            scanned(page) == Ok(first.clone())
+        });
+        leave_out(page, "names");
+        page.wait_until("the link is another", || link(page) != first);
+        assert_eq!(scanned(page), Ok(link(page)));
+    });
+}
+
+#[test]
+fn the_plan_the_report_the_calendar_and_a_table_are_handed_out() {
+    journey(Visitor::english(), |page| {
+        let plan = full();
+        share(page, &plan);
+        page.wait(page.element(".tab label:nth-of-type(2)").click());
+        let (file, text) = download_named(page, "download");
+        assert_eq!(file, "Zanzibar.palier.json");
+        let read = document::read_file(&text).unwrap_or_else(|refusal| panic!("{refusal}"));
+        assert_eq!(read.plan, plan);
+        let id = read.id.map(|id| id.to_string()).unwrap_or_default();
+        let (file, text) = download_named(page, "report");
+        assert_eq!(file, "Zanzibar.md");
+        assert!(text.starts_with("# "), "{text}");
+        let (file, text) = download_named(page, "calendar");
+        assert_eq!(file, "Zanzibar.ics");
+        // Events are named by the plan's own id, which its file and its save have, too.
+        assert!(text.contains(&format!("@{id}.palier")), "{id}: {text}");
+        let saved = crate::saving::stored(page, "palier.plan.1").unwrap_or_default();
+        assert!(saved.contains(&id), "{saved}");
+        page.wait(page.element("#table option[value='debt.items']").click());
+        let (file, text) = download_named(page, "table");
+        assert!(file.contains(".csv"), "{file}");
+        assert!(!text.is_empty());
+    });
 }

@@ -1,75 +1,37 @@
-//! The page opens, in both languages, and fetches what was weighed.
+//! The page opens, in both languages, at every address, and its figures are those of the library.
 
-use std::collections::BTreeSet;
-use std::path::PathBuf;
-
-use journeys::{Language, Visitor, journey};
-use xtask::{first_load, project};
+use journeys::{Language, ROUTES, Visitor, journey};
 
 #[test]
 fn the_page_opens_in_the_browsers_language() {
     for language in Language::ALL {
         journey(Visitor::reading(language), |page| {
-            let asked = page.script("return navigator.language", &[]);
-            assert!(
-                asked
-                    .as_str()
-                    .is_some_and(|asked| asked.starts_with(language.code())),
-                "{asked}"
-            );
+            assert_eq!(page.language(), language.code());
             assert!(page.visible_text().contains("Palier"));
         });
     }
 }
 
 #[test]
-fn the_first_load_fetches_what_was_weighed_and_nothing_else() {
+fn every_page_opens_from_its_address_and_says_what_matters() {
     journey(Visitor::english(), |page| {
-        let script = "return performance.getEntriesByType('resource').map(e => e.name).filter(n => n.startsWith('http'))";
-        let fetched = page.script(script, &[]);
-        let address = page.script("return location.origin + '/'", &[]);
-        let address = address.as_str().unwrap_or_default();
-        let fetched: BTreeSet<PathBuf> = fetched
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|name| {
-                let name = name.as_str().unwrap_or_default();
-                PathBuf::from(
-                    name.strip_prefix(address)
-                        .unwrap_or_else(|| panic!("fetched from elsewhere: {name}")),
-                )
-            })
-            .collect();
-        let weighed = first_load::files(&project::dist()).expect("the built page can be weighed");
-        // What the harness has the page fetch for its own ends, in WebKit.
-        let fetched: BTreeSet<PathBuf> = fetched
-            .into_iter()
-            .filter(|name| !name.ends_with(journeys::GATHERING))
-            .collect();
-        assert!(!fetched.is_empty());
-        // The package comes once the page has nothing better to do.
-        let later = |file: &&PathBuf| file.to_string_lossy().contains("palier-package-");
-        let forgotten = fetched.difference(&weighed).filter(|file| !later(file));
-        let forgotten: Vec<_> = forgotten.collect();
-        assert!(
-            forgotten.is_empty(),
-            "fetched, but not weighed (xtask/src/first_load.rs): {forgotten:?}"
-        );
+        for (name, fragment) in ROUTES {
+            page.goto(fragment);
+            page.wait_until(&format!("{name} has a headline"), || {
+                page.count("main h1") == 1
+            });
+        }
     });
 }
 
 #[test]
-fn an_error_in_the_console_is_seen() {
+fn a_number_that_is_typed_changes_what_follows() {
     journey(Visitor::english(), |page| {
-        // The page's policy must refuse an inline style, and the harness must notice.
-        page.script("document.body.setAttribute('style', 'color: red')", &[]);
-        let errors = page.errors();
-        assert!(
-            errors
-                .iter()
-                .any(|error| error.replace('-', " ").contains("Content Security Policy")),
-            "{errors:?}"
-        );
+        page.goto("#/capacity");
+        let before = page.figure("capacity.resources.memory.decide_by");
+        page.fill("capacity.resources[1].peak", "97");
+        page.wait_for_change("capacity.resources.memory.decide_by", &before);
+        page.press("button", "Undo");
+        page.wait_for_figure("capacity.resources.memory.decide_by", &before);
     });
 }

@@ -104,17 +104,14 @@ impl Page {
         self.wait_until_ready();
     }
 
-    /// From now on the package is found, for a visitor without it.
-    #[track_caller]
-    pub fn bring_the_package(&self) {
-        let script = "const meta = document.querySelector('meta[name=palier-package]');
-            meta.content = meta.content.replace(arguments[0], '');";
-        self.script(script, &[site::GONE.into()]);
+    /// From now on what is loaded later is found, for a visitor without it.
+    pub fn bring_the_parts(&self) {
+        site::bring_the_parts();
     }
 
-    /// Whether an error is one that this visitor has to see: the package is not found.
+    /// Whether an error is one that this visitor has to see: a part is not found.
     pub(crate) fn expects(&self, error: &str) -> bool {
-        self.visitor.site == Site::CutOff && error.contains(site::GONE)
+        self.visitor.site == Site::CutOff && error.contains(".wasm")
     }
 
     /// Loads the page again, as by F5.

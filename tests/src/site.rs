@@ -28,8 +28,34 @@ const GATHER: &str = "
 /// The file that holds it.
 pub const GATHERING: &str = "journey-errors.js";
 
-/// What stands before the package's name where it shall not be found.
-pub const GONE: &str = "gone-";
+/// Whether a file is a part of the page that is loaded later.
+#[must_use]
+pub fn later(name: &str) -> bool {
+    name.strip_suffix(".wasm")
+        .is_some_and(|stem| !stem.ends_with("_bg"))
+}
+
+/// Puts the parts that are loaded later where a visitor without them looks for them.
+///
+/// # Panics
+/// Where they cannot be copied.
+pub fn bring_the_parts() {
+    let folder = copy_of(false);
+    for entry in fs::read_dir(project::dist())
+        .expect("the page is built")
+        .flatten()
+    {
+        if later(&entry.file_name().to_string_lossy()) {
+            fs::copy(entry.path(), folder.join(entry.file_name())).expect("a part can be copied");
+        }
+    }
+}
+
+/// Where a copy of the built page is made, for each browser apart.
+fn copy_of(whole: bool) -> PathBuf {
+    let name = if whole { "whole" } else { "cut-off" };
+    project::target().join(format!("journeys/{name}-{}", chosen::browser().name()))
+}
 
 /// The address of the page that a visitor comes to, the same for all journeys of a run.
 ///
@@ -38,14 +64,10 @@ pub const GONE: &str = "gone-";
 pub fn address(visitor: &Visitor) -> &'static str {
     static WHOLE: OnceLock<String> = OnceLock::new();
     static CUT_OFF: OnceLock<String> = OnceLock::new();
-    static NEXT: OnceLock<String> = OnceLock::new();
-    let (address, built) = match visitor.site {
-        Site::Next => (&NEXT, project::dist_next()),
-        Site::Whole => (&WHOLE, project::dist()),
-        Site::CutOff => (&CUT_OFF, project::dist()),
-    };
+    let built = project::dist();
+    let whole = visitor.site != Site::CutOff;
+    let address = if whole { &WHOLE } else { &CUT_OFF };
     address.get_or_init(|| {
-        let whole = visitor.site != Site::CutOff;
         let folder = match (chosen::browser(), whole) {
             (Browser::Chromium | Browser::Firefox, true) => built,
             _ => copied(&built, whole).expect("the page can be copied"),
@@ -72,11 +94,9 @@ pub fn downloads() -> PathBuf {
     folder
 }
 
-/// A copy of the built page, in `WebKit` with [`GATHER`] in it, and perhaps without its package.
-fn copied(built: &Path, package: bool) -> io::Result<PathBuf> {
-    let name = if package { "whole" } else { "cut-off" };
-    let name = format!("journeys/{name}-{}", chosen::browser().name());
-    let folder = project::target().join(name);
+/// A copy of the built page, in `WebKit` with [`GATHER`] in it, and perhaps without what is loaded later.
+fn copied(built: &Path, whole: bool) -> io::Result<PathBuf> {
+    let folder = copy_of(whole);
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
@@ -87,11 +107,14 @@ fn copied(built: &Path, package: bool) -> io::Result<PathBuf> {
         page = page.replacen("</title>", &script, 1);
         fs::write(folder.join(GATHERING), GATHER)?;
     }
-    if !package {
-        let name = "./palier-package-";
-        page = page.replace(name, &name.replace("./", &format!("./{GONE}")));
-    }
     fs::write(folder.join("index.html"), page)?;
+    if !whole {
+        for entry in fs::read_dir(&folder)?.flatten() {
+            if later(&entry.file_name().to_string_lossy()) {
+                fs::remove_file(entry.path())?;
+            }
+        }
+    }
     Ok(folder)
 }
 

@@ -53,8 +53,6 @@ pub enum Site {
     Whole,
     /// The page without what is fetched after the first paint.
     CutOff,
-    /// The new page.
-    Next,
 }
 
 /// A person who opens the page for the first time, with nothing stored.
@@ -118,21 +116,12 @@ impl Visitor {
         }
     }
 
-    /// The same person on a line that breaks off after the first paint: the package is not found
-    /// under its name, until [`crate::Page::bring_the_package`].
+    /// The same person on a line that breaks off after the first paint: the parts that are loaded
+    /// later are not found, until [`crate::Page::bring_the_parts`].
     #[must_use]
-    pub fn without_package(self) -> Self {
+    pub fn without_parts(self) -> Self {
         Self {
             site: Site::CutOff,
-            ..self
-        }
-    }
-
-    /// The same person, coming to the new page.
-    #[must_use]
-    pub fn of_next(self) -> Self {
-        Self {
-            site: Site::Next,
             ..self
         }
     }

@@ -1,7 +1,6 @@
-//! The release build: Trunk makes `dist/`, its hook seals the page.
+//! The release build: Trunk makes `dist/`; its hooks cut and seal the page.
 
 use std::env;
-use std::ffi::OsStr;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,7 +8,7 @@ use std::process::Command;
 use crate::command::{command, run};
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Toolbox};
-use crate::{package, policy, project, slim};
+use crate::{policy, project};
 
 /// Builds the page into `dist/`.
 ///
@@ -23,21 +22,6 @@ pub fn release(tools: &Toolbox) -> Result {
         "read the words of the compiler or of Trunk above; the page's code is in src/, Trunk's settings in Trunk.toml",
     )?;
     check(&project::dist())
-}
-
-/// Builds the new page into `dist-next/`.
-///
-/// # Errors
-/// Where the build fails, or where its page would not be safe to serve.
-pub fn next(tools: &Toolbox) -> Result {
-    let _lock = setup::lock(&project::target())?;
-    let mut trunk = trunk(tools);
-    trunk.current_dir(project::root().join("next"));
-    run(
-        &mut trunk,
-        "read the words of the compiler or of Trunk above; the new page's code is in next/src/, Trunk's settings in next/Trunk.toml",
-    )?;
-    check(&project::dist_next())
 }
 
 /// Trunk, about to build what is in its folder.
@@ -65,25 +49,6 @@ fn short_paths() -> String {
         format!("--remap-path-prefix={}/=", folder.display())
     });
     flags.collect::<Vec<_>>().join("\u{1f}")
-}
-
-/// What Trunk's `post_build` hook calls, in the folder that becomes `dist/`.
-///
-/// # Errors
-/// Where Trunk does not say which folder, where the package does not build, or where the page
-/// cannot be sealed.
-pub fn seal() -> Result {
-    let staging = env::var_os("TRUNK_STAGING_DIR").filter(|folder| folder != OsStr::new(""));
-    let folder = staging.ok_or_else(|| {
-        Failure::new(
-            "no folder to seal",
-            "run `cargo xtask build`: Trunk calls this as a hook",
-        )
-    })?;
-    // First the package: the page names it, and the policy is of the page as it is then.
-    package::build(Path::new(&folder))?;
-    slim::folder(Path::new(&folder))?;
-    policy::seal_folder(Path::new(&folder))
 }
 
 /// The built page must be one that its own policy lets run.

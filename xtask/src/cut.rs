@@ -1,4 +1,4 @@
-//! Cuts the linked module of the new page into what is loaded first and the chunks that are loaded later.
+//! Cuts the linked module of the page into what is loaded first and the chunks that are loaded later.
 //!
 //! Trunk links the module and writes the page; its `post_build` hook calls this, which replaces Trunk's
 //! whole module by its parts, bundles the loader with wasm-bindgen's script, and seals the page.
@@ -8,19 +8,29 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::command::{command, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::pieces::ESBUILD;
-use crate::{package, policy, project};
+use crate::{policy, project};
 
 const ADVICE: &str =
-    "read the words above; the page is in next/, and `cargo xtask build` brings the tools";
+    "read the words above; the page is in src/, and `cargo xtask build` brings the tools";
+/// What browsers of today understand, and what the compiler makes use of.
+pub(crate) const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+];
 /// What the parts are called before they are named by their content.
 const LOADER: &str = "__wasm_split.js";
 
-/// What Trunk's `post_build` hook calls, in the folder that becomes `dist-next/`.
+/// What Trunk's `post_build` hook calls, in the folder that becomes `dist/`.
 ///
 /// # Errors
 /// Where Trunk does not say which folder, or where the module cannot be cut.
@@ -32,19 +42,24 @@ pub fn hook() -> Result {
             "run `cargo xtask build`: Trunk calls this as a hook",
         )
     })?);
-    let linked = project::target()
-        .join(project::WASM)
-        .join("split/palier-next.wasm");
     let stem = stem(&folder)?;
     let snippets = folder.join("snippets");
     if snippets.exists() {
         fs::remove_dir_all(&snippets).or_failure(|| format!("deleting {}", snippets.display()))?;
     }
-    module(&linked, &folder, &stem, true)?;
+    module(&linked(), &folder, &stem, true)?;
     policy::seal_folder(&folder)
 }
 
-/// The name that Trunk gave the module's files: `palier-next-<hash>`.
+/// The module as Trunk has it linked, with names and relocations.
+#[must_use]
+pub fn linked() -> PathBuf {
+    project::target()
+        .join(project::WASM)
+        .join("split/palier.wasm")
+}
+
+/// The name that Trunk gave the module's files: `palier-<hash>`.
 fn stem(folder: &Path) -> Result<String> {
     let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
     let mut names = entries
@@ -95,7 +110,7 @@ pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool) -> Resu
         let named = format!(
             "{stem}-{}-{}.wasm",
             name.trim_start_matches("split_"),
-            package::hash(&bytes)
+            hash(&bytes)
         );
         fs::rename(&part, folder.join(&named)).or_failure(|| format!("naming {named}"))?;
         loading = loading.replace(&format!("./{name}.wasm"), &format!("./{named}"));
@@ -117,7 +132,7 @@ fn optimise(part: &Path) -> Result {
         "--rereloop",
         "-Oz",
     ]);
-    command.args(package::FEATURES);
+    command.args(FEATURES);
     run(command.arg(part).arg("-o").arg(part), ADVICE)
 }
 
@@ -146,8 +161,8 @@ fn esbuild() -> Result<std::process::Command> {
 /// # Errors
 /// Where a file that is imported is not there.
 pub fn style() -> Result {
-    let sheet = project::root().join("next/style/palier.css");
-    let out = project::root().join("target/next/palier.css");
+    let sheet = project::root().join("style/palier.css");
+    let out = project::root().join("target/style/palier.css");
     let mut command = esbuild()?;
     command.args([
         "--bundle",
@@ -157,4 +172,22 @@ pub fn style() -> Result {
     ]);
     command.arg(format!("--outfile={}", out.display()));
     run(command.arg(sheet), ADVICE)
+}
+
+/// What a name ends in, so that another content has another name.
+fn hash(bytes: &[u8]) -> String {
+    let mut first = [0; 8];
+    first.copy_from_slice(&Sha256::digest(bytes)[..8]);
+    format!("{:016x}", u64::from_be_bytes(first))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_of_the_bytes() {
+        // printf abc | sha256sum
+        assert_eq!(hash(b"abc"), "ba7816bf8f01cfea");
+    }
 }

@@ -5,77 +5,54 @@ use std::fs;
 
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-use crate::command::{command, run};
 use crate::failure::{Explain, Failure, Result};
-use crate::project;
-use crate::setup::Toolbox;
+use crate::{cut, project};
 
 /// How many of each are printed.
 const SHOWN: usize = 15;
 
-/// Builds once more with names kept, and prints the largest crates and functions.
+/// Cuts the linked module once more with names kept, and prints the largest crates and functions of each part.
 ///
 /// The sizes are those before wasm-opt and before compression: read them as proportions.
 ///
 /// # Errors
-/// Where that build fails.
-pub fn print_largest(tools: &Toolbox) -> Result {
-    let advice = "the build with names kept failed; read the words above";
-    let mut cargo = command("cargo");
-    cargo.args([
-        "build",
-        "--release",
-        "--quiet",
-        "--locked",
-        "--target",
-        project::WASM,
-        "--package",
-        "palier",
-    ]);
-    cargo.args(["--config", "profile.release.strip=\"none\""]);
-    run(&mut cargo, advice)?;
-    // Much of what cargo builds is descriptions that wasm-bindgen reads and takes out.
+/// Where the module is not there, or cannot be read.
+pub fn print_largest() -> Result {
     let folder = project::target().join("weigh");
-    let built = project::target()
-        .join(project::WASM)
-        .join("release")
-        .join("palier.wasm");
-    let mut bindgen = command("wasm-bindgen");
-    bindgen
-        .env("PATH", &tools.path)
-        .args([
-            "--target",
-            "web",
-            "--no-typescript",
-            "--no-demangle",
-            "--out-dir",
-        ])
-        .arg(&folder)
-        .arg(built);
-    run(&mut bindgen, advice)?;
-    let path = folder.join("palier_bg.wasm");
-    let wasm = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
-    let sizes = sizes(&wasm).map_err(|error| {
-        Failure::new(
-            format!("{}: {error}", path.display()),
-            "run `cargo clean` and try again",
-        )
-    })?;
-    let mut crates: HashMap<&str, usize> = HashMap::new();
-    for (name, size) in &sizes {
-        *crates.entry(crate_of(name)).or_default() += size;
+    if folder.exists() {
+        fs::remove_dir_all(&folder).or_failure(|| format!("deleting {}", folder.display()))?;
     }
-    let total: usize = crates.values().sum();
-    println!("   of {total} bytes of functions, before wasm-opt; the largest crates:");
-    largest(crates.into_iter().collect(), total);
-    println!("   the largest functions:");
-    largest(
-        sizes
-            .iter()
-            .map(|(name, size)| (name.as_str(), *size))
-            .collect(),
-        total,
-    );
+    fs::create_dir_all(&folder).or_failure(|| format!("making {}", folder.display()))?;
+    cut::module(&cut::linked(), &folder, "palier", false)?;
+    let entries = fs::read_dir(&folder).or_failure(|| format!("reading {}", folder.display()))?;
+    let parts = entries.flatten().map(|entry| entry.path());
+    for path in parts.filter(|path| path.extension().is_some_and(|kind| kind == "wasm")) {
+        let wasm = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
+        let sizes = sizes(&wasm).map_err(|error| {
+            Failure::new(
+                format!("{}: {error}", path.display()),
+                "run `cargo clean` and try again",
+            )
+        })?;
+        let mut crates: HashMap<&str, usize> = HashMap::new();
+        for (name, size) in &sizes {
+            *crates.entry(crate_of(name)).or_default() += size;
+        }
+        let total: usize = crates.values().sum();
+        println!(
+            "   {}: {total} bytes of functions, before wasm-opt; the largest crates:",
+            path.file_name().unwrap_or_default().to_string_lossy()
+        );
+        largest(crates.into_iter().collect(), total);
+        println!("   the largest functions:");
+        largest(
+            sizes
+                .iter()
+                .map(|(name, size)| (name.as_str(), *size))
+                .collect(),
+            total,
+        );
+    }
     Ok(())
 }
 

@@ -1,15 +1,13 @@
 //! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `bench`, `lighthouse`, `screenshots`.
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use xtask::failure::{Failure, Result};
-use xtask::{bench, build, cut, lighthouse, screenshots, serve, test};
+use xtask::{bench, cut, lighthouse, screenshots, serve, test};
 
 const USAGE: &str = "\
 cargo xtask build                    make dist/: static files for any web host
 cargo xtask serve [--port 8080]      build, then serve on this machine
-cargo xtask next [--port 8080]       build the new page, then serve it on this machine
 cargo xtask test [--verbose]         every check; --verbose lists the largest crates and functions
 cargo xtask weigh                    build, then weigh the first load and what it is made of
 cargo xtask bench [NAME…]            every measurement of speed and size, or those that are named
@@ -36,21 +34,15 @@ fn run(words: &[&str]) -> Result {
         ["build"] => serve::build(),
         ["serve"] => serve::serve(8080),
         ["serve", "--port", port] => serve::serve(number(port)?),
-        ["next"] => serve::serve_next(8080),
-        ["next", "--port", port] => serve::serve_next(number(port)?),
         ["test"] => test::test(false),
         ["test", "--verbose"] => test::test(true),
         ["weigh"] => serve::weigh(),
         ["bench", only @ ..] => bench::bench(only),
         ["lighthouse"] => lighthouse::score(),
         ["screenshots"] => screenshots::take(),
-        // Trunk's hooks, see Trunk.toml and next/Trunk.toml.
-        ["seal"] => build::seal(),
+        // Trunk's hooks, see Trunk.toml.
         ["style"] => cut::style(),
         ["cut"] => cut::hook(),
-        ["cut", linked, folder, stem] => {
-            cut::module(Path::new(linked), Path::new(folder), stem, false)
-        }
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -22,12 +22,6 @@ pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The new page, built beside the old one until it takes its place.
-#[must_use]
-pub fn dist_next() -> PathBuf {
-    root().join("dist-next")
-}
-
 /// Cargo's build folder.
 #[must_use]
 pub fn target() -> PathBuf {

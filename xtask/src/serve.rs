@@ -28,32 +28,13 @@ pub fn serve(port: u16) -> Result {
     Ok(())
 }
 
-/// Builds the new page and serves it until the program is stopped.
-///
-/// # Errors
-/// Where the build fails, or where no port is free.
-pub fn serve_next(port: u16) -> Result {
-    let mut steps = Steps::default();
-    let tools = setup::prepare(&mut steps, &pieces::for_build()?)?;
-    let built = steps.run("Release build of the new page", || build::next(&tools));
-    steps.finish().and(built)?;
-    let server = Server::bind(&project::dist_next(), port)?;
-    println!(
-        "\nThe new page is at {} (stop it with Ctrl-C)",
-        server.address()
-    );
-    server.run();
-    Ok(())
-}
-
 /// Builds `dist/` and weighs its first load, with the largest crates and functions.
 ///
 /// # Errors
-/// Where the build fails, or where the first load is past its budget.
+/// Where the build fails, or where it is past a budget.
 pub fn weigh() -> Result {
     let mut steps = Steps::default();
-    let weighed = build_steps(&mut steps)
-        .and_then(|tools| steps.run("Weight of the first load", || weigh::check(&tools, true)));
+    let weighed = build_steps(&mut steps).and_then(|_| steps.run("Weight", || weigh::check(true)));
     steps.finish().and(weighed)
 }
 

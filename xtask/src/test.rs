@@ -10,7 +10,7 @@ use crate::{build, deny, pieces, project, setup, weigh};
 /// A check that is one cargo command: its name, the arguments, what to do when it fails.
 type Check = (&'static str, &'static [&'static str], &'static str);
 
-const SOURCE: [Check; 9] = [
+const SOURCE: [Check; 8] = [
     (
         "Formatting",
         &["fmt", "--all", "--check"],
@@ -25,8 +25,6 @@ const SOURCE: [Check; 9] = [
             "--workspace",
             "--exclude",
             "palier",
-            "--exclude",
-            "palier-next",
             "--all-targets",
             "--",
             "-D",
@@ -42,22 +40,6 @@ const SOURCE: [Check; 9] = [
             "--locked",
             "--package",
             "palier",
-            "--target",
-            project::WASM,
-            "--",
-            "-D",
-            "warnings",
-        ],
-        "follow clippy's words above; an `allow` carries its reason",
-    ),
-    (
-        "Clippy: the new page",
-        &[
-            "clippy",
-            "--quiet",
-            "--locked",
-            "--package",
-            "palier-next",
             "--target",
             project::WASM,
             "--",
@@ -134,29 +116,6 @@ const BROWSER: Check = (
     "the failed journey is named above; the page as it stood then is in target/journeys/",
 );
 
-/// Journeys of the new page that do not hold yet; it does not take the old one's place before they do: what
-/// axe-core still finds, and controls of these two pages that a driver does not get to press.
-const NEXT_OPEN: [&str; 3] = [
-    "access::",
-    "hiring::an_empty_stage_and_an_empty_channel_change_nothing",
-    "interview::",
-];
-
-/// The journeys of the new page, which Chromium alone is asked for until it takes the old one's place.
-const NEXT: Check = (
-    "Browser tests of the new page",
-    &[
-        "test",
-        "--quiet",
-        "--locked",
-        "--package",
-        "journeys",
-        "--test",
-        "next",
-    ],
-    BROWSER.2,
-);
-
 /// The journeys that a browser is not asked for.
 ///
 /// Chromium is asked for all of them. The others are, too, by hand: `JOURNEYS_BROWSER=Firefox cargo test
@@ -202,7 +161,7 @@ fn all(steps: &mut Steps, verbose: bool) -> Result {
 /// What needs the built page, and is left out where it does not build.
 fn built(steps: &mut Steps, tools: &Toolbox, verbose: bool) -> Result {
     steps.run("Release build", || build::release(tools))?;
-    let _ = steps.run("Weight of the first load", || weigh::check(tools, verbose));
+    let _ = steps.run("Weight", || weigh::check(verbose));
     for browser in Browser::ALL {
         let _ = steps.run(&format!("{}: {}", BROWSER.0, browser.name()), || {
             let mut journeys = command("cargo");
@@ -214,14 +173,6 @@ fn built(steps: &mut Steps, tools: &Toolbox, verbose: bool) -> Result {
             run(&mut journeys, BROWSER.2)
         });
     }
-    steps.run("Release build of the new page", || build::next(tools))?;
-    let _ = steps.run("Weight of the new page", weigh::check_next);
-    let _ = steps.run("Browser tests of the new page: Chromium", || {
-        let mut journeys = command("cargo");
-        journeys.args(NEXT.1).arg("--");
-        journeys.args(NEXT_OPEN.iter().flat_map(|name| ["--skip", name]));
-        run(&mut journeys, NEXT.2)
-    });
     Ok(())
 }
 

@@ -1,33 +1,77 @@
-//! The first load's weight, held to its budget.
+//! The page's weight, held to its budgets.
 
 use std::fs;
 use std::path::Path;
 
 use crate::failure::{Explain, Failure, Result};
-use crate::setup::Toolbox;
-use crate::{first_load, functions, package, project};
+use crate::{first_load, functions, project};
 
 /// The most that a first load may weigh: 235 KB of 1 024 bytes each, compressed.
 pub const BUDGET: usize = 235 * 1024;
 /// What we aim at.
 pub const AIM: usize = 200 * 1024;
+/// The most that a page opened directly may weigh, its own part with the first load.
+const OPENED: usize = 300 * 1024;
+/// The most that everything may weigh which the page may ever fetch.
+const WHOLE: usize = 420 * 1024;
 
-/// What the new page must keep to when it takes the old one's place, and the ceiling that it may not pass
-/// until then, which only ever comes down: first load, a calculator opened directly, all it may ever fetch.
-const NEXT: [(&str, usize, usize); 3] = [
-    ("first load", BUDGET, 375 * 1024),
-    ("a calculator opened directly", 300 * 1024, 860 * 1024),
-    ("all that it may ever fetch", 420 * 1024, 1070 * 1024),
-];
-
-/// Weighs the new page: its first load, a page of it opened directly, and all that it may ever fetch.
+/// Weighs the first load, a page opened directly, and all that may ever be fetched, each file compressed alone
+/// as a host would send it, and prints the figures; with `verbose`, or past a budget, also what the modules are
+/// made of.
 ///
 /// # Errors
 /// Past a budget.
-pub fn check_next() -> Result {
-    let folder = project::dist_next();
+pub fn check(verbose: bool) -> Result {
+    let folder = project::dist();
     let mut files = Vec::new();
-    let entries = fs::read_dir(&folder).or_failure(|| format!("reading {}", folder.display()))?;
+    println!(
+        "   {:>9} {:>9}  file (bytes: as built, Brotli 11)",
+        "raw", "brotli"
+    );
+    for (name, bytes) in read(&folder)? {
+        let size = compressed(&bytes)?.len();
+        println!("   {:>9} {size:>9}  {name}", bytes.len());
+        files.push((name, size));
+    }
+    let sum = |wanted: &dyn Fn(&str) -> bool| -> usize {
+        let wanted = files.iter().filter(|(name, _)| wanted(name));
+        wanted.map(|(_, size)| size).sum()
+    };
+    let first = total(&folder)?;
+    // Two parts that share code have a third file for it.
+    let pages = sum(&|name| name.contains("-pages-") || name.contains("-chunk_"));
+    // A host's settings are read by the host; pictures of links by who is sent one.
+    let whole = sum(&|name| !name.starts_with('_'));
+    let mut over = Vec::new();
+    for (what, size, budget) in [
+        ("first load", first, BUDGET),
+        ("a calculator opened directly", first + pages, OPENED),
+        ("all that may ever be fetched", whole, WHOLE),
+    ] {
+        println!("   {:>9} {size:>9}  {what}; the budget is {budget}", "");
+        if size > budget {
+            over.push(format!(
+                "{what} weighs {size} bytes, {} past its budget",
+                size - budget
+            ));
+        }
+    }
+    if verbose || !over.is_empty() {
+        functions::print_largest()?;
+    }
+    if over.is_empty() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        over.join("; "),
+        "see above which crates and functions are the largest; what the first page does not need belongs behind a door of src/later",
+    ))
+}
+
+/// The files of a folder, by name.
+fn read(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
+    let mut files = Vec::new();
     for path in entries
         .flatten()
         .map(|entry| entry.path())
@@ -39,93 +83,10 @@ pub fn check_next() -> Result {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        files.push((name, compressed(&bytes)?.len()));
+        files.push((name, bytes));
     }
     files.sort();
-    for (name, size) in &files {
-        println!("   {size:>9}  {name}");
-    }
-    let sum = |wanted: &dyn Fn(&str) -> bool| -> usize {
-        files
-            .iter()
-            .filter(|(name, _)| wanted(name))
-            .map(|(_, size)| size)
-            .sum()
-    };
-    let first = total(&folder)?;
-    // Two chunks that share code have a third file for it.
-    let pages = sum(&|name| name.contains("-pages-") || name.contains("-chunk_"));
-    let whole = sum(&|name| !name.starts_with('_') && name != "404.html");
-    let mut over = Vec::new();
-    for ((what, budget, ceiling), size) in NEXT.into_iter().zip([first, first + pages, whole]) {
-        println!("   {size:>9}  {what}; the budget is {budget}, the ceiling for now {ceiling}");
-        if size > ceiling {
-            over.push(format!(
-                "{what} weighs {size} bytes, {} past its ceiling",
-                size - ceiling
-            ));
-        }
-    }
-    if over.is_empty() {
-        return Ok(());
-    }
-    Err(Failure::new(
-        over.join("; "),
-        "what the first page does not need belongs behind a door of next/src/later",
-    ))
-}
-
-/// Weighs what the first load fetches, each file compressed alone as a host would send it, and
-/// prints the figures; with `verbose`, or past the budget, also what the WebAssembly is made of.
-///
-/// # Errors
-/// Past the budget.
-pub fn check(tools: &Toolbox, verbose: bool) -> Result {
-    let folder = project::dist();
-    let mut total = 0;
-    println!(
-        "   {:>9} {:>9}  file (bytes: as built, Brotli 11)",
-        "raw", "brotli"
-    );
-    for file in first_load::files(&folder)? {
-        let path = folder.join(&file);
-        let bytes = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
-        let compressed = compressed(&bytes)?.len();
-        println!(
-            "   {:>9} {:>9}  {}",
-            bytes.len(),
-            compressed,
-            file.display()
-        );
-        total += compressed;
-    }
-    println!(
-        "   {:>9} {total:>9}  first load; the budget is {BUDGET}, the aim {AIM}",
-        ""
-    );
-    for file in package::files(&folder)? {
-        let path = folder.join(&file);
-        let bytes = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
-        println!(
-            "   {:>9} {:>9}  {} (later, once the page is idle)",
-            bytes.len(),
-            compressed(&bytes)?.len(),
-            file.display()
-        );
-    }
-    if verbose || total > BUDGET {
-        functions::print_largest(tools)?;
-    }
-    if total > BUDGET {
-        return Err(Failure::new(
-            format!(
-                "the first load weighs {total} bytes, {} past its budget of {BUDGET}",
-                total - BUDGET
-            ),
-            "see above which crates and functions are the largest; what the first page does not need can be a file of its own, fetched later",
-        ));
-    }
-    Ok(())
+    Ok(files)
 }
 
 /// What the first load of a built folder weighs, each file compressed alone.

@@ -5,7 +5,7 @@ use super::{Bench, folder, source};
 use crate::build::trunk;
 use crate::command::run;
 use crate::failure::Result;
-use crate::{project, slim, weigh};
+use crate::{project, weigh};
 
 /// How many counters we may weigh, at what we aim at.
 const COUNTERS: usize = 6;
@@ -22,7 +22,6 @@ pub fn rows(bench: &Bench) -> Result<Vec<Row>> {
         &mut trunk,
         "read the words above; the counter is in xtask/benches/counter",
     )?;
-    slim::folder(&counter)?;
     let (ours, theirs) = (weigh::total(&project::dist())?, weigh::total(&counter)?);
     Ok(vec![
         row("first load", ours, weigh::BUDGET),

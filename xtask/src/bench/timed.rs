@@ -6,8 +6,8 @@ use std::process::Command;
 
 use super::{Bench, folder, source};
 use crate::command::{command, run};
+use crate::cut::FEATURES;
 use crate::failure::{Explain, Result};
-use crate::package::FEATURES;
 use crate::project;
 
 /// How the planner is optimised.

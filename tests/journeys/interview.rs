@@ -1,0 +1,82 @@
+//! Interviews on the new page: marks by keys alone, undo mark by mark, the grid edited with its marks.
+
+use journeys::{Page, Visitor, journey};
+
+const DELETE: &str = "\u{e017}";
+const ENTER: &str = "\u{e007}";
+
+/// A candidate with two interviewers, the focus on the first item of the first.
+fn begin(page: &Page) {
+    page.goto("#/interview");
+    page.element("[data-action=add-candidate]");
+    page.script(
+        "document.querySelector('[data-action=add-candidate]').click()",
+        &[],
+    );
+    page.element("[data-input='interview.candidates[0].name']");
+    page.press("button", "Add an interviewer");
+    page.element("[data-mark='1-18']");
+    page.script(
+        "document.querySelector(\"[data-mark='0-0'] :checked\").focus()",
+        &[],
+    );
+}
+
+#[test]
+fn two_interviewers_are_marked_by_keys_alone() {
+    journey(Visitor::english(), |page| {
+        begin(page);
+        // The worked marks of one interviewer, then all fours, without leaving the grid.
+        page.keys("4433544484344434345");
+        page.keys(&"4".repeat(19));
+        page.wait_for_figure("interview.candidates[0].interviewers[0].total", "77");
+        // 4 of 5 in every section, but 4 of 10 and twice 4 of 5 in the stack: 80 − 20 · 0.2.
+        page.wait_for_figure("interview.candidates[0].interviewers[1].total", "76");
+        assert_eq!(page.count("tr.far"), 1, "the main language: 8 and 4");
+        page.press("button", "Undo");
+        page.wait_until("one mark is taken back", || {
+            page.count("[data-mark='1-18'] .na :checked") == 1
+                && page.count("[data-mark='1-17'] .na :checked") == 0
+        });
+    });
+}
+
+#[test]
+fn a_mark_of_two_digits_an_arrow_and_not_asked() {
+    journey(Visitor::english(), |page| {
+        begin(page);
+        let mark = |item: usize| {
+            let script =
+                "return document.querySelector(`[data-mark='0-${arguments[0]}'] :checked`).value";
+            page.script(script, &[item.into()])
+        };
+        // The main language counts ten: 1 may go on to 10, or go by itself.
+        let focus = "document.querySelector(\"[data-mark='0-8'] :checked\").focus()";
+        page.script(focus, &[]);
+        page.keys("10");
+        page.wait_until("ten is given", || mark(8) == "10");
+        page.keys("3");
+        page.wait_until("the next item has three", || mark(9) == "3");
+        page.script(focus, &[]);
+        page.keys("1");
+        page.keys(ENTER);
+        page.keys(DELETE);
+        page.wait_until("one is given, and the next not asked", || {
+            mark(8) == "1" && mark(9) == ""
+        });
+    });
+}
+
+#[test]
+fn an_item_goes_with_its_marks() {
+    journey(Visitor::english(), |page| {
+        begin(page);
+        page.keys("50");
+        page.wait_for_figure("interview.candidates[0].interviewers[0].total", "50");
+        page.wait(page.element("[data-action=edit-grid]").click());
+        page.press("button", "Remove: Understands technical trade-offs");
+        page.wait_for_figure("interview.candidates[0].interviewers[0].total", "100");
+        page.press("button", "Undo");
+        page.wait_for_figure("interview.candidates[0].interviewers[0].total", "50");
+    });
+}
