@@ -1,7 +1,7 @@
 //! The whole page: what is provided to every component, and what stands around the pages.
 
 use crate::browser::focus_in_page;
-use crate::components::{Bar, Later, Nav, Notices, Overlays, Tabs};
+use crate::components::{Bar, Later, Nav, Notices, Overlays, Tabs, dynamic};
 use crate::i18n::Reader;
 use crate::later;
 use crate::pages::OnView;
@@ -52,16 +52,16 @@ fn Frame(
         <div class="app" class:reading=move || state.plans.reading() class:ranged=state.ranged>
             <Nav />
             <Bar />
-            {move || visiting.get().then(|| view! { <Later part=later::visit_banner /> })}
+            {dynamic(move || visiting.get().then(|| view! { <Later part=later::visit_banner /> }))}
             <OnView />
         </div>
-        {move || {
+        {dynamic(move || {
             if visiting.get() {
                 view! { <Later part=later::visit_actions /> }.into_any()
             } else {
                 view! { <Tabs /> }.into_any()
             }
-        }}
+        })}
         <Notices />
         <Overlays />
     }

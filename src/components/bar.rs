@@ -1,6 +1,6 @@
 //! What can be done on every page: the plan's name and day, undo, language, theme, search, share.
 
-use super::{Icon, ValueInput};
+use super::{Icon, ValueInput, dynamic};
 use crate::browser::focus_in_page;
 use crate::i18n::use_reader;
 use crate::state::{Overlay, Place, Side, Status, Theme, Visit, use_state};
@@ -18,13 +18,13 @@ pub fn Bar() -> impl IntoView {
     let nothing_to_share = move || !visiting.get() && state.plans.visit.get() != Visit::Home;
     view! {
         <header class="bar" class:visiting=visiting>
-            {move || {
+            {dynamic(move || {
                 if visiting.get() {
                     view! { <Whose /> }.into_any()
                 } else {
                     view! { <OwnPlan /> }.into_any()
                 }
-            }}
+            })}
             <span class="grow"></span>
             <StepButton again=false class="desk" />
             <StepButton again=true class="desk" />

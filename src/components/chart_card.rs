@@ -1,8 +1,8 @@
 //! A chart in a card: its title, what is said beside it, its drawing, and what can be taken of it.
 
-use super::Menu;
 use super::chart::{Note, use_chart};
 use super::drawing::Drawing;
+use super::{Menu, dynamic};
 use crate::i18n::use_reader;
 use crate::later::{self, Take};
 use crate::state::use_plan;
@@ -96,7 +96,7 @@ pub fn ChartCard(
             <figure class="plot">
                 <Drawing chart stage />
             </figure>
-            {move || tabled.get().then(|| view! { <ChartTable chart /> })}
+            {dynamic(move || tabled.get().then(|| view! { <ChartTable chart /> }))}
         </section>
     }
 }

@@ -1,5 +1,7 @@
 //! What follows from the plan. A figure is pressed to see its working.
 
+use super::dynamic;
+use crate::components::each_row;
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan, use_state};
 use leptos::prelude::*;
@@ -28,7 +30,7 @@ pub fn Figure(
     view! {
         <button type="button" class=class data-figure=name on:click=ask>
             {text}
-            {move || band_view(band.get())}
+            {dynamic(move || band_view(band.get()))}
         </button>
     }
 }
@@ -91,7 +93,7 @@ fn FigureRows(
                     <tr>{heads}</tr>
                 </thead>
                 <tbody>
-                    <For each=move || 0..count.get() key=|row| *row children=row />
+                    {each_row(count, row)}
                 </tbody>
             </table>
         </div>

@@ -1,7 +1,7 @@
 //! A figure as it stands in a table: days short, what is late in red, what is past or never quiet.
 
-use super::Sentence;
 use super::figure::{band, band_view};
+use super::{Sentence, dynamic};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::state::{Place, World, use_state};
 use leptos::prelude::*;
@@ -48,7 +48,7 @@ pub fn FigureCell(
         };
         view! {
             <span class=move || said.get().tone>
-                {move || said.get().text}
+                {dynamic(move || said.get().text)}
                 {note}
             </span>
         }
@@ -59,7 +59,7 @@ pub fn FigureCell(
     view! {
         <button type="button" class="f" data-figure=name on:click=ask>
             {inside}
-            {move || band_view(band.get())}
+            {dynamic(move || band_view(band.get()))}
         </button>
     }
 }

@@ -1,27 +1,37 @@
 //! What comes in a chunk of the page, loaded when it is shown.
 
+use super::dynamic;
 use crate::i18n::use_reader;
 use crate::later::NotLoaded;
 use leptos::prelude::*;
 use std::future::Future;
+use std::pin::Pin;
+
+/// Loads a chunk and makes its view; one type for all chunks.
+type Load =
+    Box<dyn Fn() -> Pin<Box<dyn Future<Output = Result<AnyView, NotLoaded>> + Send>> + Send>;
 
 /// A chunk of the page that is loaded when it is shown. Where it cannot be had the reader is told so,
 /// and may try again.
 #[component]
-pub fn Later<Load, Loading>(
+pub fn Later<Part, Loading>(
     /// Loads the chunk and makes its view.
-    part: Load,
+    part: Part,
 ) -> impl IntoView
 where
-    Load: Fn() -> Loading + Clone + Send + Sync + 'static,
+    Part: Fn() -> Loading + Send + 'static,
     Loading: Future<Output = Result<AnyView, NotLoaded>> + Send + 'static,
 {
+    later(Box::new(move || Box::pin(part())))
+}
+
+fn later(load: Load) -> AnyView {
     let words = use_reader().words;
     let attempt = RwSignal::new(0);
     let again = move |_| attempt.update(|attempt| *attempt += 1);
-    move || {
+    dynamic(move || {
         attempt.track();
-        let loading = part();
+        let loading = load();
         Suspend::new(async move {
             loading.await.unwrap_or_else(|NotLoaded| {
                 view! {
@@ -35,5 +45,6 @@ where
                 .into_any()
             })
         })
-    }
+        .into_any()
+    })
 }

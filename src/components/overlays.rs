@@ -1,7 +1,7 @@
 //! What is open over the page, and what is worked out beside it.
 
-use super::Later;
 use super::pages_sheet::PagesSheet;
+use super::{Later, dynamic};
 use crate::later;
 use crate::state::{Overlay, use_state};
 use leptos::prelude::*;
@@ -21,9 +21,9 @@ pub fn Overlays() -> impl IntoView {
     view! {
         <div class="overlays">
             {overlay}
-            {move || asked.get().then(|| view! { <Later part=later::working_sheet /> })}
-            {move || state.palette.get().then(|| view! { <Later part=later::palette /> })}
-            {move || state.ranged.get().then(|| view! { <Later part=later::bands_of_plan /> })}
+            {dynamic(move || asked.get().then(|| view! { <Later part=later::working_sheet /> }))}
+            {dynamic(move || state.palette.get().then(|| view! { <Later part=later::palette /> }))}
+            {dynamic(move || state.ranged.get().then(|| view! { <Later part=later::bands_of_plan /> }))}
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::bar::{AsOf, LanguageButton, SavedState, SearchButton, StepButton, ThemeButton};
 use super::nav::PageLinks;
-use super::{Icon, Later, Sheet};
+use super::{Icon, Later, Sheet, dynamic};
 use crate::i18n::use_reader;
 use crate::later;
 use crate::route::Route;
@@ -25,7 +25,7 @@ pub fn PagesSheet() -> impl IntoView {
             on_close=close
         >
             <div class="state">
-                {move || (!plans.visiting()).then(|| view! { <AsOf /> })}
+                {dynamic(move || (!plans.visiting()).then(|| view! { <AsOf /> }))}
             </div>
             <div class="acts-in">
                 <StepButton again=false class="boxed" />
@@ -41,7 +41,7 @@ pub fn PagesSheet() -> impl IntoView {
                     {words.share}
                 </button>
             </div>
-            {move || match state.route.get() {
+            {dynamic(move || match state.route.get() {
                 Route::Calculator(place) if !plans.reading() => {
                     Some(view! {
                         <ul class="acts-in" on:click=move |_| leave_pages(state)>
@@ -50,7 +50,7 @@ pub fn PagesSheet() -> impl IntoView {
                     })
                 }
                 _ => None,
-            }}
+            })}
             <nav class="all-pages" aria-label=words.calculators on:click=move |_| close()>
                 <PageLinks />
             </nav>

@@ -1,6 +1,6 @@
 //! How something stands: a shape, a colour and a word.
 
-use super::Icon;
+use super::{Icon, dynamic};
 use crate::i18n::{Reader, use_reader};
 use leptos::prelude::*;
 use planner::calculators::Light;
@@ -52,6 +52,6 @@ pub fn Status(
     });
     view! {
         <Icon name class />
-        <span class="unseen">{move || word(reader, light.get())}{reader.words.colon}</span>
+        <span class="unseen">{dynamic(move || word(reader, light.get()))}{reader.words.colon}</span>
     }
 }

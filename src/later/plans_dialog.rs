@@ -1,7 +1,7 @@
 //! The visitor's plans: open, name, copy, delete; begin one, open a file, take one away.
 
 use crate::browser::{clock, files, storage};
-use crate::components::{Dialog, Icon};
+use crate::components::{Dialog, Icon, dynamic};
 use crate::i18n::{Reader, use_reader};
 use crate::route::Route;
 use crate::state::{Overlay, use_state};
@@ -231,7 +231,7 @@ fn Unreadable() -> impl IntoView {
     view! {
         <div hidden=move || plans.unreadable.with(Vec::is_empty)>
             <h3>{words.not_readable}</h3>
-            <ul class="rows">{move || plans.unreadable.get().into_iter().map(row).collect_view()}</ul>
+            <ul class="rows">{dynamic(move || plans.unreadable.get().into_iter().map(row).collect_view())}</ul>
         </div>
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn trunk(tools: &Toolbox) -> Command {
     let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
         || !std::io::stdout().is_terminal();
     trunk.env("NO_COLOR", if plain { "true" } else { "false" });
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", short_paths());
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", flags());
     // It warns that it cannot minify what wasm-bindgen writes, see Trunk.toml.
     trunk.env("RUST_LOG", "info,trunk::processing::minify=error");
     trunk
@@ -40,7 +40,9 @@ pub(crate) fn trunk(tools: &Toolbox) -> Command {
 
 /// Panics name the file they come from: without the folder in which this machine keeps the crates,
 /// the page is the same wherever it is built, and a kilobyte smaller.
-fn short_paths() -> String {
+///
+/// Leptos erases the types of components where it is told to, which is a fifth of the page's bytes.
+fn flags() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let folders = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
@@ -48,7 +50,12 @@ fn short_paths() -> String {
         let folder = folder.path();
         format!("--remap-path-prefix={}/=", folder.display())
     });
-    flags.collect::<Vec<_>>().join("\u{1f}")
+    let erased = ["--cfg", "erase_components"].map(str::to_owned);
+    erased
+        .into_iter()
+        .chain(flags)
+        .collect::<Vec<_>>()
+        .join("\u{1f}")
 }
 
 /// The built page must be one that its own policy lets run.

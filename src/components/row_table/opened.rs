@@ -3,7 +3,7 @@
 
 use super::columns::{back, says};
 use super::rows_state::RowsState;
-use crate::components::{Field, FigureCell, Sections, Sentence, fields_of, only_reading};
+use crate::components::{Field, FigureCell, Sections, Sentence, each_row, fields_of, only_reading};
 use crate::i18n::use_reader;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
@@ -173,5 +173,5 @@ fn Lines(
             </div>
         })
     };
-    view! { <For each=move || 0..count.get() key=|n| *n children=line /> }
+    each_row(count, line)
 }

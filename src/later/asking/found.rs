@@ -1,7 +1,7 @@
 //! What goal seek found, and the button that uses it.
 
 use super::{Aim, words};
-use crate::components::only_reading;
+use crate::components::{dynamic, only_reading};
 use crate::i18n::{Reader, use_reader};
 use crate::later::places::{exact, label, value, written};
 use crate::state::{Place, World, use_plan};
@@ -81,7 +81,7 @@ pub fn FoundValue(
     let no_offer = move || reading || found.get().is_none_or(|found| found.offer.is_none());
     view! {
         <div class="found" hidden=move || found.get().is_none()>
-            <b data-ask="found">{move || found.get().map(|found| found.value)}</b>
+            <b data-ask="found">{dynamic(move || found.get().map(|found| found.value))}</b>
             <button
                 type="button"
                 class="button boxed"

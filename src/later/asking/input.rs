@@ -1,7 +1,7 @@
 //! A question as a sentence with two places to fill in: the input, and what is wanted.
 
 use super::{Aim, words};
-use crate::components::unique_id;
+use crate::components::{dynamic, unique_id};
 use crate::i18n::use_reader;
 use crate::later::places::{inputs_of, label, page_of, typed, value};
 use crate::state::{Place, World};
@@ -85,15 +85,15 @@ pub fn AimInput(
                     style:--w=move || aim.with(|aim| format!("{}ch", aim.text.chars().count() + 2))
                     on:input:target=on_input
                 />
-                {move || {
+                {dynamic(move || {
                     day().map(|day| view! { <span class="v day" aria-hidden="true">{day}</span> })
-                }}
+                })}
             </span>
             {word(words.end, words.end)}
         </p>
-        {move || {
+        {dynamic(move || {
             problem.get().map(|words| view! { <p class="refused" role="alert" id=error.clone()>{words}</p> })
-        }}
+        })}
     }
 }
 
@@ -165,7 +165,7 @@ pub fn PlaceSelect(
             prop:value=value
             on:change:target=move |event| choose(event.target().value())
         >
-            {move || pages.get().into_iter().map(group).collect_view()}
+            {dynamic(move || pages.get().into_iter().map(group).collect_view())}
         </select>
     }
 }

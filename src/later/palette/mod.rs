@@ -4,7 +4,7 @@ mod entries;
 mod words;
 
 use super::go::{go, visit};
-use crate::components::{Icon, is_on, open_modal};
+use crate::components::{Icon, dynamic, is_on, open_modal};
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use entries::{Act, Entry, answering, entries, press};
@@ -104,7 +104,7 @@ pub fn Palette() -> impl IntoView {
                     {options}
                 </ul>
                 <p class="quiet" role="status">
-                    {move || nothing().then_some(words.none_found)}
+                    {dynamic(move || nothing().then_some(words.none_found))}
                 </p>
             </div>
         </dialog>

@@ -6,7 +6,7 @@ mod words;
 use super::asking::{Aim, AimInput, FoundValue, PlaceSelect, first_aim};
 use super::places::{exact, figures_of};
 use super::settled::use_settled;
-use crate::components::Icon;
+use crate::components::{Icon, dynamic};
 use crate::i18n::{Reader, use_reader};
 use crate::state::{Place, Side, World};
 use leptos::prelude::*;
@@ -101,7 +101,7 @@ pub fn Questions(
                     </p>
                     {question}
                 </section>
-                {move || figure.get().map(|figure| view! { <PairsTable settled figure /> })}
+                {dynamic(move || figure.get().map(|figure| view! { <PairsTable settled figure /> }))}
             }
         })
     };

@@ -1,7 +1,7 @@
 //! What is told during a visit: whose numbers these are, what became of them, and what can be done.
 
 use super::words::{self, Words};
-use crate::components::Icon;
+use crate::components::{Icon, dynamic};
 use crate::i18n::use_reader;
 use crate::state::{Overlay, Visit, VisitNotes, use_state};
 use leptos::prelude::*;
@@ -38,7 +38,7 @@ pub fn VisitBanner() -> impl IntoView {
                     " "
                     {said}
                 </p>
-                {move || view! { <Notes notes=notes() /> }}
+                {dynamic(move || view! { <Notes notes=notes() /> })}
             </div>
             <span class="acts-in desk">
                 <TryNumbers />

@@ -1,6 +1,6 @@
 //! A chain of services: how much longer it is down with each of them.
 
-use crate::components::{Field, Sentence};
+use crate::components::{Field, Sentence, dynamic};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
@@ -59,9 +59,9 @@ pub fn Chain() -> impl IntoView {
         };
         view! {
             <span>
-                <b>{move || written(at().0)}</b>
+                <b>{dynamic(move || written(at().0))}</b>
                 <i style:--m=share></i>
-                <em>{move || written(at().1)}</em>
+                <em>{dynamic(move || written(at().1))}</em>
             </span>
         }
     };

@@ -1,6 +1,6 @@
 //! What a layout does not name: further inputs in the panel, further figures folded below the story.
 
-use crate::components::{Field, FigureField, Group, Icon};
+use crate::components::{Field, FigureField, Group, Icon, dynamic};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side};
 use leptos::prelude::*;
@@ -113,11 +113,11 @@ pub fn OtherFigures(
                     {reader.words.all_figures}
                 </button>
             </h2>
-            {move || {
+            {dynamic(move || {
                 open.get().then(|| {
                     view! { <div class="figures">{figures.iter().map(figure).collect_view()}</div> }
                 })
-            }}
+            })}
         </section>
     }
 }

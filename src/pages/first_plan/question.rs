@@ -1,7 +1,7 @@
 //! One question of the first plan: its number, its words, what the answer is used for.
 
 use super::words;
-use crate::components::{Control, say};
+use crate::components::{Control, dynamic, say};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
@@ -53,7 +53,7 @@ pub fn Question(
                 <span class="box">
                     <Control place label />
                 </span>
-                <small>{move || (!given.get() && !optional).then(|| kept.clone())}</small>
+                <small>{dynamic(move || (!given.get() && !optional).then(|| kept.clone()))}</small>
             </span>
         </label>
     })

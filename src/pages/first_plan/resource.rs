@@ -3,6 +3,7 @@
 
 use super::question::Number;
 use super::words;
+use crate::components::dynamic;
 use crate::i18n::{Reader, use_reader};
 use crate::state::{Place, PlanStore, Side, use_plan};
 use leptos::prelude::*;
@@ -130,9 +131,9 @@ fn UseBox(
                 on:input:target=move |event| take(event.target().value())
                 on:blur=leave
             />
-            {move || {
+            {dynamic(move || {
                 problem.get().map(|words| view! { <span class="error" role="alert">{words}</span> })
-            }}
+            })}
         </span>
     }
 }

@@ -3,7 +3,7 @@
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
 use crate::components::{
-    Control, Figure, Icon, field_of, only_reading, remove_row, row_count, row_name,
+    Control, Figure, Icon, each_row, field_of, only_reading, remove_row, row_count, row_name,
 };
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan, use_state};
@@ -78,7 +78,7 @@ pub fn Channels() -> impl IntoView {
             <p class="quiet" hidden=move || count.get() != 0>
                 {words.no_channels}
             </p>
-            <For each=move || 0..count.get() key=|row| *row children=row />
+            {each_row(count, row)}
             <div class="sources" role="group" aria-label=words.add_channel hidden=only_reading()>
                 {SOURCES.iter().map(source).collect_view()}
                 <button

@@ -3,8 +3,8 @@
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
 use crate::components::{
-    Control, Figure, Icon, Menu, ValueInput, field_of, move_row, only_reading, percent, remove_row,
-    row_count, row_name,
+    Control, Figure, Icon, Menu, ValueInput, each_row, field_of, move_row, only_reading, percent,
+    remove_row, row_count, row_name,
 };
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan, use_state};
@@ -87,7 +87,7 @@ pub fn Funnel() -> impl IntoView {
                     </span>
                 </div>
                 <FirstRow />
-                <For each=move || 0..count.get() key=|row| *row children=row />
+                {each_row(count, row)}
             </div>
             <p class="add-line" hidden=only_reading()>{add_button("button link")}</p>
             <Foot words />

@@ -1,7 +1,7 @@
 //! What one wants, how long it takes until somebody is productive, and how full each role is.
 
 use super::words;
-use crate::components::{Control, Fact, Field, Figure, percent};
+use crate::components::{Control, Fact, Field, Figure, dynamic, percent};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
@@ -68,7 +68,7 @@ pub fn TimeToProductive() -> impl IntoView {
             {(0..3).map(bar).collect_view()}
         </div>
         <div class="parts-key">
-            {(0..3).map(|place| view! { <span>{move || said(place)}</span> }).collect_view()}
+            {(0..3).map(|place| view! { <span>{dynamic(move || said(place))}</span> }).collect_view()}
         </div>
         {figure(Figures::lead_days)}
         {notice.map(|place| view! { <Field place /> })}

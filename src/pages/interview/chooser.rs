@@ -4,7 +4,7 @@ use super::place::{bare, candidate, figure};
 use super::use_shown;
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
-use crate::components::{Icon, ValueInput, only_reading, remove_row, row_name};
+use crate::components::{Icon, ValueInput, dynamic, only_reading, remove_row, row_name};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
@@ -26,14 +26,14 @@ pub fn Chooser() -> impl IntoView {
         if many.get() {
             return view! {
                 <CandidateList words />
-                {move || {
+                {dynamic(move || {
                     let row = shown.candidate.get();
                     let name = candidate_name(row);
                     view! {
                         <NameOf row words />
                         <RemoveCandidate row name words />
                     }
-                }}
+                })}
             }
             .into_any();
         }
@@ -121,7 +121,7 @@ fn CandidateChoice(
             />
             {named}
             <b>{score}</b>
-            {move || is_chosen.get().then(|| view! { <RemoveCandidate row name words /> })}
+            {dynamic(move || is_chosen.get().then(|| view! { <RemoveCandidate row name words /> }))}
         </label>
     }
 }
@@ -208,7 +208,7 @@ fn CandidateList(
             aria-label=words.candidates
             on:change:target=move |event| choose(event.target().value())
         >
-            {move || names.get().into_iter().enumerate().map(option).collect_view()}
+            {dynamic(move || names.get().into_iter().enumerate().map(option).collect_view())}
         </select>
     }
 }

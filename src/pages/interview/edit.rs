@@ -2,7 +2,7 @@
 
 use super::use_shown;
 use super::words::{self, Words};
-use crate::components::{Control, Icon, only_reading};
+use crate::components::{Control, Icon, dynamic, only_reading};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::html::Section as SectionElement;
@@ -72,7 +72,7 @@ pub fn GridEditor() -> impl IntoView {
             view! {
                 <p class="note">{words.edit_note}</p>
                 <div class="edit" data-list="interview.sections">
-                    {move || shape.get().into_iter().enumerate().map(section).collect_view()}
+                    {dynamic(move || shape.get().into_iter().enumerate().map(section).collect_view())}
                 </div>
                 <button
                     type="button"

@@ -6,7 +6,7 @@ use super::marks::Marked;
 use super::place::{bare, figure, interviewer_figure, interviewer_name};
 use super::words::{self, Words};
 use super::{Shown, use_shown};
-use crate::components::Figure;
+use crate::components::{Figure, dynamic};
 use crate::i18n::use_reader;
 use crate::state::{World, use_plan, use_state};
 use leptos::prelude::*;
@@ -118,7 +118,7 @@ pub fn MarksGrid() -> impl IntoView {
                 </label>
             </div>
             {empty}
-            {move || view! { <Turns columns=columns.get() words /> }}
+            {dynamic(move || view! { <Turns columns=columns.get() words /> })}
             {table}
         </section>
     }
@@ -347,7 +347,7 @@ fn SectionSum(
         }}
         " "
         <small class="soft">
-            {move || if given() { words.of } else { words.weight }} " " {weight}
+            {dynamic(move || if given() { words.of } else { words.weight })} " " {weight}
         </small>
     }
 }

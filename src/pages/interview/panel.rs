@@ -5,7 +5,9 @@ use super::place::{bare, candidate, figure, interviewer_figure, interviewer_name
 use super::use_shown;
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
-use crate::components::{Control, Fact, Figure, Group, Icon, ValueInput, only_reading, remove_row};
+use crate::components::{
+    Control, Fact, Figure, Group, Icon, ValueInput, dynamic, only_reading, remove_row,
+};
 use crate::i18n::{Reader, use_reader};
 use crate::state::{Place, Side, World, use_plan, use_state};
 use leptos::prelude::*;
@@ -264,7 +266,7 @@ fn MustHaves(
     let choose = move |_| shown.editing.set(true);
     view! {
         <p class="note">{note}</p>
-        {move || musts.get().into_iter().map(line).collect_view()}
+        {dynamic(move || musts.get().into_iter().map(line).collect_view())}
         <button
             type="button"
             class="button"

@@ -2,7 +2,7 @@
 
 use super::span::Span;
 use super::words::{self, Words};
-use crate::components::{Sentence, say};
+use crate::components::{Sentence, dynamic, say};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::route::Route;
 use crate::state::use_state;
@@ -38,16 +38,16 @@ pub fn Timeline() -> impl IntoView {
                 <h2>{words.crosses}</h2>
             </div>
             <div class="time" hidden=move || events.with(Vec::is_empty)>
-                {move || scale(reader, span.get(), today.get())}
+                {dynamic(move || scale(reader, span.get(), today.get()))}
                 {lanes}
             </div>
-            {move || {
+            {dynamic(move || {
                 if events.with(Vec::is_empty) {
                     view! { <p class="quiet">{words.nothing_crosses}</p> }.into_any()
                 } else {
                     legend(reader, words, today.get()).into_any()
                 }
-            }}
+            })}
         </section>
     }
 }

@@ -2,8 +2,8 @@
 
 use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
 use crate::components::{
-    Control, Icon, LongText, Sentence, ValueInput, add_row, counted, only_reading, percent,
-    row_count,
+    Control, Icon, LongText, Sentence, ValueInput, add_row, counted, each_row, only_reading,
+    percent, row_count,
 };
 use crate::i18n::use_reader;
 use crate::state::{Place, use_state};
@@ -64,7 +64,7 @@ pub fn Achieved() -> impl IntoView {
             adds=(add, words.add_achievement)
         >
             <ul class="lines done" data-list=name>
-                <For each=move || 0..count.get() key=|row| *row children=row />
+                {each_row(count, row)}
             </ul>
             {missed}
         </PaperSection>

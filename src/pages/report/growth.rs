@@ -1,7 +1,7 @@
 //! Growth: a tile each, from where it started to where it ended.
 
 use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
-use crate::components::{Control, Sentence, ValueInput, only_reading, percent, row_count};
+use crate::components::{Control, Sentence, ValueInput, dynamic, only_reading, percent, row_count};
 use crate::i18n::use_reader;
 use crate::state::{AppState, Place, Side, use_state};
 use leptos::prelude::*;
@@ -226,7 +226,7 @@ fn Change(
     let none = move || by.with(Option::is_none);
     view! {
         <button type="button" class="f by" hidden=none data-figure=name on:click=ask>
-            {move || by.get().map(|(_, text)| text)}
+            {dynamic(move || by.get().map(|(_, text)| text))}
         </button>
         <i class="from-to" class:less=less hidden=none style:--a=share></i>
     }

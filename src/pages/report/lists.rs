@@ -1,7 +1,9 @@
 //! What comes next: objectives, and the investments that they take.
 
 use super::parts::{PaperSection, RowMenu, figure, input, list, row_input, use_words};
-use crate::components::{Figure, LongText, Sentence, ValueInput, add_row, counted, row_count};
+use crate::components::{
+    Figure, LongText, Sentence, ValueInput, add_row, counted, each_row, row_count,
+};
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -72,7 +74,7 @@ pub fn Objectives() -> impl IntoView {
             adds=(add, words.add_objective)
         >
             <ol class="lines goals" data-list=name>
-                <For each=move || 0..count.get() key=|row| *row children=row />
+                {each_row(count, row)}
             </ol>
         </PaperSection>
     }
@@ -152,7 +154,7 @@ pub fn Investments() -> impl IntoView {
             adds=(add, words.add_investment)
         >
             <ul class="lines" data-list=name>
-                <For each=move || 0..count.get() key=|row| *row children=row />
+                {each_row(count, row)}
             </ul>
             <p class="total">
                 <span>

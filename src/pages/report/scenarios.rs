@@ -1,7 +1,7 @@
 //! The scenarios: how far users may grow, how likely that is, and what to do about it.
 
 use super::parts::{PaperSection, use_words};
-use crate::components::{Figure, Sentence, ValueInput, percent, row_count};
+use crate::components::{Figure, Sentence, ValueInput, each_row, percent, row_count};
 use crate::route::Route;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
@@ -72,7 +72,7 @@ pub fn Scenarios() -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For each=move || 0..count.get() key=|row| *row children=row />
+                    {each_row(count, row)}
                 </tbody>
             </table>
         </PaperSection>

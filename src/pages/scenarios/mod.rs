@@ -14,7 +14,7 @@ mod sayings;
 mod words;
 
 use super::drawings::Drawing;
-use crate::components::{Menu, TakeList, add_row, only_reading, row_count, row_name};
+use crate::components::{Menu, TakeList, add_row, dynamic, only_reading, row_count, row_name};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use column::Column;
@@ -85,7 +85,7 @@ fn Scenarios(
                         prop:checked=differences
                         on:change:target=move |event| differences.set(event.target().checked())
                     />
-                    {move || words.differences.replacen("{}", &first.get(), 1)}
+                    {dynamic(move || words.differences.replacen("{}", &first.get(), 1))}
                 </label>
                 <Menu label=reader.words.list_menu>
                     <li hidden=reading>
@@ -123,7 +123,7 @@ fn Scenarios(
                 </table>
             </div>
             <p class="line quiet">
-                {move || (count.get() == 0).then_some(words.none)} " "
+                {dynamic(move || (count.get() == 0).then_some(words.none))} " "
                 <button
                     type="button"
                     class="button link"

@@ -5,7 +5,7 @@ use super::words;
 use crate::browser::focus_soon;
 use crate::components::status::symbol;
 use crate::components::{
-    Control, FigureCell, Icon, Menu, add_row, only_reading, remove_row, steady, use_held,
+    Control, FigureCell, Icon, Menu, add_row, dynamic, only_reading, remove_row, steady, use_held,
 };
 use crate::i18n::{Reader, use_reader};
 use crate::route::Route;
@@ -149,7 +149,7 @@ fn Item(
         <li>
             {chip} <div>
                 {what}
-                <p>{move || said.get().why}</p>
+                <p>{dynamic(move || said.get().why)}</p>
             </div> {when}
         </li>
     }

@@ -5,7 +5,7 @@ use super::opened::OpenedMetric;
 use super::table::Shown;
 use super::words;
 use crate::components::status::tone;
-use crate::components::{BarFigure, Icon, RowBar, Status, ValueInput};
+use crate::components::{BarFigure, Icon, RowBar, Status, ValueInput, dynamic};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::route::Route;
 use crate::state::{Place, use_state};
@@ -87,7 +87,7 @@ pub fn MetricRow(
                 <td role="cell" class="c-change n spare soft">
                     <Change metric />
                 </td>
-                {move || {
+                {dynamic(move || {
                     if seen.get().on_scale().is_some() {
                         view! { <Against metric seen unit /> }.into_any()
                     } else {
@@ -108,7 +108,7 @@ pub fn MetricRow(
                         }
                             .into_any()
                     }
-                }}
+                })}
                 <td role="cell" class="c-next n" data-l=words.months_to_inside>
                     <Next metric seen />
                 </td>

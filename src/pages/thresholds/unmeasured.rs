@@ -3,7 +3,7 @@
 use super::metric::Metric;
 use super::table::Shown;
 use super::words;
-use crate::components::only_reading;
+use crate::components::{dynamic, only_reading};
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -77,7 +77,7 @@ pub fn Unmeasured(
                     {words.add_one}
                 </button>
             </p>
-            {move || {
+            {dynamic(move || {
                 open.get()
                     .then(|| {
                         view! {
@@ -90,7 +90,7 @@ pub fn Unmeasured(
                             </ul>
                         }
                     })
-            }}
+            })}
         </div>
     }
 }
