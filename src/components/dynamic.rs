@@ -11,7 +11,7 @@ pub fn dynamic<V: IntoAny>(view: impl Fn() -> V + Send + 'static) -> AnyView {
 }
 
 /// A row for each key, made when its key comes and kept until it goes.
-pub fn each<V: IntoAny>(
+fn each<V: IntoAny>(
     keys: impl Fn() -> Vec<u64> + Send + Sync + 'static,
     row: impl Fn(u64) -> V + Send + Sync + 'static,
 ) -> AnyView {
