@@ -6,7 +6,7 @@ use crate::state::{AppState, Overlay};
 use leptos::ev::{self, KeyboardEvent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use planner::model::path;
+use planner::model::{Path, path};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -32,7 +32,7 @@ pub fn listen(state: AppState) {
             "y" => true,
             _ => return,
         };
-        if held && !edits_text(&event) && !untrack(|| state.plans.reading()) {
+        if held && !edits_text(state, &event) && !untrack(|| state.plans.reading()) {
             event.prevent_default();
             state.plan.step(again);
         }
@@ -53,9 +53,7 @@ fn change(state: AppState, event: &KeyboardEvent) {
         // A day has arrows of its own.
         steps.is_none() || focused.matches(number).unwrap_or_default()
     });
-    let name = focused.and_then(|focused| focused.get_attribute("data-input"));
-    let world = state.plan.now();
-    let Some(at) = name.and_then(|name| path::parse(&*world.plan, &name)) else {
+    let Some(at) = focused.and_then(|focused| path_of(state, &focused)) else {
         return;
     };
     event.prevent_default();
@@ -83,10 +81,16 @@ fn focused(event: &KeyboardEvent) -> Option<Element> {
 
 /// Whether the focus is in a text that is not the plan's: one that could not be read, or of a box that
 /// belongs to no value. There the keys do what they do in every text.
-fn edits_text(event: &KeyboardEvent) -> bool {
+fn edits_text(state: AppState, event: &KeyboardEvent) -> bool {
     focused(event).is_some_and(|focused| {
         let text = "textarea, input:not([type=checkbox], [type=radio], [type=button])";
-        let of_plan = "[data-input]:not([aria-invalid=true])";
-        focused.matches(text).unwrap_or_default() && !focused.matches(of_plan).unwrap_or_default()
+        let read = |at: Path| state.drafts.with_value(|drafts| drafts.get(&at).is_none());
+        focused.matches(text).unwrap_or_default() && !path_of(state, &focused).is_some_and(read)
     })
+}
+
+/// The path of the value whose box an element is.
+fn path_of(state: AppState, element: &Element) -> Option<Path> {
+    let name = element.get_attribute("data-input")?;
+    path::parse(&*state.plan.now().plan, &name)
 }

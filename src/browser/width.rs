@@ -1,4 +1,4 @@
-//! How wide an element is, followed as that changes.
+//! How wide an element is, followed as that changes; and whether the page stands on a phone.
 
 use js_sys::Array;
 use leptos::html::ElementType;
@@ -39,4 +39,10 @@ where
             observer.disconnect();
         }
     });
+}
+
+/// Whether the page stands on a phone: one column, sheets from the bottom, groups folded.
+pub fn on_phone() -> bool {
+    let phone = window().match_media("(max-width: 39.99rem)");
+    phone.ok().flatten().is_some_and(|phone| phone.matches())
 }

@@ -1,6 +1,6 @@
 //! What somebody is typing into a box, until the plan says it.
 
-use super::entry::{Entered, enter, text_of};
+use super::entry::{Entered, enter, text_of, why};
 use crate::i18n::use_reader;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ struct Draft {
 pub struct UseDraft {
     /// The text in the box: what is typed, else what the plan says.
     pub shown: Signal<String>,
-    /// What is said below the box, and whether the text is wrong.
+    /// What is said below the box, and whether its text or its number is wrong.
     pub said: Signal<Option<(bool, String)>>,
     /// Puts a text into the plan where it reads; keeps it in the box where it does not.
     pub take: Callback<String>,
@@ -64,14 +64,21 @@ pub fn use_draft(place: &Place) -> UseDraft {
             _ => (written, Entered::default()),
         })
     });
+    let at = place.clone();
+    let breaks = move || {
+        state.broken.with(|broken| {
+            let rule = broken.iter().find(|rule| rule.at == at.path)?;
+            Some((true, why(reader, &plan.now(), &at, &rule.reason)))
+        })
+    };
     let said = move || match current.get().1 {
         Entered {
             problem: Some(problem),
             ..
         } => Some((true, problem)),
-        Entered { tell, .. } => {
+        Entered { tell, .. } => breaks().or_else(|| {
             tell.then(|| (false, [reader.words.read_as, " ", &written.get()].concat()))
-        }
+        }),
     };
     let at = place.clone();
     UseDraft {

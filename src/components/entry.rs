@@ -62,12 +62,7 @@ pub fn put(
     named: Result<(), Reason>,
     cell: CellMut<'_>,
 ) -> Result<bool, String> {
-    let why = |reason: &Reason| {
-        let numbers = reader.numbers(&world.plan);
-        refusal(reason, reader.language, &|number| {
-            numbers.exact(number, place.unit)
-        })
-    };
+    let why = |reason: &Reason| why(reader, world, place, reason);
     let Kind::Number(kind) = place.field.kind else {
         let entered = other(place, text, named, cell);
         return entered.map(|()| false).map_err(|reason| why(&reason));
@@ -89,6 +84,14 @@ pub fn put(
         _ => return Err(why(&Reason::Missing)),
     }
     Ok(read.is_some_and(|read| read.tell))
+}
+
+/// Why something is refused at a place, in a sentence.
+pub fn why(reader: Reader, world: &World, place: &Place, reason: &Reason) -> String {
+    let numbers = reader.numbers(&world.plan);
+    refusal(reason, reader.language, &|number| {
+        numbers.exact(number, place.unit)
+    })
 }
 
 /// Puts anything but a number into a cell.

@@ -1,13 +1,11 @@
 //! A sheet: beside the page where there is room, up from the bottom on a phone.
 
 use super::dialog::{CloseButton, give_back_focus, is_on};
+use crate::browser::on_phone;
 use crate::i18n::use_reader;
 use leptos::ev;
 use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
-
-/// Below this width a sheet comes up from the bottom, and the page behind it rests.
-const PHONE: &str = "(max-width: 39.99rem)";
 
 /// A sheet that is open for as long as it is shown. Beside the page it leaves the page usable; on a phone
 /// the page rests behind it. It closes with Escape, with its button, and on a phone with a press above it;
@@ -35,8 +33,8 @@ pub fn Sheet(
     let words = use_reader().words;
     let sheet = NodeRef::<DialogElement>::new();
     sheet.on_load(|sheet| {
-        let phone = window().match_media(PHONE).ok().flatten();
-        if phone.is_some_and(|phone| phone.matches()) {
+        // There the page behind it rests.
+        if on_phone() {
             // It is in the document and was not open.
             let _ = sheet.show_modal();
         } else {

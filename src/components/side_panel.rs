@@ -4,6 +4,7 @@ use super::chart::Chart;
 use super::field::Field;
 use super::figure::FigureField;
 use super::{Icon, Sentence};
+use crate::browser::on_phone;
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
@@ -35,7 +36,7 @@ pub fn Group(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <details class="group">
+        <details class="group" open=!on_phone()>
             <summary>
                 <Icon name="turn" />
                 {title}

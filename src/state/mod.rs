@@ -22,7 +22,7 @@ pub use settings::{Settings, Theme};
 use crate::route::{Address, Route};
 use leptos::prelude::*;
 use planner::Plan;
-use planner::calculators::{Finding, Telling, check, tell};
+use planner::calculators::{Broken, Finding, Telling, broken, check, tell};
 use planner::model::{Cell, Path, path};
 use planner::words::Language;
 use std::ops::Deref;
@@ -49,6 +49,8 @@ pub struct Shared {
     pub settings: Settings,
     /// What each calculator has to say, in the order of the list.
     pub told: Memo<Arc<Vec<Telling>>>,
+    /// The rules between inputs that the plan breaks: only marked, since an edit on the way may break them.
+    pub broken: Memo<Vec<Broken>>,
     /// The contradictions in the inputs.
     pub findings: Memo<Arc<Vec<Finding>>>,
     /// The figure whose working is open.
@@ -102,6 +104,7 @@ impl AppState {
                 let world = plan.world();
                 Arc::new(tell(&world.plan, &world.outcome))
             }),
+            broken: Memo::new(move |_| broken(&plan.world().plan)),
             findings: Memo::new(move |_| {
                 let world = plan.world();
                 Arc::new(check(&world.plan, &world.outcome))

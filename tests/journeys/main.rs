@@ -5,12 +5,17 @@
 
 mod access;
 mod analysis;
+mod harness;
 mod hiring;
 mod interview;
+mod keyboard;
+mod marked;
 mod newcomer;
+mod panic;
 mod plans;
 mod print;
 mod released;
+mod rows;
 mod saving;
 mod sharing;
 mod smoke;

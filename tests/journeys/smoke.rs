@@ -1,6 +1,10 @@
-//! The page opens, in both languages, at every address, and its figures are those of the library.
+//! The page opens, in both languages, at every address, fetches what was weighed, and its figures follow
+//! what is typed.
 
-use journeys::{Language, ROUTES, Visitor, journey};
+use journeys::{Language, ROUTES, Visitor, journey, later};
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use xtask::{first_load, project};
 
 #[test]
 fn the_page_opens_in_the_browsers_language() {
@@ -10,6 +14,51 @@ fn the_page_opens_in_the_browsers_language() {
             assert!(page.visible_text().contains("Palier"));
         });
     }
+}
+
+#[test]
+fn the_first_load_fetches_what_was_weighed_and_nothing_else() {
+    journey(Visitor::english(), |page| {
+        let script = "return performance.getEntriesByType('resource').map(e => e.name).filter(n => n.startsWith('http'))";
+        let fetched = page.script(script, &[]);
+        let address = page.script("return location.origin + '/'", &[]);
+        let address = address.as_str().unwrap_or_default();
+        let name = |name: &serde_json::Value| {
+            let name = name.as_str().unwrap_or_default();
+            let ours = name.strip_prefix(address);
+            ours.unwrap_or_else(|| panic!("fetched from elsewhere: {name}"))
+                .to_owned()
+        };
+        let fetched = fetched.as_array().into_iter().flatten().map(name);
+        // What the harness has the page fetch for its own ends, in WebKit, and what comes once the page
+        // has nothing better to do.
+        let at_once = fetched.filter(|name| name != journeys::GATHERING && !later(name));
+        let at_once: BTreeSet<PathBuf> = at_once.map(PathBuf::from).collect();
+        assert!(!at_once.is_empty());
+        let weighed = first_load::files(&project::dist()).expect("the built page can be weighed");
+        let forgotten: Vec<_> = at_once.difference(&weighed).collect();
+        assert!(
+            forgotten.is_empty(),
+            "fetched, but not weighed (xtask/src/first_load.rs): {forgotten:?}"
+        );
+        let parts = |file: &&PathBuf| later(&file.to_string_lossy());
+        assert_eq!(
+            weighed.iter().find(parts),
+            None,
+            "weighed, but fetched later"
+        );
+    });
+}
+
+#[test]
+fn an_error_in_the_console_is_seen() {
+    journey(Visitor::english(), |page| {
+        // The page's policy must refuse an inline style, and the harness must notice.
+        page.script("document.body.setAttribute('style', 'color: red')", &[]);
+        let errors = page.errors();
+        let policy = |error: &String| error.replace('-', " ").contains("Content Security Policy");
+        assert!(errors.iter().any(policy), "{errors:?}");
+    });
 }
 
 #[test]

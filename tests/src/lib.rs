@@ -39,7 +39,7 @@ mod wire;
 pub use chosen::browser;
 pub use page::{Page, journey};
 pub use routes::ROUTES;
-pub use site::{GATHERING, downloads};
+pub use site::{GATHERING, downloads, later};
 pub use visitor::{Language, Theme, Visitor};
 pub use watch::Watch;
 pub use xtask::browsers::Browser;

@@ -1,0 +1,325 @@
+//! The whole of each kind of visitor's path by keys alone. Wherever the keys lead, it can be seen.
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use journeys::{Language, Page, Visitor, journey};
+use planner::{document, link, link::Include};
+
+const TAB: char = '\u{e004}';
+const ENTER: char = '\u{e007}';
+const ESCAPE: char = '\u{e00c}';
+const SHIFT: char = '\u{e008}';
+const CONTROL: char = '\u{e009}';
+const ALT: char = '\u{e00a}';
+const BACKSPACE: char = '\u{e003}';
+const GROWTH: &str = "[data-input='facts.monthly_growth']";
+
+/// A plan with a row in every list.
+const FULL: &str = include_str!("../../planner/tests/data/full-plan.json");
+
+/// What can be seen of the focus: the outline, or the ring, of what has it or, for a box that is not drawn,
+/// of what stands for it. Nothing where there is none, or where it is off the screen.
+const SEEN: &str = "
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return 'nothing';
+    // A button inside a box of the browser's own, as for a calendar, is outlined by the browser.
+    if (!focused.matches(':focus')) return '';
+    const drawn = getComputedStyle(focused).opacity === '0' ? focused.parentElement : focused;
+    const style = getComputedStyle(drawn);
+    const place = drawn.getBoundingClientRect();
+    const there = place.width > 0 && place.bottom > 0 && place.top < innerHeight && place.right > 0 && place.left < innerWidth;
+    const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+    if (!outlined && style.boxShadow === 'none') return 'no outline on ' + drawn.outerHTML.slice(0, 120);
+    return there ? '' : 'off the screen: ' + drawn.outerHTML.slice(0, 120);
+";
+
+/// Presses keys, those held down first.
+fn chord(page: &Page, held: &[char], key: char) {
+    let down = |value: &char| KeyAction::Down { value: *value };
+    let up = |value: &char| KeyAction::Up { value: *value };
+    let presses = held.iter().map(down).chain([down(&key), up(&key)]);
+    let presses = presses.chain(held.iter().map(up));
+    let keys = presses.fold(KeyActions::new("keys".to_owned()), KeyActions::then);
+    page.wait(page.client().perform_actions(keys));
+}
+
+fn key(page: &Page, key: char) {
+    chord(page, &[], key);
+}
+
+fn write(page: &Page, text: &str) {
+    chord(page, &[CONTROL], 'a');
+    text.chars().for_each(|letter| key(page, letter));
+}
+
+/// Whether what a selector names has the focus.
+fn focused(page: &Page, selector: &str) -> bool {
+    let script = "return document.activeElement?.matches(arguments[0]) ?? false";
+    page.script(script, &[selector.into()]) == true
+}
+
+/// Goes on with a key until the focus is where it should be; it is seen at every step.
+#[track_caller]
+fn go(page: &Page, held: &[char], selector: &str) {
+    page.element(selector);
+    let mut path = Vec::new();
+    for _ in 0..300 {
+        chord(page, held, TAB);
+        // Past the last control the browser's own come, in some browsers; then it begins again.
+        // What was off the screen is scrolled to a moment later.
+        page.wait_for(|| match page.script(SEEN, &[]).as_str() {
+            Some("" | "nothing") => Ok(()),
+            seen => Err(format!(
+                "on the way to {selector}, the focus is not seen: {seen:?}"
+            )),
+        });
+        if focused(page, selector) {
+            return;
+        }
+        path.push(page.script("return document.activeElement?.outerHTML.slice(0, 80)", &[]));
+    }
+    panic!("the keys do not lead to {selector}, only to {path:#?}");
+}
+
+/// On to a control.
+#[track_caller]
+fn to(page: &Page, selector: &str) {
+    go(page, &[], selector);
+}
+
+/// Back to a control.
+#[track_caller]
+fn back_to(page: &Page, selector: &str) {
+    go(page, &[SHIFT], selector);
+}
+
+#[track_caller]
+fn has_focus(page: &Page, selector: &str) {
+    page.wait_until(&format!("{selector} has the focus"), || {
+        focused(page, selector)
+    });
+    page.wait_until(&format!("the focus on {selector} is seen"), || {
+        page.script(SEEN, &[]) == ""
+    });
+}
+
+#[track_caller]
+fn nothing_is_open(page: &Page) {
+    page.wait_until("what was open is closed", || {
+        page.count("dialog[open], .menu[open]") == 0
+    });
+}
+
+/// Enters a number, sees what follows and how it is found, takes it back and again.
+#[test]
+fn a_founder_plans() {
+    for language in Language::ALL {
+        journey(Visitor::reading(language), |page| {
+            // Past the navigation with the first key.
+            key(page, TAB);
+            has_focus(page, ".skip");
+            key(page, ENTER);
+            page.wait_until("the page's own part has the focus", || {
+                focused(page, "main")
+            });
+            // Or through it.
+            back_to(page, "nav a[href='#/capacity']");
+            key(page, ENTER);
+            page.wait_until("the page is there", || page.fragment() == "#/capacity");
+            to(page, GROWTH);
+            let headline =
+                || page.script("return document.querySelector('main h1').innerText", &[]);
+            let keyed = || {
+                let script = "return document.querySelector('.keys').innerText";
+                page.script(script, &[])
+            };
+            let (before, figures) = (headline(), keyed());
+            write(page, "8");
+            page.wait_until("figures follow", || keyed() != figures);
+            let after = keyed();
+            back_to(page, "[data-key]");
+            key(page, ENTER);
+            page.element(".sheet.working .formula");
+            key(page, ESCAPE);
+            nothing_is_open(page);
+            has_focus(page, "[data-key]");
+            key(page, ' ');
+            page.element(".sheet.working .formula");
+            key(page, ESCAPE);
+            nothing_is_open(page);
+            back_to(page, "[data-action='undo']");
+            key(page, ENTER);
+            page.wait_until("all is as it was", || {
+                keyed() == figures && headline() == before
+            });
+            to(page, "[data-action='redo']");
+            key(page, ' ');
+            page.wait_until("it is done again", || keyed() == after);
+            to(page, GROWTH);
+            chord(page, &[ALT], BACKSPACE);
+            page.wait_until("the default is back", || keyed() == figures);
+        });
+    }
+}
+
+/// Theme and language: the focus stays on what was pressed.
+#[test]
+fn a_reader_switches_theme_and_language() {
+    journey(Visitor::english(), |page| {
+        to(page, "[data-action='theme']");
+        for theme in ["light", "dark", "auto"] {
+            key(page, ENTER);
+            page.element(&format!("html[data-theme='{theme}']"));
+            has_focus(page, "[data-action='theme']");
+        }
+        back_to(page, "[data-action='language']");
+        key(page, ENTER);
+        page.wait_until("it is in French", || page.language() == "fr");
+        has_focus(page, "[data-action='language']");
+        key(page, ' ');
+        page.wait_until("it is in English", || page.language() == "en");
+        has_focus(page, "[data-action='language']");
+    });
+}
+
+/// A row is opened, moved, added and taken out; what can be done with the list is in its menu.
+#[test]
+fn a_lead_edits_a_list() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/capacity");
+        let rows = "[data-list='capacity.resources'] [data-row]";
+        page.element(rows);
+        let count = page.count(rows);
+        let opened = |row: usize| format!("[data-row='{row}'] + .more ");
+        to(page, "[data-row='1'] .toggle");
+        key(page, ENTER);
+        to(page, &[&opened(1), "[data-action='down']"].concat());
+        key(page, ENTER);
+        has_focus(page, &[&opened(3), "[data-action='up']"].concat());
+        to(page, "[data-list='capacity.resources'] [data-action='add']");
+        key(page, ENTER);
+        page.wait_until("there is one row more", || page.count(rows) == count + 1);
+        has_focus(
+            page,
+            &format!("[data-input='capacity.resources[{count}].id']"),
+        );
+        to(page, &[&opened(count), "[data-action='remove']"].concat());
+        key(page, ENTER);
+        page.wait_until("the row is gone", || page.count(rows) == count);
+        has_focus(page, &format!("[data-row='{}'] .toggle", count - 1));
+        back_to(page, "[data-list='capacity.resources'] .menu summary");
+        key(page, ENTER);
+        to(
+            page,
+            "[data-list='capacity.resources'] [data-action='copy-table']",
+        );
+        key(page, ESCAPE);
+        nothing_is_open(page);
+    });
+}
+
+/// Several plans: made, named, copied, deleted, taken back.
+#[test]
+fn a_founder_keeps_several_plans() {
+    journey(Visitor::english(), |page| {
+        to(page, "[data-action='plans']");
+        key(page, ENTER);
+        page.element("dialog[open] #plans");
+        to(page, "[data-action='plan-new']");
+        key(page, ENTER);
+        page.wait_until("it begins with ten questions", || {
+            page.fragment() == "#/first-plan" && focused(page, "main")
+        });
+        back_to(page, "[data-action='plans']");
+        key(page, ENTER);
+        to(page, "[data-action='plan-name']");
+        write(page, "Series B");
+        key(page, ENTER);
+        page.wait_until("it has its name", || {
+            page.count("[data-action='plan-duplicate'][aria-label$='Series B']") == 1
+        });
+        to(page, "[data-action='plan-duplicate']");
+        key(page, ' ');
+        page.wait_until("the copy is listed", || {
+            page.count("[data-action='plan-delete'][aria-label$='Series B (2)']") == 1
+        });
+        to(
+            page,
+            "[data-action='plan-delete'][aria-label$='Series B (2)']",
+        );
+        key(page, ENTER);
+        page.wait_until("it is gone", || {
+            page.count("[data-action='plan-name']") == 1
+        });
+        to(page, "[data-action='import']");
+        key(page, ESCAPE);
+        nothing_is_open(page);
+        has_focus(page, "[data-action='plans']");
+        back_to(page, "[data-action='undelete']");
+        key(page, ENTER);
+        page.wait_until("what was deleted is there again", || {
+            page.count("[data-action='undelete']") == 0
+        });
+    });
+}
+
+/// A link is opened, compared, tried and left.
+#[test]
+fn an_investor_reads_a_link() {
+    journey(Visitor::english(), |page| {
+        page.goto(&format!("#/capacity/{}", payload()));
+        to(page, ".banner [data-action='compare']");
+        key(page, ENTER);
+        page.element("dialog.compare[open] table");
+        // The focus is in the dialog, and stays there.
+        to(page, "dialog [data-action='close']");
+        key(page, ESCAPE);
+        nothing_is_open(page);
+        has_focus(page, ".banner [data-action='compare']");
+        back_to(page, ".banner [data-action='try']");
+        key(page, ENTER);
+        to(page, GROWTH);
+        write(page, "8");
+        page.wait_until("the address carries it", || {
+            let fragment = page.fragment();
+            let opened = link::decode(fragment.rsplit('/').next().unwrap_or_default());
+            opened.is_ok_and(|opened| opened.plan.facts.monthly_growth.get() == 0.08)
+        });
+        back_to(page, "[data-action='leave']");
+        key(page, ENTER);
+        page.wait_until("the own plan is back", || page.fragment() == "#/capacity");
+    });
+}
+
+/// A link is made: what is left out of it is ticked with the space bar.
+#[test]
+fn a_founder_shares() {
+    let full = document::read_plan(FULL).unwrap_or_else(|refusal| panic!("{refusal}"));
+    journey(Visitor::english(), |page| {
+        let text = document::write_plan(&full).into();
+        page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
+        page.reload();
+        to(page, "[data-action='share']");
+        key(page, ENTER);
+        page.element("dialog[open] #link");
+        let link = || page.wait(page.element("#link").prop("value"));
+        let whole = link();
+        to(page, "[data-include='money']");
+        key(page, ' ');
+        page.wait_until("the link is another", || link() != whole);
+        back_to(page, "[data-action='copy']");
+        key(page, ENTER);
+        page.wait_until("it is told what became of it", || {
+            let text = page.visible_text();
+            text.contains("Copied.") || text.contains("copy it by hand")
+        });
+        key(page, ESCAPE);
+        nothing_is_open(page);
+        has_focus(page, "[data-action='share']");
+    });
+}
+
+fn payload() -> String {
+    let plan = document::read_plan(r#"{"facts":{"name":"Theirs","monthly_growth":0.2}}"#);
+    let plan = plan.unwrap_or_else(|refusal| panic!("{refusal}"));
+    link::encode(&plan, Include::ALL).unwrap_or_else(|error| panic!("{error}"))
+}
