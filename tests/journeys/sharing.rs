@@ -26,7 +26,7 @@ fn share(page: &Page, plan: &Plan) {
 }
 
 /// Ticks or clears what is left out.
-fn leave_out(page: &Page, what: &str) {
+pub fn leave_out(page: &Page, what: &str) {
     page.wait(page.element(&format!("[data-include='{what}']")).click());
 }
 
@@ -36,7 +36,7 @@ fn link(page: &Page) -> String {
 }
 
 /// Reads the link of the dialog once it holds what it should.
-fn shared(page: &Page, holds: impl Fn(&Plan) -> bool) -> (String, Plan) {
+pub fn shared(page: &Page, holds: impl Fn(&Plan) -> bool) -> (String, Plan) {
     page.wait_for(|| {
         let link = link(page);
         let payload = link.rsplit('/').next().unwrap_or_default();
@@ -93,6 +93,14 @@ fn a_link_without_names_is_sent_without_one() {
         act(page, "sheet");
         let title = page.script("return window.sent.title", &[]);
         assert_eq!(title, "Palier");
+        leave_out(page, "names");
+        page.wait(page.element("dialog .pass summary").click());
+        page.wait(page.element("#passphrase").send_keys("eau tiède sel bleu"));
+        page.wait_until("a protected link is sent without one, too", || {
+            page.script("window.sent = null", &[]);
+            act(page, "sheet");
+            page.script("return window.sent?.title", &[]) == "Palier"
+        });
     });
 }
 

@@ -7,24 +7,24 @@ use planner::Plan;
 use planner::link::{self, Include, LinkError};
 
 /// A link's plan: the first example of the page, growing at 20 % a month.
-fn theirs() -> Plan {
+pub fn theirs() -> Plan {
     let mut plan = Plan::default();
     plan.facts.monthly_growth = 0.2.into();
     plan.facts.name = "Theirs <b>&amp;</b>".into();
     plan
 }
 
-fn payload(plan: &Plan) -> String {
+pub fn payload(plan: &Plan) -> String {
     link::encode(plan, Include::ALL).unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn visit(page: &Page, slug: &str, plan: &Plan) {
+pub fn visit(page: &Page, slug: &str, plan: &Plan) {
     page.goto(&format!("#/{slug}/{}", payload(plan)));
     page.element("[data-action='leave']");
 }
 
 /// A visitor's own plan, changed and saved: 8 % a month. Gives everything that the browser keeps of it.
-fn own_plan(page: &Page) -> String {
+pub fn own_plan(page: &Page) -> String {
     page.goto("#/facts");
     page.fill(GROWTH, "8");
     page.wait_until("the plan is saved", || stored(page).contains("0.08"));
@@ -43,7 +43,7 @@ fn carried(page: &Page) -> String {
     payload.unwrap_or_default().to_owned()
 }
 
-fn carries(page: &Page, growth: f64) {
+pub fn carries(page: &Page, growth: f64) {
     page.wait_until("the address carries what was tried", || {
         let opened = link::decode(&carried(page));
         opened.is_ok_and(|opened| opened.plan.facts.monthly_growth.get() == growth)
@@ -51,7 +51,7 @@ fn carries(page: &Page, growth: f64) {
 }
 
 /// Types over a box by its id.
-fn write(page: &Page, id: &str, text: &str) {
+pub fn write(page: &Page, id: &str, text: &str) {
     let field = page.element(&format!("#{id}"));
     page.wait(field.send_keys("\u{e009}a\u{e000}"));
     page.wait(field.send_keys(text));

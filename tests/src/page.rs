@@ -111,7 +111,8 @@ impl Page {
 
     /// Whether an error is one that this visitor has to see: a part is not found.
     pub(crate) fn expects(&self, error: &str) -> bool {
-        self.visitor.site == Site::CutOff && error.contains(".wasm")
+        let told = error.contains(".wasm") || error.contains("WebAssembly");
+        self.visitor.site == Site::CutOff && told
     }
 
     /// Loads the page again, as by F5.

@@ -5,7 +5,7 @@ use super::row::MetricRow;
 use super::unmeasured::Unmeasured;
 use super::words::{self, Words};
 use crate::browser::focus_soon;
-use crate::components::{Held, Menu, add_row, only_reading, steady, use_held};
+use crate::components::{Held, Menu, TakeList, add_row, only_reading, steady, use_held};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, World, use_state};
 use leptos::html::Section;
@@ -134,6 +134,7 @@ pub fn Metrics() -> impl IntoView {
             shown.open_at(Metric::Own(row), ".more [data-input]");
         }
     };
+    let said = RwSignal::new("");
     let column = |class: &'static str, text: &'static str| {
         view! {
             <th scope="col" role="columnheader" class=class>
@@ -153,6 +154,9 @@ pub fn Metrics() -> impl IntoView {
             <div class="head">
                 <h2>{words.metrics}</h2>
                 <p>{words.worst_first}</p>
+                <span class="soft said" role="status">
+                    {said}
+                </span>
                 <Menu label=reader.words.list_menu>
                     <li hidden=only_reading()>
                         <button
@@ -164,6 +168,7 @@ pub fn Metrics() -> impl IntoView {
                             {words.add_metric}
                         </button>
                     </li>
+                    <TakeList list="thresholds.metrics".to_owned() said />
                 </Menu>
             </div>
             <table role="table" aria-label=words.metrics>
