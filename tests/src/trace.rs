@@ -2,10 +2,10 @@
 //! and with what.
 //!
 //! A keystroke lasts from its `input` event to the end of the paint of the frame that shows what it
-//! changed: event handlers, style, layout, paint. What counts is the work of the main thread in
-//! between, not the waiting for the screen's next frame, and not the scripts of whoever measures. In
-//! the frame after that the page's figures follow, in the next one its charts: the work until these are
-//! painted is counted too, the longest of these frames, and all that the page does until it is quiet.
+//! changed, with all figures and charts that follow from it: event handlers, style, layout, paint. What
+//! counts is the work of the main thread in between, not the waiting for the screen's next frame, and not
+//! the scripts of whoever measures. What the page does in the frames after that is counted apart: the work
+//! of the next two, the longest of them, and all until it is quiet.
 
 use std::collections::BTreeMap;
 
@@ -73,7 +73,7 @@ pub type Parts = BTreeMap<Work, f64>;
 pub struct Keystroke {
     /// The main thread's work by the clock.
     pub wall: f64,
-    /// The same until the figures and then the charts that follow are painted, a frame each.
+    /// The same until two more frames are painted.
     pub whole: f64,
     /// The same by the processor's time of that thread: without what other programs took.
     pub processor: f64,
@@ -83,7 +83,7 @@ pub struct Keystroke {
     pub following: f64,
     /// By the clock, what it was spent with.
     pub parts: Parts,
-    /// By the clock, what the figures and charts after it were spent with.
+    /// By the clock, what the two frames after it were spent with.
     pub rest: Parts,
 }
 

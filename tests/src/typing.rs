@@ -8,7 +8,7 @@ use crate::wire::Plain;
 
 /// Number boxes that can be typed into, where they stand on the page.
 const BOXES: &str = "[...document.querySelectorAll('main input[data-input][inputmode=decimal]:not([disabled])')].filter(e => e.checkVisibility())";
-/// The digit, its figures, and its charts have a frame each; then whatever it has led to is painted.
+/// The digit has its frame with all that follows from it, and whatever comes late has three more.
 const SETTLED: &str = "const done = arguments[arguments.length - 1];
     let frames = 4;
     const next = () => (frames -= 1) ? requestAnimationFrame(next) : setTimeout(done);

@@ -71,7 +71,9 @@ fn ranged(folder: &Path, language: Language) -> std::io::Result<u32> {
         if !moved(fragment) {
             continue;
         }
-        page.wait_until("the ranges are followed", || page.count(".band") > 0);
+        page.wait_until("the ranges are followed", || {
+            page.count("main .between") > 0
+        });
         for (width, height) in [SCREENS[0], SCREENS[2]] {
             page.resize(width, height);
             whole(&page, width);
@@ -95,19 +97,19 @@ fn moved(fragment: &str) -> bool {
     slug.is_empty() || place.is_some_and(|one| bands.iter().any(|band| band.path[0] == one.id))
 }
 
-/// Waits for what comes after the first paint: the way into the palette, and the charts.
+/// Waits for the page that stands behind a door, and for its charts.
 fn settle(page: &Page) {
-    page.element("[data-action=palette]");
+    page.element("main h1:not(:empty)");
     page.wait_until("the charts are drawn", || {
-        page.count(".charts:first-child:empty:not([hidden])") == 0
+        page.count(".drawing > div:first-child:empty") == 0
     });
 }
 
-/// Puts all of the page on view: what is not is neither laid out nor drawn at its width.
+/// Puts all of the page on view: a chart that is not is not drawn at its width.
 fn whole(page: &Page, width: u32) {
-    let script = "for (const card of document.querySelectorAll('.card, .row, tr')) card.style.contentVisibility = 'visible';
-        return document.documentElement.scrollHeight";
-    let height = page.script(script, &[]).as_u64();
+    let height = page
+        .script("return document.documentElement.scrollHeight", &[])
+        .as_u64();
     page.resize(
         width,
         height
@@ -115,7 +117,8 @@ fn whole(page: &Page, width: u32) {
             .unwrap_or(900),
     );
     page.wait_until("the charts have their width", || {
-        let script = "return [...document.querySelectorAll('.chart svg')]
+        let script = "return [...document.querySelectorAll('.drawing svg')]
+            .filter(svg => svg.checkVisibility())
             .every(svg => Math.abs(svg.viewBox.baseVal.width - svg.clientWidth) < 2)";
         page.script(script, &[]) == true
     });

@@ -44,7 +44,7 @@ pub fn bench(only: &[&str]) -> Result {
 /// What measures, and what it needs.
 type Benchmark = (&'static str, &'static str, fn(&Bench) -> Result<Vec<Row>>);
 
-const BENCHMARKS: [Benchmark; 5] = [
+const BENCHMARKS: [Benchmark; 6] = [
     (
         "planner",
         "evaluate and simulate: native, Node, Chromium",
@@ -58,6 +58,11 @@ const BENCHMARKS: [Benchmark; 5] = [
         first_load::rows,
     ),
     ("typing", "Typing, every page", typing::rows),
+    (
+        "steadiness",
+        "Layout shift on load, interaction to next paint",
+        typing::steadiness,
+    ),
 ];
 
 /// What all benchmarks have.

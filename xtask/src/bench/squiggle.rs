@@ -3,7 +3,7 @@
 //! The question: in how many months does a resource reach its critical line, where growth, use and
 //! elasticity are ranges (`xtask/benches/question.json`)? Accuracy is the worst error of p05, p50 and
 //! p95 against ten million random samples, in widths from p05 to p95. Ours is that of the ordinary
-//! simulation, 4 096 samples, asked for this figure alone, built as the package ships; Squiggle gets as
+//! simulation, 4 096 samples, asked for this figure alone, built for speed; Squiggle gets as
 //! many samples as it needs to be as near, found from its error over 40 seeds.
 
 use super::table::{Numbers, Row, figure};

@@ -1,4 +1,5 @@
-//! Typing a digit on every page, in Chromium with a processor slowed four times.
+//! What is measured of the page in Chromium: typing a digit on every page with a processor slowed four times,
+//! what moves while a page opens, and how soon it answers.
 
 use super::table::Row;
 use super::{Bench, heard};
@@ -10,10 +11,17 @@ const MARK: &str = "@row\t";
 
 /// Measures every page with the default plan and with a large one.
 pub fn rows(_: &Bench) -> Result<Vec<Row>> {
-    let text = heard(
-        &mut journeys("typing"),
-        "read above which page did not open",
-    )?;
+    told("typing")
+}
+
+/// Measures what moves while a page opens, and how soon it answers, at the processor's own speed.
+pub fn steadiness(_: &Bench) -> Result<Vec<Row>> {
+    told("steadiness")
+}
+
+/// Runs a program of the journeys, passes its words on, and keeps its lines for the table.
+fn told(program: &str) -> Result<Vec<Row>> {
+    let text = heard(&mut journeys(program), "read above which page did not open")?;
     let told = text.lines().filter(|line| !line.starts_with(MARK));
     told.for_each(|line| println!("   {line}"));
     Ok(read(&text))
