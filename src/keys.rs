@@ -1,5 +1,6 @@
 //! Keys that do the same from wherever the focus is.
 
+use crate::browser::show_whole;
 use crate::i18n::Reader;
 use crate::later;
 use crate::state::{AppState, Overlay};
@@ -35,6 +36,15 @@ pub fn listen(state: AppState) {
         if held && !edits_text(state, &event) && !untrack(|| state.plans.reading()) {
             event.prevent_default();
             state.plan.step(again);
+        }
+    });
+    window_event_listener(ev::keyup, |event| {
+        if event.key() != "Tab" {
+            return;
+        }
+        // Of a text that gets the focus browsers bring no more than the caret on view.
+        if let Some(focused) = focused(&event) {
+            show_whole(&focused);
         }
     });
 }

@@ -138,6 +138,8 @@ fn neither_a_page_nor_a_plan() {
         ("#/nothing/else", Address::Neither),
         ("#main", Address::Neither),
         ("#/factsheet", Address::Neither),
+        ("#/Überblick", Address::Neither),
+        ("#/%C3%9Cberblick", Address::Neither),
         ("#/%00", page("")),
     ] {
         assert_eq!(address(fragment, &PAGES), wanted, "{fragment}");

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Focuses the first element that one of these selectors finds below `root`, once what is being changed
 /// is drawn. The selectors are tried in order; what is disabled is passed over.
@@ -36,4 +36,12 @@ pub fn focus_content() {
             let _ = element.focus_with_options(&options);
         }
     });
+}
+
+/// Scrolls no farther than it takes until an element is on view whole.
+pub fn show_whole(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -22,12 +22,16 @@ where
     let observer = StoredValue::new_local(None::<IntersectionObserver>);
     element.on_load(move |element| {
         let report = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-            let last = entries.get(entries.length().saturating_sub(1));
-            let now = last.unchecked_into::<IntersectionObserverEntry>();
-            let now = now.is_intersecting();
-            // An observer may report once more after its component is gone.
-            if near.try_get_untracked().is_some_and(|before| before != now) {
-                set_near.try_set(now);
+            // An observer may report once more after its component is gone, and of nothing.
+            let Some(before) = near.try_get_untracked() else {
+                return;
+            };
+            let last = entries.iter().last().map(JsCast::dyn_into);
+            if let Some(Ok(entry)) = last {
+                let now = IntersectionObserverEntry::is_intersecting(&entry);
+                if now != before {
+                    set_near.set(now);
+                }
             }
         });
         let options = IntersectionObserverInit::new();

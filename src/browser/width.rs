@@ -16,15 +16,15 @@ where
     let observer = StoredValue::new_local(None::<ResizeObserver>);
     element.on_load(move |element| {
         let report = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-            let entry = entries.get(0).unchecked_into::<ResizeObserverEntry>();
-            let now = entry.content_rect().width().round();
-            // An observer may report once more after its component is gone.
-            if now > 0.0
-                && width
-                    .try_get_untracked()
-                    .is_some_and(|before| before != now)
-            {
-                width.set(now);
+            // An observer may report once more after its component is gone, and of nothing.
+            let Some(before) = width.try_get_untracked() else {
+                return;
+            };
+            if let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() {
+                let now = entry.content_rect().width().round();
+                if now > 0.0 && now != before {
+                    width.set(now);
+                }
             }
         });
         if let Ok(created) = ResizeObserver::new(report.as_ref().unchecked_ref()) {

@@ -72,8 +72,9 @@ fn DownloadPlan() -> impl IntoView {
 /// The page in a tab of its own, where plans are saved.
 #[component]
 fn OpenInTab() -> impl IntoView {
-    let words = use_reader().words;
-    let address = window().location().href().unwrap_or_default();
+    let (state, words) = (use_state(), use_reader().words);
+    // The page on view, without what this frame alone has of the plan.
+    let address = move || state.route.get().href();
     view! {
         <a class="button boxed" href=address target="_blank" rel="noopener" data-action="open-in-tab">
             {words.open_in_tab}

@@ -22,9 +22,9 @@ pub fn use_held(root: NodeRef<Section>) -> Held {
 }
 
 impl Held {
-    /// The focus came.
+    /// The focus came; to a list that goes it may come last of all.
     pub fn enter(self) {
-        if !self.held.get_untracked() {
+        if self.held.try_get_untracked() == Some(false) {
             self.held.set(true);
         }
     }

@@ -4,11 +4,16 @@
 //! `dist/` as it is.
 
 mod access;
+mod addresses;
 mod analysis;
+mod compared;
+mod focus;
+mod framed;
 mod harness;
 mod hiring;
 mod interview;
 mod keyboard;
+mod late;
 mod links;
 mod marked;
 mod newcomer;

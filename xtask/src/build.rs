@@ -58,18 +58,20 @@ fn flags() -> String {
         .join("\u{1f}")
 }
 
-/// The built page must be one that its own policy lets run.
+/// The built pages must be such that their own policy lets them run.
 fn check(folder: &Path) -> Result {
-    let page = folder.join("index.html");
-    let faults = std::fs::read_to_string(&page).map_or_else(
-        |error| vec![error.to_string()],
-        |html| policy::faults(&html),
-    );
-    if faults.is_empty() {
-        return Ok(());
+    for page in policy::PAGES {
+        let page = folder.join(page);
+        let faults = std::fs::read_to_string(&page).map_or_else(
+            |error| vec![error.to_string()],
+            |html| policy::faults(&html),
+        );
+        if !faults.is_empty() {
+            return Err(Failure::new(
+                format!("{}: {}", page.display(), faults.join("; ")),
+                "scripts and styles belong in files of their own; the policy is written in xtask/src/policy.rs",
+            ));
+        }
     }
-    Err(Failure::new(
-        format!("{}: {}", page.display(), faults.join("; ")),
-        "scripts and styles belong in files of their own; the policy is written in xtask/src/policy.rs",
-    ))
+    Ok(())
 }

@@ -30,15 +30,22 @@ const POLICY: [(&str, &str); 9] = [
 
 const META: &str = "Content-Security-Policy";
 
-/// Seals the page of a folder: writes the policy, with the hashes of its inline scripts, first
+/// What is sealed: the page, and what a host shows where there is none.
+pub const PAGES: [&str; 2] = ["index.html", "404.html"];
+
+/// Seals the pages of a folder: writes the policy, with the hashes of their inline scripts, first
 /// thing after the declaration of the character set.
 ///
 /// # Errors
-/// Where the page is absent, or is not one that can be sealed.
+/// Where a page is absent, or is not one that can be sealed.
 pub fn seal_folder(folder: &Path) -> Result {
-    let path = folder.join("index.html");
-    let page = fs::read_to_string(&path).or_failure(|| format!("reading {}", path.display()))?;
-    fs::write(&path, seal(&page)?).or_failure(|| format!("writing {}", path.display()))
+    for page in PAGES {
+        let path = folder.join(page);
+        let page =
+            fs::read_to_string(&path).or_failure(|| format!("reading {}", path.display()))?;
+        fs::write(&path, seal(&page)?).or_failure(|| format!("writing {}", path.display()))?;
+    }
+    Ok(())
 }
 
 fn seal(page: &str) -> Result<String> {

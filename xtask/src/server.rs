@@ -94,41 +94,23 @@ fn answer(connection: &TcpStream, folder: &Path) -> io::Result<()> {
         words.next().unwrap_or_default(),
         words.next().unwrap_or_default(),
     );
-    let mut coding = "";
-    let (status, kind, cache, body) = match (method, file(folder, target)) {
-        ("GET" | "HEAD", Some(path)) => match fs::read(&path) {
-            Ok(body) => {
-                // A compressed form beside the file is what a host would send.
-                let beside = path.with_added_extension("br");
-                let body = match fs::read(beside) {
-                    Ok(compressed) if brotli => {
-                        coding = "Content-Encoding: br\r\n";
-                        compressed
-                    }
-                    _ => body,
-                };
-                ("200 OK", kind(&path), cache_rule(&path), body)
-            }
-            Err(_) => (
-                "404 Not Found",
-                "text/plain",
-                "no-cache",
-                b"not found".to_vec(),
-            ),
-        },
-        ("GET" | "HEAD", None) => (
-            "404 Not Found",
-            "text/plain",
-            "no-cache",
-            b"not found".to_vec(),
-        ),
-        _ => (
-            "405 Method Not Allowed",
-            "text/plain",
-            "no-cache",
-            Vec::new(),
-        ),
+    let found = file(folder, target).filter(|path| path.is_file());
+    let (status, path) = match (method, found) {
+        ("GET" | "HEAD", Some(path)) => ("200 OK", path),
+        // What a host shows where there is no page.
+        ("GET" | "HEAD", None) => ("404 Not Found", folder.join("404.html")),
+        _ => ("405 Method Not Allowed", PathBuf::new()),
     };
+    // A compressed form beside the file is what a host would send.
+    let beside = path.with_added_extension("br");
+    let compressed = fs::read(beside).ok().filter(|_| brotli);
+    let coding = match compressed {
+        Some(_) => "Content-Encoding: br\r\n",
+        None => "",
+    };
+    let body = compressed.or_else(|| fs::read(&path).ok());
+    let body = body.unwrap_or_default();
+    let (kind, cache) = (kind(&path), cache_rule(&path));
     let head = format!(
         "HTTP/1.1 {status}
 Content-Type: {kind}

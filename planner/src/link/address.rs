@@ -66,7 +66,7 @@ fn page<'a>(fragment: &'a str, pages: &[&'a str]) -> (Option<&'a str>, &'a str) 
         .unwrap_or(text.len());
     let (slug, rest) = text.split_at(end);
     if slug == "overview"
-        || slug.is_empty() && !rest.starts_with(|c: char| c.is_ascii_alphanumeric())
+        || slug.is_empty() && !rest.starts_with(|c: char| c.is_alphanumeric() || c == '%')
     {
         return (Some(""), rest);
     }

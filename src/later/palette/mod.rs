@@ -4,6 +4,7 @@ mod entries;
 mod words;
 
 use super::go::{go, visit};
+use crate::browser::show_whole;
 use crate::components::{Icon, dynamic, is_on, open_modal};
 use crate::i18n::use_reader;
 use crate::state::use_state;
@@ -144,9 +145,7 @@ fn option_id(place: usize) -> String {
 fn reveal(place: usize) {
     request_animation_frame(move || {
         if let Some(option) = document().get_element_by_id(&option_id(place)) {
-            let options = web_sys::ScrollIntoViewOptions::new();
-            options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            option.scroll_into_view_with_scroll_into_view_options(&options);
+            show_whole(&option);
         }
     });
 }

@@ -1,0 +1,110 @@
+//! Two plans side by side: on either side a pasted link, a saved plan or a file, none of them kept first.
+
+use crate::saving::{GROWTH, act};
+use journeys::taken::folder;
+use journeys::{Page, Visitor, journey};
+use planner::link::{self, Include};
+use planner::{Plan, document};
+use serde_json::json;
+use std::fs;
+
+/// A plan that grows by so much a month.
+fn growing(name: &str, growth: f64) -> Plan {
+    let mut plan = Plan::default();
+    plan.facts.name = name.into();
+    plan.facts.monthly_growth = growth.into();
+    plan
+}
+
+/// Chooses what one of the sides is, by the words shown.
+fn choose(page: &Page, side: usize, words: &str) {
+    let script =
+        "const choice = document.querySelectorAll('[data-action=compare-source]')[arguments[0]];
+        const option = [...choice.options].find(option => option.text.startsWith(arguments[1]));
+        choice.value = option.value; choice.dispatchEvent(new Event('change', { bubbles: true }))";
+    page.script(script, &[json!(side), json!(words)]);
+}
+
+/// The control of a side that is on view.
+fn control(side: usize, kind: &str) -> String {
+    format!(
+        ".sides > :nth-child({}) [data-action=compare-{kind}]",
+        side + 1
+    )
+}
+
+fn paste(page: &Page, side: usize, plan: &Plan) {
+    choose(page, side, "A link");
+    let payload = link::encode(plan, Include::ALL).unwrap_or_else(|error| panic!("{error}"));
+    write(
+        page,
+        side,
+        &format!("https://example.org/palier/#/debt/{payload})."),
+    );
+}
+
+/// Puts a text into the box for a link.
+fn write(page: &Page, side: usize, text: &str) {
+    let field = page.element(&control(side, "link"));
+    page.wait(field.send_keys("\u{e009}a\u{e000}"));
+    page.wait(field.send_keys(text));
+}
+
+fn pick(page: &Page, side: usize, plan: &Plan) {
+    choose(page, side, "A file");
+    let path = folder().join(format!("{}.palier.json", &*plan.facts.name));
+    fs::write(&path, document::write_plan(plan)).expect("a plan is written");
+    let field = page.element(&control(side, "file"));
+    page.wait(field.send_keys(&path.to_string_lossy()));
+}
+
+/// Waits until growth is told to differ so, from one side to the other.
+fn differs(page: &Page, from: &str, to: &str) {
+    page.wait_until(&format!("growth differs from {from} to {to}"), || {
+        let script = "return [...document.querySelectorAll('.compared tr')].map(row => [...row.cells].map(cell => cell.innerText.trim()))";
+        let rows = page.script(script, &[]);
+        let rows = rows.as_array().into_iter().flatten();
+        rows.filter_map(|row| Some((row[1].as_str()?.to_owned(), row[2].as_str()?.to_owned())))
+            .any(|(one, other)| one.starts_with(from) && other.starts_with(to))
+    });
+}
+
+#[test]
+fn either_side_takes_a_link_a_saved_plan_or_a_file() {
+    journey(Visitor::english(), |page| {
+        // Two plans of the visitor's own, the second on view.
+        for (name, growth) in [("First", 0.08), ("Second", 0.09)] {
+            let text = document::write_plan(&growing(name, growth)).into();
+            page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
+            page.reload();
+        }
+        page.goto("#/facts");
+        page.wait_until("the second is on view", || {
+            page.value(GROWTH).starts_with('9')
+        });
+        let kept = || page.script("return JSON.stringify(Object.entries(localStorage))", &[]);
+        let before = kept();
+        act(page, "plans");
+        act(page, "compare-with");
+        page.element("[data-action=compare-source]");
+        paste(page, 1, &growing("Pasted", 0.2));
+        differs(page, "9%", "20%");
+        pick(page, 0, &growing("Picked", 0.3));
+        differs(page, "30%", "20%");
+        choose(page, 1, "First");
+        differs(page, "30%", "8%");
+        paste(page, 0, &growing("Pasted too", 0.25));
+        differs(page, "25%", "8%");
+        pick(page, 1, &growing("Picked too", 0.35));
+        differs(page, "25%", "35%");
+        choose(page, 0, "First");
+        differs(page, "8%", "35%");
+        choose(page, 1, "The plan on view");
+        differs(page, "8%", "9%");
+        // What is no plan is told at its side.
+        choose(page, 1, "A link");
+        write(page, 1, "https://example.org/");
+        page.wait_for_text("This is not a link to a plan.");
+        assert_eq!(kept(), before, "neither side was kept");
+    });
+}
