@@ -6,7 +6,9 @@
 mod access;
 mod addresses;
 mod analysis;
+mod charts_taken;
 mod compared;
+mod empty_rows;
 mod focus;
 mod framed;
 mod harness;
