@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::source::{Source, words};
+use proc_macro2::{TokenStream, TokenTree};
+
+use super::source::{Source, tokens, words};
 
 const BROWSER: [&str; 7] = [
     "wasm-bindgen",
@@ -90,18 +92,15 @@ pub fn directions(sources: &[Source]) -> Vec<String> {
         let Some((room, below)) = BELOW.iter().find(|(room, _)| *room == room_of(source)) else {
             continue;
         };
-        let code = source.code();
-        for at in words(&code, "crate") {
-            let Some(path) = code[at..].strip_prefix("crate::") else {
-                continue;
-            };
-            for (name, is_macro) in names(path) {
-                // Macros live at the root, whichever room they are written in; types there are
-                // brought up from the calculators.
-                let brought_up = *room != "calculators" && name.starts_with(char::is_uppercase);
-                if !is_macro && (brought_up || rooms.contains(name)) && !below.contains(&name) {
-                    faults.push(source.fault(at, &format!("{room} uses {name}")));
-                }
+        let mut used = Vec::new();
+        uses(tokens(&source.code()), &mut used);
+        for Use { name, called, at } in used {
+            // Macros live at the root, whichever room they are written in; types there are
+            // brought up from the calculators.
+            let brought_up = *room != "calculators" && name.starts_with(char::is_uppercase);
+            let known = brought_up || rooms.contains(name.as_str());
+            if !called && known && !below.contains(&name.as_str()) {
+                faults.push(source.fault(at, &format!("{room} uses {name}")));
             }
         }
     }
@@ -132,19 +131,29 @@ pub fn slugs(sources: &[Source]) -> Vec<String> {
 
 /// The slugs of the list: rows such as `3 capacity (hiring) "Capacity" / "Capacité";`.
 fn listed(source: &Source) -> Vec<String> {
-    let code = source.code();
-    let Some((_, list)) = code.split_once("\ncalculators!") else {
-        return Vec::new();
-    };
-    let list = list.split("\n}").next().unwrap_or_default();
-    let slug = |line: &str| {
-        let mut words = line.split_whitespace();
-        words.next()?.parse::<u16>().ok()?;
-        words
-            .next()
-            .map(|word| word.trim_end_matches(['(', ')', ';']).to_owned())
-    };
-    list.lines().filter_map(slug).collect()
+    let all: Vec<TokenTree> = tokens(&source.code_and_strings()).into_iter().collect();
+    let mut slugs = Vec::new();
+    for window in all.windows(3) {
+        let [
+            TokenTree::Ident(name),
+            TokenTree::Punct(_),
+            TokenTree::Group(list),
+        ] = window
+        else {
+            continue;
+        };
+        if name == "calculators" {
+            let rows: Vec<TokenTree> = list.stream().into_iter().collect();
+            for pair in rows.windows(2) {
+                if let [TokenTree::Literal(id), TokenTree::Ident(slug)] = pair
+                    && id.to_string().parse::<u16>().is_ok()
+                {
+                    slugs.push(slug.to_string());
+                }
+            }
+        }
+    }
+    slugs
 }
 
 /// The planner's own code, but for its tests.
@@ -163,35 +172,46 @@ fn room_of(source: &Source) -> &str {
         .trim_end_matches(".rs")
 }
 
-/// The names that a path or a group begins with, and whether each is called as a macro:
-/// `a::b` is a, `{a::{b, c}, d}` is a and d.
-fn names(path: &str) -> Vec<(&str, bool)> {
-    let Some(group) = path.strip_prefix('{') else {
-        return leading(path).into_iter().collect();
-    };
-    let mut depth = 0_usize;
-    let mut start = 0;
-    let mut names = Vec::new();
-    for (i, c) in group.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' if depth > 0 => depth -= 1,
-            ',' | '}' if depth == 0 => {
-                names.extend(leading(group[start..i].trim_start()));
-                start = i + 1;
-                if c == '}' {
-                    break;
+/// What is named of the crate, whether it is called as a macro, and where.
+struct Use {
+    name: String,
+    called: bool,
+    at: usize,
+}
+
+/// All that stands after a `crate::`: of `crate::a::b` it is a, of `crate::{a::{b, c}, d}` a and d.
+fn uses(tokens: TokenStream, found: &mut Vec<Use>) {
+    let all: Vec<TokenTree> = tokens.into_iter().collect();
+    for (place, token) in all.iter().enumerate() {
+        match token {
+            TokenTree::Ident(word) if word == "crate" => match all.get(place + 3) {
+                Some(TokenTree::Group(group)) => {
+                    let named: Vec<TokenTree> = group.stream().into_iter().collect();
+                    let each = named.split(|token| is_mark(Some(token), ','));
+                    found.extend(each.filter_map(leading));
                 }
-            }
+                Some(TokenTree::Ident(_)) if is_mark(all.get(place + 1), ':') => {
+                    found.extend(leading(&all[place + 3..]));
+                }
+                _ => {}
+            },
+            TokenTree::Group(group) => uses(group.stream(), found),
             _ => {}
         }
     }
-    names
 }
 
-fn leading(path: &str) -> Option<(&str, bool)> {
-    let end = path
-        .find(|c: char| !c.is_alphanumeric() && c != '_')
-        .unwrap_or(path.len());
-    (end > 0).then(|| (&path[..end], path[end..].starts_with('!')))
+fn leading(path: &[TokenTree]) -> Option<Use> {
+    let Some(TokenTree::Ident(name)) = path.first() else {
+        return None;
+    };
+    Some(Use {
+        name: name.to_string(),
+        called: is_mark(path.get(1), '!'),
+        at: name.span().byte_range().start,
+    })
+}
+
+fn is_mark(token: Option<&TokenTree>, mark: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == mark)
 }

@@ -1,7 +1,10 @@
 //! The files of the checkout, and Rust code without what is not code.
 
 use std::fs;
+use std::ops::Range;
 use std::path::Path;
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 /// A text file of the checkout.
 #[derive(Debug, Clone)]
@@ -32,18 +35,17 @@ impl Source {
 
     /// The code alone: comments, the insides of strings, and tests are blank.
     pub fn code(&self) -> String {
-        let bare = self.code_and_tests();
-        without_tests(&bare, &bare)
+        drawn(&self.text, false, false)
     }
 
     /// The code with its tests: comments and the insides of strings are blank.
     pub fn code_and_tests(&self) -> String {
-        blank(&self.text, true)
+        drawn(&self.text, false, true)
     }
 
     /// The code with its strings: comments and tests are blank.
     pub fn code_and_strings(&self) -> String {
-        without_tests(&blank(&self.text, false), &self.code_and_tests())
+        drawn(&self.text, true, false)
     }
 
     /// A fault in this file, at the line of this place in its text.
@@ -90,137 +92,81 @@ pub fn words<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize> {
         })
 }
 
-/// Rust text with spaces for comments and, where asked, for the insides of strings; every line and
-/// every byte stays where it was.
-fn blank(text: &str, strings: bool) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while !rest.is_empty() {
-        let (length, what) = piece(rest, text.len() - rest.len(), text);
-        let (piece, after) = rest.split_at(length);
-        match what {
-            Piece::Comment => out.extend(piece.chars().flat_map(spaces)),
-            Piece::Text if strings => {
-                let inside = |i: usize, c: char| i != 0 && i + c.len_utf8() != piece.len();
-                for (i, c) in piece.char_indices() {
-                    if inside(i, c) {
-                        out.extend(spaces(c));
+/// The text of what is kept of a file's tokens, spaces for all else: every line and every byte stays where it was.
+struct Canvas<'a> {
+    text: &'a str,
+    out: Vec<u8>,
+    strings: bool,
+    tests: bool,
+}
+
+impl Canvas<'_> {
+    fn draw(&mut self, tokens: TokenStream) {
+        let mut tokens = tokens.into_iter().peekable();
+        while let Some(token) = tokens.next() {
+            // Words above an item are tokens, too, which stand where the comment stands.
+            let written = &self.text[token.span().byte_range()];
+            if written.starts_with("//") || written.starts_with("/*") {
+                continue;
+            }
+            let marked = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == '#');
+            if !self.tests && marked && tokens.peek().is_some_and(of_tests) {
+                // The item that the mark stands before ends with its braces or a semicolon.
+                let ends = |token: &TokenTree| match token {
+                    TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
+                    TokenTree::Punct(mark) => mark.as_char() == ';',
+                    _ => false,
+                };
+                tokens.by_ref().find(ends);
+                continue;
+            }
+            match token {
+                TokenTree::Group(group) => {
+                    self.keep(group.span_open().byte_range());
+                    self.draw(group.stream());
+                    self.keep(group.span_close().byte_range());
+                }
+                TokenTree::Literal(literal) => {
+                    let range = literal.span().byte_range();
+                    if self.strings
+                        || literal
+                            .to_string()
+                            .starts_with(|c: char| c.is_ascii_digit())
+                    {
+                        self.keep(range);
                     } else {
-                        out.push(c);
+                        self.out[range.start] = b'"';
+                        self.out[range.end - 1] = b'"';
                     }
                 }
+                other => self.keep(other.span().byte_range()),
             }
-            Piece::Text | Piece::Code => out.push_str(piece),
         }
-        rest = after;
     }
-    out
+
+    fn keep(&mut self, range: Range<usize>) {
+        self.out[range.clone()].copy_from_slice(&self.text.as_bytes()[range]);
+    }
 }
 
-enum Piece {
-    Code,
-    Comment,
-    Text,
+/// Whether what follows a `#` is `[cfg(test)]`.
+fn of_tests(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Group(_)) && token.to_string().replace(' ', "") == "[cfg(test)]"
 }
 
-fn spaces(c: char) -> impl Iterator<Item = char> {
-    let (blank, count) = if c == '\n' {
-        ('\n', 1)
-    } else {
-        (' ', c.len_utf8())
+/// The tokens of Rust text; none where it is not Rust, which the compiler says better.
+pub fn tokens(text: &str) -> TokenStream {
+    text.parse().unwrap_or_default()
+}
+
+fn drawn(text: &str, strings: bool, tests: bool) -> String {
+    let blank = |byte: u8| if byte == b'\n' { byte } else { b' ' };
+    let mut canvas = Canvas {
+        text,
+        out: text.bytes().map(blank).collect(),
+        strings,
+        tests,
     };
-    std::iter::repeat_n(blank, count)
-}
-
-/// The length and the kind of what a text begins with.
-fn piece(rest: &str, at: usize, whole: &str) -> (usize, Piece) {
-    if rest.starts_with("//") {
-        return (rest.find('\n').unwrap_or(rest.len()), Piece::Comment);
-    }
-    if rest.starts_with("/*") {
-        return (block_comment(rest), Piece::Comment);
-    }
-    let in_word = whole[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
-    let raw = rest
-        .strip_prefix('r')
-        .filter(|_| !in_word || whole[..at].ends_with('b'));
-    if let Some(raw) = raw {
-        let hashes = raw.len() - raw.trim_start_matches('#').len();
-        if raw[hashes..].starts_with('"') {
-            let end = format!("\"{}", "#".repeat(hashes));
-            let inside = &raw[hashes + 1..];
-            let length = inside.find(&end).map_or(inside.len(), |i| i + end.len());
-            return (1 + hashes + 1 + length, Piece::Text);
-        }
-    }
-    if rest.starts_with('"') {
-        return (quoted(rest, '"'), Piece::Text);
-    }
-    if let Some(after) = rest.strip_prefix('\'') {
-        let mut chars = after.chars();
-        let (first, second) = (chars.next(), chars.next());
-        // A quote that nothing closes is a lifetime.
-        if first == Some('\\') || second == Some('\'') {
-            return (quoted(rest, '\''), Piece::Text);
-        }
-    }
-    (rest.chars().next().map_or(1, char::len_utf8), Piece::Code)
-}
-
-fn quoted(rest: &str, quote: char) -> usize {
-    let mut escaped = false;
-    for (i, c) in rest.char_indices().skip(1) {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            _ if c == quote => return i + 1,
-            _ => {}
-        }
-    }
-    rest.len()
-}
-
-fn block_comment(rest: &str) -> usize {
-    let mut depth = 0;
-    let bytes = rest.as_bytes();
-    let mut i = 0;
-    while i + 1 < bytes.len() {
-        match &bytes[i..i + 2] {
-            b"/*" => (depth, i) = (depth + 1, i + 2),
-            b"*/" if depth == 1 => return i + 2,
-            b"*/" => (depth, i) = (depth - 1, i + 2),
-            _ => i += 1,
-        }
-    }
-    rest.len()
-}
-
-/// Blanks what stands under `#[cfg(test)]`; `bare` is the same text without comments and strings,
-/// so that only real braces count.
-fn without_tests(text: &str, bare: &str) -> String {
-    const MARK: &str = "#[cfg(test)]";
-    let mut out = String::with_capacity(text.len());
-    let mut done = 0;
-    while let Some(start) = bare[done..].find(MARK).map(|i| done + i) {
-        out.push_str(&text[done..start]);
-        let end = item_end(bare, start + MARK.len());
-        out.extend(text[start..end].chars().flat_map(spaces));
-        done = end;
-    }
-    out.push_str(&text[done..]);
-    out
-}
-
-fn item_end(bare: &str, from: usize) -> usize {
-    let mut depth = 0_usize;
-    for (i, c) in bare[from..].char_indices() {
-        match c {
-            ';' if depth == 0 => return from + i + 1,
-            '{' => depth += 1,
-            '}' if depth <= 1 => return from + i + 1,
-            '}' => depth -= 1,
-            _ => {}
-        }
-    }
-    bare.len()
+    canvas.draw(tokens(text));
+    String::from_utf8_lossy(&canvas.out).into_owned()
 }

@@ -10,6 +10,11 @@ use crate::failure::{Failure, Result};
 use crate::setup::{self, Toolbox};
 use crate::{policy, project};
 
+/// The build as a step.
+pub const NAME: &str = "Release build";
+/// About how long it takes on two cores where nothing is built yet.
+pub const SECONDS: u64 = 150;
+
 /// Builds the page into `dist/`.
 ///
 /// # Errors

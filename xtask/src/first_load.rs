@@ -42,8 +42,12 @@ pub fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
 }
 
 fn in_html(text: &str) -> Vec<String> {
-    let fetched =
-        |tag: &&html::Tag| matches!(tag.name, "link" | "script" | "img" | "source" | "use");
+    let fetched = |tag: &&html::Tag| {
+        matches!(
+            tag.name.as_str(),
+            "link" | "script" | "img" | "source" | "use"
+        )
+    };
     let tags = html::tags(text);
     let named = tags
         .iter()

@@ -7,6 +7,7 @@ pub mod bench;
 pub mod browsers;
 pub mod build;
 pub mod command;
+pub mod crates;
 pub mod cut;
 pub mod deny;
 pub mod failure;

@@ -36,8 +36,8 @@ fn steps_of(steps: &mut Steps) -> Result {
     let mut needed = pieces::for_browsers();
     needed.push(pieces::LIGHTHOUSE);
     needed.extend(pieces::for_build()?);
-    let tools = setup::prepare(steps, &needed)?;
-    steps.run("Release build", || build::release(&tools))?;
+    let tools = setup::prepare(steps, &needed, &[(build::NAME, build::SECONDS)])?;
+    steps.run(build::NAME, || build::release(&tools))?;
     let folder = project::target().join("lighthouse");
     let site = steps.run("Compress the page", || compressed(&folder))?;
     let address = Server::bind(&site, 0)?.spawn();

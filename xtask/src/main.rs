@@ -9,6 +9,7 @@ const USAGE: &str = "\
 cargo xtask build                    make dist/: static files for any web host
 cargo xtask serve [--port 8080]      build, then serve on this machine
 cargo xtask test [--verbose]         every check; --verbose lists the largest crates and functions
+cargo xtask test --steady N          the browser tests alone, N rounds in a row
 cargo xtask weigh                    build, then weigh the first load and what it is made of
 cargo xtask bench [NAME…]            every measurement of speed and size, or those that are named
 cargo xtask lighthouse               build, then score the page as a phone would load it
@@ -36,6 +37,7 @@ fn run(words: &[&str]) -> Result {
         ["serve", "--port", port] => serve::serve(number(port)?),
         ["test"] => test::test(false),
         ["test", "--verbose"] => test::test(true),
+        ["test", "--steady", rounds] => test::steady(rounds_of(rounds)?),
         ["weigh"] => serve::weigh(),
         ["bench", only @ ..] => bench::bench(only),
         ["lighthouse"] => lighthouse::score(),
@@ -52,6 +54,16 @@ fn run(words: &[&str]) -> Result {
             format!("one of\n\n{USAGE}"),
         )),
     }
+}
+
+fn rounds_of(text: &str) -> Result<u16> {
+    let rounds = text.parse().ok().filter(|rounds| *rounds > 0);
+    rounds.ok_or_else(|| {
+        Failure::new(
+            format!("`{text}` is not a number of rounds"),
+            "give a number from 1 up",
+        )
+    })
 }
 
 fn number(port: &str) -> Result<u16> {

@@ -1,12 +1,13 @@
 //! What the workshop needs beyond cargo: each piece knows if it is there, and how to come by it.
 
-use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use crate::browsers::Browser;
 use crate::command::{answer, command, on_path, run};
+use crate::crates;
 use crate::failure::{Explain, Failure, Result};
 use crate::project::{self, WASM};
 
@@ -57,8 +58,10 @@ pub enum Piece {
         program: &'static str,
         /// The version that we use, and no other.
         version: String,
-        /// About how long it takes to build.
-        minutes: u32,
+        /// What its build is asked for and spared.
+        only: &'static [&'static str],
+        /// About how long it takes to build on two cores, in seconds.
+        seconds: u64,
     },
     /// `wasm-opt`, from npm, kept in the cache.
     WasmOpt,
@@ -87,13 +90,16 @@ pub fn for_build() -> Result<Vec<Piece>> {
             name: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: project::locked_version("wasm-bindgen")?,
-            minutes: 4,
+            // Its test runner alone speaks over the network.
+            only: &["--bin", "wasm-bindgen", "--no-default-features"],
+            seconds: 70,
         },
         Piece::Crate {
             name: "trunk",
             program: "trunk",
             version: TRUNK.to_owned(),
-            minutes: 6,
+            only: &[],
+            seconds: 150,
         },
     ])
 }
@@ -118,7 +124,8 @@ pub fn geckodriver() -> Piece {
         name: "geckodriver",
         program: "geckodriver",
         version: GECKODRIVER.to_owned(),
-        minutes: 5,
+        only: &[],
+        seconds: 180,
     }
 }
 
@@ -138,7 +145,8 @@ pub fn for_checks() -> Vec<Piece> {
             name: "cargo-deny",
             program: "cargo-deny",
             version: DENY.to_owned(),
-            minutes: 5,
+            only: &[],
+            seconds: 240,
         },
     ]
 }
@@ -150,20 +158,24 @@ impl Piece {
         match self {
             Self::WasmTarget => format!("the Rust target {WASM} (rustup)"),
             Self::Component(name) => format!("the Rust component {name} (rustup)"),
-            Self::Crate {
-                name,
-                version,
-                minutes,
-                ..
-            } => {
-                format!(
-                    "{name} {version} (built from crates.io into the cache, about {minutes} minutes on two cores)"
-                )
+            Self::Crate { name, version, .. } => {
+                format!("{name} {version} (from crates.io, into the cache)")
             }
             Self::WasmOpt => format!("wasm-opt (npm package binaryen {BINARYEN}, into the cache)"),
             Self::Npm { name, version } => format!("npm package {name} {version} (into the cache)"),
             Self::Browser(browser) => format!("{} ({})", browser.name(), browser.apt()),
         }
+    }
+
+    /// About how long it takes to bring in, on two cores.
+    #[must_use]
+    pub fn takes(&self) -> Duration {
+        Duration::from_secs(match self {
+            Self::Crate { .. } if crates::binstall().is_some() => 15,
+            Self::Crate { seconds, .. } => *seconds,
+            Self::Browser(_) => 60,
+            Self::WasmTarget | Self::Component(_) | Self::WasmOpt | Self::Npm { .. } => 10,
+        })
     }
 
     /// Whether the piece is there, in the right version, on the path or in the cache.
@@ -204,22 +216,16 @@ impl Piece {
             Self::WasmTarget => rustup(&["target", "add", WASM]),
             Self::Component(name) => rustup(&["component", "add", name]),
             Self::Browser(browser) => browser.install(),
-            Self::Crate { name, version, .. } => self.install_whole(|staging| {
-                let mut cargo = command("cargo");
-                cargo.args(["install", "--locked", "--version", version, *name, "--root"]).arg(staging);
-                // A cheap profile: with its own, trunk alone takes seventeen minutes.
-                cargo.env("CARGO_TARGET_DIR", project::cache()?.join("build"));
-                cargo.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-                cargo.env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16").env("CARGO_PROFILE_RELEASE_DEBUG", "0");
-                // Only so that cargo does not ask for this folder to be put on the path.
-                let path = env::var_os("PATH").unwrap_or_default();
-                let folders = [staging.join("bin")].into_iter().chain(env::split_paths(&path));
-                cargo.env("PATH", env::join_paths(folders).unwrap_or(path.clone()));
-                run(
-                    &mut cargo,
-                    &format!("read the compiler's words above; crates.io must be reachable. By hand: cargo install --locked --version {version} {name}"),
-                )
-            }),
+            Self::Crate { name, version, only, .. } => {
+                // Built by others already, where somebody has it; built here where nobody has.
+                let fetched = crates::binstall().map(|tool| self.install_whole(|staging| {
+                    run(&mut crates::fetch(&tool, name, version, staging), "it is built from its source instead")
+                }));
+                match fetched {
+                    Some(Ok(())) => Ok(()),
+                    Some(Err(_)) | None => self.install_whole(|staging| crates::compile(name, version, only, staging)),
+                }
+            }
             Self::Npm { name, version } => self.install_whole(|staging| {
                 npm(
                     staging,

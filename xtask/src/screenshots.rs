@@ -18,8 +18,8 @@ pub fn take() -> Result {
 fn steps_of(steps: &mut Steps) -> Result {
     let mut needed = pieces::for_browsers();
     needed.extend(pieces::for_build()?);
-    let tools = setup::prepare(steps, &needed)?;
-    steps.run("Release build", || build::release(&tools))?;
+    let tools = setup::prepare(steps, &needed, &[(build::NAME, build::SECONDS)])?;
+    steps.run(build::NAME, || build::release(&tools))?;
     steps.run("Take the pictures", || {
         run(
             &mut journeys("screenshots"),

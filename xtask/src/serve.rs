@@ -39,7 +39,11 @@ pub fn weigh() -> Result {
 }
 
 fn build_steps(steps: &mut Steps) -> Result<Toolbox> {
-    let tools = setup::prepare(steps, &pieces::for_build()?)?;
-    steps.run("Release build", || build::release(&tools))?;
+    let tools = setup::prepare(
+        steps,
+        &pieces::for_build()?,
+        &[(build::NAME, build::SECONDS)],
+    )?;
+    steps.run(build::NAME, || build::release(&tools))?;
     Ok(tools)
 }

@@ -1,23 +1,21 @@
 //! A small static file server for `dist/`: what any web host does, and no more.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
-use std::{fs, io, thread};
+use std::thread;
+
+use tiny_http::{Header, Method, Request, Response};
 
 use crate::failure::{Failure, Result};
 
 /// How many ports are tried, from the one asked for upward.
 const TRIES: u16 = 100;
-/// Longer than any browser's request head; past it the connection is closed.
-const LONGEST_HEAD: u64 = 64 * 1024;
 
 /// A server that has its port, and waits to be run.
-#[derive(Debug)]
 pub struct Server {
-    listener: TcpListener,
+    socket: tiny_http::Server,
     folder: Arc<Path>,
     port: u16,
 }
@@ -45,8 +43,14 @@ impl Server {
                 "choose another with --port",
             ));
         };
+        let server = tiny_http::Server::from_listener(listener, None).map_err(|error| {
+            Failure::new(
+                format!("port {port} is not served: {error}"),
+                "choose another with --port",
+            )
+        })?;
         Ok(Self {
-            listener,
+            socket: server,
             folder: Arc::from(folder),
             port,
         })
@@ -58,13 +62,12 @@ impl Server {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// Serves until the program ends, each connection on a thread of its own, since browsers open
-    /// some ahead and leave them silent.
+    /// Serves until the program ends, each request on a thread of its own: files are read side by side.
     pub fn run(self) {
-        for connection in self.listener.incoming().flatten() {
+        for request in self.socket.incoming_requests() {
             let folder = Arc::clone(&self.folder);
             // A connection that breaks is the browser's to open again.
-            thread::spawn(move || drop(answer(&connection, &folder)));
+            thread::spawn(move || drop(answer(request, &folder)));
         }
     }
 
@@ -77,59 +80,40 @@ impl Server {
     }
 }
 
-fn answer(connection: &TcpStream, folder: &Path) -> io::Result<()> {
-    connection.set_read_timeout(Some(Duration::from_secs(30)))?;
-    let mut reader = BufReader::new(connection.try_clone()?.take(LONGEST_HEAD));
-    let mut request = String::new();
-    reader.read_line(&mut request)?;
-    let mut header = String::new();
-    let mut brotli = false;
-    while reader.read_line(&mut header)? > 2 {
-        let line = header.to_ascii_lowercase();
-        brotli |= line.starts_with("accept-encoding:") && line.contains("br");
-        header.clear();
+fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return request.respond(Response::empty(405));
     }
-    let mut words = request.split(' ');
-    let (method, target) = (
-        words.next().unwrap_or_default(),
-        words.next().unwrap_or_default(),
-    );
-    let found = file(folder, target).filter(|path| path.is_file());
-    let (status, path) = match (method, found) {
-        ("GET" | "HEAD", Some(path)) => ("200 OK", path),
+    let found = file(folder, request.url()).filter(|path| path.is_file());
+    let (status, path) = match found {
+        Some(path) => (200, path),
         // What a host shows where there is no page.
-        ("GET" | "HEAD", None) => ("404 Not Found", folder.join("404.html")),
-        _ => ("405 Method Not Allowed", PathBuf::new()),
+        None => (404, folder.join("404.html")),
     };
+    let brotli = request.headers().iter().any(|header| {
+        header.field.equiv("Accept-Encoding") && header.value.as_str().contains("br")
+    });
     // A compressed form beside the file is what a host would send.
     let beside = path.with_added_extension("br");
     let compressed = fs::read(beside).ok().filter(|_| brotli);
-    let coding = match compressed {
-        Some(_) => "Content-Encoding: br\r\n",
-        None => "",
-    };
-    let body = compressed.or_else(|| fs::read(&path).ok());
-    let body = body.unwrap_or_default();
-    let (kind, cache) = (kind(&path), cache_rule(&path));
-    let head = format!(
-        "HTTP/1.1 {status}
-Content-Type: {kind}
-Content-Length: {}
-Cache-Control: {cache}
-{coding}\
-         X-Content-Type-Options: nosniff
-Access-Control-Allow-Origin: *
-Connection: close
-
-",
-        body.len()
-    );
-    let mut out = connection;
-    out.write_all(head.as_bytes())?;
-    if method == "GET" {
-        out.write_all(&body)?;
+    let mut headers = vec![
+        ("Content-Type", kind(&path)),
+        ("Cache-Control", cache_rule(&path)),
+        ("X-Content-Type-Options", "nosniff"),
+        ("Access-Control-Allow-Origin", "*"),
+    ];
+    if compressed.is_some() {
+        headers.push(("Content-Encoding", "br"));
     }
-    out.flush()
+    let body = compressed.or_else(|| fs::read(&path).ok());
+    // Sent whole with its length, as hosts send files.
+    let response = Response::from_data(body.unwrap_or_default())
+        .with_status_code(status)
+        .with_chunked_threshold(usize::MAX);
+    let headers = headers
+        .into_iter()
+        .filter_map(|(name, value)| Header::from_bytes(name, value).ok());
+    request.respond(headers.fold(response, Response::with_header))
 }
 
 /// The file that an address means, never outside the folder.
@@ -188,6 +172,9 @@ fn cache_rule(path: &Path) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
     use super::*;
 
     #[test]
@@ -200,6 +187,41 @@ mod tests {
         for bad in ["/../Cargo.toml", "/a/../../b", "//etc/passwd", "a", ""] {
             assert_eq!(file(folder, bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn a_file_comes_with_its_type_and_compressed_where_it_can() {
+        let folder = std::env::temp_dir().join(format!("palier-served-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        for (name, text) in [("index.html", "whole"), ("index.html.br", "short")] {
+            fs::write(folder.join(name), text).expect("a file");
+        }
+        let address = Server::bind(&folder, 0).expect("a port").spawn();
+        let host = address.trim_start_matches("http://").trim_end_matches('/');
+        let ask = |what: &str, coding: &str| {
+            let mut stream = TcpStream::connect(host).expect("the server answers");
+            let head = format!(
+                "{what} HTTP/1.1\r\nHost: a\r\nAccept-Encoding: {coding}\r\nConnection: close\r\n\r\n"
+            );
+            stream.write_all(head.as_bytes()).expect("it listens");
+            let mut said = String::new();
+            stream.read_to_string(&mut said).expect("it ends");
+            said
+        };
+        let plain = ask("GET /", "gzip");
+        assert!(
+            plain.contains("text/html") && plain.ends_with("whole"),
+            "{plain}"
+        );
+        let short = ask("GET /index.html?a", "gzip, br");
+        assert!(
+            short.contains("Content-Encoding: br") && short.ends_with("short"),
+            "{short}"
+        );
+        assert!(ask("HEAD /", "").ends_with("\r\n\r\n"));
+        assert!(ask("GET /../x", "").starts_with("HTTP/1.1 404"));
+        assert!(ask("POST /", "").starts_with("HTTP/1.1 405"));
+        fs::remove_dir_all(&folder).expect("it is ours");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::path::Path;
+use std::time::Duration;
 
 use crate::command::{command, run};
 use crate::failure::{Explain, Failure, Result};
@@ -18,19 +19,32 @@ pub struct Toolbox {
     pub path: OsString,
 }
 
-/// Brings in what is missing, each piece a step, and fetches the crates.
+const FETCH: &str = "Fetch the crates that Cargo.lock names";
+
+fn install(piece: &Piece) -> String {
+    format!("Install {}", piece.describe())
+}
+
+/// Brings in what is missing, each piece a step, and fetches the crates; `then` names the steps that come
+/// after, and about how many seconds each takes.
 ///
 /// # Errors
 /// Where a piece cannot be had; nothing after it can work then.
-pub fn prepare(steps: &mut Steps, pieces: &[Piece]) -> Result<Toolbox> {
+pub fn prepare(steps: &mut Steps, pieces: &[Piece], then: &[(&str, u64)]) -> Result<Toolbox> {
     let missing = announce(pieces);
+    for piece in &missing {
+        steps.plan(install(piece), piece.takes());
+    }
+    steps.plan(FETCH, Duration::from_secs(10));
+    for (name, seconds) in then {
+        steps.plan(*name, Duration::from_secs(*seconds));
+    }
     if !missing.is_empty() {
         let _lock = lock(&project::cache()?)?;
+        // Another run may have brought some in while this one waited for the lock.
+        let missing = missing.into_iter().filter(|piece| !piece.is_there());
         for piece in missing {
-            // Another run may have brought it in while this one waited for the lock.
-            if !piece.is_there() {
-                steps.run(&format!("Install {}", piece.describe()), || piece.install())?;
-            }
+            steps.run(&install(piece), || piece.install())?;
         }
         // Gigabytes that only a broken-off installation would have gone on with.
         let build = project::cache()?.join("build");
@@ -38,7 +52,7 @@ pub fn prepare(steps: &mut Steps, pieces: &[Piece]) -> Result<Toolbox> {
             fs::remove_dir_all(&build).or_failure(|| format!("removing {}", build.display()))?;
         }
     }
-    steps.run("Fetch the crates that Cargo.lock names", || {
+    steps.run(FETCH, || {
         run(
             command("cargo").args(["fetch", "--locked", "--quiet"]),
             "let cargo reach crates.io; where it says that the lock file needs to be updated, run `cargo update --workspace` and commit Cargo.lock",

@@ -8,6 +8,7 @@ use crate::failure::{Failure, Result};
 #[derive(Default)]
 pub struct Steps {
     done: Vec<Step>,
+    planned: Vec<(String, Duration)>,
 }
 
 struct Step {
@@ -17,12 +18,32 @@ struct Step {
 }
 
 impl Steps {
+    /// Says that a step will come, and about how long it takes.
+    pub fn plan(&mut self, name: impl Into<String>, takes: Duration) {
+        self.planned.push((name.into(), takes));
+    }
+
+    /// What is said as a step begins: its place among those planned, its time, and all that is left.
+    fn heading(&self, name: &str) -> String {
+        let Some(place) = self.planned.iter().position(|(planned, _)| planned == name) else {
+            return name.to_owned();
+        };
+        let left: Duration = self.planned[place..].iter().map(|(_, takes)| *takes).sum();
+        format!(
+            "[{} of {}, {} left] {name}: {}",
+            place + 1,
+            self.planned.len(),
+            about(left),
+            about(self.planned[place].1)
+        )
+    }
+
     /// Runs a step, times it, and remembers how it ended.
     ///
     /// # Errors
     /// The step's own failure, for whoever must stop there; it is remembered either way.
     pub fn run<T>(&mut self, name: &str, step: impl FnOnce() -> Result<T>) -> Result<T> {
-        println!("\n== {name}");
+        println!("\n== {}", self.heading(name));
         let start = Instant::now();
         let result = step();
         let took = start.elapsed();
@@ -93,9 +114,35 @@ fn time(duration: Duration) -> String {
     }
 }
 
+/// A time that is not known to the second: `about 20 s`, `about 3 min`.
+fn about(duration: Duration) -> String {
+    let seconds = duration.as_secs();
+    if seconds < 60 {
+        format!("about {} s", seconds.next_multiple_of(10))
+    } else {
+        format!("about {} min", (seconds + 30) / 60)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_step_says_its_place_and_about_how_long_it_takes() {
+        let mut steps = Steps::default();
+        steps.plan("install", Duration::from_secs(15));
+        steps.plan("build", Duration::from_secs(100));
+        assert_eq!(
+            steps.heading("install"),
+            "[1 of 2, about 2 min left] install: about 20 s"
+        );
+        assert_eq!(
+            steps.heading("build"),
+            "[2 of 2, about 2 min left] build: about 2 min"
+        );
+        assert_eq!(steps.heading("weigh"), "weigh");
+    }
 
     #[test]
     fn a_failed_step_fails_the_run_and_says_what_to_do() {

@@ -77,8 +77,8 @@ fn all(steps: &mut Steps, only: &[&str]) -> Result {
     let mut needed = pieces::for_browsers();
     needed.extend(pieces::for_build()?);
     needed.extend(pieces::for_benchmarks());
-    let tools = setup::prepare(steps, &needed)?;
-    steps.run("Release build", || build::release(&tools))?;
+    let tools = setup::prepare(steps, &needed, &[(build::NAME, build::SECONDS)])?;
+    steps.run(build::NAME, || build::release(&tools))?;
     let bench = Bench {
         tools,
         squiggle: pieces::SQUIGGLE.home()?,

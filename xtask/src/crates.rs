@@ -1,0 +1,91 @@
+//! Programs of crates.io: downloaded where others have built them, else built here as cheaply as can be.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::command::{command, on_path, run};
+use crate::failure::Result;
+use crate::project;
+
+/// How programs are built here: unoptimised, without what debuggers and profilers read.
+const CHEAP: [(&str, &str); 5] = [
+    ("LTO", "off"),
+    ("OPT_LEVEL", "0"),
+    ("CODEGEN_UNITS", "16"),
+    ("DEBUG", "0"),
+    ("STRIP", "true"),
+];
+
+/// What downloads programs of crates that others have built.
+#[must_use]
+pub fn binstall() -> Option<PathBuf> {
+    on_path(&["cargo-binstall"])
+}
+
+/// Has it download one.
+#[must_use]
+pub fn fetch(tool: &Path, name: &str, version: &str, staging: &Path) -> Command {
+    let mut fetch = command(tool);
+    fetch.args([
+        "--no-confirm",
+        "--disable-strategies",
+        "compile",
+        "--version",
+        version,
+        "--root",
+    ]);
+    fetch.arg(staging).arg(name);
+    fetch
+}
+
+/// A crate's program, built here and cheaply: it runs for seconds, its build takes minutes.
+///
+/// # Errors
+/// Where it does not build.
+pub fn compile(name: &str, version: &str, only: &[&str], staging: &Path) -> Result {
+    let mut cargo = command("cargo");
+    cargo
+        .args(["install", "--locked", "--version", version, name])
+        .args(only);
+    cargo.arg("--root").arg(staging);
+    cargo.env("CARGO_TARGET_DIR", project::cache()?.join("build"));
+    for (setting, value) in CHEAP {
+        cargo.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
+    }
+    // Only so that cargo does not ask for this folder to be put on the path.
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders = [staging.join("bin")]
+        .into_iter()
+        .chain(env::split_paths(&path));
+    cargo.env("PATH", env::join_paths(folders).unwrap_or(path.clone()));
+    run(
+        &mut cargo,
+        &format!(
+            "read the compiler's words above; crates.io must be reachable. By hand: cargo install --locked --version {version} {name}"
+        ),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_built_by_what_downloads() {
+        let command = fetch(
+            Path::new("cargo-binstall"),
+            "trunk",
+            "1.2.3",
+            Path::new("a"),
+        );
+        let words: Vec<_> = command
+            .get_args()
+            .map(|word| word.to_string_lossy())
+            .collect();
+        assert_eq!(
+            words.join(" "),
+            "--no-confirm --disable-strategies compile --version 1.2.3 --root a trunk"
+        );
+    }
+}
