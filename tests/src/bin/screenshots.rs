@@ -101,7 +101,9 @@ fn moved(fragment: &str) -> bool {
 fn settle(page: &Page) {
     page.element("main h1:not(:empty)");
     page.wait_until("the charts are drawn", || {
-        page.count(".drawing > div:first-child:empty") == 0
+        let script = "return [...document.querySelectorAll('.drawing > div:first-child')]
+            .every(drawn => drawn.firstChild || !drawn.checkVisibility())";
+        page.script(script, &[]) == true
     });
 }
 

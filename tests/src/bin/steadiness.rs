@@ -1,5 +1,6 @@
 //! How far each page moves while it opens, and how soon it answers: layout shift on load, and from each
 //! interaction of a walk through all pages to its next paint. Prints a line a page and one for the walk.
+//! `steadiness [page…]` opens these pages alone.
 
 use journeys::trace::quantile;
 use journeys::{Page, ROUTES, Visitor};
@@ -17,7 +18,8 @@ const SHIFTS: &str = "const done = arguments[arguments.length - 1];
     new PerformanceObserver(list => {
         for (const entry of list.getEntries().filter(entry => !entry.hadRecentInput)) {
             sum += entry.value;
-            for (const { node } of entry.sources) moved.add(node?.className?.baseVal ?? (node?.className || node?.nodeName));
+            for (const { node, previousRect: from, currentRect: to } of entry.sources)
+                moved.add(`${node?.className?.baseVal ?? (node?.className || node?.nodeName)} (${from.x}, ${from.y} to ${to.x}, ${to.y})`);
         }
     }).observe({ type: 'layout-shift', buffered: true });
     let frames = 4;
@@ -34,8 +36,12 @@ const ANSWERS: &str = "return [...answers.values()]";
 const LEAST: f64 = 16.0;
 
 fn main() {
+    let only: Vec<String> = std::env::args().skip(1).collect();
     for (width, height) in SCREENS {
         for (name, fragment) in ROUTES {
+            if !only.is_empty() && !only.iter().any(|wanted| wanted == name) {
+                continue;
+            }
             let page = Page::open(Visitor::english());
             page.resize(width, height);
             page.goto(fragment);
@@ -53,7 +59,9 @@ fn main() {
             );
         }
     }
-    walk();
+    if only.is_empty() {
+        walk();
+    }
 }
 
 /// Types on every page, and goes to the next by its link.
