@@ -16,7 +16,7 @@ pub use focus::{focus_content, focus_in_page, focus_soon, show_whole};
 pub use json::{read_any, read_head, read_plan, read_save, write_file, write_save};
 pub use near::use_near;
 pub use pictures::save_picture;
-pub use width::{follow_width, on_phone};
+pub use width::{follow_phone, follow_width};
 
 use js_sys::{Object, Reflect};
 use leptos::prelude::window;

@@ -1,4 +1,4 @@
-//! How wide an element is, followed as that changes; and whether the page stands on a phone.
+//! How wide an element is, and whether the page is a phone's, followed as that changes.
 
 use js_sys::Array;
 use leptos::html::ElementType;
@@ -6,6 +6,22 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
+
+/// Whether the page stands on a phone: one column, sheets from the bottom, groups folded.
+pub fn follow_phone() -> RwSignal<bool> {
+    let now = || {
+        let phone = window().match_media("(max-width: 39.99rem)").ok().flatten();
+        phone.is_some_and(|phone| phone.matches())
+    };
+    let phone = RwSignal::new(now());
+    window_event_listener(leptos::ev::resize, move |_| {
+        let now = now();
+        if phone.get_untracked() != now {
+            phone.set(now);
+        }
+    });
+    phone
+}
 
 /// Keeps a signal at the width of an element, in whole pixels, for as long as the component lives.
 pub fn follow_width<E>(element: NodeRef<E>, width: RwSignal<f64>)
@@ -39,10 +55,4 @@ where
             observer.disconnect();
         }
     });
-}
-
-/// Whether the page stands on a phone: one column, sheets from the bottom, groups folded.
-pub fn on_phone() -> bool {
-    let phone = window().match_media("(max-width: 39.99rem)");
-    phone.ok().flatten().is_some_and(|phone| phone.matches())
 }

@@ -262,7 +262,7 @@ pub fn SearchButton(
             type="button"
             class=["button search ", class].concat()
             data-action="search"
-            aria-label=[words.search, " (Ctrl K)"].concat()
+            aria-label=[words.search, " Ctrl K"].concat()
             aria-keyshortcuts="Control+K Meta+K"
             on:click=open
         >

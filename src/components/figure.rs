@@ -24,11 +24,13 @@ pub fn Figure(
     let state = use_state();
     let name = place.name(&state.plan.now());
     let text = text.unwrap_or_else(|| shown(&place));
+    // What it is of stands elsewhere on the page: whoever comes to it by keys hears it with it.
+    let of = use_reader().of(place.field.words());
     let band = band(&place);
     let ask = move |_| state.asked.set(Some(place.clone()));
     let class = move || ["f ", class.get()].concat();
     view! {
-        <button type="button" class=class data-figure=name on:click=ask>
+        <button type="button" class=class data-figure=name aria-description=of on:click=ask>
             {text}
             {dynamic(move || band_view(band.get()))}
         </button>

@@ -54,10 +54,11 @@ pub fn FigureCell(
         }
         .into_any()
     };
+    let of = use_reader().of(place.field.words());
     let band = band(&place);
     let ask = move |_| state.asked.set(Some(place.clone()));
     view! {
-        <button type="button" class="f" data-figure=name on:click=ask>
+        <button type="button" class="f" data-figure=name aria-description=of on:click=ask>
             {inside}
             {dynamic(move || band_view(band.get()))}
         </button>

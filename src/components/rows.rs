@@ -61,7 +61,7 @@ pub fn SmallRows(
             <div class="wide-table" hidden=move || count.get() == 0>
                 <table class="small">
                     <thead>
-                        <tr>{heads} <th></th></tr>
+                        <tr>{heads} <td></td></tr>
                     </thead>
                     <tbody>
                         <For

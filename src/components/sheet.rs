@@ -1,8 +1,8 @@
 //! A sheet: beside the page where there is room, up from the bottom on a phone.
 
 use super::dialog::{CloseButton, give_back_focus, is_on};
-use crate::browser::on_phone;
 use crate::i18n::use_reader;
+use crate::state::use_state;
 use leptos::ev;
 use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
@@ -30,11 +30,10 @@ pub fn Sheet(
     /// What is in it.
     children: Children,
 ) -> impl IntoView {
-    let words = use_reader().words;
+    let (state, words) = (use_state(), use_reader().words);
     let sheet = NodeRef::<DialogElement>::new();
-    sheet.on_load(|sheet| {
-        // There the page behind it rests.
-        if on_phone() {
+    sheet.on_load(move |sheet| {
+        if state.phone.get_untracked() {
             // It is in the document and was not open.
             let _ = sheet.show_modal();
         } else {
@@ -64,7 +63,8 @@ pub fn Sheet(
         >
             <div class="inside">
                 <span class="grab" aria-hidden="true"></span>
-                <header>
+                // Beside the page's own header it is none.
+                <header role="presentation">
                     <div>{head.run()}</div>
                     <div class="acts">
                         {actions.map(|actions| actions.run())}

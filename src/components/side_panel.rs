@@ -4,9 +4,9 @@ use super::chart::Chart;
 use super::field::Field;
 use super::figure::FigureField;
 use super::{Icon, Sentence};
-use crate::browser::on_phone;
 use crate::i18n::use_reader;
-use crate::state::{Place, Side, use_plan};
+use crate::state::{Place, Side, use_plan, use_state};
+use leptos::ev;
 use leptos::prelude::*;
 use planner::calculators::layout::PanelGroup;
 
@@ -35,9 +35,16 @@ pub fn Group(
     /// What is in it.
     children: Children,
 ) -> impl IntoView {
+    let phone = use_state().phone;
+    // Where there is room its title is a title: it opens nothing, and takes no focus.
+    let stay = move |event: ev::MouseEvent| {
+        if !phone.get_untracked() {
+            event.prevent_default();
+        }
+    };
     view! {
-        <details class="group" open=!on_phone()>
-            <summary>
+        <details class="group" open=move || !phone.get()>
+            <summary tabindex=move || (!phone.get()).then_some("-1") on:click=stay>
                 <Icon name="turn" />
                 {title}
                 <small>{summary.map(|summary| summary.run())}</small>

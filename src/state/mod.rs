@@ -19,6 +19,7 @@ pub use plan_store::{PlanStore, World};
 pub use plans::{Plans, Status, Visit, VisitNotes};
 pub use settings::{Settings, Theme};
 
+use crate::browser::follow_phone;
 use crate::route::{Address, Route};
 use leptos::prelude::*;
 use planner::Plan;
@@ -67,6 +68,8 @@ pub struct Shared {
     pub overlay: RwSignal<Option<Overlay>>,
     /// Whether the palette is open.
     pub palette: RwSignal<bool>,
+    /// Whether the page stands as on a phone.
+    pub phone: RwSignal<bool>,
     /// The visit that the address carries.
     pub visited: Visited,
     /// What gets the focus once the next page is on view, as a selector; else the page's top.
@@ -114,6 +117,7 @@ impl AppState {
             plans: Plans::restored(plan, drafts, settings.language),
             overlay: RwSignal::new(None),
             palette: RwSignal::new(false),
+            phone: follow_phone(),
             ranged: Memo::new(move |_| ranged(&plan.world().plan)),
             bands: RwSignal::new(Arc::default()),
             visited: Visited::new(),

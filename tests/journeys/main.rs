@@ -11,6 +11,7 @@ mod compared;
 mod empty_rows;
 mod focus;
 mod framed;
+mod cut_off;
 mod harness;
 mod hiring;
 mod interview;

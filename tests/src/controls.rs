@@ -22,6 +22,17 @@ const LABELLED: [&str; 6] = [
     "spinbutton",
     "slider",
 ];
+/// Roles that are read where a list of rows is: its structure, and what is in it.
+const SPOKEN: [&str; 8] = [
+    "table",
+    "row",
+    "columnheader",
+    "rowheader",
+    "cell",
+    "button",
+    "textbox",
+    "combobox",
+];
 
 impl Page {
     /// Replaces the text of an input by typing, key by key; nothing is committed by leaving it.
@@ -156,6 +167,35 @@ impl Page {
     #[track_caller]
     pub fn enter(&self) {
         self.keys(&char::from(Key::Enter).to_string());
+    }
+
+    /// What assistive technology reads of all in an element that has a role of its own, a line each: role,
+    /// name, value, what it is described by.
+    #[track_caller]
+    pub fn read_aloud(&self, selector: &str) -> Vec<String> {
+        let within = format!("{selector} *");
+        let elements = self.wait(self.client().find_all(Locator::Css(&within)));
+        let line = |element: Element| {
+            let id = element.element_id();
+            let told = |command| {
+                let told = self.wait(self.client().issue_cmd(command));
+                told.as_str().map(plain).unwrap_or_default()
+            };
+            let role = told(Plain::computed_role(&id));
+            if !SPOKEN.contains(&&*role) {
+                return None;
+            }
+            let value = self.wait(element.prop("value")).unwrap_or_default();
+            let described = self.wait(element.attr("aria-description"));
+            let parts = [
+                told(Plain::computed_label(&id)),
+                plain(&value),
+                described.unwrap_or_default(),
+            ];
+            let parts = parts.iter().filter(|part| !part.is_empty());
+            Some(parts.fold(role, |line, part| line + " | " + part))
+        };
+        elements.into_iter().filter_map(line).collect()
     }
 
     /// An element that vanishes while it is asked is none.

@@ -16,7 +16,7 @@ use xtask::project;
 
 use crate::chosen;
 use crate::driver::Driver;
-use crate::site;
+use crate::site::Served;
 use crate::visitor::{Site, Visitor};
 
 /// How long the page may take over anything, on a loaded machine.
@@ -46,6 +46,7 @@ pub struct Page {
     patience: Duration,
     errors: RefCell<Vec<String>>,
     visitor: Visitor,
+    site: Served,
     driver: Driver,
 }
 
@@ -71,6 +72,7 @@ impl Page {
             patience: PATIENCE,
             errors: RefCell::default(),
             visitor,
+            site: Served::to(&visitor),
             driver,
         };
         if page.browser() == Browser::WebKit {
@@ -99,14 +101,14 @@ impl Page {
     #[track_caller]
     pub fn goto(&self, address: &str) {
         self.keep_errors();
-        let site = site::address(&self.visitor);
+        let site = self.site.address;
         self.wait(self.client.goto(&format!("{site}{address}")));
         self.wait_until_ready();
     }
 
     /// From now on what is loaded later is found, for a visitor without it.
     pub fn bring_the_parts(&self) {
-        site::bring_the_parts();
+        self.site.bring_the_parts();
     }
 
     /// Whether an error is one that this visitor has to see: a part is not found, or no page is at an

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, io, thread};
 
 use xtask::browsers::Browser;
@@ -35,48 +36,70 @@ pub fn later(name: &str) -> bool {
         .is_some_and(|stem| !stem.ends_with("_bg"))
 }
 
-/// Puts the parts that are loaded later where a visitor without them looks for them.
-///
-/// # Panics
-/// Where they cannot be copied.
-pub fn bring_the_parts() {
-    let folder = copy_of(false);
-    for entry in fs::read_dir(project::dist())
-        .expect("the page is built")
-        .flatten()
-    {
-        if later(&entry.file_name().to_string_lossy()) {
-            fs::copy(entry.path(), folder.join(entry.file_name())).expect("a part can be copied");
+/// The built page as one visitor comes to it.
+#[derive(Debug)]
+pub struct Served {
+    /// Its address.
+    pub address: &'static str,
+    folder: PathBuf,
+}
+
+impl Served {
+    /// The page that a visitor comes to: the same for all journeys of a run, but for those who miss parts
+    /// of it, to whom they come one after the other.
+    ///
+    /// # Panics
+    /// Where the page is not built.
+    #[must_use]
+    pub fn to(visitor: &Visitor) -> Self {
+        static WHOLE: OnceLock<&'static str> = OnceLock::new();
+        static CUT_OFF: AtomicUsize = AtomicUsize::new(0);
+        let built = project::dist();
+        let copy = |name: &str, whole| {
+            let name = format!("journeys/{name}-{}", chosen::browser().name());
+            let folder = project::target().join(name);
+            copied(&built, &folder, whole).expect("the page can be copied");
+            folder
+        };
+        if visitor.site == Site::CutOff {
+            let number = CUT_OFF.fetch_add(1, Ordering::Relaxed);
+            let folder = copy(&format!("cut-off-{number}"), false);
+            let address = serve(&folder);
+            return Self { address, folder };
+        }
+        let address = WHOLE.get_or_init(|| match chosen::browser() {
+            Browser::Chromium | Browser::Firefox => serve(&built),
+            Browser::WebKit => serve(&copy("whole", true)),
+        });
+        Self {
+            address,
+            folder: built,
+        }
+    }
+
+    /// Puts the parts that are loaded later where a visitor without them looks for them.
+    ///
+    /// # Panics
+    /// Where they cannot be copied.
+    pub fn bring_the_parts(&self) {
+        for entry in fs::read_dir(project::dist())
+            .expect("the page is built")
+            .flatten()
+        {
+            if later(&entry.file_name().to_string_lossy()) {
+                let there = self.folder.join(entry.file_name());
+                fs::copy(entry.path(), there).expect("a part can be copied");
+            }
         }
     }
 }
 
-/// Where a copy of the built page is made, for each browser apart.
-fn copy_of(whole: bool) -> PathBuf {
-    let name = if whole { "whole" } else { "cut-off" };
-    project::target().join(format!("journeys/{name}-{}", chosen::browser().name()))
-}
-
-/// The address of the page that a visitor comes to, the same for all journeys of a run.
-///
-/// # Panics
-/// Where the page is not built.
-pub fn address(visitor: &Visitor) -> &'static str {
-    static WHOLE: OnceLock<String> = OnceLock::new();
-    static CUT_OFF: OnceLock<String> = OnceLock::new();
-    let built = project::dist();
-    let whole = visitor.site != Site::CutOff;
-    let address = if whole { &WHOLE } else { &CUT_OFF };
-    address.get_or_init(|| {
-        let folder = match (chosen::browser(), whole) {
-            (Browser::Chromium | Browser::Firefox, true) => built,
-            _ => copied(&built, whole).expect("the page can be copied"),
-        };
-        match Server::bind(&folder, 0) {
-            Ok(server) => server.spawn(),
-            Err(failure) => panic!("{failure}"),
-        }
-    })
+/// Serves a folder for as long as the tests run.
+fn serve(folder: &Path) -> &'static str {
+    match Server::bind(folder, 0) {
+        Ok(server) => server.spawn().leak(),
+        Err(failure) => panic!("{failure}"),
+    }
 }
 
 /// Where the browser of a journey puts what it downloads: a folder of the journey's own.
@@ -95,12 +118,11 @@ pub fn downloads() -> PathBuf {
 }
 
 /// A copy of the built page, in `WebKit` with [`GATHER`] in it, and perhaps without what is loaded later.
-fn copied(built: &Path, whole: bool) -> io::Result<PathBuf> {
-    let folder = copy_of(whole);
+fn copied(built: &Path, folder: &Path, whole: bool) -> io::Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(&folder)?;
+        fs::remove_dir_all(folder)?;
     }
-    copy(built, &folder)?;
+    copy(built, folder)?;
     let mut page = fs::read_to_string(built.join("index.html"))?;
     if chosen::browser() == Browser::WebKit {
         let script = format!("</title><script src=./{GATHERING}></script>");
@@ -109,13 +131,13 @@ fn copied(built: &Path, whole: bool) -> io::Result<PathBuf> {
     }
     fs::write(folder.join("index.html"), page)?;
     if !whole {
-        for entry in fs::read_dir(&folder)?.flatten() {
+        for entry in fs::read_dir(folder)?.flatten() {
             if later(&entry.file_name().to_string_lossy()) {
                 fs::remove_file(entry.path())?;
             }
         }
     }
-    Ok(folder)
+    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> io::Result<()> {

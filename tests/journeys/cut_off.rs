@@ -1,0 +1,59 @@
+//! A line that breaks off after the first paint: what is loaded later says where it would stand that it did
+//! not come, all else goes on, and it comes when it is asked for again.
+
+use journeys::{Language, Page, Visitor, journey};
+
+const AGAIN: &str = "[data-action=again]";
+const GROWTH: &str = "facts.monthly_growth";
+const ALERT: &str = "[role=alert]";
+const TOLD: [&str; 2] = ["could not be fetched", "n’a pas pu être chargé"];
+
+fn click(page: &Page, selector: &str) {
+    page.wait(page.element(selector).click());
+}
+
+/// What stands in the first element that a selector finds.
+fn read(page: &Page, selector: &str) -> String {
+    let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
+    let text = page.script(script, &[selector.into()]);
+    text.as_str().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_page_that_does_not_come_says_so_and_comes_when_it_is_asked_for_again() {
+    for (place, language) in Language::ALL.into_iter().enumerate() {
+        journey(Visitor::reading(language).without_parts(), |page| {
+            click(page, "nav a[href='#/facts']");
+            page.wait_until("it is told in its place", || {
+                read(page, &format!("main {ALERT}")).contains(TOLD[place])
+            });
+            // It is still away.
+            click(page, AGAIN);
+            page.wait_until("it is told again", || {
+                read(page, &format!("main {ALERT}")).contains(TOLD[place])
+            });
+            page.bring_the_parts();
+            click(page, AGAIN);
+            page.fill(GROWTH, "8");
+            assert_eq!(page.count(ALERT), 0);
+        });
+    }
+}
+
+#[test]
+fn a_sheet_that_does_not_come_says_so_while_the_plan_can_be_changed() {
+    for (place, language) in Language::ALL.into_iter().enumerate() {
+        journey(Visitor::reading(language).without_parts(), |page| {
+            let name = "facts.name";
+            click(page, "[data-action=share]");
+            page.wait_until("it is told over the page", || {
+                read(page, &format!(".overlays {ALERT}")).contains(TOLD[place])
+            });
+            page.fill(name, "Ours");
+            assert_eq!(page.value(name), "Ours");
+            page.bring_the_parts();
+            click(page, AGAIN);
+            page.element("dialog[open] #link");
+        });
+    }
+}
