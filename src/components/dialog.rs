@@ -61,6 +61,7 @@ pub(super) fn CloseButton(
     /// Its word.
     label: &'static str,
     /// What it does.
+    #[prop(into)]
     on_close: Callback<()>,
 ) -> impl IntoView {
     view! {

@@ -1,8 +1,10 @@
 //! What comes in a chunk of the page, loaded when it is shown.
 
+use super::dialog::CloseButton;
 use super::dynamic;
 use crate::i18n::use_reader;
 use crate::later::NotLoaded;
+use crate::state::use_state;
 use leptos::prelude::*;
 use std::future::Future;
 use std::pin::Pin;
@@ -11,40 +13,81 @@ use std::pin::Pin;
 type Load =
     Box<dyn Fn() -> Pin<Box<dyn Future<Output = Result<AnyView, NotLoaded>> + Send>> + Send>;
 
+/// Where a chunk stands, and what does not come is told.
+#[derive(Clone, Copy, Default)]
+pub enum Standing {
+    /// Somewhere in a page.
+    #[default]
+    Within,
+    /// It is the page.
+    Page,
+    /// Over the page, which goes on below it.
+    Over,
+}
+
 /// A chunk of the page that is loaded when it is shown. Where it cannot be had the reader is told so,
 /// and may try again.
 #[component]
 pub fn Later<Part, Loading>(
     /// Loads the chunk and makes its view.
     part: Part,
+    /// Where it stands.
+    #[prop(optional)]
+    standing: Standing,
 ) -> impl IntoView
 where
     Part: Fn() -> Loading + Send + 'static,
     Loading: Future<Output = Result<AnyView, NotLoaded>> + Send + 'static,
 {
-    later(Box::new(move || Box::pin(part())))
+    later(Box::new(move || Box::pin(part())), standing)
 }
 
-fn later(load: Load) -> AnyView {
-    let words = use_reader().words;
+fn later(load: Load, standing: Standing) -> AnyView {
     let attempt = RwSignal::new(0);
-    let again = move |_| attempt.update(|attempt| *attempt += 1);
+    let again = move || attempt.update(|attempt| *attempt += 1);
     dynamic(move || {
         attempt.track();
         let loading = load();
         Suspend::new(async move {
-            loading.await.unwrap_or_else(|NotLoaded| {
-                view! {
-                    <p class="notice card" role="alert">
-                        <span>{words.not_loaded}</span>
-                        <button type="button" class="button boxed" data-action="again" on:click=again>
-                            {words.try_again}
-                        </button>
-                    </p>
-                }
-                .into_any()
-            })
+            let failed = |NotLoaded| view! { <Failed standing again /> }.into_any();
+            loading.await.unwrap_or_else(failed)
         })
         .into_any()
     })
+}
+
+/// What is told of a chunk that could not be had.
+#[component]
+fn Failed(
+    /// Where it would stand.
+    standing: Standing,
+    /// Asks for it again.
+    #[prop(into)]
+    again: Callback<()>,
+) -> impl IntoView {
+    let (state, words) = (use_state(), use_reader().words);
+    let close = move || {
+        state.asked.set(None);
+        state.overlay.set(None);
+        state.palette.set(false);
+    };
+    let told = view! {
+        <p class="notice card" role="alert">
+            <span>{words.not_loaded}</span>
+            <button type="button" class="button boxed" data-action="again" on:click=move |_| again.run(())>
+                {words.try_again}
+            </button>
+            {matches!(standing, Standing::Over)
+                .then(|| view! { <CloseButton label=words.close on_close=close /> })}
+        </p>
+    };
+    match standing {
+        Standing::Page => view! {
+            <main class="page" id="content" tabindex="-1">
+                {told}
+            </main>
+        }
+        .into_any(),
+        _ => told.into_any(),
+    }
 }

@@ -53,7 +53,7 @@ pub use figure::{Fact, Figure, FigureField, band_view, shown};
 pub use figure_cell::FigureCell;
 pub use icon::Icon;
 pub use key_figures::KeyFigures;
-pub use later::Later;
+pub use later::{Later, Standing};
 pub use link_not_opened::LinkNotOpened;
 pub use long_text::{LongText, counted};
 pub use menu::Menu;

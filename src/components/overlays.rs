@@ -1,7 +1,7 @@
 //! What is open over the page, and what is worked out beside it.
 
 use super::pages_sheet::PagesSheet;
-use super::{Later, dynamic};
+use super::{Later, Standing, dynamic};
 use crate::later;
 use crate::state::{Overlay, use_state};
 use leptos::prelude::*;
@@ -15,14 +15,15 @@ pub fn Overlays() -> impl IntoView {
     let overlay = move || {
         state.overlay.get().map(|overlay| match overlay {
             Overlay::Pages => view! { <PagesSheet /> }.into_any(),
-            _ => view! { <Later part=move || later::overlay(overlay) /> }.into_any(),
+            _ => view! { <Later part=move || later::overlay(overlay) standing=Standing::Over /> }
+                .into_any(),
         })
     };
     view! {
         <div class="overlays">
             {overlay}
-            {dynamic(move || asked.get().then(|| view! { <Later part=later::working_sheet /> }))}
-            {dynamic(move || state.palette.get().then(|| view! { <Later part=later::palette /> }))}
+            {dynamic(move || asked.get().then(|| view! { <Later part=later::working_sheet standing=Standing::Over /> }))}
+            {dynamic(move || state.palette.get().then(|| view! { <Later part=later::palette standing=Standing::Over /> }))}
             {dynamic(move || state.ranged.get().then(|| view! { <Later part=later::bands_of_plan /> }))}
         </div>
     }

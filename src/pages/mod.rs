@@ -17,7 +17,7 @@ mod report;
 mod scenarios;
 mod thresholds;
 
-use crate::components::Later;
+use crate::components::{Later, Standing};
 use crate::later;
 use crate::route::Route;
 use crate::state::use_state;
@@ -36,10 +36,15 @@ pub fn Page() -> impl IntoView {
     let state = use_state();
     move || match state.route.get() {
         Route::Overview => view! { <OverviewPage /> }.into_any(),
-        Route::FirstPlan => view! { <Later part=later::first_plan_page /> }.into_any(),
-        Route::Facts => view! { <Later part=later::facts_page /> }.into_any(),
+        Route::FirstPlan => {
+            view! { <Later part=later::first_plan_page standing=Standing::Page /> }.into_any()
+        }
+        Route::Facts => {
+            view! { <Later part=later::facts_page standing=Standing::Page /> }.into_any()
+        }
         Route::Calculator(place) => {
-            view! { <Later part=move || later::calculator_page(place) /> }.into_any()
+            view! { <Later part=move || later::calculator_page(place) standing=Standing::Page /> }
+                .into_any()
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is on view: a page of the plan, or why there is none.
 
 use super::Page;
-use crate::components::{Later, LinkNotOpened};
+use crate::components::{Later, LinkNotOpened, Standing};
 use crate::i18n::use_reader;
 use crate::later;
 use crate::route::Route;
@@ -48,7 +48,8 @@ pub fn OnView() -> impl IntoView {
             Stage::Page { .. } => view! { <Page /> }.into_any(),
             Stage::Opening => view! { <Opening /> }.into_any(),
             Stage::Refused(error) => {
-                view! { <Later part=move || later::refused_link(error) /> }.into_any()
+                view! { <Later part=move || later::refused_link(error) standing=Standing::Page /> }
+                    .into_any()
             }
             Stage::NotLoaded => view! { <LinkNotOpened /> }.into_any(),
         }
