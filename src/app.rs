@@ -6,7 +6,7 @@ use crate::i18n::Reader;
 use crate::later;
 use crate::pages::OnView;
 use crate::state::AppState;
-use crate::{idle, keys, title};
+use crate::{clips, idle, keys, title};
 use leptos::prelude::*;
 use planner::words::Language;
 
@@ -21,6 +21,7 @@ pub fn App() -> impl IntoView {
         state.arrive();
     });
     keys::listen(state);
+    clips::listen(state);
     title::follow(state);
     Effect::new(|_| {
         // The static page has done its service, and whoever waits for this one may begin.

@@ -2,6 +2,7 @@
 
 mod app;
 mod browser;
+mod clips;
 mod components;
 mod i18n;
 mod idle;

@@ -176,7 +176,7 @@ pub fn StepButton(
             title=label
             aria-disabled=move || off().then_some("true")
             hidden=move || state.plans.reading()
-            on:click=move |_| plan.step(again)
+            on:click=move |_| state.step(again)
         >
             <Icon name=action />
         </button>

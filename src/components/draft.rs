@@ -57,11 +57,18 @@ pub fn use_draft(place: &Place) -> UseDraft {
     }
     let current = Memo::new(move |_| {
         let written = written.get();
-        draft.with(|draft| match draft {
-            Some(draft) if draft.stands_for == written => {
-                (draft.text.clone(), draft.entered.clone())
-            }
-            _ => (written, Entered::default()),
+        let void = |draft: &Option<Draft>| {
+            draft
+                .as_ref()
+                .is_some_and(|draft| draft.stands_for != written)
+        };
+        if draft.with(void) {
+            // It stays void where the plan comes back to what the draft stood for.
+            draft.update_untracked(|draft| *draft = None);
+        }
+        draft.with_untracked(|draft| match draft {
+            Some(draft) => (draft.text.clone(), draft.entered.clone()),
+            None => (written, Entered::default()),
         })
     });
     let at = place.clone();

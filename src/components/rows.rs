@@ -1,14 +1,12 @@
 //! Lists of rows that are added, moved and taken out.
 
 use super::field::{Control, Field};
-use super::pasting::paste_into;
 use super::{Icon, only_reading, unused};
 use crate::i18n::use_reader;
 use crate::state::{AppState, Place, use_state};
 use leptos::ev;
 use leptos::prelude::*;
 use planner::model::{self, Cell, CellMut, Kind, RowsMut, Style, path};
-use wasm_bindgen::JsCast;
 
 /// A list as a small table, with a line a row: for what is entered beside the main list.
 #[component]
@@ -31,23 +29,12 @@ pub fn SmallRows(
     };
     let heads = flat.iter().map(head).collect_view();
     let list = place.clone();
-    // What stands in the boxes is read again after a block was pasted.
-    let (made, told) = (RwSignal::new(0), RwSignal::new(String::new()));
     let reading = only_reading();
-    let cells = flat.clone();
-    let row = move |(_, row): (u32, usize)| {
-        let (list, flat, nested) = (list.clone(), cells.clone(), nested.clone());
+    let row = move |row: usize| {
+        let (list, flat, nested) = (list.clone(), flat.clone(), nested.clone());
         view! { <SmallRow list flat nested row /> }
     };
     let full = move || count.get() >= most;
-    let into = place.clone();
-    let paste = move |event: web_sys::Event| {
-        let order: Vec<_> = (0..count.get_untracked()).collect();
-        if let Some(pasted) = paste_into(state, reader, &into, &flat, &order, &event) {
-            made.update(|made| *made += 1);
-            told.set(pasted.said(reader));
-        }
-    };
     let add = move |_: ev::MouseEvent| add_row(state, &place);
     view! {
         <div
@@ -55,8 +42,6 @@ pub fn SmallRows(
             role="group"
             aria-label=words
             data-list=name
-            data-pastes=""
-            on:paste=move |event| paste(event.unchecked_into())
         >
             <div class="wide-table" hidden=move || count.get() == 0>
                 <table class="small">
@@ -65,16 +50,13 @@ pub fn SmallRows(
                     </thead>
                     <tbody>
                         <For
-                            each=move || (0..count.get()).map(move |row| (made.get(), row))
+                            each=move || 0..count.get()
                             key=|row| *row
                             children=row
                         />
                     </tbody>
                 </table>
             </div>
-            <p class="note" role="status">
-                {told}
-            </p>
             <button
                 type="button"
                 class="button link"
@@ -160,19 +142,25 @@ pub fn row_count(list: &Place) -> Signal<usize> {
 
 /// A row more; where rows are known by their names it gets one that is free.
 pub fn add_row(state: AppState, list: &Place) {
-    let Kind::Rows { most, style, .. } = list.field.kind else {
-        return;
-    };
     change(state, list, |rows| {
-        let count = rows.rows().len();
-        if count >= most {
-            return;
-        }
-        rows.resize(count + 1);
-        if matches!(style, Style::ById | Style::Own) {
-            name_row(rows, count, list.field.key());
-        }
+        one_more(rows, list.field);
     });
+}
+
+/// A row more in the list of a field, where there is room; which one it is.
+pub fn one_more(rows: &mut dyn RowsMut, field: &model::Field) -> Option<usize> {
+    let Kind::Rows { most, style, .. } = field.kind else {
+        return None;
+    };
+    let count = rows.rows().len();
+    if count >= most {
+        return None;
+    }
+    rows.resize(count + 1);
+    if matches!(style, Style::ById | Style::Own) {
+        name_row(rows, count, field.key());
+    }
+    Some(count)
 }
 
 /// A row goes, and with it what could not be read in it.
@@ -228,7 +216,7 @@ fn change(state: AppState, list: &Place, change: impl FnOnce(&mut dyn RowsMut)) 
 }
 
 /// Gives a row of those that are kept by their names one that no other has.
-pub fn name_row(rows: &mut dyn RowsMut, row: usize, key: &str) {
+fn name_row(rows: &mut dyn RowsMut, row: usize, key: &str) {
     let free = (row + 1..).map(|number| [key, "_", &number.to_string()].concat());
     let mut free = free.filter(|name| path::row_named(rows.rows(), name).is_none());
     let name = free.next().unwrap_or_default();

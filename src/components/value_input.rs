@@ -2,7 +2,6 @@
 
 use super::draft::{UseDraft, use_draft};
 use super::entry::enters_whole;
-use super::pasting::alone;
 use super::read_value::{ReadValue, only_reading};
 use super::unique_id;
 use crate::i18n::use_reader;
@@ -12,7 +11,6 @@ use leptos::ev;
 use leptos::prelude::*;
 use planner::model::Kind;
 use planner::words::Write;
-use wasm_bindgen::JsCast;
 
 /// A number, a text or a day. While somebody types it shows what they typed, afterwards what it was
 /// read as; what cannot be read stays, with the reason below.
@@ -51,12 +49,16 @@ pub fn ValueInput(
     } = use_draft(&place);
     // A browser may say of a box that it changed, or was left, while it is taken away: nobody hears it then.
     let typed = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
-        if !whole {
+        if whole {
+            // An attribute of the page's own cannot be refused.
+            let _ = event.target().set_attribute("data-unread", "");
+        } else {
             let _ = take.try_run(event.target().value());
         }
     };
     let changed = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
         if whole {
+            let _ = event.target().remove_attribute("data-unread");
             let _ = take.try_run(event.target().value());
         }
     };
@@ -66,15 +68,9 @@ pub fn ValueInput(
         }
     };
     // What goes with its page is left after its signals are gone.
-    let left = move || {
+    let left = move |event: ev::Targeted<ev::FocusEvent, web_sys::HtmlInputElement>| {
+        let _ = event.target().remove_attribute("data-unread");
         leave.try_run(());
-    };
-    let is_text = matches!(place.field.kind, Kind::Text { .. });
-    let paste = move |event: web_sys::Event| {
-        let Some(text) = alone(&event) else { return };
-        // Of a name the first line; several numbers fit into no box, and the box says so.
-        let first = text.lines().next().unwrap_or_default();
-        take.run(if is_text { first.to_owned() } else { text });
     };
     let (kind, mode) = match place.field.kind {
         Kind::Number(_) => ("text", "decimal"),
@@ -109,9 +105,8 @@ pub fn ValueInput(
                 style:--w=width
                 on:input:target=typed
                 on:change:target=changed
-                on:blur=move |_| left()
+                on:blur:target=left
                 on:keydown=key
-                on:paste=move |event| paste(event.unchecked_into())
             />
             {(kind == "date").then(|| view! { <DayText place=place.clone() /> })}
             <Note said id=note />

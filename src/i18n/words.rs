@@ -73,11 +73,6 @@ planner::words! {
     not_known: "not known" / "inconnu";
     late_by: "{} late" / "retard de {}";
     copy_rows: "Copy what is entered" / "Copier les données";
-    rows_copied: "Copied: paste it into a spreadsheet, or here." / "Copié : à coller dans un tableur, ou ici.";
-    not_copied: "The browser did not let this be copied." / "Le navigateur n’a pas permis la copie.";
-    pasted: "Cells pasted: {}." / "Cellules collées : {}.";
-    cells_not_read: "Not read: {}. Each keeps its text and says why." / "Illisibles : {}. Chacune garde son texte et dit pourquoi.";
-    no_room: "Rows that did not fit: {}." / "Lignes en trop : {}.";
     removed: "removed" / "ligne retirée";
     read_as: "Read as" / "Lu comme";
     colon: ": " / " : ";

@@ -11,6 +11,7 @@ mod bands;
 mod compare;
 mod go;
 mod palette;
+mod pasting;
 mod places;
 mod plans_dialog;
 mod questions;
@@ -40,6 +41,7 @@ use planner::model::Path;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
+use web_sys::Element;
 
 pub use taking::Take;
 
@@ -158,6 +160,27 @@ pub fn reset(state: AppState, reader: Reader, at: Path) -> Result<(), NotLoaded>
 pub fn step(state: AppState, at: Path, steps: f64) -> Result<(), NotLoaded> {
     step::step(state, &at, steps);
     Ok(())
+}
+
+/// Pastes a block of cells where an element has the focus.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn paste(
+    state: AppState,
+    reader: Reader,
+    element: Element,
+    text: String,
+) -> Result<(), NotLoaded> {
+    pasting::paste(state, reader, &element, &text);
+    Ok(())
+}
+
+/// Something that is done once the browser has done its part.
+pub type Doing = Pin<Box<dyn Future<Output = ()>>>;
+
+/// Copies the rows of the table around an element as a block of cells.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn copy_rows(state: AppState, reader: Reader, element: Element) -> Result<Doing, NotLoaded> {
+    Ok(Box::pin(pasting::copy(state, reader, element)))
 }
 
 /// What is said of something that was taken, once the browser has it.

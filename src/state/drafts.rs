@@ -1,7 +1,8 @@
 //! Texts that could not be read. They stay in their boxes on coming back to a page, in the other
 //! language, and go with their row.
 
-use planner::model::Path;
+use planner::Plan;
+use planner::model::{Path, path, same};
 
 /// What stands in boxes and could not be read, by place.
 #[derive(Default)]
@@ -40,6 +41,16 @@ impl Drafts {
     /// What stands below a path is another value now.
     pub fn forget(&mut self, below: &[u16]) {
         self.0.retain(|(path, _)| !path.starts_with(below));
+    }
+
+    /// What stands in the place of a text is another value now, or none.
+    pub fn forget_changed(&mut self, before: &Plan, now: &Plan) {
+        self.0.retain(
+            |(at, _)| match (path::get(before, at), path::get(now, at)) {
+                (Some((_, before)), Some((_, now))) => same(&before, &now),
+                _ => false,
+            },
+        );
     }
 
     /// Another plan is on view.

@@ -17,17 +17,24 @@ pub struct History {
 
 impl History {
     /// Keeps the plan as it was before an edit of the field at `at`; an empty path is the whole plan.
-    pub fn keep(&mut self, before: Arc<Plan>, at: &[u16]) {
+    /// Gives the plan that is there then: that before the step, where somebody typed until it was as
+    /// before; that is no step.
+    pub fn keep(&mut self, before: Arc<Plan>, at: &[u16], now: Plan) -> Arc<Plan> {
         self.after.clear();
         let goes_on = !at.is_empty() && self.typing.as_deref() == Some(at);
         self.typing = Some(at.to_vec());
         if goes_on {
-            return;
+            if let Some(back) = self.before.pop_if(|before| **before == now) {
+                self.typing = None;
+                return back;
+            }
+            return Arc::new(now);
         }
         if self.before.len() == MOST {
             self.before.remove(0);
         }
         self.before.push(before);
+        Arc::new(now)
     }
 
     /// The next edit begins a step of its own.

@@ -128,6 +128,15 @@ impl AppState {
         state
     }
 
+    /// Undoes a step of the plan, or redoes it. What could not be read stays where nothing changed.
+    pub fn step(self, again: bool) {
+        let before = self.plan.now();
+        self.plan.step(again);
+        let now = self.plan.now();
+        self.drafts
+            .update_value(|drafts| drafts.forget_changed(&before.plan, &now.plan));
+    }
+
     /// The reader chooses a language; an example that nobody changed is then in it.
     pub fn choose_language(self, language: Language) {
         self.settings.choose_language(language);

@@ -148,9 +148,7 @@ impl PlanStore {
             _ => false,
         };
         if !unchanged {
-            self.history
-                .update_value(|history| history.keep(before, at));
-            self.put(Arc::new(plan));
+            self.keep(before, at, plan);
         }
         Ok(())
     }
@@ -170,10 +168,16 @@ impl PlanStore {
 
     /// Another plan takes the place of this one; that can be undone.
     pub fn replace(self, plan: Plan) {
-        let before = self.now().plan.clone();
-        self.history
-            .update_value(|history| history.keep(before, &[]));
-        self.put(Arc::new(plan));
+        self.keep(self.now().plan.clone(), &[], plan);
+    }
+
+    fn keep(self, before: Arc<Plan>, at: &[u16], now: Plan) {
+        let plan = self
+            .history
+            .try_update_value(|history| history.keep(before, at, now));
+        if let Some(plan) = plan {
+            self.put(plan);
+        }
     }
 
     /// Changes several things at once, in one step; a change of nothing is none.

@@ -135,7 +135,7 @@ fn cell(text: &str, between: char) -> (String, &str) {
     (text[..end].trim().to_owned(), &text[end..])
 }
 
-/// The block of some rows of a list, with a head line: cells as they are typed, behind tabs.
+/// The block of some rows of a list, up to the first that is not there, with a head line: cells as they are typed, behind tabs.
 ///
 /// ```
 /// use planner::{Plan, model::Group, calculators::capacity::Resource, words::{Language, block::{read, write}}};
@@ -147,7 +147,7 @@ fn cell(text: &str, between: char) -> (String, &str) {
 #[must_use]
 pub fn write(
     rows: &dyn Rows,
-    places: std::ops::Range<usize>,
+    places: impl IntoIterator<Item = usize>,
     fields: &[&Field],
     language: Language,
 ) -> String {
@@ -155,7 +155,8 @@ pub fn write(
         .iter()
         .map(|field| language.of(field.words()).to_owned());
     let mut out = line(heads);
-    for place in places.start..places.end.min(rows.len()) {
+    let there = |place: &usize| *place < rows.len();
+    for place in places.into_iter().take_while(there) {
         let row = rows.row(place);
         out.push_str(&line(fields.iter().map(|field| {
             row.cell(field.id)

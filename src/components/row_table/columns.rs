@@ -50,27 +50,6 @@ pub fn columns(
     columns.into_iter().map(|(_, column)| column).collect()
 }
 
-/// The inputs of a row in the order on screen: its name, those in columns, then the others. Lists and
-/// groups inside a row stand in no box.
-pub fn boxes(columns: &[Column], inputs: &'static [Field]) -> Vec<&'static Field> {
-    let in_columns = columns.iter().filter_map(|column| match column {
-        Column::Input(field, _) => Some(*field),
-        _ => None,
-    });
-    let all = inputs.iter().take(1).chain(in_columns).chain(inputs);
-    let mut boxes: Vec<&'static Field> = Vec::new();
-    for field in all {
-        let single = !matches!(
-            field.kind,
-            Kind::Rows { .. } | Kind::Group(..) | Kind::Set(_)
-        );
-        if single && boxes.iter().all(|known| known.id != field.id) {
-            boxes.push(field);
-        }
-    }
-    boxes
-}
-
 impl Column {
     /// The classes that a column has for the style sheet.
     pub fn class(&self) -> String {

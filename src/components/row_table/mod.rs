@@ -8,16 +8,16 @@ mod row;
 mod rows_state;
 
 use super::{Menu, MonthAxis, TakeList, fields_of, only_reading};
+use crate::clips;
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
-use columns::{Column, boxes, columns};
+use columns::{Column, columns};
 use leptos::prelude::*;
 use planner::calculators::layout::List;
-use planner::model::{Field, Kind};
+use planner::model::Kind;
 pub use row::row_name;
 use row::{TableRow, TableRowProps};
 use rows_state::RowsState;
-use wasm_bindgen::JsCast;
 
 /// The main list of a calculator.
 #[component]
@@ -50,7 +50,6 @@ pub fn RowTable(
         Kind::Rows { most, .. } => most,
         _ => 0,
     };
-    let boxes = StoredValue::new(boxes(&columns, fields_of(&inputs)));
     let rows = RowsState::new(inputs, figures, list);
     // Rows that changed places are made again: what stands in their boxes goes with them.
     let shown = move || {
@@ -73,22 +72,15 @@ pub fn RowTable(
     let add_one = [words.add_one, words.colon, reader.of(list.one)].concat();
     let in_menu = add_one.clone();
     let table = name.clone();
-    let paste = move |event: web_sys::Event| {
-        if !reading {
-            rows.paste(&event, &boxes.get_value());
-        }
-    };
     view! {
         <section
             class=class
             data-list=name
             node_ref=rows.root
-            data-pastes=""
-            on:paste=move |event| paste(event.unchecked_into())
             on:focusin=move |_| rows.held.enter()
             on:focusout=move |event| rows.held.leave(&event)
         >
-            <ListHead list rows boxes add_one=in_menu full table />
+            <ListHead list rows add_one=in_menu full table />
             <table role="table" aria-label=reader.of(list.words) hidden=move || rows.count.get() == 0>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -126,8 +118,6 @@ fn ListHead(
     list: &'static List,
     /// The list.
     rows: RowsState,
-    /// The inputs of a row in the order on screen.
-    boxes: StoredValue<Vec<&'static Field>>,
     /// The words that add a row.
     add_one: String,
     /// Whether there is no room for more.
@@ -135,7 +125,7 @@ fn ListHead(
     /// The list's path.
     table: String,
 ) -> impl IntoView {
-    let reader = use_reader();
+    let (state, reader) = (use_state(), use_reader());
     let said = RwSignal::new("");
     view! {
         <div class="head">
@@ -160,7 +150,7 @@ fn ListHead(
                         type="button"
                         class="button"
                         data-action="copy-rows"
-                        on:click=move |_| rows.copy(&boxes.get_value())
+                        on:click:target=move |event| clips::copy(state, event.target().into())
                     >
                         {reader.words.copy_rows}
                     </button>

@@ -1,18 +1,16 @@
 //! Which rows there are, which is open, and what is done with them: added, moved, taken out. The open
 //! row stays open wherever it goes, also by undo.
 
-use crate::browser::{copy_text, focus_soon};
-use crate::components::pasting::paste_into;
+use crate::browser::focus_soon;
 use crate::components::rows::{add_row, move_row, remove_row, row_count};
 use crate::components::{Held, fields_of, steady, use_held};
 use crate::i18n::{Reader, use_reader};
 use crate::state::{AppState, Place, World, use_state};
 use leptos::html::Section;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use planner::calculators::layout::List;
-use planner::model::{Cell, Field, path};
-use planner::words::{Write, block};
+use planner::model::{Cell, path};
+use planner::words::Write;
 
 /// The row that was opened, by its number, with the name that it had.
 type Open = Option<(usize, String)>;
@@ -172,50 +170,6 @@ impl RowsState {
             toggle(row.saturating_sub(1)),
             "[data-action=\"add\"]".to_owned(),
         ]);
-    }
-}
-
-impl RowsState {
-    /// A block of cells fills rows from the focused box on.
-    pub fn paste(self, event: &web_sys::Event, boxes: &[&'static Field]) {
-        let (list, _) = self.places();
-        let order = self.order.get_untracked();
-        let pasted = paste_into(self.state, self.reader, &list, boxes, &order, event);
-        let Some(pasted) = pasted else { return };
-        self.made.update(|made| *made += 1);
-        self.told.set(pasted.said(self.reader));
-        // What could not be read is shown, wherever it stands in the row.
-        if let Some(row) = pasted.unread.first() {
-            self.show(Some(*row));
-        }
-        let row = [
-            "[data-row=\"",
-            &pasted.first.to_string(),
-            "\"] [data-input]",
-        ]
-        .concat();
-        self.focus(vec![row]);
-    }
-
-    /// The rows go onto the clipboard as a block, which can be pasted again.
-    pub fn copy(self, boxes: &[&'static Field]) {
-        let world = self.state.plan.now();
-        let Some((_, Cell::Rows(rows))) = path::get(&*world.plan, &self.places().0.path) else {
-            return;
-        };
-        let text = block::write(rows, 0..rows.len(), boxes, self.reader.language);
-        let (told, words) = (self.told, self.reader.words);
-        spawn_local(async move {
-            let copied = copy_text(&text).await;
-            told.set(
-                if copied {
-                    words.rows_copied
-                } else {
-                    words.not_copied
-                }
-                .to_owned(),
-            );
-        });
     }
 }
 

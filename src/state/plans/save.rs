@@ -26,13 +26,16 @@ impl Plans {
         let plan = self.plan.now().plan.clone();
         if self.differs(&plan) {
             self.status.set(self.write(plan));
-        } else if self.status.get_untracked() == Status::Soon {
+        } else if matches!(
+            self.status.get_untracked(),
+            Status::Soon | Status::Refused(_)
+        ) {
             // The change was undone before it was saved.
             let saved = self.on_view.get_untracked().is_some();
-            self.status.set(if saved {
-                Status::Saved
-            } else {
-                Status::Example
+            self.status.set(match storage::refused() {
+                _ if saved => Status::Saved,
+                Some(refused) => Status::Refused(refused),
+                None => Status::Example,
             });
         }
     }

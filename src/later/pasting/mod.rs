@@ -1,0 +1,218 @@
+//! Blocks of cells from a spreadsheet: they fill rows from the focused box on, in one step. Cells that
+//! cannot be read keep their text, and say why. Rows are copied as such a block.
+
+mod cells;
+mod words;
+
+use crate::browser::copy_text;
+use crate::components::entry::put;
+use crate::components::one_more;
+use crate::i18n::Reader;
+use crate::state::{AppState, Place, Side};
+use cells::{Cells, box_of};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::model::{Cell, CellMut, Field, Kind, Path, path};
+use planner::words::block;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use words::Words;
+
+/// What became of a pasted block.
+#[derive(Default)]
+struct Pasted {
+    read: Vec<(Path, String)>,
+    unread: Vec<(Path, String)>,
+    left_out: usize,
+}
+
+impl Pasted {
+    /// In words.
+    fn said(&self, words: &Words) -> String {
+        let fill = |sentence: &str, with: &str| sentence.replacen("{}", with, 1);
+        let mut said = vec![fill(words.pasted, &self.read.len().to_string())];
+        let quoted = |(_, text): &(Path, String)| [words.open, text, words.shut].concat();
+        let unread: Vec<_> = self.unread.iter().map(quoted).collect();
+        if !unread.is_empty() {
+            said.push(fill(words.not_read, &unread.join(", ")));
+        }
+        if self.left_out > 0 {
+            said.push(fill(words.no_room, &self.left_out.to_string()));
+        }
+        said.join(" ")
+    }
+}
+
+/// A block is pasted where an element has the focus.
+pub fn paste(state: AppState, reader: Reader, element: &Element, text: &str) {
+    let plan = state.plan.now().plan.clone();
+    let words = words::of(reader.language);
+    let Some(cells) = Cells::around(&plan, element) else {
+        if !first_line(&plan, element, text) {
+            state.plans.notices.say(words.no_table);
+        }
+        return;
+    };
+    let pasted = fill(state, reader, &cells, text);
+    state.drafts.update_value(|drafts| {
+        for (at, _) in &pasted.read {
+            drafts.keep(at, None);
+        }
+        for (at, text) in &pasted.unread {
+            drafts.keep(at, Some(text.clone()));
+        }
+    });
+    state.plans.notices.say(&pasted.said(words));
+    // Once new rows are drawn, every box has what was pasted into it.
+    request_animation_frame(move || show(&state.plan.now().plan, &pasted));
+}
+
+/// Fills rows from the focused box on; rows are added up to the most there may be.
+fn fill(state: AppState, reader: Reader, cells: &Cells, text: &str) -> Pasted {
+    let world = state.plan.now();
+    let read = block::read(text, &cells.boxes);
+    // A head says which column is which.
+    let columns: Vec<Option<&'static Field>> = match &read.head {
+        Some(head) => {
+            let field = |place: &Option<usize>| cells.boxes.get((*place)?).copied();
+            head.iter().map(field).collect()
+        }
+        None => cells.boxes[cells.column..]
+            .iter()
+            .copied()
+            .map(Some)
+            .collect(),
+    };
+    let mut pasted = Pasted::default();
+    state.plan.change(|plan| {
+        for (place, line) in read.rows.iter().enumerate() {
+            let row = cells.rows.get(cells.row + place).cloned();
+            let Some(row) = row.or_else(|| new_row(plan, cells.list.as_deref()?)) else {
+                pasted.left_out += 1;
+                continue;
+            };
+            for (field, text) in columns.iter().zip(line) {
+                let Some(field) = field else { continue };
+                let at = Place::new(Side::Input, &row, field);
+                let named = path::nameable(plan, &at.path, text);
+                let Some((_, cell)) = path::get_mut(plan, &at.path) else {
+                    continue;
+                };
+                let filled = match put(reader, &world, &at, text, named, cell) {
+                    Ok(_) => &mut pasted.read,
+                    Err(_) => &mut pasted.unread,
+                };
+                filled.push((at.path, text.clone()));
+            }
+        }
+    });
+    pasted
+}
+
+/// A row more at the end of a list, where there is room for it.
+fn new_row(plan: &mut Plan, list: &[u16]) -> Option<Path> {
+    let (field, CellMut::Rows(rows)) = path::get_mut(plan, list)? else {
+        return None;
+    };
+    let row = one_more(rows, field)?;
+    Some([list, &[path::number_of(row)]].concat())
+}
+
+/// Shows in its box what could not be read, with the reason; the row of a box that is not on view opens.
+fn show(plan: &Plan, pasted: &Pasted) {
+    let mut opened = None;
+    for (at, text) in &pasted.unread {
+        if let Some(shown) = box_of(&path::words(plan, at)) {
+            type_into(&shown, text);
+        } else if opened.is_none() {
+            opened = at.len().checked_sub(2).map(|place| at[place]);
+            let row = opened.unwrap_or_default().to_string();
+            let toggle = ["[data-row=\"", &row, "\"] .toggle"].concat();
+            let toggle = document().query_selector(&toggle).ok().flatten();
+            if let Some(toggle) = toggle.and_then(|toggle| toggle.dyn_into::<HtmlElement>().ok()) {
+                toggle.click();
+            }
+        }
+    }
+    // A box whose text could not be read before has a value again.
+    for (at, text) in &pasted.read {
+        let shown = box_of(&path::words(plan, at));
+        if let Some(shown) = shown.filter(|shown| shown.has_attribute("aria-invalid")) {
+            type_into(&shown, text);
+            tell(&shown, "blur");
+        }
+    }
+}
+
+/// Of several lines a name takes the first; whether an element is a name's box.
+fn first_line(plan: &Plan, element: &Element, text: &str) -> bool {
+    let name = element.get_attribute("data-input");
+    let at = name.and_then(|name| path::parse(plan, &name));
+    let place = at.and_then(|at| Place::at(Side::Input, &at));
+    let is_text = place.is_some_and(|place| matches!(place.field.kind, Kind::Text { .. }));
+    let is_name = is_text || element.get_attribute("data-action").as_deref() == Some("plan-name");
+    if is_name {
+        let first = text.lines().next().unwrap_or_default();
+        type_into(element, &first.replace('\t', " "));
+    }
+    is_name
+}
+
+/// Puts a text into a box, as if it were typed. A box that takes no text stays as it is.
+fn type_into(shown: &Element, text: &str) {
+    if let Some(input) = shown.dyn_ref::<HtmlInputElement>() {
+        if input.type_() != "text" {
+            return;
+        }
+        input.set_value(text);
+    } else if let Some(area) = shown.dyn_ref::<HtmlTextAreaElement>() {
+        area.set_value(text);
+    } else {
+        return;
+    }
+    tell(shown, "input");
+    tell(shown, "change");
+}
+
+/// Tells whoever listens to a box.
+fn tell(shown: &Element, kind: &str) {
+    if let Ok(event) = Event::new(kind) {
+        // Nobody takes back what is only told.
+        let _ = shown.dispatch_event(&event);
+    }
+}
+
+/// Copies the rows of the table around an element as a block, which can be pasted again.
+pub async fn copy(state: AppState, reader: Reader, element: Element) {
+    let world = state.plan.now();
+    let Some(cells) = Cells::around(&world.plan, &element) else {
+        return;
+    };
+    let list = cells
+        .list
+        .as_deref()
+        .and_then(|list| path::get(&*world.plan, list));
+    let Some((_, Cell::Rows(rows))) = list else {
+        return;
+    };
+    // As they stand on screen, which is how they are pasted; then those that are not on view.
+    let mut places: Vec<usize> = cells
+        .rows
+        .iter()
+        .filter_map(|row| Some(usize::from(*row.last()?)))
+        .collect();
+    places.extend((0..rows.len()).filter(|row| {
+        cells
+            .rows
+            .iter()
+            .all(|known| known.last().map(|at| usize::from(*at)) != Some(*row))
+    }));
+    let text = block::write(rows, places, &cells.boxes, reader.language);
+    let words = words::of(reader.language);
+    let said = if copy_text(&text).await {
+        words.copied
+    } else {
+        words.not_copied
+    };
+    state.plans.notices.say(said);
+}

@@ -1,0 +1,291 @@
+//! Blocks from a spreadsheet: they fill rows and cells wherever there is a table, and are refused with a
+//! sentence elsewhere; rows that were copied are pasted back. Money of another currency is refused.
+
+use journeys::{Language, Page, Visitor, journey};
+use serde_json::json;
+
+/// Pastes a text where an element has the focus, as a browser does.
+const PASTE: &str = "const element = document.querySelector(arguments[0]);
+    element.focus();
+    const data = new DataTransfer();
+    data.setData('text/plain', arguments[1]);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+
+/// Keeps what the page copies.
+const KEEP: &str =
+    "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }";
+
+fn paste(page: &Page, selector: &str, text: &str) {
+    page.element(selector);
+    page.script(PASTE, &[json!(selector), json!(text)]);
+}
+
+fn at(path: &str) -> String {
+    format!("[data-input='{path}']")
+}
+
+/// Waits until boxes begin with these texts.
+#[track_caller]
+fn hold(page: &Page, boxes: &[(&str, &str)]) {
+    for (path, text) in boxes {
+        page.wait_for(|| {
+            let value = page.value(path);
+            let holds = value.starts_with(text);
+            holds
+                .then_some(())
+                .ok_or(format!("`{path}` holds “{value}”, not “{text}”"))
+        });
+    }
+}
+
+#[test]
+fn a_block_fills_rows_from_the_focused_box_on_in_one_step() {
+    for (place, language) in Language::ALL.into_iter().enumerate() {
+        journey(Visitor::reading(language), |page| {
+            page.goto("#/capacity");
+            let head = [
+                "Average use\tPeak use",
+                "Utilisation moyenne\tUtilisation en pointe",
+            ][place];
+            let block = format!("{head}\r\n71\t91\r\nmany\t92\r\n");
+            paste(page, &at("capacity.resources[0].average"), &block);
+            hold(
+                page,
+                &[
+                    ("capacity.resources[0].average", "71"),
+                    ("capacity.resources[0].peak", "91"),
+                    ("capacity.resources[1].average", "many"),
+                    ("capacity.resources[1].peak", "92"),
+                ],
+            );
+            page.wait_for_text(["Not read: “many”", "Illisible : « many »"][place]);
+            assert_eq!(page.count("main [aria-invalid]"), 1);
+            page.press("button", ["Undo", "Annuler"][place]);
+            hold(
+                page,
+                &[
+                    ("capacity.resources[0].average", "70"),
+                    ("capacity.resources[0].peak", "95"),
+                    ("capacity.resources[1].peak", "85"),
+                ],
+            );
+        });
+    }
+}
+
+#[test]
+fn rows_are_added_up_to_the_most_there_may_be() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/debt");
+        let rows: Vec<_> = (1..=205).map(|row| format!("Debt {row}\t{row}")).collect();
+        paste(page, ".list [data-row='0'] .toggle", &rows.join("\n"));
+        page.wait_for_text("Rows that did not fit: 5.");
+        page.wait_until("there are as many as there may be", || {
+            page.count(".list [data-row]") == 200
+        });
+        page.wait_for_text("Debt 200");
+        page.press("button", "Undo");
+        page.wait_until("in one step they are gone", || {
+            page.count(".list [data-row]") == 5
+        });
+    });
+}
+
+/// Every table that has rows: a column of two numbers fills the boxes of two rows.
+#[test]
+fn every_table_takes_a_block() {
+    const PAGES: [(&str, &str, [&str; 2]); 7] = [
+        (
+            "capacity",
+            "",
+            ["capacity.resources[0].peak", "capacity.resources[1].peak"],
+        ),
+        (
+            "hiring",
+            "",
+            ["hiring.stages[0].days", "hiring.stages[1].days"],
+        ),
+        (
+            "interview",
+            "edit-grid",
+            [
+                "interview.sections[0].weight",
+                "interview.sections[1].weight",
+            ],
+        ),
+        (
+            "architecture",
+            "",
+            [
+                "architecture.scaling_points[0].throughput",
+                "architecture.scaling_points[1].throughput",
+            ],
+        ),
+        (
+            "thresholds",
+            "",
+            [
+                "thresholds.metrics.db_utilisation.value",
+                "thresholds.metrics.cpu.value",
+            ],
+        ),
+        (
+            "scenarios",
+            "",
+            ["scenarios.rows[0].months", "scenarios.rows[1].months"],
+        ),
+        (
+            "report",
+            "",
+            ["report.rows[0].label", "report.rows[1].label"],
+        ),
+    ];
+    journey(Visitor::english(), |page| {
+        for (address, action, [first, second]) in PAGES {
+            page.goto(&format!("#/{address}"));
+            if !action.is_empty() {
+                page.wait(page.element(&format!("[data-action={action}]")).click());
+            }
+            paste(page, &at(first), "17\n19\n");
+            hold(page, &[(first, "17"), (second, "19")]);
+        }
+    });
+}
+
+#[test]
+fn a_list_that_is_empty_takes_a_block_by_its_heads() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/hiring");
+        let add = "[data-list='hiring.channels'] [data-action=add]";
+        paste(
+            page,
+            add,
+            "Channel\tApplications\nSchools\t120\nEvents\t80\n",
+        );
+        hold(
+            page,
+            &[
+                ("hiring.channels[0].name", "Schools"),
+                ("hiring.channels[0].applications", "120"),
+                ("hiring.channels[1].name", "Events"),
+                ("hiring.channels[1].applications", "80"),
+            ],
+        );
+    });
+}
+
+#[test]
+fn copied_rows_are_pasted_back_as_they_were() {
+    for language in Language::ALL {
+        journey(Visitor::reading(language), |page| {
+            page.goto("#/capacity");
+            let shown = || {
+                let script = "return [...document.querySelectorAll('.list [data-input]')].map((box) => box.value)";
+                page.script(script, &[])
+            };
+            page.element(&at("capacity.resources[0].average"));
+            let before = shown();
+            page.script(KEEP, &[]);
+            page.script(
+                "document.querySelector('[data-action=copy-rows]').click()",
+                &[],
+            );
+            page.wait_until("the rows are copied", || {
+                page.script("return window.copied ?? null", &[]).is_string()
+            });
+            let block = page.script("return window.copied", &[]);
+            let block = block.as_str().unwrap_or_default();
+            paste(
+                page,
+                &at("capacity.resources[0].average"),
+                "1\t2\t3\n4\t5\t6\n",
+            );
+            hold(page, &[("capacity.resources[1].peak", "5")]);
+            assert_ne!(shown(), before);
+            paste(page, &at("capacity.resources[2].average"), "1\n");
+            // From the first row on screen on, whatever is in it now.
+            paste(page, ".list [data-row] .toggle", block);
+            page.wait_until("it is as it was", || shown() == before);
+        });
+    }
+}
+
+/// With nothing selected, the keys that copy take the rows of the table one is in.
+#[test]
+fn the_keys_that_copy_take_the_table() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/scenarios");
+        page.element(&at("scenarios.rows[0].months"));
+        page.script(KEEP, &[]);
+        let copy = "const box = document.querySelector(arguments[0]); box.focus();
+             box.setSelectionRange(0, arguments[1]);
+             box.dispatchEvent(new ClipboardEvent('copy', { bubbles: true, cancelable: true }))";
+        page.script(copy, &[json!(at("scenarios.rows[0].months")), json!(1)]);
+        page.settle();
+        assert!(page.script("return window.copied ?? null", &[]).is_null());
+        page.script(copy, &[json!(at("scenarios.rows[0].months")), json!(0)]);
+        page.wait_for_text("Copied: paste it into a spreadsheet, or here.");
+        let copied = page.script("return window.copied", &[]);
+        let copied = copied.as_str().unwrap_or_default();
+        assert_eq!(copied.lines().count(), 4, "{copied}");
+        assert!(copied.contains("Hypergrowth\t"), "{copied}");
+    });
+}
+
+#[test]
+fn where_there_is_no_table_a_block_is_refused() {
+    for (place, language) in Language::ALL.into_iter().enumerate() {
+        journey(Visitor::reading(language), |page| {
+            page.goto("#/facts");
+            let growth = "facts.monthly_growth";
+            page.element(&at(growth));
+            let before = page.value(growth);
+            let sentence = [
+                "Several cells do not fit here: paste them into a table of rows.",
+                "Plusieurs cellules ne tiennent pas ici : à coller dans un tableau de lignes.",
+            ][place];
+            for block in ["12\t345", "100\n190\n350"] {
+                paste(page, &at(growth), block);
+                page.wait_for_text(sentence);
+                assert_eq!(page.value(growth), before, "{block}");
+                page.script(
+                    "document.querySelector('.toasts [data-action=notice-close]').click()",
+                    &[],
+                );
+                page.wait_until("it is taken away", || {
+                    !page.visible_text().contains(sentence)
+                });
+            }
+            paste(page, &at("facts.name"), "Ours\nTheirs\n");
+            hold(page, &[("facts.name", "Ours")]);
+            assert_eq!(page.value("facts.name"), "Ours");
+        });
+    }
+}
+
+#[test]
+fn money_of_another_currency_is_refused() {
+    for (place, language) in Language::ALL.into_iter().enumerate() {
+        journey(Visitor::reading(language), |page| {
+            page.goto("#/facts");
+            let revenue = "facts.revenue_per_month";
+            for own in ["EUR 500", "500 euros"] {
+                page.fill(revenue, "1");
+                page.fill(revenue, own);
+                page.tab();
+                page.wait_until("it is read", || page.value(revenue).contains("500"));
+                assert_eq!(page.count("main [aria-invalid]"), 0, "{own}");
+            }
+            for (other, sign) in [("$500", "$"), ("500 USD", "USD")] {
+                page.fill(revenue, other);
+                page.wait_for_text(
+                    &[
+                        format!("This plan counts in EUR: “{sign}” is another currency."),
+                        format!("Ce plan compte en EUR : « {sign} » est une autre devise."),
+                    ][place],
+                );
+                assert_eq!(page.value(revenue), other, "the text stays");
+            }
+        });
+    }
+}

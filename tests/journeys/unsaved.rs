@@ -1,0 +1,146 @@
+//! What is not saved is said, and leaving asks first; what is saved is saved at once; a tab keeps its plan.
+
+use crate::saving::{GROWTH, act, stored};
+use journeys::{Page, Visitor, journey};
+
+/// Refuses to store anything more, by an error of this name.
+const REFUSE: &str =
+    "Storage.prototype.setItem = () => { throw new DOMException('', arguments[0]) }";
+
+/// Whether leaving the page would ask first.
+fn asks(page: &Page) -> bool {
+    let script = "const leaving = new Event('beforeunload', { cancelable: true }); dispatchEvent(leaving); return leaving.defaultPrevented";
+    page.script(script, &[]) == true
+}
+
+fn begins(page: &Page, growth: &str) {
+    page.wait_until(&format!("growth is {growth}"), || {
+        page.value(GROWTH).starts_with(growth)
+    });
+}
+
+/// What is said of the plan in the bar.
+fn bar(page: &Page) -> String {
+    let script = "return document.querySelector('.bar .saved').textContent";
+    page.script(script, &[])
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+#[test]
+fn leaving_asks_where_edits_are_not_saved() {
+    let cases = [
+        ("SecurityError", "this browser keeps nothing here"),
+        ("QuotaExceededError", "this browser’s storage is full"),
+    ];
+    for (error, why) in cases {
+        journey(Visitor::english(), |page| {
+            page.goto("#/facts");
+            page.fill(GROWTH, "8");
+            page.tab();
+            page.wait_until("it is saved", || bar(page) == "saved");
+            assert!(!asks(page), "what is saved may be left");
+            page.script(REFUSE, &[error.into()]);
+            page.fill(GROWTH, "9");
+            page.wait_for_text(&format!("not saved: {why}"));
+            assert!(asks(page));
+            // Undone, what is on view is what is saved; the next visit begins with it.
+            page.press("button", "Undo");
+            begins(page, "8");
+            page.wait_until("it is saved", || bar(page) == "saved");
+            assert!(!asks(page));
+            page.reload();
+            begins(page, "8");
+            page.wait_until("it is saved", || bar(page) == "saved");
+        });
+    }
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_asks_once_something_is_entered() {
+    journey(Visitor::english().without_storage(), |page| {
+        page.goto("#/facts");
+        page.wait_for_text("not saved: this browser keeps nothing here");
+        assert!(!asks(page), "nothing was entered");
+        page.fill(GROWTH, "8");
+        page.wait_until("it asks", || asks(page));
+        assert!(bar(page).starts_with("not saved"));
+    });
+}
+
+/// Without a moment's wait, so that nothing is lost when the browser dies right after.
+#[test]
+fn what_is_entered_is_saved_as_its_box_is_left() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/facts");
+        page.fill(GROWTH, "8");
+        page.tab();
+        page.script(
+            "window.setTimeout = () => 0;
+             addEventListener('focusout', () => window.left = JSON.parse(localStorage['palier.plan.1']).plan.facts.monthly_growth)",
+            &[],
+        );
+        page.fill(GROWTH, "9");
+        page.tab();
+        let left = page.script("return window.left", &[]);
+        assert_eq!(left, 0.09);
+    });
+}
+
+#[test]
+fn two_first_plans_have_names_of_their_own_and_each_tab_keeps_its_own() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/facts");
+        let client = page.client();
+        let first = page.wait(client.window());
+        let second = page.wait(client.new_window(false)).handle;
+        page.wait(client.switch_to_window(second.clone()));
+        page.goto("#/facts");
+        page.fill(GROWTH, "9");
+        page.wait_until("it is saved", || stored(page, "palier.plan.1").is_some());
+        page.wait(client.switch_to_window(first.clone()));
+        page.fill(GROWTH, "8");
+        page.wait_until("it is saved", || stored(page, "palier.plan.2").is_some());
+        let name = "JSON.parse(localStorage[arguments[0]]).plan.facts.name ?? ''";
+        let name = |key: &str| page.script(&format!("return {name}"), &[key.into()]);
+        assert_ne!(name("palier.plan.1"), name("palier.plan.2"));
+        for (tab, growth) in [(&second, "9"), (&first, "8"), (&second, "9")] {
+            page.wait(client.switch_to_window(tab.clone()));
+            page.reload();
+            begins(page, growth);
+        }
+    });
+}
+
+/// It is there until it is dismissed, whatever is done meanwhile.
+#[test]
+fn that_both_versions_were_kept_stays_said() {
+    let said = "This plan was changed in another tab, too. Both are kept";
+    journey(Visitor::english(), |page| {
+        page.goto("#/facts");
+        page.fill(GROWTH, "8");
+        page.wait_until("it is saved", || bar(page) == "saved");
+        // Another tab saved it meanwhile, and this one was not told.
+        page.script(
+            "const save = JSON.parse(localStorage['palier.plan.1']); save.revision += 5; save.saved_at += 1;
+             localStorage['palier.plan.1'] = JSON.stringify(save)",
+            &[],
+        );
+        page.fill(GROWTH, "9");
+        page.wait_for_text(said);
+        // What goes by itself is gone once its time is over; the clock is moved on for it.
+        page.script(
+            "const now = window.setTimeout; window.setTimeout = (act, wait) => now(act, wait > 1000 ? 1 : wait)",
+            &[],
+        );
+        page.goto("#/capacity");
+        page.goto("#/facts");
+        page.fill(GROWTH, "7");
+        page.wait_until("it is saved", || bar(page) == "saved");
+        page.settle();
+        assert!(page.visible_text().contains(said));
+        act(page, "notice-close");
+        page.wait_until("it is dismissed", || !page.visible_text().contains(said));
+    });
+}
