@@ -76,18 +76,17 @@ fn a_block_fills_rows_from_the_focused_box_on_in_one_step() {
 #[test]
 fn rows_are_added_up_to_the_most_there_may_be() {
     journey(Visitor::english(), |page| {
-        page.goto("#/debt");
-        let rows: Vec<_> = (1..=205).map(|row| format!("Debt {row}\t{row}")).collect();
-        paste(page, ".list [data-row='0'] .toggle", &rows.join("\n"));
-        page.wait_for_text("Rows that did not fit: 5.");
-        page.wait_until("there are as many as there may be", || {
-            page.count(".list [data-row]") == 200
-        });
-        page.wait_for_text("Debt 200");
+        page.goto("#/hiring");
+        page.element(&at("hiring.stages[0].name"));
+        let stages = || page.count("[data-list='hiring.stages'] [data-row]");
+        let before = stages();
+        let rows: Vec<_> = (1..=23).map(|row| format!("Stage {row}")).collect();
+        paste(page, &at("hiring.stages[0].name"), &rows.join("\n"));
+        page.wait_for_text("Rows that did not fit: 3.");
+        hold(page, &[("hiring.stages[19].name", "Stage 20")]);
+        assert_eq!(stages(), 20);
         page.press("button", "Undo");
-        page.wait_until("in one step they are gone", || {
-            page.count(".list [data-row]") == 5
-        });
+        page.wait_until("in one step they are gone", || stages() == before);
     });
 }
 
