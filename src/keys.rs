@@ -95,8 +95,8 @@ fn edits_text(state: AppState, event: &KeyboardEvent) -> bool {
     focused(event).is_some_and(|focused| {
         let text = "textarea, input:not([type=checkbox], [type=radio], [type=button])";
         let read = |at: Path| state.drafts.with_value(|drafts| drafts.get(&at).is_none());
-        let of_plan = !focused.has_attribute("data-unread")
-            && path_of(state, &focused).is_some_and(read);
+        let of_plan =
+            !focused.has_attribute("data-unread") && path_of(state, &focused).is_some_and(read);
         focused.matches(text).unwrap_or_default() && !of_plan
     })
 }
