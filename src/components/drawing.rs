@@ -1,6 +1,6 @@
 //! The drawing of a chart: at the width that it has, its values told to keys and pointer.
 
-use super::percent;
+use super::{Svg, percent};
 use crate::i18n::use_reader;
 use crate::state::use_plan;
 use leptos::ev;
@@ -77,7 +77,8 @@ pub fn Drawing(
         asked.try_set(None);
     };
     let title = move || chart.with(|chart| chart.as_ref().map(|chart| chart.title.clone()));
-    let svg = move || drawn.with(|drawn| drawn.as_ref().map(|drawn| drawn.svg.clone()));
+    let svg =
+        Signal::derive(move || drawn.with(|drawn| drawn.as_ref().map(|drawn| drawn.svg.clone())));
     let mark = move || stop().map(|(stop, _, width, height)| mark(&stop, width, height));
     let across = move || {
         let (stop, along, width, _) = stop()?;
@@ -108,7 +109,7 @@ pub fn Drawing(
             on:pointerleave=move |_| leave()
             on:blur=move |_| leave()
         >
-            <div inner_html=move || svg().unwrap_or_default()></div>
+            <Svg text=svg class="drawn" />
             {mark}
             <output class="tip" style:--x=across style:--y=down>
                 {said}

@@ -36,6 +36,7 @@ mod sheet;
 mod side_panel;
 pub mod status;
 mod steady;
+mod svg;
 mod take_list;
 mod value_input;
 
@@ -71,6 +72,7 @@ pub use sheet::Sheet;
 pub use side_panel::{Group, LaidOutGroup, SidePanel};
 pub use status::Status;
 pub use steady::{Held, steady, use_held};
+pub use svg::Svg;
 pub use take_list::TakeList;
 pub use value_input::ValueInput;
 

@@ -38,12 +38,11 @@ impl Cells {
             .split_last()
             .map(|(_, list)| list.to_vec())
             .filter(|list| rows_of(list).is_some());
-        let fields = match &list {
-            Some(list) => rows_of(list)?,
-            None => {
-                table.as_ref()?;
-                path::table(plan, &row)?.fields()
-            }
+        let fields = if let Some(list) = &list {
+            rows_of(list)?
+        } else {
+            table.as_ref()?;
+            path::table(plan, &row)?.fields()
         };
         let shown = match &table {
             Some(table) => table.query_selector_all(BOXES),

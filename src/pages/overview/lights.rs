@@ -1,7 +1,7 @@
 //! One line a calculator: how it stands, what it says.
 
 use super::words;
-use crate::components::{Sentence, Status, band_view};
+use crate::components::{Sentence, Status, Svg, band_view};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::use_state;
@@ -50,8 +50,7 @@ fn Line(
                     <Sentence of=headline />
                     {band}
                 </span>
-                // Drawn by the planner: nothing of a plan's texts is in it.
-                <span class="sparkline" inner_html=move || spark.get().unwrap_or_default()></span>
+                <Svg text=spark class="sparkline" />
             </a>
         </li>
     }
