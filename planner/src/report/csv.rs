@@ -19,8 +19,8 @@ use crate::{Outcome, Plan};
 /// ```
 /// use planner::{Plan, evaluate, report::csv, words::Language};
 /// let plan = Plan::default();
-/// let csv = csv(&plan, &evaluate(&plan), "hiring.channels", Language::French);
-/// assert_eq!(csv.as_deref(), Some("\u{feff}Canal;Candidatures;Coût (EUR)\r\n"));
+/// let csv = csv(&plan, &evaluate(&plan), "report.investments", Language::French);
+/// assert_eq!(csv.as_deref(), Some("\u{feff}Investissement;Montant (EUR)\r\n"));
 /// ```
 #[must_use]
 pub fn csv(plan: &Plan, outcome: &Outcome, at: &str, language: Language) -> Option<String> {

@@ -55,7 +55,7 @@ pub enum Verdict {
 ///
 /// ```
 /// use planner::{Plan, saves::{Head, Verdict, head, verdict, write}};
-/// let stored = head(&write(&Plan::default(), 4, 0));
+/// let stored = head(&write(&Plan::default(), None, 4, 0));
 /// let at = |revision| Some(Head { format: 1, revision, saved_at: 0 });
 /// assert_eq!(verdict(at(4), Some(&stored)), Verdict::Save(5));
 /// assert_eq!(verdict(at(3), Some(&stored)), Verdict::Conflict(4));
