@@ -48,7 +48,21 @@ pub fn hook() -> Result {
         fs::remove_dir_all(&snippets).or_failure(|| format!("deleting {}", snippets.display()))?;
     }
     module(&linked(), &folder, &stem, true)?;
+    let page = folder.join("index.html");
+    let html = fs::read_to_string(&page).or_failure(|| format!("reading {}", page.display()))?;
+    fs::write(&page, without_snippets(&html))
+        .or_failure(|| format!("writing {}", page.display()))?;
     policy::seal_folder(&folder)
+}
+
+/// The page without the links to snippets: they are a part of the script, or of an earlier build.
+fn without_snippets(html: &str) -> String {
+    let mut parts = html.split("<link rel=\"modulepreload\" href=\"./snippets/");
+    let mut page = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        page.push_str(part.split_once('>').map_or(part, |(_, after)| after));
+    }
+    page
 }
 
 /// The module as Trunk has it linked, with names and relocations.
@@ -184,6 +198,12 @@ fn hash(bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_page_does_not_name_what_it_has() {
+        let page = "<a><link rel=\"modulepreload\" href=\"./snippets/b.js\" crossorigin><link rel=\"preload\">";
+        assert_eq!(without_snippets(page), "<a><link rel=\"preload\">");
+    }
 
     #[test]
     fn the_hash_is_of_the_bytes() {
