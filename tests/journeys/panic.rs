@@ -39,8 +39,15 @@ fn a_panic_offers_the_saved_plans() {
     });
     page.assert_no_errors();
     let folder = taking(&page);
-    page.script("window.armed = true", &[]);
-    page.fill(GROWTH, "9");
+    // In one step: whatever else writes a number would break the page before it is typed into.
+    page.script(
+        "const box = document.querySelector(`[data-input='${arguments[0]}']`);
+         box.focus();
+         box.value = '9';
+         window.armed = true;
+         box.dispatchEvent(new InputEvent('input', { bubbles: true }));",
+        &[GROWTH.into()],
+    );
     page.wait_for_text("Your plan is kept.");
     page.wait_for_text("Votre plan est conservé");
     assert!(

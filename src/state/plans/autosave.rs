@@ -20,7 +20,14 @@ impl Plans {
         let waiting = StoredValue::new(false);
         Effect::new(move |_| {
             let plan = self.plan.world().plan.clone();
-            if self.away() || !self.differs(&plan) || waiting.get_value() {
+            if self.away() || waiting.get_value() {
+                return;
+            }
+            if !self.differs(&plan) {
+                // Where what could not be saved was undone, what is on view is saved.
+                if self.status.get_untracked().unsaved() {
+                    self.save();
+                }
                 return;
             }
             waiting.set_value(true);
