@@ -39,7 +39,10 @@ where
             if let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() {
                 let now = entry.content_rect().width().round();
                 if now > 0.0 && now != before {
-                    width.set(now);
+                    // What is drawn at once changes heights while they are still being reported.
+                    request_animation_frame(move || {
+                        width.try_set(now);
+                    });
                 }
             }
         });
