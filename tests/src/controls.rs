@@ -71,8 +71,16 @@ impl Page {
     /// What an input holds: its text, or an option's value.
     #[track_caller]
     pub fn value(&self, path: &str) -> String {
-        self.wait(self.input(path).prop("value"))
-            .unwrap_or_default()
+        let selector = format!("[data-input='{path}']");
+        self.wait_for(|| {
+            // Between finding and reading, the page may have made it again.
+            let found = self.attempt(self.client().find(Locator::Css(&selector)));
+            let found = found.map_err(|_| format!("there is no `{selector}`"))?;
+            let value = self.attempt(found.prop("value"));
+            value
+                .map(Option::unwrap_or_default)
+                .map_err(|error| error.to_string())
+        })
     }
 
     /// The control of a document path; waits until it is there.

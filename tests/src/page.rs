@@ -114,7 +114,8 @@ impl Page {
     /// Whether an error is one that this visitor has to see: a part is not found, or no page is at an
     /// address that a mail or a chat has changed, or a picture that is shown alone has no icon.
     pub(crate) fn expects(&self, error: &str) -> bool {
-        let told = error.contains(".wasm") || error.contains("WebAssembly");
+        let parts = [".wasm", "WebAssembly", "application/wasm"];
+        let told = parts.iter().any(|words| error.contains(words));
         let gone = error.contains('%') || error.contains("favicon.ico");
         self.visitor.site == Site::CutOff && told || gone && error.contains("404 (Not Found)")
     }
