@@ -47,7 +47,8 @@ pub fn hook() -> Result {
     if snippets.exists() {
         fs::remove_dir_all(&snippets).or_failure(|| format!("deleting {}", snippets.display()))?;
     }
-    module(&linked(), &folder, &stem, true)?;
+    let path = env::var_os("PATH").unwrap_or_default();
+    module(&linked(), &folder, &stem, true, &path)?;
     let page = folder.join("index.html");
     let html = fs::read_to_string(&page).or_failure(|| format!("reading {}", page.display()))?;
     fs::write(&page, without_snippets(&html))
@@ -84,11 +85,12 @@ fn stem(folder: &Path) -> Result<String> {
         .ok_or_else(|| Failure::new("Trunk left no module", ADVICE))
 }
 
-/// Cuts a linked module into a folder: `<stem>.js`, `<stem>_bg.wasm`, and a file a chunk.
+/// Cuts a linked module into a folder: `<stem>.js`, `<stem>_bg.wasm`, and a file a chunk. wasm-bindgen is looked
+/// for along `path`.
 ///
 /// # Errors
 /// Where a tool is absent or refuses the module.
-pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool) -> Result {
+pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool, path: &OsStr) -> Result {
     let input = fs::read(linked).or_failure(|| format!("reading {}", linked.display()))?;
     let main = folder.join(format!("{stem}.main.wasm"));
     let script = format!("./{stem}.js");
@@ -103,6 +105,7 @@ pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool) -> Resu
         Failure::new(format!("cutting {}: {error:#}", linked.display()), ADVICE)
     })?;
     let mut bindgen = command("wasm-bindgen");
+    bindgen.env("PATH", path);
     bindgen.args(["--target", "web", "--no-typescript", "--no-demangle"]);
     // What is shared between the parts must keep its name and stay exported.
     bindgen.args(["--keep-lld-exports", "--out-name", stem]);

@@ -6,6 +6,7 @@ use std::fs;
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::failure::{Explain, Failure, Result};
+use crate::setup::Toolbox;
 use crate::{cut, project};
 
 /// How many of each are printed.
@@ -17,13 +18,13 @@ const SHOWN: usize = 15;
 ///
 /// # Errors
 /// Where the module is not there, or cannot be read.
-pub fn print_largest() -> Result {
+pub fn print_largest(tools: &Toolbox) -> Result {
     let folder = project::target().join("weigh");
     if folder.exists() {
         fs::remove_dir_all(&folder).or_failure(|| format!("deleting {}", folder.display()))?;
     }
     fs::create_dir_all(&folder).or_failure(|| format!("making {}", folder.display()))?;
-    cut::module(&cut::linked(), &folder, "palier", false)?;
+    cut::module(&cut::linked(), &folder, "palier", false, &tools.path)?;
     let entries = fs::read_dir(&folder).or_failure(|| format!("reading {}", folder.display()))?;
     let parts = entries.flatten().map(|entry| entry.path());
     for path in parts.filter(|path| path.extension().is_some_and(|kind| kind == "wasm")) {

@@ -34,7 +34,8 @@ pub fn serve(port: u16) -> Result {
 /// Where the build fails, or where it is past a budget.
 pub fn weigh() -> Result {
     let mut steps = Steps::default();
-    let weighed = build_steps(&mut steps).and_then(|_| steps.run("Weight", || weigh::check(true)));
+    let weighed = build_steps(&mut steps)
+        .and_then(|tools| steps.run("Weight", || weigh::check(&tools, true)));
     steps.finish().and(weighed)
 }
 

@@ -239,7 +239,7 @@ fn all(steps: &mut Steps, verbose: bool) -> Result {
 /// What needs the built page, and is left out where it does not build.
 fn built(steps: &mut Steps, tools: &Toolbox, verbose: bool) -> Result {
     steps.run(build::NAME, || build::release(tools))?;
-    let _ = steps.run("Weight", || weigh::check(verbose));
+    let _ = steps.run("Weight", || weigh::check(tools, verbose));
     for browser in Browser::ALL {
         let _ = steps.run(&format!("{}: {}", BROWSER.0, browser.name()), || {
             journeys(browser)

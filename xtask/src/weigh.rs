@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Explain, Failure, Result};
+use crate::setup::Toolbox;
 use crate::{first_load, functions, project};
 
 /// The most that a first load may weigh: 235 KB of 1 024 bytes each, compressed.
@@ -24,7 +25,7 @@ const HELD: [(&str, usize, usize); 3] = [
 ///
 /// # Errors
 /// Past a ceiling.
-pub fn check(verbose: bool) -> Result {
+pub fn check(tools: &Toolbox, verbose: bool) -> Result {
     let folder = project::dist();
     let mut files = Vec::new();
     println!(
@@ -59,7 +60,7 @@ pub fn check(verbose: bool) -> Result {
         }
     }
     if verbose || !over.is_empty() {
-        functions::print_largest()?;
+        functions::print_largest(tools)?;
     }
     if over.is_empty() {
         return Ok(());
