@@ -12,6 +12,7 @@ mod interview;
 mod on_view;
 mod onboarding;
 mod overview;
+mod overview_headline;
 mod page_menu;
 mod report;
 mod scenarios;

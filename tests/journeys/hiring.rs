@@ -1,4 +1,4 @@
-//! The funnel on the new page: what each stage needs follows what passes; an empty row breaks nothing.
+//! The funnel: what each stage needs follows what passes; an empty row breaks nothing.
 
 use journeys::{Visitor, journey};
 

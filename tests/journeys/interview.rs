@@ -1,4 +1,4 @@
-//! Interviews on the new page: marks by keys alone, undo mark by mark, the grid edited with its marks.
+//! Interviews: marks by keys alone, undo mark by mark, the grid edited with its marks.
 
 use journeys::{Page, Visitor, journey};
 

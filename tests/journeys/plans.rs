@@ -1,4 +1,4 @@
-//! Scenarios and debt on the new page: scenarios are copied, moved, taken from the chapter and given up;
+//! Scenarios and debt: scenarios are copied, moved, taken from the chapter and given up;
 //! a debt opens to the chapter's letters, and stands in the schedule where its numbers put it.
 
 use journeys::{Page, Visitor, journey};

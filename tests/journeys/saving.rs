@@ -1,4 +1,4 @@
-//! Saving on the new page, and each way in which it can fail, made to happen for real: nothing is lost,
+//! Saving, and each way in which it can fail, made to happen for real: nothing is lost,
 //! and it is said.
 
 use journeys::taken::{download, folder};

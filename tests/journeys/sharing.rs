@@ -1,4 +1,4 @@
-//! The share dialog of the new page: its link opens the same plan, what is left out is absent from it, and
+//! The share dialog: its link opens the same plan, what is left out is absent from it, and
 //! its code and files hold what they say.
 
 use crate::saving::act;

@@ -1,4 +1,4 @@
-//! Links on the new page: opened beside a plan of one's own, which they cannot touch; damaged, newer and
+//! Links: opened beside a plan of one's own, which they cannot touch; damaged, newer and
 //! protected ones told.
 
 use crate::saving::{GROWTH, act};

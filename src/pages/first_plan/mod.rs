@@ -5,15 +5,15 @@ mod resource;
 mod words;
 
 use crate::browser::clock;
-use crate::components::{Fact, Figure, Sentence, status};
+use crate::components::{Fact, Figure, Sentence};
 use crate::i18n::use_reader;
+use crate::pages::overview_headline::{OverviewHeadline, use_overview_headline};
 use crate::route::Route;
 use crate::state::{Place, Side, Status, use_state};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::capacity::{Figures, ResourceFigures};
 use planner::calculators::facts::Facts;
-use planner::calculators::overview;
 use planner::calculators::thresholds::{self, MetricFigures, MetricsFigures};
 use planner::examples::blank;
 use question::Question;
@@ -66,15 +66,11 @@ pub fn FirstPlanPage() -> impl IntoView {
 fn SoFar() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
-    let answer = Memo::new(move |_| {
-        let world = state.plan.world();
-        state
-            .told
-            .with(|told| overview::headline(&world.plan, &world.outcome, told))
-    });
-    let tone = Signal::derive(move || status::tone(answer.with(|(light, ..)| *light)));
-    let headline = Signal::derive(move || answer.get().1);
-    let detail = Signal::derive(move || answer.get().2);
+    let OverviewHeadline {
+        tone,
+        headline,
+        detail,
+    } = use_overview_headline();
     let discard = move |_| {
         // First away from here, where an example on view begins a plan.
         state.show_at(Route::Overview, "#content".to_owned());

@@ -7,30 +7,25 @@ mod span;
 mod timeline;
 mod words;
 
-use crate::components::{QuestionsCard, Sentence, SentenceBands, status};
+use crate::components::{QuestionsCard, Sentence, SentenceBands};
 use crate::i18n::use_reader;
+use crate::pages::overview_headline::{OverviewHeadline, use_overview_headline};
 use crate::route::Route;
 use crate::state::{Overlay, Status, use_state};
 use decisions::Decisions;
 use findings::Findings;
 use leptos::prelude::*;
 use lights::Lights;
-use planner::calculators::overview;
 use timeline::Timeline;
 
 /// The overview.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
-    let state = use_state();
-    let answer = Memo::new(move |_| {
-        let world = state.plan.world();
-        state
-            .told
-            .with(|told| overview::headline(&world.plan, &world.outcome, told))
-    });
-    let tone = Signal::derive(move || status::tone(answer.with(|(light, ..)| *light)));
-    let headline = Signal::derive(move || answer.get().1);
-    let detail = Signal::derive(move || answer.get().2);
+    let OverviewHeadline {
+        tone,
+        headline,
+        detail,
+    } = use_overview_headline();
     view! {
         <main class="page" id="content" tabindex="-1">
             <ExampleCard />
