@@ -31,6 +31,11 @@ where
 {
     let observer = StoredValue::new_local(None::<ResizeObserver>);
     element.on_load(move |element| {
+        // What is drawn at another width first changes its height, and all below it moves.
+        let first = f64::from(AsRef::<Element>::as_ref(&element).client_width());
+        if first > 0.0 {
+            width.try_set(first);
+        }
         let report = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
             // An observer may report once more after its component is gone, and of nothing.
             let Some(before) = width.try_get_untracked() else {
