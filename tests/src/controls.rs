@@ -111,7 +111,10 @@ impl Page {
     /// Clicks the control of this role with this name, as assistive technology reads them.
     #[track_caller]
     pub fn press(&self, role: &str, name: &str) {
-        self.wait(self.by_role(role, name).click());
+        let control = self.by_role(role, name);
+        // A page that has just come draws its charts in the next frame; a click goes to where the control was.
+        self.settle();
+        self.wait(control.click());
     }
 
     /// Presses the mouse on an element that is on view, and does not let go.
