@@ -2,13 +2,13 @@
 
 use crate::browser::focus_in_page;
 use crate::components::{Bar, Later, Nav, Notices, Overlays, Tabs, dynamic};
-use crate::i18n::Reader;
+use crate::i18n::{Reader, use_reader};
 use crate::later;
 use crate::pages::OnView;
 use crate::state::AppState;
 use crate::{clips, idle, keys, title};
 use leptos::prelude::*;
-use planner::words::Language;
+use leptos::task::spawn_local;
 
 /// The page. Made again, with the same state, where the reader changes the language.
 #[component]
@@ -33,18 +33,20 @@ pub fn App() -> impl IntoView {
         }
         idle::load_the_rest();
     });
-    move || view! { <Frame language=state.settings.language.get() /> }
+    move || {
+        let language = state.settings.language.get();
+        provide_context(Reader::new(language));
+        match state.embed {
+            Some(_) => view! { <Alone /> }.into_any(),
+            None => view! { <Frame /> }.into_any(),
+        }
+    }
 }
 
 /// Navigation, bar and the page on view, in one language.
 #[component]
-fn Frame(
-    /// The reader's language.
-    language: Language,
-) -> impl IntoView {
-    let state = crate::state::use_state();
-    let reader = Reader::new(language);
-    provide_context(reader);
+fn Frame() -> impl IntoView {
+    let (state, reader) = (crate::state::use_state(), use_reader());
     let visiting = Memo::new(move |_| state.plans.visiting());
     view! {
         <button type="button" class="skip" on:click=|_| focus_in_page("#content")>
@@ -64,6 +66,30 @@ fn Frame(
             }
         })}
         <Notices />
+        <Overlays />
+    }
+}
+
+/// One page inside another site's page: what is around it belongs to that site.
+#[component]
+fn Alone() -> impl IntoView {
+    let (state, words) = (crate::state::use_state(), use_reader().words);
+    // Until the rest is there it leads to the planner alone.
+    let full = RwSignal::new("./".to_owned());
+    spawn_local(async move {
+        // Without it the page tells its parent nothing, and works.
+        let _ = later::tell_parent(state, full).await;
+    });
+    view! {
+        <div class="embed">
+            <OnView />
+            <footer>
+                <span>{words.embed_stays}</span>
+                <a href=full target="_blank" rel="noopener">
+                    {words.embed_full}
+                </a>
+            </footer>
+        </div>
         <Overlays />
     }
 }

@@ -16,12 +16,13 @@ use web_sys::Element;
 pub fn listen(state: AppState) {
     window_event_listener(ev::keydown, move |event| {
         let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-        if held && event.key().eq_ignore_ascii_case("k") {
+        let alone = state.embed.is_some();
+        if held && !alone && event.key().eq_ignore_ascii_case("k") {
             event.prevent_default();
             state.palette.set(true);
             return;
         }
-        if event.key() == "?" && !held && !edits(&event) {
+        if event.key() == "?" && !held && !alone && !edits(&event) {
             state.overlay.set(Some(Overlay::Keys));
             return;
         }

@@ -84,7 +84,7 @@ impl Route {
     }
 
     /// Its word in the address; the overview's own address has none, unless a plan follows.
-    fn slug(self) -> &'static str {
+    pub fn slug(self) -> &'static str {
         match self {
             Self::Overview => OVERVIEW,
             Self::Facts => FACTS,

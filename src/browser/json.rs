@@ -2,7 +2,9 @@
 
 use js_sys::JSON;
 use planner::Plan;
-use planner::document::{File, LARGEST, Refusal, Written, read_file_value, read_value, with_id};
+use planner::document::{
+    File, LARGEST, Refusal, Written, read_file_value, read_value, read_value_onto, with_id,
+};
 use planner::model::Reason;
 use planner::saves::{self, Envelope, Head, PlanId, Unreadable, head_value, migrated};
 use serde::Serialize;
@@ -25,6 +27,14 @@ fn parse(text: &str) -> Result<Deserializer, Refusal> {
 /// Says where and why it is refused.
 pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
     read_value(parse(text)?)
+}
+
+/// Puts a part of a plan document onto a plan.
+///
+/// # Errors
+/// Says where and why it is refused.
+pub fn read_onto(text: &str, plan: &Plan) -> Result<Plan, Refusal> {
+    read_value_onto(parse(text)?, plan)
 }
 
 /// What a save says of itself.

@@ -5,7 +5,7 @@
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::DomException;
+use web_sys::{DomException, UrlSearchParams};
 
 /// Why a text is not kept.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,9 +18,13 @@ pub enum Refused {
     Full,
 }
 
-/// Whether the page stands in another one.
+/// Whether the page stands in another one, or is asked to be what stands there.
 pub fn framed() -> bool {
     let window = window();
+    let search = window.location().search().unwrap_or_default();
+    if UrlSearchParams::new_with_str(&search).is_ok_and(|asked| asked.has("embed")) {
+        return true;
+    }
     // A parent that may not be asked for is another one.
     window
         .parent()

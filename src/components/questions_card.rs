@@ -3,6 +3,7 @@
 use super::Later;
 use crate::idle::when_idle;
 use crate::later;
+use crate::state::use_state;
 use leptos::prelude::*;
 
 /// The questions about a calculator, or about all, folded.
@@ -12,6 +13,7 @@ pub fn QuestionsCard(
     #[prop(optional)]
     calculator: Option<u16>,
 ) -> impl IntoView {
+    let alone = use_state().embed.is_some();
     let idle = RwSignal::new(false);
     when_idle(move || {
         // The page may be another by then.
@@ -19,6 +21,6 @@ pub fn QuestionsCard(
     });
     move || {
         let part = move || later::questions(calculator);
-        idle.get().then(|| view! { <Later part /> })
+        (idle.get() && !alone).then(|| view! { <Later part /> })
     }
 }

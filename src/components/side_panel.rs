@@ -16,12 +16,16 @@ pub fn SidePanel(
     /// Its groups.
     children: Children,
 ) -> impl IntoView {
+    // Alone inside another page it would take more room than the story.
+    let alone = use_state().embed.is_some();
     let words = use_reader().words;
-    view! {
-        <aside class="card panel" aria-label=words.assumptions>
-            {children()}
-        </aside>
-    }
+    (!alone).then(|| {
+        view! {
+            <aside class="card panel" aria-label=words.assumptions>
+                {children()}
+            </aside>
+        }
+    })
 }
 
 /// A group of the panel, with a title and what it says while it is folded.

@@ -33,6 +33,8 @@ planner::words! {
     storage_full: "this browser’s storage is full" / "le stockage de ce navigateur est plein";
     storage_gone: "it was removed from this browser elsewhere" / "il a été retiré de ce navigateur ailleurs";
     save_again: "Save it again" / "L’enregistrer à nouveau";
+    embed_stays: "Trying numbers here changes nothing for others." / "Essayer des nombres ici ne change rien pour les autres.";
+    embed_full: "Open the full plan ↗" / "Ouvrir le plan entier ↗";
     open_in_tab: "Open in a tab" / "Ouvrir dans un onglet";
     download_plan: "Download as a file" / "Télécharger en fichier";
     unreadable: "A saved plan could not be read. It is kept as it is, under “Plans”; this is another one." / "Un plan enregistré n’a pas pu être lu. Il est gardé tel quel, sous « Plans » ; celui-ci en est un autre.";

@@ -9,6 +9,7 @@
 mod asking;
 mod bands;
 mod compare;
+mod embedding;
 mod go;
 mod palette;
 mod pasting;
@@ -108,6 +109,13 @@ pub fn visit_actions() -> Result<AnyView, NotLoaded> {
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn refused_link(error: LinkError) -> Result<AnyView, NotLoaded> {
     Ok(visit::RefusedLink(visit::RefusedLinkProps { error }).into_any())
+}
+
+/// Tells the page around this one what is on view, and does what it asks for.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn tell_parent(state: AppState, full: RwSignal<String>) -> Result<(), NotLoaded> {
+    embedding::tell_parent(state, full);
+    Ok(())
 }
 
 /// What is open over the page.

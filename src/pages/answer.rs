@@ -1,5 +1,6 @@
 //! The answer of a page: the sentence that matters, largest, and what stands behind it.
 
+use super::embed_facts::EmbedFacts;
 use super::page_menu::PageMenu;
 use crate::components::{Menu, Sentence, SentenceBands, only_reading, status};
 use crate::i18n::use_reader;
@@ -23,6 +24,7 @@ pub fn Answer(
     children: Option<Children>,
 ) -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
+    let alone = state.embed.is_some();
     let telling = telling
         .unwrap_or_else(|| Signal::derive(move || state.told.with(|told| told[place].clone())));
     let headline = Memo::new(move |_| telling.with(|told| told.headline.clone()));
@@ -34,7 +36,7 @@ pub fn Answer(
             <h1 data-headline=CALCULATORS[place].slug>
                 <Sentence of=headline tone />
             </h1>
-            {(!only_reading())
+            {(!only_reading() && !alone)
                 .then(|| {
                     view! {
                         <Menu label=words.page_menu>
@@ -47,6 +49,7 @@ pub fn Answer(
                 <Sentence of=detail />
             </p>
             <SentenceBands of=vec![headline.into(), detail.into()] place />
+            {alone.then(|| view! { <EmbedFacts place /> })}
         </header>
     }
 }

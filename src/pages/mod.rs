@@ -5,6 +5,7 @@ mod architecture;
 mod calculator;
 mod capacity;
 mod drawings;
+mod embed_facts;
 mod facts;
 mod first_plan;
 mod hiring;

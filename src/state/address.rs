@@ -76,6 +76,7 @@ impl AppState {
             payload,
             fragment,
         } = Address::current();
+        let route = self.embed.map_or(route, |embed| embed.route);
         let memory = remembered();
         let number = memory
             .as_deref()
@@ -150,6 +151,7 @@ impl AppState {
     }
 
     fn arrive_at(self, Arrival { route, plan }: Arrival, trying: bool) {
+        let route = self.embed.map_or(route, |embed| embed.route);
         if self.route.get_untracked() != route {
             self.route.set(route);
         }
@@ -160,7 +162,8 @@ impl AppState {
             .current
             .update_value(|current| current.payload = payload);
         match opened {
-            Ok(opened) => self.visit(opened, trying),
+            // Inside another page numbers are tried at once, and nowhere else.
+            Ok(opened) => self.visit(opened, trying || self.embed.is_some()),
             Err(error) => self.plans.visit.set(Visit::Refused(error)),
         }
     }

@@ -3,6 +3,7 @@
 mod address;
 mod bands;
 mod drafts;
+mod embed;
 mod history;
 mod notices;
 mod place;
@@ -13,6 +14,7 @@ mod settings;
 pub use address::{Arrival, Visited};
 pub use bands::{Bands, Fan};
 pub use drafts::Drafts;
+pub use embed::Embed;
 pub use notices::Notice;
 pub use place::{Place, Side};
 pub use plan_store::{PlanStore, World};
@@ -46,6 +48,8 @@ pub struct Shared {
     pub plan: PlanStore,
     /// What is on view.
     pub route: RwSignal<Route>,
+    /// The page that stands alone inside another site's page.
+    pub embed: Option<Embed>,
     /// Language and theme.
     pub settings: Settings,
     /// What each calculator has to say, in the order of the list.
@@ -96,12 +100,14 @@ pub enum Overlay {
 impl AppState {
     /// The state of the page as it was left.
     pub fn restored() -> Self {
-        let settings = Settings::restored();
+        let embed = Embed::current();
+        let settings = Settings::restored(embed);
         let plan = PlanStore::new(Plan::default());
         let drafts = StoredValue::new(Drafts::default());
         let state = Self(Box::leak(Box::new(Shared {
             plan,
             route: RwSignal::new(Address::current().route),
+            embed,
             settings,
             told: Memo::new(move |_| {
                 let world = plan.world();

@@ -1,5 +1,6 @@
 //! How the reader has the page: language and theme, kept in the browser.
 
+use super::Embed;
 use crate::browser::storage;
 use leptos::prelude::*;
 use planner::words::Language;
@@ -38,7 +39,7 @@ impl Theme {
         }
     }
 
-    fn named(name: &str) -> Option<Self> {
+    pub(super) fn named(name: &str) -> Option<Self> {
         [Self::Auto, Self::Light, Self::Dark]
             .into_iter()
             .find(|theme| theme.name() == name)
@@ -55,8 +56,14 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// As they were kept; else as the browser asks.
-    pub fn restored() -> Self {
+    /// As they were kept; else as the browser asks. Inside another site's page, as that page asks.
+    pub fn restored(embed: Option<Embed>) -> Self {
+        if let Some(embed) = embed {
+            return Self {
+                language: RwSignal::new(embed.language.unwrap_or_else(preferred)),
+                theme: RwSignal::new(embed.theme),
+            };
+        }
         let language = storage::get(LANGUAGE);
         let language = language.and_then(|tag| Language::ALL.into_iter().find(|l| l.tag() == tag));
         let theme = storage::get(THEME).and_then(|name| Theme::named(&name));

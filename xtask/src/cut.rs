@@ -14,9 +14,9 @@ use wasm_split_cli_support::{Options, transform};
 use crate::command::{command, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::pieces::ESBUILD;
-use crate::{policy, project};
+use crate::{one_file, policy, project};
 
-const ADVICE: &str =
+pub(crate) const ADVICE: &str =
     "read the words above; the page is in src/, and `cargo xtask build` brings the tools";
 /// What browsers of today understand, and what the compiler makes use of.
 pub(crate) const FEATURES: [&str; 6] = [
@@ -27,6 +27,8 @@ pub(crate) const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
     "--enable-mutable-globals",
 ];
+/// The script of sites that the page is embedded in.
+const EMBED: &str = "palier-embed.js";
 /// What the parts are called before they are named by their content.
 const LOADER: &str = "__wasm_split.js";
 
@@ -51,8 +53,10 @@ pub fn hook() -> Result {
     module(&linked(), &folder, &stem, true, &path)?;
     let page = folder.join("index.html");
     let html = fs::read_to_string(&page).or_failure(|| format!("reading {}", page.display()))?;
-    fs::write(&page, without_snippets(&html))
-        .or_failure(|| format!("writing {}", page.display()))?;
+    let html = without_snippets(&html);
+    fs::write(&page, &html).or_failure(|| format!("writing {}", page.display()))?;
+    minify(&folder.join(EMBED))?;
+    one_file::write(&folder, &html, &stem)?;
     policy::seal_folder(&folder)
 }
 
@@ -153,6 +157,19 @@ fn optimise(part: &Path) -> Result {
     run(command.arg(part).arg("-o").arg(part), ADVICE)
 }
 
+/// A script that stands alone, as short as it can be.
+fn minify(script: &Path) -> Result {
+    let mut command = esbuild()?;
+    command.args([
+        "--minify",
+        "--charset=utf8",
+        "--log-level=error",
+        "--allow-overwrite",
+    ]);
+    command.arg(format!("--outfile={}", script.display()));
+    run(command.arg(script), ADVICE)
+}
+
 /// A script and what it imports, as one.
 fn bundle(script: &Path) -> Result {
     let mut command = esbuild()?;
@@ -166,7 +183,7 @@ fn bundle(script: &Path) -> Result {
     run(command.arg(script), ADVICE)
 }
 
-fn esbuild() -> Result<std::process::Command> {
+pub(crate) fn esbuild() -> Result<std::process::Command> {
     let folder = ESBUILD
         .npm_folder()
         .ok_or_else(|| Failure::new("esbuild is not there", ADVICE))?;

@@ -15,6 +15,7 @@ pub mod first_load;
 pub mod functions;
 pub mod html;
 pub mod lighthouse;
+pub mod one_file;
 pub mod pieces;
 pub mod policy;
 pub mod project;

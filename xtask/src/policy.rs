@@ -49,6 +49,10 @@ pub fn seal_folder(folder: &Path) -> Result {
 }
 
 fn seal(page: &str) -> Result<String> {
+    seal_with(page, &POLICY)
+}
+
+fn seal_with(page: &str, policy: &[(&str, &str)]) -> Result<String> {
     let tags = html::tags(page);
     if policy_of(&tags).is_some() {
         return Err(Failure::new(
@@ -65,23 +69,44 @@ fn seal(page: &str) -> Result<String> {
             "begin the head of index.html with <meta charset=\"utf-8\">",
         )
     })?;
-    let hashes: Vec<String> = inline_scripts(&tags)
-        .map(|script| format!("'{}'", hash(script)))
-        .collect();
-    let policy: Vec<String> = POLICY
-        .iter()
-        .map(|(name, sources)| match *name {
-            "script-src" => format!("{name} {sources} {}", hashes.join(" "))
-                .trim_end()
-                .to_owned(),
-            _ => format!("{name} {sources}"),
-        })
-        .collect();
+    let hashes = |name: &str| -> String {
+        let quoted = |text: &str| format!("'{}'", hash(text));
+        let inline: Vec<String> = match name {
+            "script-src" => inline_scripts(&tags).map(quoted).collect(),
+            "style-src" => inline_styles(&tags).map(quoted).collect(),
+            _ => Vec::new(),
+        };
+        inline.join(" ")
+    };
+    let parts = policy.iter().map(|(name, sources)| {
+        let all = [*name, *sources, &hashes(name)];
+        let all = all.iter().filter(|part| !part.is_empty());
+        all.copied().collect::<Vec<_>>().join(" ")
+    });
+    let policy: Vec<String> = parts.collect();
     let (head, rest) = page.split_at(after.end);
     Ok(format!(
         "{head}<meta http-equiv=\"{META}\" content=\"{}\">{rest}",
         policy.join("; ")
     ))
+}
+
+/// The policy of the page as one file: it fetches nothing, and runs what is in it.
+const ALONE: [(&str, &str); 6] = [
+    ("default-src", "'none'"),
+    ("script-src", "'wasm-unsafe-eval'"),
+    ("style-src", ""),
+    ("img-src", "data: blob:"),
+    ("base-uri", "'none'"),
+    ("form-action", "'none'"),
+];
+
+/// Seals the page as one file, whose script and style stand in it.
+///
+/// # Errors
+/// Where it brings a policy of its own, or declares no character set.
+pub fn seal_alone(page: &str) -> Result<String> {
+    seal_with(page, &ALONE)
 }
 
 /// What a browser would refuse, or should have been told to, in a built page.
@@ -146,6 +171,11 @@ fn inline_scripts(tags: &[Tag]) -> impl Iterator<Item = &str> {
         .map(|tag| tag.text.as_str())
 }
 
+fn inline_styles(tags: &[Tag]) -> impl Iterator<Item = &str> {
+    let styles = tags.iter().filter(|tag| tag.name == "style");
+    styles.map(|tag| tag.text.as_str())
+}
+
 fn hash(script: &str) -> String {
     format!(
         "sha256-{}",
@@ -169,6 +199,19 @@ mod tests {
             "{sealed}"
         );
         assert!(seal(&sealed).is_err(), "a page is sealed once");
+    }
+
+    #[test]
+    fn one_file_runs_what_is_in_it_and_fetches_nothing() {
+        let page = PAGE.replacen("<script", "<style>b{top:0}</style><script", 1);
+        let sealed = seal_alone(&page).expect("seals");
+        // echo -n 'b{top:0}' | openssl dgst -sha256 -binary | base64
+        let style = "style-src 'sha256-glHtJTlV14jnybiB8VExkMe37XsC4bVntDacTTPF6Zw='";
+        assert!(sealed.contains(style), "{sealed}");
+        assert!(sealed.contains(
+            "script-src 'wasm-unsafe-eval' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='"
+        ));
+        assert!(!sealed.contains("connect-src") && !sealed.contains("'self'"));
     }
 
     #[test]

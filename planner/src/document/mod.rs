@@ -124,6 +124,30 @@ pub fn read_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Re
     read_own_value(value).and_then(by_the_rules)
 }
 
+/// Puts a part of a plan document onto a plan: keys left out, and nulls, stay as they are; a list of rows
+/// takes the place of the one there was.
+///
+/// # Errors
+/// The first thing that may not stand in a plan: its path, and why.
+///
+/// ```
+/// use planner::{Plan, document::read_value_onto};
+/// let part = serde_json::json!({"facts": {"monthly_growth": 0.2}});
+/// let mut plan = Plan::default();
+/// plan.facts.name = "Mine".into();
+/// let plan = read_value_onto(part, &plan)?;
+/// assert_eq!((&*plan.facts.name, *plan.facts.monthly_growth), ("Mine", 0.2));
+/// # Ok::<(), planner::document::Refusal>(())
+/// ```
+pub fn read_value_onto<'de, D: serde::Deserializer<'de>>(
+    value: D,
+    plan: &Plan,
+) -> Result<Plan, Refusal> {
+    let mut plan = plan.clone();
+    Reading::default().read(value, &mut plan)?;
+    by_the_rules(plan)
+}
+
 /// As `read_own`, from a value of any format.
 ///
 /// # Errors

@@ -51,6 +51,11 @@ pub async fn unseal_visited(payload: &str, passphrase: &str, visit: String) -> O
     Some(inner)
 }
 
+/// Whether the link that is visited is a protected one.
+pub fn is_sealed(visit: &str) -> bool {
+    VISITED.with_borrow(|visited| visited.as_ref().is_some_and(|(_, of)| of == visit))
+}
+
 /// The payload of the link that is visited, as its numbers were tried: protected, where the link was.
 /// None where the browser refuses: better nothing in the address than what was protected.
 pub async fn as_the_visited(payload: String, visit: &str) -> Option<String> {

@@ -43,7 +43,7 @@ pub fn CalculatorPage(
                 <KeyFigures of=keys />
                 {layout.hero.map(|name| view! { <ChartCard calculator=id name /> })}
                 {rows}
-                <OtherFigures calculator=id layout />
+                {state.embed.is_none().then(|| view! { <OtherFigures calculator=id layout /> })}
                 <QuestionsCard calculator=id />
             </div>
             <SidePanel>

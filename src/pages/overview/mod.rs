@@ -58,7 +58,10 @@ pub fn OverviewPage() -> impl IntoView {
 fn ExampleCard() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
-    let hidden = move || state.plans.status.get() != Status::Example || state.plans.visiting();
+    let hidden = move || {
+        let asked = state.embed.is_some() || state.plans.visiting();
+        asked || state.plans.status.get() != Status::Example
+    };
     let others = move |_| state.overlay.set(Some(Overlay::Plans));
     view! {
         <section class="card notice" data-card="example" hidden=hidden>

@@ -1,0 +1,32 @@
+//! What a page alone inside another site's page shows of the facts: the growth that it can be tried with,
+//! and the day that it speaks of.
+
+use crate::components::Field;
+use crate::i18n::use_reader;
+use crate::state::{Place, Side, use_plan};
+use leptos::prelude::*;
+use planner::Plan;
+use planner::calculators::CALCULATORS;
+use planner::calculators::facts::Facts;
+
+/// The facts of a calculator's page that stands alone.
+#[component]
+pub fn EmbedFacts(
+    /// The calculator's place in the list.
+    place: usize,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let grows = CALCULATORS[place].facts.contains(&Facts::monthly_growth);
+    let growth = Place::at(Side::Input, &[Plan::facts, Facts::monthly_growth]);
+    let growth = growth.filter(|_| grows);
+    let as_of = move || {
+        let world = plan.world();
+        let day = reader.numbers(&world.plan).full_day(world.plan.facts.as_of);
+        [reader.words.as_of, " ", &day].concat()
+    };
+    view! {
+        <div class="embed-facts">
+            {growth.map(|place| view! { <Field place /> })} <span class="soft">{as_of}</span>
+        </div>
+    }
+}

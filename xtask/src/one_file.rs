@@ -1,0 +1,134 @@
+//! `palier.html`: the whole page as one file, which opens from a disk, as an attachment of a wiki, and in
+//! a frame whose sandbox gives it no origin, where nothing else could be fetched.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::command::run;
+use crate::cut::{ADVICE, esbuild};
+use crate::failure::{Explain, Failure, Result};
+use crate::policy;
+
+/// What it is called.
+pub const NAME: &str = "palier.html";
+/// Where the page's modules are asked for from; nothing there is ever fetched.
+const NOWHERE: &str = "https://palier.invalid/";
+
+/// Writes the one file beside the page that it is made from, which is not sealed yet.
+///
+/// # Errors
+/// Where a part of the page is absent.
+pub fn write(folder: &Path, page: &str, stem: &str) -> Result {
+    let read = |name: &str| {
+        fs::read_to_string(folder.join(name))
+            .or_failure(|| format!("reading {name} of {}", folder.display()))
+    };
+    let icon = STANDARD.encode(read("favicon.svg")?);
+    let sheet = first(folder, ".css")?;
+    let style = read(&sheet)?;
+    let script = script(folder, stem)?;
+    for (text, end) in [(&style, "</style"), (&script, "</script")] {
+        if text.contains(end) {
+            return Err(Failure::new(
+                format!("a part of the page holds `{end}`"),
+                ADVICE,
+            ));
+        }
+    }
+    let cut = |at: &str| {
+        page.find(at)
+            .ok_or_else(|| Failure::new(format!("index.html has no `{at}`"), ADVICE))
+    };
+    // What the head links to stands in the file.
+    let (links, head, body) = (cut("<link")?, cut("</head>")?, cut("</body>")?);
+    let one = [
+        &page[..links],
+        "<link rel=\"icon\" href=\"data:image/svg+xml;base64,",
+        &icon,
+        "\"><style>",
+        &style,
+        "</style>",
+        &page[head..body],
+        "<script type=\"module\">",
+        &script,
+        "</script>",
+        &page[body..],
+    ];
+    let path = folder.join(NAME);
+    fs::write(&path, policy::seal_alone(&one.concat())?)
+        .or_failure(|| format!("writing {}", path.display()))
+}
+
+/// The page's script, with its modules inside, which it has in place of what it would fetch.
+fn script(folder: &Path, stem: &str) -> Result<String> {
+    let mut parts = Vec::new();
+    let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
+    for entry in entries.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".wasm") {
+            let bytes = fs::read(entry.path()).or_failure(|| format!("reading {name}"))?;
+            parts.push(format!("\"{name}\":\"{}\"", packed(&bytes)?));
+        }
+    }
+    parts.sort();
+    let at = |name: &str| folder.join(name);
+    let (inside, start, made) = (at("inside.js"), at("start.js"), at("one.js"));
+    let fetch = format!(
+        "const parts = {{{}}};
+        export const fetch = async (address) => {{
+            const packed = Uint8Array.from(atob(parts[String(address).split('/').pop()]), (letter) => letter.charCodeAt());
+            const module = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+            return new Response(module, {{ headers: {{ 'Content-Type': 'application/wasm' }} }});
+        }};",
+        parts.join(",")
+    );
+    let begin = format!(
+        "import init from './{stem}.js'; await init({{ module_or_path: '{NOWHERE}{stem}_bg.wasm' }});"
+    );
+    for (path, text) in [(&inside, fetch), (&start, begin)] {
+        fs::write(path, text).or_failure(|| format!("writing {}", path.display()))?;
+    }
+    let mut bundle = esbuild()?;
+    bundle.args([
+        "--bundle",
+        "--format=esm",
+        "--minify",
+        "--charset=utf8",
+        "--log-level=error",
+    ]);
+    bundle.arg(format!("--inject:{}", inside.display()));
+    bundle.arg(format!("--define:import.meta.url=\"{NOWHERE}\""));
+    bundle
+        .arg(format!("--outfile={}", made.display()))
+        .arg(&start);
+    run(&mut bundle, ADVICE)?;
+    let script = fs::read_to_string(&made).or_failure(|| format!("reading {}", made.display()))?;
+    for file in [inside, start, made] {
+        fs::remove_file(&file).or_failure(|| format!("deleting {}", file.display()))?;
+    }
+    Ok(script)
+}
+
+/// Compressed as every browser unpacks it, in letters that a script may hold.
+fn packed(bytes: &[u8]) -> Result<String> {
+    let mut pack = GzEncoder::new(Vec::new(), Compression::best());
+    let packed = pack.write_all(bytes).and_then(|()| pack.finish());
+    Ok(STANDARD.encode(packed.or_failure(|| "compressing a module".to_owned())?))
+}
+
+/// The first file of a folder whose name ends so.
+fn first(folder: &Path, end: &str) -> Result<String> {
+    let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
+    let mut names = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names
+        .find(|name| name.ends_with(end))
+        .ok_or_else(|| Failure::new(format!("the page has no {end} file"), ADVICE))
+}
