@@ -12,6 +12,7 @@ pub mod link;
 pub mod model;
 pub mod report;
 pub mod saves;
+pub mod schema;
 pub mod words;
 pub mod working;
 

@@ -3,7 +3,7 @@
 use js_sys::JSON;
 use planner::Plan;
 use planner::document::{
-    File, LARGEST, Refusal, Written, read_file_value, read_value, read_value_onto, with_id,
+    File, LARGEST, Refusal, Written, as_file, read_file_value, read_value, read_value_onto,
 };
 use planner::model::Reason;
 use planner::saves::{self, Envelope, Head, PlanId, Unreadable, head_value, migrated};
@@ -81,9 +81,9 @@ pub fn write_plan(plan: &Plan) -> String {
     text.map(String::from).unwrap_or_default()
 }
 
-/// Writes a plan document with the plan's own id.
+/// Writes a file of a plan: its document with the address of its schema and the plan's own id.
 pub fn write_file(plan: &Plan, id: &PlanId) -> String {
-    with_id(&write_plan(plan), id)
+    as_file(&write_plan(plan), id)
 }
 
 /// Writes a save.

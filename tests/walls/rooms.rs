@@ -42,7 +42,9 @@ const BELOW: [(&str, &[&str]); 4] = [
 ];
 
 /// Rooms that work for whatever calculators there are.
-const GENERAL: [&str; 6] = ["document", "link", "saves", "analysis", "working", "charts"];
+const GENERAL: [&str; 7] = [
+    "document", "schema", "link", "saves", "analysis", "working", "charts",
+];
 
 pub fn browser_crates(sources: &[Source]) -> Vec<String> {
     let Some(manifest) = sources

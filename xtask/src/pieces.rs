@@ -27,6 +27,11 @@ pub const AXE: Piece = Piece::Npm {
     name: "axe-core",
     version: "4.14.1",
 };
+/// What validates documents by a JSON Schema, whoever wrote it.
+pub const AJV: Piece = Piece::Npm {
+    name: "ajv",
+    version: "8.20.0",
+};
 /// What scores a page as a phone would load it.
 pub const LIGHTHOUSE: Piece = Piece::Npm {
     name: "lighthouse",
@@ -148,6 +153,7 @@ pub fn for_checks() -> Vec<Piece> {
             only: &[],
             seconds: 240,
         },
+        AJV,
     ]
 }
 

@@ -10,7 +10,7 @@ use crate::{build, deny, pieces, project, setup, weigh};
 /// A check that is one cargo command: its name, the arguments, what to do when it fails.
 type Check = (&'static str, &'static [&'static str], &'static str);
 
-const SOURCE: [Check; 8] = [
+const SOURCE: [Check; 9] = [
     (
         "Formatting",
         &["fmt", "--all", "--check"],
@@ -94,6 +94,19 @@ const SOURCE: [Check; 8] = [
         "Native tests and doctests: the planner",
         &["test", "--quiet", "--locked", "--package", "planner"],
         "a figure or a format changed: mend it, or say in the changelog why it changes",
+    ),
+    (
+        "Schema, by an independent validator",
+        &[
+            "test",
+            "--quiet",
+            "--locked",
+            "--package",
+            "journeys",
+            "--test",
+            "schema",
+        ],
+        "the schema (planner/src/schema) and the door (planner/src/document) do not agree: mend the one that is wrong",
     ),
     (
         "Native tests: the page",

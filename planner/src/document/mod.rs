@@ -12,10 +12,15 @@ use crate::saves::PlanId;
 use crate::{Plan, calculators, model::path};
 pub use read::{PlanSeed, Reading};
 pub use refusal::Refusal;
+pub(crate) use write::Plain;
 pub use write::Written;
 
 /// The format of plan documents that this release writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
+
+/// The address of the schema of plan documents: what a file names as its `$schema`. It does not change while
+/// the format stays.
+pub const SCHEMA: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/schema/1.json");
 
 /// The most bytes of a document that are read: a full plan has a hundredth of it.
 pub const LARGEST: usize = 8 << 20;
@@ -198,7 +203,7 @@ pub fn write_outcome(plan: &Plan, outcome: &crate::Outcome) -> String {
     serde_json::to_string(&Written::outcome(plan, outcome)).unwrap_or_default()
 }
 
-/// Writes a plan document with its format and the plan's own id: a file.
+/// Writes a plan document with the address of its schema, its format and the plan's own id: a file.
 ///
 /// ```
 /// use planner::{Plan, document::{read_file, write_file}, saves::PlanId};
@@ -210,14 +215,28 @@ pub fn write_outcome(plan: &Plan, outcome: &crate::Outcome) -> String {
 #[cfg(feature = "json")]
 #[must_use]
 pub fn write_file(plan: &Plan, id: &PlanId) -> String {
-    with_id(&write_plan(plan), id)
+    as_file(&write_plan(plan), id)
 }
 
-/// Puts a plan's own id into the text of its document.
+/// Makes the text of a plan's document a file: with the address of its schema and the plan's own id.
+///
+/// ```
+/// use planner::{document::{SCHEMA, as_file}, saves::PlanId};
+/// let file = as_file(r#"{"format":1}"#, &PlanId::of([7; 16]));
+/// assert!(file.starts_with(&format!(r#"{{"$schema":"{SCHEMA}","id":"0707"#)));
+/// ```
 #[must_use]
-pub fn with_id(document: &str, id: &PlanId) -> String {
+pub fn as_file(document: &str, id: &PlanId) -> String {
     let rest = document.strip_prefix('{').unwrap_or(document);
-    ["{\"id\":\"", &id.to_string(), "\",", rest].concat()
+    [
+        "{\"$schema\":\"",
+        SCHEMA,
+        "\",\"id\":\"",
+        &id.to_string(),
+        "\",",
+        rest,
+    ]
+    .concat()
 }
 
 /// Writes a plan document with its format.

@@ -6,7 +6,7 @@ use crate::model::{
     CellMut, Field, Form, Kind, Number, Reason, RowsMut,
     path::{self, at_key},
 };
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
 /// A document being read: where we are, and what was refused.
@@ -79,7 +79,7 @@ impl Reading {
 /// Which keys an object may have beside its fields.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Keys {
-    /// `format` and `id`.
+    /// `format`, `id` and `$schema`.
     Document,
     /// All fields; those required must be there.
     Row,
@@ -130,6 +130,9 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
             if keys == Keys::Document && key == "id" && !twice {
                 let id = map.next_value_seed(crate::saves::IdPart)?;
                 reading.id = id;
+            } else if keys == Keys::Document && key == "$schema" && !twice {
+                // For editors and validators.
+                map.next_value::<IgnoredAny>()?;
             } else if keys == Keys::Document && key == "format" && !twice {
                 reading.within(here, |reading| map.next_value_seed(FormatSeed(reading)))?;
             } else if twice {

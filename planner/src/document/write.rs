@@ -319,7 +319,7 @@ impl Serialize for NumberWritten {
 }
 
 /// A number; whole ones without a decimal point.
-struct Plain(f64);
+pub struct Plain(pub f64);
 
 impl Serialize for Plain {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -95,14 +95,26 @@ pub fn world<T>(plan: &Plan, language: Language, of: impl FnOnce(&World<'_>) -> 
     })
 }
 
-/// Holds a text against the file of that name, which `PLANNER_SNAPSHOTS=write` writes again.
+/// Holds a text against the file of that name among the tests' data.
 pub fn snapshot(name: &str, got: &str) {
-    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/data")
-        .join(name);
+    let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data");
+    held(&data.join(name), got);
+}
+
+/// Holds a text against a file, which `PLANNER_SNAPSHOTS=write` writes again.
+pub fn held(path: &std::path::Path, got: &str) {
     if std::env::var_os("PLANNER_SNAPSHOTS").is_some_and(|what| what == "write") {
-        std::fs::write(&path, got).unwrap_or_else(|error| panic!("{error}"));
+        std::fs::write(path, got).unwrap_or_else(|error| panic!("{error}"));
     }
-    let kept = std::fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(kept, got, "{name}");
+    let kept = std::fs::read_to_string(path).unwrap_or_default();
+    // Line by line: the texts are long.
+    let differs = kept
+        .lines()
+        .zip(got.lines())
+        .find(|(kept, got)| kept != got);
+    assert!(
+        differs.is_none() && kept == got,
+        "{}: {differs:?}",
+        path.display()
+    );
 }

@@ -1,0 +1,55 @@
+//! The plan document and the outcome document as JSON Schema (2020-12), written from the tables.
+//!
+//! The schema says of each field alone what the door says: keys, types, bounds, lengths, choices, days. What
+//! it cannot say stays the door's: that the low end of a range is below its high end, and what must hold
+//! between fields.
+
+mod describe;
+mod figures;
+mod inputs;
+mod keywords;
+
+pub use keywords::{Literal, Others, Schema};
+
+/// The schema of plan documents, with that of outcome documents at `#/$defs/outcome`.
+///
+/// ```
+/// use planner::schema::{Literal, schema};
+/// let schema = schema();
+/// let at = |schema: &planner::schema::Schema, key| {
+///     schema.properties.iter().find(|(name, _)| *name == key).unwrap().1.clone()
+/// };
+/// let growth = at(&at(&schema, "facts"), "monthly_growth");
+/// assert_eq!(growth.maximum, Some(Literal::Number(3.0)));
+/// assert!(growth.description.starts_with("A fraction a month (0.15 is 15%), from -0.5 to 3"));
+/// ```
+#[must_use]
+pub fn schema() -> Schema {
+    Schema {
+        dialect: Some("https://json-schema.org/draft/2020-12/schema"),
+        id: Some(crate::document::SCHEMA),
+        title: "Palier plan".to_owned(),
+        description: "A plan of Palier. What is left out, or null, takes its default.".to_owned(),
+        definitions: vec![("outcome", figures::outcome())],
+        ..inputs::plan()
+    }
+}
+
+/// The same as a text, a keyword a line.
+///
+/// ```
+/// let text = planner::schema::write();
+/// assert!(text.contains(planner::document::SCHEMA));
+/// ```
+#[cfg(feature = "json")]
+#[must_use]
+pub fn write() -> String {
+    use serde::Serialize;
+    let mut text = Vec::new();
+    let narrow = serde_json::ser::PrettyFormatter::with_indent(b" ");
+    let mut writer = serde_json::Serializer::with_formatter(&mut text, narrow);
+    // Writing to memory fails only where a key is no text, and every key is.
+    let written = schema().serialize(&mut writer).is_ok();
+    let text = String::from_utf8(text).unwrap_or_default();
+    if written { text + "\n" } else { String::new() }
+}
