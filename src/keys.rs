@@ -90,14 +90,13 @@ fn focused(event: &KeyboardEvent) -> Option<Element> {
     event.target().and_then(|target| target.dyn_into().ok())
 }
 
-/// Whether the focus is in a text that is not the plan's: one that could not be read, or was not yet, or
-/// of a box that belongs to no value. There the keys do what they do in every text.
+/// Whether the focus is in a text that is not the plan's: one that could not be read, or of a box that
+/// belongs to no value. There the keys do what they do in every text.
 fn edits_text(state: AppState, event: &KeyboardEvent) -> bool {
     focused(event).is_some_and(|focused| {
         let text = "textarea, input:not([type=checkbox], [type=radio], [type=button])";
         let read = |at: Path| state.drafts.with_value(|drafts| drafts.get(&at).is_none());
-        let of_plan =
-            !focused.has_attribute("data-unread") && path_of(state, &focused).is_some_and(read);
+        let of_plan = path_of(state, &focused).is_some_and(read);
         focused.matches(text).unwrap_or_default() && !of_plan
     })
 }

@@ -1,7 +1,10 @@
 //! One of a few values, or yes or no.
 
-use super::entry::{enter, may_be_none, text_of};
+use super::draft::{UseDraft, gives_up, use_draft};
+use super::entry::{may_be_none, text_of};
 use super::read_value::{ReadValue, only_reading};
+use super::unique_id;
+use super::value_input::Note;
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan};
 use leptos::either::Either;
@@ -33,11 +36,19 @@ pub fn ChoiceInput(
     let chosen = plan.follow(&place, move |world, cell| {
         text_of(&at, reader.numbers(&world.plan), &cell)
     });
+    let UseDraft {
+        said,
+        take,
+        leave,
+        forget,
+        ..
+    } = use_draft(&place);
     let choose = move |key: String| {
-        // Every option there is may stand there.
-        enter(plan, reader, &place, &key);
-        plan.settle();
+        take.run(key);
+        leave.run(());
     };
+    let id = unique_id("note");
+    let described = id.clone();
     let option = move |(key, words): (&&'static str, &[&'static str; 2])| {
         let key = *key;
         view! {
@@ -51,12 +62,16 @@ pub fn ChoiceInput(
             class="v"
             data-input=name
             aria-label=move || label.map(|label| label.get())
+            aria-invalid=move || said.with(Option::is_some).then_some("true")
+            aria-describedby=move || said.with(Option::is_some).then(|| described.clone())
             prop:value=chosen
             on:change:target=move |event| choose(event.target().value())
+            on:keydown=move |event| gives_up(&event, forget)
         >
             {none.then(|| view! { <option value="">{nothing}</option> })}
             {options.keys.iter().zip(options.words).map(option).collect_view()}
         </select>
+        <Note said id />
     })
 }
 
@@ -69,23 +84,35 @@ pub fn FlagInput(
     #[prop(into, optional)]
     label: Option<Signal<String>>,
 ) -> impl IntoView {
-    let (plan, reader) = (use_plan(), use_reader());
+    let plan = use_plan();
     let name = place.name(&plan.now());
     let ticked = plan.follow(&place, |_, cell| matches!(cell, Cell::Flag(true)));
+    let UseDraft {
+        said,
+        take,
+        leave,
+        forget,
+        ..
+    } = use_draft(&place);
     let tick = move |on: bool| {
-        // Both may stand there.
-        enter(plan, reader, &place, if on { "yes" } else { "" });
-        plan.settle();
+        take.run(if on { "yes" } else { "" }.to_owned());
+        leave.run(());
     };
+    let id = unique_id("note");
+    let described = id.clone();
     view! {
         <input
             type="checkbox"
             disabled=only_reading()
             data-input=name
             aria-label=move || label.map(|label| label.get())
+            aria-invalid=move || said.with(Option::is_some).then_some("true")
+            aria-describedby=move || said.with(Option::is_some).then(|| described.clone())
             prop:checked=ticked
             on:change:target=move |event| tick(event.target().checked())
+            on:keydown=move |event| gives_up(&event, forget)
         />
+        <Note said id />
     }
 }
 

@@ -1,9 +1,12 @@
 //! What somebody is typing into a box, until the plan says it.
 
 use super::entry::{Entered, enter, text_of, why};
+use super::say;
 use crate::i18n::use_reader;
 use crate::state::{Place, use_state};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use planner::model::Kind;
 
 /// What somebody is typing.
 #[derive(Clone)]
@@ -51,10 +54,22 @@ pub fn use_draft(place: &Place) -> UseDraft {
         }));
     });
     // What could not be read when this was on view before is read again: in another language it may be.
-    let kept = |drafts: &crate::state::Drafts| drafts.get(&place.path).map(str::to_owned);
-    if let Some(text) = state.drafts.with_value(kept) {
-        take.run(text);
-    }
+    // What is pasted, and cannot be read, comes the same way.
+    let at = place.path.clone();
+    let read_kept = move || {
+        let kept = |drafts: &crate::state::Drafts| drafts.get(&at).map(str::to_owned);
+        match state.drafts.with_value(kept) {
+            Some(text) => take.run(text),
+            None if draft.with_untracked(Option::is_some) => draft.set(None),
+            None => {}
+        }
+    };
+    read_kept();
+    Effect::watch(
+        move || state.pasted.get(),
+        move |_, _, _| read_kept(),
+        false,
+    );
     let current = Memo::new(move |_| {
         let written = written.get();
         let void = |draft: &Option<Draft>| {
@@ -78,14 +93,17 @@ pub fn use_draft(place: &Place) -> UseDraft {
             Some((true, why(reader, &plan.now(), &at, &rule.reason)))
         })
     };
-    let said = move || match current.get().1 {
-        Entered {
-            problem: Some(problem),
-            ..
-        } => Some((true, problem)),
-        Entered { tell, .. } => breaks().or_else(|| {
-            tell.then(|| (false, [reader.words.read_as, " ", &written.get()].concat()))
-        }),
+    // A box that does not take every text cannot show what was pasted.
+    let shows = matches!(place.field.kind, Kind::Number(_) | Kind::Text { .. });
+    let said = move || {
+        let (text, Entered { problem, tell }) = current.get();
+        match problem {
+            Some(problem) if shows || text.is_empty() => Some((true, problem)),
+            Some(problem) => Some((true, say(reader.words.quoted, &[&text, &problem]))),
+            None => breaks().or_else(|| {
+                tell.then(|| (false, [reader.words.read_as, " ", &written.get()].concat()))
+            }),
+        }
     };
     let at = place.clone();
     UseDraft {
@@ -111,5 +129,12 @@ pub fn use_draft(place: &Place) -> UseDraft {
             draft.set(None);
             typing
         }),
+    }
+}
+
+/// Escape gives up what was typed or pasted, and does nothing else then.
+pub fn gives_up(event: &KeyboardEvent, forget: Callback<(), bool>) {
+    if event.key() == "Escape" && forget.run(()) {
+        event.stop_propagation();
     }
 }

@@ -27,6 +27,7 @@ pub fn text_of(place: &Place, numbers: Numbers, cell: &Cell<'_>) -> String {
             .position(|key| key == text)
             .map_or(*text, |place| numbers.language().of(known.words[place]))
             .to_owned(),
+        (Cell::Flag(true), _) => "yes".to_owned(),
         (Cell::Choice(Some(option)), Kind::Choice(options)) => options
             .keys
             .get(usize::from(*option))
@@ -110,13 +111,16 @@ fn other(
         CellMut::Date(slot) => *slot = Day::read(text)?,
         CellMut::MaybeDate(slot) if text.is_empty() => *slot = None,
         CellMut::MaybeDate(slot) => *slot = Some(Day::read(text)?),
-        CellMut::Flag(slot) => *slot = block::flag(text).ok_or(Reason::Missing)?,
+        CellMut::Flag(slot) => *slot = block::flag(text).ok_or(Reason::NotAFlag)?,
         CellMut::Choice(slot) => {
             let Kind::Choice(options) = kind else {
                 return Err(Reason::Missing);
             };
             let chosen = block::choice(options, text);
-            if chosen.is_none() && !text.is_empty() || !slot.set(chosen) {
+            if chosen.is_none() && !text.is_empty() {
+                return Err(Reason::NotAChoice(options));
+            }
+            if !slot.set(chosen) {
                 return Err(Reason::Missing);
             }
         }
@@ -132,11 +136,6 @@ fn key(kind: Kind, text: &str) -> &str {
     };
     let place = known.words.iter().position(|words| words.contains(&text));
     place.map_or(text, |place| known.keys[place])
-}
-
-/// Whether a text is entered only once it is whole: a name that its row is kept by.
-pub fn enters_whole(world: &World, place: &Place) -> bool {
-    path::nameable(&*world.plan, &place.path, "").is_err()
 }
 
 /// Whether a choice may be left open: tried on a copy, since only the value itself knows.

@@ -1,8 +1,9 @@
-//! What can be taken of a list: its table, for a spreadsheet.
+//! What can be taken of a list for a spreadsheet: its table, and its rows as they are entered.
 
+use crate::clips;
 use crate::i18n::use_reader;
 use crate::later::{self, NotLoaded};
-use crate::state::use_plan;
+use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -14,10 +15,10 @@ pub fn TakeList(
     /// What is said of it.
     said: RwSignal<&'static str>,
 ) -> impl IntoView {
-    let (plan, reader) = (use_plan(), use_reader());
+    let (state, reader) = (use_state(), use_reader());
     let words = reader.words;
     let take = move |copy: bool| {
-        let (world, list) = (plan.now(), list.clone());
+        let (world, list) = (state.plan.now(), list.clone());
         said.set("");
         spawn_local(async move {
             let taken = match later::take_list(reader, world, list, copy).await {
@@ -47,6 +48,16 @@ pub fn TakeList(
                 on:click=move |_| save(false)
             >
                 {words.save_csv}
+            </button>
+        </li>
+        <li>
+            <button
+                type="button"
+                class="button"
+                data-action="copy-rows"
+                on:click:target=move |event| clips::copy(state, event.target().into())
+            >
+                {words.copy_rows}
             </button>
         </li>
     }

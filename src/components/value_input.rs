@@ -1,7 +1,6 @@
 //! A value that can be changed: an input that reads as text, a box when it is wanted.
 
-use super::draft::{UseDraft, use_draft};
-use super::entry::enters_whole;
+use super::draft::{UseDraft, gives_up, use_draft};
 use super::read_value::{ReadValue, only_reading};
 use super::unique_id;
 use crate::i18n::use_reader;
@@ -39,7 +38,6 @@ pub fn ValueInput(
         placeholder.unwrap_or_else(|| Signal::stored(use_reader().words.not_given.to_owned()));
     let world = use_plan().now();
     let name = place.name(&world);
-    let whole = enters_whole(&world, &place);
     let UseDraft {
         shown,
         said,
@@ -49,27 +47,10 @@ pub fn ValueInput(
     } = use_draft(&place);
     // A browser may say of a box that it changed, or was left, while it is taken away: nobody hears it then.
     let typed = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
-        if whole {
-            // An attribute of the page's own cannot be refused.
-            let _ = event.target().set_attribute("data-unread", "");
-        } else {
-            let _ = take.try_run(event.target().value());
-        }
-    };
-    let changed = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
-        if whole {
-            let _ = event.target().remove_attribute("data-unread");
-            let _ = take.try_run(event.target().value());
-        }
-    };
-    let key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" && forget.run(()) {
-            event.stop_propagation();
-        }
+        let _ = take.try_run(event.target().value());
     };
     // What goes with its page is left after its signals are gone.
-    let left = move |event: ev::Targeted<ev::FocusEvent, web_sys::HtmlInputElement>| {
-        let _ = event.target().remove_attribute("data-unread");
+    let left = move |_| {
         leave.try_run(());
     };
     let (kind, mode) = match place.field.kind {
@@ -104,9 +85,8 @@ pub fn ValueInput(
                 prop:value=shown
                 style:--w=width
                 on:input:target=typed
-                on:change:target=changed
-                on:blur:target=left
-                on:keydown=key
+                on:blur=left
+                on:keydown=move |event| gives_up(&event, forget)
             />
             {(kind == "date").then(|| view! { <DayText place=place.clone() /> })}
             <Note said id=note />
@@ -116,7 +96,7 @@ pub fn ValueInput(
 
 /// What is said of a text below its box: why it cannot be read, or how it was read.
 #[component]
-fn Note(
+pub fn Note(
     /// Whether it is wrong, and the words.
     said: Signal<Option<(bool, String)>>,
     /// Its id, by which the box names it.

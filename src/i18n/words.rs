@@ -77,6 +77,7 @@ planner::words! {
     copy_rows: "Copy what is entered" / "Copier les données";
     removed: "removed" / "ligne retirée";
     read_as: "Read as" / "Lu comme";
+    quoted: "“{}”: {}" / "« {} » : {}";
     colon: ": " / " : ";
     close: "Close" / "Fermer";
     loading: "Loading…" / "Chargement…";

@@ -159,7 +159,8 @@ fn PlanRow(
                 data-action="plan-name"
                 aria-label=about(reader.words.plan_name)
                 prop:value=name
-                on:change:target=move |event| plans.rename(id, &event.target().value())
+                on:input:target=move |event| plans.rename(id, &event.target().value())
+                on:blur=move |_| state.plan.settle()
             />
             <small class="soft">{when}</small>
             <span class="acts-in">

@@ -66,6 +66,8 @@ pub struct Shared {
     pub bands: RwSignal<Arc<Bands>>,
     /// Texts that could not be read, by their place.
     pub drafts: StoredValue<Drafts>,
+    /// How often cells were pasted: texts that could not be read are then others.
+    pub pasted: RwSignal<u32>,
     /// The visitor's plans, and which is on view.
     pub plans: Plans,
     /// What is open over the page.
@@ -120,6 +122,7 @@ impl AppState {
             }),
             asked: RwSignal::new(None),
             drafts,
+            pasted: RwSignal::new(0),
             plans: Plans::restored(plan, drafts, settings.language),
             overlay: RwSignal::new(None),
             palette: RwSignal::new(false),

@@ -4,12 +4,14 @@
 use journeys::{Language, Page, Visitor, journey};
 use serde_json::json;
 
-/// Pastes a text where an element has the focus, as a browser does.
+/// Pastes a text where an element has the focus, as a browser does. Firefox makes the data itself, of a text
+/// and its type.
 const PASTE: &str = "const element = document.querySelector(arguments[0]);
     element.focus();
-    const data = new DataTransfer();
-    data.setData('text/plain', arguments[1]);
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', arguments[1]);
+    const made = { clipboardData, data: arguments[1], dataType: 'text/plain', bubbles: true, cancelable: true };
+    element.dispatchEvent(new ClipboardEvent('paste', made));";
 
 /// Keeps what the page copies.
 const KEEP: &str =
@@ -69,6 +71,61 @@ fn a_block_fills_rows_from_the_focused_box_on_in_one_step() {
                     ("capacity.resources[1].peak", "85"),
                 ],
             );
+        });
+    }
+}
+
+/// A choice, a day and a tick cannot hold any text: it is told beside them, with the reason.
+#[test]
+fn what_a_control_cannot_hold_is_told_beside_it() {
+    for (place, language) in Language::ALL.into_iter().enumerate() {
+        journey(Visitor::reading(language), |page| {
+            page.goto("#/thresholds");
+            let add = "[data-list='thresholds.actions'] [data-action=add]";
+            paste(page, add, "Call the bank\tsoonish\t2027-02-30\n");
+            let told = [
+                [
+                    "“soonish”: This is not one of the choices.",
+                    "“2027-02-30”: This month has no such day.",
+                ],
+                [
+                    "« soonish » : Ce n’est pas un des choix.",
+                    "« 2027-02-30 » : Ce mois n’a pas ce jour.",
+                ],
+            ][place];
+            for told in told {
+                page.wait_for_text(told);
+            }
+            hold(page, &[("thresholds.actions[0].label", "Call the bank")]);
+            assert_eq!(page.value("thresholds.actions[0].class"), "important");
+            // It is there on another visit of the page, and goes once something else is chosen.
+            page.goto("#/capacity");
+            page.goto("#/thresholds");
+            for told in told {
+                page.wait_for_text(told);
+            }
+            page.choose(
+                "thresholds.actions[0].class",
+                ["critical", "critique"][place],
+            );
+            page.wait_until("it is gone", || !page.visible_text().contains(told[0]));
+            assert!(page.visible_text().contains(told[1]));
+
+            page.goto("#/interview");
+            page.wait(page.element("[data-action=edit-grid]").click());
+            let tick = |item: usize| format!("interview.sections[0].items[{item}].must_have");
+            paste(page, &at(&tick(0)), "maybe\nyes\n");
+            page.wait_for_text(
+                [
+                    "“maybe”: Yes or no is needed here.",
+                    "« maybe » : Il faut ici oui ou non.",
+                ][place],
+            );
+            let ticked = |item: usize| {
+                let script = "return document.querySelector(arguments[0]).checked";
+                page.script(script, &[json!(at(&tick(item)))]) == true
+            };
+            page.wait_until("the other is ticked", || ticked(1));
         });
     }
 }
@@ -204,6 +261,41 @@ fn copied_rows_are_pasted_back_as_they_were() {
             paste(page, &at("capacity.resources[2].average"), "1\n");
             // From the first row on screen on, whatever is in it now.
             paste(page, ".list [data-row] .toggle", block);
+            page.wait_until("it is as it was", || shown() == before);
+        });
+    }
+}
+
+/// Metrics that are known have no rows of their own; those that are shown are copied by name.
+#[test]
+fn copied_metrics_are_pasted_back_as_they_were() {
+    for (place, language) in Language::ALL.into_iter().enumerate() {
+        journey(Visitor::reading(language), |page| {
+            page.goto("#/thresholds");
+            let shown = || {
+                let script = "return [...document.querySelectorAll('.metrics [data-input]')].map((box) => [box.dataset.input, box.value])";
+                page.script(script, &[])
+            };
+            page.element(".metrics [data-input]");
+            let before = shown();
+            let first = before[0][0].as_str().unwrap_or_default().to_owned();
+            page.script(KEEP, &[]);
+            page.script(
+                "document.querySelector('[data-action=copy-rows]').click()",
+                &[],
+            );
+            page.wait_until("the rows are copied", || {
+                page.script("return window.copied ?? null", &[]).is_string()
+            });
+            let block = page.script("return window.copied", &[]);
+            let block = block.as_str().unwrap_or_default();
+            let head = ["\tValue\tA month earlier\t", "\tValeur\tUn mois plus tôt\t"][place];
+            assert!(block.starts_with(head), "{block}");
+            let name = ["Database use\t", "Utilisation de la base\t"][place];
+            assert!(block.lines().any(|line| line.starts_with(name)), "{block}");
+            paste(page, &at(&first), "1\n2\n3\n");
+            hold(page, &[(&first, "1")]);
+            paste(page, &at(&first), block);
             page.wait_until("it is as it was", || shown() == before);
         });
     }

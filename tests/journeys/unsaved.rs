@@ -88,6 +88,66 @@ fn what_is_entered_is_saved_as_its_box_is_left() {
     });
 }
 
+/// Whatever is typed, and into whichever box: nothing that waits longer than a quarter of a second comes.
+#[test]
+fn what_is_typed_is_saved_while_its_box_has_the_focus() {
+    const BOXES: [(&str, &str, &str); 6] = [
+        ("facts", "", "[data-input='facts.name']"),
+        (
+            "capacity",
+            "[data-row='0'] .toggle",
+            "[data-input='capacity.resources[0].id']",
+        ),
+        ("hiring", "", "[data-input='hiring.stages[0].name']"),
+        (
+            "thresholds",
+            "[data-action=add-metric]",
+            "[data-input$='own_1.label']",
+        ),
+        (
+            "interview",
+            "[data-action=edit-grid]",
+            "[data-input='interview.sections[0].label']",
+        ),
+        ("report", "[data-action=plans]", "[data-action=plan-name]"),
+    ];
+    journey(Visitor::english(), |page| {
+        page.goto("#/facts");
+        page.fill(GROWTH, "8");
+        page.tab();
+        page.wait_until("it is saved", || bar(page) == "saved");
+        page.script(
+            "const later = window.setTimeout; window.setTimeout = (act, wait, ...more) => wait > 250 ? 0 : later(act, wait, ...more)",
+            &[],
+        );
+        for (place, (address, opens, name)) in BOXES.into_iter().enumerate() {
+            page.goto(&format!("#/{address}"));
+            page.element(&["#", address, ", main h1"].concat());
+            if !opens.is_empty() {
+                page.element(opens);
+                page.script(
+                    "document.querySelector(arguments[0]).click()",
+                    &[opens.into()],
+                );
+            }
+            page.element(name);
+            page.script(
+                "const box = document.querySelector(arguments[0]); box.focus(); box.select()",
+                &[name.into()],
+            );
+            let text = format!("Named {place}");
+            page.keys(&text);
+            page.wait_until(&format!("`{name}` is saved as it is typed"), || {
+                stored(page, "palier.plan.1").is_some_and(|save| save.contains(&text))
+            });
+            let focused =
+                "const box = document.activeElement; return [box.matches(arguments[0]), box.value]";
+            let focused = page.script(focused, &[name.into()]);
+            assert_eq!(focused, serde_json::json!([true, text]), "{name}");
+        }
+    });
+}
+
 #[test]
 fn two_first_plans_have_names_of_their_own_and_each_tab_keeps_its_own() {
     journey(Visitor::english(), |page| {

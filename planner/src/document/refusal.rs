@@ -80,6 +80,7 @@ fn english(reason: &Reason) -> String {
         Reason::TooFew(least) => format!("must have at least {least} row"),
         Reason::NoSuchDay => "must be a day that its month has".to_owned(),
         Reason::NotADate => "must be a date such as 2024-04-30, from 1970 to 2200".to_owned(),
+        Reason::NotAFlag => "must be true or false".to_owned(),
         Reason::NotAChoice(options) => format!("must be one of {}", options.keys.join(", ")),
         Reason::Twice => "stands there twice".to_owned(),
         Reason::Missing => "must be given".to_owned(),

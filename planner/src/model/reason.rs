@@ -33,6 +33,8 @@ pub enum Reason {
     NotADate,
     /// A day that its month does not have.
     NoSuchDay,
+    /// Neither yes nor no.
+    NotAFlag,
     /// Not one of these.
     NotAChoice(&'static Options),
     /// The same key or id a second time.

@@ -1,7 +1,7 @@
 //! Blocks of cells, as spreadsheets put them on the clipboard: read into rows, and written again.
 
 use super::{Language, write::words};
-use crate::model::{Cell, Field, Kind, Options, Rows, Unit, decimal};
+use crate::model::{Cell, Field, Kind, Options, Path, Table, Unit, decimal, path};
 
 /// A pasted block.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -135,33 +135,52 @@ fn cell(text: &str, between: char) -> (String, &str) {
     (text[..end].trim().to_owned(), &text[end..])
 }
 
-/// The block of some rows of a list, up to the first that is not there, with a head line: cells as they are typed, behind tabs.
+/// The block of some rows of a plan, up to the first that is not there, with a head line: cells as they are
+/// typed, behind tabs. Rows that are the same in every plan begin with what they are called.
 ///
 /// ```
-/// use planner::{Plan, model::Group, calculators::capacity::Resource, words::{Language, block::{read, write}}};
+/// use planner::{Plan, calculators::{capacity, thresholds}, model::Group, words::{Language, block::{read, write}}};
+/// use capacity::{Inputs, Resource};
 /// let plan = Plan::default();
 /// let fields: Vec<_> = Resource::FIELDS.iter().take(2).collect();
-/// let text = write(&plan.capacity.resources, 0..2, &fields, Language::French);
+/// let rows = [0, 1].map(|row| vec![Plan::capacity, Inputs::resources, row]);
+/// let text = write(&plan, rows, &fields, Language::French);
 /// assert_eq!(read(&text, &fields).rows, [["Processeur", "70"], ["Mémoire", "60"]]);
+///
+/// let metric = vec![Plan::thresholds, thresholds::Inputs::metrics, thresholds::Metrics::cpu];
+/// let fields: Vec<_> = thresholds::Metric::FIELDS.iter().take(2).collect();
+/// let text = write(&plan, [metric], &fields, Language::English);
+/// assert_eq!(text, "\tValue\tA month earlier\r\nProcessor use\t\t\r\n");
 /// ```
 #[must_use]
 pub fn write(
-    rows: &dyn Rows,
-    places: impl IntoIterator<Item = usize>,
+    plan: &dyn Table,
+    rows: impl IntoIterator<Item = Path>,
     fields: &[&Field],
     language: Language,
 ) -> String {
-    let heads = fields
-        .iter()
-        .map(|field| language.of(field.words()).to_owned());
-    let mut out = line(heads);
-    let there = |place: &usize| *place < rows.len();
-    for place in places.into_iter().take_while(there) {
-        let row = rows.row(place);
-        out.push_str(&line(fields.iter().map(|field| {
-            row.cell(field.id)
-                .map_or_else(String::new, |cell| typed(field, &cell, language))
-        })));
+    let words = |field: &Field| language.of(field.words()).to_owned();
+    let mut out = String::new();
+    for at in rows {
+        let Some(row) = path::table(plan, &at) else {
+            break;
+        };
+        let group = path::field(plan.fields(), &at);
+        let name = group.filter(|field| matches!(field.kind, Kind::Group(..)));
+        if out.is_empty() {
+            let corner = name.map(|_| String::new());
+            out = line(
+                corner
+                    .into_iter()
+                    .chain(fields.iter().map(|field| words(field))),
+            );
+        }
+        let cells = fields.iter().map(|field| {
+            let unit = path::unit(plan.fields(), &[&at[..], &[field.id]].concat());
+            let cell = row.cell(field.id);
+            cell.map_or_else(String::new, |cell| typed(field, unit, &cell, language))
+        });
+        out.push_str(&line(name.map(words).into_iter().chain(cells)));
     }
     out
 }
@@ -183,10 +202,10 @@ fn line(cells: impl Iterator<Item = String>) -> String {
 }
 
 /// A value as it is typed: shares in percent, a range with its ends, what is left out empty.
-fn typed(field: &Field, cell: &Cell<'_>, language: Language) -> String {
-    match (cell, field.kind) {
-        (Cell::Number(Some(number)), Kind::Number(kind)) => {
-            let share = matches!(kind.unit, Unit::Share | Unit::SharePerMonth);
+fn typed(field: &Field, unit: Unit, cell: &Cell<'_>, language: Language) -> String {
+    match cell {
+        Cell::Number(Some(number)) => {
+            let share = matches!(unit, Unit::Share | Unit::SharePerMonth);
             let one = |number: f64| {
                 let mut out = String::new();
                 decimal::write(if share { number * 100.0 } else { number }, 15, &mut out);
@@ -197,7 +216,7 @@ fn typed(field: &Field, cell: &Cell<'_>, language: Language) -> String {
                 None => one(number.get()),
             }
         }
-        (Cell::Date(Some(day)), _) => day.to_string(),
+        Cell::Date(Some(day)) => day.to_string(),
         _ => words(field, cell, language).unwrap_or_default(),
     }
 }

@@ -52,6 +52,7 @@ pub fn refusal(reason: &Reason, language: Language, write: &dyn Fn(f64) -> Strin
             "Il faut un jour entre 1970 et 2200.",
         ]),
         Reason::NoSuchDay => plain(["This month has no such day.", "Ce mois n’a pas ce jour."]),
+        Reason::NotAFlag => plain(["Yes or no is needed here.", "Il faut ici oui ou non."]),
         Reason::NotAChoice(_) => plain([
             "This is not one of the choices.",
             "Ce n’est pas un des choix.",

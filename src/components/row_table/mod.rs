@@ -8,7 +8,6 @@ mod row;
 mod rows_state;
 
 use super::{Menu, MonthAxis, TakeList, fields_of, only_reading};
-use crate::clips;
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use columns::{Column, columns};
@@ -125,7 +124,7 @@ fn ListHead(
     /// The list's path.
     table: String,
 ) -> impl IntoView {
-    let (state, reader) = (use_state(), use_reader());
+    let reader = use_reader();
     let said = RwSignal::new("");
     view! {
         <div class="head">
@@ -145,16 +144,6 @@ fn ListHead(
                     </button>
                 </li>
                 <TakeList list=table said />
-                <li>
-                    <button
-                        type="button"
-                        class="button"
-                        data-action="copy-rows"
-                        on:click:target=move |event| clips::copy(state, event.target().into())
-                    >
-                        {reader.words.copy_rows}
-                    </button>
-                </li>
             </Menu>
         </div>
     }

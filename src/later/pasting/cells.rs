@@ -134,6 +134,12 @@ fn elements(nodes: &NodeList) -> impl Iterator<Item = Element> {
     (0..nodes.length()).filter_map(move |place| nodes.get(place)?.dyn_into().ok())
 }
 
+/// The first box of the table around an element.
+pub fn first_box(element: &Element) -> Option<Element> {
+    let table = element.closest("[data-list]").ok()??;
+    table.query_selector(BOXES).ok()?
+}
+
 /// The box of a value, where it is on view.
 pub fn box_of(name: &str) -> Option<Element> {
     let shown = document().query_selector_all(BOXES).ok()?;

@@ -9,7 +9,7 @@ use crate::components::entry::put;
 use crate::components::one_more;
 use crate::i18n::Reader;
 use crate::state::{AppState, Place, Side};
-use cells::{Cells, box_of};
+use cells::{Cells, box_of, first_box};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::model::{Cell, CellMut, Field, Kind, Path, path};
@@ -62,9 +62,10 @@ pub fn paste(state: AppState, reader: Reader, element: &Element, text: &str) {
             drafts.keep(at, Some(text.clone()));
         }
     });
+    state.pasted.update(|pasted| *pasted += 1);
     state.plans.notices.say(&pasted.said(words));
-    // Once new rows are drawn, every box has what was pasted into it.
-    request_animation_frame(move || show(&state.plan.now().plan, &pasted));
+    // Once new rows are drawn.
+    request_animation_frame(move || open(&state.plan.now().plan, &pasted.unread));
 }
 
 /// Fills rows from the focused box on; rows are added up to the most there may be.
@@ -118,29 +119,17 @@ fn new_row(plan: &mut Plan, list: &[u16]) -> Option<Path> {
     Some([list, &[path::number_of(row)]].concat())
 }
 
-/// Shows in its box what could not be read, with the reason; the row of a box that is not on view opens.
-fn show(plan: &Plan, pasted: &Pasted) {
-    let mut opened = None;
-    for (at, text) in &pasted.unread {
-        if let Some(shown) = box_of(&path::words(plan, at)) {
-            type_into(&shown, text);
-        } else if opened.is_none() {
-            opened = at.len().checked_sub(2).map(|place| at[place]);
-            let row = opened.unwrap_or_default().to_string();
-            let toggle = ["[data-row=\"", &row, "\"] .toggle"].concat();
-            let toggle = document().query_selector(&toggle).ok().flatten();
-            if let Some(toggle) = toggle.and_then(|toggle| toggle.dyn_into::<HtmlElement>().ok()) {
-                toggle.click();
-            }
-        }
-    }
-    // A box whose text could not be read before has a value again.
-    for (at, text) in &pasted.read {
-        let shown = box_of(&path::words(plan, at));
-        if let Some(shown) = shown.filter(|shown| shown.has_attribute("aria-invalid")) {
-            type_into(&shown, text);
-            tell(&shown, "blur");
-        }
+/// Opens the row of the first text that could not be read whose box is not on view.
+fn open(plan: &Plan, unread: &[(Path, String)]) {
+    let hidden = |at: &&Path| box_of(&path::words(plan, at)).is_none();
+    let Some(at) = unread.iter().map(|(at, _)| at).find(hidden) else {
+        return;
+    };
+    let row = at.len().checked_sub(2).map_or(0, |place| at[place]);
+    let toggle = ["[data-row=\"", &row.to_string(), "\"] .toggle"].concat();
+    let toggle = document().query_selector(&toggle).ok().flatten();
+    if let Some(toggle) = toggle.and_then(|toggle| toggle.dyn_into::<HtmlElement>().ok()) {
+        toggle.click();
     }
 }
 
@@ -158,25 +147,14 @@ fn first_line(plan: &Plan, element: &Element, text: &str) -> bool {
     is_name
 }
 
-/// Puts a text into a box, as if it were typed. A box that takes no text stays as it is.
+/// Puts a text into a box, as if it were typed.
 fn type_into(shown: &Element, text: &str) {
     if let Some(input) = shown.dyn_ref::<HtmlInputElement>() {
-        if input.type_() != "text" {
-            return;
-        }
         input.set_value(text);
     } else if let Some(area) = shown.dyn_ref::<HtmlTextAreaElement>() {
         area.set_value(text);
-    } else {
-        return;
     }
-    tell(shown, "input");
-    tell(shown, "change");
-}
-
-/// Tells whoever listens to a box.
-fn tell(shown: &Element, kind: &str) {
-    if let Ok(event) = Event::new(kind) {
+    if let Ok(event) = Event::new("input") {
         // Nobody takes back what is only told.
         let _ = shown.dispatch_event(&event);
     }
@@ -185,29 +163,20 @@ fn tell(shown: &Element, kind: &str) {
 /// Copies the rows of the table around an element as a block, which can be pasted again.
 pub async fn copy(state: AppState, reader: Reader, element: Element) {
     let world = state.plan.now();
-    let Some(cells) = Cells::around(&world.plan, &element) else {
-        return;
-    };
-    let list = cells
-        .list
-        .as_deref()
-        .and_then(|list| path::get(&*world.plan, list));
-    let Some((_, Cell::Rows(rows))) = list else {
+    let around = |element: &Element| Cells::around(&world.plan, element);
+    let Some(cells) = around(&element).or_else(|| around(&first_box(&element)?)) else {
         return;
     };
     // As they stand on screen, which is how they are pasted; then those that are not on view.
-    let mut places: Vec<usize> = cells
-        .rows
-        .iter()
-        .filter_map(|row| Some(usize::from(*row.last()?)))
-        .collect();
-    places.extend((0..rows.len()).filter(|row| {
-        cells
-            .rows
-            .iter()
-            .all(|known| known.last().map(|at| usize::from(*at)) != Some(*row))
-    }));
-    let text = block::write(rows, places, &cells.boxes, reader.language);
+    let mut rows = cells.rows;
+    if let Some(list) = &cells.list
+        && let Some((_, Cell::Rows(all))) = path::get(&*world.plan, list)
+    {
+        let all = (0..all.len()).map(|row| [&list[..], &[path::number_of(row)]].concat());
+        let hidden: Vec<Path> = all.filter(|row| !rows.contains(row)).collect();
+        rows.extend(hidden);
+    }
+    let text = block::write(&*world.plan, rows, &cells.boxes, reader.language);
     let words = words::of(reader.language);
     let said = if copy_text(&text).await {
         words.copied

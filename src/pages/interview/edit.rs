@@ -2,14 +2,14 @@
 
 use super::use_shown;
 use super::words::{self, Words};
-use crate::components::{Control, Icon, dynamic, only_reading};
+use crate::components::{Control, Icon, ValueInput, dynamic, only_reading};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::html::Section as SectionElement;
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::interview::{self, Inputs, Item, Section};
-use planner::model::{CellMut, Group, path::number_of};
+use planner::model::{Group, path::number_of};
 
 /// The editor of the grid, folded.
 #[component]
@@ -248,33 +248,8 @@ fn NameInput(
     /// What a screen reader calls it.
     label: &'static str,
 ) -> impl IntoView {
-    let (plan, reader) = (use_plan(), use_reader());
-    let path = place.name(&plan.now());
-    let shown = move || name.with(|name| name[reader.language as usize].clone());
-    let call = move |text: String| {
-        let text = text.trim();
-        // The box may say that it changed while it is taken away.
-        let known = name.try_with_untracked(|name| name.iter().any(|name| name == text));
-        if known != Some(false) {
-            return;
-        }
-        // The box takes no more letters than a name may have.
-        let _ = plan.edit(&place.path, |cell| match cell {
-            CellMut::Text(slot) => place.field.text(text).map(|text| *slot = text),
-            _ => Ok(()),
-        });
-        plan.settle();
-    };
-    view! {
-        <input
-            type="text"
-            class="v"
-            data-input=path
-            maxlength="80"
-            autocomplete="off"
-            aria-label=label
-            prop:value=shown
-            on:change:target=move |event| call(event.target().value())
-        />
-    }
+    let language = use_reader().language;
+    let known = Signal::derive(move || name.with(|name| name[language as usize].clone()));
+    let label = Signal::stored(label.to_owned());
+    view! { <ValueInput place label placeholder=known class="held" /> }
 }

@@ -260,23 +260,26 @@ fn MarkBox(
     /// Gives.
     give: Callback<Option<f64>>,
 ) -> impl IntoView {
+    let typed = RwSignal::new(None::<String>);
     let wrong = RwSignal::new(false);
-    let written = move || {
-        given
-            .get()
-            .map(|points| points.to_string())
-            .unwrap_or_default()
+    let shown = move || {
+        let written = || given.get().map(|points| points.to_string());
+        typed.get().or_else(written).unwrap_or_default()
     };
     let enter = move |text: String| {
-        let text = text.trim().replace(',', ".");
-        let points = text.parse::<f64>().ok();
-        let fits = points.is_some_and(|points| (0.0..=most).contains(&points));
-        // The box may say that it changed while it is taken away.
-        if wrong.try_set(!text.is_empty() && !fits).is_some() {
-            return;
-        }
-        if text.is_empty() || fits {
+        let number = text.trim().replace(',', ".");
+        let points = number.parse::<f64>().ok();
+        let fits = number.is_empty() || points.is_some_and(|points| (0.0..=most).contains(&points));
+        typed.set(Some(text));
+        wrong.set(!fits);
+        if fits {
             give.run(points);
+        }
+    };
+    let leave = move |_| {
+        // The box may be left while it is taken away.
+        if wrong.try_get_untracked() == Some(false) {
+            typed.set(None);
         }
     };
     view! {
@@ -289,8 +292,9 @@ fn MarkBox(
                 readonly=only_reading()
                 aria-label=label
                 aria-invalid=move || wrong.get().then_some("true")
-                prop:value=written
-                on:change:target=move |event| enter(event.target().value())
+                prop:value=shown
+                on:input:target=move |event| enter(event.target().value())
+                on:blur=leave
             />
             <small class="soft">"/ " {most.to_string()}</small>
         </span>

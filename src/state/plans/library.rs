@@ -169,7 +169,6 @@ impl Plans {
                     }
                     Ok::<(), ()>(())
                 });
-                self.plan.settle();
             }
             return self.save();
         }
