@@ -29,6 +29,11 @@ impl Held {
         }
     }
 
+    /// What had the focus is made again. Only some browsers say that the focus goes with it.
+    pub fn let_go(self) {
+        self.held.set(false);
+    }
+
     /// The focus goes: elsewhere, or to another place of the list.
     pub fn leave(self, event: &FocusEvent) {
         let next = event.related_target();

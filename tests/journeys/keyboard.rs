@@ -1,6 +1,5 @@
 //! The whole of each kind of visitor's path by keys alone. Wherever the keys lead, it can be seen.
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use journeys::{Language, Page, Visitor, journey};
 use planner::{document, link, link::Include};
 
@@ -17,8 +16,10 @@ const GROWTH: &str = "[data-input='facts.monthly_growth']";
 const FULL: &str = include_str!("../../planner/tests/data/full-plan.json");
 
 /// What can be seen of the focus: the outline, or the ring, of what has it or, for a box that is not drawn,
-/// of what stands for it. Nothing where there is none, or where it is off the screen.
+/// of what stands for it. Nothing where there is none, or where it is off the screen. A browser without a window
+/// does not come back to the page by itself from its own controls.
 const SEEN: &str = "
+    if (!document.hasFocus()) window.focus();
     const focused = document.activeElement;
     if (!focused || focused === document.body) return 'nothing';
     // A button inside a box of the browser's own, as for a calendar, is outlined by the browser.
@@ -32,22 +33,12 @@ const SEEN: &str = "
     return there ? '' : 'off the screen: ' + drawn.outerHTML.slice(0, 120);
 ";
 
-/// Presses keys, those held down first.
-fn chord(page: &Page, held: &[char], key: char) {
-    let down = |value: &char| KeyAction::Down { value: *value };
-    let up = |value: &char| KeyAction::Up { value: *value };
-    let presses = held.iter().map(down).chain([down(&key), up(&key)]);
-    let presses = presses.chain(held.iter().map(up));
-    let keys = presses.fold(KeyActions::new("keys".to_owned()), KeyActions::then);
-    page.wait(page.client().perform_actions(keys));
-}
-
 fn key(page: &Page, key: char) {
-    chord(page, &[], key);
+    page.chord(&[], key);
 }
 
 fn write(page: &Page, text: &str) {
-    chord(page, &[CONTROL], 'a');
+    page.chord(&[CONTROL], 'a');
     text.chars().for_each(|letter| key(page, letter));
 }
 
@@ -63,7 +54,7 @@ fn go(page: &Page, held: &[char], selector: &str) {
     page.element(selector);
     let mut path = Vec::new();
     for _ in 0..300 {
-        chord(page, held, TAB);
+        page.chord(held, TAB);
         // Past the last control the browser's own come, in some browsers; then it begins again.
         // What was off the screen is scrolled to a moment later.
         page.wait_for(|| match page.script(SEEN, &[]).as_str() {
@@ -155,7 +146,7 @@ fn a_founder_plans() {
             key(page, ' ');
             page.wait_until("it is done again", || keyed() == after);
             to(page, GROWTH);
-            chord(page, &[ALT], BACKSPACE);
+            page.chord(&[ALT], BACKSPACE);
             page.wait_until("the default is back", || keyed() == figures);
         });
     }

@@ -10,8 +10,10 @@ const SAVE: &str = include_str!("../saves/0.1.0.json");
 const SAVED_PLAN: &str = include_str!("../saves/0.1.0.plan.json");
 const LINKS: &str = include_str!("../links/0.1.0.json");
 
-/// A text as a page shows it: spaces that follow each other are one.
+/// A text as a page shows it: spaces that follow each other are one, and marks of direction are not seen, which
+/// Firefox leaves out of what it reads.
 fn spaced(text: &str) -> String {
+    let text = text.replace(['\u{200e}', '\u{200f}'], "");
     let words = text.split(|c: char| c.is_whitespace() || c.is_control());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     words.join(" ")

@@ -6,15 +6,8 @@ use serde_json::{Value, json};
 const GROWTH: &str = "facts.monthly_growth";
 const DEVELOPERS: &str = "facts.developers";
 
-/// Control, held for a key, and let go.
-fn control(page: &Page, key: &str) {
-    page.keys(&format!("\u{e009}{key}\u{e000}"));
-}
-
-/// Control and Shift, held for a key, and let go.
-fn control_shift(page: &Page, key: &str) {
-    page.keys(&format!("\u{e009}\u{e008}{key}\u{e000}"));
-}
+const CONTROL: char = '\u{e009}';
+const SHIFT: char = '\u{e008}';
 
 /// Waits until a box and what is saved say the same, and the buttons whether there is a step.
 #[track_caller]
@@ -44,19 +37,19 @@ fn the_keys_undo_and_redo_from_wherever_the_focus_is() {
         page.wait(page.input("facts.as_of").click());
         let developers = || page.value(DEVELOPERS);
         page.wait_until("it is typed", || developers().starts_with('9'));
-        control(page, "z");
+        page.chord(&[CONTROL], 'z');
         page.wait_until("it is undone", || !developers().starts_with('9'));
         // From a control that takes no text, from the page itself, and by the other key.
         for focus in ["[data-action=share]", "#content", "body"] {
             let script =
                 "document.activeElement.blur(); document.querySelector(arguments[0]).focus()";
             page.script(script, &[focus.into()]);
-            control_shift(page, "z");
+            page.chord(&[CONTROL, SHIFT], 'z');
             page.wait_until("it is redone", || developers().starts_with('9'));
-            control(page, "z");
+            page.chord(&[CONTROL], 'z');
             page.wait_until("it is undone", || !developers().starts_with('9'));
         }
-        control(page, "z");
+        page.chord(&[CONTROL], 'z');
         agree(page, "15", 0.15, [false, true]);
         // The key of a Mac.
         let command = "dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0], metaKey: true, shiftKey: arguments[1], bubbles: true, cancelable: true }))";
@@ -74,9 +67,9 @@ fn the_box_the_plan_and_the_button_agree() {
         page.fill(GROWTH, "8");
         agree(page, "8", 0.08, [true, false]);
         // In the box itself, while it has the focus.
-        control(page, "z");
+        page.chord(&[CONTROL], 'z');
         agree(page, "15", 0.15, [false, true]);
-        control_shift(page, "z");
+        page.chord(&[CONTROL, SHIFT], 'z');
         agree(page, "8", 0.08, [true, false]);
         page.tab();
         // Taken back by typing: there is nothing to undo that would bring it back.
@@ -109,7 +102,7 @@ fn in_a_text_that_is_not_read_the_keys_edit_the_text() {
         page.tab();
         page.fill(GROWTH, "soon");
         page.element("main [aria-invalid]");
-        control(page, "z");
+        page.chord(&[CONTROL], 'z');
         page.wait_until("the text is another", || page.value(GROWTH) != "soon");
         assert!(
             page.value(DEVELOPERS).starts_with('9'),

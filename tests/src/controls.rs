@@ -2,7 +2,8 @@
 
 use fantoccini::Locator;
 use fantoccini::actions::{
-    Actions, InputSource, MOUSE_BUTTON_LEFT as LEFT, MouseActions, PointerAction,
+    Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT as LEFT, MouseActions,
+    PointerAction,
 };
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
@@ -166,6 +167,17 @@ impl Page {
     pub fn keys(&self, keys: &str) {
         let focused = self.wait(self.client().active_element());
         self.wait(focused.send_keys(keys));
+    }
+
+    /// Presses a key wherever the focus is, with others held down, as a hand does.
+    #[track_caller]
+    pub fn chord(&self, held: &[char], key: char) {
+        let down = |value: &char| KeyAction::Down { value: *value };
+        let up = |value: &char| KeyAction::Up { value: *value };
+        let presses = held.iter().map(down).chain([down(&key), up(&key)]);
+        let presses = presses.chain(held.iter().map(up));
+        let keys = presses.fold(KeyActions::new("keys".to_owned()), KeyActions::then);
+        self.wait(self.client().perform_actions(keys));
     }
 
     /// Presses the tabulator: on to the next control.

@@ -127,11 +127,17 @@ impl RowsState {
         order.get(place?).copied()
     }
 
+    /// Rows have other numbers now: they are made again, in the order that is right for them.
+    fn made_again(self) {
+        self.held.let_go();
+        self.made.update(|made| *made += 1);
+    }
+
     /// A row changes places with another; the button that did it keeps the focus, or the other one
     /// where it has come to an end.
     pub fn shift(self, row: usize, to: usize, action: &str) {
         move_row(self.state, &self.places().0, row, to);
-        self.made.update(|made| *made += 1);
+        self.made_again();
         self.show(Some(to));
         let button = |action: &str| {
             let row = to.to_string();
@@ -160,7 +166,7 @@ impl RowsState {
         let (list, _) = self.places();
         let name = self.called(&list, row);
         remove_row(self.state, &list, row);
-        self.made.update(|made| *made += 1);
+        self.made_again();
         self.show(None);
         self.told
             .set([&name, self.reader.words.colon, self.reader.words.removed].concat());
