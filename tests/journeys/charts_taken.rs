@@ -32,30 +32,84 @@ const NEAR: &str = "
     look();
 ";
 
-fn near(page: &Page, least: u64) -> Value {
-    page.script_then(NEAR, &[least.into()])
+/// Saves every chart of the page as a picture, and tells of each how many of its pixels nearer than this to the
+/// edge are not as the corner is, and whether any pixel farther in is.
+const EDGES: &str = "
+    const [margin, done] = arguments;
+    const waits = [];
+    const measure = async (name, address) => {
+        const image = new Image();
+        image.src = address;
+        await image.decode();
+        const [across, down] = [image.naturalWidth, image.naturalHeight];
+        const context = Object.assign(document.createElement('canvas'), { width: across, height: down }).getContext('2d');
+        context.drawImage(image, 0, 0);
+        const pixels = new Uint32Array(context.getImageData(0, 0, across, down).data.buffer);
+        let [touched, drawn] = [0, false];
+        pixels.forEach((pixel, at) => {
+            const [x, y] = [at % across, Math.floor(at / across)];
+            const outside = Math.min(x, y, across - 1 - x, down - 1 - y) < margin;
+            if (pixel !== pixels[0]) outside ? touched += 1 : drawn = true;
+        });
+        return [name, touched, drawn];
+    };
+    HTMLAnchorElement.prototype.click = function () {
+        if (this.download.endsWith('.png')) waits.push(measure(this.download, this.href));
+    };
+    const buttons = [...document.querySelectorAll('main [data-action=png]')].filter(button => !button.closest('[hidden]'));
+    for (const button of buttons) button.click();
+    const look = async () => waits.length < buttons.length ? setTimeout(look, 20) : done(await Promise.all(waits));
+    look();
+";
+
+/// Goes to every page, and gives what a script tells of it once it is loaded.
+fn on_every_page(page: &Page, told: impl Fn(&str) -> Vec<Value>) -> usize {
+    let mut count = 0;
+    for (name, route) in ROUTES {
+        page.goto(route);
+        page.wait_until(&format!("{name} has its headline"), || {
+            page.count("main h1") == 1
+        });
+        page.settle();
+        count += told(name).len();
+        page.reload();
+    }
+    count
 }
 
 #[test]
 fn no_text_of_a_saved_chart_touches_its_edge() {
     journey(Visitor::english(), |page| {
-        let mut saved = 0;
-        for (name, route) in ROUTES {
-            page.goto(route);
-            page.wait_until(&format!("{name} has its headline"), || {
-                page.count("main h1") == 1
-            });
-            page.settle();
-            let told = near(page, 8);
+        let saved = on_every_page(page, |name| {
+            let told = page.script_then(NEAR, &[8.into()]);
             let texts = told[0].as_array().cloned().unwrap_or_default();
             assert!(
                 texts.iter().all(|count| count.as_u64() > Some(2)),
                 "{name}: {told}"
             );
             assert_eq!(told[1].as_array().map(Vec::len), Some(0), "{name}: {told}");
-            saved += texts.len();
-            page.reload();
-        }
+            texts
+        });
         assert!(saved >= 6, "only {saved} charts were saved");
+    });
+}
+
+/// Eight points of the drawing are sixteen pixels of the picture.
+#[test]
+fn nothing_of_a_picture_is_near_its_edge() {
+    journey(Visitor::english(), |page| {
+        let saved = on_every_page(page, |name| {
+            let told = page.script_then(EDGES, &[16.into()]);
+            let pictures = told.as_array().cloned().unwrap_or_default();
+            for picture in &pictures {
+                assert_eq!(
+                    (&picture[1], &picture[2]),
+                    (&0.into(), &true.into()),
+                    "{name}: {told}"
+                );
+            }
+            pictures
+        });
+        assert!(saved >= 6, "only {saved} pictures were saved");
     });
 }

@@ -71,13 +71,14 @@ pub fn draw(chart: &Chart, width: f64, write: &dyn Write) -> Drawn {
 /// Draws a chart to stand alone, as a file or a picture: with its title, on paper, with a margin.
 #[must_use]
 pub fn picture(chart: &Chart, width: f64, write: &dyn Write) -> Drawn {
-    let width = allowed(width, NARROWEST + 2.0 * MARGIN);
+    // Whole points, or the outermost of a picture would be half transparent.
+    let width = allowed(width, NARROWEST + 2.0 * MARGIN).ceil();
     let room = width - 2.0 * MARGIN;
     let body = body(chart, room, write);
     let subtitle = [&*chart.lead, &chart.subtitle(write)].concat();
     let lines = wrapped(&subtitle, SIZE, room);
     let head = MARGIN + 16.0 + lines.iter().fold(4.0, |down, _| down + PITCH) + 4.0;
-    let height = head + body.height + MARGIN;
+    let height = (head + body.height + MARGIN).ceil();
     let mut svg = Svg::default();
     svg.paper(width, height);
     // Bold letters are a tenth wider.
