@@ -39,7 +39,8 @@ impl Theme {
         }
     }
 
-    pub(super) fn named(name: &str) -> Option<Self> {
+    /// The theme of a name.
+    pub fn named(name: &str) -> Option<Self> {
         [Self::Auto, Self::Light, Self::Dark]
             .into_iter()
             .find(|theme| theme.name() == name)

@@ -9,6 +9,7 @@ mod analysis;
 mod charts_taken;
 mod compared;
 mod cut_off;
+mod embed;
 mod empty_rows;
 mod focus;
 mod framed;

@@ -71,7 +71,7 @@ fn script(folder: &Path, stem: &str) -> Result<String> {
     let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".wasm") {
+        if entry.path().extension().is_some_and(|end| end == "wasm") {
             let bytes = fs::read(entry.path()).or_failure(|| format!("reading {name}"))?;
             parts.push(format!("\"{name}\":\"{}\"", packed(&bytes)?));
         }

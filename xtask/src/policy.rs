@@ -16,13 +16,14 @@ use crate::html::{self, Tag};
 
 /// The policy, but for the hashes of inline scripts. Nothing is allowed that is not named, and
 /// neither `unsafe-inline` nor `unsafe-eval` ever is.
-const POLICY: [(&str, &str); 9] = [
+const POLICY: [(&str, &str); 10] = [
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),
     ("style-src", "'self'"),
     ("img-src", "'self' data: blob:"),
     ("connect-src", "'self'"),
     ("font-src", "'self'"),
+    ("frame-src", "'self'"),
     ("manifest-src", "'self'"),
     ("base-uri", "'none'"),
     ("form-action", "'none'"),

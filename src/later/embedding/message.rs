@@ -10,8 +10,8 @@ use web_sys::MessageEvent;
 /// The most characters of what a parent sets: a plan of a hundred rows has a tenth of it.
 const LARGEST: usize = 1 << 18;
 
-/// How many messages a parent may send in a row, and how many a second.
-const MOST: f64 = 20.0;
+/// How many messages wait at a time.
+const MOST: usize = 20;
 
 /// A message to the parent.
 pub struct Message(Object);
@@ -67,50 +67,47 @@ pub fn inputs_set(event: &MessageEvent) -> Option<Result<String, Refusal>> {
     }))
 }
 
-/// Whether a message is refused for coming too soon.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Refused {
-    /// It is not.
-    #[default]
-    No,
-    /// It is, and the parent is to be told.
-    Untold,
-    /// It is, and the parent was told.
-    Told,
+/// What a parent has set and is not done yet: so much at a time, however fast it comes.
+#[derive(Default)]
+pub struct Waiting {
+    inputs: Vec<Result<String, Refusal>>,
+    refused: bool,
 }
 
-/// How many more messages are admitted: so many in a row, and as many a second.
-pub struct Pace {
-    left: f64,
-    at: f64,
-    told: bool,
+/// What becomes of a message.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Admitted {
+    /// It waits, as the first: whoever admits it sees to it that all that wait are done.
+    First,
+    /// It waits with others.
+    Behind,
+    /// There is no room, and the parent is to be told.
+    Refused,
+    /// There is no room, and the parent was told.
+    RefusedAgain,
 }
 
-impl Default for Pace {
-    fn default() -> Self {
-        Self {
-            left: MOST,
-            at: 0.0,
-            told: false,
+impl Waiting {
+    /// Takes a message in, where there is room.
+    pub fn admit(&mut self, inputs: Result<String, Refusal>) -> Admitted {
+        if self.inputs.len() == MOST {
+            return if std::mem::replace(&mut self.refused, true) {
+                Admitted::RefusedAgain
+            } else {
+                Admitted::Refused
+            };
+        }
+        self.inputs.push(inputs);
+        if self.inputs.len() == 1 {
+            Admitted::First
+        } else {
+            Admitted::Behind
         }
     }
-}
 
-impl Pace {
-    /// Whether one that comes now, in milliseconds, is admitted.
-    pub fn admits(&mut self, now: f64) -> Refused {
-        self.left = (self.left + (now - self.at).max(0.0) / 1000.0 * MOST).min(MOST);
-        self.at = now;
-        if self.left >= 1.0 {
-            self.left -= 1.0;
-            self.told = false;
-            return Refused::No;
-        }
-        if std::mem::replace(&mut self.told, true) {
-            Refused::Told
-        } else {
-            Refused::Untold
-        }
+    /// All that wait, in the order in which they came; from now on there is room again.
+    pub fn take(&mut self) -> Vec<Result<String, Refusal>> {
+        std::mem::take(self).inputs
     }
 }
 
@@ -119,16 +116,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn twenty_in_a_row_are_admitted_and_one_refusal_is_told() {
-        let mut pace = Pace::default();
-        let at_once: Vec<_> = (0..23).map(|_| pace.admits(5.0)).collect();
-        assert!(at_once[..20].iter().all(|refused| *refused == Refused::No));
-        assert_eq!(
-            at_once[20..],
-            [Refused::Untold, Refused::Told, Refused::Told]
-        );
-        // A twentieth of a second is room for one more.
-        assert_eq!(pace.admits(55.0), Refused::No);
-        assert_eq!(pace.admits(56.0), Refused::Untold);
+    fn twenty_wait_at_a_time_and_one_refusal_is_told() {
+        let mut waiting = Waiting::default();
+        let admit = |waiting: &mut Waiting| waiting.admit(Ok("{}".to_owned()));
+        assert_eq!(admit(&mut waiting), Admitted::First);
+        for _ in 1..20 {
+            assert_eq!(admit(&mut waiting), Admitted::Behind);
+        }
+        assert_eq!(admit(&mut waiting), Admitted::Refused);
+        assert_eq!(admit(&mut waiting), Admitted::RefusedAgain);
+        assert_eq!(waiting.take().len(), 20);
+        assert_eq!(admit(&mut waiting), Admitted::First);
     }
 }

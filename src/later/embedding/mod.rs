@@ -13,14 +13,19 @@ use crate::state::{AppState, Visit, World};
 use js_sys::Array;
 use leptos::ev;
 use leptos::prelude::*;
-use message::{Message, Pace, Refused, inputs_set};
-use planner::document::{FORMAT, Written};
+use message::{Admitted, Message, Waiting, inputs_set};
+use planner::Plan;
+use planner::document::{FORMAT, Refusal, Written};
 use planner::link::{self, Include};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use std::time::Duration;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ResizeObserver};
+
+/// What comes within this time is done together.
+const TOGETHER: Duration = Duration::from_millis(20);
 
 /// Tells the parent what is on view, now and whenever it changes, and listens to it.
 pub fn tell_parent(state: AppState, full: RwSignal<String>) {
@@ -80,18 +85,28 @@ fn whole(route: Route, payload: Option<&str>) -> String {
     [page, &fragment].concat()
 }
 
-/// Tells how high the content is, whenever that changes. Nothing in it depends on the frame's height, so
-/// a parent that follows is told no more.
+/// Tells how high the content is, whenever that changes. Nothing in it depends on the frame's height: a
+/// parent that follows is told no more. What could is the scrollbar, whose coming makes charts narrower
+/// and so lower: it has its own room, until the parent is seen to follow, and then there is none.
 fn tell_height() {
     let Some(content) = document().query_selector(".embed").ok().flatten() else {
         return;
     };
-    let mut before = 0.0;
+    let told = StoredValue::new(f64::INFINITY);
+    window_event_listener(ev::resize, move |_| {
+        let room = window().inner_height().ok().and_then(|room| room.as_f64());
+        if room.is_some_and(|room| room >= told.get_value()) {
+            // A class of the page's own cannot be refused.
+            if let Some(root) = document().document_element() {
+                let _ = root.class_list().add_1("followed");
+            }
+        }
+    });
     let observed = content.clone();
-    let report = Closure::<dyn FnMut(Array)>::new(move |_: Array| {
+    let report = Closure::<dyn Fn(Array)>::new(move |_: Array| {
         let height = observed.get_bounding_client_rect().height().ceil();
-        if height > 0.0 && height != before {
-            before = height;
+        if height > 0.0 && height != told.get_value() {
+            told.set_value(height);
             Message::of("palier:resize").with("height", height).send();
         }
     });
@@ -102,37 +117,55 @@ fn tell_height() {
     report.forget();
 }
 
-/// Listens to the parent, and to nobody else.
+/// Listens to the parent, and to nobody else. What comes fast is done together, so that the page has time
+/// for its reader.
 fn listen(state: AppState, slug: &'static str, open: Memo<bool>) {
-    let pace = StoredValue::new(Pace::default());
+    let waiting = StoredValue::new(Waiting::default());
     window_event_listener(ev::message, move |event| {
         let Some(inputs) = inputs_set(&event) else {
             return;
         };
-        let now = event.time_stamp();
-        match pace
-            .try_update_value(|pace| pace.admits(now))
-            .unwrap_or_default()
-        {
-            Refused::No => {}
-            Refused::Told => return,
-            Refused::Untold => return refuse("", "too many messages: at most 20 a second"),
-        }
         if !open.get_untracked() {
             return refuse("", "the plan is not open");
         }
-        let before = state.plan.now();
-        match inputs.and_then(|text| read_onto(&text, &before.plan)) {
-            Ok(plan) if plan == *before.plan => outcome(slug, &before).send(),
-            // What changed is told as every change is.
-            Ok(plan) => state.plan.replace(plan),
+        match waiting.try_update_value(|waiting| waiting.admit(inputs)) {
+            Some(Admitted::First) => {
+                let set = move || {
+                    let all = waiting.try_update_value(Waiting::take);
+                    set(state, slug, all.unwrap_or_default());
+                };
+                set_timeout(set, TOGETHER);
+            }
+            Some(Admitted::Refused) => refuse("", "too many messages at a time: at most 20"),
+            Some(Admitted::Behind | Admitted::RefusedAgain) | None => {}
+        }
+    });
+}
+
+/// Puts inputs onto the plan, one after the other, as one step; each that is refused is told.
+fn set(state: AppState, slug: &'static str, all: Vec<Result<String, Refusal>>) {
+    let before = state.plan.now();
+    let mut plan = Plan::clone(&before.plan);
+    let mut taken = false;
+    for inputs in all {
+        match inputs.and_then(|text| read_onto(&text, &plan)) {
+            Ok(now) => {
+                plan = now;
+                taken = true;
+            }
             Err(refusal) => {
                 let said = refusal.to_string();
                 let reason = said.split_once(": ").map_or(&*said, |(_, reason)| reason);
                 refuse(&refusal.path, reason);
             }
         }
-    });
+    }
+    if plan != *before.plan {
+        // Told as every change is.
+        state.plan.replace(plan);
+    } else if taken {
+        outcome(slug, &before).send();
+    }
 }
 
 fn refuse(path: &str, reason: &str) {

@@ -2,18 +2,17 @@
 
 use super::code::Code;
 use super::making::{Making, Missing};
+use super::page_select::PageSelect;
 use super::words;
 use crate::browser::{copy_text, has};
 use crate::components::Icon;
 use crate::i18n::use_reader;
 use crate::later::visit::sealing::can_seal;
 use crate::route::Route;
-use crate::state::use_state;
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use planner::Plan;
-use planner::calculators::CALCULATORS;
 use planner::link::Include;
 use planner::model::Unit;
 use std::sync::Arc;
@@ -27,16 +26,14 @@ const LONG: usize = 2000;
 pub fn LinkPanel(
     /// The plan.
     plan: Arc<Plan>,
+    /// What the link is made from.
+    making: Making,
+    /// The page that it opens on.
+    route: RwSignal<Route>,
 ) -> impl IntoView {
-    let (state, reader) = (use_state(), use_reader());
-    let words = words::of(reader.language);
+    let words = words::of(use_reader().language);
     let nobody = plan.interview.candidates.is_empty();
     let name = plan.facts.name.to_string();
-    let making = Making::of(plan);
-    let route = RwSignal::new(match state.route.get_untracked() {
-        Route::FirstPlan => Route::Overview,
-        route => route,
-    });
     let address = Signal::derive(move || {
         let payload = making.payload.get().ok()?;
         Some(whole(&route.get().with_plan(&payload)))
@@ -58,7 +55,7 @@ pub fn LinkPanel(
                 <LeaveOut making nobody />
                 <Protect making />
                 <p class="opens">
-                    {words.opens_on} " " <OpensOn route /> " " {words.as_visit}
+                    {words.opens_on} " " <PageSelect label=words.opens_on route /> " " {words.as_visit}
                 </p>
             </div>
             <Scan address title />
@@ -278,43 +275,6 @@ fn Protect(
                 view! { <p class="note">{words.no_protection}</p> }.into_any()
             }}
         </details>
-    }
-}
-
-/// The page that the link opens on.
-#[component]
-fn OpensOn(
-    /// Which page.
-    route: RwSignal<Route>,
-) -> impl IntoView {
-    let reader = use_reader();
-    let words = words::of(reader.language);
-    let calculators = CALCULATORS.iter().enumerate();
-    let pages: Vec<(Route, &'static str)> = [
-        (Route::Overview, reader.words.overview),
-        (Route::Facts, reader.words.facts),
-    ]
-    .into_iter()
-    .chain(calculators.map(|(place, c)| (Route::Calculator(place), reader.of(c.words))))
-    .collect();
-    let options = pages.clone();
-    let option = move |(page, name): (Route, &'static str)| {
-        view! { <option value=page.href() selected=move || route.get() == page>{name}</option> }
-    };
-    let choose = move |href: String| {
-        if let Some((page, _)) = pages.iter().find(|(page, _)| page.href() == href) {
-            route.set(*page);
-        }
-    };
-    view! {
-        <select
-            class="v"
-            data-action="opens-on"
-            aria-label=words.opens_on
-            on:change:target=move |event| choose(event.target().value())
-        >
-            {options.into_iter().map(option).collect_view()}
-        </select>
     }
 }
 

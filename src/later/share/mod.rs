@@ -1,22 +1,28 @@
 //! The share dialog: the plan as a link, and as files.
 
 mod code;
+mod embed;
 mod files;
 mod link;
 mod making;
+mod page_select;
 mod words;
 
 use crate::components::Dialog;
 use crate::i18n::use_reader;
+use crate::route::Route;
 use crate::state::use_state;
+use embed::EmbedPanel;
 use files::FilesPanel;
 use leptos::prelude::*;
 use link::LinkPanel;
+use making::Making;
 
 /// The ways to share.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
     Link,
+    Embed,
     Files,
 }
 
@@ -28,6 +34,15 @@ pub fn ShareDialog() -> impl IntoView {
     let plan = state.plan.now().plan.clone();
     let day = reader.numbers(&plan).full_day(plan.facts.as_of);
     let detail = [&*plan.facts.name, ", ", reader.words.as_of, " ", &day].concat();
+    let making = Making::of(plan.clone());
+    let route = RwSignal::new(match state.route.get_untracked() {
+        Route::FirstPlan => Route::Overview,
+        route => route,
+    });
+    let alone = RwSignal::new(match route.get_untracked() {
+        Route::Facts => Route::Overview,
+        route => route,
+    });
     let way = RwSignal::new(Way::Link);
     let tab = move |this: Way, word: &'static str| {
         view! {
@@ -52,11 +67,16 @@ pub fn ShareDialog() -> impl IntoView {
             <fieldset class="tab">
                 <legend class="unseen">{words.ways}</legend>
                 {tab(Way::Link, words.link)}
+                {tab(Way::Embed, words.embed)}
                 {tab(Way::Files, words.files)}
             </fieldset>
             <section hidden=move || way.get() != Way::Link>
-                <LinkPanel plan=plan.clone() />
+                <LinkPanel plan=plan.clone() making route />
             </section>
+            {move || {
+                (way.get() == Way::Embed)
+                    .then(|| view! { <section><EmbedPanel making route=alone /></section> })
+            }}
             <section hidden=move || way.get() != Way::Files>
                 <FilesPanel plan />
             </section>

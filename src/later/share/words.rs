@@ -4,6 +4,20 @@ planner::words! {
     /// The words of sharing in one language.
     title: "Share" / "Partager";
     link: "Link" / "Lien";
+    embed: "Embed in a page" / "Intégrer à une page";
+    page: "Page" / "Page";
+    language: "Language" / "Langue";
+    theme: "Theme" / "Thème";
+    theme_auto: "as the system" / "comme le système";
+    theme_light: "light" / "clair";
+    theme_dark: "dark" / "sombre";
+    width: "Width" / "Largeur";
+    snippet: "The snippet" / "Le code à coller";
+    copy_snippet: "Copy snippet" / "Copier le code";
+    copy_dokuwiki: "Copy as DokuWiki" / "Copier pour DokuWiki";
+    select_by_hand: "The browser refused; select the snippet and copy it by hand." / "Le navigateur a refusé ; sélectionnez le code et copiez-le à la main.";
+    preview: "As it will look" / "Aperçu";
+    embed_keeps: "Works where storage and cookies are blocked, and in wikis that take HTML (TiddlyWiki, MediaWiki with raw HTML…). It never reads the plans kept in this browser." / "Fonctionne là où le stockage et les cookies sont bloqués, et dans les wikis qui acceptent le HTML (TiddlyWiki, MediaWiki avec HTML brut…). N’accède jamais aux plans gardés dans ce navigateur.";
     files: "Files" / "Fichiers";
     ways: "Ways to share" / "Façons de partager";
     copy_link: "Copy link" / "Copier le lien";

@@ -1,0 +1,245 @@
+//! A page of the plan inside another site's page: the snippet that puts it there, and how it will look.
+
+use super::making::Making;
+use super::page_select::PageSelect;
+use super::words;
+use crate::browser::copy_text;
+use crate::components::Icon;
+use crate::i18n::use_reader;
+use crate::route::Route;
+use crate::state::Theme;
+use js_sys::Reflect;
+use leptos::ev;
+use leptos::html::Iframe;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use planner::words::Language;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlInputElement;
+
+/// How wide a frame is at first, and how high until its content says so.
+const SIZE: (u32, f64) = (720, 640.0);
+
+/// The least and the most pixels that a frame is wide.
+const WIDTHS: (u32, u32) = (200, 2000);
+
+/// What a frame is let do: it runs, opens the full plan, and hands out files; it is given no origin.
+const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
+
+/// What the frame asks for and how large it is. Cheap to copy.
+#[derive(Clone, Copy)]
+struct Framed {
+    language: RwSignal<Language>,
+    theme: RwSignal<Theme>,
+    width: RwSignal<u32>,
+    height: RwSignal<f64>,
+}
+
+/// The snippet for a page alone, with a preview.
+#[component]
+pub fn EmbedPanel(
+    /// What the link in it is made from.
+    making: Making,
+    /// The page.
+    route: RwSignal<Route>,
+) -> impl IntoView {
+    let reader = use_reader();
+    let words = words::of(reader.language);
+    let framed = Framed {
+        language: RwSignal::new(reader.language),
+        theme: RwSignal::new(Theme::Auto),
+        width: RwSignal::new(SIZE.0),
+        height: RwSignal::new(SIZE.1),
+    };
+    let address = Signal::derive(move || {
+        let payload = making.payload.get().ok()?;
+        let (route, language, theme) = (route.get(), framed.language.get(), framed.theme.get());
+        let asked = [
+            "?embed=",
+            route.slug(),
+            "&lang=",
+            language.tag(),
+            "&theme=",
+            theme.name(),
+        ];
+        Some([&one_file(), &*asked.concat(), &route.with_plan(&payload)].concat())
+    });
+    let written = move |parts: [&str; 5]| {
+        let (width, height) = (
+            framed.width.get().to_string(),
+            framed.height.get().to_string(),
+        );
+        let title = making.plan.with_value(|plan| escaped(&plan.facts.name));
+        let [begin, after_address, between, after_size, end] = parts;
+        let html = begin.starts_with('<');
+        let address = address.get()?;
+        let address = if html { escaped(&address) } else { address };
+        let size = [&*width, between, &height, after_size].concat();
+        Some([begin, &address, after_address, &size, &title, end].concat())
+    };
+    let frame = Signal::derive(move || {
+        let end = [
+            "\" sandbox=\"",
+            SANDBOX,
+            "\" style=\"border:0;max-width:100%\"></iframe>",
+        ];
+        written([
+            "<iframe src=\"",
+            "\" width=\"",
+            "\" height=\"",
+            "\" title=\"",
+            &end.concat(),
+        ])
+    });
+    // Of the plugin that DokuWiki has for frames.
+    let dokuwiki = Signal::derive(move || written(["{{url>", " ", "px,", "px noborder|", "}}"]));
+    let said = RwSignal::new("");
+    let copy = move |text: Signal<Option<String>>| {
+        spawn_local(async move {
+            let copied = copy_text(&text.get_untracked().unwrap_or_default()).await;
+            said.set(if copied {
+                words.copied
+            } else {
+                words.select_by_hand
+            });
+        });
+    };
+    view! {
+        <div class="two">
+            <div>
+                <div class="opts">
+                    <label>{words.page} " " <PageSelect label=words.page route alone=true /></label>
+                    <Options framed />
+                </div>
+                <pre class="snippet" tabindex="0" role="region" aria-label=words.snippet>
+                    {frame}
+                </pre>
+                <div class="btns">
+                    <button type="button" class="button main" data-action="copy-snippet" on:click=move |_| copy(frame)>
+                        <Icon name="copy" />
+                        {words.copy_snippet}
+                    </button>
+                    <button type="button" class="button boxed" data-action="copy-dokuwiki" on:click=move |_| copy(dokuwiki)>
+                        {words.copy_dokuwiki}
+                    </button>
+                </div>
+                <p class="len" role="status"><b>{said}</b></p>
+                <p class="opens">{words.embed_keeps}</p>
+            </div>
+            // One file alone frames nothing.
+            {(here() != one_file()).then(|| view! { <Preview address height=framed.height title=words.preview /> })}
+        </div>
+    }
+}
+
+/// Language, theme and width of the frame.
+#[component]
+fn Options(
+    /// The frame.
+    framed: Framed,
+) -> impl IntoView {
+    let words = words::of(use_reader().language);
+    let now = framed.language.get_untracked();
+    let languages = Language::ALL.map(|this| {
+        view! { <option value=this.tag() selected=this == now>{this.of(["English", "Français"])}</option> }
+    });
+    let themes = [
+        (Theme::Auto, words.theme_auto),
+        (Theme::Light, words.theme_light),
+        (Theme::Dark, words.theme_dark),
+    ];
+    let themes = themes.map(|(this, word)| view! { <option value=this.name()>{word}</option> });
+    let choose_language = move |tag: String| {
+        if let Some(chosen) = Language::ALL.into_iter().find(|this| this.tag() == tag) {
+            framed.language.set(chosen);
+        }
+    };
+    let choose_theme =
+        move |name: String| framed.theme.set(Theme::named(&name).unwrap_or_default());
+    let choose_width = move |event: ev::Targeted<ev::Event, HtmlInputElement>| {
+        let typed = event.target().value().parse::<u32>();
+        // What is no such number is the width that it was.
+        let width = typed.map_or(framed.width.get_untracked(), |width| {
+            width.clamp(WIDTHS.0, WIDTHS.1)
+        });
+        framed.width.set(width);
+        event.target().set_value(&width.to_string());
+    };
+    view! {
+        <label>
+            {words.language} " "
+            <select class="v" on:change:target=move |event| choose_language(event.target().value())>
+                {languages}
+            </select>
+        </label>
+        <label>
+            {words.theme} " "
+            <select class="v" on:change:target=move |event| choose_theme(event.target().value())>
+                {themes}
+            </select>
+        </label>
+        <label>
+            {words.width} " "
+            <input class="v" inputmode="numeric" value=SIZE.0.to_string() style:--w="5ch" on:change:target=choose_width />
+            " px"
+        </label>
+    }
+}
+
+/// The page as it will look, in a frame like the one of the snippet, made small.
+#[component]
+fn Preview(
+    /// What the frame shows.
+    address: Signal<Option<String>>,
+    /// Where the height of its content goes.
+    height: RwSignal<f64>,
+    /// What it is.
+    title: &'static str,
+) -> impl IntoView {
+    let frame = NodeRef::<Iframe>::new();
+    window_event_listener(ev::message, move |event| {
+        let from = frame
+            .try_get_untracked()
+            .flatten()
+            .and_then(|frame| frame.content_window());
+        let ours = event
+            .source()
+            .zip(from)
+            .is_some_and(|(source, from)| JsValue::from(source) == JsValue::from(from));
+        let field = |name: &str| Reflect::get(&event.data(), &name.into()).ok();
+        if ours && let Some(told) = field("height").and_then(|told| told.as_f64()) {
+            height.set(told);
+        }
+    });
+    view! {
+        <figure class="preview">
+            <div style:--high=move || height.get().to_string()>
+                <iframe node_ref=frame src=address title=title sandbox="allow-scripts" tabindex="-1" inert></iframe>
+            </div>
+            <figcaption>{title}</figcaption>
+        </figure>
+    }
+}
+
+/// The address of this page, without what stands behind its name.
+fn here() -> String {
+    let here = window().location().href().unwrap_or_default();
+    here.split(['#', '?']).next().unwrap_or_default().to_owned()
+}
+
+/// The address of the page as one file, which runs in a frame without an origin.
+fn one_file() -> String {
+    let here = here();
+    if here.ends_with("palier.html") {
+        return here;
+    }
+    let folder = here.rsplit_once('/').map_or("", |(folder, _)| folder);
+    [folder, "/palier.html"].concat()
+}
+
+/// A text as an attribute holds it.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+}
