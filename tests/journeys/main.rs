@@ -21,6 +21,7 @@ mod late;
 mod links;
 mod marked;
 mod newcomer;
+mod one_file;
 mod panic;
 mod paste;
 mod plans;
