@@ -1,20 +1,16 @@
 //! How long the charts of a page take: made from the plan and its figures, and drawn.
 #![allow(missing_docs)] // what criterion's macro makes
 
-#[allow(dead_code)] // snapshots are for tests
-#[path = "../tests/common/writer.rs"]
-mod writer;
-
 use criterion::{Criterion, criterion_group, criterion_main};
 use planner::calculators::{CALCULATORS, CHARTS};
 use planner::charts::draw;
-use planner::words::Language;
+use planner::words::{Language, Plain};
 use planner::{Plan, evaluate};
 use std::hint::black_box;
 
 fn benches(criterion: &mut Criterion) {
     let mut plan = Plan::default();
-    let write = writer::Writer(Language::English, "EUR".to_owned());
+    let write = Plain::new(Language::English, "EUR");
     let all = |criterion: &mut Criterion, plan: &Plan, of: &str| {
         let outcome = evaluate(plan);
         for ((_, charts), calculator) in CHARTS.iter().zip(CALCULATORS) {

@@ -3,9 +3,9 @@
 
 mod common;
 
-use common::{arbitrary, at, outcome, writer::Writer};
+use common::{arbitrary, at, outcome};
 use planner::model::{Cell, CellMut, Group, Number, Path, path};
-use planner::words::Language;
+use planner::words::{Language, Plain};
 use planner::working::{Absent, absent, figure};
 use planner::{Outcome, Plan, document, evaluate};
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 fn said(plan: &Plan, at: &str, language: Language) -> String {
     let outcome = evaluate(plan);
     let at = path::parse(&outcome, at).expect(at);
-    figure(plan, &outcome, &at, &Writer(language, "EUR".into())).expect("a figure")
+    figure(plan, &outcome, &at, &Plain::new(language, "EUR")).expect("a figure")
 }
 
 #[test]
@@ -212,7 +212,7 @@ fn nothing_shows_a_dash() {
                 if matches!(cell, Cell::Set(_)) {
                     return;
                 }
-                let words = figure(&plan, &outcome, at, &Writer(language, "EUR".into()));
+                let words = figure(&plan, &outcome, at, &Plain::new(language, "EUR"));
                 assert!(words.is_some_and(|words| words != "—"), "{}", field.key());
             });
         }

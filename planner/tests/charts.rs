@@ -5,19 +5,19 @@ mod common;
 
 use common::arbitrary;
 use common::drawing::{MARGIN, drawn};
-use common::writer::{Writer, snapshot};
+use common::writer::snapshot;
 use planner::calculators::{CALCULATORS, CHARTS};
 use planner::charts::{Chart, Role, Value, draw, picture, written};
 use planner::examples::example;
-use planner::words::Language;
+use planner::words::{Language, Plain};
 use planner::{Plan, evaluate};
 use std::fmt::Write as _;
 
 const WIDTHS: [f64; 5] = [282.0, 334.0, 480.0, 560.0, 752.0];
 
-fn charts(plan: &Plan, language: Language) -> Vec<(Chart, Writer)> {
+fn charts(plan: &Plan, language: Language) -> Vec<(Chart, Plain)> {
     let outcome = evaluate(plan);
-    let writer = || Writer(language, plan.facts.currency.to_string());
+    let writer = || Plain::new(language, &plan.facts.currency);
     CHARTS
         .iter()
         .flat_map(|(_, charts)| charts(plan, &outcome, &writer()))
@@ -113,7 +113,7 @@ fn each_calculator_is_asked_for_its_charts() {
 #[test]
 fn the_first_chart_is_the_large_one() {
     let plan = Plan::default();
-    let write = Writer(Language::English, "EUR".to_owned());
+    let write = Plain::new(Language::English, "EUR");
     for (id, charts) in CHARTS {
         let roles: Vec<_> = charts(&plan, &evaluate(&plan), &write)
             .iter()

@@ -1,15 +1,12 @@
 //! Fans and whiskers: what ranges make of charts, asked of every sample.
 #![allow(missing_docs)]
 
-mod common;
-
-use common::writer::Writer;
 use planner::analysis::{Bands, Options, Simulation, Spread, simulate};
 use planner::calculators::{ANALYSED, CALCULATORS, CHARTS, Traced, needed};
 use planner::charts::{Asked, Chart, Line, Plot, Stroke, Value, draw, picture};
 use planner::examples::example;
 use planner::model::{Number, maths};
-use planner::words::Language;
+use planner::words::{Language, Plain};
 use planner::{Outcome, Plan, evaluate};
 use std::cell::RefCell;
 
@@ -18,7 +15,7 @@ fn traced(calculator: u16) -> Option<Traced> {
 }
 
 fn charts(plan: &Plan, id: u16) -> Vec<Chart> {
-    let writer = Writer(Language::English, plan.facts.currency.to_string());
+    let writer = Plain::new(Language::English, &plan.facts.currency);
     let (_, made) = CHARTS.iter().find(|(of, _)| *of == id).expect("charts");
     made(plan, &evaluate(plan), &writer)
 }
@@ -144,7 +141,7 @@ fn the_fan_of_use_is_that_of_growth() {
         }
     }
     assert!(fans > 20, "{fans}");
-    let writer = Writer(Language::English, "EUR".to_owned());
+    let writer = Plain::new(Language::English, "EUR");
     let table = use_of.table(&writer);
     assert!(
         table.heads.iter().any(|head| head.ends_with(" (5%)")),
@@ -209,7 +206,7 @@ fn rows_have_whiskers() {
         item.implementation_days = Number::range(effort * 0.5, effort * 1.5, effort);
     }
     let bands = simulate(&plan, &Options::default());
-    let writer = Writer(Language::French, "EUR".to_owned());
+    let writer = Plain::new(Language::French, "EUR");
     let mut spread = Vec::new();
     for calculator in CALCULATORS {
         for mut chart in charts(&plan, calculator.id) {

@@ -4,13 +4,12 @@
 mod common;
 
 use common::drawing::{MARGIN, drawn};
-use common::writer::Writer;
 use planner::charts::{
     Area, Axis, Chart, Level, Line, Lines, Mark, Part, Plot, Role, Row, Rows, Rule, Shape, Spark,
     Spread, Tone, Value, draw, picture, steps,
 };
 use planner::model::{Day, Unit};
-use planner::words::Language;
+use planner::words::{Language, Plain};
 
 const WIDTHS: [f64; 6] = [200.0, 282.0, 334.0, 560.0, 752.0, 1440.0];
 const LONG: &str = "Plateforme d’intégration des prestataires de paiement européens";
@@ -29,7 +28,7 @@ fn chart(role: Role, plot: Plot) -> Chart {
 
 /// Draws a chart at every width, in a page and alone, and looks at it.
 fn every_way(plot: &Plot) {
-    let write = Writer(Language::French, "EUR".to_owned());
+    let write = Plain::new(Language::French, "EUR");
     for role in [Role::Hero, Role::Panel, Role::TallPanel, Role::Rows] {
         let chart = chart(role, plot.clone());
         for width in WIDTHS {

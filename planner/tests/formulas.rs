@@ -4,10 +4,9 @@
 mod common;
 
 use common::tables::fill;
-use common::writer::Writer;
 use planner::calculators::{CALCULATORS, facts::Facts};
 use planner::model::{Cell, Field, Group, Kind, Path, path};
-use planner::words::Language;
+use planner::words::{Language, Plain};
 use planner::working::{Part, formula, named, parts, stands};
 use planner::{Outcome, Plan, document, evaluate};
 
@@ -220,7 +219,7 @@ fn sentences_name_what_exists() {
     }
     for plan in plans {
         let outcome = evaluate(&plan);
-        let writer = Writer(Language::English, "EUR".to_owned());
+        let writer = Plain::new(Language::English, "EUR");
         for telling in planner::calculators::tell(&plan, &outcome) {
             let decided = telling.decisions.iter().flat_map(|d| [&d.what, &d.because]);
             let all = [&telling.headline, &telling.detail]

@@ -1,10 +1,9 @@
 //! What a link says of itself: what was taken from it, what its sender left out.
 #![allow(missing_docs)]
 
-mod common;
-
 use planner::Plan;
 use planner::link::{self, Include};
+use planner::words::{Language, Plain};
 
 /// Control characters and bidirectional overrides come in by no door, and it is told.
 #[test]
@@ -69,7 +68,7 @@ fn money_left_out_is_not_the_samples() {
     ] {
         assert_eq!(why(&shared, known), None, "{known}");
     }
-    let write = common::writer::Writer(planner::words::Language::French, "EUR".into());
+    let write = Plain::new(Language::French, "EUR");
     let at = parse(&outcome, "onboarding.cost").unwrap();
     assert_eq!(
         figure(&shared, &outcome, &at, &write).as_deref(),

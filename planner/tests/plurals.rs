@@ -1,13 +1,10 @@
 //! One of a thing is not several: every sentence, with 0, 1, 1.5 and 2 in place of each number.
 #![allow(missing_docs)]
 
-mod common;
-
-use common::writer::Writer;
 use planner::calculators::{CHARTS, LAYOUTS, tell};
 use planner::examples::example;
 use planner::model::{Cell, CellMut, Kind, Path, path};
-use planner::words::Language;
+use planner::words::{Language, Plain};
 use planner::working::pieces;
 use planner::{Plan, evaluate};
 
@@ -76,7 +73,7 @@ fn read(plan: &Plan, what: &str, wrong: &mut std::collections::BTreeSet<String>)
     let outcome = evaluate(plan);
     let told = tell(plan, &outcome);
     for language in Language::ALL {
-        let write = Writer(language, "EUR".into());
+        let write = Plain::new(language, "EUR");
         let mut texts: Vec<String> = Vec::new();
         for telling in &told {
             let mut sentences = vec![&telling.headline, &telling.detail];

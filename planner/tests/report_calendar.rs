@@ -9,7 +9,7 @@ use planner::Plan;
 use planner::examples::example;
 use planner::model::Day;
 use planner::report::{decisions, ics};
-use planner::words::Language;
+use planner::words::{Language, Plain};
 use std::collections::HashSet;
 
 fn calendar(plan: &Plan, language: Language) -> Option<String> {
@@ -123,7 +123,7 @@ fn plans_share_no_event() {
     use planner::saves::PlanId;
     let plan = Plan::default();
     let outcome = planner::evaluate(&plan);
-    let write = common::writer::Writer(Language::English, "EUR".into());
+    let write = Plain::new(Language::English, "EUR");
     let world = planner::report::World {
         plan: &plan,
         outcome: &outcome,

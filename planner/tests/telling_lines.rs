@@ -1,13 +1,11 @@
 //! What capacity and thresholds say first, in each of their states and in both languages.
 #![allow(missing_docs)]
 
-mod common;
-
-use common::writer::Writer;
 use planner::calculators::thresholds::{Class, OwnAction};
 use planner::calculators::{Light, Telling, tell};
 use planner::model::{Day, Number};
 use planner::words::Language::{self, English, French};
+use planner::words::Plain;
 use planner::working::pieces;
 use planner::{Plan, evaluate};
 
@@ -27,7 +25,7 @@ fn said(
     of: fn(&Telling) -> &planner::calculators::Sentence,
 ) -> String {
     let told = told(plan, slug);
-    let write = Writer(language, "EUR".to_owned());
+    let write = Plain::new(language, "EUR");
     let pieces = pieces(plan, &evaluate(plan), of(&told), &write);
     pieces.into_iter().map(|piece| piece.text).collect()
 }

@@ -1,13 +1,10 @@
 //! What scenarios and debt say first, in each of their states and in both languages.
 #![allow(missing_docs)]
 
-mod common;
-
-use common::writer::Writer;
 use planner::calculators::debt::Item;
 use planner::calculators::{CALCULATORS, Light, Telling, tell};
 use planner::model::Number;
-use planner::words::Language;
+use planner::words::{Language, Plain};
 use planner::working::pieces;
 use planner::{Plan, evaluate};
 
@@ -19,7 +16,7 @@ fn said(plan: &Plan, slug: &str) -> (Light, [String; 2]) {
         light, headline, ..
     } = tell(plan, &outcome).swap_remove(place.expect(slug));
     let words = Language::ALL.map(|language| {
-        let write = Writer(language, plan.facts.currency.to_string());
+        let write = Plain::new(language, &plan.facts.currency);
         let pieces = pieces(plan, &outcome, &headline, &write);
         pieces.into_iter().map(|piece| piece.text).collect()
     });

@@ -1,7 +1,5 @@
 //! Worked figures of architecture, and their edges.
 
-mod common;
-
 use planner::Plan;
 use planner::calculators::architecture::{
     Checklist, FrontEnd, Inputs, Point, Service, Step, StepKind, Usl, fit, with_database,
@@ -9,6 +7,7 @@ use planner::calculators::architecture::{
 use planner::calculators::facts::Facts;
 use planner::calculators::{check, tell};
 use planner::model::Day;
+use planner::words::{Language, Plain};
 
 fn near(got: Option<f64>, expected: f64) {
     let got = got.unwrap_or(f64::NAN);
@@ -91,7 +90,7 @@ fn scaling_sentence(points: &[(f64, f64)]) -> String {
     let charts = planner::calculators::architecture::charts(
         &plan,
         &outcome,
-        &common::writer::Writer(planner::words::Language::English, "EUR".into()),
+        &Plain::new(Language::English, "EUR"),
     );
     let chart = charts
         .into_iter()

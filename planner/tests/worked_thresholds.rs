@@ -196,6 +196,7 @@ fn exactly_on_a_line() {
 #[test]
 fn own_actions_stand_by_themselves() {
     use planner::calculators::{decisions, tell};
+    use planner::words::{Language, Plain};
     use planner::working::{named, pieces};
     let plan = common::plan(
         r#"{"thresholds":{"actions":[{"label":"Buy tea","class":"important","decide_by":"2024-03-05"}]}}"#,
@@ -226,7 +227,7 @@ fn own_actions_stand_by_themselves() {
         .iter()
         .find(|decision| decision.figure[0] == planner::Plan::thresholds)
         .expect("a decision");
-    let write = common::writer::Writer(planner::words::Language::English, "EUR".into());
+    let write = Plain::new(Language::English, "EUR");
     let words: String = pieces(&plan, &outcome, &tea.what, &write)
         .iter()
         .map(|piece| piece.text.as_str())

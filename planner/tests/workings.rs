@@ -3,10 +3,10 @@
 
 mod common;
 
-use common::{arbitrary, writer::Writer};
+use common::arbitrary;
 use planner::examples::example;
 use planner::model::{Path, path};
-use planner::words::Language;
+use planner::words::{Language, Plain};
 use planner::working::worked;
 use planner::{Plan, document, evaluate};
 
@@ -43,7 +43,7 @@ fn numbers_stand_where_numbers_stand() {
     for plan in plans() {
         let outcome = evaluate(&plan);
         for language in Language::ALL {
-            let write = Writer(language, "EUR".into());
+            let write = Plain::new(language, "EUR");
             path::leaves(&outcome, &mut Path::new(), &mut |at, _, _| {
                 let Some(text) = worked(&plan, &outcome, at, &write) else {
                     return;
@@ -87,7 +87,7 @@ fn own_texts(plan: &Plan) -> impl Iterator<Item = String> {
 fn sums_have_their_numbers() {
     let plan = Plan::default();
     let outcome = evaluate(&plan);
-    let write = Writer(Language::English, "EUR".into());
+    let write = Plain::new(Language::English, "EUR");
     let of = |figure: &str| {
         let at = path::parse(&outcome, figure).expect(figure);
         worked(&plan, &outcome, &at, &write)

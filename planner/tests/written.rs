@@ -1,11 +1,8 @@
 //! Values in words: what is said of a value, and in place of one, follows from its row of the table.
 #![allow(missing_docs)]
 
-mod common;
-
-use common::writer::Writer;
 use planner::model::{Cell, Field, Group, Number, Unit, path};
-use planner::words::{Language, Write};
+use planner::words::{Language, Plain, Write};
 use planner::{Outcome, Plan, evaluate};
 
 /// A value of an input or a figure, as every text that the planner writes has it.
@@ -21,7 +18,7 @@ fn written(at: &str, cell: &Cell<'_>, language: Language) -> String {
         Some((path::get(&plan, &at)?.0, path::unit(Plan::FIELDS, &at)))
     };
     let (field, unit): (&Field, Unit) = found.or_else(input).expect(at);
-    Writer(language, String::new()).shown(field, unit, cell)
+    Plain::new(language, "").shown(field, unit, cell)
 }
 
 #[test]

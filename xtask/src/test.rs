@@ -10,7 +10,7 @@ use crate::{build, deny, pieces, project, setup, weigh};
 /// A check that is one cargo command: its name, the arguments, what to do when it fails.
 type Check = (&'static str, &'static [&'static str], &'static str);
 
-const SOURCE: [Check; 9] = [
+const SOURCE: [Check; 10] = [
     (
         "Formatting",
         &["fmt", "--all", "--check"],
@@ -94,6 +94,11 @@ const SOURCE: [Check; 9] = [
         "Native tests and doctests: the planner",
         &["test", "--quiet", "--locked", "--package", "planner"],
         "a figure or a format changed: mend it, or say in the changelog why it changes",
+    ),
+    (
+        "Native tests: the command line",
+        &["test", "--quiet", "--locked", "--package", "palier-cli"],
+        "a command says something else than its test (cli/tests): mend it, or say in the changelog why",
     ),
     (
         "Schema, by an independent validator",

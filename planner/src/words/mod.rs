@@ -1,11 +1,13 @@
 //! Languages, shared words, and reading what people type. Uses only `model`.
 
 pub mod block;
+mod plain;
 pub mod reading;
 mod reasons;
 mod units;
 pub(crate) mod write;
 
+pub use plain::Plain;
 pub use reasons::{refusal, unread};
 pub use units::{Suffix, spoken, suffix};
 pub use write::{Write, between, nothing, past};

@@ -1,0 +1,115 @@
+//! Links, reports, tables, calendars and charts of a plan.
+
+use std::fs;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use planner::calculators::{CALCULATORS, CHARTS};
+use planner::charts::{Chart, picture};
+use planner::document::write_plan;
+use planner::link::{self, Address, Include};
+use planner::model::Day;
+use planner::report::{csv as table, html, ics as calendar, markdown, report as reported, tables};
+use planner::words::Write;
+
+use crate::arguments::{self, Csv, Encode, Format, Ics, Private, Report};
+use crate::plan::{Seen, read};
+use crate::{Said, lines};
+
+pub fn encode(asked: &Encode) -> Said {
+    let plan = read(&asked.file)?.plan;
+    let with = |part| !asked.without.contains(&part);
+    let include = Include {
+        names: with(Private::Names),
+        money: with(Private::Money),
+        candidates: with(Private::Candidates),
+    };
+    let payload = link::encode(&plan, include).map_err(|error| error.to_string())?;
+    Ok(payload + "\n")
+}
+
+pub fn decode(given: &str) -> Said {
+    let slugs: Vec<&str> = CALCULATORS
+        .iter()
+        .map(|calculator| calculator.slug)
+        .collect();
+    let pages = [&["facts"], &slugs[..]].concat();
+    let fragment = given
+        .split_once('#')
+        .map_or(given, |(_, fragment)| fragment);
+    let payload = match link::address(fragment, &pages) {
+        Address::Page(_, Some(payload)) => payload,
+        _ => given.to_owned(),
+    };
+    let opened = link::decode(&payload).map_err(|error| error.to_string())?;
+    for path in opened.unread {
+        eprintln!("{path}: could not be read");
+    }
+    for path in opened.capped {
+        eprintln!("{path}: was changed to what the rules allow");
+    }
+    Ok(write_plan(&opened.plan) + "\n")
+}
+
+pub fn report(asked: &Report) -> Said {
+    let seen = Seen::of(&asked.plan)?;
+    let report = reported(&seen.world());
+    Ok(match asked.format {
+        Format::Markdown => markdown(&report),
+        Format::Html => html(&report) + "\n",
+    })
+}
+
+pub fn csv(asked: &Csv) -> Said {
+    let seen = Seen::of(&asked.plan)?;
+    let Some(at) = &asked.table else {
+        return Ok(lines(tables(&seen.plan, &seen.outcome)));
+    };
+    table(&seen.plan, &seen.outcome, at, seen.write.language())
+        .ok_or_else(|| format!("{at}: the plan has no such table"))
+}
+
+pub fn ics(asked: &Ics) -> Said {
+    let seen = Seen::of(&asked.plan)?;
+    let today = match asked.made_on {
+        Some(day) => day,
+        None => today().ok_or("the clock of this machine is not set: say --made-on")?,
+    };
+    let of = seen
+        .id
+        .as_ref()
+        .map_or_else(|| "plan".to_owned(), ToString::to_string);
+    calendar(&seen.world(), today, &of).ok_or_else(|| {
+        "there is nothing to decide, and a calendar without an event is none".to_owned()
+    })
+}
+
+fn today() -> Option<Day> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    Day::from_number(i32::try_from(since.as_secs() / 86_400).ok()?)
+}
+
+pub fn chart(asked: &arguments::Chart) -> Said {
+    let seen = Seen::of(&asked.plan)?;
+    let all: Vec<Chart> = CHARTS
+        .iter()
+        .flat_map(|(_, charts)| charts(&seen.plan, &seen.outcome, &seen.write))
+        .collect();
+    let drawn = |chart: &Chart| picture(chart, asked.width, &seen.write).svg;
+    if let Some(folder) = &asked.folder {
+        let told = |error: std::io::Error| format!("{}: {error}", folder.display());
+        fs::create_dir_all(folder).map_err(told)?;
+        for chart in &all {
+            fs::write(folder.join([chart.name, ".svg"].concat()), drawn(chart)).map_err(told)?;
+        }
+        let said = all
+            .iter()
+            .map(|chart| format!("{}: {}", chart.name, chart.sentence));
+        return Ok(lines(said));
+    }
+    let Some(name) = &asked.name else {
+        return Ok(lines(all.iter().map(|chart| chart.name.to_owned())));
+    };
+    let chart = all.iter().find(|chart| chart.name == name);
+    let chart = chart.ok_or_else(|| format!("{name}: the plan has no such chart"))?;
+    Ok(drawn(chart) + "\n")
+}

@@ -1,0 +1,107 @@
+//! Numbers and days as a reader has them written, without a browser.
+
+use super::{Language, Write, suffix};
+use crate::model::{Day, NumberKind, Unit, decimal};
+
+/// Writes numbers and days for terminals, files and programs: at most three digits after what is whole, in
+/// groups of three, with the currency after money.
+///
+/// ```
+/// use planner::model::{Day, Kind, Unit, amount};
+/// use planner::words::{Language, Plain, Write};
+/// let Kind::Number(kind) = amount().kind else { unreachable!() };
+/// let french = Plain::new(Language::French, "EUR");
+/// assert_eq!(french.number(1234.5, kind, Unit::Money), "1\u{202f}235\u{a0}EUR");
+/// assert_eq!(french.number(0.155, kind, Unit::Share), "15,5\u{202f}%");
+/// assert_eq!(french.day(Day::of(2024, 4, 30)), "30 avril 2024");
+/// ```
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Plain {
+    language: Language,
+    currency: String,
+}
+
+impl Plain {
+    /// In a reader's language, of a plan's currency.
+    #[must_use]
+    pub fn new(language: Language, currency: &str) -> Self {
+        let currency = currency.to_owned();
+        Self { language, currency }
+    }
+}
+
+impl Write for Plain {
+    fn language(&self) -> Language {
+        self.language
+    }
+
+    fn number(&self, number: f64, _: NumberKind, unit: Unit) -> String {
+        let share = matches!(unit, Unit::Share | Unit::SharePerMonth);
+        let number = if share { number * 100.0 } else { number };
+        let digits = (3 - decimal::parts(number, 1).1).clamp(1, 15);
+        let rounded = decimal::round(
+            number,
+            if number.abs() < 100.0 {
+                3
+            } else {
+                digits.max(7)
+            },
+        );
+        let rounded = if rounded.abs() >= 100.0 {
+            rounded.round()
+        } else {
+            rounded
+        };
+        let mut text = String::new();
+        decimal::write(rounded, 15, &mut text);
+        let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+        let (sign, whole) = whole
+            .strip_prefix('-')
+            .map_or(("", whole), |rest| ("-", rest));
+        let mut out = sign.to_owned();
+        for (n, digit) in whole.chars().enumerate() {
+            if n > 0 && (whole.len() - n) % 3 == 0 {
+                out.push_str(self.language.of([",", "\u{202f}"]));
+            }
+            out.push(digit);
+        }
+        if !decimals.is_empty() {
+            out.push_str(self.language.of([".", ","]));
+            out.push_str(decimals);
+        }
+        if share {
+            out.push_str(self.language.of(["%", "\u{202f}%"]));
+        }
+        if matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear) {
+            out.push('\u{a0}');
+            out.push_str(&self.currency);
+        }
+        let suffix = suffix(unit, self.language);
+        out.push_str(if self.language.plural(rounded) {
+            suffix.many
+        } else {
+            suffix.one
+        });
+        out
+    }
+
+    fn day(&self, day: Day) -> String {
+        const MONTHS: [[&str; 2]; 12] = [
+            ["January", "janvier"],
+            ["February", "février"],
+            ["March", "mars"],
+            ["April", "avril"],
+            ["May", "mai"],
+            ["June", "juin"],
+            ["July", "juillet"],
+            ["August", "août"],
+            ["September", "septembre"],
+            ["October", "octobre"],
+            ["November", "novembre"],
+            ["December", "décembre"],
+        ];
+        let (year, month, day) = day.parts();
+        let month = self.language.of(MONTHS[month as usize - 1]);
+        format!("{day} {month} {year}")
+    }
+}
