@@ -28,7 +28,7 @@ pub(crate) const FEATURES: [&str; 6] = [
     "--enable-mutable-globals",
 ];
 /// The script of sites that the page is embedded in.
-const EMBED: &str = "palier-embed.js";
+pub(crate) const EMBED: &str = "palier-embed.js";
 /// What the parts are called before they are named by their content.
 const LOADER: &str = "__wasm_split.js";
 

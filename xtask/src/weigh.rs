@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use crate::cut::EMBED;
 use crate::failure::{Explain, Failure, Result};
 use crate::setup::Toolbox;
-use crate::{first_load, functions, project};
+use crate::{first_load, functions, one_file, project};
 
 /// The most that a first load may weigh: 235 KB of 1 024 bytes each, compressed.
 pub const BUDGET: usize = 235 * 1024;
@@ -18,6 +19,11 @@ const HELD: [(&str, usize, usize); 3] = [
     ("a calculator opened directly", 300 * 1024, 684 * 1024),
     ("all that may ever be fetched", 420 * 1024, 860 * 1024),
 ];
+
+/// What other sites fetch in place of the page.
+const OF_SITES: [&str; 2] = [one_file::NAME, EMBED];
+/// The most bytes of the script of sites, as it is.
+const EMBED_BUDGET: usize = 2048;
 
 /// Weighs the first load, a page opened directly, and all that may ever be fetched, each file compressed alone
 /// as a host would send it, and prints the figures; with `verbose`, or past a ceiling, also what the modules are
@@ -44,9 +50,16 @@ pub fn check(tools: &Toolbox, verbose: bool) -> Result {
     let first = total(&folder)?;
     // Two parts that share code have a third file for it.
     let pages = sum(&|name| name.contains("-pages-") || name.contains("-chunk_"));
-    // A host's settings are read by the host; pictures of links by who is sent one.
-    let whole = sum(&|name| !name.starts_with('_'));
+    // A host's settings are read by the host, the one file and the script of sites in place of the page.
+    let whole = sum(&|name| !name.starts_with('_') && !OF_SITES.contains(&name));
     let mut over = Vec::new();
+    let script = fs::read(folder.join(EMBED)).or_failure(|| format!("reading {EMBED}"))?;
+    if script.len() > EMBED_BUDGET {
+        over.push(format!(
+            "{EMBED} has {} bytes, more than {EMBED_BUDGET}",
+            script.len()
+        ));
+    }
     for ((what, budget, ceiling), size) in HELD.into_iter().zip([first, first + pages, whole]) {
         println!(
             "   {:>9} {size:>9}  {what}; the budget is {budget}, the ceiling for now {ceiling}",
