@@ -1,15 +1,22 @@
 //! One of a thing is not several: every sentence, with 0, 1, 1.5 and 2 in place of each number.
 #![allow(missing_docs)]
 
-use planner::calculators::{CHARTS, LAYOUTS, tell};
+mod common;
+
+use common::tables::with_rows;
+use planner::calculators::{CHARTS, LAYOUTS, check, tell};
 use planner::examples::example;
 use planner::model::{Cell, CellMut, Kind, Path, path};
-use planner::words::{Language, Plain};
-use planner::working::pieces;
-use planner::{Plan, evaluate};
+use planner::report::{World, markdown, report};
+use planner::words::{Language, Plain, Write};
+use planner::working::{fill, found, pieces, shown, worked};
+use planner::{Plan, document, evaluate};
+
+/// A plan with a row in every list.
+const FULL: &str = include_str!("data/full-plan.json");
 
 /// Words that end as plurals do and are none, or follow a number without being counted.
-const SINGULAR: [&str; 21] = [
+const SINGULAR: [&str; 20] = [
     "is",
     "was",
     "has",
@@ -23,7 +30,6 @@ const SINGULAR: [&str; 21] = [
     "puis",
     "vers",
     "temps",
-    "hours",
     "less",
     "this",
     "jamais",
@@ -33,12 +39,19 @@ const SINGULAR: [&str; 21] = [
     "cas",
 ];
 
+/// Nothing was put into a plan.
+const AS_IT_IS: &str = "as it is";
+
 #[test]
 fn what_is_counted_agrees() {
     let mut wrong = std::collections::BTreeSet::new();
+    let plan = Plan::default();
+    let full = document::read_plan(FULL).expect("a plan");
+    let cut = vec![with_rows(&plan, 0), with_rows(&plan, 1), full];
     for base in (0..3)
         .map(|place| example(place, Language::English))
-        .chain([Plan::default()])
+        .chain([plan])
+        .chain(cut)
     {
         let mut inputs = Vec::new();
         path::leaves(&base, &mut Path::new(), &mut |at, field, cell| {
@@ -46,7 +59,7 @@ fn what_is_counted_agrees() {
                 inputs.push(at.to_vec());
             }
         });
-        read(&base, "as it is", &mut wrong);
+        read(&base, AS_IT_IS, &mut wrong);
         for input in inputs {
             for number in [0.0, 1.0, 1.5, 2.0] {
                 let mut plan = base.clone();
@@ -97,6 +110,9 @@ fn read(plan: &Plan, what: &str, wrong: &mut std::collections::BTreeSet<String>)
                 texts.extend([chart.title, chart.sentence]);
             }
         }
+        if what == AS_IT_IS {
+            texts.extend(more(plan, &outcome, &write));
+        }
         for text in texts {
             if let Some(pair) = disagrees(&text, language) {
                 wrong.insert(format!("{pair}: {text} ({what})"));
@@ -105,9 +121,32 @@ fn read(plan: &Plan, what: &str, wrong: &mut std::collections::BTreeSet<String>)
     }
 }
 
+/// What is said beside the pages: contradictions, the report and every working.
+fn more(plan: &Plan, outcome: &planner::Outcome, write: &Plain) -> Vec<String> {
+    let mut texts = Vec::new();
+    for finding in check(plan, outcome) {
+        let words = write.language().of(finding.words);
+        texts.push(fill(words, &mut |name| {
+            let figure = found(plan, outcome, &finding.at[0], name);
+            figure.map_or_else(String::new, |at| shown(plan, outcome, &at, write))
+        }));
+    }
+    let world = World {
+        plan,
+        outcome,
+        write,
+    };
+    texts.extend(markdown(&report(&world)).lines().map(str::to_owned));
+    path::leaves(outcome, &mut Path::new(), &mut |at, _, _| {
+        texts.extend(worked(plan, outcome, at, write));
+    });
+    texts
+}
+
 /// A number and the word after it that do not agree.
 fn disagrees(text: &str, language: Language) -> Option<String> {
-    let text = text.replace(['\u{a0}', '\u{202f}'], " ");
+    // The narrow space stands inside numbers.
+    let text = text.replace('\u{202f}', "").replace('\u{a0}', " ");
     let words: Vec<_> = text.split(' ').collect();
     words.windows(2).find_map(|pair| {
         let number: f64 = pair[0]
@@ -115,7 +154,7 @@ fn disagrees(text: &str, language: Language) -> Option<String> {
             .replace(',', ".")
             .parse()
             .ok()?;
-        let word = pair[1].trim_end_matches([',', '.', ';', ':', ')', '!']);
+        let word = pair[1].trim_end_matches([',', '.', ';', ':', ')', '!', '’']);
         let counted = word.chars().all(char::is_alphabetic)
             && word.chars().next().is_some_and(char::is_lowercase);
         let many = word.ends_with('s') && !word.ends_with("ss");

@@ -89,7 +89,7 @@ fn a_figure_of_any_name_opens_to_its_working() {
             page.wait_until("it is one name again", || {
                 page.count("main [aria-invalid]") == 0
             });
-            page.wait(page.element("[data-row='1'] + .more [data-figure]").click());
+            page.click("[data-row='1'] + .more [data-figure]");
             page.element(".sheet.working .formula");
             page.wait_for_text("Redis 7.2 [eu]");
         });

@@ -17,9 +17,7 @@ const DROP: &str = "const data = new DataTransfer(); data.items.add(new File([ar
 
 /// Presses what an action is known by.
 pub fn act(page: &Page, action: &str) {
-    // What is scrolled to may come to stand below the bar.
-    page.script("window.scrollTo(0, 0)", &[]);
-    page.wait(page.element(&format!("[data-action='{action}']")).click());
+    page.click(&format!("[data-action='{action}']"));
 }
 
 pub fn stored(page: &Page, key: &str) -> Option<String> {
@@ -266,15 +264,14 @@ fn two_tabs_keep_in_step_and_neither_overwrites_the_other() {
         page.wait(client.switch_to_window(second.clone()));
         page.reload();
         holds(page, "10");
-        page.wait(client.switch_to_window(first));
+        page.wait(client.switch_to_window(first.clone()));
         act(page, "other");
         holds(page, "10");
 
         // Cleared in the other tab: it is said here, and can be saved again.
         page.wait(client.switch_to_window(second));
         page.script("localStorage.clear()", &[]);
-        let windows = page.wait(client.windows());
-        page.wait(client.switch_to_window(windows[0].clone()));
+        page.wait(client.switch_to_window(first));
         page.wait_for_text("not saved: it was removed from this browser elsewhere");
         act(page, "keep");
         page.wait_until("it is saved", || stored(page, "palier.plan.1").is_some());

@@ -1,13 +1,14 @@
-//! Every page in both languages: no key, no number that is none, no word of the other language.
+//! Every page and what opens from it, in both languages: no key, no number that is none, no word of the other
+//! language, and none for several where there is one.
 
 use std::collections::BTreeSet;
 
 use journeys::{Language, Page, ROUTES, Visitor, journey};
 use planner::calculators::CALCULATORS;
-use planner::model::{Field, Group, Kind};
+use planner::model::{Cell, CellMut, Field, Form, Group, Kind, Path, path};
 use planner::{Outcome, Plan, document};
 
-/// A plan with a row in every list, so that every word is on some page.
+/// A plan with one row in every list, so that every word is on some page.
 const FULL: &str = include_str!("../../planner/tests/data/full-plan.json");
 
 /// Every text that a reader could meet: of elements, and of what assistive technology reads.
@@ -67,6 +68,18 @@ fn words(language: usize) -> BTreeSet<&'static str> {
         .collect()
 }
 
+/// What a program writes where there is no word.
+const NO_WORDS: [&str; 8] = [
+    "NaN",
+    "inf",
+    "-inf",
+    "Infinity",
+    "undefined",
+    "null",
+    "None",
+    "true",
+];
+
 /// A key of a document: small letters joined by underscores or points.
 fn is_key(word: &str) -> bool {
     word.split_once('_').is_some_and(|(one, other)| {
@@ -75,9 +88,63 @@ fn is_key(word: &str) -> bool {
     })
 }
 
+/// What is of the other language.
+struct Foreign<'a> {
+    /// All words of the tables.
+    words: &'a BTreeSet<&'static str>,
+    /// Small words by which a sentence is known.
+    telltale: [&'static str; 12],
+    /// Texts that are of the plan itself.
+    own: Vec<String>,
+}
+
+/// Small words of English and of French that the other has not.
+const TELLTALE: [[&str; 12]; 2] = [
+    [
+        "the", "of", "and", "is", "with", "your", "for", "by", "from", "when", "it", "not",
+    ],
+    [
+        "le", "la", "les", "des", "une", "avec", "pour", "dans", "est", "sont", "vos", "votre",
+    ],
+];
+
+/// What is called so in every language.
+const NAMES: [&str; 2] = ["Branch by abstraction", "Accelerate State of DevOps"];
+
+/// Words that end as plurals do and are none, or are not what a number before them counts.
+const SINGULAR: [&str; 9] = [
+    "mois", "fois", "plus", "dans", "sous", "sans", "puis", "ans", "less",
+];
+
+/// One of a thing, with the word for several: in French also none, and one and a half.
+fn disagrees(line: &str, place: usize) -> bool {
+    let line = line.replace('\u{202f}', "").replace('\u{a0}', " ");
+    let words: Vec<_> = line.split_whitespace().collect();
+    words.windows(2).any(|pair| {
+        let number = pair[0].trim_start_matches('(').replace(',', ".");
+        let Ok(number) = number.parse::<f64>() else {
+            return false;
+        };
+        let word = pair[1].trim_end_matches(|c: char| !c.is_alphabetic());
+        let several = word.chars().all(char::is_lowercase)
+            && word.len() > 2
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !SINGULAR.contains(&word);
+        let one = [number == 1.0, number.abs() < 2.0][place];
+        several && one
+    })
+}
+
 /// Everything on the page that should not be there.
-fn faults(page: &Page, route: &str, place: usize, foreign: &BTreeSet<&str>) -> Vec<String> {
+fn faults(page: &Page, route: &str, place: usize, foreign: &Foreign) -> Vec<String> {
     let mut found = Vec::new();
+    let lines = page.script("return document.body.innerText", &[]);
+    for line in lines.as_str().unwrap_or_default().lines() {
+        if disagrees(line, place) {
+            found.push(format!("one or several on {route}: “{line}”"));
+        }
+    }
     for text in texts(page) {
         let mut fault = |what: &str| {
             let language = ["English", "French"][place];
@@ -87,8 +154,13 @@ fn faults(page: &Page, route: &str, place: usize, foreign: &BTreeSet<&str>) -> V
             if is_key(word) {
                 fault("a raw key");
             }
-            if ["NaN", "inf", "-inf", "Infinity", "undefined", "null"].contains(&word) {
+            if NO_WORDS.contains(&word) {
                 fault("no word");
+            }
+            let names = || foreign.own.iter().map(String::as_str).chain(NAMES);
+            let own = || names().any(|own| text.contains(own));
+            if foreign.telltale.contains(&word) && !own() {
+                fault("a word of the other language");
             }
         }
         if text.contains("[object") {
@@ -97,8 +169,93 @@ fn faults(page: &Page, route: &str, place: usize, foreign: &BTreeSet<&str>) -> V
         if text.contains(['{', '}', '*']) {
             fault("a name that stands for nothing");
         }
-        if foreign.contains(text.as_str()) {
+        if foreign.words.contains(text.as_str()) {
             fault("an untranslated word");
+        }
+    }
+    found
+}
+
+/// What opens over every page, and what is there then.
+const OVER: [(&str, &str); 4] = [
+    ("[data-action=plans]", "dialog[open] [data-action=plan-new]"),
+    ("[data-action=share]", "dialog[open] #link"),
+    ("[data-action=search]", "dialog.palette[open] li"),
+    ("[data-action=templates]", "dialog[open]"),
+];
+
+/// Opens a row of every list, every menu and group, and what is folded away.
+const UNFOLD: &str = "
+    const main = document.querySelector('main');
+    for (const list of new Set([...main.querySelectorAll('.toggle[aria-expanded=false]')].map(one => one.closest('[data-list], section'))))
+        list?.querySelector('.toggle[aria-expanded=false]').click();
+    for (const action of ['all-figures', 'edit-grid', 'table']) main.querySelector(`[data-action=${action}]`)?.click();
+    document.querySelectorAll('details:not(.menu)').forEach(one => one.open = true);
+";
+
+/// A plan with no row in any list, or the fewest that its rules let it have.
+fn without_rows() -> Plan {
+    fn cut(form: &mut dyn Form) {
+        for field in form.table().fields() {
+            match form.cell_mut(field.id) {
+                Some(CellMut::Group(group)) => cut(group),
+                Some(CellMut::Rows(rows)) => rows.resize(0),
+                _ => {}
+            }
+        }
+    }
+    let mut plan = Plan::default();
+    cut(&mut plan);
+    plan.hiring.stages = Plan::default().hiring.stages[..1].to_vec();
+    plan
+}
+
+/// What a plan itself says may be in any language.
+fn own_texts(plan: &Plan) -> Vec<String> {
+    let mut texts = Vec::new();
+    path::leaves(plan, &mut Path::new(), &mut |_, _, cell| {
+        if let Cell::Text(Some(text)) = cell
+            && text.contains(' ')
+        {
+            texts.push(text.to_owned());
+        }
+    });
+    texts
+}
+
+/// Everything on a page, and in what opens from it, that should not be there.
+fn all_faults(page: &Page, route: &str, place: usize, foreign: &Foreign) -> Vec<String> {
+    page.goto(route);
+    page.wait_until(&format!("{route} has its headline"), || {
+        page.count("main h1") == 1
+    });
+    let mut found = faults(page, route, place, foreign);
+    page.script(UNFOLD, &[]);
+    page.settle();
+    found.extend(faults(page, route, place, foreign));
+    // And what every figure opens to: the first, the last, and one in the middle.
+    let figures = page.count("[data-figure]");
+    for at in [0, figures / 2, figures.saturating_sub(1)] {
+        if at < figures {
+            let open = "document.querySelectorAll('[data-figure]')[arguments[0]].click()";
+            page.script(open, &[at.into()]);
+            page.element(".sheet.working .inside h2");
+            found.extend(faults(page, route, place, foreign));
+            page.keys("\u{e00c}");
+            page.wait_until("the sheet is gone", || page.count(".sheet.working") == 0);
+        }
+    }
+    for (press, there) in OVER {
+        if page.count(press) > 0 {
+            page.script(
+                "document.querySelector(arguments[0]).click()",
+                &[press.into()],
+            );
+            page.element(there);
+            page.settle();
+            found.extend(faults(page, route, place, foreign));
+            page.keys("\u{e00c}");
+            page.wait_until("the dialog is gone", || page.count("dialog[open]") == 0);
         }
     }
     found
@@ -106,37 +263,24 @@ fn faults(page: &Page, route: &str, place: usize, foreign: &BTreeSet<&str>) -> V
 
 #[test]
 fn every_page_speaks_its_readers_language() {
+    let full = document::read_plan(FULL).unwrap_or_else(|refusal| panic!("{refusal}"));
+    let plans = vec![Plan::default(), full, without_rows()];
     for (place, language) in Language::ALL.into_iter().enumerate() {
-        let foreign = words(1 - place);
-        assert!(foreign.len() > 300, "the tables have words");
+        let words = words(1 - place);
+        assert!(words.len() > 300, "the tables have words");
         let mut found = BTreeSet::new();
-        for plan in ["{}", FULL] {
-            let plan = document::read_plan(plan).unwrap_or_else(|refusal| panic!("{refusal}"));
+        for plan in &plans {
+            let foreign = Foreign {
+                words: &words,
+                telltale: TELLTALE[1 - place],
+                own: own_texts(plan),
+            };
             journey(Visitor::reading(language), |page| {
-                let plan = document::write_plan(&plan).into();
+                let plan = document::write_plan(plan).into();
                 page.script("localStorage.setItem('palier.plan', arguments[0])", &[plan]);
                 page.reload();
                 for (_, route) in ROUTES {
-                    page.goto(route);
-                    page.wait_until(&format!("{route} has its headline"), || {
-                        page.count("main h1") == 1
-                    });
-                    found.extend(faults(page, route, place, &foreign));
-                    // And what every figure opens to: the first, the last, and one in the middle.
-                    let figures = page.count("[data-figure]");
-                    for at in [0, figures / 2, figures.saturating_sub(1)] {
-                        if at < figures {
-                            let open =
-                                "document.querySelectorAll('[data-figure]')[arguments[0]].click()";
-                            page.script(open, &[at.into()]);
-                            page.element(".sheet.working .inside h2");
-                            found.extend(faults(page, route, place, &foreign));
-                            page.keys("\u{e00c}");
-                            page.wait_until("the sheet is gone", || {
-                                page.count(".sheet.working") == 0
-                            });
-                        }
-                    }
+                    found.extend(all_faults(page, route, place, &foreign));
                 }
             });
         }

@@ -40,7 +40,7 @@ impl Page {
     #[track_caller]
     pub fn fill(&self, path: &str, text: &str) {
         let input = self.input(path);
-        self.wait(input.click());
+        self.click_on(&input);
         self.wait(input.send_keys(&format!("{}a{}", Key::Control, Key::Null)));
         self.wait(input.send_keys(if text.is_empty() { DELETE } else { text }));
     }
@@ -66,7 +66,7 @@ impl Page {
     /// Clicks an input: a tick, a choice.
     #[track_caller]
     pub fn tick(&self, path: &str) {
-        self.wait(self.input(path).click());
+        self.click_on(&self.input(path));
     }
 
     /// What an input holds: its text, or an option's value.
@@ -109,13 +109,26 @@ impl Page {
         self.settle();
     }
 
+    /// Clicks the first element that a selector names.
+    #[track_caller]
+    pub fn click(&self, selector: &str) {
+        self.click_on(&self.element(selector));
+    }
+
+    /// Clicks an element once it stands in the middle of the screen, clear of the bar, and what comes into sight
+    /// with it is drawn: a click goes to where it was.
+    #[track_caller]
+    fn click_on(&self, element: &Element) {
+        let place = serde_json::to_value(element).expect("an element is named in JSON");
+        self.script("arguments[0].scrollIntoView({ block: 'center' })", &[place]);
+        self.settle();
+        self.wait(element.click());
+    }
+
     /// Clicks the control of this role with this name, as assistive technology reads them.
     #[track_caller]
     pub fn press(&self, role: &str, name: &str) {
-        let control = self.by_role(role, name);
-        // A page that has just come draws its charts in the next frame; a click goes to where the control was.
-        self.settle();
-        self.wait(control.click());
+        self.click_on(&self.by_role(role, name));
     }
 
     /// Presses the mouse on an element that is on view, and does not let go.

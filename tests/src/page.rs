@@ -222,6 +222,10 @@ impl Page {
     pub fn wait<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> T {
         match self.attempt(command) {
             Ok(value) => value,
+            // Some drivers give no message, only a kind.
+            Err(CmdError::Standard(error)) => {
+                panic!("the browser refused: {}: {}", error.error, error.message)
+            }
             Err(error) => panic!("the browser refused: {error}"),
         }
     }

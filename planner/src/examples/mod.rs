@@ -17,7 +17,7 @@ static EXAMPLES: [Example; 3] = [
     Example {
         words: [
             "Capacity planning, 50,000 users",
-            "Planification de capacité, 50 000 utilisateurs",
+            "Planification de capacité, 50 000 utilisateurs",
         ],
         document: "{}",
     },

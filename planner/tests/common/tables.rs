@@ -2,7 +2,8 @@
 #![allow(dead_code, missing_docs)] // each test binary uses some of it
 
 use planner::Plan;
-use planner::model::{Cell, CellMut, Field, Form, Kind, Path, Text, path};
+use planner::calculators::broken;
+use planner::model::{Cell, CellMut, Field, Form, Kind, Path, Reason, Text, path};
 
 /// Every leaf of a plan: its path and its field.
 pub fn inputs(plan: &Plan) -> Vec<(Path, &'static Field)> {
@@ -11,6 +12,47 @@ pub fn inputs(plan: &Plan) -> Vec<(Path, &'static Field)> {
         all.push((path.to_vec(), field));
     });
     all
+}
+
+/// A plan with so many rows in every list, as far as its rules let it.
+pub fn with_rows(plan: &Plan, count: usize) -> Plan {
+    let mut plan = plan.clone();
+    resize(&mut plan, count);
+    for rule in broken(&plan) {
+        let (list, count) = match (rule.reason, &rule.at[..]) {
+            (Reason::TooFew(least), list) => (list, least),
+            // A row that names what is not there.
+            (Reason::NotThere, [list @ .., _, _]) => (list, 0),
+            _ => continue,
+        };
+        if let Some((_, CellMut::Rows(rows))) = path::get_mut(&mut plan, list) {
+            rows.resize(count);
+        }
+    }
+    assert!(broken(&plan).is_empty(), "{:?}", broken(&plan));
+    plan
+}
+
+fn resize(form: &mut dyn Form, count: usize) {
+    for field in form.table().fields() {
+        match form.cell_mut(field.id) {
+            Some(CellMut::Group(group)) => resize(group, count),
+            Some(CellMut::Rows(rows)) => {
+                rows.resize(count);
+                for row in 0..count {
+                    resize(rows.row_mut(row), count);
+                }
+            }
+            _ => {}
+        }
+    }
+    // Rows that are kept by their names have one.
+    if let Some(first) = form.table().fields().first()
+        && let Some(CellMut::Text(name)) = form.cell_mut(first.id)
+        && name.is_empty()
+    {
+        *name = Text::from("one");
+    }
 }
 
 /// Gives every empty list a row, and every row in it, so that no input is out of reach.

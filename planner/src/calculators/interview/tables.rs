@@ -158,7 +158,7 @@ figures! {
 figures! {
     /// Figures of one candidate.
     pub struct CandidateFigures {
-        1 score: Option<f64>, number(Points, 0.0, 100.0).key(1), "Score out of 100" / "Note sur 100", "mean of {interviewers} interviewers’ totals" / "moyenne des totaux de {interviewers} évaluateurs", Definition;
+        1 score: Option<f64>, number(Points, 0.0, 100.0).key(1), "Score out of 100" / "Note sur 100", "mean of the interviewers’ totals, {interviewers} in all" / "moyenne des totaux des évaluateurs, {interviewers} en tout", Definition;
         2 spread: Option<f64>, number(Points, 0.0, 100.0).key(3), "Spread" / "Écart", "highest less lowest of the interviewers’ totals" / "plus haut moins plus bas des totaux des évaluateurs", Definition;
         3 decision: Option<Verdict>, choice::<Verdict>().key(2), "Decision" / "Décision", "{score} ≥ 80: strong hire; ≥ 60: weak hire; below, or a must-have missed: no hire" / "{score} ≥ 80\u{a0}: à recruter\u{202f}; ≥ 60\u{a0}: à discuter\u{202f}; en dessous, ou un critère éliminatoire manqué\u{a0}: non retenu", Chapter;
         4 interviewers: Vec<InterviewerFigures>, rows::<InterviewerFigures>(200), "Interviewers" / "Évaluateurs", "", Definition;
