@@ -77,11 +77,11 @@ fn LinkBox(
     let field = NodeRef::<Input>::new();
     let said = RwSignal::new("");
     let copy = move |_| {
+        let address = address.get_untracked().unwrap_or_default();
         spawn_local(async move {
-            let address = address.get_untracked().unwrap_or_default();
             if copy_text(&address).await {
                 said.set(words.copied);
-            } else if let Some(field) = field.get_untracked() {
+            } else if let Some(field) = field.try_get_untracked().flatten() {
                 field.select();
                 said.set(words.copy_by_hand);
             }
