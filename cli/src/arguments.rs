@@ -41,7 +41,11 @@ pub enum Command {
     /// A chart as SVG; without NAME, the names of all charts
     Chart(Chart),
     /// The JSON Schema of plan documents, and of outcome documents at #/$defs/outcome
-    Schema,
+    Schema {
+        /// Types of TypeScript instead
+        #[arg(long)]
+        typescript: bool,
+    },
     /// Holds a plan against a line: fails where it, or one of its calculators, is past it
     Check(Check),
     /// A script that completes arguments, for a shell

@@ -53,7 +53,8 @@ fn run(command: Command) -> Result<(String, bool), String> {
         Command::Csv(asked) => files::csv(&asked),
         Command::Ics(asked) => files::ics(&asked),
         Command::Chart(asked) => files::chart(&asked),
-        Command::Schema => Ok(planner::schema::write()),
+        Command::Schema { typescript: true } => Ok(planner::schema::typescript()),
+        Command::Schema { typescript: false } => Ok(planner::schema::write()),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "palier", &mut script);

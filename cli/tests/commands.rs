@@ -253,6 +253,8 @@ fn tables_calendars_charts_and_the_schema_come_out() {
 
     let schema = value(&["schema"], "");
     assert_eq!(schema["$id"], planner::document::SCHEMA);
+    let types = said(&["schema", "--typescript"], "");
+    assert!(types.contains("\nexport interface Outcome {\n"));
 }
 
 #[test]

@@ -1,56 +1,156 @@
-//! Ranges and questions for JavaScript: bands, answers.
+//! Ranges, questions and comparisons.
 
-use super::{error, read};
+use crate::values::{error, options, parsed, plan, written};
+use js_sys::Error;
 use planner::analysis::{
-    Options, POINTS, seek as sought, simulate as simulated, write_answer, write_bands,
+    Answer, Difference, Options, POINTS, compare as compared, seek as sought,
+    simulate as simulated, write_answer, write_bands,
 };
+use planner::calculators::CALCULATORS;
 use planner::evaluate;
-use planner::model::{Cell, Day, path};
+use planner::model::{Cell, Day, Table, path};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The most samples a simulation takes.
 const MOST: u32 = 1 << 20;
 
-/// The bands of every figure of a plan document, in the shape of the outcome document: `p05`, `p50` and
-/// `p95` of numbers and dates, shares of choices. `points` left out: 4 096. With `counts`, rates that
-/// are known only from counts are uncertain as well.
-///
-/// # Errors
-/// An `Error` with `path` and `reason`, where the text is no plan document.
-#[wasm_bindgen]
-pub fn simulate(
-    plan: &str,
+/// What of a simulation is wanted.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Asked {
     points: Option<u32>,
-    counts: Option<bool>,
-) -> Result<String, js_sys::Error> {
-    let plan = read(plan)?;
-    let options = Options {
-        points: points.unwrap_or(POINTS).clamp(1, MOST),
-        counts: counts.unwrap_or_default(),
-        ..Options::default()
-    };
-    Ok(write_bands(&plan, &simulated(&plan, &options)))
+    counts: bool,
+    only: Option<Vec<String>>,
 }
 
-/// Which value of an input makes a figure equal a target? Paths as in documents; the target is a
-/// number, or a day (`2024-12-31`) for a figure that is a date.
+/// The bands of every figure of a plan document, in the shape of the outcome document.
 ///
 /// # Errors
-/// An `Error` with `path` and `reason`, where the text is no plan document, a path leads nowhere, or
-/// the target is not of the figure's kind.
+/// An `Error` with `path` and `reason`, where the value is no plan document, or the options are none.
 #[wasm_bindgen]
-pub fn seek(plan: &str, input: &str, figure: &str, target: &str) -> Result<String, js_sys::Error> {
-    let plan = read(plan)?;
-    let outcome = evaluate(&plan);
-    let unknown = |at: &str| error(at, "unknown", "the plan has no such input or figure");
-    let input = path::parse(&plan, input).ok_or_else(|| unknown(input))?;
-    let at = path::parse(&outcome, figure).ok_or_else(|| unknown(figure))?;
-    let sought_for = match path::get(&outcome, &at) {
-        Some((_, Cell::Date(_))) => Day::parse(target).map(|day| f64::from(day.number())),
-        _ => target.parse().ok().filter(|x: &f64| x.is_finite()),
+pub fn simulate(given: JsValue, asked: JsValue) -> Result<JsValue, Error> {
+    let plan = plan(given)?;
+    let asked: Asked = options(asked, &["points", "counts", "only"])?;
+    let points = asked.points.unwrap_or(POINTS);
+    if !(1..=MOST).contains(&points) {
+        return Err(error("points", "must be from 1 to 1048576"));
+    }
+    let id = |slug: &String| {
+        let calculator = CALCULATORS
+            .iter()
+            .find(|calculator| calculator.slug == slug);
+        calculator
+            .map(|calculator| calculator.id)
+            .ok_or_else(|| error(slug, "there is no such calculator"))
     };
-    let sought_for = sought_for
-        .ok_or_else(|| error(figure, "target", "the target is not of the figure's kind"))?;
-    let answer = sought(&plan, &input, &at, sought_for);
-    Ok(write_answer(&outcome, &at, &answer))
+    let only = asked
+        .only
+        .map(|slugs| slugs.iter().map(id).collect())
+        .transpose()?;
+    let options = Options {
+        points,
+        only,
+        counts: asked.counts,
+        ..Options::default()
+    };
+    parsed(&write_bands(&plan, &simulated(&plan, &options)))
+}
+
+/// What makes a figure equal a target.
+#[derive(Deserialize)]
+struct Question {
+    input: String,
+    figure: String,
+    target: Target,
+}
+
+/// A number, or a day for a figure that is one.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Target {
+    Number(f64),
+    Day(String),
+}
+
+/// Which value of an input makes a figure equal a target?
+///
+/// # Errors
+/// An `Error` with `path` and `reason`, where the value is no plan document, a path leads nowhere, or the
+/// target is not of the figure's kind.
+#[wasm_bindgen]
+pub fn seek(given: JsValue, question: JsValue) -> Result<JsValue, Error> {
+    let plan = plan(given)?;
+    let asked: Question =
+        serde_wasm_bindgen::from_value(question).map_err(|why| error("", &why.to_string()))?;
+    let outcome = evaluate(&plan);
+    let nothing = |at: &str, what: &str| error(at, &["the plan has no such ", what].concat());
+    let input = path::parse(&plan, &asked.input).ok_or_else(|| nothing(&asked.input, "input"))?;
+    let figure =
+        path::parse(&outcome, &asked.figure).ok_or_else(|| nothing(&asked.figure, "figure"))?;
+    let date = matches!(path::get(&outcome, &figure), Some((_, Cell::Date(_))));
+    let target = match asked.target {
+        Target::Number(number) if !date && number.is_finite() => number,
+        Target::Day(day) if date => {
+            let day = Day::parse(&day)
+                .ok_or_else(|| error("target", "must be a date such as 2024-04-30"))?;
+            f64::from(day.number())
+        }
+        _ => {
+            return Err(error(
+                "target",
+                if date {
+                    "must be a date such as 2024-04-30"
+                } else {
+                    "must be a number"
+                },
+            ));
+        }
+    };
+    let answer = sought(&plan, &input, &figure, target);
+    match answer {
+        Answer::NotAnInput => Err(error(&asked.input, "is not a numeric input with a value")),
+        Answer::NotAFigure => Err(error(&asked.figure, "is not a number or a date")),
+        _ => parsed(&write_answer(&outcome, &figure, &answer)),
+    }
+}
+
+/// A difference: its path in each plan or its outcome, and how far the second is from the first.
+#[derive(Serialize)]
+struct Unlike {
+    first: Option<String>,
+    second: Option<String>,
+    change: Option<f64>,
+}
+
+/// What differs between two plan documents, largest change first.
+///
+/// # Errors
+/// An `Error` with `path` and `reason`, where a value is no plan document.
+#[wasm_bindgen]
+pub fn compare(first: JsValue, second: JsValue) -> Result<JsValue, Error> {
+    #[derive(Serialize)]
+    struct Compared {
+        inputs: Vec<Unlike>,
+        figures: Vec<Unlike>,
+    }
+    let plans = [plan(first)?, plan(second)?];
+    let outcomes = [evaluate(&plans[0]), evaluate(&plans[1])];
+    let compared = compared(&plans[0], &plans[1]);
+    let mut figures = compared.figures;
+    figures.extend(compared.verdicts);
+    written(&Compared {
+        inputs: told(compared.inputs, [&plans[0], &plans[1]]),
+        figures: told(figures, [&outcomes[0], &outcomes[1]]),
+    })
+}
+
+fn told(differences: Vec<Difference>, tables: [&dyn Table; 2]) -> Vec<Unlike> {
+    let all = differences.into_iter().map(|difference| Unlike {
+        first: difference.first.map(|at| path::words(tables[0], &at)),
+        second: difference.second.map(|at| path::words(tables[1], &at)),
+        change: difference.change.filter(|change| change.is_finite()),
+    });
+    all.collect()
 }

@@ -22,6 +22,7 @@ mod links;
 mod marked;
 mod newcomer;
 mod one_file;
+mod packaged;
 mod panic;
 mod paste;
 mod plans;

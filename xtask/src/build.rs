@@ -43,11 +43,15 @@ pub(crate) fn trunk(tools: &Toolbox) -> Command {
     trunk
 }
 
-/// Panics name the file they come from: without the folder in which this machine keeps the crates,
-/// the page is the same wherever it is built, and a kilobyte smaller.
-///
 /// Leptos erases the types of components where it is told to, which is a fifth of the page's bytes.
 fn flags() -> String {
+    let erased = ["--cfg", "erase_components"].map(str::to_owned);
+    [&erased.join("\u{1f}"), &*paths()].join("\u{1f}")
+}
+
+/// Panics name the file they come from: without the folder in which this machine keeps the crates,
+/// what is built is the same wherever it is, and a kilobyte smaller.
+pub(crate) fn paths() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let folders = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
@@ -55,12 +59,7 @@ fn flags() -> String {
         let folder = folder.path();
         format!("--remap-path-prefix={}/=", folder.display())
     });
-    let erased = ["--cfg", "erase_components"].map(str::to_owned);
-    erased
-        .into_iter()
-        .chain(flags)
-        .collect::<Vec<_>>()
-        .join("\u{1f}")
+    flags.collect::<Vec<_>>().join("\u{1f}")
 }
 
 /// The built pages must be such that their own policy lets them run.

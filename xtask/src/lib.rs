@@ -16,6 +16,7 @@ pub mod functions;
 pub mod html;
 pub mod lighthouse;
 pub mod one_file;
+pub mod package;
 pub mod pieces;
 pub mod policy;
 pub mod project;

@@ -1,9 +1,9 @@
-//! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `bench`, `lighthouse`, `screenshots`.
+//! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `package`, `bench`, `lighthouse`, `screenshots`.
 
 use std::process::ExitCode;
 
 use xtask::failure::{Failure, Result};
-use xtask::{bench, cut, lighthouse, screenshots, serve, test};
+use xtask::{bench, cut, lighthouse, package, screenshots, serve, test};
 
 const USAGE: &str = "\
 cargo xtask build                    make dist/: static files for any web host
@@ -11,6 +11,7 @@ cargo xtask serve [--port 8080]      build, then serve on this machine
 cargo xtask test [--verbose]         every check; --verbose lists the largest crates and functions
 cargo xtask test --steady N          the browser tests alone, N rounds in a row
 cargo xtask weigh                    build, then weigh the first load and what it is made of
+cargo xtask package                  the planner for JavaScript, as npm would publish it
 cargo xtask bench [NAME…]            every measurement of speed and size, or those that are named
 cargo xtask lighthouse               build, then score the page as a phone would load it
 cargo xtask screenshots              every page at three widths, in both languages and themes
@@ -39,6 +40,7 @@ fn run(words: &[&str]) -> Result {
         ["test", "--verbose"] => test::test(true),
         ["test", "--steady", rounds] => test::steady(rounds_of(rounds)?),
         ["weigh"] => serve::weigh(),
+        ["package"] => package::package(),
         ["bench", only @ ..] => bench::bench(only),
         ["lighthouse"] => lighthouse::score(),
         ["screenshots"] => screenshots::take(),

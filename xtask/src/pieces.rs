@@ -32,6 +32,16 @@ pub const AJV: Piece = Piece::Npm {
     name: "ajv",
     version: "8.20.0",
 };
+/// What holds the types of the JavaScript package.
+pub const TYPESCRIPT: Piece = Piece::Npm {
+    name: "typescript",
+    version: "5.9.3",
+};
+/// What builds a page that uses the JavaScript package.
+pub const VITE: Piece = Piece::Npm {
+    name: "vite",
+    version: "8.3.8",
+};
 /// What scores a page as a phone would load it.
 pub const LIGHTHOUSE: Piece = Piece::Npm {
     name: "lighthouse",
@@ -154,6 +164,8 @@ pub fn for_checks() -> Vec<Piece> {
             seconds: 240,
         },
         AJV,
+        TYPESCRIPT,
+        VITE,
     ]
 }
 

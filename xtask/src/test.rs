@@ -5,7 +5,7 @@ use crate::command::{command, run};
 use crate::failure::Result;
 use crate::setup::Toolbox;
 use crate::steps::Steps;
-use crate::{build, deny, pieces, project, setup, weigh};
+use crate::{build, deny, package, pieces, project, setup, weigh};
 
 /// A check that is one cargo command: its name, the arguments, what to do when it fails.
 type Check = (&'static str, &'static [&'static str], &'static str);
@@ -33,13 +33,15 @@ const SOURCE: [Check; 10] = [
         "follow clippy's words above; an `allow` carries its reason",
     ),
     (
-        "Clippy: the page",
+        "Clippy: the page and the JavaScript package",
         &[
             "clippy",
             "--quiet",
             "--locked",
             "--package",
             "palier",
+            "--package",
+            "palier-package",
             "--target",
             project::WASM,
             "--",
@@ -251,6 +253,12 @@ fn all(steps: &mut Steps, verbose: bool) -> Result {
         let _ = steps.run(check.0, || cargo(check));
     }
     let _ = steps.run("Licences, sources, advisories", || deny::check(&tools));
+    if steps.run(package::BUILD, || package::build(&tools)).is_ok() {
+        let _ = steps.run(
+            "JavaScript package: in Node, its types, a page",
+            package::check,
+        );
+    }
     built(steps, &tools, verbose)
 }
 

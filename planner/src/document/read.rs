@@ -125,7 +125,7 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
             let twice = seen.contains(&key);
             let place = fields
                 .iter()
-                .position(|f| f.key() == key && !(keys == Keys::Named && f.id == fields[0].id));
+                .position(|f| f.is(&key) && !(keys == Keys::Named && f.id == fields[0].id));
             let own = path::own_rows(fields);
             if keys == Keys::Document && key == "id" && !twice {
                 let id = map.next_value_seed(crate::saves::IdPart)?;

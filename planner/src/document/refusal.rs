@@ -32,6 +32,20 @@ impl Refusal {
     }
 }
 
+impl Refusal {
+    /// Why, in English and without the place.
+    ///
+    /// ```
+    /// use planner::document::read_plan;
+    /// let refusal = read_plan(r#"{"facts": {"monthly_growth": 9}}"#).unwrap_err();
+    /// assert_eq!(refusal.why(), "must be from -0.5 to 3");
+    /// ```
+    #[must_use]
+    pub fn why(&self) -> String {
+        english(&self.reason)
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = if self.path.is_empty() {
@@ -39,7 +53,7 @@ impl fmt::Display for Refusal {
         } else {
             &self.path
         };
-        write!(f, "{path}: {}", english(&self.reason))
+        write!(f, "{path}: {}", self.why())
     }
 }
 

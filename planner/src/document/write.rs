@@ -84,19 +84,40 @@ impl<'a> Written<'a> {
 }
 
 /// The figures of a table that are not there, each with its reason.
-struct Reasons<'a>(&'a dyn Table, &'a Why<'a>);
+struct Reasons<'a>(Vec<(&'static Field, Absent)>, &'a Why<'a>);
 
-impl Reasons<'_> {
-    fn all(&self) -> impl Iterator<Item = (&'static Field, Absent)> {
-        let fields = self.0.fields().iter();
-        fields.filter_map(|field| Some((field, self.1.of(field.id)?)))
+impl<'a> Reasons<'a> {
+    /// None where every figure is there.
+    fn of(table: &dyn Table, why: &'a Why<'a>) -> Option<Self> {
+        // Of a plan that nothing is left out of, only what is null has a reason.
+        let whole = why.plan.left_out.is_none();
+        let fields = table.fields().iter();
+        let fields = fields.filter(|field| !(whole && there(table, field)));
+        let all: Vec<_> = fields
+            .filter_map(|field| Some((field, why.of(field.id)?)))
+            .collect();
+        (!all.is_empty()).then_some(Self(all, why))
     }
+
+    /// Whether a figure rests on what the sender of a link left out.
+    fn left_out(&self, field: &Field) -> bool {
+        let mut all = self.0.iter();
+        all.any(|(absent, why)| absent.id == field.id && *why == Absent::LeftOut)
+    }
+}
+
+/// Whether a value stands in a field.
+fn there(table: &dyn Table, field: &Field) -> bool {
+    !matches!(
+        table.cell(field.id),
+        Some(Cell::Number(None) | Cell::Date(None) | Cell::Text(None) | Cell::Choice(None))
+    )
 }
 
 impl Serialize for Reasons<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        for (field, why) in self.all() {
+        for (field, why) in &self.0 {
             match why {
                 Absent::Never { .. } => map.serialize_entry(field.key(), "never")?,
                 Absent::None => map.serialize_entry(field.key(), "none")?,
@@ -114,14 +135,6 @@ impl Serialize for Reasons<'_> {
     }
 }
 
-impl Written<'_> {
-    /// Whether a figure rests on what the sender of a link left out.
-    fn left_out(&self, field: &Field) -> bool {
-        let why = self.why.as_ref().and_then(|why| why.of(field.id));
-        why == Some(Absent::LeftOut)
-    }
-}
-
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
@@ -135,6 +148,9 @@ impl Serialize for Written<'_> {
         };
         let skip = usize::from(self.role == Role::Named);
         let why = |field: &Field| self.why.as_ref().map(|why| why.below(field.id));
+        let reasons = self.why.as_ref();
+        let reasons = reasons.and_then(|why| Reasons::of(self.table, why));
+        let left_out = |field| reasons.as_ref().is_some_and(|all| all.left_out(field));
         for field in &self.table.fields()[skip..] {
             let Some(cell) = self.table.cell(field.id) else {
                 continue;
@@ -155,7 +171,7 @@ impl Serialize for Written<'_> {
                 }
                 _ if !field.used_in(self.table) => {}
                 _ if part == Role::Inputs && empty(field, &cell) => {}
-                _ if self.left_out(field) => map.serialize_entry(field.key(), &())?,
+                _ if left_out(field) => map.serialize_entry(field.key(), &())?,
                 _ => {
                     let why = why(field);
                     map.serialize_entry(
@@ -170,11 +186,8 @@ impl Serialize for Written<'_> {
                 }
             }
         }
-        if let Some(why) = &self.why {
-            let reasons = Reasons(self.table, why);
-            if reasons.all().next().is_some() {
-                map.serialize_entry("absent", &reasons)?;
-            }
+        if let Some(reasons) = &reasons {
+            map.serialize_entry("absent", reasons)?;
         }
         map.end()
     }

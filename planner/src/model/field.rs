@@ -236,6 +236,19 @@ impl Field {
         self.part(0).unwrap_or_default()
     }
 
+    /// Whether this is its name in documents: quicker than to look where its name ends.
+    ///
+    /// ```
+    /// use planner::{Plan, model::Group};
+    /// let facts = &Plan::FIELDS[0];
+    /// assert!(facts.is("facts") && !facts.is("fact") && !facts.is("facts\0Facts"));
+    /// ```
+    #[must_use]
+    pub fn is(&self, key: &str) -> bool {
+        let ends = self.text.as_bytes().get(key.len()) == Some(&0);
+        ends && self.text.starts_with(key) && !key.contains('\0')
+    }
+
     /// English and French.
     #[must_use]
     pub fn words(&self) -> [&'static str; 2] {

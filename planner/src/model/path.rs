@@ -151,7 +151,7 @@ fn find(table: &dyn Table, words: &mut Words<'_>, path: &mut Path) -> bool {
     let Some(word) = words.next() else {
         return true;
     };
-    let field = match table.fields().iter().find(|f| f.key() == word) {
+    let field = match table.fields().iter().find(|f| f.is(word)) {
         Some(field) => field,
         None => match own_rows(table.fields()) {
             Some(field) => {

@@ -8,7 +8,7 @@ pub(super) fn input(field: &Field, unit: Unit) -> String {
     let range = match field.kind {
         Kind::Number(number) => {
             let range = if number.max > number.min {
-                ", or a range of two such numbers, between which it lies in nine cases of ten"
+                ", or a range"
             } else {
                 ""
             };

@@ -8,6 +8,9 @@ use crate::model::{Explained, Field, Group, Kind, Path, Style, path};
 /// A day; that of a figure may lie a hundred years from what a plan may say.
 const DAY: &str = "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$";
 
+/// What says why figures are not there.
+pub(super) const ABSENT: &str = "Why figures are not there";
+
 /// The schema of an outcome document.
 pub(super) fn outcome() -> Schema {
     Schema {
@@ -114,7 +117,7 @@ fn absent() -> Schema {
         ..Schema::default()
     };
     Schema {
-        title: "Why figures are not there".to_owned(),
+        title: ABSENT.to_owned(),
         types: vec!["object"],
         additional_properties: Some(Others::Rows(Box::new(why))),
         ..Schema::default()

@@ -56,10 +56,13 @@ pub(super) fn plan() -> Schema {
             "The format of the document: 1 where it is not said.",
         )
     };
-    let address = own(
-        "Schema",
-        "The address of this schema; whoever reads a plan ignores it.",
-    );
+    let address = Schema {
+        types: vec!["string", "null"],
+        ..own(
+            "Schema",
+            "The address of this schema; whoever reads a plan ignores it.",
+        )
+    };
     let id = Schema {
         types: vec!["string", "null"],
         ..own(

@@ -1,0 +1,85 @@
+//! Plans to links, and back.
+
+use crate::values::{error, options, plan, written};
+use js_sys::Error;
+use planner::calculators::CALCULATORS;
+use planner::document::Written;
+use planner::link::{self, Address, Include, Opened};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What goes into a link; what is not said is as by default.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Included {
+    names: Option<bool>,
+    money: Option<bool>,
+    candidates: Option<bool>,
+}
+
+/// The payload of a plan document: what an address carries after `#/<slug>/`.
+///
+/// # Errors
+/// An `Error` with `path` and `reason`: the value is no plan document, or too large for a link.
+#[wasm_bindgen(js_name = toLink)]
+pub fn to_link(given: JsValue, include: JsValue) -> Result<String, Error> {
+    let included: Included = options(include, &["names", "money", "candidates"])?;
+    let all = Include::default();
+    let include = Include {
+        names: included.names.unwrap_or(all.names),
+        money: included.money.unwrap_or(all.money),
+        candidates: included.candidates.unwrap_or(all.candidates),
+    };
+    link::encode(&plan(given)?, include).map_err(|why| error("", &why.to_string()))
+}
+
+/// The plan document of a payload, or of an address that carries one.
+///
+/// # Errors
+/// An `Error` whose `reason` says that it is no link, newer, sealed or damaged.
+#[wasm_bindgen(js_name = fromLink)]
+pub fn from_link(given: &str) -> Result<JsValue, Error> {
+    written(&Written::plan(&opened(given)?.plan))
+}
+
+/// What a payload, or an address that carries one, holds: the plan document, and the paths of what could
+/// not be taken as it was.
+///
+/// # Errors
+/// As `fromLink`.
+#[wasm_bindgen(js_name = openLink)]
+pub fn open_link(given: &str) -> Result<JsValue, Error> {
+    #[derive(Serialize)]
+    struct Held<'a> {
+        plan: Written<'a>,
+        unread: Vec<String>,
+        capped: Vec<String>,
+        cleaned: Vec<String>,
+    }
+    let Opened {
+        plan,
+        unread,
+        capped,
+        cleaned,
+    } = opened(given)?;
+    written(&Held {
+        plan: Written::plan(&plan),
+        unread,
+        capped,
+        cleaned,
+    })
+}
+
+fn opened(given: &str) -> Result<Opened, Error> {
+    let slugs = CALCULATORS.iter().map(|calculator| calculator.slug);
+    let pages: Vec<&str> = ["facts"].into_iter().chain(slugs).collect();
+    let fragment = given
+        .split_once('#')
+        .map_or(given, |(_, fragment)| fragment);
+    let payload = match link::address(fragment, &pages) {
+        Address::Page(_, Some(payload)) => payload,
+        _ => given.to_owned(),
+    };
+    link::decode(&payload).map_err(|why| error("", &why.to_string()))
+}

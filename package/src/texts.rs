@@ -1,0 +1,101 @@
+//! Reports and charts, as texts.
+
+use crate::values::{Language, error, options, plan, written};
+use js_sys::Error;
+use planner::calculators::CHARTS;
+use planner::charts::{Chart, picture};
+use planner::report::{World, html, markdown, report as reported};
+use planner::words::Plain;
+use planner::{Outcome, Plan, evaluate};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// In pixels.
+const WIDTH: f64 = 720.0;
+
+/// How a text is written.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Asked {
+    language: Language,
+    width: Option<f64>,
+}
+
+/// A plan as its reader sees it.
+struct Seen {
+    plan: Plan,
+    outcome: Outcome,
+    write: Plain,
+    width: f64,
+}
+
+impl Seen {
+    fn of(given: JsValue, asked: JsValue) -> Result<Self, Error> {
+        let plan = plan(given)?;
+        let asked: Asked = options(asked, &["language", "width"])?;
+        Ok(Self {
+            outcome: evaluate(&plan),
+            write: Plain::new(asked.language.into(), &plan.facts.currency),
+            plan,
+            width: asked.width.unwrap_or(WIDTH),
+        })
+    }
+
+    fn charts(&self) -> impl Iterator<Item = Chart> {
+        let all = CHARTS.iter();
+        all.flat_map(|(_, charts)| charts(&self.plan, &self.outcome, &self.write))
+    }
+}
+
+/// The quarterly report of a plan document, as `markdown` or `html`.
+///
+/// # Errors
+/// An `Error` with `path` and `reason`, where the value is no plan document or there is no such format.
+#[wasm_bindgen]
+pub fn report(given: JsValue, format: &str, asked: JsValue) -> Result<String, Error> {
+    let seen = Seen::of(given, asked)?;
+    let report = reported(&World {
+        plan: &seen.plan,
+        outcome: &seen.outcome,
+        write: &seen.write,
+    });
+    match format {
+        "markdown" => Ok(markdown(&report)),
+        "html" => Ok(html(&report)),
+        _ => Err(error("", "a report is `markdown` or `html`")),
+    }
+}
+
+/// The charts of a plan document: each with its `id`, `title` and `sentence`.
+///
+/// # Errors
+/// An `Error` with `path` and `reason`, where the value is no plan document.
+#[wasm_bindgen]
+pub fn charts(given: JsValue, asked: JsValue) -> Result<JsValue, Error> {
+    #[derive(Serialize)]
+    struct Told {
+        id: &'static str,
+        title: String,
+        sentence: String,
+    }
+    let seen = Seen::of(given, asked)?;
+    let told = seen.charts().map(|chart| Told {
+        id: chart.name,
+        title: chart.title,
+        sentence: chart.sentence,
+    });
+    written(&told.collect::<Vec<_>>())
+}
+
+/// A chart of a plan document as SVG.
+///
+/// # Errors
+/// An `Error` with `path` and `reason`, where the value is no plan document, or has no such chart.
+#[wasm_bindgen]
+pub fn chart(given: JsValue, id: &str, asked: JsValue) -> Result<String, Error> {
+    let seen = Seen::of(given, asked)?;
+    let chart = seen.charts().find(|chart| chart.name == id);
+    let chart = chart.ok_or_else(|| error(id, "the plan has no such chart"))?;
+    Ok(picture(&chart, seen.width, &seen.write).svg)
+}

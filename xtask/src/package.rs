@@ -1,0 +1,235 @@
+//! `package`: the planner for JavaScript, as it would be published, and what holds it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::command::{command, run, said};
+use crate::cut::FEATURES;
+use crate::failure::{Explain, Failure, Result};
+use crate::pieces::{self, Piece};
+use crate::setup::Toolbox;
+use crate::steps::Steps;
+use crate::{build, project, setup, weigh};
+
+/// What building is called among the steps.
+pub const BUILD: &str = "JavaScript package";
+/// About how many seconds it takes.
+const SECONDS: u64 = 70;
+/// The most that its files may weigh, each compressed alone: 350 KB of 1 024 bytes each.
+const BUDGET: usize = 350 * 1024;
+/// What it is packed into.
+const PACKED: &str = "palier-0.1.0.tgz";
+
+const ADVICE: &str = "read the words above; the package is in package/";
+
+/// The folder of what is published.
+fn folder() -> PathBuf {
+    project::target().join("package/palier")
+}
+
+/// A project that has the package installed, with a page of its own.
+fn consumer() -> PathBuf {
+    project::target().join("package/consumer")
+}
+
+/// The page of that project, built by Vite.
+#[must_use]
+pub fn page() -> PathBuf {
+    consumer().join("example/dist")
+}
+
+/// Builds the package and packs it, installing what that needs.
+///
+/// # Errors
+/// Where a step fails.
+pub fn package() -> Result {
+    let mut steps = Steps::default();
+    let packed = setup::prepare(&mut steps, &pieces::for_build()?, &[(BUILD, SECONDS)])
+        .and_then(|tools| steps.run(BUILD, || build(&tools)));
+    steps.finish().and(packed)
+}
+
+/// Builds the package and packs it as npm would publish it, within its budget.
+///
+/// # Errors
+/// Where it does not build, or weighs too much.
+pub fn build(tools: &Toolbox) -> Result {
+    let _lock = setup::lock(&project::target())?;
+    let folder = folder();
+    empty(&folder)?;
+    web_assembly(tools, &folder)?;
+    let mut types = command("cargo");
+    types.args(["run", "--quiet", "--locked", "--package", "palier-cli"]);
+    types.args(["--", "schema", "--typescript"]);
+    let types = said(&mut types, ADVICE)?;
+    let documents = folder.join("documents.d.ts");
+    fs::write(&documents, types).or_failure(|| format!("writing {}", documents.display()))?;
+    copy(&project::root().join("package/js"), &folder)?;
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        let from = project::root().join(licence);
+        fs::copy(from, folder.join(licence)).or_failure(|| format!("copying {licence}"))?;
+    }
+    let mut npm = command("npm");
+    npm.args(["pack", "--silent", "--pack-destination", ".."]);
+    run(npm.current_dir(&folder), ADVICE)?;
+    weighed(&folder)
+}
+
+fn web_assembly(tools: &Toolbox, folder: &Path) -> Result {
+    let mut cargo = command("cargo");
+    cargo.args(["build", "--quiet", "--locked", "--release"]);
+    cargo.args(["--package", "palier-package", "--target", project::WASM]);
+    run(cargo.env("CARGO_ENCODED_RUSTFLAGS", build::paths()), ADVICE)?;
+    let built = project::target()
+        .join(project::WASM)
+        .join("release/palier_package.wasm");
+    let tool = |name: &str| {
+        let mut tool = command(name);
+        tool.env("PATH", &tools.path);
+        tool
+    };
+    let mut bindgen = tool("wasm-bindgen");
+    bindgen.args([
+        "--target",
+        "web",
+        "--no-typescript",
+        "--out-name",
+        "planner",
+    ]);
+    run(bindgen.arg("--out-dir").arg(folder).arg(built), ADVICE)?;
+    let wasm = folder.join("planner_bg.wasm");
+    let mut optimise = tool("wasm-opt");
+    optimise.arg("-Oz").args(FEATURES).arg(&wasm);
+    run(optimise.arg("-o").arg(&wasm), ADVICE)
+}
+
+/// Holds the package to its budget.
+fn weighed(folder: &Path) -> Result {
+    let mut whole = 0;
+    for entry in fs::read_dir(folder)
+        .or_failure(|| format!("reading {}", folder.display()))?
+        .flatten()
+    {
+        let bytes =
+            fs::read(entry.path()).or_failure(|| format!("reading {}", folder.display()))?;
+        let size = weigh::compressed(&bytes)?.len();
+        println!(
+            "   {:>9} {size:>9}  {}",
+            bytes.len(),
+            entry.file_name().to_string_lossy()
+        );
+        whole += size;
+    }
+    println!(
+        "   {:>9} {whole:>9}  the package; the budget is {BUDGET}",
+        ""
+    );
+    if whole > BUDGET {
+        return Err(Failure::new(
+            format!(
+                "the package weighs {whole} bytes, {} past its budget",
+                whole - BUDGET
+            ),
+            "see above which file is the largest",
+        ));
+    }
+    Ok(())
+}
+
+/// Installs the packed package in a project of its own, runs its tests and its README's examples in Node, holds
+/// its types, and builds the page that uses it.
+///
+/// # Errors
+/// Where one of them fails.
+pub fn check() -> Result {
+    let consumer = consumer();
+    empty(&consumer)?;
+    let manifest = consumer.join("package.json");
+    fs::write(&manifest, "{\"private\": true, \"type\": \"module\"}")
+        .or_failure(|| format!("writing {}", manifest.display()))?;
+    let mut npm = command("npm");
+    npm.args([
+        "install",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+        "--offline",
+    ]);
+    run(
+        npm.arg(format!("../{PACKED}")).current_dir(&consumer),
+        ADVICE,
+    )?;
+    copy(&project::root().join("package/tests"), &consumer)?;
+    copy(
+        &project::root().join("package/example"),
+        &consumer.join("example"),
+    )?;
+    let mut tests = command("node");
+    tests.args(["--test", "--test-reporter=dot"]);
+    run(
+        tests
+            .args(["package.test.mjs", "readme.test.mjs"])
+            .current_dir(&consumer),
+        ADVICE,
+    )?;
+    let mut types = brought(&pieces::TYPESCRIPT, "bin/tsc")?;
+    types.args([
+        "--noEmit", "--strict", "--target", "es2022", "--module", "nodenext",
+    ]);
+    run(types.arg("types.ts").current_dir(&consumer), ADVICE)?;
+    let mut vite = brought(&pieces::VITE, "bin/vite.js")?;
+    vite.args(["build", "--logLevel", "warn", "--base", "./"]);
+    run(vite.current_dir(consumer.join("example")), ADVICE)
+}
+
+/// A program of a package from npm, about to be run by Node.
+fn brought(piece: &Piece, program: &str) -> Result<Command> {
+    let folder = piece.npm_folder().ok_or_else(|| {
+        Failure::new(
+            format!("{} is not there", piece.describe()),
+            "`cargo xtask test` brings it",
+        )
+    })?;
+    let mut node = command("node");
+    node.arg(folder.join(program));
+    Ok(node)
+}
+
+/// An empty folder.
+fn empty(folder: &Path) -> Result {
+    if folder.exists() {
+        fs::remove_dir_all(folder).or_failure(|| format!("removing {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).or_failure(|| format!("creating {}", folder.display()))
+}
+
+/// Copies the files of a folder.
+fn copy(from: &Path, to: &Path) -> Result {
+    fs::create_dir_all(to).or_failure(|| format!("creating {}", to.display()))?;
+    for entry in fs::read_dir(from)
+        .or_failure(|| format!("reading {}", from.display()))?
+        .flatten()
+    {
+        let place = to.join(entry.file_name());
+        fs::copy(entry.path(), &place).or_failure(|| format!("writing {}", place.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_package_has_the_version_of_its_crate() {
+        let read = |file: &str| fs::read_to_string(project::root().join(file)).expect(file);
+        let crates = read("package/Cargo.toml");
+        let version = crates
+            .lines()
+            .find_map(|line| line.strip_prefix("version = "));
+        let version = version.expect("a version");
+        assert!(read("package/js/package.json").contains(&format!("\"version\": {version}")));
+        assert_eq!(PACKED, format!("palier-{}.tgz", version.trim_matches('"')));
+    }
+}
