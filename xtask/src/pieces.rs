@@ -164,9 +164,13 @@ pub fn for_checks() -> Vec<Piece> {
             seconds: 240,
         },
         AJV,
-        TYPESCRIPT,
-        VITE,
     ]
+}
+
+/// What holds the JavaScript package, on top of a build.
+#[must_use]
+pub fn for_package() -> Vec<Piece> {
+    vec![TYPESCRIPT, VITE]
 }
 
 impl Piece {

@@ -246,6 +246,7 @@ pub fn test(verbose: bool) -> Result {
 fn all(steps: &mut Steps, verbose: bool) -> Result {
     let mut needed = pieces::for_journeys();
     needed.extend(pieces::for_checks());
+    needed.extend(pieces::for_package());
     needed.extend(pieces::for_build()?);
     let tools = setup::prepare(steps, &needed, &[])?;
     // Steps remember their failures: the summary fails the run.
@@ -260,6 +261,15 @@ fn all(steps: &mut Steps, verbose: bool) -> Result {
         );
     }
     built(steps, &tools, verbose)
+}
+
+/// The JavaScript package, and the page that journeys open of it.
+fn packaged(steps: &mut Steps, tools: &Toolbox) -> Result {
+    steps.run(package::BUILD, || package::build(tools))?;
+    steps.run(
+        "JavaScript package: in Node, its types, a page",
+        package::check,
+    )
 }
 
 /// What needs the built page, and is left out where it does not build.
@@ -286,8 +296,10 @@ pub fn steady(rounds: u16) -> Result {
 
 fn repeat(steps: &mut Steps, rounds: u16) -> Result {
     let mut needed = pieces::for_journeys();
+    needed.extend(pieces::for_package());
     needed.extend(pieces::for_build()?);
     let tools = setup::prepare(steps, &needed, &[(build::NAME, build::SECONDS)])?;
+    packaged(steps, &tools)?;
     steps.run(build::NAME, || build::release(&tools))?;
     for round in 1..=rounds {
         for browser in Browser::ALL {
