@@ -4,6 +4,7 @@ use crate::browser::focus_in_page;
 use crate::components::{Bar, Later, Nav, Notices, Overlays, Tabs, dynamic};
 use crate::i18n::{Reader, use_reader};
 use crate::later;
+use crate::memo::Memo;
 use crate::pages::OnView;
 use crate::state::AppState;
 use crate::{clips, idle, keys, title};
@@ -52,7 +53,7 @@ fn Frame() -> impl IntoView {
         <button type="button" class="skip" on:click=|_| focus_in_page("#content")>
             {reader.words.skip}
         </button>
-        <div class="app" class:reading=move || state.plans.reading() class:ranged=state.ranged>
+        <div class="app" class:reading=move || state.plans.reading() class:ranged=move || state.ranged.get()>
             <Nav />
             <Bar />
             {dynamic(move || visiting.get().then(|| view! { <Later part=later::visit_banner /> }))}

@@ -8,6 +8,7 @@ mod i18n;
 mod idle;
 mod keys;
 mod later;
+mod memo;
 mod pages;
 mod route;
 mod state;

@@ -1,6 +1,7 @@
 //! The title of the document: the page on view and the plan's name.
 
 use crate::i18n::Reader;
+use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::AppState;
 use leptos::prelude::*;

@@ -3,6 +3,7 @@
 use super::{Icon, ValueInput, dynamic};
 use crate::browser::focus_in_page;
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Overlay, Place, Side, Status, Theme, Visit, use_state};
 use leptos::prelude::*;
 use planner::Plan;
@@ -17,7 +18,7 @@ pub fn Bar() -> impl IntoView {
     let open = move |overlay| state.overlay.set(Some(overlay));
     let nothing_to_share = move || !visiting.get() && state.plans.visit.get() != Visit::Home;
     view! {
-        <header class="bar" class:visiting=visiting>
+        <header class="bar" class:visiting=move || visiting.get()>
             {dynamic(move || {
                 if visiting.get() {
                     view! { <Whose /> }.into_any()
@@ -35,7 +36,7 @@ pub fn Bar() -> impl IntoView {
                 type="button"
                 class="button"
                 class:main=move || !visiting.get()
-                class:desk=visiting
+                class:desk=move || visiting.get()
                 hidden=nothing_to_share
                 data-action="share"
                 on:click=move |_| open(Overlay::Share)

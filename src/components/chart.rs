@@ -3,6 +3,7 @@
 use super::drawing::Drawing;
 use crate::browser::use_near;
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::html::Div;
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ use super::drawing::Drawing;
 use super::{Menu, dynamic};
 use crate::i18n::use_reader;
 use crate::later::{self, Take};
+use crate::memo::Memo;
 use crate::state::use_plan;
 use leptos::html::Div;
 use leptos::prelude::*;

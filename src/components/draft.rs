@@ -3,6 +3,7 @@
 use super::entry::{Entered, enter, text_of, why};
 use super::say;
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, use_state};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;

@@ -2,6 +2,7 @@
 
 use super::{Svg, percent};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::use_plan;
 use leptos::ev;
 use leptos::html::Div;

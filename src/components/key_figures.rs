@@ -4,6 +4,7 @@ use super::figure::shown;
 use super::sentence::Sentence;
 use super::status::tone;
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::calculators::layout::KeyFigure;

@@ -4,6 +4,7 @@ use super::draft::use_draft;
 use super::figure::shown;
 use super::read_value::only_reading;
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, use_plan};
 use leptos::either::Either;
 use leptos::ev;
@@ -57,7 +58,7 @@ pub fn LongText(
         _ => (move || draft.shown.get()).into_any(),
     };
     Either::Right(view! {
-        <span class="long" class:empty=is_empty>
+        <span class="long" class:empty=move || is_empty.get()>
             <textarea
                 class="v"
                 rows="1"

@@ -2,6 +2,7 @@
 
 use super::{Icon, Status};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::{Overlay, use_state};
 use leptos::prelude::*;

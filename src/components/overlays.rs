@@ -3,6 +3,7 @@
 use super::pages_sheet::PagesSheet;
 use super::{Later, Standing, dynamic};
 use crate::later;
+use crate::memo::Memo;
 use crate::state::{Overlay, use_state};
 use leptos::prelude::*;
 

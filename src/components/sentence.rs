@@ -2,6 +2,7 @@
 
 use super::status;
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{use_plan, use_state};
 use leptos::prelude::*;
 use planner::calculators;

@@ -1,5 +1,6 @@
 //! An order that stays as it is while somebody types in a list: rows do not move away below the hands.
 
+use crate::memo::Memo;
 use leptos::ev::FocusEvent;
 use leptos::html::{ElementType, Section};
 use leptos::prelude::*;

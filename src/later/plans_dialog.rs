@@ -3,6 +3,7 @@
 use crate::browser::{clock, files, storage};
 use crate::components::{Dialog, Icon, dynamic};
 use crate::i18n::{Reader, use_reader};
+use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::{Overlay, use_state};
 use js_sys::{Intl, Object, Reflect};

@@ -4,6 +4,7 @@ use super::embed_facts::EmbedFacts;
 use super::page_menu::PageMenu;
 use crate::components::{Menu, Sentence, SentenceBands, only_reading, status};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use planner::calculators::{CALCULATORS, Telling};

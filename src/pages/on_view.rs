@@ -4,6 +4,7 @@ use super::Page;
 use crate::components::{Later, LinkNotOpened, Standing};
 use crate::i18n::use_reader;
 use crate::later;
+use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::{AppState, Visit, use_state};
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 //! What matters most in the plan on view, as the overview and a first plan say it.
 
 use crate::components::status;
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use planner::calculators::Sentence;

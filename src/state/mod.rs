@@ -22,6 +22,7 @@ pub use plans::{Plans, Status, Visit, VisitNotes};
 pub use settings::{Settings, Theme};
 
 use crate::browser::follow_phone;
+use crate::memo::Memo;
 use crate::route::{Address, Route};
 use leptos::prelude::*;
 use planner::Plan;

@@ -4,6 +4,7 @@ use super::columns::{Column, around, says, wording};
 use super::rows_state::RowsState;
 use crate::components::{BarFigure, Control, FigureCell, RowBar, field_of, fields_of, unused};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
 use planner::calculators::layout::{BarColumn, List};

@@ -9,6 +9,7 @@ mod rows_state;
 
 use super::{Menu, MonthAxis, TakeList, fields_of, only_reading};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
 use columns::{Column, columns};
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ use super::columns::{back, says};
 use super::rows_state::RowsState;
 use crate::components::{Field, FigureCell, Sections, Sentence, each_row, fields_of, only_reading};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
 use planner::calculators::layout::List;

@@ -7,6 +7,7 @@ use super::rows_state::RowsState;
 use crate::components::status::tone;
 use crate::components::{DiscIcon, Icon, Status, fields_of};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
 use planner::calculators::Light;
@@ -65,7 +66,7 @@ pub fn TableRow(
     };
     view! {
         <tbody role="rowgroup">
-            <tr class="row" role="row" class:opened=is_open data-row=row.to_string()>
+            <tr class="row" role="row" class:opened=move || is_open.get() data-row=row.to_string()>
                 <th scope="row" role="rowheader" class="c-name">
                     <button
                         type="button"

@@ -5,6 +5,7 @@ use crate::browser::focus_soon;
 use crate::components::rows::{add_row, move_row, remove_row, row_count};
 use crate::components::{Held, fields_of, steady, use_held};
 use crate::i18n::{Reader, use_reader};
+use crate::memo::Memo;
 use crate::state::{AppState, Place, World, use_state};
 use leptos::html::Section;
 use leptos::prelude::*;

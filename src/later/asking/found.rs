@@ -4,6 +4,7 @@ use super::{Aim, words};
 use crate::components::{dynamic, only_reading};
 use crate::i18n::{Reader, use_reader};
 use crate::later::places::{exact, label, value, written};
+use crate::memo::Memo;
 use crate::state::{Place, World, use_plan};
 use leptos::prelude::*;
 use planner::analysis::{Answer, answer};

@@ -4,6 +4,7 @@ use super::{Aim, words};
 use crate::components::{dynamic, unique_id};
 use crate::i18n::use_reader;
 use crate::later::places::{inputs_of, label, page_of, typed, value};
+use crate::memo::Memo;
 use crate::state::{Place, World};
 use leptos::ev;
 use leptos::prelude::*;
@@ -162,7 +163,7 @@ pub fn PlaceSelect(
             class="v"
             data-ask=name
             aria-label=label
-            prop:value=value
+            prop:value=move || value.get()
             on:change:target=move |event| choose(event.target().value())
         >
             {dynamic(move || pages.get().into_iter().map(group).collect_view())}

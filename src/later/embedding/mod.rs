@@ -8,6 +8,7 @@ mod message;
 
 use super::visit;
 use crate::browser::read_onto;
+use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::{AppState, Visit, World};
 use js_sys::Array;

@@ -27,10 +27,9 @@ pub fn Palette() -> impl IntoView {
     open_modal(dialog);
     let entries = StoredValue::new(entries(reader, &state.plan.now()));
     let text = RwSignal::new(String::new());
-    let shown = Memo::new_with_compare(
-        move |_| text.with(|text| entries.with_value(|all| answering(all, text, MOST))),
-        |_, _| true,
-    );
+    let shown = Signal::derive(move || {
+        text.with(|text| entries.with_value(|all| answering(all, text, MOST)))
+    });
     let chosen = RwSignal::new(0_usize);
     let close = move || state.palette.set(false);
     let run = Callback::new(move |place: usize| {

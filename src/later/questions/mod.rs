@@ -8,6 +8,7 @@ use super::places::{exact, figures_of};
 use super::settled::use_settled;
 use crate::components::{Icon, dynamic};
 use crate::i18n::{Reader, use_reader};
+use crate::memo::Memo;
 use crate::state::{Place, Side, World};
 use leptos::prelude::*;
 use pairs::PairsTable;

@@ -5,6 +5,7 @@ use crate::components::Icon;
 use crate::i18n::use_reader;
 use crate::later::asking::PlaceSelect;
 use crate::later::places::{inputs_of, label, steps, written};
+use crate::memo::Memo;
 use crate::state::{Place, Side, World};
 use leptos::prelude::*;
 use planner::analysis::{sensitivity, two_way};

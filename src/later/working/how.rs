@@ -4,6 +4,7 @@ use super::formula::{Piece, drawn, names};
 use super::{Lead, words};
 use crate::i18n::use_reader;
 use crate::later::places::{label_beside, page_of, written};
+use crate::memo::Memo;
 use crate::state::{Place, Side, World, use_state};
 use leptos::prelude::*;
 use planner::model::{Cell, Group, path};

@@ -14,6 +14,7 @@ use super::go::go;
 use crate::browser::{copy_text, focus_in_page};
 use crate::components::{Icon, Sheet};
 use crate::i18n::{Reader, use_reader};
+use crate::memo::Memo;
 use crate::state::{AppState, Place, Side, World, use_state};
 use drives::Drives;
 use histogram::HistogramOf;

@@ -2,6 +2,7 @@
 
 use crate::components::{Field, Sentence, dynamic};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::Plan;

@@ -6,6 +6,7 @@ mod rest;
 use super::Answer;
 use super::drawings::drawing;
 use crate::components::{ChartCard, KeyFigures, LaidOutGroup, QuestionsCard, RowTable, SidePanel};
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use planner::calculators::{CALCULATORS, LAYOUTS};

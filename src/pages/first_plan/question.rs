@@ -3,6 +3,7 @@
 use super::words;
 use crate::components::{Control, dynamic, say};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
 use planner::examples::blank;
@@ -43,7 +44,7 @@ pub fn Question(
     let kept = say(words.kept, &[short_source(field.source, reader.language)]);
     let label = Signal::stored(asks.to_owned());
     Some(view! {
-        <label class="q" class:answered=given class:kept=move || !given.get() && !optional>
+        <label class="q" class:answered=move || given.get() class:kept=move || !given.get() && !optional>
             <Number number />
             <span class="ask">
                 <b>{asks}</b>

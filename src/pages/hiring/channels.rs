@@ -6,6 +6,7 @@ use crate::components::{
     Control, Figure, Icon, each_row, field_of, only_reading, remove_row, row_count, row_name,
 };
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
 use planner::Plan;

@@ -7,6 +7,7 @@ use crate::components::{
     remove_row, row_count, row_name,
 };
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
 use planner::Plan;

@@ -3,6 +3,7 @@
 use super::words;
 use crate::components::{Control, Fact, Field, Figure, dynamic, percent};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
 use planner::calculators::facts::Facts;

@@ -6,6 +6,7 @@ use super::words::{self, Words};
 use crate::browser::focus_in_page;
 use crate::components::{Icon, ValueInput, dynamic, only_reading, remove_row, row_name};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::Plan;
@@ -116,7 +117,7 @@ fn CandidateChoice(
                 type="radio"
                 name="candidate"
                 aria-label=name
-                prop:checked=is_chosen
+                prop:checked=move || is_chosen.get()
                 on:change=move |_| shown.chosen.set(row)
             />
             {named}

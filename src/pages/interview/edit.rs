@@ -4,6 +4,7 @@ use super::use_shown;
 use super::words::{self, Words};
 use crate::components::{Control, Icon, ValueInput, dynamic, only_reading};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan};
 use leptos::html::Section as SectionElement;
 use leptos::prelude::*;

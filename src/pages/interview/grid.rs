@@ -8,6 +8,7 @@ use super::words::{self, Words};
 use super::{Shown, use_shown};
 use crate::components::{Figure, dynamic};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{World, use_plan, use_state};
 use leptos::prelude::*;
 use planner::calculators::interview::{

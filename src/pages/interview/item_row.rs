@@ -5,6 +5,7 @@ use super::place::figure;
 use super::words::Words;
 use crate::components::{Figure, Icon};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{World, use_plan};
 use leptos::prelude::*;
 use planner::calculators::interview::{self, CandidateFigures, ItemFigures};

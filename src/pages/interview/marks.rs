@@ -4,6 +4,7 @@ use super::words;
 use super::{place, use_shown};
 use crate::components::only_reading;
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::use_plan;
 use leptos::ev;
 use leptos::prelude::*;

@@ -13,6 +13,7 @@ mod words;
 use super::Answer;
 use super::drawings::Drawing;
 use crate::components::{ChartCard, KeyFigures, QuestionsCard, SidePanel};
+use crate::memo::Memo;
 use crate::state::use_state;
 use chooser::Chooser;
 use edit::GridEditor;

@@ -9,6 +9,7 @@ use crate::components::{
     Control, Fact, Figure, Group, Icon, ValueInput, dynamic, only_reading, remove_row,
 };
 use crate::i18n::{Reader, use_reader};
+use crate::memo::Memo;
 use crate::state::{Place, Side, World, use_plan, use_state};
 use leptos::prelude::*;
 use planner::Plan;

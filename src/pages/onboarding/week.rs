@@ -4,6 +4,7 @@ use super::cost::Ticks;
 use super::words::{self, Words};
 use crate::components::{Field, Group, TickInput, percent};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::Plan;

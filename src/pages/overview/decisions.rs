@@ -3,6 +3,7 @@
 use super::words;
 use crate::components::{Sentence, band_view, say};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;

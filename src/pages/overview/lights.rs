@@ -3,6 +3,7 @@
 use super::words;
 use crate::components::{Sentence, Status, Svg, band_view};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::use_state;
 use leptos::prelude::*;

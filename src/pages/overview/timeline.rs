@@ -4,6 +4,7 @@ use super::span::Span;
 use super::words::{self, Words};
 use crate::components::{Sentence, dynamic, say};
 use crate::i18n::{Numbers, Reader, use_reader};
+use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::use_state;
 use leptos::prelude::*;

@@ -6,6 +6,7 @@ use crate::components::{
     percent, row_count,
 };
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
 use planner::Plan;

@@ -3,6 +3,7 @@
 use super::parts::PaperSection;
 use crate::components::Sentence;
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::Plan;

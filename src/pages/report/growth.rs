@@ -3,6 +3,7 @@
 use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
 use crate::components::{Control, Sentence, ValueInput, dynamic, only_reading, percent, row_count};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{AppState, Place, Side, use_state};
 use leptos::prelude::*;
 use planner::calculators::report::{Figures, Inputs, Known, Row, RowFigures, Section};

@@ -2,6 +2,7 @@
 
 use super::parts::{About, PaperSection, Said, line_tone, use_words};
 use crate::components::RowBar;
+use crate::memo::Memo;
 use crate::state::use_plan;
 use leptos::prelude::*;
 use planner::Plan;

@@ -9,6 +9,7 @@ use super::parts::{Add, input, is_left_out, list, use_words};
 use super::scenarios::Scenarios;
 use crate::components::{LongText, Sentence, ValueInput, add_row, only_reading, row_count, status};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::html::Article;

@@ -5,6 +5,7 @@ use crate::components::{
     Icon, Menu, Sentence, move_row, only_reading, remove_row, row_count, status,
 };
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
 use planner::Plan;

@@ -4,6 +4,7 @@ use super::column::Column;
 use super::words;
 use crate::components::percent;
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::use_plan;
 use leptos::prelude::*;
 use planner::calculators::Given;

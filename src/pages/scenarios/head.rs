@@ -5,6 +5,7 @@ use super::column::Column;
 use super::{LIST, words};
 use crate::components::{DiscIcon, Icon, Menu, ValueInput, move_row, only_reading, remove_row};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
 use planner::calculators::scenarios::{LAYOUT, Scenario, ScenarioFigures};

@@ -2,6 +2,7 @@
 
 use super::column::{Column, Told};
 use crate::components::{Icon, status};
+use crate::memo::Memo;
 use crate::state::use_plan;
 use leptos::prelude::*;
 use planner::calculators::scenarios::{ScenarioFigures, short_of_pace, untrainable};

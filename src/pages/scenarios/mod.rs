@@ -16,6 +16,7 @@ mod words;
 use super::drawings::Drawing;
 use crate::components::{Menu, TakeList, add_row, dynamic, only_reading, row_count, row_name};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
 use column::Column;
 use head::Head;
@@ -188,7 +189,7 @@ fn ScenarioColumn(
         }
     };
     view! {
-        <tr role="row" class="col" class:opened=opened class:chosen=chosen data-row=column.row.to_string()>
+        <tr role="row" class="col" class:opened=move || opened.get() class:chosen=move || chosen.get() data-row=column.row.to_string()>
             <Head column count moved opened />
             {LINES.iter().map(cell).collect_view()}
         </tr>

@@ -4,6 +4,7 @@ use super::column::Column;
 use super::words;
 use crate::components::{LongText, only_reading};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, use_plan};
 use leptos::prelude::*;
 use planner::Plan;

@@ -1,6 +1,7 @@
 //! Cells that say a scenario's figures in words.
 
 use super::column::Column;
+use crate::memo::Memo;
 use crate::state::use_plan;
 use leptos::prelude::*;
 use planner::calculators::Given;
@@ -78,7 +79,7 @@ pub fn cash(scenario: Column) -> AnyView {
         row.is_some_and(|row| row.cash_out_month.is_some())
     });
     view! {
-        <b class="cash" class:out=is_out>
+        <b class="cash" class:out=move || is_out.get()>
             {lowest}
         </b>
         " "

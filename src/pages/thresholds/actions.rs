@@ -8,6 +8,7 @@ use crate::components::{
     Control, FigureCell, Icon, Menu, add_row, dynamic, only_reading, remove_row, steady, use_held,
 };
 use crate::i18n::{Reader, use_reader};
+use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::{Place, Side, World, use_state};
 use leptos::html::Section;

@@ -5,6 +5,7 @@ use super::table::Shown;
 use super::words;
 use crate::components::{ChoiceInput, Field, FigureCell, ValueInput, only_reading, remove_row};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;

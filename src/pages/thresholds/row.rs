@@ -7,6 +7,7 @@ use super::words;
 use crate::components::status::tone;
 use crate::components::{BarFigure, Icon, RowBar, Status, ValueInput, dynamic};
 use crate::i18n::{Numbers, Reader, use_reader};
+use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
@@ -64,7 +65,7 @@ pub fn MetricRow(
     };
     view! {
         <tbody role="rowgroup" data-metric=metric.key()>
-            <tr class="row" role="row" class:opened=is_open class:taken=move || seen.get().taken>
+            <tr class="row" role="row" class:opened=move || is_open.get() class:taken=move || seen.get().taken>
                 <th scope="row" role="rowheader" class="c-name">
                     <button
                         type="button"
@@ -74,7 +75,7 @@ pub fn MetricRow(
                     >
                         <Icon name="turn" class="turn" />
                         <Status light />
-                        <span>{name}</span>
+                        <span>{move || name.get()}</span>
                     </button>
                     <ToDo metric />
                 </th>

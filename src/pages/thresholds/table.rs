@@ -7,6 +7,7 @@ use super::words::{self, Words};
 use crate::browser::focus_soon;
 use crate::components::{Held, Menu, TakeList, add_row, only_reading, steady, use_held};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::{Place, Side, World, use_state};
 use leptos::html::Section;
 use leptos::prelude::*;
@@ -215,7 +216,7 @@ fn BandHead(
         <tbody role="rowgroup">
             <tr class="band" role="row">
                 <th colspan="7" scope="rowgroup" role="rowheader">
-                    {name} <small>{note}</small>
+                    {name} <small>{move || note.get()}</small>
                 </th>
             </tr>
         </tbody>

@@ -5,6 +5,7 @@ use super::table::Shown;
 use super::words;
 use crate::components::{dynamic, only_reading};
 use crate::i18n::use_reader;
+use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use planner::calculators::thresholds::KNOWN;
