@@ -24,7 +24,7 @@ pub fn App() -> impl IntoView {
     keys::listen(state);
     clips::listen(state);
     title::follow(state);
-    Effect::new(|_| {
+    Effect::new(move |_| {
         // The static page has done its service, and whoever waits for this one may begin.
         if let Some(body) = document().body() {
             if let Some(shell) = document().get_element_by_id("shell") {
@@ -32,7 +32,7 @@ pub fn App() -> impl IntoView {
             }
             let _ = body.set_attribute("data-ready", "");
         }
-        idle::load_the_rest();
+        idle::load_the_rest(state);
     });
     move || {
         let language = state.settings.language.get();

@@ -1,6 +1,7 @@
 //! What the browser does once it has nothing better to do.
 
 use crate::later;
+use crate::state::AppState;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -8,13 +9,15 @@ use std::time::Duration;
 /// Browsers that do not tell when they are idle are given a moment.
 const MOMENT: Duration = Duration::from_secs(1);
 
-/// Fetches the chunks that a first view did without, so that they are there when they are wanted.
-pub fn load_the_rest() {
-    when_idle(|| {
-        spawn_local(async {
+/// Fetches the chunks that a first view did without, so that they are there when they are wanted, and has the
+/// browser keep them.
+pub fn load_the_rest(state: AppState) {
+    when_idle(move || {
+        spawn_local(async move {
             // What cannot be had now is asked for again where it is wanted.
             let _ = later::load_pages().await;
             let _ = later::load_later().await;
+            let _ = later::stand_by(state).await;
         });
     });
 }

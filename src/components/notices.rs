@@ -3,8 +3,10 @@
 use super::Icon;
 use crate::browser::storage::Refused;
 use crate::i18n::{Reader, use_reader};
+use crate::later;
 use crate::state::{Notice, Status, use_state};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use planner::document::Refusal;
 use planner::model::Unit;
 use planner::words::refusal;
@@ -97,6 +99,7 @@ fn Told(
         Notice::Unreadable => words.unreadable.to_owned(),
         Notice::BothKept(_) => words.both_kept.to_owned(),
         Notice::Refused(refusal) => refused(reader, refusal),
+        Notice::Newer => words.newer.to_owned(),
         Notice::Deleted(name) => [words.deleted, name].concat(),
     };
     let dismiss = move || plans.notices.dismiss(number);
@@ -113,6 +116,27 @@ fn Told(
                     }
                 >
                     {words.show_other}
+                </button>
+            }
+            .into_any(),
+        ),
+        Notice::Newer => Some(
+            view! {
+                <button
+                    type="button"
+                    class="button boxed"
+                    data-action="newer"
+                    on:click=move |_| {
+                        spawn_local(async {
+                            // It was told by the same chunk: it is there.
+                            if let Ok(taken) = later::take_newer().await {
+                                taken.await;
+                            }
+                        });
+                        dismiss();
+                    }
+                >
+                    {words.reload}
                 </button>
             }
             .into_any(),

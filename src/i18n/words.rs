@@ -42,6 +42,8 @@ planner::words! {
     show_other: "Show the other" / "Voir l’autre";
     not_read: "This could not be read: " / "Ceci n’a pas pu être lu : ";
     deleted: "Deleted: " / "Supprimé : ";
+    newer: "A newer version is ready." / "Une version plus récente est prête.";
+    reload: "Reload" / "Recharger";
     restore: "Restore" / "Restaurer";
     plans: "Plans" / "Plans";
     new_plan: "New plan" / "Nouveau plan";

@@ -11,6 +11,7 @@ mod bands;
 mod compare;
 mod embedding;
 mod go;
+mod offline;
 mod palette;
 mod pasting;
 mod places;
@@ -116,6 +117,19 @@ pub fn refused_link(error: LinkError) -> Result<AnyView, NotLoaded> {
 pub fn tell_parent(state: AppState, full: RwSignal<String>) -> Result<(), NotLoaded> {
     embedding::tell_parent(state, full);
     Ok(())
+}
+
+/// Has the browser keep the page for when there is no network, and tells of a newer one.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn stand_by(state: AppState) -> Result<(), NotLoaded> {
+    offline::stand_by(state);
+    Ok(())
+}
+
+/// All tabs begin again with what is newer.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn take_newer() -> Result<Doing, NotLoaded> {
+    Ok(Box::pin(offline::take()))
 }
 
 /// What is open over the page.

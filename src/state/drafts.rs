@@ -9,6 +9,11 @@ use planner::model::{Path, path, same};
 pub struct Drafts(Vec<(Path, String)>);
 
 impl Drafts {
+    /// Whether every text could be read.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The text that could not be read at a place.
     pub fn get(&self, at: &[u16]) -> Option<&str> {
         let found = self.0.iter().find(|(path, _)| path == at);

@@ -18,6 +18,8 @@ pub enum Notice {
     BothKept(u32),
     /// A file, or what was kept, could not be read.
     Refused(Refusal),
+    /// A newer version of the page is ready.
+    Newer,
     /// A plan of this name was deleted, and can be restored.
     Deleted(String),
 }

@@ -25,6 +25,7 @@ mod controls;
 mod driver;
 mod engines;
 mod figures;
+mod hosts;
 mod page;
 mod pictures;
 mod routes;
@@ -37,6 +38,7 @@ mod watch;
 mod wire;
 
 pub use chosen::browser;
+pub use hosts::{Answer, Host, Kind};
 pub use page::{Page, journey};
 pub use routes::ROUTES;
 pub use site::{GATHERING, downloads, later};

@@ -100,9 +100,14 @@ impl Page {
     /// mounted. From a page that is open, another fragment does not load it again.
     #[track_caller]
     pub fn goto(&self, address: &str) {
+        self.goto_elsewhere(&format!("{}{address}", self.site.address));
+    }
+
+    /// The same where another host has the page, at a whole address.
+    #[track_caller]
+    pub fn goto_elsewhere(&self, address: &str) {
         self.keep_errors();
-        let site = self.site.address;
-        self.wait(self.client.goto(&format!("{site}{address}")));
+        self.wait(self.client.goto(address));
         self.wait_until_ready();
     }
 

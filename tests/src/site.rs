@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{fs, io, thread};
 
 use xtask::browsers::Browser;
-use xtask::project;
 use xtask::server::Server;
+use xtask::{compress, project, worker};
 
 use crate::chosen;
 use crate::visitor::{Site, Visitor};
@@ -108,13 +108,18 @@ fn serve(folder: &Path) -> &'static str {
 /// Where the folder cannot be made.
 #[must_use]
 pub fn downloads() -> PathBuf {
+    let folder = own_folder("downloads");
+    fs::create_dir_all(&folder).expect("a folder for downloads");
+    folder
+}
+
+/// A folder of the journey's own for things of a kind.
+pub(crate) fn own_folder(kind: &str) -> PathBuf {
     let name = thread::current()
         .name()
         .unwrap_or("journey")
         .replace("::", "-");
-    let folder = project::target().join("journeys/downloads").join(name);
-    fs::create_dir_all(&folder).expect("a folder for downloads");
-    folder
+    project::target().join("journeys").join(kind).join(name)
 }
 
 /// A copy of the built page, in `WebKit` with [`GATHER`] in it, and perhaps without what is loaded later.
@@ -137,17 +142,22 @@ fn copied(built: &Path, folder: &Path, whole: bool) -> io::Result<()> {
             }
         }
     }
+    if folder.join(worker::NAME).exists() {
+        // It knows the files of the page by their hashes.
+        worker::write(folder).map_err(|failure| io::Error::other(failure.to_string()))?;
+    }
     Ok(())
 }
 
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
+/// Copies a folder, but for compressed forms, which would stand for what is changed in the copy.
+pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let place = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
             copy(&entry.path(), &place)?;
-        } else {
+        } else if !compress::is_form(&place) {
             fs::copy(entry.path(), place)?;
         }
     }

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::command::{answer, command, on_path, run};
+use crate::command::{answer, on_path};
 use crate::failure::{Failure, Result};
-use crate::pieces;
+use crate::{debian, pieces};
 
 /// A browser of the tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,40 +97,7 @@ impl Browser {
     /// # Errors
     /// Where this is not Debian, or where we may not install; the failure says what to install.
     pub fn install(self) -> Result {
-        let by_hand = self.by_hand();
-        let name = self.name();
-        let Some(apt) = on_path(&["apt-get"]) else {
-            return Err(Failure::new(
-                format!("{name} with its driver is absent, and there is no apt-get to install it"),
-                by_hand,
-            ));
-        };
-        let mut prefix: Vec<PathBuf> = Vec::new();
-        if answer(Path::new("id"), &["-u"]).as_deref() != Some("0") {
-            let sudo = on_path(&["sudo"]).filter(|sudo| answer(sudo, &["-n", "true"]).is_some());
-            match sudo {
-                Some(sudo) => prefix.extend([sudo, PathBuf::from("-n")]),
-                None => {
-                    return Err(Failure::new(
-                        format!("{name} with its driver is absent, and we may not install it"),
-                        by_hand,
-                    ));
-                }
-            }
-        }
-        prefix.push(apt);
-        let apt_get = |arguments: &[&str]| {
-            let mut words = prefix.iter();
-            let mut apt_get = command(words.next().map_or(Path::new("apt-get"), PathBuf::as_path));
-            apt_get
-                .args(words)
-                .args(arguments)
-                .env("DEBIAN_FRONTEND", "noninteractive");
-            run(&mut apt_get, &by_hand)
-        };
-        apt_get(&["update", "--quiet"])?;
-        let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
-        apt_get(&[&install, self.packages()].concat())?;
+        debian::install(self.packages(), &self.by_hand())?;
         if self.is_there() {
             Ok(())
         } else {

@@ -14,7 +14,7 @@ use wasm_split_cli_support::{Options, transform};
 use crate::command::{command, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::pieces::ESBUILD;
-use crate::{one_file, policy, project};
+use crate::{compress, one_file, policy, project, worker};
 
 pub(crate) const ADVICE: &str =
     "read the words above; the page is in src/, and `cargo xtask build` brings the tools";
@@ -57,7 +57,9 @@ pub fn hook() -> Result {
     fs::write(&page, &html).or_failure(|| format!("writing {}", page.display()))?;
     minify(&folder.join(EMBED))?;
     one_file::write(&folder, &html, &stem)?;
-    policy::seal_folder(&folder)
+    policy::seal_folder(&folder)?;
+    worker::write(&folder)?;
+    compress::folder(&folder)
 }
 
 /// The page without the links to snippets: they are a part of the script, or of an earlier build.
@@ -209,7 +211,7 @@ pub fn style() -> Result {
 }
 
 /// What a name ends in, so that another content has another name.
-fn hash(bytes: &[u8]) -> String {
+pub(crate) fn hash(bytes: &[u8]) -> String {
     let mut first = [0; 8];
     first.copy_from_slice(&Sha256::digest(bytes)[..8]);
     format!("{:016x}", u64::from_be_bytes(first))

@@ -1,14 +1,14 @@
 //! `lighthouse`: the page as a phone would load it, scored for speed, access, practices and search.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::browsers::Browser;
 use crate::command::{answer, command, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::server::Server;
 use crate::steps::Steps;
-use crate::{build, pieces, project, setup, weigh};
+use crate::{build, pieces, project, setup};
 
 /// What is scored: the page that opens first, and the one of the most elements.
 const PAGES: [(&str, &str); 2] = [("overview", "#/"), ("thresholds", "#/thresholds")];
@@ -39,44 +39,14 @@ fn steps_of(steps: &mut Steps) -> Result {
     let tools = setup::prepare(steps, &needed, &[(build::NAME, build::SECONDS)])?;
     steps.run(build::NAME, || build::release(&tools))?;
     let folder = project::target().join("lighthouse");
-    let site = steps.run("Compress the page", || compressed(&folder))?;
-    let address = Server::bind(&site, 0)?.spawn();
+    fs::create_dir_all(&folder).or_failure(|| format!("creating {}", folder.display()))?;
+    let address = Server::bind(&project::dist(), 0)?.spawn();
     for (name, fragment) in PAGES {
         let page = format!("{address}{fragment}");
         // Steps remember their failures: the summary fails the run.
         let _ = steps.run(&format!("Lighthouse: {name}"), || {
             page_scores(&page, &folder, name)
         });
-    }
-    Ok(())
-}
-
-/// A copy of the built page, each file with its Brotli form beside it.
-fn compressed(folder: &Path) -> Result<PathBuf> {
-    let site = folder.join("site");
-    if site.exists() {
-        fs::remove_dir_all(&site).or_failure(|| format!("removing {}", site.display()))?;
-    }
-    copy(&project::dist(), &site)?;
-    Ok(site)
-}
-
-fn copy(from: &Path, to: &Path) -> Result {
-    fs::create_dir_all(to).or_failure(|| format!("creating {}", to.display()))?;
-    let reading = || format!("reading {}", from.display());
-    for entry in fs::read_dir(from).or_failure(reading)? {
-        let path = entry.or_failure(reading)?.path();
-        let place = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() {
-            copy(&path, &place)?;
-            continue;
-        }
-        let bytes = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
-        let mut beside = place.clone().into_os_string();
-        beside.push(".br");
-        let writing = || format!("writing {}", place.display());
-        fs::write(beside, weigh::compressed(&bytes)?).or_failure(writing)?;
-        fs::write(&place, bytes).or_failure(writing)?;
     }
     Ok(())
 }

@@ -1,9 +1,18 @@
+<<<<<<< HEAD
 //! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `package`, `bench`, `lighthouse`, `screenshots`.
+=======
+//! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `bench`, `lighthouse`, `reproducible`,
+//! `screenshots`.
+>>>>>>> 317ec2a (The page works without a network after the first visit; hosts find compressed forms and examples)
 
 use std::process::ExitCode;
 
 use xtask::failure::{Failure, Result};
+<<<<<<< HEAD
 use xtask::{bench, cut, lighthouse, package, screenshots, serve, test};
+=======
+use xtask::{bench, cut, lighthouse, reproducible, screenshots, serve, test};
+>>>>>>> 317ec2a (The page works without a network after the first visit; hosts find compressed forms and examples)
 
 const USAGE: &str = "\
 cargo xtask build                    make dist/: static files for any web host
@@ -14,6 +23,7 @@ cargo xtask weigh                    build, then weigh the first load and what i
 cargo xtask package                  the planner for JavaScript, as npm would publish it
 cargo xtask bench [NAME…]            every measurement of speed and size, or those that are named
 cargo xtask lighthouse               build, then score the page as a phone would load it
+cargo xtask reproducible             build twice, in two folders: the same byte for byte
 cargo xtask screenshots              every page at three widths, in both languages and themes
 
 Each installs what it needs and says so first. Tools are kept in PALIER_CACHE, else in
@@ -43,6 +53,7 @@ fn run(words: &[&str]) -> Result {
         ["package"] => package::package(),
         ["bench", only @ ..] => bench::bench(only),
         ["lighthouse"] => lighthouse::score(),
+        ["reproducible"] => reproducible::check(),
         ["screenshots"] => screenshots::take(),
         // Trunk's hooks, see Trunk.toml.
         ["style"] => cut::style(),

@@ -2,14 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
 use crate::browsers::Browser;
-use crate::command::{answer, command, on_path, run};
-use crate::crates;
+use crate::command::{answer, on_path, run};
 use crate::failure::{Explain, Failure, Result};
+use crate::installers::{npm, rustup};
 use crate::project::{self, WASM};
+use crate::{crates, debian};
 
 const TRUNK: &str = "0.21.14";
 const DENY: &str = "0.20.2";
@@ -47,6 +47,16 @@ pub const LIGHTHOUSE: Piece = Piece::Npm {
     name: "lighthouse",
     version: "13.5.0",
 };
+/// A web server, with the module that sends Brotli.
+pub const NGINX: Piece = Piece::Debian {
+    program: "usr/sbin/nginx",
+    packages: &["nginx", "nginx-common", "libnginx-mod-http-brotli-static"],
+};
+/// Another web server.
+pub const CADDY: Piece = Piece::Debian {
+    program: "usr/bin/caddy",
+    packages: &["caddy"],
+};
 /// What bands are compared with.
 pub const SQUIGGLE: Piece = Piece::Npm {
     name: "@quri/squiggle-lang",
@@ -82,6 +92,13 @@ pub enum Piece {
     WasmOpt,
     /// A browser, with its driver where Debian has it.
     Browser(Browser),
+    /// A program of Debian's, unpacked into the cache: as a package, a server would be started, too.
+    Debian {
+        /// Where it stands below the folder that the packages are unpacked into.
+        program: &'static str,
+        /// The packages.
+        packages: &'static [&'static str],
+    },
     /// A package from npm, kept in the cache.
     Npm {
         /// Name on npm.
@@ -129,7 +146,7 @@ pub fn for_browsers() -> Vec<Piece> {
 #[must_use]
 pub fn for_journeys() -> Vec<Piece> {
     let browsers = Browser::ALL.into_iter().map(Piece::Browser);
-    browsers.chain([AXE, geckodriver()]).collect()
+    browsers.chain([AXE, NGINX, CADDY, geckodriver()]).collect()
 }
 
 /// Firefox's driver, which Debian does not have.
@@ -186,6 +203,9 @@ impl Piece {
             Self::WasmOpt => format!("wasm-opt (npm package binaryen {BINARYEN}, into the cache)"),
             Self::Npm { name, version } => format!("npm package {name} {version} (into the cache)"),
             Self::Browser(browser) => format!("{} ({})", browser.name(), browser.apt()),
+            Self::Debian { packages, .. } => {
+                format!("Debian's {} (unpacked into the cache)", packages.join(", "))
+            }
         }
     }
 
@@ -196,7 +216,11 @@ impl Piece {
             Self::Crate { .. } if crates::binstall().is_some() => 15,
             Self::Crate { seconds, .. } => *seconds,
             Self::Browser(_) => 60,
-            Self::WasmTarget | Self::Component(_) | Self::WasmOpt | Self::Npm { .. } => 10,
+            Self::WasmTarget
+            | Self::Component(_)
+            | Self::WasmOpt
+            | Self::Debian { .. }
+            | Self::Npm { .. } => 10,
         })
     }
 
@@ -215,6 +239,7 @@ impl Piece {
             }
             Self::Browser(browser) => browser.is_there(),
             Self::Npm { .. } => self.npm_folder().is_some(),
+            Self::Debian { .. } => self.debian_file("").is_some(),
             Self::Crate { .. } | Self::WasmOpt => self.on_path() || self.cached().is_some(),
         }
     }
@@ -238,6 +263,9 @@ impl Piece {
             Self::WasmTarget => rustup(&["target", "add", WASM]),
             Self::Component(name) => rustup(&["component", "add", name]),
             Self::Browser(browser) => browser.install(),
+            Self::Debian { packages, .. } => {
+                self.install_whole(|staging| debian::unpack(packages, staging))
+            }
             Self::Crate { name, version, only, .. } => {
                 // Built by others already, where somebody has it; built here where nobody has.
                 let fetched = crates::binstall().map(|tool| self.install_whole(|staging| {
@@ -309,6 +337,7 @@ impl Piece {
                 "{}-{version}",
                 name.trim_start_matches('@').replace('/', "-")
             ),
+            Self::Debian { packages, .. } => format!("debian-{}", packages[0]),
             _ => format!("binaryen-{BINARYEN}"),
         };
         Ok(project::cache()?.join(folder))
@@ -332,6 +361,17 @@ impl Piece {
         let described = fs::read_to_string(folder.join("package.json")).ok()?;
         let said = format!("\"version\": \"{version}\"");
         described.contains(&said).then_some(folder)
+    }
+
+    /// A file of what Debian's packages bring, by its end; the program itself where that is empty.
+    #[must_use]
+    pub fn debian_file(&self, file: &str) -> Option<PathBuf> {
+        let Self::Debian { program, .. } = self else {
+            return None;
+        };
+        let file = if file.is_empty() { program } else { file };
+        let path = self.home().ok()?.join(file);
+        path.is_file().then_some(path)
     }
 
     fn on_path(&self) -> bool {
@@ -364,29 +404,4 @@ impl Piece {
 fn answers(program: &Path, version: &str) -> bool {
     answer(program, &["--version"])
         .is_some_and(|words| words.split_whitespace().any(|word| word == version))
-}
-
-fn npm(folder: &Path, package: &str, advice: &str) -> Result {
-    let mut npm = command("npm");
-    npm.args([
-        "install",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-        "--prefix",
-    ]);
-    run(npm.arg(folder).arg(package), advice)
-}
-
-fn rustup(arguments: &[&str]) -> Result {
-    let by_hand = format!(
-        "install rustup (https://rustup.rs) and let it reach static.rust-lang.org; by hand: rustup {}",
-        arguments.join(" ")
-    );
-    run(
-        Command::new("rustup")
-            .current_dir(project::root())
-            .args(arguments),
-        &by_hand,
-    )
 }

@@ -16,7 +16,7 @@ use crate::html::{self, Tag};
 
 /// The policy, but for the hashes of inline scripts. Nothing is allowed that is not named, and
 /// neither `unsafe-inline` nor `unsafe-eval` ever is.
-const POLICY: [(&str, &str); 10] = [
+const POLICY: [(&str, &str); 11] = [
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),
     ("style-src", "'self'"),
@@ -25,6 +25,7 @@ const POLICY: [(&str, &str); 10] = [
     ("font-src", "'self'"),
     ("frame-src", "'self'"),
     ("manifest-src", "'self'"),
+    ("worker-src", "'self'"),
     ("base-uri", "'none'"),
     ("form-action", "'none'"),
 ];

@@ -101,6 +101,7 @@ fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
         ("Cache-Control", cache_rule(&path)),
         ("X-Content-Type-Options", "nosniff"),
         ("Access-Control-Allow-Origin", "*"),
+        ("Vary", "Accept-Encoding"),
     ];
     if compressed.is_some() {
         headers.push(("Content-Encoding", "br"));

@@ -1,12 +1,12 @@
 //! The page's weight, held to its budgets, or to ceilings that only come down.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cut::EMBED;
 use crate::failure::{Explain, Failure, Result};
 use crate::setup::Toolbox;
-use crate::{first_load, functions, one_file, project};
+use crate::{compress, first_load, functions, one_file, project};
 
 /// The most that a first load may weigh: 235 KB of 1 024 bytes each, compressed.
 pub const BUDGET: usize = 235 * 1024;
@@ -38,10 +38,11 @@ pub fn check(tools: &Toolbox, verbose: bool) -> Result {
         "   {:>9} {:>9}  file (bytes: as built, Brotli 11)",
         "raw", "brotli"
     );
-    for (name, bytes) in read(&folder)? {
-        let size = compressed(&bytes)?.len();
-        println!("   {:>9} {size:>9}  {name}", bytes.len());
-        files.push((name, size));
+    for path in listed(&folder)? {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let (raw, size) = weight(&path)?;
+        println!("   {raw:>9} {size:>9}  {name}");
+        files.push((name.into_owned(), size));
     }
     let sum = |wanted: &dyn Fn(&str) -> bool| -> usize {
         let wanted = files.iter().filter(|(name, _)| wanted(name));
@@ -84,25 +85,29 @@ pub fn check(tools: &Toolbox, verbose: bool) -> Result {
     ))
 }
 
-/// The files of a folder, by name.
-fn read(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+/// The files of a folder, by name, without their compressed forms.
+fn listed(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
-    let mut files = Vec::new();
-    for path in entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.is_file())
-    {
-        let bytes = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
-        let name = path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        files.push((name, bytes));
-    }
+    let paths = entries.flatten().map(|entry| entry.path());
+    let mut files: Vec<PathBuf> = paths
+        .filter(|path| path.is_file() && !compress::is_form(path))
+        .collect();
     files.sort();
     Ok(files)
+}
+
+/// What a file weighs as it is, and as a host sends it: in the form that stands beside it, else in the one
+/// that a careful host would make.
+fn weight(path: &Path) -> Result<(usize, usize)> {
+    let read = |path: &Path| fs::read(path).or_failure(|| format!("reading {}", path.display()));
+    let bytes = read(path)?;
+    let form = path.with_added_extension("br");
+    let sent = if form.is_file() {
+        read(&form)?
+    } else {
+        compress::brotli(&bytes)?
+    };
+    Ok((bytes.len(), sent.len()))
 }
 
 /// What the first load of a built folder weighs, each file compressed alone.
@@ -112,27 +117,9 @@ fn read(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
 pub fn total(folder: &Path) -> Result<usize> {
     let mut total = 0;
     for file in first_load::files(folder)? {
-        let path = folder.join(&file);
-        let bytes = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
-        total += compressed(&bytes)?.len();
+        total += weight(&folder.join(&file))?.1;
     }
     Ok(total)
-}
-
-/// What a careful host sends: Brotli, quality 11, window 22.
-///
-/// # Errors
-/// Where it cannot be compressed.
-pub fn compressed(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut out = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
-    brotli::BrotliCompress(&mut &bytes[..], &mut out, &parameters)
-        .or_failure(|| "compressing".to_owned())?;
-    Ok(out)
 }
 
 #[cfg(test)]
@@ -140,8 +127,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_shrinks() {
-        let out = compressed("palier ".repeat(1000).as_bytes()).expect("compresses");
-        assert!(out.len() < 60, "{}", out.len());
+    fn a_file_weighs_what_is_sent_and_its_forms_are_no_files() {
+        let folder = std::env::temp_dir().join(format!("palier-weighed-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let page = folder.join("index.html");
+        fs::write(&page, "palier ".repeat(1000)).expect("a file");
+        let (raw, alone) = weight(&page).expect("it is weighed");
+        assert!(raw == 7000 && alone < 60, "{alone}");
+        fs::write(page.with_added_extension("br"), "short").expect("a form");
+        assert_eq!(weight(&page), Ok((7000, 5)));
+        assert_eq!(listed(&folder), Ok(vec![page]));
+        assert_eq!(total(&folder), Ok(5));
+        fs::remove_dir_all(&folder).expect("it is ours");
     }
 }

@@ -1,0 +1,216 @@
+//! Web servers, set up by the examples in `hosting/`, for as long as a journey keeps them.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use xtask::pieces::{CADDY, NGINX};
+use xtask::project;
+
+use crate::driver::Process;
+use crate::page::Page;
+use crate::site::{copy, own_folder};
+
+/// A web server of which there is an example.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// nginx.
+    Nginx,
+    /// Caddy.
+    Caddy,
+}
+
+/// A running web server, with the built page in a folder of what it serves.
+#[derive(Debug)]
+pub struct Host {
+    /// Where the page is.
+    pub address: String,
+    /// The folder that holds the page.
+    pub folder: PathBuf,
+    port: u16,
+    _process: Process,
+}
+
+/// What a host answers.
+#[derive(Debug)]
+pub struct Answer {
+    /// Status line and headers, in small letters.
+    pub head: String,
+    /// All that follows.
+    pub body: Vec<u8>,
+}
+
+impl Host {
+    /// Starts a host as its example says, but for port and folder, with the page below `path`, and waits
+    /// until it answers.
+    ///
+    /// # Panics
+    /// Where it does not start.
+    #[must_use]
+    pub fn start(page: &Page, kind: Kind, path: &str) -> Self {
+        let folder = own_folder("hosts");
+        if folder.exists() {
+            fs::remove_dir_all(&folder).expect("what an earlier run left goes");
+        }
+        let root = folder.join("root");
+        let below = root.join(path);
+        copy(&project::dist(), &below).expect("the page can be copied");
+        let port = free_port();
+        let mut command = match kind {
+            Kind::Nginx => nginx(&folder, port, &root),
+            Kind::Caddy => caddy(&folder, port, &root),
+        };
+        command.stdin(Stdio::null()).stdout(Stdio::null());
+        let process = Process(command.spawn().expect("the host starts"));
+        page.wait_until(&format!("{kind:?} answers"), || {
+            TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok()
+        });
+        Self {
+            address: format!("http://127.0.0.1:{port}/{path}/"),
+            folder: below,
+            port,
+            _process: process,
+        }
+    }
+
+    /// What it answers to whoever asks for a name beside the page, and understands a coding.
+    ///
+    /// # Panics
+    /// Where it does not answer.
+    #[must_use]
+    pub fn ask(&self, name: &str, coding: &str) -> Answer {
+        let mut stream =
+            TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).expect("the host answers");
+        let path = self.address.splitn(4, '/').last().unwrap_or_default();
+        let head = format!(
+            "GET /{path}{name} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nAccept-Encoding: {coding}\r\nConnection: close\r\n\r\n",
+            self.port
+        );
+        stream.write_all(head.as_bytes()).expect("it listens");
+        let mut said = Vec::new();
+        stream.read_to_end(&mut said).expect("it ends");
+        let end = said.windows(4).position(|four| four == b"\r\n\r\n");
+        let end = end.expect("an answer has a head");
+        let head = String::from_utf8_lossy(&said[..end]).to_ascii_lowercase();
+        let body = &said[end + 4..];
+        let body = if head.contains("transfer-encoding: chunked") {
+            joined(body)
+        } else {
+            body.to_vec()
+        };
+        Answer { head, body }
+    }
+}
+
+impl Answer {
+    /// The value of a header; empty where there is none.
+    #[must_use]
+    pub fn header(&self, name: &str) -> &str {
+        let mut lines = self.head.lines();
+        let value = lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+        value.unwrap_or_default()
+    }
+
+    /// The status.
+    #[must_use]
+    pub fn status(&self) -> &str {
+        self.head.split(' ').nth(1).unwrap_or_default()
+    }
+}
+
+/// The chunks of a body, each behind its length, as one.
+fn joined(mut body: &[u8]) -> Vec<u8> {
+    let mut all = Vec::new();
+    while let Some(end) = body.windows(2).position(|two| two == b"\r\n") {
+        let length = String::from_utf8_lossy(&body[..end]);
+        let length = usize::from_str_radix(&length, 16).expect("a chunk says its length");
+        let begin = end + 2;
+        all.extend_from_slice(&body[begin..begin + length]);
+        body = &body[begin + length + 2..];
+    }
+    all
+}
+
+/// An example with what stands in it replaced: each must be there.
+fn example(name: &str, replaced: &[(&str, &str)]) -> String {
+    let path = project::root().join("hosting").join(name);
+    let mut text = fs::read_to_string(path).expect("the example is there");
+    for (word, by) in replaced {
+        assert!(text.contains(word), "{name} has no `{word}`");
+        text = text.replace(word, by);
+    }
+    text
+}
+
+fn nginx(folder: &Path, port: u16, root: &Path) -> Command {
+    let listen = format!("listen 127.0.0.1:{port};");
+    let root = format!("root {};", root.display());
+    let ours = example(
+        "nginx.conf",
+        &[("listen 80;", &listen), ("root /var/www/palier;", &root)],
+    );
+    let file = |end: &str| {
+        let file = NGINX.debian_file(end);
+        file.unwrap_or_else(|| panic!("nginx is not there: run `cargo xtask test`"))
+    };
+    fs::copy(file("etc/nginx/mime.types"), folder.join("mime.types")).expect("a copy");
+    let module = file("usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
+    // As Debian includes what stands in conf.d, but in one process, which ends with the journey, and in
+    // folders of its own.
+    let around = format!(
+        "daemon off; master_process off; pid nginx.pid; load_module {};
+         events {{}}
+         http {{ access_log off; log_not_found off; client_body_temp_path a; proxy_temp_path b; fastcgi_temp_path c; uwsgi_temp_path d; scgi_temp_path e;
+         include mime.types;\n{ours} }}",
+        module.display()
+    );
+    fs::write(folder.join("all.conf"), around).expect("a file");
+    let mut command = Command::new(file(""));
+    command.arg("-p").arg(folder);
+    command.args(["-c", "all.conf", "-e", "stderr"]);
+    command
+}
+
+fn caddy(folder: &Path, port: u16, root: &Path) -> Command {
+    let address = format!("http://127.0.0.1:{port} {{");
+    let root = format!("root * \"{}\"", root.display());
+    let ours = example(
+        "Caddyfile",
+        &[
+            ("palier.example.org {", &address),
+            ("root * /var/www/palier", &root),
+        ],
+    );
+    let quiet = "{\n\tadmin off\n\tlog {\n\t\tlevel ERROR\n\t}\n}\n";
+    let file = folder.join("Caddyfile");
+    fs::write(&file, format!("{quiet}{ours}")).expect("a file");
+    let program = CADDY.debian_file("");
+    let mut command = Command::new(
+        program.unwrap_or_else(|| panic!("Caddy is not there: run `cargo xtask test`")),
+    );
+    command.args(["run", "--adapter", "caddyfile", "--config"]);
+    command
+        .arg(file)
+        .env("XDG_DATA_HOME", folder)
+        .env("XDG_CONFIG_HOME", folder);
+    command
+}
+
+/// A port that nobody listens on.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
+    listener.local_addr().expect("it has a number").port()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chunks_are_joined() {
+        let body = b"3\r\nabc\r\na\r\n0123\r\n6789\r\n0\r\n\r\n";
+        assert_eq!(joined(body), b"abc0123\r\n6789");
+    }
+}

@@ -1,0 +1,124 @@
+//! `reproducible`: the page built twice, in two folders, is the same byte for byte.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::command::{command, run, said};
+use crate::failure::{Explain, Failure, Result};
+use crate::steps::Steps;
+use crate::{build, pieces, project, setup};
+
+const AGAIN: &str = "Release build in another folder";
+const ADVICE: &str = "the second build stands in target/reproducible: what differs there from dist/ names a folder, a time, or an order that is not kept";
+
+/// Builds the page here and once more from a copy elsewhere, and compares what comes out.
+///
+/// # Errors
+/// Where a build fails, or where one file differs.
+pub fn check() -> Result {
+    let mut steps = Steps::default();
+    let checked = steps_of(&mut steps);
+    steps.finish().and(checked)
+}
+
+fn steps_of(steps: &mut Steps) -> Result {
+    let planned = [
+        (build::NAME, build::SECONDS),
+        (AGAIN, 2 * build::SECONDS),
+        ("Compare", 1),
+    ];
+    let tools = setup::prepare(steps, &pieces::for_build()?, &planned)?;
+    steps.run(build::NAME, || build::release(&tools))?;
+    let copy = project::target().join("reproducible/another");
+    steps.run(AGAIN, || {
+        copied(&copy)?;
+        let mut again = command("cargo");
+        again.current_dir(&copy).args(["xtask", "build"]);
+        // Nothing that the first build has made is there for the second.
+        run(again.env_remove("CARGO_TARGET_DIR"), ADVICE)
+    })?;
+    steps.run("Compare", || same(&project::dist(), &copy.join("dist")))
+}
+
+/// The files of the checkout as they are, with those that are not committed yet, in a folder of their own.
+fn copied(to: &Path) -> Result {
+    if to.exists() {
+        fs::remove_dir_all(to).or_failure(|| format!("removing {}", to.display()))?;
+    }
+    let mut git = command("git");
+    git.args(["ls-files", "--cached", "--others", "--exclude-standard"]);
+    let names = said(&mut git, "run it in a checkout of git")?;
+    for name in names.lines() {
+        let (from, to) = (project::root().join(name), to.join(name));
+        // What was deleted and is not committed yet is still listed.
+        if from.is_file() {
+            let writing = || format!("writing {}", to.display());
+            fs::create_dir_all(to.parent().unwrap_or(&to)).or_failure(writing)?;
+            fs::copy(&from, &to).or_failure(writing)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether two folders hold the same files.
+fn same(one: &Path, other: &Path) -> Result {
+    let (one, other) = (read(one)?, read(other)?);
+    let names = one.keys().chain(other.keys());
+    let mut different: Vec<String> = names
+        .filter(|name| one.get(*name) != other.get(*name))
+        .map(|name| name.display().to_string())
+        .collect();
+    different.dedup();
+    if different.is_empty() {
+        println!("   {} files, the same", one.len());
+        return Ok(());
+    }
+    Err(Failure::new(
+        format!("two builds differ: {}", different.join(", ")),
+        ADVICE,
+    ))
+}
+
+/// The files of a folder, by their names in it.
+fn read(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    let mut open = vec![PathBuf::new()];
+    while let Some(inside) = open.pop() {
+        let path = folder.join(&inside);
+        let reading = || format!("reading {}", path.display());
+        for entry in fs::read_dir(&path).or_failure(reading)? {
+            let entry = entry.or_failure(reading)?;
+            let name = inside.join(entry.file_name());
+            if entry.path().is_dir() {
+                open.push(name);
+            } else {
+                files.insert(name, fs::read(entry.path()).or_failure(reading)?);
+            }
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_differs_is_named() {
+        let folder = std::env::temp_dir().join(format!("palier-twice-{}", std::process::id()));
+        let (one, other) = (folder.join("one"), folder.join("other"));
+        for there in [&one, &other] {
+            fs::create_dir_all(there.join("below")).expect("a folder");
+            for name in ["a.js", "below/b.js"] {
+                fs::write(there.join(name), "same").expect("a file");
+            }
+        }
+        assert_eq!(same(&one, &other), Ok(()));
+        fs::write(other.join("below/b.js"), "more").expect("a file");
+        fs::write(other.join("c.js"), "more").expect("a file");
+        let failure = same(&one, &other).expect_err("they differ");
+        assert_eq!(failure.what, "two builds differ: below/b.js, c.js");
+        fs::remove_dir_all(&folder).expect("it is ours");
+    }
+}

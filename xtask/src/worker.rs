@@ -1,0 +1,133 @@
+//! The service worker of a built page: it keeps this build's files, so that the page works without a network
+//! and one build's script never meets another's modules.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::cut::{EMBED, hash};
+use crate::failure::{Explain, Failure, Result};
+
+/// What it is called.
+pub const NAME: &str = "sw.js";
+/// What it does, without the names of the files.
+const SCRIPT: &str = include_str!("worker.js");
+/// By this the page knows that it has one.
+const MARK: &str = "<meta name=\"worker\" content=\"./sw.js\">";
+/// What the page asks for, but for itself.
+const KINDS: [&str; 6] = ["css", "js", "png", "svg", "wasm", "webmanifest"];
+
+/// Writes the worker of a built page, and says in the page that it is there. Done again after a file has
+/// changed, it is the worker of another release.
+///
+/// # Errors
+/// Where the page is absent, or a file cannot be read.
+pub fn write(folder: &Path) -> Result {
+    mark(&folder.join("index.html"))?;
+    let mut list = String::new();
+    for path in files(folder)? {
+        let bytes = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        // Hosts lead from the page's name to its folder.
+        let name = if name == "index.html" { "./" } else { &name };
+        let digest = STANDARD.encode(Sha256::digest(&bytes));
+        // A `String` takes whatever is written to it.
+        let _ = write!(list, "\"{name}\":\"sha256-{digest}\",");
+    }
+    let script = SCRIPT.lines().filter(|line| !line.trim().starts_with("//"));
+    let script: Vec<&str> = script.filter(|line| !line.is_empty()).collect();
+    let build = hash(format!("{list}{SCRIPT}").as_bytes());
+    let all = format!(
+        "const files={{{list}}},build=\"{build}\";\n{}\n",
+        script.join("\n")
+    );
+    let path = folder.join(NAME);
+    fs::write(&path, all).or_failure(|| format!("writing {}", path.display()))
+}
+
+/// The files that the page may ask for, itself among them.
+///
+/// # Errors
+/// Where the folder cannot be read.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
+    let asked = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default();
+        let kind = path.extension().and_then(|kind| kind.to_str());
+        // The script for other sites' pages is none of this one.
+        let others = name == NAME || name == EMBED;
+        name == "index.html" || kind.is_some_and(|kind| KINDS.contains(&kind)) && !others
+    };
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(asked)
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
+/// Says in a page that there is a worker beside it.
+fn mark(page: &Path) -> Result {
+    let html = fs::read_to_string(page).or_failure(|| format!("reading {}", page.display()))?;
+    if html.contains(MARK) {
+        return Ok(());
+    }
+    let (head, rest) = html.split_once("</head>").ok_or_else(|| {
+        Failure::new(
+            "the page has no end of its head",
+            "write </head> into index.html",
+        )
+    })?;
+    fs::write(page, format!("{head}{MARK}</head>{rest}"))
+        .or_failure(|| format!("writing {}", page.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_worker_names_what_the_page_asks_for_with_its_hash() {
+        let folder = std::env::temp_dir().join(format!("palier-worker-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a folder");
+        let put = |name: &str, text: &str| fs::write(folder.join(name), text).expect("a file");
+        put("index.html", "<head></head>");
+        for name in [
+            "a.js",
+            "a.js.br",
+            "b.wasm",
+            "404.html",
+            "palier.html",
+            "_headers",
+            EMBED,
+        ] {
+            put(name, "abc");
+        }
+        let written = || {
+            write(&folder).expect("it is written");
+            fs::read_to_string(folder.join(NAME)).expect("it is there")
+        };
+        let first = written();
+        let page = fs::read_to_string(folder.join("index.html")).expect("the page");
+        assert_eq!(page, format!("<head>{MARK}</head>"));
+        let list = first.lines().next().unwrap_or_default();
+        // printf abc | openssl dgst -sha256 -binary | base64
+        let hash = "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=";
+        assert!(
+            list.starts_with(&format!(
+                "const files={{\"a.js\":\"{hash}\",\"b.wasm\":\"{hash}\",\"./\":\"sha256-"
+            )),
+            "{list}"
+        );
+        assert_eq!(list.matches("sha256-").count(), 3, "{list}");
+        assert_eq!(written(), first, "written again it is the same");
+        put("b.wasm", "another");
+        assert_ne!(written(), first);
+        fs::remove_dir_all(&folder).expect("it is ours");
+    }
+}
