@@ -1,18 +1,10 @@
-<<<<<<< HEAD
-//! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `package`, `bench`, `lighthouse`, `screenshots`.
-=======
-//! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `bench`, `lighthouse`, `reproducible`,
-//! `screenshots`.
->>>>>>> 317ec2a (The page works without a network after the first visit; hosts find compressed forms and examples)
+//! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `package`, `bench`, `lighthouse`,
+//! `reproducible`, `screenshots`.
 
 use std::process::ExitCode;
 
 use xtask::failure::{Failure, Result};
-<<<<<<< HEAD
-use xtask::{bench, cut, lighthouse, package, screenshots, serve, test};
-=======
-use xtask::{bench, cut, lighthouse, reproducible, screenshots, serve, test};
->>>>>>> 317ec2a (The page works without a network after the first visit; hosts find compressed forms and examples)
+use xtask::{bench, cut, lighthouse, package, reproducible, screenshots, serve, test};
 
 const USAGE: &str = "\
 cargo xtask build                    make dist/: static files for any web host

@@ -10,7 +10,7 @@ use crate::failure::{Explain, Failure, Result};
 use crate::pieces::{self, Piece};
 use crate::setup::Toolbox;
 use crate::steps::Steps;
-use crate::{build, project, setup, weigh};
+use crate::{build, compress, project, setup};
 
 /// What building is called among the steps.
 pub const BUILD: &str = "JavaScript package";
@@ -113,7 +113,7 @@ fn weighed(folder: &Path) -> Result {
     {
         let bytes =
             fs::read(entry.path()).or_failure(|| format!("reading {}", folder.display()))?;
-        let size = weigh::compressed(&bytes)?.len();
+        let size = compress::brotli(&bytes)?.len();
         println!(
             "   {:>9} {size:>9}  {}",
             bytes.len(),
