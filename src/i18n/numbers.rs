@@ -208,11 +208,6 @@ impl Numbers {
         self.date(day, Form::ShortMonthYear)
     }
 
-    /// The month of a day, shortened: Mar.
-    pub fn short_month(self, day: Day) -> String {
-        self.date(day, Form::ShortMonth)
-    }
-
     fn date(self, day: Day, form: Form) -> String {
         let (year, month, day) = day.parts();
         let time =

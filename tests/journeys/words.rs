@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use journeys::{Language, Page, ROUTES, Visitor, journey};
 use planner::calculators::CALCULATORS;
-use planner::model::{Cell, CellMut, Field, Form, Group, Kind, Path, path};
+use planner::model::{Cell, CellMut, Day, Field, Form, Group, Kind, Path, path};
 use planner::{Outcome, Plan, document};
 
 /// A plan with one row in every list, so that every word is on some page.
@@ -285,5 +285,24 @@ fn every_page_speaks_its_readers_language() {
             });
         }
         assert!(found.is_empty(), "{found:#?}");
+    }
+}
+
+#[test]
+fn a_new_year_is_told_on_the_timeline() {
+    for language in Language::ALL {
+        journey(Visitor::reading(language), |page| {
+            let mut plan = Plan::default();
+            plan.facts.as_of = Day::of(2024, 10, 31);
+            let plan = document::write_plan(&plan).into();
+            page.script("localStorage.setItem('palier.plan', arguments[0])", &[plan]);
+            page.reload();
+            page.element("[data-card=timeline] .months span");
+            let months =
+                "return document.querySelector('[data-card=timeline] .months').textContent";
+            let months = page.script(months, &[]);
+            let months = months.as_str().unwrap_or_default();
+            assert!(months.contains("2025"), "{months}");
+        });
     }
 }

@@ -3,7 +3,7 @@
 use super::Plan;
 use crate::charts::{Rule, Value, number, short_day, written};
 use crate::model::{Choice, Day, Unit, decimal};
-use crate::words::Write;
+use crate::words::{Write, numbered};
 
 /// The most rows that one chart shows; the page's own tables have them all.
 pub(super) const MOST_ROWS: usize = 20;
@@ -95,6 +95,16 @@ pub(super) fn own_or(own: &str, other: impl FnOnce() -> String) -> String {
     } else {
         own.to_owned()
     }
+}
+
+/// What a row is called: its name, else what it is and its place.
+pub(super) fn row_name(
+    write: &dyn Write,
+    name: &str,
+    words: [&'static str; 2],
+    row: usize,
+) -> String {
+    own_or(name, || numbered(write.language(), words, row))
 }
 
 /// A change, with its sign.

@@ -4,7 +4,7 @@ use super::Include;
 use crate::Plan;
 use crate::calculators::LeftOut;
 use crate::model::{Cell, CellMut, Form, Kind, Mark, Path, path};
-use crate::words::Language;
+use crate::words::{Language, numbered};
 
 /// What a link of a plan leaves out; the plan may have come from such a link itself.
 pub(super) fn of(plan: &Plan, include: Include) -> Option<LeftOut> {
@@ -23,21 +23,20 @@ pub(super) fn of(plan: &Plan, include: Include) -> Option<LeftOut> {
 /// repeats it still.
 pub(super) fn name(plan: &mut Plan, language: Language) {
     plan.facts.name = language.of(["Shared plan", "Plan partagé"]).into();
-    let mut numbered: Vec<(Path, String, String)> = Vec::new();
+    let mut names: Vec<(Path, String, String)> = Vec::new();
     path::leaves(plan, &mut Path::new(), &mut |at, field, cell| {
         let number =
             |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         if let (Cell::Text(Some(text)), Mark::Name, [.., row, _]) = (cell, field.mark, at)
             && number(text)
         {
-            let place = (u32::from(*row) + 1).to_string();
-            let name = [language.of(field.words()), " ", &place].concat();
-            numbered.push((at.to_vec(), text.to_owned(), name));
+            let name = numbered(language, field.words(), usize::from(*row));
+            names.push((at.to_vec(), text.to_owned(), name));
         }
     });
-    for (at, number, _) in &numbered {
+    for (at, number, _) in &names {
         // The first that bears a name is the row that it names.
-        let named = numbered.iter().find(|(_, other, _)| other == number);
+        let named = names.iter().find(|(_, other, _)| other == number);
         let Some((field, CellMut::Text(text))) = path::get_mut(plan as &mut dyn Form, at) else {
             continue;
         };

@@ -14,6 +14,11 @@ pub use write::{Write, between, nothing, past};
 
 use crate::model::Source;
 
+/// What a row is called that has no name: what it is, and its place. `Debt 2`.
+pub(crate) fn numbered(language: Language, words: [&'static str; 2], row: usize) -> String {
+    [language.of(words), " ", &(row + 1).to_string()].concat()
+}
+
 /// The languages of the page, in the order of every pair of words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Language {

@@ -3,8 +3,8 @@
 use super::{Named, Unsaid, named};
 use crate::calculators::facts::Facts;
 use crate::calculators::{CALCULATORS, needs};
-use crate::model::{Cell, Path, path};
-use crate::words::{Language, Write};
+use crate::model::{Cell, Mark, Path, path};
+use crate::words::{Language, Write, numbered};
 use crate::{Outcome, Plan};
 
 /// What is not entered, or not enough of it.
@@ -187,7 +187,8 @@ fn grows(figure: &[u16]) -> bool {
     calculator.is_some_and(|calculator| calculator.facts.contains(&Facts::monthly_growth))
 }
 
-/// What a name stands for, in words: where it is a figure that is not there, why.
+/// What a name stands for, in words: where it is a figure that is not there, why; where it is a row's own name
+/// and there is none, what the row is and its place.
 #[must_use]
 pub fn shown(plan: &Plan, outcome: &Outcome, named: &Named<'_>, write: &dyn Write) -> String {
     let why = if named.figure {
@@ -198,6 +199,12 @@ pub fn shown(plan: &Plan, outcome: &Outcome, named: &Named<'_>, write: &dyn Writ
             .is_some_and(|unsaid| unsaid.input(&named.at))
             .then_some(Absent::LeftOut)
     };
+    if let (None, Cell::Text(Some(text)), Mark::Name, [.., row, _]) =
+        (&why, &named.cell, named.field.mark, &named.at[..])
+        && text.trim().is_empty()
+    {
+        return numbered(write.language(), named.field.words(), usize::from(*row));
+    }
     why.map_or_else(
         || write.shown(named.field, named.unit, &named.cell),
         |why| why.words(write.language()),

@@ -7,6 +7,7 @@ use crate::state::{Place, Side, World};
 use planner::analysis::{Band, Case, Spread};
 use planner::model::{Cell, Kind, Unit};
 use planner::words::{Write, past};
+use std::cmp::Ordering;
 
 /// A band in words. None where it moves by less than is shown, and where the figure says itself what ranges
 /// make of it.
@@ -135,11 +136,35 @@ pub fn in_cases(reader: Reader, numbers: Numbers, share: f64) -> String {
 /// A share of cases, in whole percent: neither all nor nothing is said of what is not.
 pub fn cases(reader: Reader, numbers: Numbers, share: f64) -> String {
     let words = words::of(reader.language);
-    let whole = (share * 100.0).round() / 100.0;
-    let (before, told) = match whole {
-        _ if share < 0.01 => (words.under, 0.01),
-        _ if share > 0.99 && share < 1.0 => (words.over, 0.99),
-        whole => ("", whole),
+    let (beyond, told) = whole(share);
+    let before = match beyond {
+        Ordering::Less => words.under,
+        Ordering::Equal => "",
+        Ordering::Greater => words.over,
     };
     [before, &numbers.exact(told, Unit::Share), words.of_cases].concat()
+}
+
+/// A share in whole percent, and whether it is less than that, or more.
+fn whole(share: f64) -> (Ordering, f64) {
+    if share < 0.01 {
+        (Ordering::Less, 0.01)
+    } else if share > 0.99 && share < 1.0 {
+        (Ordering::Greater, 0.99)
+    } else {
+        (Ordering::Equal, (share * 100.0).round() / 100.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neither_all_nor_nothing_is_said_of_what_is_not() {
+        assert_eq!(whole(0.004), (Ordering::Less, 0.01));
+        assert_eq!(whole(0.834), (Ordering::Equal, 0.83));
+        assert_eq!(whole(0.996), (Ordering::Greater, 0.99));
+        assert_eq!(whole(1.0), (Ordering::Equal, 1.0));
+    }
 }

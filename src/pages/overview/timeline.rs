@@ -58,7 +58,7 @@ fn scale(reader: Reader, span: Span, today: Day) -> impl IntoView {
     let numbers = reader.numbers(&use_state().plan.now().plan);
     let months = span.months();
     let month = |day: &Day| {
-        view! { <span style:--x=percent(span.at(*day))>{numbers.short_month(*day)}</span> }
+        view! { <span style:--x=percent(span.at(*day))>{numbers.axis_month(*day)}</span> }
     };
     let rule = |day: &Day| view! { <i style:--x=percent(span.at(*day))></i> };
     view! {

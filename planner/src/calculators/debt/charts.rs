@@ -4,7 +4,7 @@ mod paying;
 
 use super::{Figures, ItemFigures};
 use crate::calculators::charted::{
-    MOST_ROWS, chosen, day, in_order, months, say, short, today, word,
+    MOST_ROWS, chosen, day, in_order, months, row_name, say, short, today, word,
 };
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
@@ -263,7 +263,7 @@ pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>
 
 fn pay_down(plan: &Plan, o: &Figures, paid: &[Paid<'_>], done: f64, write: &dyn Write) -> Chart {
     let rows = paid.iter().take(MOST_ROWS).map(|p| Row {
-        name: p.name.to_string(),
+        name: row_name(write, p.name, ["Debt", "Dette"], p.row),
         parts: vec![
             Part::Bar(p.from, p.to, Tone::Accent),
             Part::Mark(p.to, Shape::Diamond, Tone::Accent),

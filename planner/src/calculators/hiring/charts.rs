@@ -1,7 +1,7 @@
 //! The charts of hiring: the chance of hires against applications, and the funnel.
 
 use super::{Figures, at_least, at_least_from_sample};
-use crate::calculators::charted::{in_order, say, word};
+use crate::calculators::charted::{in_order, row_name, say, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
     Asked, Axis, Chart, Level, Line, Lines, Mark, Named, Part, Plot, Range, Role, Row, Rows, Shape,
@@ -54,7 +54,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
     }];
     let weak = word(write, ["weakest", "la plus faible"]);
     let mut place = 0.0;
-    for (stage, figures) in i.stages.iter().zip(&o.stages) {
+    for (row, (stage, figures)) in i.stages.iter().zip(&o.stages).enumerate() {
         let weakest = o.weakest_stage == Some(place);
         place += 1.0;
         let passed = stage.passed.min(figures.entered);
@@ -74,7 +74,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
             parts.push(Part::Mark(passed, Shape::Ring, tone));
         }
         rows.push(Row {
-            name: stage.name.to_string(),
+            name: row_name(write, &stage.name, ["Stage", "Étape"], row),
             parts,
             note: note.join(" · "),
             values: vec![

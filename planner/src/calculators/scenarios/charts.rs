@@ -1,7 +1,9 @@
 //! The charts of scenarios: users over time, and how likely each growth is.
 
 use super::{Scenario, ScenarioFigures, Stance, chosen};
-use crate::calculators::charted::{MOST_LINES, in_order, months, say, shares, today, word};
+use crate::calculators::charted::{
+    MOST_LINES, in_order, months, row_name, say, shares, today, word,
+};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
     Area, Asked, Axis, Chart, Line, Lines, Mark, Plot, Role, Rule, Shape, Spark, Spread, Stroke,
@@ -57,6 +59,10 @@ pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
     Some(Spark::Columns(columns.collect()))
 }
 
+fn called(write: &dyn Write, scenario: &Scenario, row: usize) -> String {
+    row_name(write, &scenario.name, ["Scenario", "Scénario"], row)
+}
+
 fn users(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Chart {
     let now = *plan.facts.monthly_active_users;
     let growth = plan.facts.monthly_growth;
@@ -80,7 +86,7 @@ fn users(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Chart {
         };
         quiet += u8::from(!focus);
         let rate = figures.implied_monthly_growth;
-        let line = Line::through(&row.name, tone, &until, |t| after(rate, t));
+        let line = Line::through(&called(write, row, n), tone, &until, |t| after(rate, t));
         let end = line.points.last().copied();
         lines.push(Line {
             row: Some(n),
@@ -283,7 +289,10 @@ fn likely(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
     let rules = ordered(&rules, |one, other| one.at < other.at);
     let names: Vec<_> = shown
         .iter()
-        .map(|(row, figures)| [&*row.name, " ", &share(figures.probability)].concat())
+        .enumerate()
+        .map(|(n, (row, figures))| {
+            [&called(write, row, n), " ", &share(figures.probability)].concat()
+        })
         .collect();
     let chances: Vec<_> = shown
         .iter()

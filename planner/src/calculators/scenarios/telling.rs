@@ -197,10 +197,15 @@ fn detail(plan: &Plan, outcome: &Outcome, n: usize) -> Sentence {
         (keep, ["keep", "kept"]),
     ] {
         if let Some((other, row)) = found {
-            let named = plan.scenarios.rows.get(other);
-            let text = named.map(|scenario| scenario.name.to_string());
+            let scope = [
+                Plan::scenarios,
+                Figures::rows,
+                number_of(other),
+                ScenarioFigures::probability,
+            ];
+            let named = Sentence::new(&scope, ["{name}", "{name}"]);
             sentence = sentence
-                .with(name, Given::Text(text.unwrap_or_default()))
+                .with(name, Given::Sentence(Box::new(named)))
                 .with(likely, share(row.probability));
         }
     }
