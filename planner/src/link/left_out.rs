@@ -23,7 +23,7 @@ pub(super) fn of(plan: &Plan, include: Include) -> Option<LeftOut> {
 /// repeats it still.
 pub(super) fn name(plan: &mut Plan, language: Language) {
     plan.facts.name = language.of(["Shared plan", "Plan partagé"]).into();
-    let mut names: Vec<(Path, String, String)> = Vec::new();
+    let mut numbers: Vec<(Path, String, String)> = Vec::new();
     path::leaves(plan, &mut Path::new(), &mut |at, field, cell| {
         let number =
             |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -31,12 +31,12 @@ pub(super) fn name(plan: &mut Plan, language: Language) {
             && number(text)
         {
             let name = numbered(language, field.words(), usize::from(*row));
-            names.push((at.to_vec(), text.to_owned(), name));
+            numbers.push((at.to_vec(), text.to_owned(), name));
         }
     });
-    for (at, number, _) in &names {
+    for (at, number, _) in &numbers {
         // The first that bears a name is the row that it names.
-        let named = names.iter().find(|(_, other, _)| other == number);
+        let named = numbers.iter().find(|(_, other, _)| other == number);
         let Some((field, CellMut::Text(text))) = path::get_mut(plan as &mut dyn Form, at) else {
             continue;
         };
