@@ -20,6 +20,7 @@ pub mod installers;
 pub mod lighthouse;
 pub mod one_file;
 pub mod package;
+mod piece;
 pub mod pieces;
 pub mod policy;
 pub mod project;
