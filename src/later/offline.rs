@@ -55,10 +55,11 @@ pub async fn take() {
     }
 }
 
-/// The browser's workers of this page; none in a frame, and where the address is not a safe one.
+/// The browser's workers of this page; none where it keeps nothing, as in a frame, and where the address is not
+/// a safe one.
 fn workers() -> Option<ServiceWorkerContainer> {
     let navigator = window().navigator();
-    let there = !storage::framed() && has(&navigator, "serviceWorker");
+    let there = storage::refused().is_none() && has(&navigator, "serviceWorker");
     there.then(|| navigator.service_worker())
 }
 

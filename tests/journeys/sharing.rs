@@ -153,7 +153,7 @@ fn the_plan_the_report_the_calendar_and_a_table_are_handed_out() {
     journey(Visitor::english(), |page| {
         let plan = full();
         share(page, &plan);
-        page.wait(page.element(".tab label:nth-of-type(2)").click());
+        page.wait(page.element(".tab label:nth-of-type(3)").click());
         let (file, text) = download_named(page, "download");
         assert_eq!(file, "Zanzibar.palier.json");
         let read = document::read_file(&text).unwrap_or_else(|refusal| panic!("{refusal}"));
