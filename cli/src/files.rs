@@ -3,10 +3,10 @@
 use std::fs;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use planner::calculators::{CALCULATORS, CHARTS};
+use planner::calculators::CHARTS;
 use planner::charts::{Chart, picture};
 use planner::document::write_plan;
-use planner::link::{self, Address, Include};
+use planner::link::{self, Include};
 use planner::model::Day;
 use planner::report::{csv as table, html, ics as calendar, markdown, report as reported, tables};
 use planner::words::Write;
@@ -28,19 +28,7 @@ pub fn encode(asked: &Encode) -> Said {
 }
 
 pub fn decode(given: &str) -> Said {
-    let slugs: Vec<&str> = CALCULATORS
-        .iter()
-        .map(|calculator| calculator.slug)
-        .collect();
-    let pages = [&["facts"], &slugs[..]].concat();
-    let fragment = given
-        .split_once('#')
-        .map_or(given, |(_, fragment)| fragment);
-    let payload = match link::address(fragment, &pages) {
-        Address::Page(_, Some(payload)) => payload,
-        _ => given.to_owned(),
-    };
-    let opened = link::decode(&payload).map_err(|error| error.to_string())?;
+    let opened = link::open(given).map_err(|error| error.to_string())?;
     for path in opened.unread {
         eprintln!("{path}: could not be read");
     }

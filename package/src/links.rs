@@ -2,9 +2,8 @@
 
 use crate::values::{error, options, plan, written};
 use js_sys::Error;
-use planner::calculators::CALCULATORS;
 use planner::document::Written;
-use planner::link::{self, Address, Include, Opened};
+use planner::link::{self, Include, Opened};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -72,14 +71,5 @@ pub fn open_link(given: &str) -> Result<JsValue, Error> {
 }
 
 fn opened(given: &str) -> Result<Opened, Error> {
-    let slugs = CALCULATORS.iter().map(|calculator| calculator.slug);
-    let pages: Vec<&str> = ["facts"].into_iter().chain(slugs).collect();
-    let fragment = given
-        .split_once('#')
-        .map_or(given, |(_, fragment)| fragment);
-    let payload = match link::address(fragment, &pages) {
-        Address::Page(_, Some(payload)) => payload,
-        _ => given.to_owned(),
-    };
-    link::decode(&payload).map_err(|why| error("", &why.to_string()))
+    link::open(given).map_err(|why| error("", &why.to_string()))
 }

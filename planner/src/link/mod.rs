@@ -13,7 +13,7 @@ mod mend;
 mod sealed;
 
 use crate::Plan;
-use crate::calculators::LeftOut;
+use crate::calculators::{CALCULATORS, LeftOut};
 use crate::model::{Form, Group, Table, path};
 use crate::words::Language;
 pub use address::{Address, address};
@@ -164,6 +164,29 @@ pub fn decode_in(payload: &str, language: Language) -> Result<Opened, LinkError>
         capped,
         cleaned,
     })
+}
+
+/// The plan of a payload, or of an address that carries one.
+///
+/// # Errors
+/// As `decode`.
+///
+/// ```
+/// use planner::link::{Include, decode, encode, open};
+/// let payload = encode(&planner::Plan::default(), Include::default())?;
+/// let plan = decode(&payload);
+/// assert_eq!(open(&payload), plan);
+/// assert_eq!(open(&format!("https://example.org/#/capacity/{payload}).")), plan);
+/// # Ok::<(), planner::link::TooLarge>(())
+/// ```
+pub fn open(given: &str) -> Result<Opened, LinkError> {
+    let slugs = CALCULATORS.iter().map(|calculator| calculator.slug);
+    let pages: Vec<&str> = ["facts"].into_iter().chain(slugs).collect();
+    let fragment = given.split_once('#').map_or(given, |(_, after)| after);
+    match address(fragment, &pages) {
+        Address::Page(_, Some(payload)) => decode(&payload),
+        _ => decode(given),
+    }
 }
 
 /// Writes what a payload says into `form`, which is its frozen default. Gives the paths, in words,
