@@ -2,18 +2,14 @@
 //! a frame whose sandbox gives it no origin, where nothing else could be fetched.
 
 use std::fs;
-use std::io::Write;
 use std::path::Path;
-
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 
 use crate::command::run;
 use crate::cut::{ADVICE, esbuild};
 use crate::failure::{Explain, Failure, Result};
-use crate::policy;
+use crate::{compress, policy};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 
 /// What it is called.
 pub const NAME: &str = "palier.html";
@@ -73,7 +69,10 @@ fn script(folder: &Path, stem: &str) -> Result<String> {
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.path().extension().is_some_and(|end| end == "wasm") {
             let bytes = fs::read(entry.path()).or_failure(|| format!("reading {name}"))?;
-            parts.push(format!("\"{name}\":\"{}\"", packed(&bytes)?));
+            parts.push(format!(
+                "\"{name}\":\"{}\"",
+                STANDARD.encode(compress::gzip(&bytes)?)
+            ));
         }
     }
     parts.sort();
@@ -113,13 +112,6 @@ fn script(folder: &Path, stem: &str) -> Result<String> {
         fs::remove_file(&file).or_failure(|| format!("deleting {}", file.display()))?;
     }
     Ok(script)
-}
-
-/// Compressed as every browser unpacks it, in letters that a script may hold.
-fn packed(bytes: &[u8]) -> Result<String> {
-    let mut pack = GzEncoder::new(Vec::new(), Compression::best());
-    let packed = pack.write_all(bytes).and_then(|()| pack.finish());
-    Ok(STANDARD.encode(packed.or_failure(|| "compressing a module".to_owned())?))
 }
 
 /// The first file of a folder whose name ends so.

@@ -2,7 +2,7 @@
 //!
 //! Trunk starts the WebAssembly from an inline script. A strict policy allows such a script only
 //! by its SHA-256, which is known after the build; so Trunk's `post_build` hook calls
-//! `cargo xtask seal`, which writes the policy into the page before it reaches `dist/`.
+//! `cargo xtask cut`, which writes the policy into the page before it reaches `dist/`.
 
 use std::fs;
 use std::path::Path;
