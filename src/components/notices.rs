@@ -104,56 +104,32 @@ fn Told(
     };
     let dismiss = move || plans.notices.dismiss(number);
     let action = match notice {
-        Notice::BothKept(other) => Some(
-            view! {
-                <button
-                    type="button"
-                    class="button boxed"
-                    data-action="other"
-                    on:click=move |_| {
-                        plans.open(other);
-                        dismiss();
+        Notice::BothKept(other) => Some(button(
+            "other",
+            words.show_other,
+            Box::new(move || {
+                plans.open(other);
+                dismiss();
+            }),
+        )),
+        Notice::Newer => Some(button(
+            "newer",
+            words.reload,
+            Box::new(move || {
+                spawn_local(async {
+                    // It was told by the same chunk: it is there.
+                    if let Ok(taken) = later::take_newer().await {
+                        taken.await;
                     }
-                >
-                    {words.show_other}
-                </button>
-            }
-            .into_any(),
-        ),
-        Notice::Newer => Some(
-            view! {
-                <button
-                    type="button"
-                    class="button boxed"
-                    data-action="newer"
-                    on:click=move |_| {
-                        spawn_local(async {
-                            // It was told by the same chunk: it is there.
-                            if let Ok(taken) = later::take_newer().await {
-                                taken.await;
-                            }
-                        });
-                        dismiss();
-                    }
-                >
-                    {words.reload}
-                </button>
-            }
-            .into_any(),
-        ),
-        Notice::Deleted(_) => Some(
-            view! {
-                <button
-                    type="button"
-                    class="button boxed"
-                    data-action="undelete"
-                    on:click=move |_| plans.restore_deleted()
-                >
-                    {words.restore}
-                </button>
-            }
-            .into_any(),
-        ),
+                });
+                dismiss();
+            }),
+        )),
+        Notice::Deleted(_) => Some(button(
+            "undelete",
+            words.restore,
+            Box::new(move || plans.restore_deleted()),
+        )),
         Notice::Said(_) | Notice::Unreadable | Notice::Refused(_) => None,
     };
     view! {
@@ -163,6 +139,16 @@ fn Told(
             <Dismiss act=dismiss />
         </div>
     }
+}
+
+/// The button for what can be done about a notice.
+fn button(name: &'static str, label: &'static str, act: Box<dyn Fn()>) -> AnyView {
+    view! {
+        <button type="button" class="button boxed" data-action=name on:click=move |_| act()>
+            {label}
+        </button>
+    }
+    .into_any()
 }
 
 /// The button that takes a notice away.
