@@ -21,6 +21,7 @@ pub use width::{follow_phone, follow_width};
 use js_sys::{Object, Reflect};
 use leptos::prelude::window;
 use planner::saves::PlanId;
+use web_sys::UrlSearchParams;
 
 /// Puts another fragment into the address, with what is remembered of this place; the history stays as
 /// long as it was.
@@ -29,6 +30,18 @@ pub fn replace_address(fragment: &str, remembered: &str) {
         // An address of the page itself is refused only where there are too many of them.
         let _ = history.replace_state_with_url(&remembered.into(), "", Some(fragment));
     }
+}
+
+/// The address of the page itself: without what it asks for, and without the place in it.
+pub fn page_address() -> String {
+    let here = window().location().href().unwrap_or_default();
+    here.split(['#', '?']).next().unwrap_or_default().to_owned()
+}
+
+/// What the address asks for under a name, before the place in the page.
+pub fn asked_for(name: &str) -> Option<String> {
+    let search = window().location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
 /// What is remembered of this place in the history; none of one that is new.

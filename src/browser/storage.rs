@@ -2,10 +2,12 @@
 //! survive: it is asked for first. Whatever is framed leaves storage alone, since the page around it may
 //! be anybody's.
 
+use super::asked_for;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use leptos::prelude::window;
+use std::sync::OnceLock;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, UrlSearchParams};
+use web_sys::DomException;
 
 /// Why a text is not kept.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,15 +22,14 @@ pub enum Refused {
 
 /// Whether the page stands in another one, or is asked to be what stands there.
 pub fn framed() -> bool {
-    let window = window();
-    let search = window.location().search().unwrap_or_default();
-    if UrlSearchParams::new_with_str(&search).is_ok_and(|asked| asked.has("embed")) {
-        return true;
-    }
-    // A parent that may not be asked for is another one.
-    window
-        .parent()
-        .map_or(true, |parent| parent.as_ref() != Some(&window))
+    // It stays as it is for as long as the page is there, and every look at storage asks.
+    static FRAMED: OnceLock<bool> = OnceLock::new();
+    *FRAMED.get_or_init(|| {
+        let window = window();
+        // A parent that may not be asked for is another one.
+        let parent = window.parent();
+        asked_for("embed").is_some() || parent.map_or(true, |it| it.as_ref() != Some(&window))
+    })
 }
 
 /// The browser's storage.

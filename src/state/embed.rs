@@ -1,10 +1,9 @@
 //! A page alone inside another site's page: `?embed=<slug>&lang=<tag>&theme=<name>` before the fragment.
 
 use super::settings::Theme;
+use crate::browser::asked_for;
 use crate::route::Route;
-use leptos::prelude::window;
 use planner::words::Language;
-use web_sys::UrlSearchParams;
 
 /// What the address asks for before its fragment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,12 +19,10 @@ pub struct Embed {
 impl Embed {
     /// What the address asks for; none where the page is itself.
     pub fn current() -> Option<Self> {
-        let search = window().location().search().unwrap_or_default();
-        let asked = UrlSearchParams::new_with_str(&search).ok()?;
-        let route = Route::named(&asked.get("embed")?);
-        let language = asked.get("lang");
+        let route = Route::named(&asked_for("embed")?);
+        let language = asked_for("lang");
         let language = language.and_then(|tag| Language::ALL.into_iter().find(|l| l.tag() == tag));
-        let theme = asked.get("theme").and_then(|name| Theme::named(&name));
+        let theme = asked_for("theme").and_then(|name| Theme::named(&name));
         Some(Self {
             // Ten questions alone are of no use.
             route: route

@@ -7,7 +7,7 @@
 mod message;
 
 use super::visit;
-use crate::browser::read_onto;
+use crate::browser::{page_address, read_onto};
 use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::{AppState, Visit, World};
@@ -40,26 +40,34 @@ pub fn tell_parent(state: AppState, full: RwSignal<String>) {
         })
     };
     let open = Memo::new(move |_| standing());
+    let carried = StoredValue::new(None::<String>);
     Effect::new(move |before: Option<bool>| {
         let open = open.get();
         let world = state.plan.world();
+        let payload = if open {
+            payload(&world)
+        } else {
+            // Of a plan under a passphrase the link stays what it is.
+            Some(state.visited.payload()).filter(|payload| !payload.is_empty())
+        };
+        full.set(whole(embed.route, payload.as_deref()));
         if open {
             if before != Some(true) {
                 let ready = Message::of("palier:ready").with("slug", slug);
                 ready.with("format", f64::from(FORMAT)).send();
             }
-            full.set(whole(embed.route, payload(&world).as_deref()));
-            outcome(slug, &world).send();
+            outcome(slug, &world, payload.as_deref()).send();
         }
+        carried.set_value(payload);
         open
     });
     tell_height();
     listen(state, slug, open);
-    lead_out(full);
+    lead_out(carried);
 }
 
 /// The figures of a page, and its plan as a link carries it.
-fn outcome(slug: &'static str, world: &World) -> Message {
+fn outcome(slug: &'static str, world: &World, payload: Option<&str>) -> Message {
     let written = Written::outcome(&world.plan, &world.outcome);
     // Figures are texts, numbers, lists and objects: nothing that JavaScript does not have.
     let all = written.serialize(&Serializer::json_compatible());
@@ -68,10 +76,7 @@ fn outcome(slug: &'static str, world: &World) -> Message {
     let own = own.ok().filter(|own| !own.is_undefined());
     let told = Message::of("palier:outcome").with("slug", slug);
     let told = told.with("figures", own.unwrap_or(all));
-    told.with(
-        "payload",
-        payload(world).map_or(JsValue::NULL, JsValue::from),
-    )
+    told.with("payload", payload.map_or(JsValue::NULL, JsValue::from))
 }
 
 fn payload(world: &World) -> Option<String> {
@@ -80,10 +85,8 @@ fn payload(world: &World) -> Option<String> {
 
 /// The address of the whole planner, on this page of this plan.
 fn whole(route: Route, payload: Option<&str>) -> String {
-    let here = window().location().href().unwrap_or_default();
-    let page = here.split(['#', '?']).next().unwrap_or_default();
     let fragment = payload.map_or_else(|| route.href(), |payload| route.with_plan(payload));
-    [page, &fragment].concat()
+    [page_address(), fragment].concat()
 }
 
 /// Tells how high the content is, whenever that changes. Nothing in it depends on the frame's height: a
@@ -154,18 +157,14 @@ fn set(state: AppState, slug: &'static str, all: Vec<Result<String, Refusal>>) {
                 plan = now;
                 taken = true;
             }
-            Err(refusal) => {
-                let said = refusal.to_string();
-                let reason = said.split_once(": ").map_or(&*said, |(_, reason)| reason);
-                refuse(&refusal.path, reason);
-            }
+            Err(refusal) => refuse(&refusal.path, &refusal.why()),
         }
     }
     if plan != *before.plan {
         // Told as every change is.
         state.plan.replace(plan);
     } else if taken {
-        outcome(slug, &before).send();
+        outcome(slug, &before, payload(&before).as_deref()).send();
     }
 }
 
@@ -175,7 +174,7 @@ fn refuse(path: &str, reason: &str) {
 }
 
 /// Links to other pages lead to the whole planner, in a tab of its own: here is one page alone.
-fn lead_out(full: RwSignal<String>) {
+fn lead_out(carried: StoredValue<Option<String>>) {
     window_event_listener(ev::click, move |event| {
         let pressed = event.target().and_then(|target| target.dyn_into().ok());
         let link = pressed.and_then(|pressed: Element| pressed.closest("a[href^='#/']").ok()?);
@@ -184,16 +183,8 @@ fn lead_out(full: RwSignal<String>) {
         };
         event.prevent_default();
         let route = Route::named(href.trim_start_matches("#/")).unwrap_or(Route::Overview);
-        let address = full.get_untracked();
-        let payload = address
-            .rsplit('/')
-            .next()
-            .filter(|payload| !payload.is_empty());
+        let address = carried.with_value(|payload| whole(route, payload.as_deref()));
         // Where the frame may open no tab, nothing happens.
-        let _ = window().open_with_url_and_target_and_features(
-            &whole(route, payload),
-            "_blank",
-            "noopener",
-        );
+        let _ = window().open_with_url_and_target_and_features(&address, "_blank", "noopener");
     });
 }

@@ -3,7 +3,7 @@
 use super::making::Making;
 use super::page_select::PageSelect;
 use super::words;
-use crate::browser::copy_text;
+use crate::browser::{copy_text, page_address};
 use crate::components::Icon;
 use crate::i18n::use_reader;
 use crate::route::Route;
@@ -18,7 +18,7 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 
 /// How wide a frame is at first, and how high until its content says so.
-const SIZE: (u32, f64) = (720, 640.0);
+const SIZE: (u32, u32) = (720, 640);
 
 /// The least and the most pixels that a frame is wide.
 const WIDTHS: (u32, u32) = (200, 2000);
@@ -32,7 +32,7 @@ struct Framed {
     language: RwSignal<Language>,
     theme: RwSignal<Theme>,
     width: RwSignal<u32>,
-    height: RwSignal<f64>,
+    height: RwSignal<u32>,
 }
 
 /// The snippet for a page alone, with a preview.
@@ -64,35 +64,23 @@ pub fn EmbedPanel(
         ];
         Some([&one_file(), &*asked.concat(), &route.with_plan(&payload)].concat())
     });
-    let written = move |parts: [&str; 5]| {
-        let (width, height) = (
-            framed.width.get().to_string(),
-            framed.height.get().to_string(),
-        );
-        let title = making.plan.with_value(|plan| escaped(&plan.facts.name));
-        let [begin, after_address, between, after_size, end] = parts;
-        let html = begin.starts_with('<');
-        let address = address.get()?;
-        let address = if html { escaped(&address) } else { address };
-        let size = [&*width, between, &height, after_size].concat();
-        Some([begin, &address, after_address, &size, &title, end].concat())
-    };
+    let title = making.plan.with_value(|plan| escaped(&plan.facts.name));
+    let called = title.clone();
     let frame = Signal::derive(move || {
-        let end = [
-            "\" sandbox=\"",
-            SANDBOX,
-            "\" style=\"border:0;max-width:100%\"></iframe>",
-        ];
-        written([
-            "<iframe src=\"",
-            "\" width=\"",
-            "\" height=\"",
-            "\" title=\"",
-            &end.concat(),
-        ])
+        let (address, width) = (escaped(&address.get()?), framed.width.get());
+        Some(format!(
+            "<iframe src=\"{address}\" width=\"{width}\" height=\"{}\" title=\"{title}\" sandbox=\"{SANDBOX}\" style=\"border:0;max-width:100%\"></iframe>",
+            framed.height.get()
+        ))
     });
     // Of the plugin that DokuWiki has for frames.
-    let dokuwiki = Signal::derive(move || written(["{{url>", " ", "px,", "px noborder|", "}}"]));
+    let dokuwiki = Signal::derive(move || {
+        let (address, width) = (address.get()?, framed.width.get());
+        let height = framed.height.get();
+        Some(format!(
+            "{{{{url>{address} {width}px,{height}px noborder|{called}}}}}"
+        ))
+    });
     let said = RwSignal::new("");
     let copy = move |text: Signal<Option<String>>| {
         spawn_local(async move {
@@ -127,7 +115,7 @@ pub fn EmbedPanel(
                 <p class="opens">{words.embed_keeps}</p>
             </div>
             // One file alone frames nothing.
-            {(here() != one_file()).then(|| view! { <Preview address height=framed.height title=words.preview /> })}
+            {(page_address() != one_file()).then(|| view! { <Preview address height=framed.height title=words.preview /> })}
         </div>
     }
 }
@@ -191,13 +179,13 @@ fn Options(
 fn Preview(
     /// What the frame shows.
     address: Signal<Option<String>>,
-    /// Where the height of its content goes.
-    height: RwSignal<f64>,
+    /// Where the height of its content goes, in pixels.
+    height: RwSignal<u32>,
     /// What it is.
     title: &'static str,
 ) -> impl IntoView {
     let frame = NodeRef::<Iframe>::new();
-    window_event_listener(ev::message, move |event| {
+    let listening = window_event_listener(ev::message, move |event| {
         let from = frame
             .try_get_untracked()
             .flatten()
@@ -208,9 +196,10 @@ fn Preview(
             .is_some_and(|(source, from)| JsValue::from(source) == JsValue::from(from));
         let field = |name: &str| Reflect::get(&event.data(), &name.into()).ok();
         if ours && let Some(told) = field("height").and_then(|told| told.as_f64()) {
-            height.set(told);
+            height.set(pixels(told));
         }
     });
+    on_cleanup(move || listening.remove());
     view! {
         <figure class="preview">
             <div style:--high=move || height.get().to_string()>
@@ -221,15 +210,15 @@ fn Preview(
     }
 }
 
-/// The address of this page, without what stands behind its name.
-fn here() -> String {
-    let here = window().location().href().unwrap_or_default();
-    here.split(['#', '?']).next().unwrap_or_default().to_owned()
+/// What a frame told, in whole pixels, within what a page has.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // from nought to a hundred thousand
+fn pixels(told: f64) -> u32 {
+    told.clamp(0.0, 1e5) as u32
 }
 
 /// The address of the page as one file, which runs in a frame without an origin.
 fn one_file() -> String {
-    let here = here();
+    let here = page_address();
     if here.ends_with("palier.html") {
         return here;
     }

@@ -4,7 +4,7 @@ use super::code::Code;
 use super::making::{Making, Missing};
 use super::page_select::PageSelect;
 use super::words;
-use crate::browser::{copy_text, has};
+use crate::browser::{copy_text, has, page_address};
 use crate::components::Icon;
 use crate::i18n::use_reader;
 use crate::later::visit::sealing::can_seal;
@@ -36,7 +36,7 @@ pub fn LinkPanel(
     let name = plan.facts.name.to_string();
     let address = Signal::derive(move || {
         let payload = making.payload.get().ok()?;
-        Some(whole(&route.get().with_plan(&payload)))
+        Some([page_address(), route.get().with_plan(&payload)].concat())
     });
     // What is sent is called by the plan's name only as long as anybody can read that in the link.
     let title = Signal::derive(move || {
@@ -276,11 +276,4 @@ fn Protect(
             }}
         </details>
     }
-}
-
-/// The whole address of a fragment of this page.
-fn whole(fragment: &str) -> String {
-    let here = window().location().href().unwrap_or_default();
-    let page = here.split(['#', '?']).next().unwrap_or_default();
-    [page, fragment].concat()
 }
