@@ -16,6 +16,11 @@ fn begin(page: &Page) {
     page.element("[data-input='interview.candidates[0].name']");
     page.press("button", "Add an interviewer");
     page.element("[data-mark='1-18']");
+    // The new name has the focus first, as soon as it is drawn.
+    page.wait_until("the new interviewer can be named", || {
+        page.script("return document.activeElement.dataset.input ?? ''", &[])
+            == "interview.candidates[0].interviewers[1].name"
+    });
     page.script(
         "document.querySelector(\"[data-mark='0-0'] :checked\").focus()",
         &[],

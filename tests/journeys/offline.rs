@@ -107,6 +107,8 @@ fn after_the_first_visit_all_works_without_a_network() {
             page.wait_until(&format!("{name} has a headline"), || {
                 page.count("main h1") == 1
             });
+            // Firefox reports what was still being fetched as the page is left.
+            all_parts_are_there(page);
         }
         act(page, "search");
         page.element("[role='combobox']");

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::fs;
 use std::future::Future;
+use std::io::{self, ErrorKind};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -21,6 +22,8 @@ use crate::visitor::{Site, Visitor};
 
 /// How long the page may take over anything, on a loaded machine.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// How long a driver may take over one command, loading a page among them.
+const ANSWER: Duration = Duration::from_mins(1);
 /// How often a condition is looked at.
 const POLL: Duration = Duration::from_millis(20);
 
@@ -154,7 +157,7 @@ impl Page {
     /// All text that a person can see.
     #[track_caller]
     pub fn visible_text(&self) -> String {
-        let text = self.script("return document.body.innerText", &[]);
+        let text = self.script("return document.body?.innerText", &[]);
         plain(text.as_str().unwrap_or_default())
     }
 
@@ -240,7 +243,14 @@ impl Page {
         &self,
         command: impl Future<Output = Result<T, CmdError>>,
     ) -> Result<T, CmdError> {
-        self.runtime.block_on(command)
+        self.runtime.block_on(async {
+            // A driver that does not answer fails one journey, not all that come after it.
+            let answer = tokio::time::timeout(ANSWER, command).await;
+            answer.unwrap_or_else(|_| {
+                let what = format!("the driver has not answered in {ANSWER:?}");
+                Err(CmdError::Lost(io::Error::new(ErrorKind::TimedOut, what)))
+            })
+        })
     }
 
     /// Errors of documents that were left since this was last asked.
@@ -305,7 +315,7 @@ impl Drop for Page {
             self.keep_evidence();
         }
         // A browser that is gone already needs no closing.
-        let _ = self.runtime.block_on(self.client.clone().close());
+        let _ = self.attempt(self.client.clone().close());
     }
 }
 

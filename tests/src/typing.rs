@@ -9,12 +9,11 @@ use crate::wire::Plain;
 /// Number boxes that can be typed into, where they stand on the page.
 const BOXES: &str = "[...document.querySelectorAll('main input[data-input][inputmode=decimal]:not([disabled])')].filter(e => e.checkVisibility())";
 /// The digit has its frame with all that follows from it, and whatever comes late has three more. A journey may
-/// hold the page's frames and timers afterwards, but not these.
+/// hold the page's frames and timers afterwards, but not these. A tab behind another has no frames.
 const SETTLED: &str = "const done = arguments[arguments.length - 1];
-    const own = window.journeyOwn ??= [requestAnimationFrame, setTimeout].map(late => late.bind(window));
-    let frames = 4;
-    const next = () => (frames -= 1) ? own[0](next) : own[1](done);
-    own[0](next)";
+    const [frame, late] = window.journeyOwn ??= [requestAnimationFrame, setTimeout].map(late => late.bind(window));
+    const painted = () => new Promise(next => { frame(next); late(next, 500); });
+    (async () => { for (let frames = 4; frames; frames -= 1) await painted(); late(done); })()";
 
 impl Page {
     /// Slows the page's processor so many times.

@@ -3,8 +3,10 @@
 const ours = `palier ${registration.scope} `;
 const name = ours + build;
 
+// A file whose name carries its hash is taken from what the page has loaded already.
+const cache = (file) => /[0-9a-f]{16}/.test(file) ? 'default' : 'no-cache';
 const keep = async () => {
-    const all = Object.entries(files).map(([file, integrity]) => new Request(file, { integrity, cache: 'no-cache' }));
+    const all = Object.entries(files).map(([file, integrity]) => new Request(file, { integrity, cache: cache(file) }));
     await (await caches.open(name)).addAll(all);
 };
 
