@@ -40,4 +40,5 @@ mod undo;
 mod unsaved;
 mod visits;
 mod widths;
+mod wikis;
 mod words;

@@ -18,7 +18,7 @@ fn pages(pdf: &[u8]) -> usize {
         .count()
 }
 
-fn printed(page: &Page) -> Vec<u8> {
+pub fn printed(page: &Page) -> Vec<u8> {
     let a4 = PrintConfiguration::builder().size(PrintSize::A4).build();
     let a4 = a4.expect("a sheet of A4 can be asked for");
     page.wait(page.client().print(a4))

@@ -1,9 +1,8 @@
 //! A driver process of its own for each browser, ended with it.
 
-use std::process::Child;
-
 use serde_json::{Map, Value};
 use xtask::browsers::Browser;
+use xtask::command::Process;
 
 use crate::engines::{chromium, firefox, webkit};
 use crate::visitor::Visitor;
@@ -20,10 +19,6 @@ pub struct Driver {
     /// The driver itself first, then what it needs to run.
     _processes: Vec<Process>,
 }
-
-/// A process that ends with its owner.
-#[derive(Debug)]
-pub struct Process(pub Child);
 
 impl Driver {
     /// A driver that runs, with what it needs to run.
@@ -52,13 +47,5 @@ impl Driver {
     /// Where it listens.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        // Ending a process that has ended already is no error of the journey.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
     }
 }

@@ -2,14 +2,16 @@
 
 use std::fs;
 use std::io::{Read, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use xtask::command::Process;
+use xtask::folders;
 use xtask::pieces::{CADDY, NGINX};
 use xtask::project;
+use xtask::server::free_port;
 
-use crate::driver::Process;
 use crate::page::Page;
 use crate::site::{copy, own_folder};
 
@@ -51,13 +53,11 @@ impl Host {
     #[must_use]
     pub fn start(page: &Page, kind: Kind, path: &str) -> Self {
         let folder = own_folder("hosts");
-        if folder.exists() {
-            fs::remove_dir_all(&folder).expect("what an earlier run left goes");
-        }
+        folders::empty(&folder).expect("what an earlier run left goes");
         let root = folder.join("root");
         let below = root.join(path);
         copy(&project::dist(), &below).expect("the page can be copied");
-        let port = free_port();
+        let port = free_port().expect("a port is free");
         let mut command = match kind {
             Kind::Nginx => nginx(&folder, port, &root),
             Kind::Caddy => caddy(&folder, port, &root),
@@ -196,12 +196,6 @@ fn caddy(folder: &Path, port: u16, root: &Path) -> Command {
         .env("XDG_DATA_HOME", folder)
         .env("XDG_CONFIG_HOME", folder);
     command
-}
-
-/// A port that nobody listens on.
-fn free_port() -> u16 {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
-    listener.local_addr().expect("it has a number").port()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::{fs, io, thread};
 
 use xtask::browsers::Browser;
 use xtask::server::Server;
-use xtask::{compress, project, worker};
+use xtask::{compress, folders, project, worker};
 
 use crate::chosen;
 use crate::visitor::{Site, Visitor};
@@ -151,15 +151,6 @@ fn copied(built: &Path, folder: &Path, whole: bool) -> io::Result<()> {
 
 /// Copies a folder, but for compressed forms, which would stand for what is changed in the copy.
 pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let place = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy(&entry.path(), &place)?;
-        } else if !compress::is_form(&place) {
-            fs::copy(entry.path(), place)?;
-        }
-    }
-    Ok(())
+    let copied = folders::copy(from, to, &|file| !compress::is_form(file));
+    copied.map_err(|failure| io::Error::other(failure.to_string()))
 }

@@ -4,10 +4,22 @@ use std::env;
 use std::ffi::OsStr;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use crate::failure::{Failure, Result};
 use crate::project;
+
+/// A process that ends with its owner.
+#[derive(Debug)]
+pub struct Process(pub Child);
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // Ending a process that has ended already is no error.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
 
 /// A command in the checkout. The variables that cargo sets for us are taken away: a cargo
 /// started from here would see them as changes, and build again what is built.

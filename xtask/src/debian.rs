@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::command::{answer, command, on_path, run};
+use crate::command::{answer, command, on_path, run, said};
 use crate::failure::{Explain, Failure, Result};
 
 /// Installs packages.
@@ -17,33 +17,49 @@ pub fn install(packages: &[&str], by_hand: &str) -> Result {
     run(apt_get(by_hand)?.args(options).args(packages), by_hand)
 }
 
-/// Unpacks packages into a folder: nothing is set up, nothing is started.
+/// Unpacks packages into a folder, and what this machine lacks of those that they run on: nothing is set up,
+/// nothing is started.
 ///
 /// # Errors
 /// Where this is not Debian, or where its archive is not reached.
-pub fn unpack(packages: &[&str], folder: &Path) -> Result {
+pub fn unpack(packages: &[&str], runs_on: &[&str], folder: &Path) -> Result {
     let advice = format!(
         "let apt-get reach Debian's archive; by hand: apt-get download {}, then dpkg-deb --extract each into {}",
-        packages.join(" "),
+        [packages, runs_on].concat().join(" "),
         folder.display()
     );
     let download = || {
         let mut apt_get = command("apt-get");
         apt_get.current_dir(folder).arg("download").args(packages);
-        run(&mut apt_get, &advice)
+        run(apt_get.args(lacking(runs_on, &advice)?), &advice)
     };
     // What is known of the archive may be too old, or nothing at all.
     download().or_else(|_| update(&advice).and_then(|()| download()))?;
-    let reading = || format!("reading {}", folder.display());
-    for entry in fs::read_dir(folder).or_failure(reading)? {
-        let package = entry.or_failure(reading)?.path();
-        if package.extension().is_some_and(|end| end == "deb") {
-            let mut dpkg = command("dpkg-deb");
-            run(dpkg.arg("--extract").arg(&package).arg(folder), &advice)?;
-            fs::remove_file(&package).or_failure(|| format!("removing {}", package.display()))?;
-        }
+    let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    files.retain(|file| file.extension().is_some_and(|end| end == "deb"));
+    // In one order on every machine: a package may have a link where another has its folder.
+    files.sort();
+    for package in files {
+        let mut dpkg = command("dpkg-deb");
+        run(dpkg.arg("--extract").arg(&package).arg(folder), &advice)?;
+        fs::remove_file(&package).or_failure(|| format!("removing {}", package.display()))?;
     }
     Ok(())
+}
+
+/// What would be installed for packages on this machine.
+fn lacking(packages: &[&str], advice: &str) -> Result<Vec<String>> {
+    if packages.is_empty() {
+        return Ok(Vec::new());
+    }
+    let options = ["install", "--simulate", "--no-install-recommends"];
+    let told = said(command("apt-get").args(options).args(packages), advice)?;
+    let names = told.lines().filter_map(|line| {
+        let name = line.strip_prefix("Inst ")?.split(' ').next()?;
+        Some(name.to_owned())
+    });
+    Ok(names.collect())
 }
 
 /// Learns what Debian's archive has.

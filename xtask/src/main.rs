@@ -1,10 +1,10 @@
 //! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `package`, `bench`, `lighthouse`,
-//! `reproducible`, `screenshots`.
+//! `reproducible`, `screenshots`, `wiki`.
 
 use std::process::ExitCode;
 
 use xtask::failure::{Failure, Result};
-use xtask::{bench, cut, lighthouse, package, reproducible, screenshots, serve, test};
+use xtask::{bench, cut, lighthouse, package, reproducible, screenshots, serve, test, wikis};
 
 const USAGE: &str = "\
 cargo xtask build                    make dist/: static files for any web host
@@ -17,6 +17,7 @@ cargo xtask bench [NAME…]            every measurement of speed and size, or t
 cargo xtask lighthouse               build, then score the page as a phone would load it
 cargo xtask reproducible             build twice, in two folders: the same byte for byte
 cargo xtask screenshots              every page at three widths, in both languages and themes
+cargo xtask wiki                     build, then start two wikis, each with a page of calculators
 
 Each installs what it needs and says so first. Tools are kept in PALIER_CACHE, else in
 XDG_CACHE_HOME/palier, else in ~/.cache/palier.";
@@ -47,6 +48,7 @@ fn run(words: &[&str]) -> Result {
         ["lighthouse"] => lighthouse::score(),
         ["reproducible"] => reproducible::check(),
         ["screenshots"] => screenshots::take(),
+        ["wiki"] => wikis::wiki(),
         // Trunk's hooks, see Trunk.toml.
         ["style"] => cut::style(),
         ["cut"] => cut::hook(),

@@ -10,7 +10,7 @@ use crate::failure::{Explain, Failure, Result};
 use crate::pieces::{self, Piece};
 use crate::setup::Toolbox;
 use crate::steps::Steps;
-use crate::{build, compress, project, setup};
+use crate::{build, compress, folders, project, setup};
 
 /// What building is called among the steps.
 pub const BUILD: &str = "JavaScript package";
@@ -57,7 +57,7 @@ pub fn package() -> Result {
 pub fn build(tools: &Toolbox) -> Result {
     let _lock = setup::lock(&project::target())?;
     let folder = folder();
-    empty(&folder)?;
+    folders::empty(&folder)?;
     web_assembly(tools, &folder)?;
     let mut types = command("cargo");
     types.args(["run", "--quiet", "--locked", "--package", "palier-cli"]);
@@ -65,7 +65,7 @@ pub fn build(tools: &Toolbox) -> Result {
     let types = said(&mut types, ADVICE)?;
     let documents = folder.join("documents.d.ts");
     fs::write(&documents, types).or_failure(|| format!("writing {}", documents.display()))?;
-    copy(&project::root().join("package/js"), &folder)?;
+    folders::copy(&project::root().join("package/js"), &folder, &|_| true)?;
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         let from = project::root().join(licence);
         fs::copy(from, folder.join(licence)).or_failure(|| format!("copying {licence}"))?;
@@ -144,7 +144,7 @@ fn weighed(folder: &Path) -> Result {
 /// Where one of them fails.
 pub fn check() -> Result {
     let consumer = consumer();
-    empty(&consumer)?;
+    folders::empty(&consumer)?;
     let manifest = consumer.join("package.json");
     fs::write(&manifest, "{\"private\": true, \"type\": \"module\"}")
         .or_failure(|| format!("writing {}", manifest.display()))?;
@@ -160,11 +160,9 @@ pub fn check() -> Result {
         npm.arg(format!("../{PACKED}")).current_dir(&consumer),
         ADVICE,
     )?;
-    copy(&project::root().join("package/tests"), &consumer)?;
-    copy(
-        &project::root().join("package/example"),
-        &consumer.join("example"),
-    )?;
+    let ours = project::root().join("package");
+    folders::copy(&ours.join("tests"), &consumer, &|_| true)?;
+    folders::copy(&ours.join("example"), &consumer.join("example"), &|_| true)?;
     let mut tests = command("node");
     tests.args(["--test", "--test-reporter=dot"]);
     run(
@@ -194,27 +192,6 @@ fn brought(piece: &Piece, program: &str) -> Result<Command> {
     let mut node = command("node");
     node.arg(folder.join(program));
     Ok(node)
-}
-
-/// An empty folder.
-fn empty(folder: &Path) -> Result {
-    if folder.exists() {
-        fs::remove_dir_all(folder).or_failure(|| format!("removing {}", folder.display()))?;
-    }
-    fs::create_dir_all(folder).or_failure(|| format!("creating {}", folder.display()))
-}
-
-/// Copies the files of a folder.
-fn copy(from: &Path, to: &Path) -> Result {
-    fs::create_dir_all(to).or_failure(|| format!("creating {}", to.display()))?;
-    for entry in fs::read_dir(from)
-        .or_failure(|| format!("reading {}", from.display()))?
-        .flatten()
-    {
-        let place = to.join(entry.file_name());
-        fs::copy(entry.path(), &place).or_failure(|| format!("writing {}", place.display()))?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -44,6 +44,8 @@ pub enum Piece {
         program: &'static str,
         /// The packages.
         packages: &'static [&'static str],
+        /// What they run on: brought in with all that this machine lacks for it.
+        runs_on: &'static [&'static str],
     },
     /// A package from npm, kept in the cache.
     Npm {
@@ -67,9 +69,12 @@ impl Piece {
             Self::WasmOpt => format!("wasm-opt (npm package binaryen {BINARYEN}, into the cache)"),
             Self::Npm { name, version } => format!("npm package {name} {version} (into the cache)"),
             Self::Browser(browser) => format!("{} ({})", browser.name(), browser.apt()),
-            Self::Debian { packages, .. } => {
-                format!("Debian's {} (unpacked into the cache)", packages.join(", "))
-            }
+            Self::Debian {
+                packages, runs_on, ..
+            } => format!(
+                "Debian's {} (unpacked into the cache)",
+                [*packages, *runs_on].concat().join(", ")
+            ),
         }
     }
 
@@ -127,8 +132,8 @@ impl Piece {
             Self::WasmTarget => rustup(&["target", "add", WASM]),
             Self::Component(name) => rustup(&["component", "add", name]),
             Self::Browser(browser) => browser.install(),
-            Self::Debian { packages, .. } => {
-                self.install_whole(|staging| debian::unpack(packages, staging))
+            Self::Debian { packages, runs_on, .. } => {
+                self.install_whole(|staging| debian::unpack(packages, runs_on, staging))
             }
             Self::Crate { name, version, only, .. } => {
                 // Built by others already, where somebody has it; built here where nobody has.

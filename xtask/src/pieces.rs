@@ -43,11 +43,31 @@ pub const LIGHTHOUSE: Piece = Piece::Npm {
 pub const NGINX: Piece = Piece::Debian {
     program: "usr/sbin/nginx",
     packages: &["nginx", "nginx-common", "libnginx-mod-http-brotli-static"],
+    runs_on: &[],
 };
 /// Another web server.
 pub const CADDY: Piece = Piece::Debian {
     program: "usr/bin/caddy",
     packages: &["caddy"],
+    runs_on: &[],
+};
+/// A wiki, with what it is made of.
+pub const DOKUWIKI: Piece = Piece::Debian {
+    program: "usr/share/dokuwiki/doku.php",
+    packages: &[
+        "dokuwiki",
+        "libjs-jquery",
+        "libjs-jquery-cookie",
+        "libjs-jquery-ui",
+        "php-geshi",
+        "php-phpseclib",
+    ],
+    runs_on: &["php-cli"],
+};
+/// A wiki in one page.
+pub const TIDDLYWIKI: Piece = Piece::Npm {
+    name: "tiddlywiki",
+    version: "5.4.1",
 };
 /// What bands are compared with.
 pub const SQUIGGLE: Piece = Piece::Npm {
@@ -98,7 +118,14 @@ pub fn for_browsers() -> Vec<Piece> {
 #[must_use]
 pub fn for_journeys() -> Vec<Piece> {
     let browsers = Browser::ALL.into_iter().map(Piece::Browser);
-    browsers.chain([AXE, NGINX, CADDY, geckodriver()]).collect()
+    let others = [AXE, NGINX, CADDY, geckodriver()];
+    browsers.chain(others).chain(for_wikis()).collect()
+}
+
+/// The wikis that a calculator is shown in.
+#[must_use]
+pub fn for_wikis() -> [Piece; 2] {
+    [DOKUWIKI, TIDDLYWIKI]
 }
 
 /// Firefox's driver, which Debian does not have.

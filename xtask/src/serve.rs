@@ -1,6 +1,7 @@
 //! `build`, `serve`, `weigh`: what is made of the page as it is here.
 
 use crate::failure::Result;
+use crate::pieces::Piece;
 use crate::server::Server;
 use crate::setup::Toolbox;
 use crate::steps::Steps;
@@ -12,7 +13,7 @@ use crate::{build, pieces, project, setup, weigh};
 /// Where a step fails.
 pub fn build() -> Result {
     let mut steps = Steps::default();
-    let built = build_steps(&mut steps);
+    let built = build_steps(&mut steps, &[]);
     steps.finish().and(built.map(drop))
 }
 
@@ -34,17 +35,16 @@ pub fn serve(port: u16) -> Result {
 /// Where the build fails, or where it is past a budget.
 pub fn weigh() -> Result {
     let mut steps = Steps::default();
-    let weighed = build_steps(&mut steps)
+    let weighed = build_steps(&mut steps, &[])
         .and_then(|tools| steps.run("Weight", || weigh::check(&tools, true)));
     steps.finish().and(weighed)
 }
 
-fn build_steps(steps: &mut Steps) -> Result<Toolbox> {
-    let tools = setup::prepare(
-        steps,
-        &pieces::for_build()?,
-        &[(build::NAME, build::SECONDS)],
-    )?;
+/// Builds `dist/`, installing what that needs, and what comes after needs beyond it.
+pub(crate) fn build_steps(steps: &mut Steps, beyond: &[Piece]) -> Result<Toolbox> {
+    let mut needed = pieces::for_build()?;
+    needed.extend_from_slice(beyond);
+    let tools = setup::prepare(steps, &needed, &[(build::NAME, build::SECONDS)])?;
     steps.run(build::NAME, || build::release(&tools))?;
     Ok(tools)
 }

@@ -8,7 +8,7 @@ use std::thread;
 
 use tiny_http::{Header, Method, Request, Response};
 
-use crate::failure::{Failure, Result};
+use crate::failure::{Explain, Failure, Result};
 
 /// How many ports are tried, from the one asked for upward.
 const TRIES: u16 = 100;
@@ -78,6 +78,18 @@ impl Server {
         thread::spawn(move || self.run());
         address
     }
+}
+
+/// A port of this machine that nobody listens on.
+///
+/// # Errors
+/// Where there is none.
+pub fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
+    let address = listener.and_then(|listener| listener.local_addr());
+    Ok(address
+        .or_failure(|| "looking for a free port".to_owned())?
+        .port())
 }
 
 fn answer(request: Request, folder: &Path) -> std::io::Result<()> {

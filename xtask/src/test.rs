@@ -138,7 +138,7 @@ const BROWSER: Check = (
 
 /// What runs in Chromium alone, by the start of its journeys' names, and why: Firefox and `WebKit` are asked
 /// for what each kind of user does, and for saving, links, frames and files, where engines differ.
-const IN_CHROMIUM_ALONE: [(&str, &str); 8] = [
+const IN_CHROMIUM_ALONE: [(&str, &str); 9] = [
     (
         "access::",
         "rules about roles and names are of the document, not of the engine",
@@ -170,6 +170,10 @@ const IN_CHROMIUM_ALONE: [(&str, &str); 8] = [
     (
         "words::every_page",
         "words are of the document, not of the engine, and `WebKit`'s driver does not come to the end of all sheets",
+    ),
+    (
+        "wikis::",
+        "frames of every kind are run in each browser by `embed::`; what a wiki makes of the snippet is the wiki's",
     ),
 ];
 

@@ -64,10 +64,13 @@ pub fn EmbedPanel(
         ];
         Some([&one_file(), &*asked.concat(), &route.with_plan(&payload)].concat())
     });
-    let title = making.plan.with_value(|plan| escaped(&plan.facts.name));
-    let called = title.clone();
+    let name = making.plan.with_value(|plan| plan.facts.name.clone());
+    let title = escaped(&name);
+    // Braces end what the plugin reads.
+    let called = name.replace(['{', '}'], "");
     let frame = Signal::derive(move || {
-        let (address, width) = (escaped(&address.get()?), framed.width.get());
+        // An `&` before these names stands for itself; written `&amp;`, TiddlyWiki would take it as it is.
+        let (address, width) = (address.get()?, framed.width.get());
         Some(format!(
             "<iframe src=\"{address}\" width=\"{width}\" height=\"{}\" title=\"{title}\" sandbox=\"{SANDBOX}\" style=\"border:0;max-width:100%\"></iframe>",
             framed.height.get()

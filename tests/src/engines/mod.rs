@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
 
-use crate::driver::Process;
+use xtask::command::Process;
 
 /// How often a program is started before it is given up: one that chooses a free port may find it
 /// taken, by a journey beside it, when it comes to listen there.

@@ -10,9 +10,10 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use xtask::browsers::{self, Browser, Pair};
+use xtask::command::Process;
 use xtask::project;
 
-use crate::driver::{Driver, Process};
+use crate::driver::Driver;
 use crate::page::Page;
 use crate::visitor::{Theme, Visitor};
 
