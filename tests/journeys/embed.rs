@@ -1,7 +1,7 @@
 //! A page alone inside another site's page: what it looks like, what it tells the page around it, what
 //! that page may set, and what nobody may.
 
-use journeys::{Language, Page, ROUTES, Theme, Visitor, Watch, journey};
+use journeys::{Host, Language, Page, ROUTES, Theme, Visitor, Watch, journey};
 use serde_json::{Value, json};
 
 /// How a frame may stand: where its page comes from, seen from the host, and its sandbox.
@@ -285,5 +285,35 @@ fn the_element_sizes_its_frame_hands_out_figures_and_takes_another_plan() {
         });
         page.wait(page.element("iframe").enter_frame());
         page.wait_for_text("Ouvrir le plan entier");
+    });
+}
+
+/// All but WebAssembly may run.
+const NO_WASM: &str = "script-src 'self' 'unsafe-inline'";
+
+#[test]
+fn where_a_host_lets_no_webassembly_run_the_frame_says_what_it_must_allow() {
+    journey(Visitor::english(), |page| {
+        for standing in [STANDINGS[0], ALONE] {
+            let framed = |policy: &str| {
+                let server = Host::with_policy(page, policy);
+                page.wait(page.client().goto(&server.address));
+                host(page, standing, "?embed=capacity&lang=en#/capacity");
+                page.wait(page.element("iframe").enter_frame());
+                server
+            };
+            let _refusing = framed(NO_WASM);
+            for told in [
+                "its Content-Security-Policy needs 'wasm-unsafe-eval' in script-src",
+                "sa Content-Security-Policy demande 'wasm-unsafe-eval' dans script-src",
+            ] {
+                page.wait_for_text(told);
+            }
+            let errors = page.errors();
+            let refused = |error: &String| error.contains("WebAssembly");
+            assert!(errors.iter().all(refused), "{errors:?}");
+            let _allowing = framed(&format!("{NO_WASM} 'wasm-unsafe-eval'"));
+            page.element(".embed [data-headline=capacity]");
+        }
     });
 }

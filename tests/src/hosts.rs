@@ -52,6 +52,20 @@ impl Host {
     /// Where it does not start.
     #[must_use]
     pub fn start(page: &Page, kind: Kind, path: &str) -> Self {
+        Self::start_with(page, kind, path, "")
+    }
+
+    /// nginx, which adds a policy of its own to each file.
+    ///
+    /// # Panics
+    /// Where it does not start.
+    #[must_use]
+    pub fn with_policy(page: &Page, policy: &str) -> Self {
+        let header = format!("add_header Content-Security-Policy \"{policy}\" always;");
+        Self::start_with(page, Kind::Nginx, "palier", &header)
+    }
+
+    fn start_with(page: &Page, kind: Kind, path: &str, header: &str) -> Self {
         let folder = own_folder("hosts");
         folders::empty(&folder).expect("what an earlier run left goes");
         let root = folder.join("root");
@@ -59,7 +73,7 @@ impl Host {
         copy(&project::dist(), &below).expect("the page can be copied");
         let port = free_port().expect("a port is free");
         let mut command = match kind {
-            Kind::Nginx => nginx(&folder, port, &root),
+            Kind::Nginx => nginx(&folder, port, &root, header),
             Kind::Caddy => caddy(&folder, port, &root),
         };
         command.stdin(Stdio::null()).stdout(Stdio::null());
@@ -144,9 +158,10 @@ fn example(name: &str, replaced: &[(&str, &str)]) -> String {
     text
 }
 
-fn nginx(folder: &Path, port: u16, root: &Path) -> Command {
+fn nginx(folder: &Path, port: u16, root: &Path, header: &str) -> Command {
     let listen = format!("listen 127.0.0.1:{port};");
-    let root = format!("root {};", root.display());
+    // Inside a server its own headers are the only ones.
+    let root = format!("root {}; {header}", root.display());
     let ours = example(
         "nginx.conf",
         &[("listen 80;", &listen), ("root /var/www/palier;", &root)],

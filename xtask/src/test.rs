@@ -178,7 +178,11 @@ const IN_CHROMIUM_ALONE: [(&str, &str); 9] = [
 ];
 
 /// What does not pass in `WebKit`, and why as far as it is known. In Firefox all of the rest passes.
-const IN_WEBKIT: [(&str, &str); 2] = [
+const IN_WEBKIT: [(&str, &str); 3] = [
+    (
+        "embed::where_a_host",
+        "it runs WebAssembly whatever a policy says of scripts: there is nothing that a host must allow",
+    ),
     (
         "late::what_comes_after_its_plan",
         "on a busy machine the last key that the driver sends does not always come",
