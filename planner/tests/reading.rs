@@ -211,6 +211,27 @@ fn sentences_that_fit() {
     for text in ["12\t345", "100\n190\n350", "1\r\n2"] {
         assert_eq!(read(text, Plain, English), Err(Unread::Several), "{text:?}");
     }
+    for (text, words) in [
+        (
+            "1/2",
+            [
+                "Fractions are not read: write 0.5 for 1/2.",
+                "Les fractions ne sont pas lues\u{a0}: écrivez 0,5 pour 1/2.",
+            ],
+        ),
+        (
+            "1_000",
+            [
+                "“_” does not group digits: write 1,000 or 1000.",
+                "«\u{a0}_\u{a0}» ne sépare pas les milliers\u{a0}: écrivez 1\u{202f}000 ou 1000.",
+            ],
+        ),
+    ] {
+        for language in Language::ALL {
+            let why = read(text, Plain, language).expect_err(text);
+            assert_eq!(planner::words::unread(&why, language), language.of(words));
+        }
+    }
     // One cell of a spreadsheet ends with a line break.
     is("12\n", Plain, English, 12.0);
     let said = |text: &str, unit, language| {
@@ -367,6 +388,10 @@ fn a_day_that_its_month_does_not_have() {
     for text in ["2024-13-01", "1969-12-31", "tomorrow", "2024-2-3", ""] {
         assert_eq!(Day::read(text), Err(Reason::NotADate), "{text}");
     }
-    let words = planner::words::refusal(&Reason::NoSuchDay, French, &|_| String::new());
-    assert_eq!(words, "Ce mois n’a pas ce jour.");
+    let words = Language::ALL
+        .map(|language| planner::words::refusal(&Reason::NoSuchDay, language, &|_| String::new()));
+    assert_eq!(
+        words,
+        ["This month has no such day.", "Ce mois n’a pas ce jour."]
+    );
 }

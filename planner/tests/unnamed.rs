@@ -4,8 +4,9 @@
 mod common;
 
 use planner::calculators::debt::Item;
-use planner::calculators::{CHARTS, Sentence, tell};
+use planner::calculators::{CHARTS, Sentence, hiring, scenarios, tell};
 use planner::charts::Plot;
+use planner::model::Number;
 use planner::words::{Language, Plain};
 use planner::working::pieces;
 use planner::{Outcome, Plan, evaluate};
@@ -90,4 +91,46 @@ fn every_row_and_every_line_of_a_chart_has_a_name_of_its_own() {
         }
     }
     assert!(seen > 40, "{seen}");
+}
+
+#[test]
+fn the_weakest_stage_is_told_by_its_place() {
+    let plan = unnamed();
+    let outcome = evaluate(&plan);
+    assert_eq!(outcome.hiring.weakest_stage_name.as_deref(), Some("1"));
+    for (language, words) in Language::ALL.into_iter().zip([
+        "the weakest stage: Stage 1.",
+        "étape la plus faible\u{a0}: Étape 1.",
+    ]) {
+        let write = Plain::new(language, "EUR");
+        let charts = hiring::charts(&plan, &outcome, &write);
+        let funnel = charts
+            .into_iter()
+            .find(|chart| chart.name == "hiring-funnel");
+        let sentence = funnel.expect("a funnel").sentence;
+        assert!(sentence.ends_with(words), "{sentence}");
+    }
+}
+
+#[test]
+fn a_tripwire_names_the_scenario_that_it_leads_to() {
+    let mut plan = unnamed();
+    plan.facts.monthly_growth = Number::range(0.04, 0.105, 0.07);
+    let outcome = evaluate(&plan);
+    for (language, next) in Language::ALL.into_iter().zip(["Scenario 2", "Scénario 2"]) {
+        let write = Plain::new(language, "EUR");
+        let told = Sentence::new(&[Plan::scenarios], ["then {next}", "alors {next}"]);
+        let wire = outcome.scenarios.rows[0].trip_wire.expect("a tripwire");
+        let told = told.with("next", scenarios::after(&outcome, wire));
+        let words = said(&plan, &outcome, &told, &write);
+        assert!(words.ends_with(next), "{words}");
+        // The page of scenarios says it of one of them.
+        let keys = (scenarios::LAYOUT.keys)(&plan, &outcome);
+        let whys: Vec<_> = keys
+            .iter()
+            .map(|key| said(&plan, &outcome, &key.why, &write))
+            .collect();
+        let leads = language.of(["then Scenario ", "alors Scénario "]);
+        assert!(whys.iter().any(|why| why.contains(leads)), "{whys:?}");
+    }
 }

@@ -7,7 +7,7 @@ use common::arbitrary;
 use planner::examples::example;
 use planner::model::{Path, path};
 use planner::words::{Language, Plain};
-use planner::working::worked;
+use planner::working::{Part, called, formula, parts, worked};
 use planner::{Plan, document, evaluate};
 
 const FULL: &str = include_str!("data/full-plan.json");
@@ -70,6 +70,47 @@ fn numbers_stand_where_numbers_stand() {
         }
     }
     assert!(seen > 10_000, "{seen}");
+}
+
+/// In words every name of a formula is what it is called, in both languages.
+#[test]
+fn names_stand_where_names_stand() {
+    let mut seen = 0;
+    for plan in plans() {
+        let outcome = evaluate(&plan);
+        path::leaves(&outcome, &mut Path::new(), &mut |at, _, _| {
+            // A row without a name has no path of its own in words.
+            if path::parse(&outcome, &path::words(&outcome, at)).as_deref() != Some(at) {
+                return;
+            }
+            for part in parts(formula(at)[0]) {
+                let Part::Name(name) = part else { continue };
+                for language in Language::ALL {
+                    let words = called(&plan, &outcome, at, name, language);
+                    let words = words.unwrap_or_else(|| panic!("{name}"));
+                    assert!(!words.contains(['{', '[', ']', '_']), "{name}: {words}");
+                    seen += 1;
+                }
+            }
+        });
+    }
+    assert!(seen > 20_000, "{seen}");
+}
+
+#[test]
+fn sums_have_names_of_what_is_added() {
+    let plan = Plan::default();
+    let outcome = evaluate(&plan);
+    let at = path::parse(&outcome, "hiring.hours_per_hire_by.lead").expect("a figure");
+    let name = "stages[interviewer=lead].entered·hours";
+    let words = Language::ALL.map(|language| called(&plan, &outcome, &at, name, language));
+    assert_eq!(
+        words.map(Option::unwrap_or_default),
+        [
+            "Σ Candidates in · Hours each (Interviewer = tech leads)",
+            "Σ Candidats entrants · Heures chacun (Mené par = tech leads)",
+        ]
+    );
 }
 
 /// The texts of a plan, which may hold anything.

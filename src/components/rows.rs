@@ -1,11 +1,12 @@
 //! Lists of rows that are added, moved and taken out.
 
 use super::field::{Control, Field};
-use super::{Icon, only_reading, unused};
+use super::{Icon, dynamic, only_reading, unused};
 use crate::i18n::use_reader;
 use crate::state::{AppState, Place, use_state};
 use leptos::ev;
 use leptos::prelude::*;
+use planner::calculators::Finding;
 use planner::model::{self, Cell, CellMut, Kind, RowsMut, Style, path};
 
 /// A list as a small table, with a line a row: for what is entered beside the main list.
@@ -33,6 +34,14 @@ pub fn SmallRows(
     let row = move |row: usize| {
         let (list, flat, nested) = (list.clone(), flat.clone(), nested.clone());
         view! { <SmallRow list flat nested row /> }
+    };
+    let path = place.path.clone();
+    let odd = move || {
+        let words = state.findings.with(|findings| {
+            let of = |finding: &&Finding| finding.at.contains(&path);
+            findings.iter().find(of).map(|finding| finding.words)
+        })?;
+        Some(view! { <p class="note" role="status">{reader.of(words)}</p> })
     };
     let full = move || count.get() >= most;
     let add = move |_: ev::MouseEvent| add_row(state, &place);
@@ -69,6 +78,7 @@ pub fn SmallRows(
                 {reader.words.colon}
                 {words}
             </button>
+            {dynamic(odd)}
         </div>
     }
     .into_any()

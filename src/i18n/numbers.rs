@@ -3,6 +3,7 @@
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use planner::Plan;
 use planner::model::{Day, Number, NumberKind, Unit, decimal};
+use planner::words::reading::read_back;
 use planner::words::{Language, suffix};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
@@ -220,7 +221,8 @@ impl Numbers {
         }
     }
 
-    /// A number, or a range, as it stands in its box: all digits, with its unit.
+    /// A number, or a range, as it stands in its box, with its unit: all digits that were typed, few where
+    /// it was converted.
     pub fn typed(self, number: Number, unit: Unit) -> String {
         match number.spread() {
             // A unit said once holds for both ends.
@@ -230,11 +232,11 @@ impl Numbers {
                 } else {
                     Form::Decimal
                 };
-                let low = self.way(form).write(low);
+                let low = self.way(form).write(read_back(low));
                 let low = low.trim_end_matches(['%', '\u{a0}', '\u{202f}']);
-                [low, "..", &self.exact(high, unit)].concat()
+                [low, "..", &self.exact(read_back(high), unit)].concat()
             }
-            None => self.exact(number.get(), unit),
+            None => self.exact(read_back(number.get()), unit),
         }
     }
 

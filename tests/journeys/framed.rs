@@ -1,8 +1,10 @@
 //! The page framed by a page of its own host, without being asked to be: it leaves the visitor's plans
 //! alone, says so, and offers a tab of its own.
 
-use crate::saving::GROWTH;
+use crate::saving::{GROWTH, act};
+use journeys::taken::{arrived, taking};
 use journeys::{Language, Page, Visitor, journey};
+use std::fs;
 
 const CAPACITY: &str = "capacity.resources.cpu.critical_on";
 
@@ -16,13 +18,19 @@ fn kept(page: &Page) -> String {
 /// A picture of the host, which has no policy, with the page in a frame; entered. Without storage access
 /// of its own there is nothing that the frame could not reach.
 fn frame(page: &Page, fragment: &str) {
+    frame_with(page, fragment, None);
+}
+
+/// The same, with a sandbox.
+fn frame_with(page: &Page, fragment: &str, sandbox: Option<&str>) {
     let picture = page.script("return new URL('icon-192.png', location).href", &[]);
     let picture = picture.as_str().unwrap_or_default();
     page.wait(page.client().goto(picture));
     let script = "const frame = document.createElement('iframe');
         frame.width = 900; frame.height = 700; frame.src = './' + arguments[0];
+        if (arguments[1]) frame.sandbox = arguments[1];
         document.body.append(frame)";
-    page.script(script, &[fragment.into()]);
+    page.script(script, &[fragment.into(), sandbox.into()]);
     page.wait(page.element("iframe").enter_frame());
 }
 
@@ -68,6 +76,50 @@ fn whatever_is_framed_leaves_the_visitors_plans_alone_and_offers_a_tab() {
                 page.value(GROWTH).starts_with('8')
             });
             assert_eq!(kept(page), before);
+        });
+    }
+}
+
+/// Files come out of a frame that lets them through. Of one that does not, no browser tells the page: it says
+/// so of every frame, beside what hands them out, and offers a tab.
+#[test]
+fn files_come_out_of_a_frame_that_allows_downloads_and_of_another_it_is_said() {
+    let said = [
+        "If nothing arrives, open it in a tab.",
+        "Si rien n’arrive, ouvrez-la dans un onglet.",
+    ];
+    for (place, language) in Language::ALL.into_iter().enumerate() {
+        journey(Visitor::reading(language), |page| {
+            for allowed in [false, true] {
+                let base = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
+                let sandbox = if allowed {
+                    format!("{base} allow-downloads")
+                } else {
+                    base.to_owned()
+                };
+                // Without an origin nothing else could be fetched.
+                frame_with(page, "palier.html#/debt", Some(&sandbox));
+                act(page, "share");
+                page.element("dialog[open] [name=share-way]");
+                let files = "document.querySelectorAll('[name=share-way]')[2].click()";
+                page.script(files, &[]);
+                page.wait_for_text(said[place]);
+                page.see("dialog[open] .files");
+                let folder = taking(page);
+                act(page, "download");
+                if allowed {
+                    let (name, text) = arrived(page, &folder);
+                    assert!(name.contains(".palier."), "{name}");
+                    assert!(text.contains("\"debt\""));
+                } else {
+                    page.settle();
+                    let files = fs::read_dir(&folder).map_or(0, Iterator::count);
+                    assert_eq!(files, 0, "the frame lets nothing through");
+                }
+                let tab = "dialog[open] a[target=_blank]";
+                assert!(page.count(tab) > 0, "a tab is offered");
+                page.wait(page.client().clone().enter_parent_frame());
+            }
         });
     }
 }

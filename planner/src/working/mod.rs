@@ -15,7 +15,7 @@ use crate::{Outcome, Plan};
 pub use absent::{Absent, Missing, absent, figure, shown};
 pub use left_out::{Unsaid, charts};
 pub use source::{Origin, figure_source, source_of};
-pub use worked::{Stands, stands, worked};
+pub use worked::{Stands, called, stands, term, worked};
 
 /// What a name in a formula or a sentence stands for.
 pub struct Named<'a> {

@@ -1,6 +1,6 @@
 //! A figure's working: its formula with this plan's numbers in it.
 
-use super::{Absent, Named, Part, absent, named, parts, shown};
+use super::{Absent, Named, absent, named, shown};
 use crate::charts::number;
 use crate::model::{Cell, Group, Kind, Path, Table, Unit, path};
 use crate::words::{Language, Write};
@@ -35,17 +35,9 @@ pub fn stands<'a>(
     let Cell::Rows(rows) = list.cell else {
         return None;
     };
-    let row = |place: usize| [&list.at[..], &[path::number_of(place), 0]].concat();
     let mut terms = Vec::new();
     for place in 0..rows.len() {
-        let of = |name: &str| -> Option<Named<'a>> {
-            let at = row(place);
-            if list.figure {
-                named(plan, outcome, &at, name)
-            } else {
-                super::found(plan, outcome, &at, name)
-            }
-        };
+        let of = |name: &str| in_row(plan, outcome, &list, place, name);
         if is(only, &of)? {
             terms.push(factors.split('·').map(of).collect::<Option<_>>()?);
         }
@@ -53,15 +45,34 @@ pub fn stands<'a>(
     Some(Stands::Sum(terms))
 }
 
+/// What a name stands for in a row of a list.
+fn in_row<'a>(
+    plan: &'a Plan,
+    outcome: &'a Outcome,
+    list: &Named<'_>,
+    row: usize,
+    name: &str,
+) -> Option<Named<'a>> {
+    let at = [&list.at[..], &[path::number_of(row), 0]].concat();
+    if list.figure {
+        named(plan, outcome, &at, name)
+    } else {
+        super::found(plan, outcome, &at, name)
+    }
+}
+
+/// Which choice the rows that are meant have, and whether those without it are meant; none where all are.
+fn only_where(only: &str) -> Option<(bool, &str, &str)> {
+    let unless = only.split_once("!=").map(|(name, key)| (true, name, key));
+    unless.or_else(|| only.split_once('=').map(|(name, key)| (false, name, key)))
+}
+
 /// Whether a row is one of those meant.
 fn is<'a>(only: &str, of: &dyn Fn(&str) -> Option<Named<'a>>) -> Option<bool> {
     if only.is_empty() {
         return Some(true);
     }
-    let (unless, (name, key)) = match only.split_once("!=") {
-        Some(parts) => (true, parts),
-        None => (false, only.split_once('=')?),
-    };
+    let (unless, name, key) = only_where(only)?;
     let found = of(name)?;
     let (Cell::Choice(place), Kind::Choice(options)) = (found.cell, found.field.kind) else {
         return None;
@@ -94,17 +105,79 @@ pub fn worked(plan: &Plan, outcome: &Outcome, figure: &[u16], write: &dyn Write)
     if formula.is_empty() || absent(plan, outcome, figure).is_some() {
         return None;
     }
-    let mut out = String::new();
-    for part in parts(formula) {
-        match part {
-            Part::Text(text) => out.push_str(text),
-            Part::Star => out.push('*'),
-            Part::Name(name) => match stands(plan, outcome, figure, name) {
-                Some(Stands::One(named)) => out.push_str(&value(plan, outcome, &named, write)),
-                Some(Stands::Sum(terms)) => out.push_str(&sum(plan, outcome, &terms, write)),
-                None => out.extend(["{", name, "}"]),
-            },
-        }
+    let term = |name: &str| {
+        term(plan, outcome, figure, name, write).unwrap_or_else(|| ["{", name, "}"].concat())
+    };
+    Some(super::fill(formula, &mut |name| term(name)))
+}
+
+/// What a name in a figure's formula stands for, as it stands in the working; none where there is nothing of
+/// this name.
+#[must_use]
+pub fn term(
+    plan: &Plan,
+    outcome: &Outcome,
+    figure: &[u16],
+    name: &str,
+    write: &dyn Write,
+) -> Option<String> {
+    Some(match stands(plan, outcome, figure, name)? {
+        Stands::One(named) => value(plan, outcome, &named, write),
+        Stands::Sum(terms) => sum(plan, outcome, &terms, write),
+    })
+}
+
+/// What a name in a figure's formula is called: a field by its words, a sum by a sign and what is added; none
+/// where there is nothing of this name.
+///
+/// ```
+/// use planner::{Plan, evaluate, model::path, words::Language::English, working::called};
+/// let (plan, outcome) = (Plan::default(), evaluate(&Plan::default()));
+/// let at = path::parse(&outcome, "hiring.process_days").unwrap();
+/// let called = |name| called(&plan, &outcome, &at, name, English);
+/// assert_eq!(called("stages[].days").as_deref(), Some("Σ Days"));
+/// assert_eq!(called("nothing"), None);
+/// ```
+#[must_use]
+pub fn called(
+    plan: &Plan,
+    outcome: &Outcome,
+    figure: &[u16],
+    name: &str,
+    language: Language,
+) -> Option<String> {
+    let words = |named: &Named<'_>| language.of(named.field.words());
+    let Some((list, rest)) = name.split_once('[') else {
+        let found = named(plan, outcome, figure, name);
+        return found.as_ref().map(words).map(str::to_owned).or_else(|| {
+            // What this plan has not, such as a database, the default plan has.
+            let plan = Plan::default();
+            let outcome = crate::evaluate(&plan);
+            let found = named(&plan, &outcome, figure, name);
+            found.as_ref().map(words).map(str::to_owned)
+        });
+    };
+    let (only, factors) = rest.split_once("].")?;
+    let list = named(plan, outcome, figure, list)?;
+    let of = |name: &str| in_row(plan, outcome, &list, 0, name);
+    let factors: Option<Vec<_>> = factors
+        .split('·')
+        .map(|name| of(name).as_ref().map(words))
+        .collect();
+    // Without a row there is nothing to add.
+    let Some(factors) = factors else {
+        return Some(words(&list).to_owned());
+    };
+    let mut out = ["Σ ", &factors.join(" · ")].concat();
+    if let Some((unless, name, key)) = only_where(only) {
+        let choice = of(name)?;
+        let Kind::Choice(options) = choice.field.kind else {
+            return None;
+        };
+        let place = options.keys.iter().position(|other| *other == key)?;
+        let sign = if unless { " ≠ " } else { " = " };
+        let option = language.of(options.words[place]);
+        out.extend([" (", words(&choice), sign, option, ")"]);
     }
     Some(out)
 }

@@ -8,7 +8,7 @@ use crate::memo::Memo;
 use crate::state::{Place, Side, World, use_state};
 use leptos::prelude::*;
 use planner::model::{Cell, Group, path};
-use planner::working::{Named, fill, formula, named, shown};
+use planner::working::{self as worked, Named, absent, called, fill, formula, named};
 use planner::{Outcome, Plan};
 
 /// What a name in the formula of a figure stands for.
@@ -47,10 +47,8 @@ pub fn How(
         move || {
             let World { plan, outcome } = &*state.plan.world();
             fill(text, &mut |name| {
-                named(plan, outcome, &figure, name).map_or_else(
-                    || name.to_owned(),
-                    |named| reader.of(named.field.words()).to_owned(),
-                )
+                called(plan, outcome, &figure, name, reader.language)
+                    .unwrap_or_else(|| name.to_owned())
             })
         }
     };
@@ -64,7 +62,16 @@ pub fn How(
         move || super::value(reader, &state.plan.world(), &place)
     };
     let all = names(text);
-    let terms = all.clone().into_iter().map(move |name| {
+    let without = all.is_empty();
+    // What is not there is worked out from nothing: what it needs is said below.
+    let unknown = {
+        let figure = figure.clone();
+        move || {
+            let World { plan, outcome } = &*state.plan.world();
+            without || absent(plan, outcome, &figure).is_some()
+        }
+    };
+    let terms = all.into_iter().map(move |name| {
         let figure = figure.clone();
         view! { <Term name figure lead /> }
     });
@@ -72,7 +79,7 @@ pub fn How(
         <section>
             <h3>{words.how}</h3>
             <p class="words">{in_words}</p>
-            <div class="formula" role="group" aria-label=words.how hidden=all.is_empty()>
+            <div class="formula" role="group" aria-label=words.how hidden=unknown>
                 <span>{drawing}</span>
                 <span>"= " <b>{result}</b></span>
             </div>
@@ -142,18 +149,16 @@ fn Number(
         move || {
             let World { plan, outcome } = &*state.plan.world();
             let numbers = reader.numbers(plan);
-            named(plan, outcome, &figure, &name).map_or_else(
-                || name.clone(),
-                |named| match named.cell {
-                    // Groups and lists have no value of their own.
-                    Cell::Rows(_) | Cell::Group(_) => reader.of(named.field.words()).to_owned(),
-                    // A range counts with its middle.
-                    Cell::Number(Some(number)) if number.spread().is_some() => place_of(&named)
-                        .map(|place| written(numbers, &place, number.get()))
-                        .unwrap_or_default(),
-                    _ => shown(plan, outcome, &named, &numbers),
-                },
-            )
+            // A range counts with its middle.
+            let middle = named(plan, outcome, &figure, &name).and_then(|named| match named.cell {
+                Cell::Number(Some(number)) if number.spread().is_some() => {
+                    Some(written(numbers, &place_of(&named)?, number.get()))
+                }
+                _ => None,
+            });
+            middle
+                .or_else(|| worked::term(plan, outcome, &figure, &name, &numbers))
+                .unwrap_or_else(|| name.clone())
         }
     };
     let lead_there = move |_| {
@@ -206,7 +211,7 @@ fn Term(
         Some(match place.side {
             Side::Figure => words.worked_out.to_owned(),
             Side::Input => {
-                let source = super::sources::short(reader, &world, &place);
+                let source = super::sources::short(state, reader, &world, &place);
                 [page_of(reader, &place), " · ", source].concat()
             }
         })

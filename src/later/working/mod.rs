@@ -93,7 +93,7 @@ pub fn WorkingSheet() -> impl IntoView {
     let copied = RwSignal::new(None::<bool>);
     let copy = move |_| {
         if let Some(place) = asked.get_untracked() {
-            let text = text::text(reader, &state.plan.now(), &place);
+            let text = text::text(state, reader, &state.plan.now(), &place);
             spawn_local(async move {
                 let done = copy_text(&text).await;
                 copied.try_set(Some(done));

@@ -1,13 +1,14 @@
-//! Where a value comes from: a default has the source of its field, what was changed is the reader's own.
+//! Where a value comes from: a default has the source of its field, what was changed is whoever's it is.
 
 use super::{counted, words};
 use crate::i18n::{Reader, use_reader};
-use crate::state::{Place, World, use_state};
+use crate::state::{AppState, Place, Side, World, use_state};
 use leptos::prelude::*;
-use planner::model::{Cell, path, same};
-use planner::words::{short_source, source};
+use planner::model;
+use planner::words as planners;
+use planner::working::{Origin, figure_source, source_of};
 
-/// What a figure counts, and where its formula comes from.
+/// What a figure counts, and where its formula comes from, or the value that it repeats.
 #[component]
 pub fn SourceOf(
     /// The figure.
@@ -15,46 +16,44 @@ pub fn SourceOf(
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
-    let counted = {
-        let place = place.clone();
-        move || counted(reader, &state.plan.world(), &place)
-    };
+    let of = place.clone();
+    let counted = move || counted(reader, &state.plan.world(), &place);
+    let source = move || whole(state, reader, &state.plan.world(), &of);
     view! {
         <p class="source">
-            {counted} ". " <b>{words.source} {reader.words.colon}</b>
-            {source(place.field.source, reader.language)} "."
+            {counted} ". " <b>{words.source} {reader.words.colon}</b> {source} "."
         </p>
     }
 }
 
-/// Where the value of an input comes from, in a word or two.
-pub fn short(reader: Reader, world: &World, place: &Place) -> &'static str {
-    if is_default(world, place) {
-        short_source(place.field.source, reader.language)
-    } else {
-        words::of(reader.language).yours
-    }
+/// Where a value comes from, in words.
+pub fn whole(state: AppState, reader: Reader, world: &World, place: &Place) -> &'static str {
+    in_words(state, reader, world, place, planners::source)
 }
 
-/// Whether an input stands at its default: that of the default plan, or of a fresh row of its list.
-pub fn is_default(world: &World, place: &Place) -> bool {
-    let Some(now) = place.cell(world) else {
-        return false;
+/// The same in a word or two.
+pub fn short(state: AppState, reader: Reader, world: &World, place: &Place) -> &'static str {
+    in_words(state, reader, world, place, planners::short_source)
+}
+
+fn in_words(
+    state: AppState,
+    reader: Reader,
+    world: &World,
+    place: &Place,
+    of: fn(model::Source, planners::Language) -> &'static str,
+) -> &'static str {
+    let (plan, words) = (&*world.plan, words::of(reader.language));
+    // Until somebody changes it an example is on view as it is.
+    let example = state.plans.is_example().then_some(plan);
+    let origin = match place.side {
+        Side::Input => source_of(plan, &place.path, example),
+        Side::Figure => figure_source(plan, &world.outcome, &place.path, example),
     };
-    let default = planner::Plan::default();
-    if let Some((_, was)) = path::get(&default, &place.path) {
-        return same(&now, &was);
+    match origin {
+        Some(Origin::Field(source)) => of(source, reader.language),
+        Some(Origin::Example) => words.the_examples,
+        _ if state.plans.visiting() => words.the_senders,
+        _ => words.yours,
     }
-    // A row that the default plan has not: its list knows what a fresh one holds.
-    let list = (1..place.path.len()).rev().find_map(|length| {
-        match path::get(&*world.plan, &place.path[..length]) {
-            Some((_, Cell::Rows(rows))) => Some((length, rows)),
-            _ => None,
-        }
-    });
-    list.is_some_and(|(length, rows)| {
-        let fresh = rows.fresh();
-        let below = &place.path[length + 1..];
-        path::get(&*fresh, below).is_some_and(|(_, was)| same(&now, &was))
-    })
 }

@@ -1,14 +1,14 @@
 //! A figure with its working as plain text, to be passed on.
 
+use super::sources::whole;
 use super::{counted, value, words};
 use crate::i18n::Reader;
 use crate::later::places::whole_label;
-use crate::state::{Place, World};
-use planner::words::source;
-use planner::working::{fill, formula, named, shown};
+use crate::state::{AppState, Place, World};
+use planner::working::{called, fill, formula, worked};
 
 /// Name and value, how it is worked out, unit and source, a line each.
-pub fn text(reader: Reader, world: &World, place: &Place) -> String {
+pub fn text(state: AppState, reader: Reader, world: &World, place: &Place) -> String {
     let words = words::of(reader.language);
     let World { plan, outcome } = world;
     let numbers = reader.numbers(plan);
@@ -17,25 +17,17 @@ pub fn text(reader: Reader, world: &World, place: &Place) -> String {
     let mut lines = vec![[&name, reader.words.colon, &value].concat()];
     let formula = reader.of(formula(&place.path));
     if !formula.is_empty() {
-        let found = |name: &str| named(plan, outcome, &place.path, name);
+        let called = |name: &str| called(plan, outcome, &place.path, name, reader.language);
         lines.push(fill(formula, &mut |name| {
-            found(name).map_or_else(
-                || name.to_owned(),
-                |named| reader.of(named.field.words()).to_owned(),
-            )
+            called(name).unwrap_or_else(|| name.to_owned())
         }));
-        let in_numbers = fill(formula, &mut |name| {
-            found(name).map_or_else(
-                || name.to_owned(),
-                |named| shown(plan, outcome, &named, &numbers),
-            )
-        });
         // A sentence without numbers says the same twice.
-        if in_numbers != formula {
+        let in_numbers = worked(plan, outcome, &place.path, &numbers);
+        if let Some(in_numbers) = in_numbers.filter(|text| *text != formula) {
             lines.push([&in_numbers, " = ", &value].concat());
         }
     }
-    let source = source(place.field.source, reader.language);
+    let source = whole(state, reader, world, place);
     let source = [words.source, reader.words.colon, source].concat();
     lines.push([&counted(reader, world, place), ". ", &source].concat());
     lines.join("\n")

@@ -23,4 +23,6 @@ planner::words! {
     one_of: "One of a few values" / "Une valeur parmi quelques-unes";
     middle_of: ", middle of " / ", milieu de ";
     yours: "yours" / "à vous";
+    the_examples: "this example" / "cet exemple";
+    the_senders: "the sender" / "l’expéditeur";
 }

@@ -99,7 +99,7 @@ pub fn tripwire(scenario: Column) -> AnyView {
                     "Croissance de plus de *{wire}* pendant deux mois\u{a0}: alors {next}",
                 ])
                 .with("wire", Given::Number(wire, Unit::Share))
-                .with("next", Given::Text(after(told.plan, told.outcome, wire))),
+                .with("next", after(told.outcome, wire)),
             None => told.say([
                 "none: it is the fastest",
                 "aucun\u{a0}: c’est le plus rapide",

@@ -119,6 +119,12 @@ impl Plans {
         self.status.set(refused.unwrap_or(Status::Example));
     }
 
+    /// Whether an example is on view that nobody changed.
+    pub fn is_example(self) -> bool {
+        let example = self.standing.with_value(|standing| standing.example);
+        example.is_some() && !self.away() && !self.differs(&self.plan.now().plan)
+    }
+
     fn example(self, example: usize) -> Plan {
         read_example(example, self.language.get_untracked(), read_plan)
     }
@@ -147,9 +153,8 @@ impl Plans {
 
     /// The reader's language is another: an example that nobody changed is then in it.
     pub fn translate_example(self) {
-        let unchanged = !self.away() && !self.differs(&self.plan.now().plan);
         let example = self.standing.with_value(|standing| standing.example);
-        if let Some(example) = example.filter(|_| unchanged) {
+        if let Some(example) = example.filter(|_| self.is_example()) {
             let plan = Arc::new(self.example(example));
             self.standing
                 .update_value(|standing| standing.saved = Some(plan.clone()));

@@ -51,7 +51,8 @@ pub fn fit(points: &[Point]) -> Usl {
         .unwrap_or_default()
 }
 
-fn three_distinct(points: &[Point]) -> bool {
+/// Whether there are three different numbers of nodes, as the law needs.
+pub(super) fn three_distinct(points: &[Point]) -> bool {
     let Some(first) = points.first().map(|p| *p.nodes) else {
         return false;
     };

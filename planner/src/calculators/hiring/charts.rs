@@ -53,6 +53,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
         whisker: None,
     }];
     let weak = word(write, ["weakest", "la plus faible"]);
+    let mut weakest_name = None;
     let mut place = 0.0;
     for (row, (stage, figures)) in i.stages.iter().zip(&o.stages).enumerate() {
         let weakest = o.weakest_stage == Some(place);
@@ -73,8 +74,12 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
             // The shape says it without the colour.
             parts.push(Part::Mark(passed, Shape::Ring, tone));
         }
+        let name = row_name(write, &stage.name, ["Stage", "Étape"], row);
+        if weakest {
+            weakest_name = Some(name.clone());
+        }
         rows.push(Row {
-            name: row_name(write, &stage.name, ["Stage", "Étape"], row),
+            name,
             parts,
             note: note.join(" · "),
             values: vec![
@@ -84,7 +89,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
             whisker: None,
         });
     }
-    let sentence = match (&o.weakest_stage_name, o.overall_rate) {
+    let sentence = match (weakest_name, o.overall_rate) {
         (Some(name), Some(rate)) => say(
             write,
             if write.language().plural(applications) {
@@ -98,7 +103,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
                     "Recrutements\u{a0}: {} pour {} candidature ({})\u{202f}; étape la plus faible\u{a0}: {}.",
                 ]
             },
-            &[&count(o.hires), &count(applications), &share(rate), name],
+            &[&count(o.hires), &count(applications), &share(rate), &name],
         ),
         _ => word(
             write,

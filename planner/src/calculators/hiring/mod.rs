@@ -65,7 +65,10 @@ pub fn evaluate(
     }
     Figures {
         weakest_stage: weakest.map(|place| f64::from(crate::model::path::number_of(place))),
-        weakest_stage_name: weakest.map(|place| i.stages[place].name.clone()),
+        weakest_stage_name: weakest.map(|place| match &i.stages[place].name {
+            name if name.trim().is_empty() => (place + 1).to_string().into(),
+            name => name.clone(),
+        }),
         stages: std::mem::take(&mut funnel.stages),
         overall_rate: rate,
         hires,

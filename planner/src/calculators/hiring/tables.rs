@@ -144,7 +144,7 @@ figures! {
             "cost of the channels / {hires} + {hours_per_hire} · {facts.cost_per_developer_year} / {facts.hours_per_year}"
             / "coût des canaux / {hires} + {hours_per_hire} · {facts.cost_per_developer_year} / {facts.hours_per_year}", Definition;
         16 weakest_stage: Option<f64>, count(0.0, 20.0).unseen(), "Weakest stage, from 0" / "Étape faible, depuis 0", "the place of the lowest rate, counted from 0" / "le rang du plus faible taux, compté depuis 0", Definition;
-        22 weakest_stage_name: Option<Text>, text().name(), "Weakest stage" / "Étape la plus faible", "the name of the stage with the lowest rate" / "le nom de l’étape au plus faible taux", Definition;
+        22 weakest_stage_name: Option<Text>, text().name(), "Weakest stage" / "Étape la plus faible", "the name of the stage with the lowest rate, or its place" / "le nom de l’étape au plus faible taux, ou son rang", Definition;
         17 start_by: Option<Day>, date().key(2), "Start by" / "Commencer avant le",
             "{needed_on} − {lead_days} − {later_days}", Definition;
         18 late: bool, flag().unseen(), "Late" / "En retard", "{start_by} before {facts.as_of}" / "{start_by} avant {facts.as_of}", Definition;

@@ -129,7 +129,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
         key(words, ScenarioFigures::probability, name, why),
         cost(row, &key),
         lowest_cash(row, &key),
-        tripwire(plan, outcome, n, &key),
+        tripwire(outcome, n, &key),
     ]
 }
 
@@ -211,7 +211,7 @@ fn lowest_cash(row: &ScenarioFigures, key: &Key<'_>) -> KeyFigure {
     )
 }
 
-fn tripwire(plan: &Plan, outcome: &Outcome, n: usize, key: &Key<'_>) -> KeyFigure {
+fn tripwire(outcome: &Outcome, n: usize, key: &Key<'_>) -> KeyFigure {
     let rows = &outcome.scenarios.rows;
     let figure = ScenarioFigures::trip_wire;
     let words = ["Tripwire", "Déclencheur"];
@@ -235,19 +235,25 @@ fn tripwire(plan: &Plan, outcome: &Outcome, n: usize, key: &Key<'_>) -> KeyFigur
             "par mois, deux mois de suite\u{a0}: alors {next}",
         ],
     );
-    key.why = key
-        .why
-        .with("next", Given::Text(after(plan, outcome, wire)));
+    key.why = key.why.with("next", after(outcome, wire));
     key
 }
 
-/// The name of the scenario that a tripwire leads to.
+/// The scenario that a tripwire leads to, by its name, or what it is and its place.
 #[must_use]
-pub fn after(plan: &Plan, outcome: &Outcome, wire: f64) -> String {
-    let rows = plan.scenarios.rows.iter().zip(&outcome.scenarios.rows);
-    let mut next =
-        rows.filter(|(_, row)| (row.implied_monthly_growth - wire).abs() <= maths::TOLERANCE);
-    next.next()
-        .map(|(scenario, _)| scenario.name.to_string())
-        .unwrap_or_default()
+pub fn after(outcome: &Outcome, wire: f64) -> Given {
+    let rows = &outcome.scenarios.rows;
+    let led_to =
+        |row: &ScenarioFigures| (row.implied_monthly_growth - wire).abs() <= maths::TOLERANCE;
+    rows.iter()
+        .position(led_to)
+        .map_or(Given::Words(["", ""]), |row| {
+            let scope = [
+                Plan::scenarios,
+                Figures::rows,
+                number_of(row),
+                ScenarioFigures::trip_wire,
+            ];
+            Given::Sentence(Box::new(Sentence::new(&scope, ["{name}", "{name}"])))
+        })
 }

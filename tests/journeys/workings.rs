@@ -1,0 +1,92 @@
+//! What the sheet of a figure says on the page: numbers where numbers stand, and whose a value is.
+
+use crate::saving::act;
+use journeys::{Language, Page, Visitor, journey};
+
+/// Opens the working of a figure of the page on view; what its parts say, their spaces plain.
+fn opened(page: &Page, figure: &str) -> [String; 3] {
+    let figure = format!("[data-figure='{figure}']");
+    page.script(
+        "document.querySelector('[data-action=all-figures][aria-expanded=false]')?.click()",
+        &[],
+    );
+    page.element(&figure);
+    page.script(
+        "document.querySelector(arguments[0]).click()",
+        &[figure.into()],
+    );
+    page.element(".sheet.working .source");
+    let said = [".words", ".formula", ".source"].map(|part| {
+        let script = "const part = document.querySelector('.sheet.working ' + arguments[0]);
+            return part?.checkVisibility() ? part.innerText : ''";
+        let text = page.script(script, &[part.into()]);
+        let text = text.as_str().unwrap_or_default();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    });
+    page.keys("\u{e00c}");
+    page.wait_until("the sheet is gone", || page.count(".sheet.working") == 0);
+    said
+}
+
+#[test]
+fn sums_are_told_by_name_and_number() {
+    let told = [
+        (
+            "Σ Days",
+            "5 days + 7 days + 7 days + 7 days + 5 days + 11 days = 42 days",
+        ),
+        (
+            "Σ Jours",
+            "5 jours + 7 jours + 7 jours + 7 jours + 5 jours + 11 jours = 42 jours",
+        ),
+    ];
+    for (language, (words, numbers)) in Language::ALL.into_iter().zip(told) {
+        journey(Visitor::reading(language), |page| {
+            page.goto("#/hiring");
+            let [said, worked, _] = opened(page, "hiring.process_days");
+            assert_eq!((&*said, &*worked), (words, numbers));
+        });
+    }
+}
+
+#[test]
+fn what_is_not_known_is_not_worked_out() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/thresholds");
+        let change = "thresholds.metrics.review_hours.change";
+        let [words, worked, _] = opened(page, change);
+        assert_eq!(
+            (&*words, &*worked),
+            ("Value / A month earlier - 1", ""),
+            "nothing stands for what is not entered"
+        );
+    });
+}
+
+/// 6 hours of review are a line of the example's own, which names no other source.
+#[test]
+fn own_lines_are_credited_to_their_owner() {
+    let sources = [
+        ["Source: chapter “Scaling et croissance”.", "this example."],
+        [
+            "Source : chapitre « Scaling et croissance ».",
+            "cet exemple.",
+        ],
+    ];
+    for (language, [chapter, example]) in Language::ALL.into_iter().zip(sources) {
+        journey(Visitor::reading(language), |page| {
+            let line = "thresholds.metrics.review_hours.attention";
+            page.goto("#/thresholds");
+            let [_, _, source] = opened(page, line);
+            assert!(source.ends_with(chapter), "{source}");
+            act(page, "plans");
+            page.element("dialog[open] [data-action=example]");
+            let second =
+                "document.querySelectorAll('dialog[open] [data-action=example]')[1].click()";
+            page.script(second, &[]);
+            page.wait_for_figure(line, "6 h, 72 h");
+            let [_, _, source] = opened(page, line);
+            assert!(source.ends_with(example), "{source}");
+        });
+    }
+}
