@@ -137,8 +137,8 @@ fn weighed(folder: &Path) -> Result {
     Ok(())
 }
 
-/// Installs the packed package in a project of its own, runs its tests and its README's examples in Node, holds
-/// its types, and builds the page that uses it.
+/// Installs the packed package in a project of its own, runs its tests, its README's examples and the notebook in
+/// Node, holds its types, and builds the page that uses it.
 ///
 /// # Errors
 /// Where one of them fails.
@@ -165,12 +165,8 @@ pub fn check() -> Result {
     folders::copy(&ours.join("example"), &consumer.join("example"), &|_| true)?;
     let mut tests = command("node");
     tests.args(["--test", "--test-reporter=dot"]);
-    run(
-        tests
-            .args(["package.test.mjs", "readme.test.mjs"])
-            .current_dir(&consumer),
-        ADVICE,
-    )?;
+    tests.args(["package.test.mjs", "readme.test.mjs", "notebook.test.mjs"]);
+    run(tests.current_dir(&consumer), ADVICE)?;
     let mut types = brought(&pieces::TYPESCRIPT, "bin/tsc")?;
     types.args([
         "--noEmit", "--strict", "--target", "es2022", "--module", "nodenext",
