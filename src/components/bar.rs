@@ -1,6 +1,6 @@
 //! What can be done on every page: the plan's name and day, undo, language, theme, search, share.
 
-use super::{Icon, ValueInput, dynamic};
+use super::{Button, Icon, ValueInput, dynamic};
 use crate::browser::focus_in_page;
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -44,16 +44,13 @@ pub fn Bar() -> impl IntoView {
                 <Icon name="share" />
                 {words.share}
             </button>
-            <button
-                type="button"
-                class="button icon-only phone"
-                data-action="more"
-                aria-label=words.more
-                title=words.more
-                on:click=move |_| open(Overlay::Pages)
-            >
-                <Icon name="dots" />
-            </button>
+            <Button
+                action="more"
+                words=words.more
+                icon="dots"
+                class="icon-only phone"
+                on_press=move || open(Overlay::Pages)
+            />
         </header>
     }
 }

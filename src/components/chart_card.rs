@@ -2,7 +2,7 @@
 
 use super::chart::{Note, use_chart};
 use super::drawing::Drawing;
-use super::{Menu, dynamic};
+use super::{Button, Menu, dynamic};
 use crate::i18n::use_reader;
 use crate::later::{self, Take};
 use crate::memo::Memo;
@@ -49,24 +49,18 @@ pub fn ChartCard(
     let item = move |action: &'static str, words: &'static str, what: Take| {
         view! {
             <li>
-                <button
-                    type="button"
-                    class="button"
-                    data-action=action
-                    on:click=move |_| take(what)
-                >
-                    {words}
-                </button>
+                <Button action=action words on_press=move || take(what) />
             </li>
         }
     };
-    let table_words = move || {
-        if tabled.get() {
+    let table_words = Signal::derive(move || {
+        let words = if tabled.get() {
             words.hide_table
         } else {
             words.show_table
-        }
-    };
+        };
+        words.to_owned()
+    });
     view! {
         <section class="card" data-chart=name hidden=move || chart.with(Option::is_none)>
             <div class="head">
@@ -83,14 +77,11 @@ pub fn ChartCard(
                     {item("svg", words.save_svg, Take::Svg)}
                     {item("png", words.save_png, Take::Png)}
                     <li>
-                        <button
-                            type="button"
-                            class="button"
-                            data-action="table"
-                            on:click=move |_| tabled.update(|tabled| *tabled = !*tabled)
-                        >
-                            {table_words}
-                        </button>
+                        <Button
+                            action="table"
+                            words=table_words
+                            on_press=move || tabled.update(|tabled| *tabled = !*tabled)
+                        />
                     </li>
                 </Menu>
             </div>

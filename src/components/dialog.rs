@@ -1,6 +1,6 @@
 //! A dialog over the page: the browser's own, which holds the focus and gives it back.
 
-use super::Icon;
+use super::Button;
 use crate::i18n::use_reader;
 use leptos::ev;
 use leptos::html::Dialog as DialogElement;
@@ -65,16 +65,7 @@ pub(super) fn CloseButton(
     on_close: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <button
-            type="button"
-            class="button icon-only"
-            data-action="close"
-            aria-label=label
-            title=label
-            on:click=move |_| on_close.run(())
-        >
-            <Icon name="close" />
-        </button>
+        <Button action="close" words=label icon="close" class="icon-only" on_press=on_close />
     }
 }
 

@@ -1,7 +1,7 @@
 //! What comes in a chunk of the page, loaded when it is shown.
 
 use super::dialog::CloseButton;
-use super::dynamic;
+use super::{Button, dynamic};
 use crate::i18n::use_reader;
 use crate::later::NotLoaded;
 use crate::state::use_state;
@@ -74,9 +74,7 @@ fn Failed(
     let told = view! {
         <p class="notice card" role="alert">
             <span>{words.not_loaded}</span>
-            <button type="button" class="button boxed" data-action="again" on:click=move |_| again.run(())>
-                {words.try_again}
-            </button>
+            <Button action="again" words=words.try_again class="boxed" on_press=again />
             {matches!(standing, Standing::Over)
                 .then(|| view! { <CloseButton label=words.close on_close=close /> })}
         </p>

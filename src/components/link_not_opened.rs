@@ -1,5 +1,6 @@
 //! A link whose reader could not be fetched: said, with the ways on.
 
+use super::Button;
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -12,14 +13,12 @@ pub fn LinkNotOpened() -> impl IntoView {
         <main class="page" id="content" tabindex="-1">
             <section class="card notice" role="alert">
                 <p>{words.not_loaded}</p>
-                <button
-                    type="button"
-                    class="button boxed"
-                    data-action="again"
-                    on:click=move |_| state.open_link_again()
-                >
-                    {words.try_again}
-                </button>
+                <Button
+                    action="again"
+                    words=words.try_again
+                    class="boxed"
+                    on_press=move || state.open_link_again()
+                />
                 <a class="button" href=move || state.route.get().href()>
                     {words.home}
                 </a>

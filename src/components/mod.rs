@@ -2,6 +2,7 @@
 
 mod bar;
 mod bullet_bar;
+mod button;
 mod chart;
 mod chart_card;
 mod choice_input;
@@ -42,6 +43,7 @@ mod value_input;
 
 pub use bar::Bar;
 pub use bullet_bar::{BarFigure, MonthAxis, RowBar, percent};
+pub use button::Button;
 pub use chart::Chart;
 pub use chart_card::ChartCard;
 pub use choice_input::{ChoiceInput, TickInput};

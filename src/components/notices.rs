@@ -1,6 +1,6 @@
 //! What is to be told, over the page: the one place that screen readers listen to.
 
-use super::Icon;
+use super::Button;
 use crate::browser::storage::Refused;
 use crate::i18n::{Reader, use_reader};
 use crate::later;
@@ -41,9 +41,12 @@ fn Unsaved() -> impl IntoView {
             let do_about_it = match status {
                 Status::Refused(Refused::Framed) => view! { <OpenInTab /> }.into_any(),
                 Status::Gone => view! {
-                    <button type="button" class="button boxed" data-action="keep" on:click=move |_| plans.save_again()>
-                        {words.save_again}
-                    </button>
+                    <Button
+                        action="keep"
+                        words=words.save_again
+                        class="boxed"
+                        on_press=move || plans.save_again()
+                    />
                     <DownloadPlan />
                 }
                 .into_any(),
@@ -65,9 +68,12 @@ fn Unsaved() -> impl IntoView {
 fn DownloadPlan() -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
     view! {
-        <button type="button" class="button boxed" data-action="rescue" on:click=move |_| state.plans.export()>
-            {words.download_plan}
-        </button>
+        <Button
+            action="rescue"
+            words=words.download_plan
+            class="boxed"
+            on_press=move || state.plans.export()
+        />
     }
 }
 
@@ -104,18 +110,15 @@ fn Told(
     };
     let dismiss = move || plans.notices.dismiss(number);
     let action = match notice {
-        Notice::BothKept(other) => Some(button(
-            "other",
-            words.show_other,
-            Box::new(move || {
+        Notice::BothKept(other) => {
+            let open = Callback::new(move |()| {
                 plans.open(other);
                 dismiss();
-            }),
-        )),
-        Notice::Newer => Some(button(
-            "newer",
-            words.reload,
-            Box::new(move || {
+            });
+            Some(("other", words.show_other, open))
+        }
+        Notice::Newer => {
+            let take = Callback::new(move |()| {
                 spawn_local(async {
                     // It was told by the same chunk: it is there.
                     if let Ok(taken) = later::take_newer().await {
@@ -123,52 +126,42 @@ fn Told(
                     }
                 });
                 dismiss();
-            }),
-        )),
-        Notice::Deleted(_) => Some(button(
-            "undelete",
-            words.restore,
-            Box::new(move || plans.restore_deleted()),
-        )),
+            });
+            Some(("newer", words.reload, take))
+        }
+        Notice::Deleted(_) => {
+            let restore = Callback::new(move |()| plans.restore_deleted());
+            Some(("undelete", words.restore, restore))
+        }
         Notice::Said(_) | Notice::Unreadable | Notice::Refused(_) => None,
     };
+    let button =
+        |(action, words, on_press)| view! { <Button action words class="boxed" on_press /> };
     view! {
         <div class="toast">
             <p>{text}</p>
-            {action}
+            {action.map(button)}
             <Dismiss act=dismiss />
         </div>
     }
-}
-
-/// The button for what can be done about a notice.
-fn button(name: &'static str, label: &'static str, act: Box<dyn Fn()>) -> AnyView {
-    view! {
-        <button type="button" class="button boxed" data-action=name on:click=move |_| act()>
-            {label}
-        </button>
-    }
-    .into_any()
 }
 
 /// The button that takes a notice away.
 #[component]
 fn Dismiss(
     /// What it does.
-    act: impl Fn() + 'static,
+    #[prop(into)]
+    act: Callback<()>,
 ) -> impl IntoView {
     let words = use_reader().words;
     view! {
-        <button
-            type="button"
-            class="button icon-only"
-            data-action="notice-close"
-            aria-label=words.close
-            title=words.close
-            on:click=move |_| act()
-        >
-            <Icon name="close" />
-        </button>
+        <Button
+            action="notice-close"
+            words=words.close
+            icon="close"
+            class="icon-only"
+            on_press=act
+        />
     }
 }
 

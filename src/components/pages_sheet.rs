@@ -2,7 +2,7 @@
 
 use super::bar::{AsOf, LanguageButton, SavedState, SearchButton, StepButton, ThemeButton};
 use super::nav::PageLinks;
-use super::{Icon, Later, Sheet, dynamic};
+use super::{Button, Later, Sheet, dynamic};
 use crate::i18n::use_reader;
 use crate::later;
 use crate::route::Route;
@@ -33,13 +33,19 @@ pub fn PagesSheet() -> impl IntoView {
                 <SearchButton class="boxed" />
                 <LanguageButton class="boxed" />
                 <ThemeButton class="boxed" />
-                <button type="button" class="button boxed" data-action="plans" on:click=move |_| open(Overlay::Plans)>
-                    {words.plans}
-                </button>
-                <button type="button" class="button boxed" data-action="share" on:click=move |_| open(Overlay::Share)>
-                    <Icon name="share" />
-                    {words.share}
-                </button>
+                <Button
+                    action="plans"
+                    words=words.plans
+                    class="boxed"
+                    on_press=move || open(Overlay::Plans)
+                />
+                <Button
+                    action="share"
+                    words=words.share
+                    icon="share"
+                    class="boxed"
+                    on_press=move || open(Overlay::Share)
+                />
             </div>
             {dynamic(move || match state.route.get() {
                 Route::Calculator(place) if !plans.reading() => {

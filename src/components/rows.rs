@@ -1,7 +1,7 @@
 //! Lists of rows that are added, moved and taken out.
 
 use super::field::{Control, Field};
-use super::{Icon, dynamic, only_reading, unused};
+use super::{Button, dynamic, only_reading, unused};
 use crate::i18n::use_reader;
 use crate::state::{AppState, Place, use_state};
 use leptos::ev;
@@ -121,21 +121,19 @@ fn SmallRow(
         }
     };
     let inner = nested.iter().map(inner).collect_view();
-    let remove = move |_| remove_row(state, &list, row);
+    let remove = move || remove_row(state, &list, row);
     view! {
         <tr class="row">
             {cells}
             <td class="n">
-                <button
-                    type="button"
-                    class="button icon-only"
-                    data-action="remove"
+                <Button
+                    action="remove"
+                    words=reader.words.remove
+                    icon="remove"
+                    class="icon-only"
                     hidden=only_reading()
-                    aria-label=reader.words.remove
-                    on:click=remove
-                >
-                    <Icon name="remove" />
-                </button>
+                    on_press=remove
+                />
             </td>
         </tr>
         {inner}

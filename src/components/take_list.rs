@@ -1,5 +1,6 @@
 //! What can be taken of a list for a spreadsheet: its table, and its rows as they are entered.
 
+use super::Button;
 use crate::clips;
 use crate::i18n::use_reader;
 use crate::later::{self, NotLoaded};
@@ -31,24 +32,10 @@ pub fn TakeList(
     let save = take.clone();
     view! {
         <li>
-            <button
-                type="button"
-                class="button"
-                data-action="copy-table"
-                on:click=move |_| take(true)
-            >
-                {words.copy_table}
-            </button>
+            <Button action="copy-table" words=words.copy_table on_press=move || take(true) />
         </li>
         <li>
-            <button
-                type="button"
-                class="button"
-                data-action="table-file"
-                on:click=move |_| save(false)
-            >
-                {words.save_csv}
-            </button>
+            <Button action="table-file" words=words.save_csv on_press=move || save(false) />
         </li>
         <li>
             <button

@@ -1,7 +1,7 @@
 //! The visitor's plans: open, name, copy, delete; begin one, open a file, take one away.
 
 use crate::browser::{clock, files, storage};
-use crate::components::{Dialog, Icon, dynamic};
+use crate::components::{Button, Dialog, dynamic};
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
 use crate::route::Route;
@@ -52,20 +52,18 @@ pub fn PlansDialog() -> impl IntoView {
         }
     };
     let example = move |(place, name): (usize, &'static str)| {
-        let show = move |_| {
+        let show = move || {
             plans.show_example(place);
             state.come_home();
             close();
         };
         view! {
             <li>
-                <button type="button" class="button link" data-action="example" on:click=show>
-                    {name}
-                </button>
+                <Button action="example" words=name class="link" on_press=show />
             </li>
         }
     };
-    let begin = move |_| {
+    let begin = move || {
         close();
         plans.begin(blank(
             reader.words.new_plan,
@@ -87,10 +85,13 @@ pub fn PlansDialog() -> impl IntoView {
                 </ul>
                 <Unreadable />
                 <div class="btns">
-                    <button type="button" class="button main" data-action="plan-new" on:click=begin>
-                        <Icon name="plus" />
-                        {reader.words.new_plan}
-                    </button>
+                    <Button
+                        action="plan-new"
+                        words=reader.words.new_plan
+                        icon="plus"
+                        class="main"
+                        on_press=begin
+                    />
                     <label class="button boxed file">
                         {words.from_file}
                         <input
@@ -101,17 +102,18 @@ pub fn PlansDialog() -> impl IntoView {
                             on:change:target=take_in
                         />
                     </label>
-                    <button type="button" class="button boxed" data-action="export" on:click=move |_| plans.export()>
-                        {reader.words.download_plan}
-                    </button>
-                    <button
-                        type="button"
-                        class="button boxed"
-                        data-action="compare-with"
-                        on:click=move |_| state.overlay.set(Some(Overlay::Compare))
-                    >
-                        {words.compare}
-                    </button>
+                    <Button
+                        action="export"
+                        words=reader.words.download_plan
+                        class="boxed"
+                        on_press=move || plans.export()
+                    />
+                    <Button
+                        action="compare-with"
+                        words=words.compare
+                        class="boxed"
+                        on_press=move || state.overlay.set(Some(Overlay::Compare))
+                    />
                 </div>
                 <p class="note">{last_file()}</p>
                 <h3>{words.examples}</h3>
@@ -139,7 +141,9 @@ fn PlanRow(
     });
     let name = move || entry.get().map(|(name, _)| name).unwrap_or_default();
     // Each button says which plan it is about.
-    let about = move |word: &'static str| move || [word, reader.words.colon, &name()].concat();
+    let about = move |word: &'static str| {
+        Signal::derive(move || [word, reader.words.colon, &name()].concat())
+    };
     let when = move || {
         if shown() {
             return words.on_view.to_owned();
@@ -148,7 +152,7 @@ fn PlanRow(
         let saved_at = entry.get().map(|(_, saved_at)| saved_at);
         saved_at.map_or_else(String::new, |at| numbers.full_day(clock::day_of(at)))
     };
-    let open = move |_| {
+    let open = move || {
         plans.open(id);
         state.come_home();
         state.overlay.set(None);
@@ -165,36 +169,28 @@ fn PlanRow(
             />
             <small class="soft">{when}</small>
             <span class="acts-in">
-                <button
-                    type="button"
-                    class="button boxed"
-                    data-action="plan-open"
-                    aria-label=about(words.open)
+                <Button
+                    action="plan-open"
+                    words=words.open
+                    name=about(words.open)
+                    class="boxed"
                     disabled=shown
-                    on:click=open
-                >
-                    {words.open}
-                </button>
-                <button
-                    type="button"
-                    class="button icon-only"
-                    data-action="plan-duplicate"
-                    aria-label=about(words.duplicate)
-                    title=words.duplicate
-                    on:click=move |_| plans.duplicate(id)
-                >
-                    <Icon name="copy" />
-                </button>
-                <button
-                    type="button"
-                    class="button icon-only"
-                    data-action="plan-delete"
-                    aria-label=about(words.delete)
-                    title=words.delete
-                    on:click=move |_| plans.delete(id)
-                >
-                    <Icon name="remove" />
-                </button>
+                    on_press=open
+                />
+                <Button
+                    action="plan-duplicate"
+                    words=about(words.duplicate)
+                    icon="copy"
+                    class="icon-only"
+                    on_press=move || plans.duplicate(id)
+                />
+                <Button
+                    action="plan-delete"
+                    words=about(words.delete)
+                    icon="remove"
+                    class="icon-only"
+                    on_press=move || plans.delete(id)
+                />
             </span>
         </li>
     }
@@ -207,7 +203,7 @@ fn Unreadable() -> impl IntoView {
     let (plans, words) = (state.plans, of(reader.language));
     let row = move |key: String| {
         let (named, again) = (key.clone(), key.clone());
-        let download = move |_| {
+        let download = move || {
             let text = storage::get(&named).unwrap_or_default();
             files::download(&[&named, ".json"].concat(), "application/json", &text);
         };
@@ -215,17 +211,18 @@ fn Unreadable() -> impl IntoView {
             <li>
                 <span>{key}</span>
                 <span class="acts-in">
-                    <button type="button" class="button boxed" data-action="kept-download" on:click=download>
-                        {words.download}
-                    </button>
-                    <button
-                        type="button"
-                        class="button boxed"
-                        data-action="kept-again"
-                        on:click=move |_| plans.try_again(&again)
-                    >
-                        {reader.words.try_again}
-                    </button>
+                    <Button
+                        action="kept-download"
+                        words=words.download
+                        class="boxed"
+                        on_press=download
+                    />
+                    <Button
+                        action="kept-again"
+                        words=reader.words.try_again
+                        class="boxed"
+                        on_press=move || plans.try_again(&again)
+                    />
                 </span>
             </li>
         }

@@ -1,6 +1,6 @@
 //! Contents that are ready to be used on a page.
 
-use crate::components::Dialog;
+use crate::components::{Button, Dialog};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::use_state;
@@ -37,7 +37,7 @@ pub fn TemplatesDialog() -> impl IntoView {
             .into_iter()
             .map(|line| view! { <li>{line}</li> });
         let with_it = StoredValue::new(ready.plan);
-        let take = move |_| {
+        let take = move || {
             plan.replace(with_it.get_value());
             plan.opened.update(|opened| *opened += 1);
             close();
@@ -46,15 +46,7 @@ pub fn TemplatesDialog() -> impl IntoView {
             <section class="template">
                 <h3>{name}</h3>
                 <ul>{lines.collect_view()}</ul>
-                <button
-                    type="button"
-                    class="button boxed"
-                    data-action="take"
-                    aria-label=label
-                    on:click=take
-                >
-                    {words.take}
-                </button>
+                <Button action="take" words=words.take name=label class="boxed" on_press=take />
             </section>
         }
     };

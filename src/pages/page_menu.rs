@@ -2,6 +2,7 @@
 //! used.
 
 use crate::browser::{focus_in_page, read_plan};
+use crate::components::Button;
 use crate::i18n::use_reader;
 use crate::state::{Overlay, use_state};
 use leptos::prelude::*;
@@ -17,7 +18,7 @@ pub fn PageMenu(
     let (state, reader) = (use_state(), use_reader());
     let (plan, words) = (state.plan, reader.words);
     let id = CALCULATORS[place].id;
-    let restore = move |_| {
+    let restore = move || {
         let default = read_example(0, reader.language, read_plan);
         plan.restore(&[id], &default);
         state.drafts.update_value(|drafts| drafts.forget(&[id]));
@@ -29,32 +30,24 @@ pub fn PageMenu(
         .is_some_and(|aids| !(aids.ready)(&plan.now().plan, reader.language as usize).is_empty());
     view! {
         <li>
-            <button type="button" class="button" data-action="reset-page" on:click=restore>
-                {words.restore_defaults}
-            </button>
+            <Button action="reset-page" words=words.restore_defaults on_press=restore />
         </li>
         <li>
-            <button
-                type="button"
-                class="button"
-                data-action="questions"
-                on:click=|_| focus_in_page("#questions > summary")
-            >
-                {words.questions}
-            </button>
+            <Button
+                action="questions"
+                words=words.questions
+                on_press=|| focus_in_page("#questions > summary")
+            />
         </li>
         {ready
             .then(|| {
                 view! {
                     <li>
-                        <button
-                            type="button"
-                            class="button"
-                            data-action="templates"
-                            on:click=move |_| state.overlay.set(Some(Overlay::Templates))
-                        >
-                            {words.templates}
-                        </button>
+                        <Button
+                            action="templates"
+                            words=words.templates
+                            on_press=move || state.overlay.set(Some(Overlay::Templates))
+                        />
                     </li>
                 }
             })}

@@ -7,7 +7,7 @@ mod opened;
 mod row;
 mod rows_state;
 
-use super::{Menu, MonthAxis, TakeList, fields_of, only_reading};
+use super::{Button, Menu, MonthAxis, TakeList, fields_of, only_reading};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -93,15 +93,13 @@ pub fn RowTable(
                 <For each=shown key=|row| *row children=row />
             </table>
             <p class="line quiet" hidden=reading>
-                <button
-                    type="button"
-                    class="button link"
-                    data-action="add"
+                <Button
+                    action="add"
+                    words=add_one
+                    class="link"
                     disabled=full
-                    on:click=move |_| rows.add()
-                >
-                    {add_one}
-                </button>
+                    on_press=move || rows.add()
+                />
             </p>
             <p class="note" role="status">
                 {rows.told}

@@ -3,7 +3,9 @@
 
 use super::columns::{back, says};
 use super::rows_state::RowsState;
-use crate::components::{Field, FigureCell, Sections, Sentence, each_row, fields_of, only_reading};
+use crate::components::{
+    Button, Field, FigureCell, Sections, Sentence, each_row, fields_of, only_reading,
+};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, use_state};
@@ -73,7 +75,7 @@ pub fn OpenedRow(
             "down" => down.get().is_none(),
             _ => false,
         };
-        let press = move |_| {
+        let press = move || {
             let to = match action {
                 "up" => up.get_untracked(),
                 "down" => down.get_untracked(),
@@ -84,15 +86,7 @@ pub fn OpenedRow(
             }
         };
         view! {
-            <button
-                type="button"
-                class="button boxed"
-                data-action=action
-                disabled=off
-                on:click=press
-            >
-                {text}
-            </button>
+            <Button action=action words=text class="boxed" disabled=off on_press=press />
         }
     };
     view! {

@@ -1,7 +1,7 @@
 //! What goal seek found, and the button that uses it.
 
 use super::{Aim, words};
-use crate::components::{dynamic, only_reading};
+use crate::components::{Button, dynamic, only_reading};
 use crate::i18n::{Reader, use_reader};
 use crate::later::places::{exact, label, value, written};
 use crate::memo::Memo;
@@ -46,7 +46,7 @@ pub fn FoundValue(
         aim.track();
         used.set(None);
     });
-    let use_it = move |_| {
+    let use_it = move || {
         let Some(offer) = found.get_untracked().and_then(|found| found.offer) else {
             return;
         };
@@ -83,15 +83,7 @@ pub fn FoundValue(
     view! {
         <div class="found" hidden=move || found.get().is_none()>
             <b data-ask="found">{dynamic(move || found.get().map(|found| found.value))}</b>
-            <button
-                type="button"
-                class="button boxed"
-                data-action="use"
-                hidden=no_offer
-                on:click=use_it
-            >
-                {words.use_it}
-            </button>
+            <Button action="use" words=words.use_it class="boxed" hidden=no_offer on_press=use_it />
         </div>
         <p class="soft answer-said" role="status" data-ask="said">
             {said}

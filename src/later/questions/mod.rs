@@ -6,7 +6,7 @@ mod words;
 use super::asking::{Aim, AimInput, FoundValue, PlaceSelect, first_aim};
 use super::places::{exact, figures_of};
 use super::settled::use_settled;
-use crate::components::{Icon, dynamic};
+use crate::components::{Button, Icon, dynamic};
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
 use crate::state::{Place, Side, World};
@@ -128,18 +128,12 @@ fn ReadyQuestion(
     /// The question.
     words: String,
     /// Asks it.
-    ask: impl Fn() + 'static,
+    #[prop(into)]
+    ask: Callback<()>,
 ) -> impl IntoView {
     view! {
         <li>
-            <button
-                type="button"
-                class="button link"
-                data-action="ask"
-                on:click=move |_| ask()
-            >
-                {words}
-            </button>
+            <Button action="ask" words class="link" on_press=ask />
         </li>
     }
 }

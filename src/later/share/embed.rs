@@ -4,7 +4,7 @@ use super::making::Making;
 use super::page_select::PageSelect;
 use super::words;
 use crate::browser::{copy_text, page_address};
-use crate::components::Icon;
+use crate::components::Button;
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::Theme;
@@ -106,13 +106,19 @@ pub fn EmbedPanel(
                     {frame}
                 </pre>
                 <div class="btns">
-                    <button type="button" class="button main" data-action="copy-snippet" on:click=move |_| copy(frame)>
-                        <Icon name="copy" />
-                        {words.copy_snippet}
-                    </button>
-                    <button type="button" class="button boxed" data-action="copy-dokuwiki" on:click=move |_| copy(dokuwiki)>
-                        {words.copy_dokuwiki}
-                    </button>
+                    <Button
+                        action="copy-snippet"
+                        words=words.copy_snippet
+                        icon="copy"
+                        class="main"
+                        on_press=move || copy(frame)
+                    />
+                    <Button
+                        action="copy-dokuwiki"
+                        words=words.copy_dokuwiki
+                        class="boxed"
+                        on_press=move || copy(dokuwiki)
+                    />
                 </div>
                 <p class="len" role="status"><b>{said}</b></p>
                 <p class="opens">{words.embed_keeps}</p>

@@ -2,6 +2,7 @@
 
 use super::words;
 use crate::browser::{clock, files, new_plan_id, storage, write_file};
+use crate::components::Button;
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::later::places::whole_label;
 use crate::later::plans_dialog::last_file;
@@ -113,7 +114,7 @@ pub fn FilesPanel(
             files::download(&filed.named(".md"), "text/markdown", &filed.report());
         });
     };
-    let print = move |_| {
+    let print = move || {
         state.overlay.set(None);
         state.show_at(Route::of(Plan::report), "#content".to_owned());
         let print = || {
@@ -142,9 +143,7 @@ pub fn FilesPanel(
                 <p><b>{words.the_report}</b><br />{words.the_report_is}</p>
                 <small>{markdown_name}</small>
                 <span>
-                    <button type="button" class="button boxed" data-action="print" on:click=print>
-                        {words.print}
-                    </button>
+                    <Button action="print" words=words.print class="boxed" on_press=print />
                     <TakeFile action="report" act=take_report />
                 </span>
             </li>

@@ -5,7 +5,7 @@ use super::making::{Making, Missing};
 use super::page_select::PageSelect;
 use super::words;
 use crate::browser::{copy_text, has, page_address};
-use crate::components::Icon;
+use crate::components::{Button, Icon};
 use crate::i18n::use_reader;
 use crate::later::visit::sealing::can_seal;
 use crate::route::Route;
@@ -76,7 +76,7 @@ fn LinkBox(
     let numbers = making.plan.with_value(|plan| reader.numbers(plan));
     let field = NodeRef::<Input>::new();
     let said = RwSignal::new("");
-    let copy = move |_| {
+    let copy = move || {
         let address = address.get_untracked().unwrap_or_default();
         spawn_local(async move {
             if copy_text(&address).await {
@@ -112,16 +112,14 @@ fn LinkBox(
                 node_ref=field
                 prop:value=move || address.get().unwrap_or_default()
             />
-            <button
-                type="button"
-                class="button main"
-                data-action="copy"
-                disabled=move || address.with(Option::is_none)
-                on:click=copy
-            >
-                <Icon name="copy" />
-                {words.copy_link}
-            </button>
+            <Button
+                action="copy"
+                words=words.copy_link
+                icon="copy"
+                class="main"
+                disabled=Signal::derive(move || address.with(Option::is_none))
+                on_press=copy
+            />
         </div>
         <p class="len" role="status">
             <span class="meter" style:--p=share_of_most></span>
@@ -143,7 +141,7 @@ fn Scan(
     let words = words::of(use_reader().language);
     let shown = RwSignal::new(false);
     let can_send = has(&window().navigator(), "share");
-    let send = move |_| {
+    let send = move || {
         let data = web_sys::ShareData::new();
         data.set_url(&address.get_untracked().unwrap_or_default());
         data.set_title(&title.get_untracked());
@@ -155,16 +153,14 @@ fn Scan(
     };
     let send_button = move || {
         view! {
-            <button
-                type="button"
-                class="button boxed"
-                data-action="sheet"
-                disabled=move || address.with(Option::is_none)
-                on:click=send
-            >
-                <Icon name="share" />
-                {words.send_with}
-            </button>
+            <Button
+                action="sheet"
+                words=words.send_with
+                icon="share"
+                class="boxed"
+                disabled=Signal::derive(move || address.with(Option::is_none))
+                on_press=send
+            />
         }
     };
     view! {

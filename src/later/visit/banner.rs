@@ -1,7 +1,7 @@
 //! What is told during a visit: whose numbers these are, what became of them, and what can be done.
 
 use super::words::{self, Words};
-use crate::components::{Icon, dynamic};
+use crate::components::{Button, dynamic};
 use crate::i18n::use_reader;
 use crate::state::{Overlay, Visit, VisitNotes, use_state};
 use leptos::prelude::*;
@@ -45,14 +45,7 @@ pub fn VisitBanner() -> impl IntoView {
                 <CompareWithMine />
                 <KeepCopy />
             </span>
-            <button
-                type="button"
-                class="button"
-                data-action="leave"
-                on:click=move |_| state.leave_visit()
-            >
-                {words.leave}
-            </button>
+            <Button action="leave" words=words.leave on_press=move || state.leave_visit() />
         </section>
     }
 }
@@ -107,16 +100,14 @@ pub fn VisitActions() -> impl IntoView {
 fn TryNumbers() -> impl IntoView {
     let (state, words) = (use_state(), use_words());
     view! {
-        <button
-            type="button"
-            class="button boxed"
-            data-action="try"
-            hidden=move || !state.plans.reading()
-            on:click=move |_| state.try_numbers()
-        >
-            <Icon name="pencil" />
-            <span>{words.try_numbers}</span>
-        </button>
+        <Button
+            action="try"
+            words=words.try_numbers
+            icon="pencil"
+            class="boxed"
+            hidden=Signal::derive(move || !state.plans.reading())
+            on_press=move || state.try_numbers()
+        />
     }
 }
 
@@ -125,15 +116,13 @@ fn TryNumbers() -> impl IntoView {
 fn CompareWithMine() -> impl IntoView {
     let (state, words) = (use_state(), use_words());
     view! {
-        <button
-            type="button"
-            class="button boxed"
-            data-action="compare"
-            on:click=move |_| state.overlay.set(Some(Overlay::Compare))
-        >
-            <Icon name="compare" />
-            <span>{words.compare}</span>
-        </button>
+        <Button
+            action="compare"
+            words=words.compare
+            icon="compare"
+            class="boxed"
+            on_press=move || state.overlay.set(Some(Overlay::Compare))
+        />
     }
 }
 
@@ -142,17 +131,12 @@ fn CompareWithMine() -> impl IntoView {
 fn KeepCopy() -> impl IntoView {
     let (state, words) = (use_state(), use_words());
     view! {
-        <button
-            type="button"
-            class="button main"
-            data-action="keep"
-            on:click=move |_| {
-                state.keep_visit();
-                state.plans.notices.say(words.kept);
-            }
-        >
-            <Icon name="copy" />
-            <span>{words.keep}</span>
-        </button>
+        <Button
+            action="keep"
+            words=words.keep
+            icon="copy"
+            class="main"
+            on_press=move || { state.keep_visit(); state.plans.notices.say(words.kept); }
+        />
     }
 }

@@ -3,6 +3,7 @@
 
 use super::sealing::{can_seal, unseal_visited};
 use super::words;
+use crate::components::Button;
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use leptos::html::Input;
@@ -90,9 +91,12 @@ fn Passphrase() -> impl IntoView {
                     node_ref=field
                     on:keydown=key
                 />
-                <button type="button" class="button main" data-action="open-sealed" on:click=move |_| open()>
-                    {words.open}
-                </button>
+                <Button
+                    action="open-sealed"
+                    words=words.open
+                    class="main"
+                    on_press=move || open()
+                />
             </div>
             <p role="status">{said}</p>
         </section>

@@ -12,7 +12,7 @@ mod words;
 
 use super::go::go;
 use crate::browser::{copy_text, focus_in_page};
-use crate::components::{Icon, Sheet};
+use crate::components::{Button, Sheet};
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
 use crate::state::{AppState, Place, Side, World, use_state};
@@ -91,7 +91,7 @@ pub fn WorkingSheet() -> impl IntoView {
             .to_owned()
     });
     let copied = RwSignal::new(None::<bool>);
-    let copy = move |_| {
+    let copy = move || {
         if let Some(place) = asked.get_untracked() {
             let text = text::text(state, reader, &state.plan.now(), &place);
             spawn_local(async move {
@@ -111,16 +111,13 @@ pub fn WorkingSheet() -> impl IntoView {
             <span class="soft" role="status">
                 {said}
             </span>
-            <button
-                type="button"
-                class="button icon-only"
-                data-action="copy-working"
-                aria-label=words.copy
-                title=words.copy
-                on:click=copy
-            >
-                <Icon name="copy" />
-            </button>
+            <Button
+                action="copy-working"
+                words=words.copy
+                icon="copy"
+                class="icon-only"
+                on_press=copy
+            />
         }
     };
     let body = move || {
@@ -170,15 +167,13 @@ fn Head(
             lead.before()
                 .map(|_| {
                     view! {
-                        <button
-                            type="button"
-                            class="button link back"
-                            data-action="back"
-                            on:click=move |_| lead.back()
-                        >
-                            <Icon name="turn" />
-                            {words.back}
-                        </button>
+                        <Button
+                            action="back"
+                            words=words.back
+                            icon="turn"
+                            class="link back"
+                            on_press=move || lead.back()
+                        />
                     }
                 })
         }}

@@ -5,7 +5,7 @@ mod resource;
 mod words;
 
 use crate::browser::clock;
-use crate::components::{Fact, Figure, Sentence};
+use crate::components::{Button, Fact, Figure, Sentence};
 use crate::i18n::use_reader;
 use crate::pages::overview_headline::{OverviewHeadline, use_overview_headline};
 use crate::route::Route;
@@ -71,7 +71,7 @@ fn SoFar() -> impl IntoView {
         headline,
         detail,
     } = use_overview_headline();
-    let discard = move |_| {
+    let discard = move || {
         // First away from here, where an example on view begins a plan.
         state.show_at(Route::Overview, "#content".to_owned());
         state.route.set(Route::Overview);
@@ -121,9 +121,7 @@ fn SoFar() -> impl IntoView {
                     <a class="button main" href=Route::Overview.href() data-action="open-plan">
                         {words.open}
                     </a>
-                    <button type="button" class="button" data-action="discard" on:click=discard>
-                        {words.discard}
-                    </button>
+                    <Button action="discard" words=words.discard on_press=discard />
                 </div>
             </div>
         </aside>

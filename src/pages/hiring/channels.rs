@@ -3,7 +3,8 @@
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
 use crate::components::{
-    Control, Figure, Icon, each_row, field_of, only_reading, remove_row, row_count, row_name,
+    Button, Control, Figure, Icon, each_row, field_of, only_reading, remove_row, row_count,
+    row_name,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -57,17 +58,15 @@ pub fn Channels() -> impl IntoView {
             channels.any(|channel| pair.contains(&&*channel.name))
         });
         view! {
-            <button
-                type="button"
-                class="button boxed"
-                data-action="add-source"
-                hidden=move || taken.get()
+            <Button
+                action="add-source"
+                words=reader.of(*pair)
+                icon="plus"
+                class="boxed"
+                hidden=Signal::derive(move || taken.get())
                 disabled=full
-                on:click=move |_| add(reader.of(*pair))
-            >
-                <Icon name="plus" />
-                {reader.of(*pair)}
-            </button>
+                on_press=move || add(reader.of(*pair))
+            />
         }
     };
     let row = move |row: usize| {
@@ -82,16 +81,14 @@ pub fn Channels() -> impl IntoView {
             {each_row(count, row)}
             <div class="sources" role="group" aria-label=words.add_channel hidden=only_reading()>
                 {SOURCES.iter().map(source).collect_view()}
-                <button
-                    type="button"
-                    class="button boxed"
-                    data-action="add"
+                <Button
+                    action="add"
+                    words=words.other_channel
+                    icon="plus"
+                    class="boxed"
                     disabled=full
-                    on:click=move |_| add("")
-                >
-                    <Icon name="plus" />
-                    {words.other_channel}
-                </button>
+                    on_press=move || add("")
+                />
             </div>
         </div>
     }
@@ -144,22 +141,20 @@ fn ChannelRow(
         channel.is_some_and(|channel| !channel.counts())
     });
     let list = channels.clone();
-    let remove = move |_| remove_row(state, &list, row);
+    let remove = move || remove_row(state, &list, row);
+    let removes =
+        Signal::derive(move || [reader.words.remove, reader.words.colon, &name.get()].concat());
     view! {
         <div class="channel" role="group" aria-label=name data-row=row.to_string()>
             <div class="top">
                 {input(Channel::name).map(|(_, control)| control)}
-                <button
-                    type="button"
-                    class="button icon-only"
-                    data-action="remove"
-                    aria-label=move || {
-                        [reader.words.remove, reader.words.colon, &name.get()].concat()
-                    }
-                    on:click=remove
-                >
-                    <Icon name="remove" />
-                </button>
+                <Button
+                    action="remove"
+                    words=removes
+                    icon="remove"
+                    class="icon-only"
+                    on_press=remove
+                />
             </div>
             <div class="given">
                 {labelled(Channel::applications)}

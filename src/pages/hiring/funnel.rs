@@ -3,8 +3,8 @@
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
 use crate::components::{
-    Control, Figure, Icon, Menu, ValueInput, each_row, field_of, move_row, only_reading, percent,
-    remove_row, row_count, row_name,
+    Button, Control, Figure, Icon, Menu, ValueInput, each_row, field_of, move_row, only_reading,
+    percent, remove_row, row_count, row_name,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -293,37 +293,28 @@ fn StageMenu(
     view! {
         <Menu label=words.menu>
             <li>
-                <button
-                    type="button"
-                    class="button"
-                    data-action="up"
+                <Button
+                    action="up"
+                    words=reader.words.up
                     disabled=row == 0
-                    on:click=move |_| shift(row.saturating_sub(1))
-                >
-                    {reader.words.up}
-                </button>
+                    on_press=move || shift(row.saturating_sub(1))
+                />
             </li>
             <li>
-                <button
-                    type="button"
-                    class="button"
-                    data-action="down"
+                <Button
+                    action="down"
+                    words=reader.words.down
                     disabled=last
-                    on:click=move |_| shift(row + 1)
-                >
-                    {reader.words.down}
-                </button>
+                    on_press=move || shift(row + 1)
+                />
             </li>
             <li>
-                <button
-                    type="button"
-                    class="button"
-                    data-action="remove"
-                    disabled=move || count.get() == 1
-                    on:click=move |_| list.with_value(|list| remove_row(state, list, row))
-                >
-                    {reader.words.remove}
-                </button>
+                <Button
+                    action="remove"
+                    words=reader.words.remove
+                    disabled=Signal::derive(move || count.get() == 1)
+                    on_press=move || list.with_value(|list| remove_row(state, list, row))
+                />
             </li>
         </Menu>
     }

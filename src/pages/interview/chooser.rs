@@ -4,7 +4,7 @@ use super::place::{bare, candidate, figure};
 use super::use_shown;
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
-use crate::components::{Icon, ValueInput, dynamic, only_reading, remove_row, row_name};
+use crate::components::{Button, ValueInput, dynamic, only_reading, remove_row, row_name};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -41,7 +41,7 @@ pub fn Chooser() -> impl IntoView {
         let choice = move |row| view! { <CandidateChoice row words /> };
         (0..shown.count.get()).map(choice).collect_view().into_any()
     };
-    let add = move |_| {
+    let add = move || {
         let row = shown.count.get_untracked();
         add_candidate(state, words, row);
         shown.chosen.set(row);
@@ -52,15 +52,12 @@ pub fn Chooser() -> impl IntoView {
             <div class="cands" role="radiogroup" aria-label=words.candidates>
                 {candidates}
             </div>
-            <button
-                type="button"
-                class="button"
-                data-action="add-candidate"
+            <Button
+                action="add-candidate"
+                words=words.add_candidate
                 hidden=only_reading()
-                on:click=add
-            >
-                {words.add_candidate}
-            </button>
+                on_press=add
+            />
         </div>
     }
 }
@@ -138,23 +135,21 @@ fn RemoveCandidate(
     words: &'static Words,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
-    let label = move || [words.remove, reader.words.colon, &name.get()].concat();
-    let remove = move |_| {
+    let label = Signal::derive(move || [words.remove, reader.words.colon, &name.get()].concat());
+    let remove = move || {
         if let Some(list) = Place::at(Side::Input, &[Plan::interview, Inputs::candidates]) {
             remove_row(state, &list, row);
         }
     };
     view! {
-        <button
-            type="button"
-            class="button icon-only"
-            data-action="remove-candidate"
+        <Button
+            action="remove-candidate"
+            words=label
+            icon="remove"
+            class="icon-only"
             hidden=only_reading()
-            aria-label=label
-            on:click=remove
-        >
-            <Icon name="remove" />
-        </button>
+            on_press=remove
+        />
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::use_shown;
 use super::words::{self, Words};
-use crate::components::{Control, Icon, ValueInput, dynamic, only_reading};
+use crate::components::{Button, Control, Icon, ValueInput, dynamic, only_reading};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan};
@@ -65,7 +65,7 @@ pub fn GridEditor() -> impl IntoView {
     let section = move |(row, items): (usize, usize)| {
         view! { <SectionEditor row items words /> }
     };
-    let add = move |_| {
+    let add = move || {
         plan.change(|plan| interview::add_section(plan, words.fresh_section, words.fresh_item));
     };
     let editor = move || {
@@ -75,14 +75,7 @@ pub fn GridEditor() -> impl IntoView {
                 <div class="edit" data-list="interview.sections">
                     {dynamic(move || shape.get().into_iter().enumerate().map(section).collect_view())}
                 </div>
-                <button
-                    type="button"
-                    class="button boxed"
-                    data-action="add-section"
-                    on:click=add
-                >
-                    {words.add_section}
-                </button>
+                <Button action="add-section" words=words.add_section class="boxed" on_press=add />
             }
         })
     };
@@ -156,7 +149,7 @@ fn SectionEditor(
     let name = name_of(row, None);
     let removes = said(name, words.remove, true);
     let remove = move |_| plan.change(|plan| interview::remove_section(plan, row));
-    let add = move |_| plan.change(|plan| interview::add_item(plan, row, words.fresh_item));
+    let add = move || plan.change(|plan| interview::add_item(plan, row, words.fresh_item));
     let field = in_section(row, Section::label);
     let list = in_section(row, Section::items);
     let item = |item: usize| {
@@ -170,9 +163,7 @@ fn SectionEditor(
                 <RemoveButton label=removes on_press=Callback::new(remove) />
             </div>
             {(0..items).map(item).collect_view()}
-            <button type="button" class="button link" data-action="add-item" on:click=add>
-                {words.add_item}
-            </button>
+            <Button action="add-item" words=words.add_item class="link" on_press=add />
         </div>
     }
 }

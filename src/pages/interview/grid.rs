@@ -6,7 +6,7 @@ use super::marks::Marked;
 use super::place::{bare, figure, interviewer_figure, interviewer_name};
 use super::words::{self, Words};
 use super::{Shown, use_shown};
-use crate::components::{Figure, dynamic};
+use crate::components::{Button, Figure, dynamic};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{World, use_plan, use_state};
@@ -132,14 +132,12 @@ fn Empty(
     words: &'static Words,
 ) -> impl IntoView {
     let state = use_state();
-    let add = move |_| add_candidate(state, words, 0);
+    let add = move || add_candidate(state, words, 0);
     view! {
         <p class="quiet">
             {words.nobody}
             " "
-            <button type="button" class="button link" data-action="add" on:click=add>
-                {words.add_candidate}
-            </button>
+            <Button action="add" words=words.add_candidate class="link" on_press=add />
         </p>
     }
 }

@@ -6,7 +6,7 @@ use super::use_shown;
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
 use crate::components::{
-    Control, Fact, Figure, Group, Icon, ValueInput, dynamic, only_reading, remove_row,
+    Button, Control, Fact, Figure, Group, Icon, ValueInput, dynamic, only_reading, remove_row,
 };
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
@@ -101,7 +101,7 @@ fn Interviewers(
         let candidate = world.plan.interview.candidates.get(shown.candidate.get());
         candidate.map_or(0, |candidate| candidate.interviewers.len())
     });
-    let add = move |_| {
+    let add = move || {
         let (row, column) = (shown.candidate.get_untracked(), count.get_untracked());
         plan.change(|plan| {
             interview::mark(plan, Marking::Join(row));
@@ -127,15 +127,12 @@ fn Interviewers(
     view! {
         <div class="people">{rows}</div>
         {compared}
-        <button
-            type="button"
-            class="button"
-            data-action="add-interviewer"
+        <Button
+            action="add-interviewer"
+            words=words.add_interviewer
             hidden=only_reading()
-            on:click=add
-        >
-            {words.add_interviewer}
-        </button>
+            on_press=add
+        />
     }
 }
 
@@ -160,7 +157,7 @@ fn OneInterviewer(
         view! { <Figure place text /> }
     });
     let list = candidate(row, Candidate::interviewers);
-    let remove = move |_| {
+    let remove = move || {
         if let Some(list) = &list {
             remove_row(state, list, column);
         }
@@ -174,16 +171,14 @@ fn OneInterviewer(
             </span>
             <span class="named">
                 {total}
-                <button
-                    type="button"
-                    class="button icon-only"
-                    data-action="remove-interviewer"
+                <Button
+                    action="remove-interviewer"
+                    words=removes
+                    icon="remove"
+                    class="icon-only"
                     hidden=only_reading()
-                    aria-label=removes
-                    on:click=remove
-                >
-                    <Icon name="remove" />
-                </button>
+                    on_press=remove
+                />
             </span>
         </div>
     }
@@ -264,19 +259,16 @@ fn MustHaves(
             words.must_note
         }
     };
-    let choose = move |_| shown.editing.set(true);
+    let choose = move || shown.editing.set(true);
     view! {
         <p class="note">{note}</p>
         {dynamic(move || musts.get().into_iter().map(line).collect_view())}
-        <button
-            type="button"
-            class="button"
-            data-action="choose-must-haves"
+        <Button
+            action="choose-must-haves"
+            words=words.choose
             hidden=only_reading()
-            on:click=choose
-        >
-            {words.choose}
-        </button>
+            on_press=choose
+        />
     }
 }
 

@@ -7,7 +7,7 @@ mod span;
 mod timeline;
 mod words;
 
-use crate::components::{QuestionsCard, Sentence, SentenceBands};
+use crate::components::{Button, QuestionsCard, Sentence, SentenceBands};
 use crate::i18n::use_reader;
 use crate::pages::overview_headline::{OverviewHeadline, use_overview_headline};
 use crate::route::Route;
@@ -62,7 +62,7 @@ fn ExampleCard() -> impl IntoView {
         let asked = state.embed.is_some() || state.plans.visiting();
         asked || state.plans.status.get() != Status::Example
     };
-    let others = move |_| state.overlay.set(Some(Overlay::Plans));
+    let others = move || state.overlay.set(Some(Overlay::Plans));
     view! {
         <section class="card notice" data-card="example" hidden=hidden>
             <p>
@@ -73,9 +73,12 @@ fn ExampleCard() -> impl IntoView {
             <a class="button main" href=Route::FirstPlan.href() data-action="start">
                 {words.start}
             </a>
-            <button type="button" class="button desk extra" data-action="other-examples" on:click=others>
-                {words.other_examples}
-            </button>
+            <Button
+                action="other-examples"
+                words=words.other_examples
+                class="desk extra"
+                on_press=others
+            />
         </section>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::browser::{copy_document, copy_text, files};
-use crate::components::{Icon, Menu};
+use crate::components::{Button, Icon, Menu};
 use crate::i18n::use_reader;
 use crate::state::use_plan;
 use leptos::prelude::*;
@@ -33,18 +33,18 @@ pub fn HandOn(
             words.not_copied
         });
     };
-    let rich = move |_| {
+    let rich = move || {
         let report = written();
         spawn_local(async move {
             tell(copy_document(&html(&report), &markdown(&report)).await);
         });
     };
-    let as_markdown = move |_| {
+    let as_markdown = move || {
         let report = written();
         spawn_local(async move { tell(copy_text(&markdown(&report)).await) });
     };
-    let save = move |_| files::download(words.file, "text/markdown", &markdown(&written()));
-    let print = move |_| {
+    let save = move || files::download(words.file, "text/markdown", &markdown(&written()));
+    let print = move || {
         // Where the browser cannot print there is nothing more to say.
         let _ = window().print();
     };
@@ -69,25 +69,16 @@ pub fn HandOn(
             </span>
             <Menu label=words.copy icon="copy">
                 <li>
-                    <button type="button" class="button" data-action="copy-rich" on:click=rich>
-                        {words.copy_rich}
-                    </button>
+                    <Button action="copy-rich" words=words.copy_rich on_press=rich />
                 </li>
                 <li>
-                    <button type="button" class="button" data-action="copy-markdown" on:click=as_markdown>
-                        {words.copy_markdown}
-                    </button>
+                    <Button action="copy-markdown" words=words.copy_markdown on_press=as_markdown />
                 </li>
                 <li>
-                    <button type="button" class="button" data-action="save-markdown" on:click=save>
-                        {words.save_markdown}
-                    </button>
+                    <Button action="save-markdown" words=words.save_markdown on_press=save />
                 </li>
             </Menu>
-            <button type="button" class="button boxed" data-action="print" on:click=print>
-                <Icon name="print" />
-                {words.print}
-            </button>
+            <Button action="print" words=words.print icon="print" class="boxed" on_press=print />
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::lists::next_quarter_name;
 use super::parts::{input, use_words};
-use crate::components::{Group, SidePanel, only_reading};
+use crate::components::{Button, Group, SidePanel, only_reading};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::{Place, use_state};
@@ -49,11 +49,11 @@ pub fn ReportPanel(
         Some([&written.replace('-', "−"), "\u{a0}", words.millimetres].concat())
     };
     let next = next_quarter_name();
-    let start_words = move || match next.get() {
+    let start_words = Signal::derive(move || match next.get() {
         Some(next) => words.start_from.replace("{}", &next),
         None => words.start_next.to_owned(),
-    };
-    let start = move |_| {
+    });
+    let start = move || {
         let world = state.plan.now();
         state.plans.begin(next_quarter(&world.plan, &world.outcome));
     };
@@ -73,14 +73,7 @@ pub fn ReportPanel(
                 </div>
             </Group>
             {(!only_reading()).then(|| view! { <Group title=words.next_quarter>
-                <button
-                    type="button"
-                    class="button link"
-                    data-action="next-quarter"
-                    on:click=start
-                >
-                    {start_words}
-                </button>
+                <Button action="next-quarter" words=start_words class="link" on_press=start />
                 <p class="note">{words.next_help}</p>
             </Group> })}
         </SidePanel>

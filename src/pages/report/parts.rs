@@ -2,7 +2,7 @@
 
 use super::words::{self, Words};
 use crate::components::{
-    Icon, Menu, Sentence, move_row, only_reading, remove_row, row_count, status,
+    Button, Icon, Menu, Sentence, move_row, only_reading, remove_row, row_count, status,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -157,34 +157,25 @@ pub fn RowMenu(
         <span class="row-menu screen">
             <Menu label=words.row_menu>
                 {children.map(|children| children())} <li>
-                    <button
-                        type="button"
-                        class="button"
-                        data-action="up"
+                    <Button
+                        action="up"
+                        words=reader.words.up
                         disabled=row == 0
-                        on:click=move |_| move_row(state, &above, row, row - 1)
-                    >
-                        {reader.words.up}
-                    </button>
+                        on_press=move || move_row(state, &above, row, row - 1)
+                    />
                 </li> <li>
-                    <button
-                        type="button"
-                        class="button"
-                        data-action="down"
+                    <Button
+                        action="down"
+                        words=reader.words.down
                         disabled=is_last
-                        on:click=move |_| move_row(state, &below, row, row + 1)
-                    >
-                        {reader.words.down}
-                    </button>
+                        on_press=move || move_row(state, &below, row, row + 1)
+                    />
                 </li> <li>
-                    <button
-                        type="button"
-                        class="button"
-                        data-action="remove"
-                        on:click=move |_| remove_row(state, &list, row)
-                    >
-                        {reader.words.remove}
-                    </button>
+                    <Button
+                        action="remove"
+                        words=reader.words.remove
+                        on_press=move || remove_row(state, &list, row)
+                    />
                 </li>
             </Menu>
         </span>

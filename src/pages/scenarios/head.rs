@@ -3,7 +3,9 @@
 use super::actions::{can_plan_hires, duplicate, plan_hires};
 use super::column::Column;
 use super::{LIST, words};
-use crate::components::{DiscIcon, Icon, Menu, ValueInput, move_row, only_reading, remove_row};
+use crate::components::{
+    Button, DiscIcon, Icon, Menu, ValueInput, move_row, only_reading, remove_row,
+};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan, use_state};
@@ -91,27 +93,20 @@ fn Actions(
         moved.update(|moved| *moved += 1);
     };
     let can_plan = Memo::new(move |_| can_plan_hires(&state.plan.world().plan, row));
-    let hires = move || {
-        if can_plan.get() {
+    let hires = Signal::derive(move || {
+        let words = if can_plan.get() {
             words.use_hires
         } else {
             words.hires_used
-        }
-    };
+        };
+        words.to_owned()
+    });
     let last = move || row + 1 >= count.get();
     let item =
         |action: &'static str, label: &'static str, off: Signal<bool>, press: Callback<()>| {
             view! {
                 <li>
-                    <button
-                        type="button"
-                        class="button"
-                        data-action=action
-                        disabled=off
-                        on:click=move |_| press.run(())
-                    >
-                        {label}
-                    </button>
+                    <Button action=action words=label disabled=off on_press=press />
                 </li>
             }
         };
@@ -124,15 +119,12 @@ fn Actions(
     view! {
         <Menu label=words.menu_of>
             <li>
-                <button
-                    type="button"
-                    class="button"
-                    data-action="use-hires"
-                    disabled=move || !can_plan.get()
-                    on:click=move |_| plan_hires(state, row)
-                >
-                    {hires}
-                </button>
+                <Button
+                    action="use-hires"
+                    words=hires
+                    disabled=Signal::derive(move || !can_plan.get())
+                    on_press=move || plan_hires(state, row)
+                />
             </li>
             {item("duplicate", words.duplicate, on, duplicated)}
             {item("up", words.earlier, Signal::stored(row == 0), earlier)}

@@ -14,7 +14,9 @@ mod sayings;
 mod words;
 
 use super::drawings::Drawing;
-use crate::components::{Menu, TakeList, add_row, dynamic, only_reading, row_count, row_name};
+use crate::components::{
+    Button, Menu, TakeList, add_row, dynamic, only_reading, row_count, row_name,
+};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -125,16 +127,14 @@ fn Scenarios(
             </div>
             <p class="line quiet">
                 {dynamic(move || (count.get() == 0).then_some(words.none))} " "
-                <button
-                    type="button"
-                    class="button link"
-                    data-action="add"
+                <Button
+                    action="add"
+                    words=words.add_scenario
+                    class="link"
                     hidden=reading
                     disabled=full
-                    on:click=move |_| add.run(())
-                >
-                    {words.add_scenario}
-                </button>
+                    on_press=add
+                />
             </p>
         </section>
     }

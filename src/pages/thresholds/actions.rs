@@ -5,7 +5,8 @@ use super::words;
 use crate::browser::focus_soon;
 use crate::components::status::symbol;
 use crate::components::{
-    Control, FigureCell, Icon, Menu, add_row, dynamic, only_reading, remove_row, steady, use_held,
+    Button, Control, FigureCell, Icon, Menu, add_row, dynamic, only_reading, remove_row, steady,
+    use_held,
 };
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
@@ -32,7 +33,7 @@ pub fn Actions() -> impl IntoView {
         origins(&world.plan, &world.outcome)
     });
     let list = Place::at(Side::Input, &[Plan::thresholds, Inputs::actions]);
-    let add = move |_| {
+    let add = move || {
         let row = state.plan.now().plan.thresholds.actions.len();
         if let Some(list) = &list {
             add_row(state, list);
@@ -58,14 +59,7 @@ pub fn Actions() -> impl IntoView {
                 <h2>{words.actions}</h2>
                 <Menu label=words.actions_menu>
                     <li hidden=only_reading()>
-                        <button
-                            type="button"
-                            class="button"
-                            data-action="add"
-                            on:click=add
-                        >
-                            {words.add_action}
-                        </button>
+                        <Button action="add" words=words.add_action on_press=add />
                     </li>
                 </Menu>
             </div>
@@ -251,7 +245,7 @@ fn OwnItem(
         let label = Signal::stored(reader.of(place.field.words()).to_owned());
         Some(view! { <Control place label /> })
     };
-    let remove = move |_| {
+    let remove = move || {
         if let Some(list) = &list {
             remove_row(state, list, row);
         }
@@ -270,16 +264,14 @@ fn OwnItem(
                 <span class="soft">{words.by}</span>
                 " "
                 {input(OwnAction::decide_by)}
-                <button
-                    type="button"
-                    class="button icon-only"
-                    data-action="remove"
+                <Button
+                    action="remove"
+                    words=reader.words.remove
+                    icon="remove"
+                    class="icon-only"
                     hidden=only_reading()
-                    aria-label=reader.words.remove
-                    on:click=remove
-                >
-                    <Icon name="remove" />
-                </button>
+                    on_press=remove
+                />
             </span>
         </li>
     }

@@ -3,7 +3,9 @@
 use super::metric::{Entry, Metric, Seen, Sign};
 use super::table::Shown;
 use super::words;
-use crate::components::{ChoiceInput, Field, FigureCell, ValueInput, only_reading, remove_row};
+use crate::components::{
+    Button, ChoiceInput, Field, FigureCell, ValueInput, only_reading, remove_row,
+};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::route::Route;
@@ -44,7 +46,7 @@ pub fn OpenedMetric(
             Side::Input,
             &[Plan::thresholds, Inputs::metrics, Metrics::own],
         );
-        let press = move |_| {
+        let press = move || {
             if let Some(list) = &list {
                 shown.open.set(None);
                 remove_row(state, list, row);
@@ -53,14 +55,7 @@ pub fn OpenedMetric(
         };
         view! {
             <p class="tools" hidden=only_reading()>
-                <button
-                    type="button"
-                    class="button boxed"
-                    data-action="remove"
-                    on:click=press
-                >
-                    {reader.words.remove}
-                </button>
+                <Button action="remove" words=reader.words.remove class="boxed" on_press=press />
             </p>
         }
     });

@@ -5,7 +5,7 @@ use super::row::MetricRow;
 use super::unmeasured::Unmeasured;
 use super::words::{self, Words};
 use crate::browser::focus_soon;
-use crate::components::{Held, Menu, TakeList, add_row, only_reading, steady, use_held};
+use crate::components::{Button, Held, Menu, TakeList, add_row, only_reading, steady, use_held};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, World, use_state};
@@ -128,7 +128,7 @@ pub fn Metrics() -> impl IntoView {
         Line::Row(metric) => view! { <MetricRow metric shown /> }.into_any(),
     };
     let own = Place::at(Side::Input, &[Plan::thresholds, Inputs::metrics, Said::own]);
-    let add = move |_| {
+    let add = move || {
         let row = state.plan.now().plan.thresholds.metrics.own.len();
         if let Some(own) = &own {
             add_row(state, own);
@@ -160,14 +160,7 @@ pub fn Metrics() -> impl IntoView {
                 </span>
                 <Menu label=reader.words.list_menu>
                     <li hidden=only_reading()>
-                        <button
-                            type="button"
-                            class="button"
-                            data-action="add-metric"
-                            on:click=add
-                        >
-                            {words.add_metric}
-                        </button>
+                        <Button action="add-metric" words=words.add_metric on_press=add />
                     </li>
                     <TakeList list="thresholds.metrics".to_owned() said />
                 </Menu>
