@@ -10,12 +10,30 @@ pub fn dynamic<V: IntoAny>(view: impl Fn() -> V + Send + 'static) -> AnyView {
     view.into_any()
 }
 
-/// A row for each key, made when its key comes and kept until it goes.
-fn each<V: IntoAny>(
-    keys: impl Fn() -> Vec<u64> + Send + Sync + 'static,
-    row: impl Fn(u64) -> V + Send + Sync + 'static,
-) -> AnyView {
-    erased(Box::new(keys), Arc::new(move |key| row(key).into_any()))
+/// A view for each item, made when it comes and kept until it goes.
+pub fn each<T, V>(
+    items: impl Fn() -> Vec<T> + Send + Sync + 'static,
+    view: impl Fn(T) -> V + Send + Sync + 'static,
+) -> AnyView
+where
+    T: Copy + PartialEq + Send + Sync + 'static,
+    V: IntoAny,
+{
+    // Each item that ever came, by whose place it is known.
+    let known = StoredValue::new(Vec::new());
+    let number = move |item: T| {
+        let mut known = known.write_value();
+        let place = known.iter().position(|other| *other == item);
+        place.unwrap_or_else(|| {
+            known.push(item);
+            known.len() - 1
+        })
+    };
+    let item = move |place: usize| known.with_value(|known| known[place]);
+    erased(
+        Box::new(move || items().into_iter().map(number).collect()),
+        Arc::new(move |place| view(item(place)).into_any()),
+    )
 }
 
 /// As many rows as there are, each made once with its place.
@@ -24,15 +42,15 @@ pub fn each_row<V: IntoAny>(
     row: impl Fn(usize) -> V + Send + Sync + 'static,
 ) -> AnyView {
     let count = count.into();
-    each(
-        move || (0..).take(count.get()).collect(),
-        move |place| row(usize::try_from(place).unwrap_or_default()),
+    erased(
+        Box::new(move || (0..count.get()).collect()),
+        Arc::new(move |place| row(place).into_any()),
     )
 }
 
-type Keys = Box<dyn Fn() -> Vec<u64> + Send + Sync>;
-type Row = Arc<dyn Fn(u64) -> AnyView + Send + Sync>;
+type Places = Box<dyn Fn() -> Vec<usize> + Send + Sync>;
+type Row = Arc<dyn Fn(usize) -> AnyView + Send + Sync>;
 
-fn erased(keys: Keys, row: Row) -> AnyView {
-    view! { <For each=keys key=|key| *key children=move |key| row(key) /> }.into_any()
+fn erased(places: Places, row: Row) -> AnyView {
+    view! { <For each=places key=|place| *place children=move |place| row(place) /> }.into_any()
 }

@@ -1,7 +1,7 @@
 //! Lists of rows that are added, moved and taken out.
 
 use super::field::{Control, Field};
-use super::{Button, dynamic, only_reading, unused};
+use super::{Button, dynamic, each_row, only_reading, unused};
 use crate::i18n::use_reader;
 use crate::state::{AppState, Place, use_state};
 use leptos::ev;
@@ -58,11 +58,7 @@ pub fn SmallRows(
                         <tr>{heads} <td></td></tr>
                     </thead>
                     <tbody>
-                        <For
-                            each=move || 0..count.get()
-                            key=|row| *row
-                            children=row
-                        />
+                        {each_row(count, row)}
                     </tbody>
                 </table>
             </div>

@@ -1,7 +1,7 @@
 //! The visitor's plans: open, name, copy, delete; begin one, open a file, take one away.
 
 use crate::browser::{clock, files, storage};
-use crate::components::{Button, Dialog, dynamic};
+use crate::components::{Button, Dialog, dynamic, each};
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
 use crate::route::Route;
@@ -79,9 +79,7 @@ pub fn PlansDialog() -> impl IntoView {
                     {words.no_plans}
                 </p>
                 <ul class="rows">
-                    <For each=ids key=|id| *id let:id>
-                        <PlanRow id />
-                    </For>
+                    {each(ids, |id| view! { <PlanRow id /> })}
                 </ul>
                 <Unreadable />
                 <div class="btns">

@@ -7,7 +7,7 @@ mod opened;
 mod row;
 mod rows_state;
 
-use super::{Button, Menu, MonthAxis, TakeList, fields_of, only_reading};
+use super::{Button, Menu, MonthAxis, TakeList, each, fields_of, only_reading};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -90,7 +90,7 @@ pub fn RowTable(
                         {heads}
                     </tr>
                 </thead>
-                <For each=shown key=|row| *row children=row />
+                {each(shown, row)}
             </table>
             <p class="line quiet" hidden=reading>
                 <Button

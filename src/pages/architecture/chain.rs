@@ -1,6 +1,6 @@
 //! A chain of services: how much longer it is down with each of them.
 
-use crate::components::{Field, Sentence, dynamic};
+use crate::components::{Field, Sentence, dynamic, each_row};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -86,7 +86,7 @@ pub fn Chain() -> impl IntoView {
             style:--n=move || links.with(Vec::len).to_string()
             on:click=ask
         >
-            <For each=move || 0..links.with(Vec::len) key=|place| *place children=link />
+            {each_row(Signal::derive(move || links.with(Vec::len)), link)}
         </button>
         <Field place=inputs />
     }

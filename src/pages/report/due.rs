@@ -1,7 +1,7 @@
 //! The decisions that are due, the earliest first.
 
 use super::parts::PaperSection;
-use crate::components::Sentence;
+use crate::components::{Sentence, each_row};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -46,7 +46,7 @@ pub fn Due() -> impl IntoView {
             note=move || view! { <Sentence of=rest /> }
         >
             <ol class="lines due">
-                <For each=move || 0..count.get().min(NEXT) key=|line| *line children=line />
+                {each_row(Signal::derive(move || count.get().min(NEXT)), line)}
             </ol>
         </PaperSection>
     }

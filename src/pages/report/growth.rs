@@ -1,7 +1,9 @@
 //! Growth: a tile each, from where it started to where it ended.
 
 use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
-use crate::components::{Control, Sentence, ValueInput, dynamic, only_reading, percent, row_count};
+use crate::components::{
+    Control, Sentence, ValueInput, dynamic, each_row, only_reading, percent, row_count,
+};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{AppState, Place, Side, use_state};
@@ -58,9 +60,7 @@ pub fn Growth() -> impl IntoView {
             adds=(add, words.add_figure)
         >
             <div class="grown" data-list=name>
-                <For each=move || 0..count.get() key=|row| *row let:row>
-                    <Tile row />
-                </For>
+                {each_row(count, |row| view! { <Tile row /> })}
             </div>
         </PaperSection>
     }

@@ -1,7 +1,7 @@
 //! Infrastructure and team: a line each, with the figure that says so.
 
 use super::parts::{About, PaperSection, Said, line_tone, use_words};
-use crate::components::RowBar;
+use crate::components::{RowBar, each_row};
 use crate::memo::Memo;
 use crate::state::use_plan;
 use leptos::prelude::*;
@@ -57,11 +57,7 @@ pub fn Infrastructure() -> impl IntoView {
             note=move || words.lines
         >
             <ul class="lines resources">
-                <For
-                    each=move || 0..lines.with(Vec::len)
-                    key=|line| *line
-                    children=resource
-                />
+                {each_row(Signal::derive(move || lines.with(Vec::len)), resource)}
             </ul>
             <Lines of=debts />
         </PaperSection>
@@ -111,7 +107,7 @@ fn Lines(
     };
     view! {
         <ul class="lines">
-            <For each=move || 0..of.with(Vec::len) key=|line| *line children=line />
+            {each_row(Signal::derive(move || of.with(Vec::len)), line)}
         </ul>
     }
 }

@@ -15,7 +15,7 @@ mod words;
 
 use super::drawings::Drawing;
 use crate::components::{
-    Button, Menu, TakeList, add_row, dynamic, only_reading, row_count, row_name,
+    Button, Menu, TakeList, add_row, dynamic, each, only_reading, row_count, row_name,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -65,6 +65,7 @@ fn Scenarios(
     let add = Callback::new(move |()| add_row(state, &adds));
     // A scenario that changed places is another: what is on view of it is made again.
     let moved = RwSignal::new(0);
+    let columns = move || (0..count.get()).map(|row| (row, moved.get())).collect();
     let column = move |(row, _): (usize, usize)| {
         let name = row_name(&list, row);
         let column = Column {
@@ -117,11 +118,7 @@ fn Scenarios(
                         <Labels />
                     </thead>
                     <tbody role="rowgroup">
-                        <For
-                            each=move || (0..count.get()).map(move |row| (row, moved.get()))
-                            key=|column| *column
-                            children=column
-                        />
+                        {each(columns, column)}
                     </tbody>
                 </table>
             </div>

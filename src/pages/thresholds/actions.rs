@@ -5,8 +5,8 @@ use super::words;
 use crate::browser::focus_soon;
 use crate::components::status::symbol;
 use crate::components::{
-    Button, Control, FigureCell, Icon, Menu, add_row, dynamic, only_reading, remove_row, steady,
-    use_held,
+    Button, Control, FigureCell, Icon, Menu, add_row, dynamic, each, only_reading, remove_row,
+    steady, use_held,
 };
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
@@ -67,7 +67,7 @@ pub fn Actions() -> impl IntoView {
                 {words.nothing_to_do}
             </p>
             <ol class="ranked">
-                <For each=move || ranked.get() key=|origin| *origin children=item />
+                {each(move || ranked.get(), item)}
             </ol>
         </section>
     }

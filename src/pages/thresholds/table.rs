@@ -5,7 +5,9 @@ use super::row::MetricRow;
 use super::unmeasured::Unmeasured;
 use super::words::{self, Words};
 use crate::browser::focus_soon;
-use crate::components::{Button, Held, Menu, TakeList, add_row, only_reading, steady, use_held};
+use crate::components::{
+    Button, Held, Menu, TakeList, add_row, each, only_reading, steady, use_held,
+};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, World, use_state};
@@ -80,7 +82,7 @@ impl Shown {
 }
 
 /// A line of the table: the head of a group, or a metric.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Line {
     Head(Option<Band>),
     Row(Metric),
@@ -181,7 +183,7 @@ pub fn Metrics() -> impl IntoView {
                         {column("c-lines n", words.lines)} {column("c-next n", words.months_to)}
                     </tr>
                 </thead>
-                <For each=move || lines.get() key=|line| *line children=line />
+                {each(move || lines.get(), line)}
             </table>
             <Unmeasured shown />
         </section>

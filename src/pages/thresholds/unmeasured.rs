@@ -3,7 +3,7 @@
 use super::metric::Metric;
 use super::table::Shown;
 use super::words;
-use crate::components::{dynamic, only_reading};
+use crate::components::{dynamic, each, only_reading};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::use_state;
@@ -83,11 +83,7 @@ pub fn Unmeasured(
                     .then(|| {
                         view! {
                             <ul class="choices">
-                                <For
-                                    each=move || missing.get()
-                                    key=|metric| *metric
-                                    children=choice
-                                />
+                                {each(move || missing.get(), choice)}
                             </ul>
                         }
                     })
