@@ -1,6 +1,6 @@
 //! What is to be told, over the page: the one place that screen readers listen to.
 
-use super::Button;
+use super::{Button, each};
 use crate::browser::storage::Refused;
 use crate::i18n::{Reader, use_reader};
 use crate::later;
@@ -14,13 +14,15 @@ use planner::words::refusal;
 /// What is to be told, each with what can be done about it.
 #[component]
 pub fn Notices() -> impl IntoView {
-    let state = use_state();
+    let notices = use_state().plans.notices;
+    let told = move |number| {
+        let notice = notices.told(number);
+        notice.map(|notice| view! { <Told number notice /> })
+    };
     view! {
         <div class="toasts" role="status">
             <Unsaved />
-            <For each=move || state.plans.notices.all() key=|(number, _)| *number let:told>
-                <Told number=told.0 notice=told.1 />
-            </For>
+            {each(move || notices.all(), told)}
         </div>
     }
 }

@@ -40,9 +40,18 @@ impl Notices {
         }
     }
 
-    /// All that is on view, each with its number.
-    pub fn all(self) -> Vec<(u32, Notice)> {
-        self.on_view.get()
+    /// The numbers of what is on view.
+    pub fn all(self) -> Vec<u32> {
+        let number = |notice: &(u32, Notice)| notice.0;
+        self.on_view.with(|all| all.iter().map(number).collect())
+    }
+
+    /// What is told under a number.
+    pub fn told(self, number: u32) -> Option<Notice> {
+        self.on_view.with_untracked(|all| {
+            let told = all.iter().find(|(other, _)| *other == number);
+            told.map(|(_, notice)| notice.clone())
+        })
     }
 
     /// Tells something; what is told already is told anew.
