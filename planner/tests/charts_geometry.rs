@@ -20,6 +20,7 @@ fn chart(role: Role, plot: Plot) -> Chart {
         role,
         title: LONG.to_owned(),
         lead: "2 s".to_owned(),
+        about: Vec::new(),
         note: format!(", {LONG}, {LONG}"),
         sentence: LONG.to_owned(),
         plot,

@@ -4,6 +4,7 @@
 mod common;
 
 use common::arbitrary;
+use planner::calculators::CHARTS;
 use planner::examples::example;
 use planner::model::{Path, path};
 use planner::words::{Language, Plain};
@@ -111,6 +112,35 @@ fn sums_have_names_of_what_is_added() {
             "Σ Candidats entrants · Heures chacun (Mené par = tech leads)",
         ]
     );
+}
+
+/// What a chart finds opens as figures do: it tells of one that is worked out.
+#[test]
+fn every_finding_of_a_chart_has_a_working() {
+    let mut seen = 0;
+    for plan in plans() {
+        let outcome = evaluate(&plan);
+        let write = Plain::new(Language::French, "EUR");
+        let charts = CHARTS.iter();
+        for chart in charts.flat_map(|(_, charts)| charts(&plan, &outcome, &write)) {
+            assert_eq!(
+                chart.about.is_empty(),
+                chart.lead.is_empty(),
+                "{}",
+                chart.name
+            );
+            if !chart.lead.is_empty() {
+                assert!(
+                    path::get(&outcome, &chart.about).is_some(),
+                    "{}",
+                    chart.name
+                );
+                assert!(!formula(&chart.about)[0].is_empty(), "{}", chart.name);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 100, "{seen}");
 }
 
 /// The texts of a plan, which may hold anything.

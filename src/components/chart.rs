@@ -1,10 +1,11 @@
 //! A chart without a card, as it stands among assumptions: its finding, then its drawing.
 
 use super::drawing::Drawing;
+use super::dynamic;
 use crate::browser::use_near;
 use crate::i18n::use_reader;
 use crate::memo::Memo;
-use crate::state::use_state;
+use crate::state::{Place, Side, use_state};
 use leptos::html::Div;
 use leptos::prelude::*;
 use planner::calculators::CHARTS;
@@ -38,14 +39,32 @@ pub fn Note(
     /// The chart.
     chart: Memo<Option<charts::Chart>>,
 ) -> impl IntoView {
-    let (plan, reader) = (crate::state::use_plan(), use_reader());
+    let (state, reader) = (use_state(), use_reader());
+    let plan = state.plan;
     let lead = move || chart.with(|chart| chart.as_ref().map(|chart| chart.lead.clone()));
+    let about = Memo::new(move |_| {
+        let about = |chart: &charts::Chart| Place::at(Side::Figure, &chart.about);
+        chart.with(|chart| chart.as_ref().and_then(about))
+    });
+    let ask = move |_| state.asked.set(about.get_untracked());
+    let finding = move || {
+        let lead = view! { <b>{lead}</b> };
+        if about.get().is_none() {
+            return lead.into_any();
+        }
+        view! {
+            <button type="button" class="f" on:click=ask>
+                {lead}
+            </button>
+        }
+        .into_any()
+    };
     let rest = move || {
         let numbers = reader.numbers(&plan.now().plan);
         chart.with(|chart| chart.as_ref().map(|chart| chart.subtitle(&numbers)))
     };
     view! {
-        <b>{lead}</b>
+        {dynamic(finding)}
         {rest}
     }
 }

@@ -90,3 +90,29 @@ fn own_lines_are_credited_to_their_owner() {
         });
     }
 }
+
+/// What the overview says to decide, and what a chart finds, open as figures do.
+#[test]
+fn figures_of_the_overview_and_findings_of_charts_open() {
+    journey(Visitor::english(), |page| {
+        for (route, finding, name) in [
+            ("#/", "[data-card=decisions] .when", "Hire by"),
+            ("#/capacity", "button.f > b", "P95: attention in"),
+        ] {
+            page.goto(route);
+            page.element(finding);
+            page.script(
+                "document.querySelector(arguments[0]).click()",
+                &[finding.into()],
+            );
+            page.element(".sheet.working .formula");
+            let title = page.script(
+                "return document.querySelector('.sheet.working').innerText",
+                &[],
+            );
+            let title = title.as_str().unwrap_or_default();
+            assert!(title.contains(name), "{route}: {title}");
+            page.keys("\u{e00c}");
+        }
+    });
+}

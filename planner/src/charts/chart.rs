@@ -2,6 +2,7 @@
 
 use super::bars::Rows;
 use super::curves::Lines;
+use crate::model::Path;
 
 /// A chart. Its table, the sentences of its stops and its drawing all come from the same data.
 #[derive(Clone, PartialEq, Debug)]
@@ -14,6 +15,8 @@ pub struct Chart {
     pub title: String,
     /// The finding, said first and strongly beside a small chart; empty for a large one.
     pub lead: String,
+    /// The figure that the finding tells of, by its path; empty where it tells of none.
+    pub about: Path,
     /// What is said beside the title, after the lead: see [`Chart::subtitle`].
     pub note: String,
     /// What it says, in a sentence.

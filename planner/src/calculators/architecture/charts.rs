@@ -113,6 +113,7 @@ fn bought(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
         name: "architecture-months",
         role: Role::Rows,
         lead: String::new(),
+        about: Vec::new(),
         note: String::new(),
         title: word(
             write,

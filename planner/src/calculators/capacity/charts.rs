@@ -138,6 +138,7 @@ fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
             ],
         ),
         lead: String::new(),
+        about: Vec::new(),
         note: String::new(),
         sentence: first_critical(&pairs, write),
         plot: Plot::Lines(Lines {

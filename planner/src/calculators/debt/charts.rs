@@ -99,6 +99,7 @@ fn break_even(plan: &Plan, paid: &[Paid<'_>], done: f64, write: &dyn Write) -> O
         role: Role::Hero,
         title: word(write, ["Keep it or fix it", "Garder ou corriger"]),
         lead: String::new(),
+        about: Vec::new(),
         note: word(
             write,
             [
@@ -218,6 +219,7 @@ fn savings(
             ["What is saved", "Ce que rapportent les corrections"],
         ),
         lead: per_month.clone(),
+        about: vec![Plan::debt, Figures::scheduled_saving_per_month],
         note: say(write, [" from {} on", " à partir du {}"], &[&on[0]]),
         sentence: say(
             write,
@@ -299,6 +301,7 @@ fn pay_down(plan: &Plan, o: &Figures, paid: &[Paid<'_>], done: f64, write: &dyn 
         role: Role::Rows,
         title: word(write, ["Repayment schedule", "Calendrier de remboursement"]),
         lead: String::new(),
+        about: Vec::new(),
         note: String::new(),
         sentence: say(
             write,

@@ -122,6 +122,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
         name: "hiring-funnel",
         role: Role::Rows,
         lead: String::new(),
+        about: Vec::new(),
         note: String::new(),
         title: word(write, ["The funnel so far", "L’entonnoir jusqu’ici"]),
         sentence,
@@ -210,6 +211,7 @@ fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
         role: Role::Hero,
         title: say(write, hires, &[&count(n)]),
         lead: String::new(),
+        about: Vec::new(),
         note: say(
             write,
             [

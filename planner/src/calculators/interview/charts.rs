@@ -116,6 +116,7 @@ fn profile(
             &[&who],
         ),
         lead: String::new(),
+        about: Vec::new(),
         note: word(
             write,
             [

@@ -158,6 +158,7 @@ fn ramp_up(plan: &Plan, even: f64, write: &dyn Write) -> Chart {
             ],
         ),
         lead: String::new(),
+        about: Vec::new(),
         note: word(
             write,
             [

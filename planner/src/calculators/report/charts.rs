@@ -71,6 +71,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
         name: "report-growth",
         role: Role::Rows,
         lead: String::new(),
+        about: Vec::new(),
         note: String::new(),
         title: word(
             write,

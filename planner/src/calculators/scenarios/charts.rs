@@ -1,6 +1,6 @@
 //! The charts of scenarios: users over time, and how likely each growth is.
 
-use super::{Scenario, ScenarioFigures, Stance, chosen};
+use super::{Figures, Scenario, ScenarioFigures, Stance, chosen};
 use crate::calculators::charted::{
     MOST_LINES, in_order, months, row_name, say, shares, today, word,
 };
@@ -147,6 +147,7 @@ fn users(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Chart {
         role: Role::Hero,
         title: word(write, ["Users by scenario", "Utilisateurs par scénario"]),
         lead: String::new(),
+        about: Vec::new(),
         note: String::new(),
         sentence: covered(plan, rows, write),
         plot: Plot::Lines(Lines {
@@ -324,6 +325,12 @@ fn likely(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
             ],
         ),
         lead: chances.join(", "),
+        about: vec![
+            Plan::scenarios,
+            Figures::rows,
+            0,
+            ScenarioFigures::probability,
+        ],
         note: word(
             write,
             [

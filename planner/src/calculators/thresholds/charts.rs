@@ -67,6 +67,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
             ],
         ),
         lead: String::new(),
+        about: Vec::new(),
         note: String::new(),
         sentence,
         plot: Plot::Rows(Rows {

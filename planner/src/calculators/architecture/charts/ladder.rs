@@ -170,6 +170,7 @@ pub(super) fn chart(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Option
         role: Role::Hero,
         title: word(write, ["What each step buys", "Ce qu’apporte chaque étape"]),
         lead: String::new(),
+        about: Vec::new(),
         note: word(
             write,
             [

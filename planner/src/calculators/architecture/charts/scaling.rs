@@ -105,6 +105,7 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart
         role: Role::TallPanel,
         title: word(write, ["Throughput against nodes", "Débit selon les nœuds"]),
         lead,
+        about: vec![Plan::architecture, Figures::usl, Usl::peak_nodes],
         note,
         sentence,
         plot: Plot::Lines(Lines {

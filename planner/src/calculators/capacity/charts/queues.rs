@@ -51,6 +51,8 @@ struct Held {
 struct Queue<'a> {
     plan: &'a Plan,
     name: &'static str,
+    /// When the first line is reached.
+    about: u16,
     title: [&'static str; 2],
     /// What is measured along and up.
     axes: [[&'static str; 2]; 2],
@@ -86,6 +88,7 @@ pub(super) fn response(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Ch
     let queue = Queue {
         plan,
         name: RESPONSE,
+        about: Figures::p95_months_to_attention,
         title: [
             "Response time against load",
             "Temps de réponse selon la charge",
@@ -130,6 +133,7 @@ pub(super) fn cycle(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart
     let queue = Queue {
         plan,
         name: CYCLE,
+        about: Figures::cycle_time_months_to_attention,
         title: [
             "Cycle time against occupancy",
             "Temps de cycle selon l’occupation",
@@ -187,6 +191,7 @@ impl Queue<'_> {
             role: Role::Panel,
             title: word(write, self.title),
             lead,
+            about: vec![Plan::capacity, self.about],
             note,
             sentence: self.sentence(write),
             plot: Plot::Lines(Lines {

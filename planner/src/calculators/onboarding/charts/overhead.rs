@@ -68,6 +68,11 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
     ];
     let marked = [attention, critical].into_iter().flatten().collect();
     let [lead, note, sentence] = found(o, (now, after), write);
+    let told_of = if after > now {
+        Figures::overhead_after
+    } else {
+        Figures::overhead_now
+    };
     Chart {
         name: "onboarding-overhead",
         role: Role::TallPanel,
@@ -79,6 +84,7 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
             ],
         ),
         lead,
+        about: vec![Plan::onboarding, told_of],
         note,
         sentence,
         plot: Plot::Lines(Lines {
