@@ -14,8 +14,9 @@ use planner::{Plan, document, evaluate};
 const FULL: &str = include_str!("data/full-plan.json");
 
 /// What stands for no value, or for a value in words.
-const WORDS: [&str; 9] = [
-    "—",
+const WORDS: [&str; 10] = [
+    "not given",
+    "non indiqué",
     "{",
     "}",
     "never",

@@ -62,6 +62,6 @@ fn nothing_is_never_only_where_it_can_come() {
         "jamais, à cette croissance"
     );
     // Not a time from now on, not typed yet.
-    assert_eq!(number("architecture.total_months_gained"), "—");
-    assert_eq!(day("hiring.needed_by"), "—");
+    assert_eq!(number("architecture.total_months_gained"), "not given");
+    assert_eq!(day("hiring.needed_by"), "non indiqué");
 }

@@ -89,9 +89,9 @@ pub(crate) fn words(field: &Field, cell: &Cell<'_>, language: Language) -> Optio
 /// What stands where there is no value.
 #[must_use]
 pub fn nothing(field: &Field, language: Language) -> &'static str {
-    if field.never {
-        language.of(["never, at this growth", "jamais, à cette croissance"])
+    language.of(if field.never {
+        ["never, at this growth", "jamais, à cette croissance"]
     } else {
-        "—"
-    }
+        ["not given", "non indiqué"]
+    })
 }

@@ -241,23 +241,28 @@ pub fn said(
         Some(Given::Text(text)) => Piece::new(text, Role::Plan),
         Some(Given::Words(pair)) => Piece::new(write.language().of(*pair), Role::Words),
         None => {
-            let mut named = told(plan, outcome, &sentence.scope, name)?;
+            let named = told(plan, outcome, &sentence.scope, name)?;
             let role = match named.cell {
                 Cell::Number(_) => Role::Number,
                 Cell::Date(_) => Role::Day,
                 _ => Role::Plan,
             };
-            // What is not there is said without its unit.
-            let spoken = match named.cell {
-                Cell::Number(Some(_)) => spoken(named.unit, write.language()),
-                _ => None,
-            };
-            let (unit, words) = spoken.unwrap_or((named.unit, ""));
-            named.unit = unit;
-            let text = [&shown(plan, outcome, &named, write), words].concat();
-            Piece::new(&text, role)
+            Piece::new(&in_words(plan, outcome, named, write), role)
         }
     })
+}
+
+/// What a name stands for, as a sentence says it: `15% a month`, where a column writes `15%/month`.
+#[must_use]
+pub fn in_words(plan: &Plan, outcome: &Outcome, mut named: Named<'_>, write: &dyn Write) -> String {
+    // What is not there is said without its unit.
+    let spoken = match named.cell {
+        Cell::Number(Some(_)) => spoken(named.unit, write.language()),
+        _ => None,
+    };
+    let (unit, words) = spoken.unwrap_or((named.unit, ""));
+    named.unit = unit;
+    [&shown(plan, outcome, &named, write), words].concat()
 }
 
 fn look<'a>(

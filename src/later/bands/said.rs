@@ -61,10 +61,11 @@ fn measured(
     match ends {
         [Some(low), Some(high)] => {
             let said = between(reader, numbers, place, low, high);
-            let missing = if never > 0.0 {
-                missing(true)
-            } else {
+            // A band holds nine in ten: less than one in a hundred is no news.
+            let missing = if never < 0.01 {
                 String::new()
+            } else {
+                missing(true)
             };
             Some([said, missing].concat())
         }

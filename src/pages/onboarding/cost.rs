@@ -61,7 +61,7 @@ pub fn WhereItGoes() -> impl IntoView {
                 <h2>{words.where_it_goes}</h2>
                 <p>{words.hatched}</p>
             </div>
-            <div class="stack" aria-hidden="true">
+            <div class="spent" aria-hidden="true">
                 {bars.into_iter().collect_view()}
             </div>
             <div class="under" style:--cols=columns>

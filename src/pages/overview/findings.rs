@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::calculators::Finding;
-use planner::working::{fill, found, shown};
+use planner::working::{fill, found, in_words};
 
 /// The contradictions, in a card that is there only where there are any.
 #[component]
@@ -22,7 +22,7 @@ pub fn Findings() -> impl IntoView {
             let named = found(&world.plan, &world.outcome, &at, name);
             named.map_or_else(
                 || name.to_owned(),
-                |named| shown(&world.plan, &world.outcome, &named, &numbers),
+                |named| in_words(&world.plan, &world.outcome, named, &numbers),
             )
         });
         let input = Place::at(Side::Input, &at).map(|place| place.name(&world));
