@@ -1,5 +1,6 @@
 //! What is drawn in a row: a value against its lines, or a piece of a calendar.
 
+use super::CollectAny;
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan, use_state};
 use leptos::prelude::*;
@@ -131,7 +132,7 @@ pub fn MonthAxis(
         view! {
             <span class="unseen">{words}</span>
             <span class="axis-row" aria-hidden="true">
-                {months.into_iter().map(month).collect_view()}
+                {months.into_iter().map(month).collect_any()}
             </span>
         }
         .into_any()

@@ -2,7 +2,7 @@
 
 use super::chart::{Note, use_chart};
 use super::drawing::Drawing;
-use super::{Button, Menu, dynamic};
+use super::{Button, CollectAny, Menu, dynamic};
 use crate::i18n::use_reader;
 use crate::later::{self, Take};
 use crate::memo::Memo;
@@ -110,16 +110,16 @@ fn ChartTable(
             view! {
                 <tr>
                     <th scope="row">{first}</th>
-                    {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
+                    {cells.map(|cell| view! { <td>{cell}</td> }).collect_any()}
                 </tr>
             }
         };
         Some(view! {
             <table class="small">
                 <thead>
-                    <tr>{table.heads.iter().map(head).collect_view()}</tr>
+                    <tr>{table.heads.iter().map(head).collect_any()}</tr>
                 </thead>
-                <tbody>{table.rows.iter().map(row).collect_view()}</tbody>
+                <tbody>{table.rows.iter().map(row).collect_any()}</tbody>
             </table>
         })
     };

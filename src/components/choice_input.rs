@@ -3,8 +3,8 @@
 use super::draft::{UseDraft, gives_up, use_draft};
 use super::entry::{may_be_none, text_of};
 use super::read_value::{ReadValue, only_reading};
-use super::unique_id;
 use super::value_input::Note;
+use super::{CollectAny, unique_id};
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan};
 use leptos::either::Either;
@@ -69,7 +69,7 @@ pub fn ChoiceInput(
             on:keydown=move |event| gives_up(&event, forget)
         >
             {none.then(|| view! { <option value="">{nothing}</option> })}
-            {options.keys.iter().zip(options.words).map(option).collect_view()}
+            {options.keys.iter().zip(options.words).map(option).collect_any()}
         </select>
         <Note said id />
     })
@@ -134,7 +134,7 @@ pub fn SetInput(
     view! {
         <fieldset class="set" data-input=name>
             <legend>{words}</legend>
-            {(0..options.keys.len()).map(tick).collect_view()}
+            {(0..options.keys.len()).map(tick).collect_any()}
         </fieldset>
     }
 }

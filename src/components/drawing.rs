@@ -1,6 +1,6 @@
 //! The drawing of a chart: at the width that it has, its values told to keys and pointer.
 
-use super::{Svg, percent};
+use super::{CollectAny, Svg, percent};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::use_plan;
@@ -151,7 +151,7 @@ fn nearest(drawn: &Drawn, at: [f64; 2]) -> Option<usize> {
 fn mark(stop: &Stop, width: f64, height: f64) -> impl IntoView + use<> {
     let [x, y, wide, high] = stop.area;
     let dot = |(x, y): &(f64, f64)| view! { <circle class="dot" cx=*x cy=*y r="4" /> };
-    let dots = stop.dots.iter().map(dot).collect_view();
+    let dots = stop.dots.iter().map(dot).collect_any();
     view! {
         <svg class="cursor" viewBox=format!("0 0 {width} {height}") aria-hidden="true">
             <rect class="area" x=x y=y width=wide.max(1.0) height=high />

@@ -10,6 +10,18 @@ pub fn dynamic<V: IntoAny>(view: impl Fn() -> V + Send + 'static) -> AnyView {
     view.into_any()
 }
 
+/// Views of one type, whatever they are made of.
+pub trait CollectAny {
+    /// All of them, in order.
+    fn collect_any(self) -> Vec<AnyView>;
+}
+
+impl<I: IntoIterator<Item: IntoAny>> CollectAny for I {
+    fn collect_any(self) -> Vec<AnyView> {
+        self.into_iter().map(IntoAny::into_any).collect()
+    }
+}
+
 /// A view for each item, made when it comes and kept until it goes.
 pub fn each<T, V>(
     items: impl Fn() -> Vec<T> + Send + Sync + 'static,

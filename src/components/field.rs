@@ -1,5 +1,6 @@
 //! One input of the plan with its name, in the control that fits it.
 
+use super::CollectAny;
 use super::choice_input::{ChoiceInput, FlagInput, SetInput};
 use super::rows::SmallRows;
 use super::value_input::ValueInput;
@@ -83,7 +84,7 @@ fn Fields(
     fields: &'static [FieldSpec],
 ) -> impl IntoView {
     let field = |field| view! { <Field place=place.inner(field) /> };
-    fields.iter().map(field).collect_view()
+    fields.iter().map(field).collect_any()
 }
 
 /// The fields of a row of a list; none of anything else.

@@ -1,7 +1,7 @@
 //! What follows from the plan. A figure is pressed to see its working.
 
 use super::dynamic;
-use crate::components::each_row;
+use crate::components::{CollectAny, each_row};
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan, use_state};
 use leptos::prelude::*;
@@ -58,7 +58,7 @@ pub fn FigureField(
     match place.field.kind {
         Kind::Group(fields, _) => {
             let figure = |field| view! { <FigureField place=place.inner(field) /> };
-            fields.iter().map(figure).collect_view().into_any()
+            fields.iter().map(figure).collect_any().into_any()
         }
         Kind::Rows { fields, .. } => view! { <FigureRows place fields /> }.into_any(),
         _ => view! { <Fact place /> }.into_any(),
@@ -81,12 +81,12 @@ fn FigureRows(
     let flat = |field: &&Field| !matches!(field.kind, Kind::Rows { .. } | Kind::Group(..));
     let columns: Vec<&'static Field> = fields.iter().filter(flat).collect();
     let head = |field: &&'static Field| view! { <th scope="col">{reader.of(field.words())}</th> };
-    let heads = columns.iter().map(head).collect_view();
+    let heads = columns.iter().map(head).collect_any();
     let row = move |row| {
         let cell = |field: &&'static Field| {
             view! { <td><Figure place=place.in_row(row, field) /></td> }
         };
-        view! { <tr>{columns.iter().map(cell).collect_view()}</tr> }
+        view! { <tr>{columns.iter().map(cell).collect_any()}</tr> }
     };
     view! {
         <div class="wide-table" hidden=move || count.get() == 0>

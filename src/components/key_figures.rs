@@ -1,5 +1,6 @@
 //! The three to five figures that matter most, in a strip.
 
+use super::CollectAny;
 use super::figure::shown;
 use super::sentence::Sentence;
 use super::status::tone;
@@ -19,7 +20,7 @@ pub fn KeyFigures(
     let count = Memo::new(move |_| of.with(Vec::len));
     let tiles = move || {
         let tile = |place| view! { <KeyTile of place /> };
-        (0..count.get()).map(tile).collect_view()
+        (0..count.get()).map(tile).collect_any()
     };
     view! {
         <div

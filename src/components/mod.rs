@@ -49,7 +49,7 @@ pub use chart_card::ChartCard;
 pub use choice_input::{ChoiceInput, TickInput};
 pub use dialog::{Dialog, is_on, open_modal};
 pub use disc::DiscIcon;
-pub use dynamic::{dynamic, each, each_row};
+pub use dynamic::{CollectAny, dynamic, each, each_row};
 pub use field::{Control, Field, field_of, fields_of, unused};
 pub use figure::{Fact, Figure, FigureField, band_view, shown};
 pub use figure_cell::FigureCell;

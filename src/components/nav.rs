@@ -1,6 +1,6 @@
 //! Navigation: beside the page, as a rail, or as tabs at the bottom of a phone.
 
-use super::{Icon, Status};
+use super::{CollectAny, Icon, Status};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::route::Route;
@@ -66,14 +66,14 @@ pub fn PageLinks() -> impl IntoView {
         let link = |place| view! { <CalculatorLink place /> };
         view! {
             <small>{title}</small>
-            {members(place).map(link).collect_view()}
+            {members(place).map(link).collect_any()}
         }
     };
     let titles = [words.now, words.next, words.tell];
     view! {
         <PageLink route=Route::Overview symbol="overview" text=words.overview />
         <PageLink route=Route::Facts symbol="numbers" text=words.facts />
-        {titles.into_iter().enumerate().map(group).collect_view()}
+        {titles.into_iter().enumerate().map(group).collect_any()}
     }
 }
 
@@ -103,7 +103,7 @@ pub fn Tabs() -> impl IntoView {
     });
     let links = move || {
         let link = |place| view! { <CalculatorLink place /> };
-        shown.get().into_iter().map(link).collect_view()
+        shown.get().into_iter().map(link).collect_any()
     };
     view! {
         <nav class="tabs" aria-label=words.calculators_short>

@@ -1,7 +1,7 @@
 //! Lists of rows that are added, moved and taken out.
 
 use super::field::{Control, Field};
-use super::{Button, dynamic, each_row, only_reading, unused};
+use super::{Button, CollectAny, dynamic, each_row, only_reading, unused};
 use crate::i18n::use_reader;
 use crate::state::{AppState, Place, use_state};
 use leptos::ev;
@@ -28,7 +28,7 @@ pub fn SmallRows(
     let head = |field: &&'static model::Field| {
         view! { <th scope="col">{reader.of(field.words())}</th> }
     };
-    let heads = flat.iter().map(head).collect_view();
+    let heads = flat.iter().map(head).collect_any();
     let list = place.clone();
     let reading = only_reading();
     let row = move |row: usize| {
@@ -106,7 +106,7 @@ fn SmallRow(
             </td>
         }
     };
-    let cells = flat.iter().map(cell).collect_view();
+    let cells = flat.iter().map(cell).collect_any();
     let inner = |field: &&'static model::Field| {
         view! {
             <tr class="more">
@@ -116,7 +116,7 @@ fn SmallRow(
             </tr>
         }
     };
-    let inner = nested.iter().map(inner).collect_view();
+    let inner = nested.iter().map(inner).collect_any();
     let remove = move || remove_row(state, &list, row);
     view! {
         <tr class="row">

@@ -3,7 +3,7 @@
 use super::choice_input::TickInput;
 use super::field::{Control, Field, field_of};
 use super::figure::FigureField;
-use super::{Sentence, unused};
+use super::{CollectAny, Sentence, unused};
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan};
 use leptos::prelude::*;
@@ -28,7 +28,7 @@ pub fn Sections(
             let (inputs, figures) = (inputs.clone(), figures.clone());
             view! { <Part section inputs figures row /> }
         };
-        parts.map(part).collect_view()
+        parts.map(part).collect_any()
     };
     view! {
         <div>{at(Side::Left)}</div>
@@ -75,7 +75,7 @@ fn Part(
             place.map(|place| view! { <FigureField place /> }.into_any())
         }
     };
-    let entries = section.entries.iter().map(entry).collect_view();
+    let entries = section.entries.iter().map(entry).collect_any();
     let words = reader.of(section.words);
     if section.side == Side::Wide {
         return view! {
@@ -131,7 +131,7 @@ fn Ticks(
         view! { <TickInput place options option /> }
     };
     if groups.is_empty() {
-        let ticks = (0..options.keys.len()).map(tick).collect_view();
+        let ticks = (0..options.keys.len()).map(tick).collect_any();
         return view! { <div class="ticks" data-input=name>{ticks}</div> }.into_any();
     }
     let mut next = 0;
@@ -142,10 +142,10 @@ fn Ticks(
         view! {
             <div role="group" aria-label=words>
                 <h4>{words}</h4>
-                {(from..next).map(&tick).collect_view()}
+                {(from..next).map(&tick).collect_any()}
             </div>
         }
     };
-    let groups = groups.iter().map(group).collect_view();
+    let groups = groups.iter().map(group).collect_any();
     view! { <div class="ticks" data-input=name>{groups}</div> }.into_any()
 }

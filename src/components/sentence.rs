@@ -1,6 +1,6 @@
 //! A sentence of a calculator, filled with this plan's values.
 
-use super::status;
+use super::{CollectAny, status};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{use_plan, use_state};
@@ -35,7 +35,7 @@ pub fn Sentence(
             text.into_any()
         }
     };
-    move || pieces.get().into_iter().map(piece).collect_view()
+    move || pieces.get().into_iter().map(piece).collect_any()
 }
 
 /// What ranges make of the figures in sentences: in a line of its own, so that no sentence is broken anew

@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use super::field::Field;
 use super::figure::FigureField;
-use super::{Icon, Sentence};
+use super::{CollectAny, Icon, Sentence};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::ev;
@@ -81,8 +81,8 @@ pub fn LaidOutGroup(
     let inside = inside.unwrap_or_else(|| {
         view! {
             {group.chart.map(|name| view! { <Chart calculator name /> })}
-            {group.figures.iter().map(figure).collect_view()}
-            {group.inputs.iter().map(input).collect_view()}
+            {group.figures.iter().map(figure).collect_any()}
+            {group.inputs.iter().map(input).collect_any()}
         }
         .into_any()
     });

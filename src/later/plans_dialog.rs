@@ -1,7 +1,7 @@
 //! The visitor's plans: open, name, copy, delete; begin one, open a file, take one away.
 
 use crate::browser::{clock, files, storage};
-use crate::components::{Button, Dialog, dynamic, each};
+use crate::components::{Button, CollectAny, Dialog, dynamic, each};
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
 use crate::route::Route;
@@ -115,7 +115,7 @@ pub fn PlansDialog() -> impl IntoView {
                 </div>
                 <p class="note">{last_file()}</p>
                 <h3>{words.examples}</h3>
-                <ul>{examples::names(reader.language).into_iter().enumerate().map(example).collect_view()}</ul>
+                <ul>{examples::names(reader.language).into_iter().enumerate().map(example).collect_any()}</ul>
             </div>
         </Dialog>
     }
@@ -228,7 +228,7 @@ fn Unreadable() -> impl IntoView {
     view! {
         <div hidden=move || plans.unreadable.with(Vec::is_empty)>
             <h3>{words.not_readable}</h3>
-            <ul class="rows">{dynamic(move || plans.unreadable.get().into_iter().map(row).collect_view())}</ul>
+            <ul class="rows">{dynamic(move || plans.unreadable.get().into_iter().map(row).collect_any())}</ul>
         </div>
     }
 }

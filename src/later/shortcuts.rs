@@ -1,6 +1,6 @@
 //! The keys that do something from wherever one is.
 
-use crate::components::Dialog;
+use crate::components::{CollectAny, Dialog};
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -61,7 +61,7 @@ pub fn ShortcutsDialog() -> impl IntoView {
     };
     view! {
         <Dialog title class="shortcuts" on_close=move |()| state.overlay.set(None)>
-            <dl>{KEYS.iter().map(line).collect_view()}</dl>
+            <dl>{KEYS.iter().map(line).collect_any()}</dl>
         </Dialog>
     }
 }

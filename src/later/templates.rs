@@ -1,6 +1,6 @@
 //! Contents that are ready to be used on a page.
 
-use crate::components::{Button, Dialog};
+use crate::components::{Button, CollectAny, Dialog};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::use_state;
@@ -45,7 +45,7 @@ pub fn TemplatesDialog() -> impl IntoView {
         view! {
             <section class="template">
                 <h3>{name}</h3>
-                <ul>{lines.collect_view()}</ul>
+                <ul>{lines.collect_any()}</ul>
                 <Button action="take" words=words.take name=label class="boxed" on_press=take />
             </section>
         }
@@ -53,7 +53,7 @@ pub fn TemplatesDialog() -> impl IntoView {
     view! {
         <Dialog title=words.title class="templates" on_close=close>
             <p class="note">{words.hint}</p>
-            {ready.into_iter().map(template).collect_view()}
+            {ready.into_iter().map(template).collect_any()}
         </Dialog>
     }
 }

@@ -1,7 +1,7 @@
 //! Your numbers: what is entered once and used everywhere, in four groups; each with where it is used and
 //! where it comes from.
 
-use crate::components::Control;
+use crate::components::{CollectAny, Control};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
@@ -61,7 +61,7 @@ pub fn FactsPage() -> impl IntoView {
                 <h1>{words.facts_headline}</h1>
                 <p class="lede">{words.facts_detail}</p>
             </header>
-            <div class="fact-groups">{GROUPS.iter().map(group).collect_view()}</div>
+            <div class="fact-groups">{GROUPS.iter().map(group).collect_any()}</div>
         </main>
     }
 }
@@ -81,7 +81,7 @@ fn FactGroup(
             <div class="head">
                 <h2>{title}</h2>
             </div>
-            {fields.into_iter().map(line).collect_view()}
+            {fields.into_iter().map(line).collect_any()}
         </section>
     }
 }

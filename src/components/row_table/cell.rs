@@ -2,7 +2,9 @@
 
 use super::columns::{Column, around, says, wording};
 use super::rows_state::RowsState;
-use crate::components::{BarFigure, Control, FigureCell, RowBar, field_of, fields_of, unused};
+use crate::components::{
+    BarFigure, CollectAny, Control, FigureCell, RowBar, field_of, fields_of, unused,
+};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, use_state};
@@ -38,7 +40,7 @@ pub fn RowCell(
             let part = |field: &'static Field| {
                 view! { <Part list place=inputs.in_row(row, field) name /> }
             };
-            here.map(part).collect_view().into_any()
+            here.map(part).collect_any().into_any()
         }
         Column::Figure(field, _) => {
             let place = figures.in_row(row, field);

@@ -8,6 +8,7 @@ mod row;
 mod rows_state;
 
 use super::{Button, Menu, MonthAxis, TakeList, each, fields_of, only_reading};
+use crate::components::CollectAny;
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -42,7 +43,7 @@ pub fn RowTable(
         let column = *column;
         view! { <Head list column /> }
     };
-    let heads = columns.iter().map(head).collect_view();
+    let heads = columns.iter().map(head).collect_any();
     let name = inputs.name(&state.plan.now());
     let first = fields_of(&inputs).first();
     let first = first.map(|field| reader.of(field.words()));

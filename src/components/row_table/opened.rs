@@ -4,7 +4,7 @@
 use super::columns::{back, says};
 use super::rows_state::RowsState;
 use crate::components::{
-    Button, Field, FigureCell, Sections, Sentence, each_row, fields_of, only_reading,
+    Button, CollectAny, Field, FigureCell, Sections, Sentence, each_row, fields_of, only_reading,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -44,8 +44,8 @@ pub fn OpenedRow(
     };
     let parts = if list.opened.is_empty() {
         let left = fields_of(&inputs).iter().enumerate();
-        let left = left.filter_map(input).collect_view();
-        let right = fields_of(&figures).iter().filter_map(figure).collect_view();
+        let left = left.filter_map(input).collect_any();
+        let right = fields_of(&figures).iter().filter_map(figure).collect_any();
         view! {
             <div>
                 <h3>{words.know}</h3>
@@ -113,7 +113,7 @@ fn Line(
         Kind::Rows { fields, .. } => view! { <Lines list place fields /> }.into_any(),
         Kind::Group(fields, _) => {
             let inner = |field| view! { <Line list place=place.inner(field) /> };
-            fields.iter().map(inner).collect_view().into_any()
+            fields.iter().map(inner).collect_any().into_any()
         }
         _ => {
             let name = reader.of(place.field.words());

@@ -5,7 +5,7 @@ use super::columns::Column;
 use super::opened::OpenedRow;
 use super::rows_state::RowsState;
 use crate::components::status::tone;
-use crate::components::{DiscIcon, Icon, Status, fields_of};
+use crate::components::{CollectAny, DiscIcon, Icon, Status, fields_of};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, use_state};
@@ -51,7 +51,7 @@ pub fn TableRow(
         let column = *column;
         view! { <RowCell list column row rows name tone /> }
     };
-    let cells = columns.iter().map(cell).collect_view();
+    let cells = columns.iter().map(cell).collect_any();
     let width = (columns.len() + 1).to_string();
     let opened = move || {
         is_open.get().then(|| {

@@ -1,7 +1,7 @@
 //! A question as a sentence with two places to fill in: the input, and what is wanted.
 
 use super::{Aim, words};
-use crate::components::{dynamic, unique_id};
+use crate::components::{CollectAny, dynamic, unique_id};
 use crate::i18n::use_reader;
 use crate::later::places::{inputs_of, label, page_of, typed, value};
 use crate::memo::Memo;
@@ -156,7 +156,7 @@ pub fn PlaceSelect(
         }
     };
     let group = move |(title, options): (&'static str, Vec<(String, String)>)| {
-        view! { <optgroup label=title>{options.into_iter().map(option).collect_view()}</optgroup> }
+        view! { <optgroup label=title>{options.into_iter().map(option).collect_any()}</optgroup> }
     };
     view! {
         <select
@@ -166,7 +166,7 @@ pub fn PlaceSelect(
             prop:value=move || value.get()
             on:change:target=move |event| choose(event.target().value())
         >
-            {dynamic(move || pages.get().into_iter().map(group).collect_view())}
+            {dynamic(move || pages.get().into_iter().map(group).collect_any())}
         </select>
     }
 }

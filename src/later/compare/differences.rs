@@ -1,6 +1,7 @@
 //! What differs between two plans, in tables: inputs, verdicts, figures.
 
 use super::words;
+use crate::components::CollectAny;
 use crate::i18n::use_reader;
 use crate::later::places::whole_label;
 use crate::state::{Place, Side, World};
@@ -32,7 +33,7 @@ pub fn Differences(
             view! { <Differing title side found=Arc::new(found) worlds=worlds.clone() /> }
         })
     };
-    let tables = kinds.into_iter().map(table).collect_view();
+    let tables = kinds.into_iter().map(table).collect_any();
     view! {
         {none.then(|| view! { <p class="quiet">{said.nothing}</p> })}
         {tables}
@@ -69,7 +70,7 @@ fn Differing(
         let row = |difference: &Difference| {
             view! { <Row difference=difference.clone() side sized worlds=worlds.clone() /> }
         };
-        found.iter().take(shown).map(row).collect_view()
+        found.iter().take(shown).map(row).collect_any()
     };
     view! {
         <section class="compared">

@@ -2,6 +2,7 @@
 
 use super::words::{self, Words};
 use crate::browser::{files, read_any, read_save, storage};
+use crate::components::CollectAny;
 use crate::i18n::{Reader, use_reader};
 use crate::later::visit::plan_in;
 use crate::state::{AppState, World, use_state};
@@ -129,7 +130,7 @@ pub fn Side(
                     data-action="compare-source"
                     on:change:target=move |event| choose(event.target().value())
                 >
-                    {options.into_iter().map(option).collect_view()}
+                    {options.into_iter().map(option).collect_any()}
                 </select>
             </label>
             <input

@@ -5,7 +5,7 @@ mod words;
 
 use super::go::{go, visit};
 use crate::browser::show_whole;
-use crate::components::{Icon, dynamic, is_on, open_modal};
+use crate::components::{CollectAny, Icon, dynamic, is_on, open_modal};
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use entries::{Act, Entry, answering, entries, press};
@@ -72,7 +72,7 @@ pub fn Palette() -> impl IntoView {
     let options = move || {
         let shown = shown.get();
         let option = |(place, entry)| view! { <FoundOption place entry chosen run /> };
-        shown.into_iter().enumerate().map(option).collect_view()
+        shown.into_iter().enumerate().map(option).collect_any()
     };
     view! {
         <dialog

@@ -6,7 +6,7 @@ mod words;
 use super::asking::{Aim, AimInput, FoundValue, PlaceSelect, first_aim};
 use super::places::{exact, figures_of};
 use super::settled::use_settled;
-use crate::components::{Button, Icon, dynamic};
+use crate::components::{Button, CollectAny, Icon, dynamic};
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
 use crate::state::{Place, Side, World};
@@ -62,7 +62,7 @@ pub fn Questions(
             .into_iter()
             .enumerate()
             .map(button)
-            .collect_view()
+            .collect_any()
     };
     let figure = Signal::derive(move || asked.with(|asked| Some(asked.as_ref()?.0.clone())));
     let places = Memo::new(move |_| figures_of(&settled.get(), calculator));

@@ -1,7 +1,7 @@
 //! A figure for every pair of values of two inputs.
 
 use super::words;
-use crate::components::Icon;
+use crate::components::{CollectAny, Icon};
 use crate::i18n::use_reader;
 use crate::later::asking::PlaceSelect;
 use crate::later::places::{inputs_of, label, steps, written};
@@ -66,12 +66,12 @@ pub fn PairsTable(
             view! {
                 <tr>
                     <th scope="row">{written(numbers, &one, *x)}</th>
-                    {row.into_iter().map(cell).collect_view()}
+                    {row.into_iter().map(cell).collect_any()}
                 </tr>
             }
         };
-        let heads = pairs.across.iter().map(head).collect_view();
-        let rows = pairs.down.iter().zip(pairs.figures).map(row).collect_view();
+        let heads = pairs.across.iter().map(head).collect_any();
+        let rows = pairs.down.iter().zip(pairs.figures).map(row).collect_any();
         let name = caption.clone();
         Some(view! {
             <div class="wide-table" role="region" tabindex="0" aria-label=name>

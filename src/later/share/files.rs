@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::browser::{clock, files, new_plan_id, storage, write_file};
-use crate::components::Button;
+use crate::components::{Button, CollectAny};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::later::places::whole_label;
 use crate::later::plans_dialog::last_file;
@@ -183,7 +183,7 @@ fn TableFile(
     let options = filed.with_value(|filed| {
         let all = tables(&filed.world.plan, &filed.world.outcome);
         let option = |at: &String| view! { <option value=at.clone()>{filed.label(at)}</option> };
-        all.iter().map(option).collect_view()
+        all.iter().map(option).collect_any()
     });
     let take = move |_| {
         let at = choice.get_untracked().map(|choice| choice.value());

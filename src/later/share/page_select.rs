@@ -1,5 +1,6 @@
 //! Which page a link opens on, or stands alone.
 
+use crate::components::CollectAny;
 use crate::i18n::use_reader;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -44,7 +45,7 @@ pub fn PageSelect(
             aria-label=label
             on:change:target=move |event| choose(event.target().value())
         >
-            {options.into_iter().map(option).collect_view()}
+            {options.into_iter().map(option).collect_any()}
         </select>
     }
 }

@@ -1,7 +1,7 @@
 //! What is told during a visit: whose numbers these are, what became of them, and what can be done.
 
 use super::words::{self, Words};
-use crate::components::{Button, dynamic};
+use crate::components::{Button, CollectAny, dynamic};
 use crate::i18n::use_reader;
 use crate::state::{Overlay, Visit, VisitNotes, use_state};
 use leptos::prelude::*;
@@ -64,7 +64,7 @@ fn Notes(
             view! {
                 <details>
                     <summary>{sentence}</summary>
-                    <ul>{paths.iter().map(item).collect_view()}</ul>
+                    <ul>{paths.iter().map(item).collect_any()}</ul>
                 </details>
             }
         })

@@ -1,6 +1,7 @@
 //! What drives a figure: the inputs that move it most, each moved by itself.
 
 use super::{Lead, words};
+use crate::components::CollectAny;
 use crate::i18n::use_reader;
 use crate::later::bands::said::{between, without_unit};
 use crate::later::places::{label_beside, shortly, value};
@@ -35,7 +36,7 @@ pub fn Drives(
         }
         let scale = Scale::of(&bars, value(&world, &place));
         let bar = |bar: &Bar| driver(reader, &world, &place, bar, scale, lead);
-        view! { <ul class="drives">{bars.iter().map(bar).collect_view()}</ul> }.into_any()
+        view! { <ul class="drives">{bars.iter().map(bar).collect_any()}</ul> }.into_any()
     };
     view! {
         <section>

@@ -1,6 +1,7 @@
 //! How often each value of a figure comes out, where inputs are ranges.
 
 use super::words;
+use crate::components::CollectAny;
 use crate::i18n::use_reader;
 use crate::later::bands::said::without_unit;
 use crate::later::places::shortly;
@@ -84,7 +85,7 @@ fn Bars(
         };
         view! { <rect class=class x=at y=GROUND - high width=(step - 1.0).max(1.0) height=high /> }
     });
-    let bars = bars.collect_view();
+    let bars = bars.collect_any();
     let numbers = reader.numbers(&state.plan.now().plan);
     let mut free = 0.0;
     let mut labels = Vec::new();
@@ -177,5 +178,5 @@ fn Shares(
             </li>
         }
     };
-    view! { <ul class="shares">{shares.into_iter().map(share).collect_view()}</ul> }
+    view! { <ul class="shares">{shares.into_iter().map(share).collect_any()}</ul> }
 }

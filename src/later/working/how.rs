@@ -2,6 +2,7 @@
 
 use super::formula::{Piece, drawn, names};
 use super::{Lead, words};
+use crate::components::CollectAny;
 use crate::i18n::use_reader;
 use crate::later::places::{label_beside, page_of, written};
 use crate::memo::Memo;
@@ -83,7 +84,7 @@ pub fn How(
                 <span>{drawing}</span>
                 <span>"= " <b>{result}</b></span>
             </div>
-            <dl class="terms">{terms.collect_view()}</dl>
+            <dl class="terms">{terms.collect_any()}</dl>
         </section>
     }
     .into_any()
@@ -129,7 +130,7 @@ fn Pieces(
             Piece::Group(_, pieces, _) => view! { <Pieces pieces figure lead /> }.into_any(),
         }
     };
-    pieces.into_iter().map(piece).collect_view().into_any()
+    pieces.into_iter().map(piece).collect_any().into_any()
 }
 
 /// A number of the formula, which leads to its place.

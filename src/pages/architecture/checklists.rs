@@ -1,7 +1,7 @@
 //! The chapter's checklists: what is in place, and by when the rest is due.
 
 use super::words::{self, Words};
-use crate::components::{Field, Group, Sentence, TickInput};
+use crate::components::{CollectAny, Field, Group, Sentence, TickInput};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -74,7 +74,7 @@ pub fn Checklists() -> impl IntoView {
             <div class="head">
                 <h2>{words.checklists}</h2>
             </div>
-            <div class="checklists">{LISTS.iter().map(list).collect_view()}</div>
+            <div class="checklists">{LISTS.iter().map(list).collect_any()}</div>
         </section>
     }
 }
@@ -124,10 +124,10 @@ fn OneList(
             move |option| view! { <TickInput place=set.clone() options option gloss=true /> };
         view! {
             <DueOn part=*part phase=(list.parts.len() != 1).then_some(number) />
-            {(from..next).map(tick).collect_view()}
+            {(from..next).map(tick).collect_any()}
         }
     };
-    let parts = list.parts.iter().map(part).collect_view();
+    let parts = list.parts.iter().map(part).collect_any();
     let name = set.name(&state.plan.now());
     view! {
         <Group title=(list.words)(words) summary=summary>

@@ -5,7 +5,9 @@ mod rest;
 
 use super::Answer;
 use super::drawings::drawing;
-use crate::components::{ChartCard, KeyFigures, LaidOutGroup, QuestionsCard, RowTable, SidePanel};
+use crate::components::{
+    ChartCard, CollectAny, KeyFigures, LaidOutGroup, QuestionsCard, RowTable, SidePanel,
+};
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -48,7 +50,7 @@ pub fn CalculatorPage(
                 <QuestionsCard calculator=id />
             </div>
             <SidePanel>
-                {layout.panel.iter().enumerate().map(group).collect_view()}
+                {layout.panel.iter().enumerate().map(group).collect_any()}
                 <OtherInputs calculator layout />
             </SidePanel>
         </main>

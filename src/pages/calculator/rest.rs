@@ -1,6 +1,6 @@
 //! What a layout does not name: further inputs in the panel, further figures folded below the story.
 
-use crate::components::{Field, FigureField, Group, Icon, dynamic};
+use crate::components::{CollectAny, Field, FigureField, Group, Icon, dynamic};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side};
 use leptos::prelude::*;
@@ -55,11 +55,11 @@ pub fn OtherInputs(
         }
     };
     view! {
-        {nested.into_iter().map(group).collect_view()}
+        {nested.into_iter().map(group).collect_any()}
         {(!plain.is_empty())
             .then(|| {
                 view! {
-                    <Group title=reader.words.all_inputs>{plain.into_iter().map(field).collect_view()}</Group>
+                    <Group title=reader.words.all_inputs>{plain.into_iter().map(field).collect_any()}</Group>
                 }
             })}
     }
@@ -115,7 +115,7 @@ pub fn OtherFigures(
             </h2>
             {dynamic(move || {
                 open.get().then(|| {
-                    view! { <div class="figures">{figures.iter().map(figure).collect_view()}</div> }
+                    view! { <div class="figures">{figures.iter().map(figure).collect_any()}</div> }
                 })
             })}
         </section>

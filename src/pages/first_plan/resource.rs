@@ -3,7 +3,7 @@
 
 use super::question::Number;
 use super::words;
-use crate::components::dynamic;
+use crate::components::{CollectAny, dynamic};
 use crate::i18n::{Reader, use_reader};
 use crate::state::{Place, PlanStore, Side, use_plan};
 use leptos::prelude::*;
@@ -67,7 +67,7 @@ pub fn ResourceQuestion(
                         prop:value=id
                         on:change:target=move |event| choose(event.target().value())
                     >
-                        {options.keys.iter().zip(options.words).map(option).collect_view()}
+                        {options.keys.iter().zip(options.words).map(option).collect_any()}
                     </select>
                 </span>
                 <UseBox of=Use::Average label=words.average id />

@@ -3,8 +3,8 @@
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
 use crate::components::{
-    Button, Control, Figure, Icon, each_row, field_of, only_reading, remove_row, row_count,
-    row_name,
+    Button, CollectAny, Control, Figure, Icon, each_row, field_of, only_reading, remove_row,
+    row_count, row_name,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -80,7 +80,7 @@ pub fn Channels() -> impl IntoView {
             </p>
             {each_row(count, row)}
             <div class="sources" role="group" aria-label=words.add_channel hidden=only_reading()>
-                {SOURCES.iter().map(source).collect_view()}
+                {SOURCES.iter().map(source).collect_any()}
                 <Button
                     action="add"
                     words=words.other_channel

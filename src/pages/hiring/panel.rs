@@ -1,7 +1,7 @@
 //! What one wants, how long it takes until somebody is productive, and how full each role is.
 
 use super::words;
-use crate::components::{Control, Fact, Field, Figure, dynamic, percent};
+use crate::components::{CollectAny, Control, Fact, Field, Figure, dynamic, percent};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan};
@@ -66,10 +66,10 @@ pub fn TimeToProductive() -> impl IntoView {
     let notice = Place::at(Side::Input, &[Plan::hiring, Inputs::notice_weeks]);
     view! {
         <div class="parts" role="img" aria-label=words.of_time>
-            {(0..3).map(bar).collect_view()}
+            {(0..3).map(bar).collect_any()}
         </div>
         <div class="parts-key">
-            {(0..3).map(|place| view! { <span>{dynamic(move || said(place))}</span> }).collect_view()}
+            {(0..3).map(|place| view! { <span>{dynamic(move || said(place))}</span> }).collect_any()}
         </div>
         {figure(Figures::lead_days)}
         {notice.map(|place| view! { <Field place /> })}
@@ -153,7 +153,7 @@ pub fn Load() -> impl IntoView {
             </div>
         })
     };
-    ROLES.into_iter().filter_map(row).collect_view()
+    ROLES.into_iter().filter_map(row).collect_any()
 }
 
 /// How full a role is.

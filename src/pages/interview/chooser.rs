@@ -4,7 +4,9 @@ use super::place::{bare, candidate, figure};
 use super::use_shown;
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
-use crate::components::{Button, ValueInput, dynamic, only_reading, remove_row, row_name};
+use crate::components::{
+    Button, CollectAny, ValueInput, dynamic, only_reading, remove_row, row_name,
+};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -39,7 +41,7 @@ pub fn Chooser() -> impl IntoView {
             .into_any();
         }
         let choice = move |row| view! { <CandidateChoice row words /> };
-        (0..shown.count.get()).map(choice).collect_view().into_any()
+        (0..shown.count.get()).map(choice).collect_any().into_any()
     };
     let add = move || {
         let row = shown.count.get_untracked();
@@ -204,7 +206,7 @@ fn CandidateList(
             aria-label=words.candidates
             on:change:target=move |event| choose(event.target().value())
         >
-            {dynamic(move || names.get().into_iter().enumerate().map(option).collect_view())}
+            {dynamic(move || names.get().into_iter().enumerate().map(option).collect_any())}
         </select>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::use_shown;
 use super::words::{self, Words};
-use crate::components::{Button, Control, Icon, ValueInput, dynamic, only_reading};
+use crate::components::{Button, CollectAny, Control, Icon, ValueInput, dynamic, only_reading};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan};
@@ -73,7 +73,7 @@ pub fn GridEditor() -> impl IntoView {
             view! {
                 <p class="note">{words.edit_note}</p>
                 <div class="edit" data-list="interview.sections">
-                    {dynamic(move || shape.get().into_iter().enumerate().map(section).collect_view())}
+                    {dynamic(move || shape.get().into_iter().enumerate().map(section).collect_any())}
                 </div>
                 <Button action="add-section" words=words.add_section class="boxed" on_press=add />
             }
@@ -162,7 +162,7 @@ fn SectionEditor(
                 {field.map(|place| view! { <NameInput place name label=words.section /> })}
                 <RemoveButton label=removes on_press=Callback::new(remove) />
             </div>
-            {(0..items).map(item).collect_view()}
+            {(0..items).map(item).collect_any()}
             <Button action="add-item" words=words.add_item class="link" on_press=add />
         </div>
     }

@@ -6,7 +6,7 @@ use super::marks::Marked;
 use super::place::{bare, figure, interviewer_figure, interviewer_name};
 use super::words::{self, Words};
 use super::{Shown, use_shown};
-use crate::components::{Button, Figure, dynamic};
+use crate::components::{Button, CollectAny, Figure, dynamic};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{World, use_plan, use_state};
@@ -184,7 +184,7 @@ fn Turns(
                     aria-label=words.one_of_many
                     on:change:target=move |event| choose(event.target().value())
                 >
-                    {(0..columns).map(option).collect_view()}
+                    {(0..columns).map(option).collect_any()}
                 </select>
             </p>
         }
@@ -207,7 +207,7 @@ fn Turns(
     };
     view! {
         <div class="turns" role="radiogroup" aria-label=words.one_of_many>
-            {(0..columns).map(choice).collect_view()}
+            {(0..columns).map(choice).collect_any()}
         </div>
     }
     .into_any()
@@ -262,7 +262,7 @@ fn Table(
             </th>
         }
     };
-    let heads = visible.iter().map(head).collect_view();
+    let heads = visible.iter().map(head).collect_any();
     let last = if columns == 0 {
         words.points
     } else {
@@ -290,7 +290,7 @@ fn Table(
                 SectionFigures::points,
             ],
         );
-        let given = given.collect_view();
+        let given = given.collect_any();
         let row = |item: Item| {
             let visible = visible.clone();
             view! { <ItemRow candidate item columns visible items words /> }
@@ -303,7 +303,7 @@ fn Table(
                     <SectionSum candidate below=all weight=section.weight words />
                 </td>
             </tr>
-            {section.items.into_iter().map(row).collect_view()}
+            {section.items.into_iter().map(row).collect_any()}
         }
     };
     view! {
@@ -317,7 +317,7 @@ fn Table(
                     </th>
                 </tr>
             </thead>
-            <tbody>{sections.into_iter().enumerate().map(section).collect_view()}</tbody>
+            <tbody>{sections.into_iter().enumerate().map(section).collect_any()}</tbody>
         </table>
     }
 }

@@ -3,7 +3,7 @@
 use super::marks::{Marked, Marks};
 use super::place::figure;
 use super::words::Words;
-use crate::components::{Figure, Icon};
+use crate::components::{CollectAny, Figure, Icon};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{World, use_plan};
@@ -123,7 +123,7 @@ pub fn ItemRow(
             </td>
         }
     });
-    let marks = marks.collect_view();
+    let marks = marks.collect_any();
     let veto = must_have.then(|| {
         view! {
             <span class="must">

@@ -2,7 +2,7 @@
 
 use super::words;
 use super::{place, use_shown};
-use crate::components::only_reading;
+use crate::components::{CollectAny, only_reading};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::use_plan;
@@ -131,7 +131,7 @@ pub fn Marks(
             let group = group.clone();
             view! { <MarkOption group points given give=Callback::new(give) /> }
         };
-        options.map(option).collect_view()
+        options.map(option).collect_any()
     };
     view! {
         <fieldset class="mark-row" data-mark=id disabled=only_reading() on:keydown=press>

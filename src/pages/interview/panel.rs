@@ -6,7 +6,8 @@ use super::use_shown;
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
 use crate::components::{
-    Button, Control, Fact, Figure, Group, Icon, ValueInput, dynamic, only_reading, remove_row,
+    Button, CollectAny, Control, Fact, Figure, Group, Icon, ValueInput, dynamic, only_reading,
+    remove_row,
 };
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
@@ -122,7 +123,7 @@ fn Interviewers(
     let rows = move || {
         let row = shown.candidate.get();
         let one = move |column| view! { <OneInterviewer row column words /> };
-        (0..count.get()).map(one).collect_view()
+        (0..count.get()).map(one).collect_any()
     };
     view! {
         <div class="people">{rows}</div>
@@ -262,7 +263,7 @@ fn MustHaves(
     let choose = move || shown.editing.set(true);
     view! {
         <p class="note">{note}</p>
-        {dynamic(move || musts.get().into_iter().map(line).collect_view())}
+        {dynamic(move || musts.get().into_iter().map(line).collect_any())}
         <Button
             action="choose-must-haves"
             words=words.choose
@@ -308,7 +309,7 @@ fn Weights(
         view! { <Figure place text /> }
     });
     view! {
-        {move || names.get().into_iter().enumerate().map(weight).collect_view()}
+        {move || names.get().into_iter().enumerate().map(weight).collect_any()}
         <div class="fact">
             <span>{words.together}</span>
             {together}

@@ -1,7 +1,7 @@
 //! Where the cost of onboarding goes, and what a script makes of it by itself.
 
 use super::words;
-use crate::components::{Figure, Sentence, TickInput};
+use crate::components::{CollectAny, Figure, Sentence, TickInput};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
@@ -62,10 +62,10 @@ pub fn WhereItGoes() -> impl IntoView {
                 <p>{words.hatched}</p>
             </div>
             <div class="spent" aria-hidden="true">
-                {bars.into_iter().collect_view()}
+                {bars.into_iter().collect_any()}
             </div>
             <div class="under" style:--cols=columns>
-                {under.into_iter().collect_view()}
+                {under.into_iter().collect_any()}
                 <p class="brace">
                     <Sentence of=saved />
                 </p>
@@ -104,7 +104,7 @@ pub fn Ticks(
     Some(view! {
         <div class="in-line" role="group" aria-label=words data-input=name>
             <h3>{words}</h3>
-            {(0..options.keys.len()).map(tick).collect_view()}
+            {(0..options.keys.len()).map(tick).collect_any()}
         </div>
     })
 }

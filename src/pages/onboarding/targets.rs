@@ -1,7 +1,7 @@
 //! The five targets of onboarding, as the thresholds hold them: measured here or there.
 
 use super::words::{self, Words};
-use crate::components::{Figure, RowBar, Status, ValueInput, shown, status};
+use crate::components::{CollectAny, Figure, RowBar, Status, ValueInput, shown, status};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -54,7 +54,7 @@ pub fn Targets() -> impl IntoView {
                         </th>
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{TARGETS.iter().map(row).collect_view()}</tbody>
+                <tbody role="rowgroup">{TARGETS.iter().map(row).collect_any()}</tbody>
             </table>
         </section>
     }

@@ -2,7 +2,7 @@
 
 use super::cost::Ticks;
 use super::words::{self, Words};
-use crate::components::{Field, Group, TickInput, percent};
+use crate::components::{CollectAny, Field, Group, TickInput, percent};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -44,7 +44,7 @@ pub fn WeekOne() -> impl IntoView {
         .concat()
     };
     let day = |day: &u8| view! { <Day day=*day set=set.clone() words /> };
-    let days = DAYS.iter().map(day).collect_view();
+    let days = DAYS.iter().map(day).collect_any();
     let list = name.clone();
     view! {
         <section class="card week" data-list=list>
@@ -133,7 +133,7 @@ fn Day(
                 <span>{load}</span>
                 <i class="load" style:--at=move || percent(hours / of_day.get())></i>
             </header>
-            {steps().map(task).collect_view()}
+            {steps().map(task).collect_any()}
         </section>
     }
     .into_any()

@@ -1,7 +1,7 @@
 //! The next five decisions: what, by when, and why.
 
 use super::words;
-use crate::components::{Sentence, band_view, say};
+use crate::components::{CollectAny, Sentence, band_view, say};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::route::Route;
@@ -30,7 +30,7 @@ pub fn Decisions() -> impl IntoView {
             return view! { <p class="quiet">{words.nothing_to_decide}</p> }.into_any();
         }
         let item = |decision| view! { <Item decision today /> };
-        view! { <ol class="ranked narrow">{next.into_iter().map(item).collect_view()}</ol> }
+        view! { <ol class="ranked narrow">{next.into_iter().map(item).collect_any()}</ol> }
             .into_any()
     };
     view! {

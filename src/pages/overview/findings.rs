@@ -1,7 +1,7 @@
 //! Inputs that contradict each other, each with the way to the first of them.
 
 use super::words;
-use crate::components::dynamic;
+use crate::components::{CollectAny, dynamic};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::{Place, Side, use_state};
@@ -42,7 +42,7 @@ pub fn Findings() -> impl IntoView {
                 <h2>{words.contradictions}</h2>
             </div>
             <ul class="ranked narrow">
-                {dynamic(move || state.findings.get().iter().cloned().map(item).collect_view())}
+                {dynamic(move || state.findings.get().iter().cloned().map(item).collect_any())}
             </ul>
         </section>
     }

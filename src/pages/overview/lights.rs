@@ -1,7 +1,7 @@
 //! One line a calculator: how it stands, what it says.
 
 use super::words;
-use crate::components::{Sentence, Status, Svg, band_view};
+use crate::components::{CollectAny, Sentence, Status, Svg, band_view};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::route::Route;
@@ -19,7 +19,7 @@ pub fn Lights() -> impl IntoView {
             <div class="head">
                 <h2>{words.by_calculator}</h2>
             </div>
-            <ul class="lights">{crate::components::places().into_iter().map(line).collect_view()}</ul>
+            <ul class="lights">{crate::components::places().into_iter().map(line).collect_any()}</ul>
         </section>
     }
 }

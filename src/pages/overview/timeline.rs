@@ -2,7 +2,7 @@
 
 use super::span::Span;
 use super::words::{self, Words};
-use crate::components::{Sentence, dynamic, say};
+use crate::components::{CollectAny, Sentence, dynamic, say};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::memo::Memo;
 use crate::route::Route;
@@ -31,7 +31,7 @@ pub fn Timeline() -> impl IntoView {
         let (span, today) = (span.get(), today.get());
         let numbers = reader.numbers(&state.plan.now().plan);
         let lane = |event| view! { <Lane event span today numbers /> };
-        events.get().into_iter().map(lane).collect_view()
+        events.get().into_iter().map(lane).collect_any()
     };
     view! {
         <section class="card" data-card="timeline">
@@ -64,12 +64,12 @@ fn scale(reader: Reader, span: Span, today: Day) -> impl IntoView {
     view! {
         <div class="over" aria-hidden="true">
             <div>
-                {months.iter().skip(1).map(rule).collect_view()}
+                {months.iter().skip(1).map(rule).collect_any()}
                 <i class="today" style:--x=percent(span.at(today))></i>
             </div>
         </div>
         <div class="months" aria-hidden="true">
-            {months.iter().map(month).collect_view()}
+            {months.iter().map(month).collect_any()}
         </div>
     }
 }

@@ -2,8 +2,8 @@
 
 use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
 use crate::components::{
-    Control, Icon, LongText, Sentence, ValueInput, add_row, counted, each_row, only_reading,
-    percent, row_count,
+    CollectAny, Control, Icon, LongText, Sentence, ValueInput, add_row, counted, each_row,
+    only_reading, percent, row_count,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -56,7 +56,7 @@ pub fn Achieved() -> impl IntoView {
                 </p>
             }
         });
-        missed.collect_view()
+        missed.collect_any()
     };
     view! {
         <PaperSection

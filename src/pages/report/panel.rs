@@ -2,7 +2,7 @@
 
 use super::lists::next_quarter_name;
 use super::parts::{input, use_words};
-use crate::components::{Button, Group, SidePanel, only_reading};
+use crate::components::{Button, CollectAny, Group, SidePanel, only_reading};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::{Place, use_state};
@@ -60,7 +60,7 @@ pub fn ReportPanel(
     view! {
         <SidePanel>
             <Group title=words.on_the_page summary=move || view! { {on_it} }>
-                <div data-input=name>{Section::ALL.iter().map(section).collect_view()}</div>
+                <div data-input=name>{Section::ALL.iter().map(section).collect_any()}</div>
                 <div class="fact" data-room="">
                     <span>{words.room}</span>
                     <b>{left}</b>
@@ -123,7 +123,7 @@ fn SectionTick(
                 />
                 <span>{reader.of(Section::OPTIONS.words[place])}</span>
             </label>
-            <span class="chip">{sources(section).iter().map(source).collect_view()}</span>
+            <span class="chip">{sources(section).iter().map(source).collect_any()}</span>
         </div>
     }
 }

@@ -7,7 +7,9 @@ use super::infrastructure::{Infrastructure, Team};
 use super::lists::{Investments, Objectives};
 use super::parts::{Add, input, is_left_out, list, use_words};
 use super::scenarios::Scenarios;
-use crate::components::{LongText, Sentence, ValueInput, add_row, only_reading, row_count, status};
+use crate::components::{
+    CollectAny, LongText, Sentence, ValueInput, add_row, only_reading, row_count, status,
+};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::route::Route;
@@ -130,7 +132,7 @@ fn Generated() -> impl IntoView {
         });
         view! { <Sentence of tone /> " " }
     };
-    move || (0..lines.with(Vec::len)).map(line).collect_view()
+    move || (0..lines.with(Vec::len)).map(line).collect_any()
 }
 
 /// What is empty is no part of the paper: one quiet line a section says what it waits for.
@@ -208,7 +210,7 @@ fn NotYet() -> impl IntoView {
     view! {
         <section class="all screen not-yet" hidden=none>
             <p class="quiet">{words.left_out}</p>
-            {all.into_iter().map(one).collect_view()}
+            {all.into_iter().map(one).collect_any()}
         </section>
     }
 }

@@ -15,7 +15,7 @@ mod words;
 
 use super::drawings::Drawing;
 use crate::components::{
-    Button, Menu, TakeList, add_row, dynamic, each, only_reading, row_count, row_name,
+    Button, CollectAny, Menu, TakeList, add_row, dynamic, each, only_reading, row_count, row_name,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -154,7 +154,7 @@ fn Labels() -> impl IntoView {
             <th role="columnheader" scope="col" class="c h">
                 <span class="unseen">{words::of(reader.language).scenario}</span>
             </th>
-            {LINES.iter().map(label).collect_view()}
+            {LINES.iter().map(label).collect_any()}
         </tr>
     }
 }
@@ -188,7 +188,7 @@ fn ScenarioColumn(
     view! {
         <tr role="row" class="col" class:opened=move || opened.get() class:chosen=move || chosen.get() data-row=column.row.to_string()>
             <Head column count moved opened />
-            {LINES.iter().map(cell).collect_view()}
+            {LINES.iter().map(cell).collect_any()}
         </tr>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::words;
-use crate::components::{LongText, only_reading};
+use crate::components::{CollectAny, LongText, only_reading};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, use_plan};
@@ -37,7 +37,7 @@ pub fn needs(scenario: Column) -> AnyView {
         }
     };
     view! {
-        {places.into_iter().map(need).collect_view()}
+        {places.into_iter().map(need).collect_any()}
         <Show when=move || any_empty.get() && !reading>
             <Offered scenario />
         </Show>
@@ -70,7 +70,7 @@ fn Offered(
         let text = [&*row.name, reader.words.colon, &needs.join(", ")].concat();
         view! { <option value=place.to_string()>{text}</option> }
     };
-    let options = offered().enumerate().map(option).collect_view();
+    let options = offered().enumerate().map(option).collect_any();
     let take = move |place: String| {
         let place = place.parse::<usize>().ok();
         let Some(row) = place.and_then(|place| offered().nth(place)) else {

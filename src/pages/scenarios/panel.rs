@@ -1,7 +1,7 @@
 //! The group of people in the panel, whose pace of hiring leads to the page of hiring.
 
 use super::words;
-use crate::components::{Field, Figure};
+use crate::components::{CollectAny, Field, Figure};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::{Place, Side};
@@ -24,7 +24,7 @@ fn People() -> impl IntoView {
     let words = words::of(use_reader().language);
     let inputs = LAYOUT.panel[PEOPLE].inputs.iter();
     let inputs = inputs.filter_map(|path| Place::at(Side::Input, path));
-    let inputs = inputs.map(|place| view! { <Field place /> }).collect_view();
+    let inputs = inputs.map(|place| view! { <Field place /> }).collect_any();
     let pace = [Plan::hiring, hiring::Figures::max_hires_per_month];
     let pace = Place::at(Side::Figure, &pace);
     let mut hiring = CALCULATORS.iter();

@@ -2,7 +2,7 @@
 //! user's own metrics.
 
 use super::words;
-use crate::components::{ChoiceInput, FigureCell, FigureField};
+use crate::components::{ChoiceInput, CollectAny, FigureCell, FigureField};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
@@ -34,7 +34,7 @@ pub fn ReadAgainst() -> impl IntoView {
             };
             view! {
                 <p class="note">{reader.of(DORA_2024)}</p>
-                {BenchmarkFigures::FIELDS.iter().map(level).collect_view()}
+                {BenchmarkFigures::FIELDS.iter().map(level).collect_any()}
             }
         })
     };

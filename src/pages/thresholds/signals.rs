@@ -1,7 +1,7 @@
 //! A group of alarm signals: what the reader observes, and what the plan itself shows.
 
 use super::words;
-use crate::components::{Control, Icon};
+use crate::components::{CollectAny, Control, Icon};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub fn SignalGroup(
         return ().into_any();
     };
     let signal = |signal: &'static Field| view! { <SignalCheck group=group.id signal /> };
-    signals.iter().map(signal).collect_view().into_any()
+    signals.iter().map(signal).collect_any().into_any()
 }
 
 /// One signal: to be ticked where it is observed, marked where the plan shows it.
