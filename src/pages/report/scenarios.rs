@@ -39,6 +39,7 @@ pub fn Scenarios() -> impl IntoView {
     let note = move || {
         view! {
             <Sentence of=growth />
+            " "
             <a class="screen" hidden=move || !no_odds.get() href=Route::Facts.href()>
                 {words.add_range}
             </a>
