@@ -24,7 +24,8 @@ const PACKED: &str = "palier-0.1.0.tgz";
 const ADVICE: &str = "read the words above; the package is in package/";
 
 /// The folder of what is published.
-fn folder() -> PathBuf {
+#[must_use]
+pub fn folder() -> PathBuf {
     project::target().join("package/palier")
 }
 

@@ -5,6 +5,7 @@
 
 mod first_load;
 mod links;
+mod package;
 mod planner;
 mod squiggle;
 mod table;
@@ -44,11 +45,16 @@ pub fn bench(only: &[&str]) -> Result {
 /// What measures, and what it needs.
 type Benchmark = (&'static str, &'static str, fn(&Bench) -> Result<Vec<Row>>);
 
-const BENCHMARKS: [Benchmark; 6] = [
+const BENCHMARKS: [Benchmark; 7] = [
     (
         "planner",
         "evaluate and simulate: native, Node, Chromium",
         planner::rows,
+    ),
+    (
+        "package",
+        "evaluate of the JavaScript package, against native",
+        package::rows,
     ),
     ("squiggle", "simulate against Squiggle", squiggle::rows),
     ("links", "Link length against lz-string", links::rows),

@@ -6,8 +6,10 @@ use super::{Bench, heard, node};
 use crate::command::journeys;
 use crate::failure::Result;
 
+/// What is evaluated.
+pub const PLANS: [&str; 2] = ["default", "large"];
 /// Microseconds for the default plan, and for the large one.
-const EVALUATE: [(&str, f64); 2] = [("default", 10.0), ("large", 80.0)];
+const EVALUATE: [(&str, f64); 2] = [(PLANS[0], 10.0), (PLANS[1], 80.0)];
 /// How much longer WebAssembly may take.
 const SLOWER: f64 = 1.5;
 /// Milliseconds for ten ranges in Chromium: the whole plan, and a calculator by itself.

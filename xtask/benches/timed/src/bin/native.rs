@@ -2,14 +2,17 @@
 //!
 //! `native times`: microseconds of `evaluate`, milliseconds of `simulate`, the quickest of many runs.
 //! `native links FILE`: lengths of a link and of its plan's JSON, which is left in the file.
+//! `native documents FOLDER`: microseconds from a plan document to its outcome document, and of `evaluate` alone;
+//! the plan documents are left in the folder.
 //! `native reference FIGURE`: the question's figure over ten million random samples.
 
 use planner::link::{self, Include};
 use planner::model::{Group, Number};
-use planner::{Plan, document};
+use planner::{Plan, document, evaluate};
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::{RngCore, SeedableRng};
 use std::hint::black_box;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 use timed::{Timed, plans, slugs};
@@ -25,13 +28,14 @@ fn main() -> ExitCode {
     let done = match words.as_slice() {
         ["times"] => times(),
         ["links", file] => links(file),
+        ["documents", folder] => documents(folder),
         ["reference"] => reference(),
         _ => None,
     };
     if done.is_some() {
         ExitCode::SUCCESS
     } else {
-        eprintln!("native times | links FILE | reference");
+        eprintln!("native times | links FILE | documents FOLDER | reference");
         ExitCode::FAILURE
     }
 }
@@ -77,6 +81,25 @@ fn links(file: &str) -> Option<()> {
     println!("json\t{}", json.len());
     let untouched = link::encode(&Plan::fresh(), Include::ALL).ok()?;
     println!("untouched\t{}", untouched.len());
+    Some(())
+}
+
+fn documents(folder: &str) -> Option<()> {
+    for name in ["default", "large"] {
+        let timed = Timed::named(name)?;
+        let text = document::write_plan(timed.plan());
+        std::fs::write(Path::new(folder).join(name).with_extension("json"), &text).ok()?;
+        let seconds = quickest(40, || {
+            for _ in 0..50 {
+                let plan = document::read_plan(black_box(&text));
+                let plan = plan.expect("what was written is read");
+                black_box(document::write_outcome(&plan, &evaluate(&plan)));
+            }
+        });
+        println!("{name}\t{}", seconds / 50.0 * 1e6);
+        let seconds = quickest(40, || timed.evaluate(500)) / 500.0;
+        println!("{name} alone\t{}", seconds * 1e6);
+    }
     Some(())
 }
 
