@@ -106,3 +106,50 @@ fn money_left_out_is_not_the_samples() {
         None
     );
 }
+
+/// What is told, the key figures and the figures of a plan without its money name no amount.
+#[test]
+fn nothing_that_is_told_rests_on_money_left_out() {
+    use planner::calculators::{CALCULATORS, LAYOUTS, LeftOut};
+    use planner::working::{keys, pieces, tell};
+    for language in Language::ALL {
+        let write = Plain::new(language, "EUR");
+        let plan = Plan {
+            left_out: Some(LeftOut::Money),
+            ..Plan::default()
+        };
+        let outcome = planner::evaluate(&plan);
+        let mut said = Vec::new();
+        let mut say = |sentence: &planner::calculators::Sentence| {
+            let pieces = pieces(&plan, &outcome, sentence, &write);
+            said.push(
+                pieces
+                    .into_iter()
+                    .map(|piece| piece.text)
+                    .collect::<String>(),
+            );
+        };
+        for telling in tell(&plan, &outcome) {
+            say(&telling.headline);
+            say(&telling.detail);
+            for decision in &telling.decisions {
+                say(&decision.what);
+                say(&decision.because);
+            }
+        }
+        for (layout, calculator) in LAYOUTS.iter().zip(CALCULATORS) {
+            let all = keys(&plan, &outcome, layout);
+            for key in &all {
+                say(&key.why);
+                if let Some(value) = &key.value {
+                    say(value);
+                }
+            }
+            assert!(calculator.id != Plan::debt || all.iter().any(|key| key.value.is_some()));
+        }
+        assert!(said.len() > 60, "{}", said.len());
+        for text in said {
+            assert!(!text.contains("EUR"), "{text}");
+        }
+    }
+}

@@ -52,6 +52,17 @@ fn one_event_a_decision_the_earliest_first() {
         .map(|decision| decision.by.to_string().replace('-', ""))
         .collect();
     assert_eq!(days, wanted);
+    // Each lasts its day: until the next.
+    let ends: Vec<_> = lines
+        .iter()
+        .filter_map(|line| line.strip_prefix("DTEND;VALUE=DATE:"))
+        .collect();
+    let next = |by: Day| by.after_days(1.0).expect("a day").to_string();
+    let wanted: Vec<_> = decisions
+        .iter()
+        .map(|decision| next(decision.by).replace('-', ""))
+        .collect();
+    assert_eq!(ends, wanted);
     assert!(days.contains(&"20240305"), "{days:?}");
 }
 

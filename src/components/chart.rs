@@ -8,8 +8,8 @@ use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
 use leptos::html::Div;
 use leptos::prelude::*;
-use planner::calculators::CHARTS;
 use planner::charts;
+use planner::working::charts as drawable;
 
 /// The chart of a calculator with this name. What is not on view is worked out when it comes into view.
 pub fn use_chart(
@@ -25,8 +25,7 @@ pub fn use_chart(
         }
         let world = state.plan.world();
         let numbers = reader.numbers(&world.plan);
-        let (_, all) = CHARTS.iter().find(|(id, _)| *id == calculator)?;
-        let all = all(&world.plan, &world.outcome, &numbers);
+        let all = drawable(&world.plan, &world.outcome, calculator, &numbers);
         let mut found = all.into_iter().find(|chart| chart.name == name)?;
         state.bands.with(|bands| bands.dress(&mut found));
         Some(found)

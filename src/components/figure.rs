@@ -3,11 +3,11 @@
 use super::dynamic;
 use crate::components::{CollectAny, each_row};
 use crate::i18n::use_reader;
-use crate::state::{Place, use_plan, use_state};
+use crate::state::{Place, Side, World, use_plan, use_state};
 use leptos::prelude::*;
 use planner::model::{Cell, Field, Kind};
 use planner::words::Write;
-use planner::working::absent;
+use planner::working::{Absent, Unsaid, absent};
 
 /// A figure as the reader writes it. Pressed, it opens its working.
 #[component]
@@ -125,6 +125,7 @@ fn reasoned(place: &Place) -> Signal<String> {
     use_plan().follow(place, move |world, cell| {
         let why = match cell {
             Cell::Number(None) | Cell::Date(None) => absent(&world.plan, &world.outcome, &path),
+            _ if world.plan.left_out.is_some() => absent(&world.plan, &world.outcome, &path),
             _ => None,
         };
         why.map_or_else(
@@ -138,7 +139,21 @@ fn reasoned(place: &Place) -> Signal<String> {
 pub fn shown(place: &Place) -> Signal<String> {
     let reader = use_reader();
     let (field, unit) = (place.field, place.unit);
+    let (side, path) = (place.side, place.path.clone());
     use_plan().follow(place, move |world, cell| {
-        reader.numbers(&world.plan).shown(field, unit, &cell)
+        if is_left_out(world, side, &path) {
+            Absent::LeftOut.words(reader.language)
+        } else {
+            reader.numbers(&world.plan).shown(field, unit, &cell)
+        }
+    })
+}
+
+/// Whether a value is, or rests on, what the sender of a link left out.
+fn is_left_out(world: &World, side: Side, path: &[u16]) -> bool {
+    let World { plan, outcome } = world;
+    Unsaid::of(plan).is_some_and(|unsaid| match side {
+        Side::Input => unsaid.input(path),
+        Side::Figure => unsaid.figure(outcome, path),
     })
 }

@@ -26,9 +26,10 @@ use crate::memo::Memo;
 use crate::route::{Address, Route};
 use leptos::prelude::*;
 use planner::Plan;
-use planner::calculators::{Broken, Finding, Telling, broken, check, tell};
+use planner::calculators::{Broken, Finding, Telling, broken, check};
 use planner::model::{Cell, Path, path};
 use planner::words::Language;
+use planner::working::tell;
 use std::ops::Deref;
 use std::sync::Arc;
 

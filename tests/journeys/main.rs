@@ -6,6 +6,7 @@
 mod access;
 mod addresses;
 mod analysis;
+mod calendars;
 mod charts_taken;
 mod compared;
 mod cut_off;

@@ -257,3 +257,35 @@ fn the_first_screen_of_a_phone_holds_what_matters() {
         });
     });
 }
+
+/// What the sender left out is named, and is nobody's: no figure is made of the sample's money.
+#[test]
+fn what_was_left_out_is_named_and_absent() {
+    let told = [
+        [
+            "Left out by the sender: amounts of money",
+            "left out by the sender",
+        ],
+        [
+            "Laissé de côté par l’expéditeur : les montants",
+            "laissé de côté par l’expéditeur",
+        ],
+    ];
+    let include = Include {
+        money: false,
+        ..Include::ALL
+    };
+    let payload = link::encode(&theirs(), include).unwrap_or_else(|error| panic!("{error}"));
+    for (language, [banner, figure]) in Language::ALL.into_iter().zip(told) {
+        journey(Visitor::reading(language), |page| {
+            page.goto(&format!("#/debt/{payload}"));
+            page.element("[data-action='leave']");
+            page.wait_until("what was left out is named", || {
+                let text = page.visible_text();
+                text.contains(banner) && text.matches(figure).count() > 0
+            });
+            let text = page.visible_text();
+            assert!(!text.contains("3,123") && !text.contains("3 123"), "{text}");
+        });
+    }
+}

@@ -288,6 +288,23 @@ fn every_page_speaks_its_readers_language() {
     }
 }
 
+/// The first of a month is an ordinal in French, wherever the page writes a day.
+#[test]
+fn the_first_of_a_month_is_an_ordinal_in_french() {
+    let mut plan = Plan::default();
+    plan.facts.as_of = Day::of(2024, 7, 1);
+    let plan = document::write_plan(&plan);
+    for (place, language) in Language::ALL.into_iter().enumerate() {
+        journey(Visitor::reading(language), |page| {
+            let plan = plan.as_str().into();
+            page.script("localStorage.setItem('palier.plan', arguments[0])", &[plan]);
+            page.reload();
+            page.goto("#/facts");
+            page.wait_for_text(["1 July 2024", "1er juillet 2024"][place]);
+        });
+    }
+}
+
 #[test]
 fn a_new_year_is_told_on_the_timeline() {
     for language in Language::ALL {

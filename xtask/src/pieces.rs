@@ -102,7 +102,8 @@ pub fn for_build() -> Result<Vec<Piece>> {
             name: "trunk",
             program: "trunk",
             version: TRUNK.to_owned(),
-            only: &[],
+            // It is asked for no update and speaks over no network: the tools that it calls are there.
+            only: &["--no-default-features"],
             seconds: 150,
         },
     ])
@@ -167,4 +168,25 @@ pub fn for_checks() -> Vec<Piece> {
 #[must_use]
 pub fn for_package() -> Vec<Piece> {
     vec![TYPESCRIPT, VITE]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A newcomer waits for each crate that is built here.
+    #[test]
+    fn what_serving_needs_is_built_with_no_feature_more() {
+        let crates = for_build().expect("a lock file");
+        let built: Vec<_> = crates
+            .iter()
+            .filter_map(|piece| match piece {
+                Piece::Crate { name, only, .. } => {
+                    Some((*name, only.contains(&"--no-default-features")))
+                }
+                _ => None,
+            })
+            .collect();
+        assert_eq!(built, [("wasm-bindgen-cli", true), ("trunk", true)]);
+    }
 }

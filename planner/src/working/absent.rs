@@ -7,6 +7,10 @@ use crate::model::{Cell, Mark, Path, path};
 use crate::words::{Language, Write, numbered};
 use crate::{Outcome, Plan};
 
+/// What is said in place of an amount that the sender of a link left out.
+pub(super) const LEFT_OUT: [&str; 2] =
+    ["left out by the sender", "laissé de côté par l’expéditeur"];
+
 /// What is not entered, or not enough of it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Missing {
@@ -75,9 +79,7 @@ impl Absent {
                 .to_owned(),
             Self::Never { .. } => language.of(["never", "jamais"]).to_owned(),
             Self::None => language.of(["none", "aucun"]).to_owned(),
-            Self::LeftOut => language
-                .of(["left out by the sender", "laissé de côté par l’expéditeur"])
-                .to_owned(),
+            Self::LeftOut => language.of(LEFT_OUT).to_owned(),
         }
     }
 }

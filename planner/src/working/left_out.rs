@@ -1,8 +1,10 @@
 //! What rests on amounts that the sender of a link left out: found by putting others in their place.
 
+use super::absent::LEFT_OUT;
 use super::{Origin, Part, parts, source_of, told};
 use crate::analysis::measure;
-use crate::calculators::Sentence;
+use crate::calculators::layout::{KeyFigure, Layout};
+use crate::calculators::{Light, Sentence, Telling};
 use crate::charts::Chart;
 use crate::model::{Cell, CellMut, Group, Number, Path, Unit, path};
 use crate::words::Write;
@@ -133,4 +135,62 @@ pub fn charts(plan: &Plan, outcome: &Outcome, calculator: u16, write: &dyn Write
         });
     }
     charts
+}
+
+/// What is said where amounts are needed that the sender left out.
+pub(super) const NEEDED: [&str; 2] = [
+    "The sender left out the amounts that this needs.",
+    "L’expéditeur a laissé de côté les montants nécessaires.",
+];
+
+/// What every calculator tells; of what rests on what is left out, that alone.
+///
+/// ```
+/// use planner::{Plan, calculators::LeftOut, evaluate, working::tell};
+/// let mut plan = Plan::default();
+/// let told = |plan: &Plan| tell(plan, &evaluate(plan)).swap_remove(3).decisions;
+/// assert!(!told(&plan).is_empty());
+/// plan.left_out = Some(LeftOut::Money);
+/// assert!(told(&plan).is_empty());
+/// ```
+#[must_use]
+pub fn tell(plan: &Plan, outcome: &Outcome) -> Vec<Telling> {
+    let mut all = calculators::tell(plan, outcome);
+    let unsaid = Unsaid::of(plan);
+    for (plan, outcome) in unsaid.iter().flat_map(|unsaid| &unsaid.others) {
+        for (own, other) in all.iter_mut().zip(calculators::tell(plan, outcome)) {
+            if own.headline != other.headline {
+                own.headline = Sentence::new(&[], NEEDED);
+            }
+            if own.detail != other.detail {
+                own.detail = Sentence::default();
+            }
+            if own.light != other.light {
+                own.light = Light::Neutral;
+            }
+            own.events.retain(|event| other.events.contains(event));
+            own.decisions
+                .retain(|decision| other.decisions.contains(decision));
+        }
+    }
+    all
+}
+
+/// A calculator's key figures; in place of those that rest on what is left out, that they do.
+#[must_use]
+pub fn keys(plan: &Plan, outcome: &Outcome, layout: &Layout) -> Vec<KeyFigure> {
+    let mut all = (layout.keys)(plan, outcome);
+    let Some(unsaid) = Unsaid::of(plan) else {
+        return all;
+    };
+    let others = unsaid.others.iter();
+    let others: Vec<_> = others.map(|(p, o)| (layout.keys)(p, o)).collect();
+    for key in &mut all {
+        if unsaid.figure(outcome, &key.figure) || others.iter().any(|keys| !keys.contains(key)) {
+            key.value = Some(Sentence::new(&[], LEFT_OUT));
+            key.why = Sentence::default();
+            key.light = Light::Neutral;
+        }
+    }
+    all
 }

@@ -13,7 +13,7 @@ use crate::model::{Cell, Explained, Field, Group, Path, Table, Unit, path};
 use crate::words::{Write, spoken};
 use crate::{Outcome, Plan};
 pub use absent::{Absent, Missing, absent, figure, shown};
-pub use left_out::{Unsaid, charts};
+pub use left_out::{Unsaid, charts, keys, tell};
 pub use source::{Origin, figure_source, source_of};
 pub use worked::{Stands, called, stands, term, worked};
 
@@ -148,11 +148,8 @@ pub fn pieces(
     if let Some(unsaid) = Unsaid::of(plan)
         && unsaid.sentence(plan, outcome, sentence)
     {
-        let words = [
-            "The sender left out the amounts that this needs.",
-            "L’expéditeur a laissé de côté les montants nécessaires.",
-        ];
-        return vec![Piece::new(write.language().of(words), Role::Words)];
+        let words = write.language().of(left_out::NEEDED);
+        return vec![Piece::new(words, Role::Words)];
     }
     let mut strong = false;
     let mut pieces = Vec::new();

@@ -12,6 +12,7 @@ use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use planner::calculators::{CALCULATORS, LAYOUTS};
+use planner::working::keys;
 use rest::{OtherFigures, OtherInputs};
 
 /// The page of a calculator.
@@ -29,7 +30,7 @@ pub fn CalculatorPage(
     }
     let keys = Memo::new(move |_| {
         let world = state.plan.world();
-        (layout.keys)(&world.plan, &world.outcome)
+        keys(&world.plan, &world.outcome, layout)
     });
     let group = move |(place, group)| view! { <LaidOutGroup calculator=id group inside=(drawing.group)(place) /> };
     let rows = match (drawing.rows, &layout.list) {

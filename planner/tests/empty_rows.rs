@@ -1,0 +1,85 @@
+//! A row that is added and not filled in yet breaks nothing: figures stay as they were, and nothing is broken.
+#![allow(missing_docs)]
+
+use planner::model::{Cell, CellMut, Kind, Path, path};
+use planner::words::{Language, Plain};
+use planner::{Plan, calculators, evaluate};
+
+/// Adds a row to each list in turn, and tells which.
+fn each_list(see: &mut dyn FnMut(&str, &Plan)) {
+    let plan = Plan::default();
+    let mut lists = Vec::new();
+    lists_of(&plan, &mut Path::new(), &mut lists);
+    for at in lists {
+        let mut more = plan.clone();
+        if let Some((_, CellMut::Rows(rows))) = path::get_mut(&mut more, &at) {
+            rows.resize(rows.rows().len() + 1);
+        }
+        see(&path::words(&plan, &at), &more);
+    }
+}
+
+fn lists_of(table: &dyn planner::model::Table, at: &mut Path, lists: &mut Vec<Path>) {
+    for field in table.fields() {
+        at.push(field.id);
+        match table.cell(field.id) {
+            Some(Cell::Rows(_)) if matches!(field.kind, Kind::Rows { .. }) => {
+                lists.push(at.clone());
+            }
+            Some(Cell::Group(group)) => lists_of(group, at, lists),
+            _ => {}
+        }
+        at.pop();
+    }
+}
+
+/// The figures of a plan that stand in no row that was added.
+fn figures(plan: &Plan) -> Vec<(String, String)> {
+    let outcome = evaluate(plan);
+    let write = Plain::new(Language::English, "EUR");
+    let mut all = Vec::new();
+    path::leaves(&outcome, &mut Path::new(), &mut |at, _, _| {
+        let shown = planner::working::figure(plan, &outcome, at, &write);
+        all.push((path::words(&outcome, at), shown.unwrap_or_default()));
+    });
+    all
+}
+
+/// Lists whose rows begin with values that count: a step, a section and a measurement have none that would
+/// count for nothing.
+const BEGIN_FULL: [&str; 3] = [
+    "interview.sections",
+    "architecture.steps",
+    "architecture.scaling_points",
+];
+
+#[test]
+fn an_empty_row_changes_no_figure() {
+    let before = figures(&Plan::default());
+    let mut seen = 0;
+    each_list(&mut |list, plan| {
+        assert_eq!(calculators::broken(plan), [], "{list}");
+        if BEGIN_FULL.contains(&list) {
+            return;
+        }
+        let after = figures(plan);
+        for figure in &before {
+            assert!(after.contains(figure), "{list}: {figure:?}");
+        }
+        seen += 1;
+    });
+    assert!(seen >= 12, "{seen}");
+}
+
+/// Nor does it take a word from what is told: the sentences of every calculator are as they were.
+#[test]
+fn an_empty_row_takes_no_sentence() {
+    let told = |plan: &Plan| -> Vec<[&'static str; 2]> {
+        let all = calculators::tell(plan, &evaluate(plan));
+        all.iter().map(|telling| telling.headline.words).collect()
+    };
+    let before = told(&Plan::default());
+    each_list(&mut |list, plan| {
+        assert_eq!(told(plan), before, "{list}");
+    });
+}
