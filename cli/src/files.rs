@@ -5,14 +5,14 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use planner::calculators::CHARTS;
 use planner::charts::{Chart, picture};
-use planner::document::write_plan;
+use planner::document::write_file;
 use planner::link::{self, Include};
 use planner::model::Day;
 use planner::report::{csv as table, html, ics as calendar, markdown, report as reported, tables};
 use planner::words::Write;
 
 use crate::arguments::{self, Csv, Encode, Format, Ics, Private, Report};
-use crate::plan::{Seen, read};
+use crate::plan::{Seen, read, told_cleaned};
 use crate::{Said, lines};
 
 pub fn encode(asked: &Encode) -> Said {
@@ -35,7 +35,9 @@ pub fn decode(given: &str) -> Said {
     for path in opened.capped {
         eprintln!("{path}: was changed to what the rules allow");
     }
-    Ok(write_plan(&opened.plan) + "\n")
+    told_cleaned(&opened.cleaned);
+    // A link has no id of a plan.
+    Ok(write_file(&opened.plan, None) + "\n")
 }
 
 pub fn report(asked: &Report) -> Said {

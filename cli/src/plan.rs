@@ -76,8 +76,13 @@ pub fn read(file: &Path) -> Result<planner::document::File, String> {
     let text = String::from_utf8(bytes)
         .map_err(|_| "the document: is not valid JSON (not UTF-8)".to_owned())?;
     let file = read_file(&text).map_err(|refusal| refusal.to_string())?;
-    for path in &file.cleaned {
+    told_cleaned(&file.cleaned);
+    Ok(file)
+}
+
+/// Tells aside which texts lost characters that nobody sees.
+pub fn told_cleaned(paths: &[String]) {
+    for path in paths {
         eprintln!("{path}: characters that nobody sees were taken out");
     }
-    Ok(file)
 }

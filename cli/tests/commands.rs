@@ -6,6 +6,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use planner::Plan;
+use planner::link::{self, Include};
 use serde_json::{Value, json};
 
 /// What a command said, what it complained about, and how it ended.
@@ -191,6 +193,8 @@ fn a_link_gives_the_plan_back() {
         format!("https://example.org/palier/#/capacity/{payload})."),
     ] {
         let again = value(&["link", "decode", &link], "");
+        assert_eq!(again["$schema"], planner::document::SCHEMA);
+        assert_eq!(again["id"], Value::Null, "a link has no id of a plan");
         assert_eq!(again["facts"]["name"], "Ours");
         assert_eq!(again["facts"]["monthly_growth"], 0.2);
     }
@@ -202,6 +206,19 @@ fn a_link_gives_the_plan_back() {
         refused(&["link", "decode", &payload[..payload.len() - 1]], ""),
         "the link is damaged\n"
     );
+}
+
+#[test]
+fn what_a_link_brings_that_nobody_sees_is_taken_out_and_told() {
+    let mut plan = Plan::default();
+    plan.facts.name = "Ours\u{202e}".into();
+    let payload = link::encode(&plan, Include::ALL).expect("a link");
+    let ended = palier(&["link", "decode", &payload], "");
+    assert_eq!(ended.code, Some(0));
+    let told = "facts.name: characters that nobody sees were taken out\n";
+    assert_eq!(ended.err, told);
+    let plan: Value = serde_json::from_str(&ended.out).expect("a document");
+    assert_eq!(plan["facts"]["name"], "Ours");
 }
 
 #[test]

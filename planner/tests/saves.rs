@@ -140,9 +140,9 @@ fn a_plans_own_id() {
     assert_eq!((kept.id, kept.plan), (Some(id.clone()), plan.clone()));
     let none = saves::read(&saves::write(&plan, None, 1, 2)).expect("a save");
     assert_eq!(none.id, None);
-    let file = read_file(&write_file(&plan, &id)).expect("a file");
+    let file = read_file(&write_file(&plan, Some(&id))).expect("a file");
     assert_eq!((file.id, &file.plan), (Some(id.clone()), &plan));
-    assert_eq!(read_plan(&write_file(&plan, &id)), Ok(plan.clone()));
+    assert_eq!(read_plan(&write_file(&plan, Some(&id))), Ok(plan.clone()));
     assert_eq!(read_file(&write_plan(&plan)).map(|file| file.id), Ok(None));
     // What is no id is none, and loses no plan.
     for odd in ["null", "7", "-7", "0.5", "true", "\"\"", "\"<script>\""] {

@@ -91,7 +91,7 @@ fn what_one_field_alone_must_be_is_said() {
 #[test]
 fn a_file_names_its_schema_and_opens_with_any_or_none() {
     let plan = Plan::default();
-    let file = write_file(&plan, &PlanId::of([7; 16]));
+    let file = write_file(&plan, Some(&PlanId::of([7; 16])));
     let named = format!("{{\"$schema\":\"{SCHEMA}\",");
     assert!(file.starts_with(&named));
     for other in [

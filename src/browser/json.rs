@@ -83,7 +83,7 @@ pub fn write_plan(plan: &Plan) -> String {
 
 /// Writes a file of a plan: its document with the address of its schema and the plan's own id.
 pub fn write_file(plan: &Plan, id: &PlanId) -> String {
-    as_file(&write_plan(plan), id)
+    as_file(&write_plan(plan), Some(id))
 }
 
 /// Writes a save.

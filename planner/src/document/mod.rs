@@ -203,40 +203,35 @@ pub fn write_outcome(plan: &Plan, outcome: &crate::Outcome) -> String {
     serde_json::to_string(&Written::outcome(plan, outcome)).unwrap_or_default()
 }
 
-/// Writes a plan document with the address of its schema, its format and the plan's own id: a file.
+/// Writes a plan document with the address of its schema, its format and the plan's own id, if it has one: a file.
 ///
 /// ```
 /// use planner::{Plan, document::{read_file, write_file}, saves::PlanId};
 /// let id = PlanId::of([7; 16]);
-/// let file = read_file(&write_file(&Plan::default(), &id))?;
+/// let file = read_file(&write_file(&Plan::default(), Some(&id)))?;
 /// assert_eq!((file.plan, file.id), (Plan::default(), Some(id)));
 /// # Ok::<(), planner::document::Refusal>(())
 /// ```
 #[cfg(feature = "json")]
 #[must_use]
-pub fn write_file(plan: &Plan, id: &PlanId) -> String {
+pub fn write_file(plan: &Plan, id: Option<&PlanId>) -> String {
     as_file(&write_plan(plan), id)
 }
 
-/// Makes the text of a plan's document a file: with the address of its schema and the plan's own id.
+/// Makes the text of a plan's document a file: with the address of its schema and the plan's own id, if it has one.
 ///
 /// ```
 /// use planner::{document::{SCHEMA, as_file}, saves::PlanId};
-/// let file = as_file(r#"{"format":1}"#, &PlanId::of([7; 16]));
+/// let file = as_file(r#"{"format":1}"#, Some(&PlanId::of([7; 16])));
 /// assert!(file.starts_with(&format!(r#"{{"$schema":"{SCHEMA}","id":"0707"#)));
 /// ```
 #[must_use]
-pub fn as_file(document: &str, id: &PlanId) -> String {
+pub fn as_file(document: &str, id: Option<&PlanId>) -> String {
     let rest = document.strip_prefix('{').unwrap_or(document);
-    [
-        "{\"$schema\":\"",
-        SCHEMA,
-        "\",\"id\":\"",
-        &id.to_string(),
-        "\",",
-        rest,
-    ]
-    .concat()
+    let id = id.map_or_else(String::new, |id| {
+        ["\"id\":\"", &id.to_string(), "\","].concat()
+    });
+    ["{\"$schema\":\"", SCHEMA, "\",", &id, rest].concat()
 }
 
 /// Writes a plan document with its format.
