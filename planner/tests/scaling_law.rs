@@ -196,6 +196,16 @@ fn what_no_law_fits_is_said_at_the_points() {
     );
     let faster = [(1.0, 10.0), (2.0, 30.0), (4.0, 80.0)];
     assert!(odd(&faster).is_some_and(|words| words[0].contains("grows faster than the nodes")));
+    // A point that nobody filled in, among others; where throughput is told in times the first it is one.
+    let added = [(1.0, 100.0), (2.0, 190.0), (4.0, 350.0), (1.0, 1.0)];
+    assert_eq!(
+        odd(&added),
+        Some([
+            "A point is as it was added, 1 node and 1 a second: fill it in.",
+            "Un point est tel qu’il a été ajouté, 1 nœud et 1 par seconde\u{a0}: complétez-le.",
+        ])
+    );
+    assert_eq!(odd(&[(1.0, 1.0), (2.0, 1.9), (4.0, 3.5)]), None);
     assert_eq!(odd(&LINEAR), None);
     assert_eq!(odd(&[(1.0, 100.0), (2.0, 190.0)]), None);
 }

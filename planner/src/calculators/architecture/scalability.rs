@@ -288,7 +288,12 @@ pub fn only_falls(usl: &Usl) -> bool {
 
 /// What is odd about the points, said where they stand.
 pub(super) fn finding(points: &[Point], usl: &Usl) -> Option<Finding> {
-    let words = if usl.lambda.is_none() {
+    let words = if untouched(points) {
+        [
+            "A point is as it was added, 1 node and 1 a second: fill it in.",
+            "Un point est tel qu’il a été ajouté, 1 nœud et 1 par seconde\u{a0}: complétez-le.",
+        ]
+    } else if usl.lambda.is_none() {
         if points.len() < 3 {
             return None;
         }
@@ -320,6 +325,17 @@ pub(super) fn finding(points: &[Point], usl: &Usl) -> Option<Finding> {
         words,
         &[&[Plan::architecture, Inputs::scaling_points]],
     ))
+}
+
+/// Whether a point is still as it was added: among others of which each node does far more.
+fn untouched(points: &[Point]) -> bool {
+    const FAR_MORE: f64 = 10.0;
+    let added = Point::default();
+    let mut others = points.iter().filter(|point| **point != added).peekable();
+    let among_others = others.peek().is_some();
+    points.contains(&added)
+        && among_others
+        && others.all(|point| point.throughput / point.nodes > FAR_MORE)
 }
 
 /// Whether more nodes do more each somewhere.
