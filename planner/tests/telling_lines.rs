@@ -144,6 +144,20 @@ fn a_team_that_is_late_is_told_where_nothing_else_breaks() {
 }
 
 #[test]
+fn a_metric_that_is_a_range_is_past_its_line_in_a_share_of_cases() {
+    let mut plan = Plan::default();
+    // Its line is 70 %, half way to the upper end.
+    plan.thresholds.metrics.db_utilisation.value = Some(Number::range(0.65, 0.75, 0.7001));
+    assert_eq!(
+        headline(&plan, "thresholds"),
+        [
+            "Database use is past its line in 50% of cases.",
+            "Utilisation de la base\u{a0}: seuil dépassé dans 50\u{202f}% des cas.",
+        ]
+    );
+}
+
+#[test]
 fn thresholds_in_their_states() {
     let mut plan = Plan::default();
     assert_eq!(

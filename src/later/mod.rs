@@ -9,6 +9,7 @@
 mod asking;
 mod bands;
 mod compare;
+mod dragging;
 mod embedding;
 mod go;
 mod offline;
@@ -119,10 +120,12 @@ pub fn tell_parent(state: AppState, full: RwSignal<String>) -> Result<(), NotLoa
     Ok(())
 }
 
-/// Has the browser keep the page for when there is no network, and tells of a newer one.
+/// Has the browser keep the page for when there is no network, and tells of a newer one; from now on numbers
+/// can be dragged.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn stand_by(state: AppState) -> Result<(), NotLoaded> {
     offline::stand_by(state);
+    dragging::listen(state);
     Ok(())
 }
 

@@ -14,6 +14,7 @@ mod embed;
 mod empty_rows;
 mod focus;
 mod framed;
+mod handy;
 mod harness;
 mod hiring;
 mod hosting;

@@ -18,6 +18,23 @@ const OVERFLOW: &str = "
     return `${root.scrollWidth} in ${root.clientWidth}: ${farthest.outerHTML.slice(0, 160)}`;
 ";
 
+/// What reaches out of its card, and is not scrolled to there.
+const OUTSIDE: &str = "
+    const hidden = part => getComputedStyle(part).overflowX !== 'visible' || getComputedStyle(part).clipPath !== 'none';
+    const out = [];
+    for (const card of document.querySelectorAll('main :is(.card, .panel, .paper)')) {
+        const { left, right } = card.getBoundingClientRect();
+        const beyond = [...card.querySelectorAll('*')].find(part => {
+            const box = part.getBoundingClientRect();
+            if (box.width < 2 || box.height < 2 || (box.right <= right + 1 && box.left >= left - 1)) return false;
+            for (let around = part; around !== card; around = around.parentElement) if (hidden(around)) return false;
+            return !part.closest('svg, .menu ul, .row-menu');
+        });
+        if (beyond) out.push(beyond.outerHTML.slice(0, 120));
+    }
+    return out.join(' and ') || null;
+";
+
 /// Goes to a page and waits for what is in it.
 fn open(page: &Page, route: &str) {
     page.goto(route);
@@ -36,9 +53,11 @@ fn nothing_is_scrolled_to_sideways() {
                 open(page, route);
                 for width in WIDTHS {
                     page.resize(width, 900);
-                    let wide = page.script(OVERFLOW, &[]);
-                    if let Some(wide) = wide.as_str() {
-                        found.push(format!("{route} at {width}, {}: {wide}", language.code()));
+                    for looked in [OVERFLOW, OUTSIDE] {
+                        let wide = page.script(looked, &[]);
+                        if let Some(wide) = wide.as_str() {
+                            found.push(format!("{route} at {width}, {}: {wide}", language.code()));
+                        }
                     }
                 }
             }

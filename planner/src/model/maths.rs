@@ -6,6 +6,32 @@ pub use libm::{erfc, exp, expm1 as exp_m1, lgamma, log as ln, log1p as ln_1p, po
 /// What rounding may tip is compared with this much tolerance.
 pub const TOLERANCE: f64 = 1e-9;
 
+/// The 95 % point of the standard normal distribution.
+const Z95: f64 = 1.644_853_626_951_472;
+
+/// The deviation of the normal distribution through a range: its ends are the 5 % and 95 % points.
+///
+/// ```
+/// assert!((planner::model::maths::deviation(0.1, 0.2) - 0.0304).abs() < 1e-4);
+/// ```
+#[must_use]
+pub fn deviation(low: f64, high: f64) -> f64 {
+    (high - low) / (2.0 * Z95)
+}
+
+/// Which share of that distribution lies above a value.
+///
+/// ```
+/// use planner::model::maths::share_above;
+/// assert!((share_above(0.1, 0.2, 0.15) - 0.5).abs() < 1e-12);
+/// assert!((share_above(0.1, 0.2, 0.2) - 0.05).abs() < 1e-12);
+/// ```
+#[must_use]
+pub fn share_above(low: f64, high: f64, value: f64) -> f64 {
+    let off = (value - f64::midpoint(low, high)) / deviation(low, high);
+    0.5 * erfc(off * std::f64::consts::FRAC_1_SQRT_2)
+}
+
 /// `⌈x⌉`, where a whole number missed by rounding alone still counts as whole.
 ///
 /// ```

@@ -4,9 +4,9 @@ use super::words::{self, Words};
 use crate::i18n::Reader;
 use crate::later::places::{called, page_of, whole_label};
 use crate::route::Route;
-use crate::state::{Place, Side, World};
+use crate::state::{AppState, Place, Side, World};
 use js_sys::JsString;
-use leptos::prelude::document;
+use leptos::prelude::{GetUntracked, WithUntracked, document};
 use planner::Plan;
 use planner::calculators::CALCULATORS;
 use planner::model::{Cell, Group, Kind, Path, Table, path};
@@ -22,6 +22,8 @@ pub enum Act {
     Visit(Route),
     /// Goes to a place.
     Go(Place),
+    /// Puts a plan of the visitor's own on view, by its id.
+    Open(u32),
 }
 
 /// Something that can be found.
@@ -71,10 +73,11 @@ pub fn answering(entries: &[Entry], text: &str, most: usize) -> Vec<Entry> {
 }
 
 /// All that can be found from the page on view.
-pub fn entries(reader: Reader, world: &World) -> Vec<Entry> {
-    let words = words::of(reader.language);
+pub fn entries(reader: Reader, state: AppState) -> Vec<Entry> {
+    let (world, words) = (&*state.plan.now(), words::of(reader.language));
     let mut entries = pages(reader, words);
     entries.extend(actions(words));
+    entries.extend(plans(state, words));
     rows(reader, world, words, &mut entries);
     let whole: [(Side, &dyn Table, _); 2] = [
         (Side::Input, &*world.plan, words.input),
@@ -113,6 +116,17 @@ fn pages(reader: Reader, words: &Words) -> Vec<Entry> {
     });
     pages.extend(calculators);
     pages
+}
+
+/// The visitor's other plans.
+fn plans(state: AppState, words: &Words) -> Vec<Entry> {
+    state.plans.list();
+    let here = state.plans.on_view.get_untracked();
+    state.plans.index.with_untracked(|index| {
+        let others = index.plans.iter().filter(|plan| Some(plan.id) != here);
+        let entry = |id, name| Entry::new(name, "", words.plan, Act::Open(id));
+        others.map(|plan| entry(plan.id, &plan.name)).collect()
+    })
 }
 
 /// The buttons that can be pressed now: of the bar, of the page's menu, of what stands below it.

@@ -25,7 +25,7 @@ pub fn Palette() -> impl IntoView {
     let words = words::of(reader.language);
     let dialog = NodeRef::<html::Dialog>::new();
     open_modal(dialog);
-    let entries = StoredValue::new(entries(reader, &state.plan.now()));
+    let entries = StoredValue::new(entries(reader, state));
     let text = RwSignal::new(String::new());
     let shown = Signal::derive(move || {
         text.with(|text| entries.with_value(|all| answering(all, text, MOST)))
@@ -44,6 +44,10 @@ pub fn Palette() -> impl IntoView {
                 Act::Press(place) => press(place),
                 Act::Visit(route) => visit(state, route),
                 Act::Go(place) => go(state, &place),
+                Act::Open(id) => {
+                    state.plans.open(id);
+                    state.come_home();
+                }
             }
         }
     });

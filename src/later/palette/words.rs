@@ -7,6 +7,7 @@ planner::words! {
     none_found: "Nothing is called that." / "Rien ne porte ce nom.";
     action: "Action" / "Action";
     page: "Page" / "Page";
+    plan: "Plan" / "Plan";
     input: "Input" / "Donnée";
     figure: "Figure" / "Résultat";
     row: "Row" / "Ligne";

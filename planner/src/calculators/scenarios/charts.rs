@@ -18,8 +18,6 @@ const STEEP: f64 = 40.0;
 const TODAY: usize = usize::MAX;
 /// The chart of users.
 const USERS: &str = "scenarios-users";
-/// Half of the values that lie between the ends of a range, as a multiple of its deviation.
-const Z95: f64 = 1.644_853_626_951_472;
 
 type Pair<'a> = (&'a Scenario, &'a ScenarioFigures);
 
@@ -247,7 +245,7 @@ impl Likely {
         Some(Self {
             ends,
             middle: f64::midpoint(low, high),
-            deviation: (high - low) / (2.0 * Z95),
+            deviation: maths::deviation(low, high),
         })
     }
 

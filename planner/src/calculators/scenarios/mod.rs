@@ -15,8 +15,6 @@ pub use sets::{ReadySet, ready, sets};
 pub use tables::*;
 pub use telling::{chosen, short_of_pace, tell, untrainable};
 
-/// The 95 % point of the standard normal distribution.
-const Z95: f64 = 1.644_853_626_951_472;
 /// What monthly growth may be: the range of its field.
 const GROWTH: (f64, f64) = (-0.5, 3.0);
 
@@ -129,8 +127,7 @@ pub fn probability(growth: Number, implied: f64) -> f64 {
     if implied <= GROWTH.0 {
         return 1.0;
     }
-    let (middle, sigma) = (f64::midpoint(low, high), (high - low) / (2.0 * Z95));
-    let above = |x: f64| 0.5 * libm::erfc((x - middle) / sigma * std::f64::consts::FRAC_1_SQRT_2);
+    let above = |x| maths::share_above(low, high, x);
     let most = above(GROWTH.1);
     // Nine tenths of the distribution lie within the range, so that there is something to divide by.
     ((above(implied) - most) / (above(GROWTH.0) - most)).clamp(0.0, 1.0)

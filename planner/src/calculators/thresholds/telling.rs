@@ -3,7 +3,7 @@
 use super::{ActionFigures, Class, Figures, KNOWN, MetricsFigures, Origin, Status, origins};
 use crate::calculators::{Decision, Given, Light, Outcome, Plan, Sentence, Telling};
 use crate::model::path::number_of;
-use crate::model::{Kind, Table, Unit};
+use crate::model::{Kind, Table, Unit, maths};
 
 /// What matters.
 pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
@@ -37,7 +37,12 @@ fn headline(plan: &Plan, outcome: &Outcome, first: Option<&Origin>, judged: usiz
             "Saisissez *un indicateur* pour le situer.",
         ]);
     }
+    let often = first.and_then(|origin| often_past(plan, outcome, *origin));
     let words = match (o.critical, o.attention) {
+        (0.0, 1.0) | (1.0, _) if often.is_some() => [
+            "{name} is past its line in *{p} of cases*.",
+            "{name}\u{a0}: seuil dépassé dans *{p} des cas*.",
+        ],
         (0.0, 0.0) => [
             "All {n} metrics are *within their lines*.",
             "Les {n} indicateurs *respectent leurs seuils*.",
@@ -67,6 +72,28 @@ fn headline(plan: &Plan, outcome: &Outcome, first: Option<&Origin>, judged: usiz
         .with("n", Given::Number(count, Unit::Count))
         .with("name", name)
         .with("value", value)
+        .with("p", Given::Number(often.unwrap_or_default(), Unit::Share))
+}
+
+/// How often a known metric that is entered as a range is past the line that its middle is past, in whole
+/// percent; none where it is one number.
+fn often_past(plan: &Plan, outcome: &Outcome, origin: Origin) -> Option<f64> {
+    let Origin::Known(place) = origin else {
+        return None;
+    };
+    let (low, high) = plan.thresholds.metrics.all().get(place)?.value?.spread()?;
+    let metric = *outcome.thresholds.metrics.all().get(place)?;
+    let line = match metric.status {
+        Status::Critical => metric.critical?,
+        _ => metric.attention?,
+    };
+    let above = maths::share_above(low, high, line);
+    let share = if metric.value? > line {
+        above
+    } else {
+        1.0 - above
+    };
+    Some((share * 100.0).round() / 100.0)
 }
 
 /// What a metric past a line is called, and what it stands at.

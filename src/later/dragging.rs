@@ -1,0 +1,73 @@
+//! Numbers moved by dragging their names sideways, with a mouse. Keys do the same.
+
+use super::step::step;
+use crate::state::AppState;
+use leptos::ev;
+use leptos::prelude::*;
+use planner::model::{Path, path};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent, PointerEvent};
+
+/// How far the pointer goes for each step.
+const PIXELS: i32 = 6;
+/// What leads from the name of a number to its box.
+const NAME: &str = ".field > span:first-child";
+const BOX: &str = ".value > [data-input][inputmode=decimal]";
+
+/// A number whose name is held.
+struct Drag {
+    at: Path,
+    /// Where the pointer went down.
+    from: i32,
+    /// By how many steps the number has moved.
+    steps: i32,
+    /// Whether it moved at all: what is dragged is not pressed.
+    moved: bool,
+}
+
+/// From now on names can be dragged.
+pub fn listen(state: AppState) {
+    let drag = StoredValue::new(None::<Drag>);
+    window_event_listener(ev::pointerdown, move |event| {
+        drag.set_value(held(state, &event));
+    });
+    window_event_listener(ev::pointermove, move |event| {
+        let more = drag.try_update_value(|drag| {
+            let drag = drag.as_mut().filter(|_| event.buttons() == 1)?;
+            let steps = (event.client_x() - drag.from) / PIXELS;
+            let more = steps - drag.steps;
+            drag.steps = steps;
+            drag.moved |= more != 0;
+            (more != 0).then(|| (drag.at.clone(), more))
+        });
+        if let Some((at, more)) = more.flatten() {
+            step(state, &at, more.into());
+        }
+    });
+    window_event_listener(ev::click, move |event: MouseEvent| {
+        if drag.with_value(|drag| drag.as_ref().is_some_and(|drag| drag.moved)) {
+            event.prevent_default();
+        }
+        drag.set_value(None);
+    });
+}
+
+/// The number whose name the pointer went down on.
+fn held(state: AppState, event: &PointerEvent) -> Option<Drag> {
+    if event.pointer_type() != "mouse" || event.button() != 0 {
+        return None;
+    }
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let name = target.closest(NAME).ok()??;
+    let number = name.parent_element()?.query_selector(BOX).ok()??;
+    let at = path::parse(
+        &*state.plan.now().plan,
+        &number.get_attribute("data-input")?,
+    )?;
+    Some(Drag {
+        at,
+        from: event.client_x(),
+        steps: 0,
+        moved: false,
+    })
+}
