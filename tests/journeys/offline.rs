@@ -66,9 +66,10 @@ fn is_newer(page: &Page) -> bool {
     page.count("meta[name=release]") == 1
 }
 
-/// The page is looked at again after a while.
+/// The page is looked at again after a while: the event comes as far as the window.
 fn look_again(page: &Page) {
-    page.script("document.dispatchEvent(new Event('visibilitychange'))", &[]);
+    let script = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
+    page.script(script, &[]);
 }
 
 fn holds(page: &Page, growth: &str) {

@@ -178,7 +178,7 @@ const IN_CHROMIUM_ALONE: [(&str, &str); 9] = [
 ];
 
 /// What does not pass in `WebKit`, and why as far as it is known. In Firefox all of the rest passes.
-const IN_WEBKIT: [(&str, &str); 3] = [
+const IN_WEBKIT: [(&str, &str); 2] = [
     (
         "embed::where_a_host",
         "it runs WebAssembly whatever a policy says of scripts: there is nothing that a host must allow",
@@ -186,10 +186,6 @@ const IN_WEBKIT: [(&str, &str); 3] = [
     (
         "late::what_comes_after_its_plan",
         "on a busy machine the last key that the driver sends does not always come",
-    ),
-    (
-        "offline::a_",
-        "a tab that the driver keeps behind another is told of nothing newer: not followed yet",
     ),
 ];
 
