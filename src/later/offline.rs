@@ -20,7 +20,8 @@ pub fn stand_by(state: AppState) {
         return;
     };
     // The first worker takes a page over that has its files already.
-    let kept = Cell::new(workers.controller().is_some());
+    let controlled = workers.controller().is_some();
+    let kept = Cell::new(controlled);
     listen(&workers, "controllerchange", move || {
         if kept.replace(true) {
             newer_is_taken(state);
@@ -30,6 +31,9 @@ pub fn stand_by(state: AppState) {
         // Where the browser keeps nothing the page needs its network, as any page does.
         if let Ok(registration) = JsFuture::from(workers.register(&script)).await {
             follow(state, registration.unchecked_into());
+            if controlled && is_replaced().await {
+                state.plans.notices.tell(Notice::Newer);
+            }
         }
     });
 }
@@ -99,6 +103,21 @@ fn follow(state: AppState, registration: ServiceWorkerRegistration) {
             });
         }
     });
+}
+
+/// Whether another build's worker took over while this page was loading: it throws away what the build before it
+/// had, this page's style sheet among it.
+async fn is_replaced() -> bool {
+    let sheet = document().query_selector("link[rel=stylesheet]");
+    let sheet = sheet
+        .ok()
+        .flatten()
+        .and_then(|sheet| sheet.get_attribute("href"));
+    let Some((sheet, caches)) = sheet.zip(window().caches().ok()) else {
+        return false;
+    };
+    let found = JsFuture::from(caches.match_with_str(&sheet)).await;
+    found.is_ok_and(|found| found.is_undefined())
 }
 
 /// Another build's worker has taken over: the page begins again with it, unless something would be lost.

@@ -180,6 +180,23 @@ fn a_tab_that_would_lose_something_is_not_loaded_again() {
     });
 }
 
+/// A worker that takes over throws away what the release before it had. A tab that was being loaded then has not
+/// heard of it.
+#[test]
+fn a_tab_that_was_loading_as_another_release_was_taken_says_so() {
+    journey(Visitor::english(), |page| {
+        let _host = visited(page);
+        load_again(page);
+        all_parts_are_there(page);
+        assert!(!page.visible_text().contains(READY[0]), "it is the release");
+        let script = "const [done] = arguments;
+            caches.keys().then(all => Promise.all(all.map(name => caches.delete(name)))).then(done)";
+        page.script_then(script, &[]);
+        load_again(page);
+        page.wait_for_text(READY[0]);
+    });
+}
+
 #[test]
 fn what_stands_in_another_page_has_no_worker() {
     journey(Visitor::english(), |page| {
