@@ -1,6 +1,7 @@
 //! A driver process of its own for each browser, ended with it.
 
 use serde_json::{Map, Value};
+use tempfile::TempDir;
 use xtask::browsers::Browser;
 use xtask::command::Process;
 
@@ -18,6 +19,8 @@ pub struct Driver {
     pub capabilities: Map<String, Value>,
     /// The driver itself first, then what it needs to run.
     _processes: Vec<Process>,
+    /// Where they leave what they need for a while; it goes after them.
+    _folder: Option<TempDir>,
 }
 
 impl Driver {
@@ -28,6 +31,15 @@ impl Driver {
             port,
             capabilities: wanted.as_object().cloned().unwrap_or_default(),
             _processes: processes,
+            _folder: None,
+        }
+    }
+
+    /// The same with a folder that goes when the browser has gone.
+    pub fn leaving(self, folder: TempDir) -> Self {
+        Self {
+            _folder: Some(folder),
+            ..self
         }
     }
 

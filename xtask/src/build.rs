@@ -37,16 +37,18 @@ pub(crate) fn trunk(tools: &Toolbox) -> Command {
     let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
         || !std::io::stdout().is_terminal();
     trunk.env("NO_COLOR", if plain { "true" } else { "false" });
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", flags());
+    trunk.env(FLAGS, flags());
     // It warns that it cannot minify what wasm-bindgen writes, see Trunk.toml.
     trunk.env("RUST_LOG", "info,trunk::processing::minify=error");
     trunk
 }
 
+/// Flags of the page alone: with flags for all, Trunk's hooks would build these tools a second time.
+pub(crate) const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
 /// Leptos erases the types of components where it is told to, which is a fifth of the page's bytes.
 fn flags() -> String {
-    let erased = ["--cfg", "erase_components"].map(str::to_owned);
-    [&erased.join("\u{1f}"), &*paths()].join("\u{1f}")
+    ["--cfg erase_components", &paths()].join(" ")
 }
 
 /// Panics name the file they come from: without the folder in which this machine keeps the crates,
@@ -55,11 +57,13 @@ pub(crate) fn paths() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let folders = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
-    let flags = folders.into_iter().flatten().flatten().map(|folder| {
-        let folder = folder.path();
-        format!("--remap-path-prefix={}/=", folder.display())
-    });
-    flags.collect::<Vec<_>>().join("\u{1f}")
+    let folders = folders.into_iter().flatten().flatten();
+    let folders = folders.map(|folder| folder.path().display().to_string());
+    // Flags are told apart by blanks: a folder that has one keeps its name.
+    let flags = folders
+        .filter(|folder| !folder.contains(' '))
+        .map(|folder| format!("--remap-path-prefix={folder}/="));
+    flags.collect::<Vec<_>>().join(" ")
 }
 
 /// The built pages must be such that their own policy lets them run.

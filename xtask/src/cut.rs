@@ -7,6 +7,7 @@ use std::env;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use sha2::{Digest, Sha256};
 use wasm_split_cli_support::{Options, transform};
@@ -117,17 +118,18 @@ pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool, path: &
     bindgen.args(["--keep-lld-exports", "--out-name", stem]);
     bindgen.arg("--out-dir").arg(folder).arg(&main);
     run(&mut bindgen, ADVICE)?;
+    let files = parts.split_modules.iter();
+    let files: Vec<PathBuf> = files
+        .map(|part| folder.join(part.file_name().unwrap_or_default()))
+        .collect();
     if optimised {
-        optimise(&folder.join(format!("{stem}_bg.wasm")))?;
+        let main = folder.join(format!("{stem}_bg.wasm"));
+        optimise_all(&[&[main], &*files].concat())?;
     }
     let loader = folder.join(LOADER);
     let mut loading =
         fs::read_to_string(&loader).or_failure(|| format!("reading {}", loader.display()))?;
-    for part in &parts.split_modules {
-        let part = folder.join(part.file_name().unwrap_or_default());
-        if optimised {
-            optimise(&part)?;
-        }
+    for part in files {
         let bytes = fs::read(&part).or_failure(|| format!("reading {}", part.display()))?;
         let name = part.file_stem().unwrap_or_default().to_string_lossy();
         let named = format!(
@@ -144,6 +146,21 @@ pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool, path: &
         fs::remove_file(&file).or_failure(|| format!("deleting {}", file.display()))?;
     }
     Ok(())
+}
+
+/// All parts at once: much of what wasm-opt does has one thread alone.
+fn optimise_all(parts: &[PathBuf]) -> Result {
+    thread::scope(|scope| {
+        let running: Vec<_> = parts
+            .iter()
+            .map(|part| scope.spawn(|| optimise(part)))
+            .collect();
+        let outcomes = running.into_iter().map(|thread| match thread.join() {
+            Ok(outcome) => outcome,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        outcomes.collect()
+    })
 }
 
 fn optimise(part: &Path) -> Result {

@@ -81,7 +81,7 @@ fn web_assembly(tools: &Toolbox, folder: &Path) -> Result {
     let mut cargo = command("cargo");
     cargo.args(["build", "--quiet", "--locked", "--release"]);
     cargo.args(["--package", "palier-package", "--target", project::WASM]);
-    run(cargo.env("CARGO_ENCODED_RUSTFLAGS", build::paths()), ADVICE)?;
+    run(cargo.env(build::FLAGS, build::paths()), ADVICE)?;
     let built = project::target()
         .join(project::WASM)
         .join("release/palier_package.wasm");

@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use xtask::browsers::{Browser, Pair};
 
 use super::after;
@@ -31,7 +32,9 @@ const TRACED: &str = "devtools.timeline,disabled-by-default-devtools.timeline";
 
 pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
     let mut command = Command::new(&pair.driver);
-    command.arg("--port=0");
+    // Chromium leaves its profile behind, some megabytes each time.
+    let folder = TempDir::new().expect("a folder of the journey's own");
+    command.arg("--port=0").env("TMPDIR", folder.path());
     let (process, port) = super::start(&pair.driver, &mut command, |line| {
         after(line, "successfully on port ")
     });
@@ -61,7 +64,7 @@ pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
         wanted["goog:chromeOptions"]["perfLoggingPrefs"] =
             json!({ "enableNetwork": false, "enablePage": false, "traceCategories": TRACED });
     }
-    Driver::new(Browser::Chromium, port, &wanted, vec![process])
+    Driver::new(Browser::Chromium, port, &wanted, vec![process]).leaving(folder)
 }
 
 /// Gives the page the visitor's theme, and a folder for what it hands out.
