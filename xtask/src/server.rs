@@ -1,12 +1,23 @@
 //! A small static file server for `dist/`: what any web host does, and no more.
 
+use std::convert::Infallible;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use tiny_http::{Header, Method, Request, Response};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::header::{
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE,
+    HeaderValue, VARY, X_CONTENT_TYPE_OPTIONS,
+};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper::{Method, Request, Response, StatusCode};
+use hyper_util::rt::TokioIo;
+use tokio::runtime::{Builder, Runtime};
 
 use crate::failure::{Explain, Failure, Result};
 
@@ -15,7 +26,8 @@ const TRIES: u16 = 100;
 
 /// A server that has its port, and waits to be run.
 pub struct Server {
-    socket: tiny_http::Server,
+    listener: tokio::net::TcpListener,
+    runtime: Runtime,
     folder: Arc<Path>,
     port: u16,
 }
@@ -43,14 +55,17 @@ impl Server {
                 "choose another with --port",
             ));
         };
-        let server = tiny_http::Server::from_listener(listener, None).map_err(|error| {
-            Failure::new(
-                format!("port {port} is not served: {error}"),
-                "choose another with --port",
-            )
-        })?;
+        let serving = || format!("serving port {port}");
+        listener.set_nonblocking(true).or_failure(serving)?;
+        let runtime = Builder::new_multi_thread().enable_io().build();
+        let runtime = runtime.or_failure(serving)?;
+        // The runtime hears of who comes.
+        let entered = runtime.enter();
+        let listener = tokio::net::TcpListener::from_std(listener).or_failure(serving)?;
+        drop(entered);
         Ok(Self {
-            socket: server,
+            listener,
+            runtime,
             folder: Arc::from(folder),
             port,
         })
@@ -62,13 +77,30 @@ impl Server {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// Serves until the program ends, each request on a thread of its own: files are read side by side.
+    /// Serves until the program ends, each connection for itself: one that stays open keeps none waiting.
     pub fn run(self) {
-        for request in self.socket.incoming_requests() {
-            let folder = Arc::clone(&self.folder);
-            // A connection that breaks is the browser's to open again.
-            thread::spawn(move || drop(answer(request, &folder)));
-        }
+        let Self {
+            listener,
+            runtime,
+            folder,
+            ..
+        } = self;
+        runtime.block_on(async {
+            loop {
+                // A connection that breaks is the browser's to open again.
+                let Ok((stream, _)) = listener.accept().await else {
+                    continue;
+                };
+                let folder = Arc::clone(&folder);
+                let service = service_fn(move |request: Request<Incoming>| {
+                    let answer = answer(&request, &folder);
+                    async { Ok::<_, Infallible>(answer) }
+                });
+                let connection =
+                    http1::Builder::new().serve_connection(TokioIo::new(stream), service);
+                tokio::spawn(async { drop(connection.await) });
+            }
+        });
     }
 
     /// Serves in the background; gives the address.
@@ -92,41 +124,40 @@ pub fn free_port() -> Result<u16> {
         .port())
 }
 
-fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(Response::empty(405));
+fn answer<Body>(request: &Request<Body>, folder: &Path) -> Response<Full<Bytes>> {
+    let mut response = Response::new(Full::default());
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
+        return response;
     }
-    let found = file(folder, request.url()).filter(|path| path.is_file());
-    let (status, path) = match found {
-        Some(path) => (200, path),
+    let found = file(folder, request.uri().path()).filter(|path| path.is_file());
+    let path = found.unwrap_or_else(|| {
         // What a host shows where there is no page.
-        None => (404, folder.join("404.html")),
-    };
-    let brotli = request.headers().iter().any(|header| {
-        header.field.equiv("Accept-Encoding") && header.value.as_str().contains("br")
+        *response.status_mut() = StatusCode::NOT_FOUND;
+        folder.join("404.html")
     });
+    let brotli = request.headers().get_all(ACCEPT_ENCODING).iter();
+    let brotli = brotli.filter_map(|codings| codings.to_str().ok());
+    let brotli = brotli.into_iter().any(|codings| codings.contains("br"));
     // A compressed form beside the file is what a host would send.
     let beside = path.with_added_extension("br");
     let compressed = fs::read(beside).ok().filter(|_| brotli);
-    let mut headers = vec![
-        ("Content-Type", kind(&path)),
-        ("Cache-Control", cache_rule(&path)),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Access-Control-Allow-Origin", "*"),
-        ("Vary", "Accept-Encoding"),
-    ];
+    let mut put = |name, value| {
+        response
+            .headers_mut()
+            .insert(name, HeaderValue::from_static(value))
+    };
+    put(CONTENT_TYPE, kind(&path));
+    put(CACHE_CONTROL, cache_rule(&path));
+    put(X_CONTENT_TYPE_OPTIONS, "nosniff");
+    put(ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    put(VARY, "Accept-Encoding");
     if compressed.is_some() {
-        headers.push(("Content-Encoding", "br"));
+        put(CONTENT_ENCODING, "br");
     }
     let body = compressed.or_else(|| fs::read(&path).ok());
-    // Sent whole with its length, as hosts send files.
-    let response = Response::from_data(body.unwrap_or_default())
-        .with_status_code(status)
-        .with_chunked_threshold(usize::MAX);
-    let headers = headers
-        .into_iter()
-        .filter_map(|(name, value)| Header::from_bytes(name, value).ok());
-    request.respond(headers.fold(response, Response::with_header))
+    *response.body_mut() = Full::from(body.unwrap_or_default());
+    response
 }
 
 /// The file that an address means, never outside the folder.
@@ -228,7 +259,7 @@ mod tests {
         );
         let short = ask("GET /index.html?a", "gzip, br");
         assert!(
-            short.contains("Content-Encoding: br") && short.ends_with("short"),
+            short.contains("content-encoding: br") && short.ends_with("short"),
             "{short}"
         );
         assert!(ask("HEAD /", "").ends_with("\r\n\r\n"));
