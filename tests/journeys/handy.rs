@@ -15,6 +15,7 @@ fn opens_palette(page: &Page) {
 const DRAG: &str = "
     const box = document.querySelector(`[data-input='${arguments[0]}']`);
     const name = box.closest('.field').firstElementChild;
+    document.activeElement.blur();
     const send = (type, x, buttons) => name.dispatchEvent(new PointerEvent(type, {
         bubbles: true, cancelable: true, pointerType: 'mouse', button: 0, buttons, clientX: 100 + x, clientY: 5 }));
     send('pointerdown', 0, 1);
