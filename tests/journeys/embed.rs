@@ -139,10 +139,12 @@ fn in_every_kind_of_frame_it_tells_and_takes_what_the_message_table_says() {
                 assert_eq!(kept, r#"[["kept","as it is"]]"#);
             }
             // The frame is as high as its content, and nothing moves any more.
-            let before = heard(page, "palier:resize").len();
-            page.settle();
-            page.settle();
-            assert_eq!(heard(page, "palier:resize").len(), before);
+            page.wait_until("the frame has come to rest", || {
+                let before = heard(page, "palier:resize").len();
+                page.settle();
+                page.settle();
+                heard(page, "palier:resize").len() == before
+            });
             page.wait(page.element("iframe").enter_frame());
             let room = page.script(
                 "return document.documentElement.scrollHeight - innerHeight",

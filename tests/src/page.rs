@@ -120,12 +120,16 @@ impl Page {
     }
 
     /// Whether an error is one that this visitor has to see: a part is not found, or no page is at an
-    /// address that a mail or a chat has changed, or a picture that is shown alone has no icon.
+    /// address that a mail or a chat has changed, or a picture that is shown alone has no icon, or it was left
+    /// too soon.
     pub(crate) fn expects(&self, error: &str) -> bool {
         let parts = [".wasm", "WebAssembly", "application/wasm"];
         let told = parts.iter().any(|words| error.contains(words));
         let gone = error.contains('%') || error.contains("favicon.ico");
-        self.visitor.site == Site::CutOff && told || gone && error.contains("404 (Not Found)")
+        // So it tells of what a page was fetching when it was left.
+        let left = self.browser() == Browser::WebKit && error == "TypeError: Load failed";
+        let cut_off = self.visitor.site == Site::CutOff && told;
+        cut_off || left || gone && error.contains("404 (Not Found)")
     }
 
     /// Loads the page again, as by F5.
