@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::command::{command, run};
+use crate::command::{answer, command, run};
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Toolbox};
 use crate::{policy, project};
@@ -51,19 +51,35 @@ fn flags() -> String {
     ["--cfg erase_components", &paths()].join(" ")
 }
 
-/// Panics name the file they come from: without the folder in which this machine keeps the crates,
-/// what is built is the same wherever it is, and a kilobyte smaller.
+/// Panics name the file they come from: without the folder in which this machine keeps the crates, and with the
+/// standard library under the name that it has where its sources are not installed, what is built is the same
+/// wherever it is, and a kilobyte smaller.
 pub(crate) fn paths() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let folders = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
     let folders = folders.into_iter().flatten().flatten();
-    let folders = folders.map(|folder| folder.path().display().to_string());
+    let crates = folders.map(|folder| (folder.path().display().to_string(), "/".to_owned()));
     // Flags are told apart by blanks: a folder that has one keeps its name.
-    let flags = folders
-        .filter(|folder| !folder.contains(' '))
-        .map(|folder| format!("--remap-path-prefix={folder}/="));
+    let flags = crates
+        .chain(standard_library())
+        .filter(|(folder, _)| !folder.contains(' '))
+        .map(|(folder, name)| format!("--remap-path-prefix={folder}={name}"));
     flags.collect::<Vec<_>>().join(" ")
+}
+
+/// Where the standard library's sources are, and what the compiler calls them where they are not.
+fn standard_library() -> Option<(String, String)> {
+    let rustc = Path::new("rustc");
+    let root = answer(rustc, &["--print", "sysroot"])?;
+    let version = answer(rustc, &["-vV"])?;
+    let commit = version
+        .lines()
+        .find_map(|line| line.strip_prefix("commit-hash: "))?;
+    Some((
+        format!("{root}/lib/rustlib/src/rust"),
+        format!("/rustc/{commit}"),
+    ))
 }
 
 /// The built pages must be such that their own policy lets them run.

@@ -15,7 +15,7 @@ use wasm_split_cli_support::{Options, transform};
 use crate::command::{command, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::pieces::ESBUILD;
-use crate::{compress, one_file, policy, project, worker};
+use crate::{compress, folders, one_file, policy, project, worker};
 
 pub(crate) const ADVICE: &str =
     "read the words above; the page is in src/, and `cargo xtask build` brings the tools";
@@ -30,6 +30,10 @@ pub(crate) const FEATURES: [&str; 6] = [
 ];
 /// The script of sites that the page is embedded in.
 pub(crate) const EMBED: &str = "palier-embed.js";
+/// What the main part and its script are called before they are named by their content.
+const STEM: &str = "palier";
+/// What the main part's name ends in.
+const MAIN: &str = "_bg.wasm";
 /// What the parts are called before they are named by their content.
 const LOADER: &str = "__wasm_split.js";
 
@@ -45,16 +49,23 @@ pub fn hook() -> Result {
             "run `cargo xtask build`: Trunk calls this as a hook",
         )
     })?);
-    let stem = stem(&folder)?;
+    let given = folders::first(&folder, MAIN)?;
+    let given = given.trim_end_matches(MAIN);
     let snippets = folder.join("snippets");
     if snippets.exists() {
         fs::remove_dir_all(&snippets).or_failure(|| format!("deleting {}", snippets.display()))?;
     }
     let path = env::var_os("PATH").unwrap_or_default();
-    module(&linked(), &folder, &stem, true, &path)?;
+    for end in [".js", MAIN] {
+        let whole = folder.join(format!("{given}{end}"));
+        fs::remove_file(&whole).or_failure(|| format!("deleting {}", whole.display()))?;
+    }
+    module(&linked(), &folder, STEM, true, &path)?;
+    let stem = named(&folder)?;
     let page = folder.join("index.html");
     let html = fs::read_to_string(&page).or_failure(|| format!("reading {}", page.display()))?;
-    let html = without_snippets(&html);
+    let html = without_snippets(&html).replace(given, &stem);
+    let html = sheet_named(&folder, &html)?;
     fs::write(&page, &html).or_failure(|| format!("writing {}", page.display()))?;
     minify(&folder.join(EMBED))?;
     one_file::write(&folder, &html, &stem)?;
@@ -81,15 +92,30 @@ pub fn linked() -> PathBuf {
         .join("split/palier.wasm")
 }
 
-/// The name that Trunk gave the module's files: `palier-<hash>`.
-fn stem(folder: &Path) -> Result<String> {
-    let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
-    let mut names = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned());
-    names
-        .find_map(|name| name.strip_suffix("_bg.wasm").map(str::to_owned))
-        .ok_or_else(|| Failure::new("Trunk left no module", ADVICE))
+/// Names the main part and its script by what they hold, and gives that name. Trunk's is of the module before it
+/// is cut, in which the folder that it was linked in leaves its mark, and has no noughts at its beginning, by
+/// which hosts would not know it for a hash.
+fn named(folder: &Path) -> Result<String> {
+    let (script, main) = (format!("{STEM}.js"), format!("{STEM}{MAIN}"));
+    let at = |name: &str| folder.join(name);
+    let text = fs::read_to_string(at(&script)).or_failure(|| format!("reading {script}"))?;
+    let bytes = fs::read(at(&main)).or_failure(|| format!("reading {main}"))?;
+    let stem = format!("{STEM}-{}", hash(&[text.as_bytes(), &bytes].concat()));
+    let called = format!("{stem}{MAIN}");
+    fs::rename(at(&main), at(&called)).or_failure(|| format!("naming {called}"))?;
+    let text = text.replace(&main, &called);
+    fs::write(at(&format!("{stem}.js")), text).or_failure(|| format!("writing {stem}.js"))?;
+    fs::remove_file(at(&script)).or_failure(|| format!("deleting {script}"))?;
+    Ok(stem)
+}
+
+/// Names the style sheet by what it holds, likewise; gives the page that names it so.
+fn sheet_named(folder: &Path, html: &str) -> Result<String> {
+    let given = folders::first(folder, ".css")?;
+    let bytes = fs::read(folder.join(&given)).or_failure(|| format!("reading {given}"))?;
+    let name = format!("{STEM}-{}.css", hash(&bytes));
+    fs::rename(folder.join(&given), folder.join(&name)).or_failure(|| format!("naming {name}"))?;
+    Ok(html.replace(&given, &name))
 }
 
 /// Cuts a linked module into a folder: `<stem>.js`, `<stem>_bg.wasm`, and a file a chunk. wasm-bindgen is looked
@@ -123,7 +149,7 @@ pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool, path: &
         .map(|part| folder.join(part.file_name().unwrap_or_default()))
         .collect();
     if optimised {
-        let main = folder.join(format!("{stem}_bg.wasm"));
+        let main = folder.join(format!("{stem}{MAIN}"));
         optimise_all(&[&[main], &*files].concat())?;
     }
     let loader = folder.join(LOADER);

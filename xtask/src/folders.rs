@@ -1,9 +1,9 @@
-//! Folders that are made anew, and copied.
+//! Folders that are made anew, copied, and looked through.
 
 use std::fs;
 use std::path::Path;
 
-use crate::failure::{Explain, Result};
+use crate::failure::{Explain, Failure, Result};
 
 /// Makes a folder, and an empty one of a folder that is there.
 ///
@@ -36,4 +36,21 @@ pub fn copy(from: &Path, to: &Path, wanted: &impl Fn(&Path) -> bool) -> Result {
         }
     }
     Ok(())
+}
+
+/// The first file of a folder whose name ends so.
+///
+/// # Errors
+/// Where there is none.
+pub fn first(folder: &Path, end: &str) -> Result<String> {
+    let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
+    let mut names = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names.find(|name| name.ends_with(end)).ok_or_else(|| {
+        Failure::new(
+            format!("{} has no file that ends with {end}", folder.display()),
+            "run `cargo xtask build`",
+        )
+    })
 }

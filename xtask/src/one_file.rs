@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::command::run;
 use crate::cut::{ADVICE, esbuild};
 use crate::failure::{Explain, Failure, Result};
-use crate::{compress, policy};
+use crate::{compress, folders, policy};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
@@ -26,7 +26,7 @@ pub fn write(folder: &Path, page: &str, stem: &str) -> Result {
             .or_failure(|| format!("reading {name} of {}", folder.display()))
     };
     let icon = STANDARD.encode(read("favicon.svg")?);
-    let sheet = first(folder, ".css")?;
+    let sheet = folders::first(folder, ".css")?;
     let style = read(&sheet)?;
     let script = script(folder, stem)?;
     for (text, end) in [(&style, "</style"), (&script, "</script")] {
@@ -112,15 +112,4 @@ fn script(folder: &Path, stem: &str) -> Result<String> {
         fs::remove_file(&file).or_failure(|| format!("deleting {}", file.display()))?;
     }
     Ok(script)
-}
-
-/// The first file of a folder whose name ends so.
-fn first(folder: &Path, end: &str) -> Result<String> {
-    let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
-    let mut names = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned());
-    names
-        .find(|name| name.ends_with(end))
-        .ok_or_else(|| Failure::new(format!("the page has no {end} file"), ADVICE))
 }
