@@ -49,7 +49,7 @@ pub fn ChartCard(
     let item = move |action: &'static str, words: &'static str, what: Take| {
         view! {
             <li>
-                <Button action=action words on_press=move || take(what) />
+                <Button action words on_press=move || take(what) />
             </li>
         }
     };

@@ -3,11 +3,11 @@
 use super::dynamic;
 use crate::components::{CollectAny, each_row};
 use crate::i18n::use_reader;
-use crate::state::{Place, Side, World, use_plan, use_state};
+use crate::state::{Place, use_plan, use_state};
 use leptos::prelude::*;
 use planner::model::{Cell, Field, Kind};
 use planner::words::Write;
-use planner::working::{Absent, Unsaid, absent};
+use planner::working::{Absent, absent};
 
 /// A figure as the reader writes it. Pressed, it opens its working.
 #[component]
@@ -121,15 +121,15 @@ pub fn Fact(
 /// The text of a figure; where it is not there, why: it never comes, or is not known.
 fn reasoned(place: &Place) -> Signal<String> {
     let reader = use_reader();
-    let (path, field, unit) = (place.path.clone(), place.field, place.unit);
+    let at = place.clone();
     use_plan().follow(place, move |world, cell| {
         let why = match cell {
-            Cell::Number(None) | Cell::Date(None) => absent(&world.plan, &world.outcome, &path),
-            _ if world.plan.left_out.is_some() => absent(&world.plan, &world.outcome, &path),
+            _ if world.is_left_out(&at) => Some(Absent::LeftOut),
+            Cell::Number(None) | Cell::Date(None) => absent(&world.plan, &world.outcome, &at.path),
             _ => None,
         };
         why.map_or_else(
-            || reader.numbers(&world.plan).shown(field, unit, &cell),
+            || reader.numbers(&world.plan).shown(at.field, at.unit, &cell),
             |why| why.words(reader.language),
         )
     })
@@ -138,22 +138,12 @@ fn reasoned(place: &Place) -> Signal<String> {
 /// The text of a value, as the reader writes it.
 pub fn shown(place: &Place) -> Signal<String> {
     let reader = use_reader();
-    let (field, unit) = (place.field, place.unit);
-    let (side, path) = (place.side, place.path.clone());
+    let at = place.clone();
     use_plan().follow(place, move |world, cell| {
-        if is_left_out(world, side, &path) {
+        if world.is_left_out(&at) {
             Absent::LeftOut.words(reader.language)
         } else {
-            reader.numbers(&world.plan).shown(field, unit, &cell)
+            reader.numbers(&world.plan).shown(at.field, at.unit, &cell)
         }
-    })
-}
-
-/// Whether a value is, or rests on, what the sender of a link left out.
-fn is_left_out(world: &World, side: Side, path: &[u16]) -> bool {
-    let World { plan, outcome } = world;
-    Unsaid::of(plan).is_some_and(|unsaid| match side {
-        Side::Input => unsaid.input(path),
-        Side::Figure => unsaid.figure(outcome, path),
     })
 }

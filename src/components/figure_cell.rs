@@ -111,13 +111,16 @@ fn said(place: &Place) -> Signal<Said> {
 }
 
 fn missing(world: &World, place: &Place, field: &Field) -> Option<Absent> {
+    if world.is_left_out(place) {
+        return Some(Absent::LeftOut);
+    }
     // Most figures are there: only for those that are not is it asked why.
     let cell = place.cell(world)?;
     let there = !matches!(
         cell,
         Cell::Number(None) | Cell::Date(None) | Cell::Choice(None)
     );
-    if there && world.plan.left_out.is_none() {
+    if there {
         return None;
     }
     absent(&world.plan, &world.outcome, &place.path).or(field.never.then_some(Absent::Never {

@@ -4,7 +4,6 @@ use super::field::{Control, Field};
 use super::{Button, CollectAny, dynamic, each_row, only_reading, unused};
 use crate::i18n::use_reader;
 use crate::state::{AppState, Place, use_state};
-use leptos::ev;
 use leptos::prelude::*;
 use planner::calculators::Finding;
 use planner::model::{self, Cell, CellMut, Kind, RowsMut, Style, path};
@@ -43,8 +42,9 @@ pub fn SmallRows(
         })?;
         Some(view! { <p class="note" role="status">{reader.of(words)}</p> })
     };
-    let full = move || count.get() >= most;
-    let add = move |_: ev::MouseEvent| add_row(state, &place);
+    let full = Signal::derive(move || count.get() >= most);
+    let add_one = [reader.words.add, reader.words.colon, words].concat();
+    let add = move || add_row(state, &place);
     view! {
         <div
             class="small-rows"
@@ -62,18 +62,14 @@ pub fn SmallRows(
                     </tbody>
                 </table>
             </div>
-            <button
-                type="button"
-                class="button link"
-                data-action="add"
+            <Button
+                action="add"
+                words=add_one
+                class="link"
                 disabled=full
                 hidden=reading
-                on:click=add
-            >
-                {reader.words.add}
-                {reader.words.colon}
-                {words}
-            </button>
+                on_press=add
+            />
             {dynamic(odd)}
         </div>
     }

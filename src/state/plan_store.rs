@@ -5,9 +5,10 @@
 //! before, and only whoever looks at one that differs runs again.
 
 use super::history::History;
-use super::place::Place;
+use super::place::{Place, Side};
 use leptos::prelude::*;
 use planner::model::{Cell, CellMut, copy, path, same};
+use planner::working::Unsaid;
 use planner::{Outcome, Plan, evaluate};
 use std::sync::Arc;
 
@@ -17,14 +18,26 @@ pub struct World {
     pub plan: Arc<Plan>,
     /// Its figures.
     pub outcome: Outcome,
+    /// The amounts that the sender of a link left out, and what rests on them: found once for all on view.
+    unsaid: Option<Unsaid>,
 }
 
 impl World {
-    fn of(plan: Arc<Plan>) -> Self {
+    /// A plan with its figures.
+    pub fn of(plan: Arc<Plan>) -> Self {
         Self {
             outcome: evaluate(&plan),
+            unsaid: Unsaid::of(&plan),
             plan,
         }
+    }
+
+    /// Whether the value at a place is, or rests on, what the sender of a link left out.
+    pub fn is_left_out(&self, place: &Place) -> bool {
+        self.unsaid.as_ref().is_some_and(|unsaid| match place.side {
+            Side::Input => unsaid.input(&place.path),
+            Side::Figure => unsaid.figure(&self.outcome, &place.path),
+        })
     }
 }
 

@@ -10,7 +10,7 @@ use crate::steps::Steps;
 use crate::{build, pieces, project, setup};
 
 const AGAIN: &str = "Release build in another folder";
-const ADVICE: &str = "the second build stands in target/reproducible: what differs there from dist/ names a folder, a time, or an order that is not kept";
+const ADVICE: &str = "the second build stands in target/reproducible: what differs there from dist/ names a folder, a time, or an order that is not kept; what an older build left in target/wasm32-unknown-unknown goes first";
 
 /// Builds the page here and once more from a copy elsewhere, and compares what comes out.
 ///

@@ -7,8 +7,7 @@ mod opened;
 mod row;
 mod rows_state;
 
-use super::{Button, Menu, MonthAxis, TakeList, each, fields_of, only_reading};
-use crate::components::CollectAny;
+use super::{Button, CollectAny, Menu, MonthAxis, TakeList, each, fields_of, only_reading};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};

@@ -86,7 +86,7 @@ pub fn OpenedRow(
             }
         };
         view! {
-            <Button action=action words=text class="boxed" disabled=off on_press=press />
+            <Button action words=text class="boxed" disabled=off on_press=press />
         }
     };
     view! {

@@ -86,14 +86,14 @@ impl Run {
 
     /// The charts of a calculator.
     fn charts(&self, calculator: u16) -> Vec<Chart> {
-        let World { plan, outcome } = &*self.world;
+        let World { plan, outcome, .. } = &*self.world;
         let numbers = self.reader.numbers(plan);
         let charts = CHARTS.iter().find(|(id, _)| *id == calculator);
         charts.map_or_else(Vec::new, |(_, charts)| charts(plan, outcome, &numbers))
     }
 
     fn trace(self, mut lines: Lines) {
-        let World { plan, outcome } = &*self.world;
+        let World { plan, outcome, .. } = &*self.world;
         let Some(options) = lines.next(plan, outcome) else {
             return self.all(lines.found);
         };

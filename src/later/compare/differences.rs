@@ -1,7 +1,7 @@
 //! What differs between two plans, in tables: inputs, verdicts, figures.
 
 use super::words;
-use crate::components::CollectAny;
+use crate::components::{Button, CollectAny};
 use crate::i18n::use_reader;
 use crate::later::places::whole_label;
 use crate::state::{Place, Side, World};
@@ -88,15 +88,13 @@ fn Differing(
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            <button
-                type="button"
-                class="button link"
-                data-action="compared-all"
-                hidden=move || count <= FIRST || all.get()
-                on:click=move |_| all.set(true)
-            >
-                {words.show_all} {number.clone()}
-            </button>
+            <Button
+                action="compared-all"
+                words=[words.show_all, &number].concat()
+                class="link"
+                hidden=Signal::derive(move || count <= FIRST || all.get())
+                on_press=move || all.set(true)
+            />
         </section>
     }
 }

@@ -8,9 +8,9 @@ use crate::later::visit::plan_in;
 use crate::state::{AppState, World, use_state};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use planner::Plan;
 use planner::link::{self, LinkError};
 use planner::saves::plan_key;
-use planner::{Plan, evaluate};
 use std::sync::Arc;
 use web_sys::HtmlInputElement;
 
@@ -74,12 +74,7 @@ pub fn Side(
     let source = RwSignal::new(begin);
     let problem = RwSignal::new("");
     let put = move |plan: Option<Arc<Plan>>| {
-        chosen.set(plan.map(|plan| {
-            Arc::new(World {
-                outcome: evaluate(&plan),
-                plan,
-            })
-        }));
+        chosen.set(plan.map(|plan| Arc::new(World::of(plan))));
     };
     put(begin.plan(state));
     let sources = sources(state, words);

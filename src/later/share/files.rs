@@ -11,9 +11,9 @@ use crate::state::use_state;
 use crate::state::{Place, Side, World as Figured};
 use leptos::html::Select;
 use leptos::prelude::*;
+use planner::Plan;
 use planner::model::{Table, path};
 use planner::report::{World, csv, ics, markdown, report, tables};
-use planner::{Plan, evaluate};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -81,10 +81,7 @@ pub fn FilesPanel(
     let words = words::of(reader.language);
     let filed = Filed {
         reader,
-        world: Figured {
-            outcome: evaluate(&plan),
-            plan,
-        },
+        world: Figured::of(plan),
     };
     let own = !untrack(|| state.plans.visiting());
     // A link's plan has an id of its own for as long as it is visited.
@@ -98,7 +95,7 @@ pub fn FilesPanel(
     let markdown_name = filed.named(".md");
     let calendar_name = filed.named(".ics");
     let filed = StoredValue::new(filed);
-    let take_plan = move |_| {
+    let take_plan = move || {
         if own {
             // When a file was last made is noted.
             return state.plans.export();
@@ -109,7 +106,7 @@ pub fn FilesPanel(
             files::download(&name, "application/json", &text);
         });
     };
-    let take_report = move |_| {
+    let take_report = move || {
         filed.with_value(|filed| {
             files::download(&filed.named(".md"), "text/markdown", &filed.report());
         });
@@ -125,7 +122,7 @@ pub fn FilesPanel(
     };
     let calendar = calendar.map(|text| {
         let name = calendar_name.clone();
-        move |_| files::download(&name, "text/calendar", &text)
+        move || files::download(&name, "text/calendar", &text)
     });
     let decisions_are = if calendar.is_some() {
         words.the_decisions_are
@@ -185,7 +182,7 @@ fn TableFile(
         let option = |at: &String| view! { <option value=at.clone()>{filed.label(at)}</option> };
         all.iter().map(option).collect_any()
     });
-    let take = move |_| {
+    let take = move || {
         let at = choice.get_untracked().map(|choice| choice.value());
         filed.with_value(|filed| {
             let at = at.unwrap_or_default();
@@ -220,19 +217,16 @@ fn TakeFile(
     #[prop(optional)]
     main: bool,
     /// Hands it out.
-    act: impl Fn(leptos::ev::MouseEvent) + 'static,
+    #[prop(into)]
+    act: Callback<()>,
 ) -> impl IntoView {
     let words = words::of(use_reader().language);
     view! {
-        <button
-            type="button"
-            class="button"
-            class:main=main
-            class:boxed=!main
-            data-action=action
-            on:click=act
-        >
-            {words.download}
-        </button>
+        <Button
+            action
+            words=words.download
+            class=if main { "main" } else { "boxed" }
+            on_press=act
+        />
     }
 }

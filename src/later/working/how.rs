@@ -46,7 +46,7 @@ pub fn How(
     let in_words = {
         let figure = figure.clone();
         move || {
-            let World { plan, outcome } = &*state.plan.world();
+            let World { plan, outcome, .. } = &*state.plan.world();
             fill(text, &mut |name| {
                 called(plan, outcome, &figure, name, reader.language)
                     .unwrap_or_else(|| name.to_owned())
@@ -68,7 +68,7 @@ pub fn How(
     let unknown = {
         let figure = figure.clone();
         move || {
-            let World { plan, outcome } = &*state.plan.world();
+            let World { plan, outcome, .. } = &*state.plan.world();
             without || absent(plan, outcome, &figure).is_some()
         }
     };
@@ -148,7 +148,7 @@ fn Number(
     let text = {
         let (name, figure) = (name.clone(), figure.clone());
         move || {
-            let World { plan, outcome } = &*state.plan.world();
+            let World { plan, outcome, .. } = &*state.plan.world();
             let numbers = reader.numbers(plan);
             // A range counts with its middle.
             let middle = named(plan, outcome, &figure, &name).and_then(|named| match named.cell {

@@ -10,7 +10,7 @@ use planner::working::{called, fill, formula, worked};
 /// Name and value, how it is worked out, unit and source, a line each.
 pub fn text(state: AppState, reader: Reader, world: &World, place: &Place) -> String {
     let words = words::of(reader.language);
-    let World { plan, outcome } = world;
+    let World { plan, outcome, .. } = world;
     let numbers = reader.numbers(plan);
     let value = value(reader, world, place);
     let name = whole_label(reader, world, place);

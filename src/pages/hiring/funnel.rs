@@ -48,22 +48,14 @@ pub fn Funnel() -> impl IntoView {
         });
         focus_in_page(&format!("[data-input='hiring.stages[{row}].name']"));
     });
-    let full = move || count.get() >= most;
+    let full = Signal::derive(move || count.get() >= most);
     let row = move |row: usize| {
         let (stages, figures) = (stages.clone(), figures.clone());
         view! { <StageRow stages figures row count /> }
     };
     let add_button = move |class: &'static str| {
         view! {
-            <button
-                type="button"
-                class=class
-                data-action="add"
-                disabled=full
-                on:click=move |_| add.run(())
-            >
-                {words.add}
-            </button>
+            <Button action="add" words=words.add class disabled=full on_press=add />
         }
     };
     view! {
@@ -72,7 +64,7 @@ pub fn Funnel() -> impl IntoView {
                 <h2>{words.funnel}</h2>
                 <p>{words.funnel_note} " " <Applicants /></p>
                 <Menu label=reader.words.list_menu>
-                    <li>{add_button("button")}</li>
+                    <li>{add_button("")}</li>
                 </Menu>
             </div>
             <div class="funnel" role="table" aria-label=words.funnel>
@@ -90,7 +82,7 @@ pub fn Funnel() -> impl IntoView {
                 <FirstRow />
                 {each_row(count, row)}
             </div>
-            <p class="add-line" hidden=only_reading()>{add_button("button link")}</p>
+            <p class="add-line" hidden=only_reading()>{add_button("link")}</p>
             <Foot words />
         </section>
     }

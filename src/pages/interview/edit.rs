@@ -148,7 +148,7 @@ fn SectionEditor(
     let plan = use_plan();
     let name = name_of(row, None);
     let removes = said(name, words.remove, true);
-    let remove = move |_| plan.change(|plan| interview::remove_section(plan, row));
+    let remove = move || plan.change(|plan| interview::remove_section(plan, row));
     let add = move || plan.change(|plan| interview::add_item(plan, row, words.fresh_item));
     let field = in_section(row, Section::label);
     let list = in_section(row, Section::items);
@@ -160,7 +160,7 @@ fn SectionEditor(
         <div class="section">
             <div class="field">
                 {field.map(|place| view! { <NameInput place name label=words.section /> })}
-                <RemoveButton label=removes on_press=Callback::new(remove) />
+                <Button action="remove" words=removes icon="remove" class="icon-only" on_press=remove />
             </div>
             {(0..items).map(item).collect_any()}
             <Button action="add-item" words=words.add_item class="link" on_press=add />
@@ -195,38 +195,16 @@ fn ItemEditor(
         view! { <Control place label /> }
     });
     let removes = said(name, words.remove, true);
-    let remove = move |_| plan.change(|plan| interview::remove_item(plan, section, item));
+    let remove = move || plan.change(|plan| interview::remove_item(plan, section, item));
     view! {
         <div class="field">
             {at(Item::label).map(|place| view! { <NameInput place name label=words.item /> })}
             <span class="n">
                 {points}
                 {must}
-                <RemoveButton label=removes on_press=Callback::new(remove) />
+                <Button action="remove" words=removes icon="remove" class="icon-only" on_press=remove />
             </span>
         </div>
-    }
-}
-
-/// Takes something away.
-#[component]
-fn RemoveButton(
-    /// What a screen reader calls it.
-    label: Signal<String>,
-    /// Takes it away.
-    #[prop(into)]
-    on_press: Callback<leptos::ev::MouseEvent>,
-) -> impl IntoView {
-    view! {
-        <button
-            type="button"
-            class="button icon-only"
-            data-action="remove"
-            aria-label=label
-            on:click=move |event| on_press.run(event)
-        >
-            <Icon name="remove" />
-        </button>
     }
 }
 
