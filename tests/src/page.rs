@@ -120,16 +120,12 @@ impl Page {
     }
 
     /// Whether an error is one that this visitor has to see: a part is not found, or no page is at an
-    /// address that a mail or a chat has changed, or a picture that is shown alone has no icon, or it was left
-    /// too soon.
+    /// address that a mail or a chat has changed, or a picture that is shown alone has no icon.
     pub(crate) fn expects(&self, error: &str) -> bool {
         let parts = [".wasm", "WebAssembly", "application/wasm"];
         let told = parts.iter().any(|words| error.contains(words));
         let gone = error.contains('%') || error.contains("favicon.ico");
-        // So it tells of what a page was fetching when it was left.
-        let left = self.browser() == Browser::WebKit && error == "TypeError: Load failed";
-        let cut_off = self.visitor.site == Site::CutOff && told;
-        cut_off || left || gone && error.contains("404 (Not Found)")
+        self.visitor.site == Site::CutOff && told || gone && error.contains("404 (Not Found)")
     }
 
     /// Loads the page again, as by F5.
@@ -281,7 +277,11 @@ impl Page {
                 Ok(_) => {}
                 Err(refusal) => return Err(format!("the page cannot be asked: {refusal}")),
             }
-            errors.extend(self.errors());
+            // WebKit tells so of what the page before was fetching when it was left.
+            let left = |error: &String| {
+                self.browser() == Browser::WebKit && error == "TypeError: Load failed"
+            };
+            errors.extend(self.errors().into_iter().filter(|error| !left(error)));
             Err(format!("the page is not mounted; its console: {errors:#?}"))
         });
         assert!(
