@@ -3,9 +3,9 @@
 use std::env;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
-use crate::command::{answer, command, run};
+use crate::command::{Process, answer, command, run};
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Toolbox};
 use crate::{policy, project};
@@ -27,6 +27,24 @@ pub fn release(tools: &Toolbox) -> Result {
         "read the words of the compiler or of Trunk above; the page's code is in src/, Trunk's settings in Trunk.toml",
     )?;
     check(&project::dist())
+}
+
+/// Begins what Trunk will ask of cargo, with the same flags: a machine that has yet to build its tools would
+/// otherwise link the page with all of its cores but one at rest. Trunk tells what does not compile.
+pub(crate) fn begin() -> Option<Process> {
+    let mut cargo = command("cargo");
+    cargo.args(["build", "--quiet", "--locked", "--package", "palier"]);
+    cargo.args([
+        "--bin",
+        "palier",
+        "--profile",
+        "split",
+        "--target",
+        project::WASM,
+    ]);
+    cargo.env(FLAGS, flags());
+    cargo.stdout(Stdio::null()).stderr(Stdio::null());
+    cargo.spawn().ok().map(Process)
 }
 
 /// Trunk, about to build what is in its folder.

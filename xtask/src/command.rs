@@ -13,6 +13,13 @@ use crate::project;
 #[derive(Debug)]
 pub struct Process(pub Child);
 
+impl Process {
+    /// Waits until it has ended, however.
+    pub fn ended(mut self) {
+        let _ = self.0.wait();
+    }
+}
+
 impl Drop for Process {
     fn drop(&mut self) {
         // Ending a process that has ended already is no error.

@@ -191,13 +191,7 @@ fn optimise_all(parts: &[PathBuf]) -> Result {
 
 fn optimise(part: &Path) -> Result {
     let mut command = command("wasm-opt");
-    command.args([
-        "--low-memory-unused",
-        "--converge",
-        "--flatten",
-        "--rereloop",
-        "-Oz",
-    ]);
+    command.args(["--low-memory-unused", "-Oz"]);
     command.args(FEATURES);
     run(command.arg(part).arg("-o").arg(part), ADVICE)
 }

@@ -93,6 +93,12 @@ impl Piece {
         })
     }
 
+    /// Whether it is a program of crates.io, built here where nobody has built it: that takes minutes.
+    #[must_use]
+    pub fn is_built(&self) -> bool {
+        matches!(self, Self::Crate { .. })
+    }
+
     /// Whether the piece is there, in the right version, on the path or in the cache.
     #[must_use]
     pub fn is_there(&self) -> bool {

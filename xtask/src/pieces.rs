@@ -98,15 +98,21 @@ pub fn for_build() -> Result<Vec<Piece>> {
             only: &["--bin", "wasm-bindgen", "--no-default-features"],
             seconds: 70,
         },
-        Piece::Crate {
-            name: "trunk",
-            program: "trunk",
-            version: TRUNK.to_owned(),
-            // It is asked for no update and speaks over no network: the tools that it calls are there.
-            only: &["--no-default-features"],
-            seconds: 150,
-        },
+        trunk(),
     ])
+}
+
+/// What builds the page.
+#[must_use]
+pub fn trunk() -> Piece {
+    Piece::Crate {
+        name: "trunk",
+        program: "trunk",
+        version: TRUNK.to_owned(),
+        // It is asked for no update and speaks over no network: the tools that it calls are there.
+        only: &["--no-default-features"],
+        seconds: 150,
+    }
 }
 
 /// What pictures and scores of the page need on top of a build.

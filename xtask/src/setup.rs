@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use crate::command::{command, run};
 use crate::failure::{Explain, Failure, Result};
-use crate::pieces::Piece;
-use crate::project;
+use crate::pieces::{self, Piece};
 use crate::steps::Steps;
+use crate::{build, project};
 
 /// The path with the tools that were found or built, for the programs that need them.
 #[derive(Debug)]
@@ -26,7 +26,7 @@ fn install(piece: &Piece) -> String {
 }
 
 /// Brings in what is missing, each piece a step, and fetches the crates; `then` names the steps that come
-/// after, and about how many seconds each takes.
+/// after, and about how many seconds each takes. Where Trunk has yet to be built, the page is compiled beside it.
 ///
 /// # Errors
 /// Where a piece cannot be had; nothing after it can work then.
@@ -43,8 +43,16 @@ pub fn prepare(steps: &mut Steps, pieces: &[Piece], then: &[(&str, u64)]) -> Res
         let _lock = lock(&project::cache()?)?;
         // Another run may have brought some in while this one waited for the lock.
         let missing = missing.into_iter().filter(|piece| !piece.is_there());
-        for piece in missing {
+        let (programs, others): (Vec<_>, Vec<_>) = missing.partition(|piece| piece.is_built());
+        for piece in others {
             steps.run(&install(piece), || piece.install())?;
+        }
+        let page = programs.contains(&&pieces::trunk()).then(build::begin);
+        for piece in programs {
+            steps.run(&install(piece), || piece.install())?;
+        }
+        if let Some(page) = page.flatten() {
+            page.ended();
         }
         // Gigabytes that only a broken-off installation would have gone on with.
         let build = project::cache()?.join("build");
