@@ -1,5 +1,6 @@
-//! A chart without a card, as it stands among assumptions: its finding, then its drawing.
+//! A chart without a card, as it stands among assumptions: its finding, what can be taken of it, its drawing.
 
+use super::chart_menu::{ChartMenu, ChartTable};
 use super::drawing::Drawing;
 use super::dynamic;
 use crate::browser::use_near;
@@ -78,12 +79,17 @@ pub fn Chart(
 ) -> impl IntoView {
     let stage = NodeRef::<Div>::new();
     let chart = use_chart(calculator, name, stage);
+    let tabled = RwSignal::new(false);
     view! {
         <figure class="plot" data-chart=name hidden=move || chart.with(Option::is_none)>
             <figcaption>
-                <Note chart />
+                <p>
+                    <Note chart />
+                </p>
+                <ChartMenu chart stage tabled />
             </figcaption>
             <Drawing chart stage />
+            <ChartTable chart tabled />
         </figure>
     }
 }

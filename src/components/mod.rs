@@ -5,6 +5,7 @@ mod bullet_bar;
 mod button;
 mod chart;
 mod chart_card;
+mod chart_menu;
 mod choice_input;
 mod dialog;
 mod disc;
@@ -75,7 +76,7 @@ pub use side_panel::{Group, LaidOutGroup, SidePanel};
 pub use status::Status;
 pub use steady::{Held, steady, use_held};
 pub use svg::Svg;
-pub use take_list::TakeList;
+pub use take_list::{TableMenu, TakeList};
 pub use value_input::ValueInput;
 
 use std::sync::atomic::{AtomicUsize, Ordering};

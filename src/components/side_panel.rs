@@ -21,8 +21,10 @@ pub fn SidePanel(
     let words = use_reader().words;
     (!alone).then(|| {
         view! {
-            <aside class="card panel" aria-label=words.assumptions>
-                {children()}
+            <aside class="assumptions" aria-label=words.assumptions>
+                <div>
+                    <div class="card panel">{children()}</div>
+                </div>
             </aside>
         }
     })

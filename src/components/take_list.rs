@@ -1,9 +1,9 @@
 //! What can be taken of a list for a spreadsheet: its table, and its rows as they are entered.
 
-use super::Button;
+use super::{Button, Menu};
 use crate::clips;
 use crate::i18n::use_reader;
-use crate::later::{self, NotLoaded};
+use crate::later::{self, NotLoaded, Tabled};
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -16,27 +16,10 @@ pub fn TakeList(
     /// What is said of it.
     said: RwSignal<&'static str>,
 ) -> impl IntoView {
-    let (state, reader) = (use_state(), use_reader());
-    let words = reader.words;
-    let take = move |copy: bool| {
-        let (world, list) = (state.plan.now(), list.clone());
-        said.set("");
-        spawn_local(async move {
-            let taken = match later::take_list(reader, world, list, copy).await {
-                Ok(taken) => taken.await,
-                Err(NotLoaded) => words.not_loaded,
-            };
-            said.try_set(taken);
-        });
-    };
-    let save = take.clone();
+    let (state, words) = (use_state(), use_reader().words);
+    let of = move |()| Tabled::List(list.clone());
     view! {
-        <li>
-            <Button action="copy-table" words=words.copy_table on_press=move || take(true) />
-        </li>
-        <li>
-            <Button action="table-file" words=words.save_csv on_press=move || save(false) />
-        </li>
+        <TakeTable of said />
         <li>
             <button
                 type="button"
@@ -46,6 +29,56 @@ pub fn TakeList(
             >
                 {words.copy_rows}
             </button>
+        </li>
+    }
+}
+
+/// The menu of a card whose table can be taken; beside it what became of that.
+#[component]
+pub fn TableMenu(
+    /// The table, as it is then.
+    #[prop(into)]
+    of: Callback<(), Tabled>,
+) -> impl IntoView {
+    let said = RwSignal::new("");
+    view! {
+        <span class="soft said" role="status">
+            {said}
+        </span>
+        <Menu label=use_reader().words.list_menu>
+            <TakeTable of said />
+        </Menu>
+    }
+}
+
+/// Items of a menu that copy a table, or save it.
+#[component]
+fn TakeTable(
+    /// The table, as it is then.
+    #[prop(into)]
+    of: Callback<(), Tabled>,
+    /// What is said of it.
+    said: RwSignal<&'static str>,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let words = reader.words;
+    let take = move |copy: bool| {
+        let (world, of) = (state.plan.now(), of.run(()));
+        said.set("");
+        spawn_local(async move {
+            let taken = match later::take_table(reader, world, of, copy).await {
+                Ok(taken) => taken.await,
+                Err(NotLoaded) => words.not_loaded,
+            };
+            said.try_set(taken);
+        });
+    };
+    view! {
+        <li>
+            <Button action="copy-table" words=words.copy_table on_press=move || take(true) />
+        </li>
+        <li>
+            <Button action="table-file" words=words.save_csv on_press=move || take(false) />
         </li>
     }
 }

@@ -46,7 +46,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use web_sys::Element;
 
-pub use taking::Take;
+pub use taking::{Tabled, Take};
 
 /// The chunk could not be fetched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -225,15 +225,15 @@ pub fn take_chart(
     }))
 }
 
-/// Takes the table of a list, by its path: copied, or as a file.
+/// Takes a table: copied, or as a file.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn take_list(
+pub fn take_table(
     reader: Reader,
     world: Arc<World>,
-    list: String,
+    of: Tabled,
     copy: bool,
 ) -> Result<Taken, NotLoaded> {
     Ok(Box::pin(async move {
-        taking::take_list(reader, &world, &list, copy).await
+        taking::take_table(reader, &world, &of, copy).await
     }))
 }

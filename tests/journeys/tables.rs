@@ -61,7 +61,7 @@ fn a_table_is_copied_and_handed_out() {
     }
 }
 
-/// What a chart's table shows is what is copied of it, open or closed.
+/// What a chart's table shows is what is copied of it, open or closed; what is drawn in another way is copied as well.
 #[test]
 fn a_charts_table_is_copied() {
     journey(Visitor::english(), |page| {
@@ -85,6 +85,28 @@ fn a_charts_table_is_copied() {
         assert_eq!(lines.len(), rows + 1, "{text}");
         assert_eq!(json!(lines[0].split('\t').count()), heads, "{text}");
         assert_eq!(file.trim_end().split("\r\n").count(), rows + 1, "{file}");
+        let others = [
+            ("#/capacity", "[data-chart=capacity-response]", "Load (%)"),
+            (
+                "#/onboarding",
+                "[data-chart=onboarding-cost]",
+                "Part of the cost\tCost (EUR)\r\n",
+            ),
+            (
+                "#/interview",
+                "[data-list=marks]",
+                "Section\tItem\tPoints\r\n",
+            ),
+        ];
+        for (route, card, begins) in others {
+            page.goto(route);
+            page.element(card);
+            page.script(CLIPBOARD, &[]);
+            press(page, &format!("{card} [data-action=copy-table]"));
+            let text = copied(page);
+            assert!(text.starts_with(begins), "{text}");
+            assert!(text.lines().count() > 4, "{text}");
+        }
     });
 }
 

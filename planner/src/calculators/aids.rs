@@ -1,5 +1,5 @@
-//! What a page may offer besides fields: contents that are ready to be taken, and sheets in which
-//! several people mark the same things. Plain data; each face draws it its own way.
+//! What a page may offer besides fields: contents that are ready to be taken, and changes of sheets in
+//! which several people mark the same things. Plain data; each face draws it its own way.
 
 use super::Plan;
 
@@ -11,30 +11,6 @@ pub struct Ready {
     pub lines: Vec<String>,
     /// The plan with these contents.
     pub plan: Plan,
-}
-
-/// A sheet: a column for each who marks, a row for each thing that is marked.
-#[derive(Debug, PartialEq)]
-pub struct Sheet {
-    /// Whom or what it is about.
-    pub name: String,
-    /// Who marks.
-    pub columns: Vec<String>,
-    /// What is marked.
-    pub rows: Vec<SheetRow>,
-}
-
-/// A row of a sheet.
-#[derive(Debug, PartialEq)]
-pub struct SheetRow {
-    /// The section that begins with it, in English and French, or as the plan calls it.
-    pub section: Option<[String; 2]>,
-    /// What is marked, in English and French, or as the plan calls it.
-    pub words: [String; 2],
-    /// The most that is given.
-    pub most: f64,
-    /// What each gave; none: not asked.
-    pub marks: Vec<Option<f64>>,
 }
 
 /// A change of the sheets of a plan.
@@ -61,8 +37,4 @@ pub struct Aids {
     pub of: u16,
     /// What is ready to be taken; texts are in a language, by its place in words (0 English, 1 French).
     pub ready: fn(&Plan, usize) -> Vec<Ready>,
-    /// Its sheets.
-    pub sheets: fn(&Plan) -> Vec<Sheet>,
-    /// Changes its sheets. What does not fit is left as it is.
-    pub mark: fn(&mut Plan, Marking),
 }

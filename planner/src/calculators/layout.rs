@@ -45,7 +45,7 @@ pub struct KeyFigure {
 pub struct List {
     /// Its title, in English and French.
     pub words: [&'static str; 2],
-    /// What one of its rows is called, in English and French: “resource”.
+    /// What one of its rows is called, with its article, in English and French: “a resource”.
     pub one: [&'static str; 2],
     /// The list among the calculator's inputs.
     pub inputs: u16,

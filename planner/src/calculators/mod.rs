@@ -174,20 +174,10 @@ calculators! {
 }
 
 /// What pages offer besides their fields.
-pub static AIDS: &[aids::Aids] = &[
-    aids::Aids {
-        of: Plan::scenarios,
-        ready: scenarios::ready,
-        sheets: |_| Vec::new(),
-        mark: |_, _| {},
-    },
-    aids::Aids {
-        of: Plan::interview,
-        ready: |_, _| Vec::new(),
-        sheets: interview::sheets,
-        mark: interview::mark,
-    },
-];
+pub static AIDS: &[aids::Aids] = &[aids::Aids {
+    of: Plan::scenarios,
+    ready: scenarios::ready,
+}];
 
 /// Every figure of a plan. Total and deterministic: never panics, never yields NaN or infinity.
 ///

@@ -111,6 +111,8 @@ pub(super) fn say_rules(layout: &mut Layout, data: &Lines) {
 /// What marks are, the most important first.
 pub(super) fn say_marks(layout: &mut Layout, data: &Lines) {
     let plot = layout.plot;
+    // What stands left of a mark does not reach over the axis.
+    let edge = std::mem::replace(&mut layout.labels.bounds.left, plot.left);
     let inside = |mark: &&Mark| layout.has(mark);
     let marks: Vec<&Mark> = data.marks.iter().filter(inside).collect();
     let covers = marks.iter().filter(|mark| mark.shape != Shape::Words);
@@ -136,10 +138,12 @@ pub(super) fn say_marks(layout: &mut Layout, data: &Lines) {
         }
         let mut places = beside(mark.shape, x, y);
         places.retain(|place| place.y <= plot.bottom - 3.0 && place.y >= plot.top - PITCH);
-        // What an area is is not said across its own edges.
-        let strict = mark.shape == Shape::Words;
+        // What an area is is not said across its own edges; without room only what matters most is said across
+        // lines.
+        let strict = mark.shape == Shape::Words || !(mark.strong || layout.width >= ROOMY);
         layout.labels.put_first(&ways, &places, strict);
     }
+    layout.labels.bounds.left = edge;
 }
 
 /// Where the words of a mark may stand.

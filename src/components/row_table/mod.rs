@@ -69,7 +69,7 @@ pub fn RowTable(
     let full = Signal::derive(move || rows.count.get() >= most);
     let class = ["card list ", slug].concat();
     let reading = only_reading();
-    let add_one = [words.add_one, words.colon, reader.of(list.one)].concat();
+    let add_one = [words.add_one, " ", reader.of(list.one)].concat();
     let in_menu = add_one.clone();
     let table = name.clone();
     view! {

@@ -6,7 +6,7 @@ use crate::browser::files::download;
 use crate::browser::{copy_text, save_picture};
 use crate::i18n::Reader;
 use crate::state::World;
-use planner::charts::{Chart, picture};
+use planner::charts::{Chart, Table, picture};
 use planner::report::{self, Sheet};
 
 /// What is taken of a chart.
@@ -20,6 +20,15 @@ pub enum Take {
     Svg,
     /// A picture of it.
     Png,
+}
+
+/// A table that is taken.
+#[derive(Clone, Debug)]
+pub enum Tabled {
+    /// That of a list, by its path in documents.
+    List(String),
+    /// Values that are no list of the plan, and the name of their file.
+    Values(&'static str, Table),
 }
 
 /// Takes something of a chart; says what became of it, nothing where the browser says so itself.
@@ -53,15 +62,24 @@ pub async fn take_chart(
     ""
 }
 
-/// Takes the table of a list, by its path; says what became of it.
-pub async fn take_list(reader: Reader, world: &World, list: &str, copy: bool) -> &'static str {
+/// Takes a table; says what became of it.
+pub async fn take_table(reader: Reader, world: &World, of: &Tabled, copy: bool) -> &'static str {
     let sheet = if copy { Sheet::Clipboard } else { Sheet::File };
-    let cells = report::sheet(&world.plan, &world.outcome, list, reader.language, sheet);
-    let cells = cells.unwrap_or_default();
+    let (plan, language) = (&world.plan, reader.language);
+    let (name, cells) = match of {
+        Tabled::List(list) => {
+            let cells = report::sheet(plan, &world.outcome, list, language, sheet);
+            (&list[..], cells.unwrap_or_default())
+        }
+        Tabled::Values(name, table) => {
+            let cells = report::cells(table, &plan.facts.currency, language, sheet);
+            (*name, cells)
+        }
+    };
     if copy {
         return copied(reader, &cells).await;
     }
-    let name = [&world.plan.facts.name, " - ", list].concat();
+    let name = [&plan.facts.name, " - ", name].concat();
     download(&named(&name, "csv"), "text/csv", &cells);
     ""
 }

@@ -6,8 +6,9 @@ use super::marks::Marked;
 use super::place::{bare, figure, interviewer_figure, interviewer_name};
 use super::words::{self, Words};
 use super::{Shown, use_shown};
-use crate::components::{Button, CollectAny, Figure, dynamic};
+use crate::components::{Button, CollectAny, Figure, TableMenu, dynamic};
 use crate::i18n::use_reader;
+use crate::later::Tabled;
 use crate::memo::Memo;
 use crate::state::{World, use_plan, use_state};
 use leptos::prelude::*;
@@ -103,6 +104,11 @@ pub fn MarksGrid() -> impl IntoView {
         };
         view! { <Table candidate columns visible sections words /> }
     };
+    let marks = move |()| {
+        let plan = &plan.now().plan;
+        let table = interview::marks_table(plan, shown.candidate.get_untracked(), reader.language);
+        Tabled::Values("interview", table)
+    };
     let empty = move || (shown.count.get() == 0).then(|| view! { <Empty words /> });
     view! {
         <section class=class data-list="marks">
@@ -117,6 +123,7 @@ pub fn MarksGrid() -> impl IntoView {
                     />
                     {words.only_apart}
                 </label>
+                <TableMenu of=marks />
             </div>
             {empty}
             {dynamic(move || view! { <Turns columns=columns.get() words /> })}

@@ -1,14 +1,16 @@
 //! Where the cost of onboarding goes, and what a script makes of it by itself.
 
 use super::words;
-use crate::components::{CollectAny, Figure, Sentence, TickInput};
+use crate::components::{CollectAny, Figure, Sentence, TableMenu, TickInput};
 use crate::i18n::use_reader;
+use crate::later::Tabled;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::Sentence as Words;
 use planner::calculators::onboarding::{Figures, Inputs};
-use planner::model::{Cell, Kind, Number};
+use planner::charts::{Table, Value};
+use planner::model::{Cell, Kind, Number, Unit};
 
 /// A figure of onboarding.
 fn figure(id: u16) -> Option<Place> {
@@ -55,11 +57,23 @@ pub fn WhereItGoes() -> impl IntoView {
             "Automatisé\u{a0}: *{saved_if_automated}* de moins",
         ],
     ));
+    let table = move |()| {
+        let row = |(part, shares): (&(u16, &str, &str), &Signal<f64>)| {
+            let money = Value::Number(shares.get_untracked(), Unit::Money);
+            vec![Value::Text(part.1.to_owned()), money]
+        };
+        let table = Table {
+            heads: vec![words.part.to_owned(), words.cost.to_owned()],
+            rows: parts.iter().zip(&shares).map(row).collect(),
+        };
+        Tabled::Values("onboarding-cost", table)
+    };
     view! {
         <section class="card" data-chart="onboarding-cost" hidden=none>
             <div class="head">
                 <h2>{words.where_it_goes}</h2>
                 <p>{words.hatched}</p>
+                <TableMenu of=table />
             </div>
             <div class="spent" aria-hidden="true">
                 {bars.into_iter().collect_any()}

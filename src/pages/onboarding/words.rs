@@ -4,6 +4,8 @@ planner::words! {
     /// Words of onboarding’s page in one language.
     where_it_goes: "Where the cost goes" / "Où va le coût";
     hatched: "Hatched: gone when set-up and path are automated" / "Hachuré : disparaît si l’installation et le parcours sont automatisés";
+    part: "Part of the cost" / "Part du coût";
+    cost: "Cost" / "Coût";
     learning: "Learning to full output" / "Montée en compétence";
     mentoring: "Mentoring" / "Mentorat";
     lead: "Lead’s hours" / "Heures du lead";

@@ -46,9 +46,9 @@ pub fn OverviewPage() -> impl IntoView {
                 <Lights />
                 <div class="story">
                     <Findings />
+                    <QuestionsCard />
                 </div>
             </div>
-            <QuestionsCard />
         </main>
     }
 }

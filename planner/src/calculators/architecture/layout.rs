@@ -14,7 +14,7 @@ pub const LAYOUT: Layout = Layout {
     hero: Some("architecture-ladder"),
     list: Some(List {
         words: ["Steps", "Étapes"],
-        one: ["step", "étape"],
+        one: ["a step", "une étape"],
         inputs: Inputs::steps,
         figures: Figures::steps,
         light,

@@ -14,7 +14,7 @@ pub const LAYOUT: Layout = Layout {
     hero: Some("capacity-use"),
     list: Some(List {
         words: ["Resources", "Ressources"],
-        one: ["resource", "ressource"],
+        one: ["a resource", "une ressource"],
         inputs: Inputs::resources,
         figures: Figures::resources,
         light,

@@ -18,7 +18,7 @@ pub const LAYOUT: Layout = Layout {
             "In the order they are paid off",
             "Dans l’ordre de remboursement",
         ],
-        one: ["debt", "dette"],
+        one: ["a debt", "une dette"],
         inputs: Inputs::items,
         figures: Figures::items,
         light: |_, _, _| Light::Neutral,

@@ -13,7 +13,7 @@ pub const LAYOUT: Layout = Layout {
     hero: Some("hiring-chance"),
     list: Some(List {
         words: ["The funnel", "L’entonnoir"],
-        one: ["stage", "étape"],
+        one: ["a stage", "une étape"],
         inputs: Inputs::stages,
         figures: Figures::stages,
         light,

@@ -12,7 +12,7 @@ use crate::model::{Reason, Text, maths, path::number_of};
 pub use charts::{charts, profile_name, spark};
 pub use grid::{add_item, add_section, item_words, remove_item, remove_section, section_words};
 pub use layout::{LAYOUT, keys};
-pub use sheets::{given, mark, sheets};
+pub use sheets::{given, mark, marks_table};
 use std::collections::{BTreeMap, BTreeSet};
 pub use tables::*;
 pub use telling::{best, check, tell, tell_of};

@@ -1,42 +1,61 @@
 //! The grid as a sheet: the interviewers of a candidate side by side.
 
 use super::super::Plan;
-use super::super::aids::{Marking, Sheet, SheetRow};
-use super::{Candidate, Interviewer, Item, Mark, Section, item_words, section_words};
-use crate::model::{Number, Text};
+use super::super::aids::Marking;
+use super::{Candidate, Interviewer, Item, Mark, item_words, section_words};
+use crate::charts::{Table, Value};
+use crate::model::{Number, Text, Unit};
+use crate::words::Language;
 
-/// A sheet for each candidate.
+/// The marks of a candidate as a table: an item a row, an interviewer a column; without that candidate the
+/// grid alone.
+///
+/// ```
+/// use planner::{Plan, calculators::interview, words::Language};
+/// let table = interview::marks_table(&Plan::default(), 0, Language::French);
+/// assert_eq!(table.heads, ["Rubrique", "Critère", "Points"]);
+/// assert_eq!(table.rows.len(), 19);
+/// ```
 #[must_use]
-pub fn sheets(plan: &Plan) -> Vec<Sheet> {
+pub fn marks_table(plan: &Plan, candidate: usize, language: Language) -> Table {
     let inputs = &plan.interview;
-    let sheet = |candidate: &Candidate| Sheet {
-        name: candidate.name.to_string(),
-        columns: candidate
-            .interviewers
+    let candidate = inputs.candidates.get(candidate);
+    let interviewers = candidate.map_or(&[][..], |candidate| &candidate.interviewers);
+    let heads = [
+        ["Section", "Rubrique"],
+        ["Item", "Critère"],
+        ["Points", "Points"],
+    ];
+    let mut heads = heads.map(|head| language.of(head).to_owned()).to_vec();
+    heads.extend(
+        interviewers
             .iter()
-            .map(|interviewer| interviewer.name.to_string())
-            .collect(),
-        rows: rows(&inputs.sections, &candidate.interviewers),
-    };
-    inputs.candidates.iter().map(sheet).collect()
-}
-
-fn rows(sections: &[Section], interviewers: &[Interviewer]) -> Vec<SheetRow> {
+            .zip(1..)
+            .map(|(interviewer, number): (_, usize)| {
+                if interviewer.name.is_empty() {
+                    let unnamed = language.of(["Interviewer ", "Évaluateur "]);
+                    [unnamed, &number.to_string()].concat()
+                } else {
+                    interviewer.name.to_string()
+                }
+            }),
+    );
     let mut rows = Vec::new();
-    for section in sections {
-        for (place, item) in section.items.iter().enumerate() {
-            rows.push(SheetRow {
-                section: (place == 0).then(|| section_words(section)),
-                words: item_words(item),
-                most: *item.points,
-                marks: interviewers
-                    .iter()
-                    .map(|interviewer| points(interviewer, item))
-                    .collect(),
-            });
+    for section in &inputs.sections {
+        for item in &section.items {
+            let names = [section_words(section), item_words(item)];
+            let mut row = names
+                .map(|name| Value::Text(name[language as usize].clone()))
+                .to_vec();
+            row.push(Value::Number(*item.points, Unit::Plain));
+            let given = interviewers
+                .iter()
+                .map(|interviewer| points(interviewer, item));
+            row.extend(given.map(|given| Value::number(given, Unit::Plain)));
+            rows.push(row);
         }
     }
-    rows
+    Table { heads, rows }
 }
 
 fn points(interviewer: &Interviewer, item: &Item) -> Option<f64> {
@@ -152,14 +171,15 @@ mod tests {
         }
         // An item of five points takes no six.
         mark(&mut plan, Marking::Mark(0, 1, 1, Some(6.0)));
-        let [sheet] = &sheets(&plan)[..] else {
-            panic!("one candidate")
-        };
-        assert_eq!(sheet.name, "Ada");
-        assert_eq!(sheet.columns, ["", "Blaise"]);
-        assert_eq!(sheet.rows[0].marks, [None, Some(4.0)]);
-        assert_eq!(sheet.rows[1].marks, [None, Some(3.0)]);
-        assert_eq!(sheet.rows[0].words[0], "Designs solutions that scale");
+        let Table { heads, rows } = marks_table(&plan, 0, Language::English);
+        assert_eq!(heads[3..], ["Interviewer 1", "Blaise"]);
+        let points = |points| Value::Number(points, Unit::Plain);
+        assert_eq!(rows[0][3..], [Value::None, points(4.0)]);
+        assert_eq!(rows[1][3..], [Value::None, points(3.0)]);
+        assert_eq!(
+            rows[0][1],
+            Value::Text("Designs solutions that scale".to_owned())
+        );
         // 7 of the 10 points of the two items of one section.
         let score = crate::evaluate(&plan).interview.candidates[0].score;
         assert_eq!(score, Some(70.0));

@@ -12,7 +12,7 @@ pub const LAYOUT: Layout = Layout {
     hero: Some("scenarios-users"),
     list: Some(List {
         words: ["Side by side", "Côte à côte"],
-        one: ["scenario", "scénario"],
+        one: ["a scenario", "un scénario"],
         inputs: Inputs::rows,
         figures: Figures::rows,
         light: |_, _, _| Light::Neutral,

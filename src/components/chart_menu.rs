@@ -1,0 +1,122 @@
+//! What can be taken of a chart, and its values as a table.
+
+use super::{Button, CollectAny, Menu, dynamic};
+use crate::i18n::use_reader;
+use crate::later::{self, Take};
+use crate::memo::Memo;
+use crate::state::use_plan;
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use planner::charts::{self, written};
+
+/// The menu of a chart; beside it what became of what was taken.
+#[component]
+pub fn ChartMenu(
+    /// The chart.
+    chart: Memo<Option<charts::Chart>>,
+    /// What it is drawn on.
+    stage: NodeRef<Div>,
+    /// Whether its values are on view as a table.
+    tabled: RwSignal<bool>,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = reader.words;
+    // What became of a copy; said until something else is taken.
+    let said = RwSignal::new("");
+    let take = move |take: Take| {
+        let Some(chart) = chart.get_untracked() else {
+            return;
+        };
+        let width = stage
+            .get_untracked()
+            .map_or(0, |stage| stage.client_width());
+        said.set("");
+        let world = plan.now();
+        spawn_local(async move {
+            let taken = later::take_chart(reader, world, chart, take, f64::from(width)).await;
+            let taken = match taken {
+                Ok(taken) => taken.await,
+                Err(later::NotLoaded) => words.not_loaded,
+            };
+            said.try_set(taken);
+        });
+    };
+    let item = move |action: &'static str, words: &'static str, what: Take| {
+        view! {
+            <li>
+                <Button action words on_press=move || take(what) />
+            </li>
+        }
+    };
+    let table_words = Signal::derive(move || {
+        let words = if tabled.get() {
+            words.hide_table
+        } else {
+            words.show_table
+        };
+        words.to_owned()
+    });
+    view! {
+        <span class="soft said" role="status">
+            {said}
+        </span>
+        <Menu label=words.chart_menu>
+            {item("copy-table", words.copy_table, Take::Copy)}
+            {item("table-file", words.save_csv, Take::Csv)}
+            {item("svg", words.save_svg, Take::Svg)}
+            {item("png", words.save_png, Take::Png)}
+            <li>
+                <Button
+                    action="table"
+                    words=table_words
+                    on_press=move || tabled.update(|tabled| *tabled = !*tabled)
+                />
+            </li>
+        </Menu>
+    }
+}
+
+/// The values of a chart as a table, where somebody asks for it.
+#[component]
+pub fn ChartTable(
+    /// The chart.
+    chart: Memo<Option<charts::Chart>>,
+    /// Whether it is on view.
+    tabled: RwSignal<bool>,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let table = move || {
+        let numbers = reader.numbers(&plan.now().plan);
+        let table = chart.with(|chart| chart.as_ref().map(|chart| chart.table(&numbers)))?;
+        let head = |head: &String| view! { <th scope="col">{head.clone()}</th> };
+        let row = |row: &Vec<charts::Value>| {
+            let mut cells = row.iter().map(|value| written(value, &numbers));
+            let first = cells.next();
+            view! {
+                <tr>
+                    <th scope="row">{first}</th>
+                    {cells.map(|cell| view! { <td>{cell}</td> }).collect_any()}
+                </tr>
+            }
+        };
+        Some(view! {
+            <table class="small">
+                <thead>
+                    <tr>{table.heads.iter().map(head).collect_any()}</tr>
+                </thead>
+                <tbody>{table.rows.iter().map(row).collect_any()}</tbody>
+            </table>
+        })
+    };
+    let title = move || chart.with(|chart| chart.as_ref().map(|chart| chart.title.clone()));
+    dynamic(move || {
+        tabled.get().then(|| {
+            view! {
+                <div class="wide-table" role="region" tabindex="0" aria-label=title>
+                    {table}
+                </div>
+            }
+        })
+    })
+}
