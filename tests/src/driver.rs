@@ -1,7 +1,10 @@
 //! A driver process of its own for each browser, ended with it.
 
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value};
 use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
 use xtask::browsers::Browser;
 use xtask::command::Process;
 
@@ -56,8 +59,28 @@ impl Driver {
         }
     }
 
+    /// Opens the browser.
+    ///
+    /// # Panics
+    /// Where it does not start.
+    pub fn connect(&self, runtime: &Runtime) -> Client {
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        builder.capabilities(self.capabilities.clone());
+        let client = runtime.block_on(builder.connect(&self.address()));
+        client.unwrap_or_else(|error| panic!("the browser did not start: {error}"))
+    }
+
     /// Where it listens.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
+}
+
+/// What waits for the answers of one driver.
+///
+/// # Panics
+/// Where it cannot be had.
+pub fn runtime() -> Runtime {
+    let runtime = Builder::new_current_thread().enable_all().build();
+    runtime.expect("a runtime starts")
 }

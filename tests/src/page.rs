@@ -7,16 +7,15 @@ use std::io::{self, ErrorKind};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use fantoccini::Client;
 use fantoccini::error::CmdError;
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::Value;
-use tokio::runtime::{Builder, Runtime};
+use tokio::runtime::Runtime;
 use xtask::browsers::Browser;
 use xtask::project;
 
 use crate::chosen;
-use crate::driver::Driver;
+use crate::driver::{Driver, runtime};
 use crate::site::Served;
 use crate::visitor::{Site, Visitor};
 
@@ -61,16 +60,9 @@ impl Page {
     #[must_use]
     pub fn open(visitor: Visitor) -> Self {
         let driver = Driver::start(chosen::browser(), &visitor);
-        let runtime = Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .expect("a runtime starts");
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        builder.capabilities(driver.capabilities.clone());
-        let client = runtime.block_on(builder.connect(&driver.address()));
-        let client = client.unwrap_or_else(|error| panic!("the browser did not start: {error}"));
+        let runtime = runtime();
         let page = Self {
-            client,
+            client: driver.connect(&runtime),
             runtime,
             patience: PATIENCE,
             errors: RefCell::default(),
