@@ -14,7 +14,7 @@ use crate::visitor::Visitor;
 use crate::wire::Plain;
 
 /// Chromium's switches: no window, nothing asked of the network, nothing kept.
-const SWITCHES: [&str; 10] = [
+const SWITCHES: [&str; 11] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
@@ -25,6 +25,7 @@ const SWITCHES: [&str; 10] = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ];
 
 /// What a trace holds: tasks, events, style, layout, paint.
