@@ -59,7 +59,7 @@ pub fn RowBar(
             quiet,
         } => {
             // The day stands behind the bar; where there is no room before it, else in it.
-            let full = to > 0.7;
+            let full = to > 0.62;
             let (before, within) = (full && from > 0.35, full && from <= 0.35);
             let numbers = reader.numbers(&plan.now().plan);
             view! {

@@ -7,7 +7,7 @@ use crate::state::{Place, World, use_state};
 use leptos::prelude::*;
 use planner::calculators::{Given, Sentence as Says};
 use planner::charts::number;
-use planner::model::{Cell, Field};
+use planner::model::{Cell, Day, Field};
 use planner::words::Write;
 use planner::working::{Absent, absent};
 
@@ -79,7 +79,11 @@ fn said(place: &Place) -> Signal<Said> {
                     numbers,
                     Given::span(day, world.plan.facts.as_of),
                 )),
-                tone: "late",
+                tone: if in_the_year(world, day) {
+                    "late"
+                } else {
+                    "late dated"
+                },
             },
             Cell::Date(Some(day)) if day == world.plan.facts.as_of && at.field.to_line => {
                 quiet(reader.words.already_past)
@@ -90,12 +94,7 @@ fn said(place: &Place) -> Signal<Said> {
             Cell::Date(Some(day)) => Said {
                 text: numbers.day(day),
                 note: None,
-                // With its year a day is long.
-                tone: if day.parts().0 == world.plan.facts.as_of.parts().0 {
-                    ""
-                } else {
-                    "long"
-                },
+                tone: if in_the_year(world, day) { "" } else { "long" },
             },
             cell => match missing(world, &at, at.field) {
                 Some(Absent::Never { .. }) => quiet(reader.words.never),
@@ -108,6 +107,11 @@ fn said(place: &Place) -> Signal<Said> {
             },
         }
     })
+}
+
+/// Whether a day is of the plan's year; with another one it is long.
+fn in_the_year(world: &World, day: Day) -> bool {
+    day.parts().0 == world.plan.facts.as_of.parts().0
 }
 
 fn missing(world: &World, place: &Place, field: &Field) -> Option<Absent> {

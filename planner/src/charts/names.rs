@@ -137,6 +137,9 @@ pub(super) fn say_marks(layout: &mut Layout, data: &Lines) {
             ways.push(vec![shortened_to(&mark.label, first, room)]);
         }
         let mut places = beside(mark.shape, x, y);
+        if plot.right - x < 120.0 {
+            places.push(below(Anchor::End, plot.right, y + 15.0));
+        }
         places.retain(|place| place.y <= plot.bottom - 3.0 && place.y >= plot.top - PITCH);
         // What an area is is not said across its own edges; without room only what matters most is said across
         // lines.
@@ -157,6 +160,7 @@ fn beside(shape: Shape, x: f64, y: f64) -> Vec<Place> {
             below(Anchor::End, x - 10.0, y + 4.0 + PITCH),
             above(Anchor::Middle, x, y - 9.0),
             above(Anchor::End, x - 6.0, y - 9.0),
+            below(Anchor::End, x - 10.0, y + 4.0 + 2.0 * PITCH),
         ];
     }
     vec![

@@ -90,6 +90,10 @@ fn UseBox(
     let (plan, reader) = (use_plan(), use_reader());
     let typed = RwSignal::new(None::<String>);
     let problem = RwSignal::new(None::<String>);
+    let short = match of {
+        Use::Average => reader.words.average,
+        Use::Peak => reader.words.peak,
+    };
     let written = move || {
         let world = plan.world();
         let resource = world.plan.capacity.resources.first()?;
@@ -121,7 +125,7 @@ fn UseBox(
                 inputmode="decimal"
                 autocomplete="off"
                 aria-label=label
-                placeholder=label
+                placeholder=short
                 data-first=match of {
                     Use::Average => "average",
                     Use::Peak => "peak",
