@@ -35,6 +35,14 @@ const OUTSIDE: &str = "
     return out.join(' and ') || null;
 ";
 
+/// Numbers that their boxes cut off, rows opened.
+const CUT: &str = "
+    for (const closed of document.querySelectorAll('main .toggle[aria-expanded=false]')) closed.click();
+    const boxes = [...document.querySelectorAll('main input[inputmode=decimal]')];
+    const cut = boxes.filter(box => box.clientWidth && box.scrollWidth > box.clientWidth + 1);
+    return cut.map(box => `${box.dataset.input}: ${box.value}`).join(' and ') || null;
+";
+
 /// Goes to a page and waits for what is in it.
 fn open(page: &Page, route: &str) {
     page.goto(route);
@@ -53,7 +61,7 @@ fn nothing_is_scrolled_to_sideways() {
                 open(page, route);
                 for width in WIDTHS {
                     page.resize(width, 900);
-                    for looked in [OVERFLOW, OUTSIDE] {
+                    for looked in [OVERFLOW, OUTSIDE, CUT] {
                         let wide = page.script(looked, &[]);
                         if let Some(wide) = wide.as_str() {
                             found.push(format!("{route} at {width}, {}: {wide}", language.code()));
