@@ -38,6 +38,31 @@ pub fn focus_content() {
     });
 }
 
+/// Keeps an element where it is on view while what is done next is drawn, whatever becomes longer above it.
+pub fn keep_in_place(element: &Element) {
+    let top = |element: &Element| element.get_bounding_client_rect().top();
+    let (element, before) = (element.clone(), top(element));
+    request_animation_frame(move || {
+        if element.is_connected() {
+            window().scroll_by_with_x_and_y(0.0, top(&element) - before);
+        }
+    });
+}
+
+/// How many pixels to the side an element is to be moved to be on view whole.
+pub fn off_view(element: &Element) -> i32 {
+    const EDGE: f64 = 4.0;
+    let Ok(Some(around)) = element.closest("main, dialog, body") else {
+        return 0;
+    };
+    let [around, own] = [&around, element].map(Element::get_bounding_client_rect);
+    let left = around.left() + EDGE - own.left();
+    let right = around.right() - EDGE - own.right();
+    #[allow(clippy::cast_possible_truncation)] // less than a screen
+    let aside = left.max(right.min(0.0)).round() as i32;
+    aside
+}
+
 /// Scrolls no farther than it takes until an element is on view whole.
 pub fn show_whole(element: &Element) {
     let options = ScrollIntoViewOptions::new();

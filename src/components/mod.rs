@@ -52,7 +52,7 @@ pub use dialog::{Dialog, is_on, open_modal};
 pub use disc::DiscIcon;
 pub use dynamic::{CollectAny, dynamic, each, each_row};
 pub use field::{Control, Field, field_of, fields_of, unused};
-pub use figure::{Fact, Figure, FigureField, band_view, shown};
+pub use figure::{Fact, Figure, FigureField, band, band_view, shown};
 pub use figure_cell::FigureCell;
 pub use icon::Icon;
 pub use key_figures::KeyFigures;

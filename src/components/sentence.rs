@@ -3,7 +3,7 @@
 use super::{CollectAny, status};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
-use crate::state::{use_plan, use_state};
+use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
 use planner::calculators;
 use planner::working::{Part, Piece, parts, pieces, told};
@@ -20,8 +20,11 @@ pub fn Sentence(
     /// Whether days are written short.
     #[prop(optional)]
     short: bool,
+    /// Whether what matters most is pressed to see the working of the figure that the sentence is about.
+    #[prop(optional)]
+    opens: bool,
 ) -> impl IntoView {
-    let (plan, reader) = (use_plan(), use_reader());
+    let (state, plan, reader) = (use_state(), use_plan(), use_reader());
     let pieces = Memo::new(move |_| {
         let world = plan.world();
         let numbers = reader.numbers(&world.plan);
@@ -29,10 +32,22 @@ pub fn Sentence(
         of.with(|sentence| merged(pieces(&world.plan, &world.outcome, sentence, &numbers)))
     });
     let piece = move |Piece { text, strong, .. }: Piece| {
-        if strong {
-            view! { <em class=move || tone.get()>{text}</em> }.into_any()
-        } else {
-            text.into_any()
+        if !strong {
+            return text.into_any();
+        }
+        let text = view! { <em class=move || tone.get()>{text}</em> };
+        let figure = of.with(|sentence| Place::at(Side::Figure, &sentence.scope));
+        match figure.filter(|_| opens) {
+            Some(place) => {
+                let ask = move |_| state.asked.set(Some(place.clone()));
+                view! {
+                    <button type="button" class="f" on:click=ask>
+                        {text}
+                    </button>
+                }
+                .into_any()
+            }
+            None => text.into_any(),
         }
     };
     move || pieces.get().into_iter().map(piece).collect_any()

@@ -3,10 +3,12 @@
 use super::draft::{UseDraft, gives_up, use_draft};
 use super::read_value::{ReadValue, only_reading};
 use super::unique_id;
+use crate::browser::{keep_in_place, off_view};
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan};
 use leptos::either::Either;
 use leptos::ev;
+use leptos::html::Span;
 use leptos::prelude::*;
 use planner::model::Kind;
 use planner::words::Write;
@@ -47,6 +49,7 @@ pub fn ValueInput(
     } = use_draft(&place);
     // A browser may say of a box that it changed, or was left, while it is taken away: nobody hears it then.
     let typed = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
+        keep_in_place(&event.target());
         let _ = take.try_run(event.target().value());
     };
     // What goes with its page is left after its signals are gone.
@@ -109,7 +112,24 @@ pub fn Note(
         } else {
             ("read-as", "status")
         };
-        Some(view! { <span class=class role=role id=id.clone()>{words}</span> })
+        let note = NodeRef::<Span>::new();
+        let nudge = RwSignal::new(0);
+        Effect::new(move |_| {
+            if let Some(note) = note.get() {
+                nudge.set(off_view(&note));
+            }
+        });
+        Some(view! {
+            <span
+                class=class
+                role=role
+                id=id.clone()
+                node_ref=note
+                style:--nudge=move || nudge.get().to_string()
+            >
+                {words}
+            </span>
+        })
     }
 }
 

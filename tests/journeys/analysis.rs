@@ -2,6 +2,10 @@
 //! values, the palette, questions.
 
 use journeys::{Language, Page, Visitor, journey};
+use planner::analysis::{Band, Options, simulate};
+use planner::document::write_plan;
+use planner::model::{Number, path};
+use planner::{Plan, evaluate};
 
 const CONTROL: char = '\u{e009}';
 const ENTER: &str = "\u{e007}";
@@ -70,27 +74,79 @@ fn what_goal_seek_finds_is_used_in_one_step() {
     });
 }
 
+/// From now on what is to be done as soon as the page has drawn is held: samples that are under way.
+const HOLD: &str = "self.held = []; const later = self.setTimeout;
+    self.setTimeout = (act, wait, ...rest) => self.held && !wait ? self.held.push(act) : later(act, wait, ...rest)";
+/// What was held goes on, to its end.
+const LET_GO: &str = "const held = self.held; self.held = null; held.forEach(act => act())";
+
 #[test]
 fn a_range_gives_figures_bands_and_a_line_its_fan() {
     let typed = ["10..20", "10 à 20"];
+    let upgrade = "capacity.resources.memory.critical_on";
+    let told = [
+        [
+            "15 Jul to 23 Sept",
+            "The band: users grow by 10 to 20% a month",
+        ],
+        [
+            "du 15 juil. au 23 sept.",
+            "La bande : de 10 à 20 % d’utilisateurs en plus par mois",
+        ],
+    ];
     for (place, language) in Language::ALL.into_iter().enumerate() {
         journey(Visitor::reading(language), |page| {
             page.goto("#/capacity");
             page.wait_until("there is no band", || {
                 bands(page) == 0 && page.count("[data-figure]") > 0
             });
-            page.goto("#/facts");
             page.fill(GROWTH, typed[place]);
-            page.goto("#/capacity");
             page.wait_until("figures have their bands", || bands(page) > 3);
             page.wait_until("the line has its fan", || {
                 page.count("[data-chart=capacity-use] .fan") > 0
             });
-            page.goto("#/facts");
-            page.fill(GROWTH, "15");
+            // ln(0.95 / 0.6) / ln(1 + g) months at 20 % and at 10 %.
+            let band = format!("[data-figure='{upgrade}'] > .between");
+            assert_eq!(read(page, &band), told[place][0]);
+            assert!(read(page, "[data-chart=capacity-use]").contains(told[place][1]));
+            // A chart's table has the ends of the band; what does not follow from growth has none.
+            click(page, "[data-chart=capacity-use] .menu summary");
+            click(page, "[data-chart=capacity-use] [data-action=table]");
+            page.wait_until("the table has both ends", || {
+                let heads = read(page, "[data-chart=capacity-use] thead");
+                ["(5%)", "(95%)"]
+                    .iter()
+                    .all(|end| heads.replace(' ', "").contains(end))
+            });
+            assert_eq!(page.count("[data-chart=capacity-response] .fan"), 0);
+            // So do those that unfold later, and those of the next page.
+            let unfolded =
+                "[data-figure='capacity.resources.memory.months_to_critical'] > .between";
+            page.click("[data-row='1'] .toggle");
+            page.wait_until("what unfolds has its bands", || page.count(unfolded) > 0);
+            page.goto("#/architecture");
+            page.wait_until("the next page has its own", || bands(page) > 3);
             page.goto("#/capacity");
+            // Samples under way when the plan changes are of no more use.
+            page.script(HOLD, &[]);
+            page.fill(GROWTH, "30..40");
+            page.wait_until("samples are under way", || {
+                page.script("return self.held.length > 0", &[]) == true
+            });
+            page.fill(GROWTH, "15");
+            page.script(LET_GO, &[]);
+            page.settle();
             page.wait_until("they are gone", || {
                 bands(page) == 0 && page.count("[data-figure]") > 0
+            });
+            page.fill(
+                "capacity.resources[0].average",
+                ["60..90", "60 à 90"][place],
+            );
+            page.goto("#/thresholds");
+            let share = "[data-metric=cpu] .c-name .between";
+            page.wait_until("a verdict has its share", || {
+                read(page, share).ends_with(["% of cases", " % des cas"][place])
             });
         });
     }
@@ -136,21 +192,6 @@ fn anything_is_found_by_name() {
 }
 
 #[test]
-fn a_ready_question_is_answered() {
-    journey(Visitor::english(), |page| {
-        page.goto("#/debt");
-        click(page, "#questions > summary");
-        click(page, "#questions [data-action=ask]");
-        page.wait_until("it is answered", || {
-            read(page, "#questions [data-ask=said]").contains("150%")
-        });
-        click(page, "#questions [data-action=use]");
-        page.wait_for_figure("debt.items[0].roi", "150%");
-        page.press("button", "Undo");
-    });
-}
-
-#[test]
 fn arrow_keys_move_a_number_in_one_step_of_undo() {
     journey(Visitor::english(), |page| {
         page.goto("#/capacity");
@@ -165,4 +206,44 @@ fn arrow_keys_move_a_number_in_one_step_of_undo() {
         page.press("button", "Undo");
         page.wait_until("as it was", || page.value(path) == before);
     });
+}
+
+/// The overview says between which days things break and decisions fall due; natively they are the same days.
+/// Where there is no later end, it says in how many cases it never comes.
+#[test]
+fn the_overview_says_between_which_days() {
+    let mut plan = Plan::default();
+    plan.facts.monthly_growth = Number::range(-0.05, 0.2, 0.1);
+    let bands = simulate(&plan, &Options::default());
+    let outcome = evaluate(&plan);
+    let at = path::parse(&outcome, "capacity.resources.memory.breaks_on").expect("a figure");
+    let days = bands.of(&at).and_then(Band::days).expect("days");
+    assert!(days[0].is_some() && days[2].is_none(), "{days:?}");
+    let first = days[0].map_or(0, |day| day.parts().2);
+    let said = [
+        ("Memory", "from ", " on, or never in ", "% of cases"),
+        ("Mémoire", "à partir du ", ", ou jamais dans ", " % des cas"),
+    ];
+    for (language, (name, from, never, cases)) in Language::ALL.into_iter().zip(said) {
+        journey(Visitor::reading(language), |page| {
+            let text = write_plan(&plan).into();
+            page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
+            page.reload();
+            page.element(".lane .spread");
+            let lane = "return [...document.querySelectorAll('.lane')].map(lane => lane.textContent.replace(/\\s/g, ' ')).find(text => text.includes(arguments[0]))";
+            let lane = page.script(lane, &[name.into()]);
+            let lane = lane.as_str().unwrap_or_default();
+            for part in [&format!("{from}{first} "), never, cases] {
+                assert!(lane.contains(part), "{lane} lacks {part}");
+            }
+            let decided = read(page, "[data-card=decisions] .when .between");
+            assert!(
+                decided.starts_with(from) && decided.contains(never),
+                "{decided}"
+            );
+            page.wait_until("lights say how sure they are", || {
+                read(page, "[data-card=lights] .between").ends_with(cases)
+            });
+        });
+    }
 }

@@ -101,7 +101,39 @@ fn either_side_takes_a_link_a_saved_plan_or_a_file() {
         differs(page, "8%", "35%");
         choose(page, 1, "The plan on view");
         differs(page, "8%", "9%");
+        // Verdicts are seen however many figures differ, and so is what comes after the largest differences.
+        let tables = || {
+            let script = "return [...document.querySelectorAll('.compared')].map(table => [table.querySelector('h3').innerText, table.querySelectorAll('tbody tr').length])";
+            let all = page.script(script, &[]);
+            let all: Vec<(String, usize)> = serde_json::from_value(all).expect("titles and counts");
+            all
+        };
+        choose(page, 0, "The plan on view");
+        pick(page, 1, &growing("Picked again", 0.3));
+        differs(page, "9%", "30%");
+        let all = tables();
+        let (title, count) = &all[1];
+        assert!(
+            *count > 0 && *title == format!("Changed verdicts ({count})"),
+            "{all:?}"
+        );
+        assert!(
+            all[2].0.starts_with("Changed figures (") && all[2].1 == 40,
+            "{all:?}"
+        );
+        page.click(".compared:last-of-type [data-action=compared-all]");
+        page.wait_until("all are shown", || {
+            let (title, rows) = &tables()[2];
+            *rows > 40 && title.ends_with(&format!("({rows})"))
+        });
+        page.wait_until("the focus stays with them", || {
+            page.script("return document.activeElement.localName", &[]) == "table"
+        });
         // What is no plan is told at its side.
+        fs::write(folder().join("no-plan.palier.json"), "no plan").expect("a file is written");
+        let field = page.element(&control(1, "file"));
+        page.wait(field.send_keys(&folder().join("no-plan.palier.json").to_string_lossy()));
+        page.wait_for_text("This could not be read as a plan.");
         choose(page, 1, "A link");
         write(page, 1, "https://example.org/");
         page.wait_for_text("This is not a link to a plan.");

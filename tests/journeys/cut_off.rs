@@ -54,6 +54,13 @@ fn what_does_not_come_over_the_page_says_so_while_the_plan_can_be_changed() {
             page.wait_until("it is told over the page", told);
             page.fill(NAME, "Ours");
             assert_eq!(page.value(NAME), "Ours");
+            // The same of what explains a figure.
+            click(page, ".overlays [data-action=close]");
+            click(page, "main h1 button");
+            page.wait_until("it is told over the page", told);
+            click(page, ".overlays [data-action=close]");
+            click(page, "[data-action=share]");
+            page.wait_until("it is told over the page", told);
             page.bring_the_parts();
             click(page, &format!(".overlays {AGAIN}"));
             page.element("dialog[open] #link");

@@ -46,6 +46,20 @@ fn a_drag_of_its_name_moves_a_number_and_a_press_chooses_it() {
         page.script(DRAG, &[path.into(), 2.into()]);
         page.wait_until("its box has the focus", has_focus);
         assert_eq!(page.value(path), before, "hardly moved, nothing changed");
+        let average = "capacity.resources[1].average";
+        page.fill(average, "84");
+        // A page goes back to its defaults, and back again.
+        let headline = || page.script("return document.querySelector('main h1').innerText", &[]);
+        let changed = headline();
+        page.click(".answer .menu summary");
+        page.click("[data-action=reset-page]");
+        page.wait_until("the default is back", || {
+            page.value(average).starts_with("60")
+        });
+        page.press("button", "Undo");
+        page.wait_until("and one's own again", || {
+            page.value(average).starts_with("84") && headline() == changed
+        });
     });
 }
 

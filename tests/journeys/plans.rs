@@ -63,6 +63,16 @@ fn the_hires_of_a_scenario_are_planned_and_its_needs_taken_from_the_chapter() {
         page.wait_until("the need is there", || need() == "Scale up what is there");
         page.press("button", "Undo");
         page.wait_until("in one step it is not", || need().is_empty());
+        // A set that is ready takes the place of all rows, and gives it back.
+        let growth = || page.value("scenarios.rows[0].growth");
+        let before = growth();
+        page.click(".answer .menu summary");
+        page.click("[data-action=templates]");
+        page.press("button", "Use this one: Projections over 12 months");
+        page.wait_until("the set is there", || growth().starts_with("50"));
+        assert_eq!(names(page)[2], "Optimistic");
+        page.press("button", "Undo");
+        page.wait_until("one's own are back", || growth() == before);
     });
 }
 

@@ -210,8 +210,12 @@ fn what_cannot_be_read_stays_wherever_one_goes() {
     };
     journey(Visitor::english(), |page| {
         page.goto("#/capacity");
+        let figure = "capacity.resources.memory.decide_by";
+        let before = page.figure(figure);
         page.fill(&used(1), "many");
         stands(page, 1);
+        page.settle();
+        assert_eq!(page.figure(figure), before, "the last good value holds");
         do_with(page, 2, "remove");
         stands(page, 1);
         do_with(page, 1, "down");

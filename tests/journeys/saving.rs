@@ -305,8 +305,28 @@ fn a_plan_goes_out_as_a_file_and_comes_in_again() {
                 ][place],
             );
             holds(page, "12");
+            page.script(DROP, &[json!(r#"{"format":9}"#)]);
+            page.wait_for_text(
+                [
+                    "It comes from a newer Palier.",
+                    "Il vient d’un Palier plus récent.",
+                ][place],
+            );
+            holds(page, "12");
             page.script(DROP, &[json!(r#"{"facts":{"monthly_growth":0.3}}"#)]);
             holds(page, "30");
+            // The age of the last file is told in words, by days of the reader's calendar.
+            page.script(
+                "const then = new Date(); then.setDate(then.getDate() - 1);
+                 const index = localStorage['palier.index'].split('\\n').filter(line => !line.startsWith('exported'));
+                 index.splice(2, 0, 'exported ' + then.getTime());
+                 localStorage['palier.index'] = index.join('\\n')",
+                &[],
+            );
+            page.reload();
+            act(page, "plans");
+            page.wait_for_text(["(yesterday)", "(hier)"][place]);
+            assert_eq!(names(page).len(), 3, "each stands beside the others");
         });
     }
 }

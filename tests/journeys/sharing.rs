@@ -5,7 +5,8 @@ use crate::saving::act;
 use journeys::taken::download_named;
 use journeys::{Language, Page, Visitor, journey};
 use planner::link;
-use planner::{Plan, document};
+use planner::report::{csv, tables};
+use planner::{Plan, document, evaluate, words};
 use serde_json::json;
 
 /// A plan with a row in every list.
@@ -145,6 +146,26 @@ fn the_code_is_that_of_the_link_as_it_stands() {
         leave_out(page, "names");
         page.wait_until("the link is another", || link(page) != first);
         assert_eq!(scanned(page), Ok(link(page)));
+        page.wait(page.element("dialog .pass summary").click());
+        page.wait(page.element("#passphrase").send_keys("eau tiède sel bleu"));
+        page.wait_until("the code is that of the protected link", || {
+            link(page).contains("/s") && scanned(page) == Ok(link(page))
+        });
+        // Past what a code holds it is said, and the link stays.
+        let mut plan = Plan::default();
+        let item = plan.debt.items[0].clone();
+        let debt = |n: u64| {
+            let mut item = item.clone();
+            item.name = format!("{n} {:x}", n * 2_654_435_761).as_str().into();
+            let note = format!("{:x}{:x}", n * n * 40_503_777, n * 982_451_653);
+            item.note = note.repeat(2).as_str().into();
+            item
+        };
+        plan.debt.items = (0..90).map(debt).collect();
+        share(page, &plan);
+        page.wait_for_text("Too long for a QR code");
+        assert!(link(page).len() > 2953);
+        assert_eq!(page.count(".qr svg"), 0);
     });
 }
 
@@ -168,9 +189,24 @@ fn the_plan_the_report_the_calendar_and_a_table_are_handed_out() {
         assert!(text.contains(&format!("@{id}.palier")), "{id}: {text}");
         let saved = crate::saving::stored(page, "palier.plan.1").unwrap_or_default();
         assert!(saved.contains(&id), "{saved}");
+        // Of today.
+        let today = page.script(
+            "const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map(n => String(n).padStart(2, '0')).join('')",
+            &[],
+        );
+        let stamp = format!("DTSTAMP:{}T", today.as_str().unwrap_or_default());
+        assert!(text.contains(&stamp), "{stamp}: {text}");
+        let offered = tables(&plan, &evaluate(&plan));
+        assert_eq!(page.count("#table option"), offered.len());
         page.wait(page.element("#table option[value='debt.items']").click());
         let (file, text) = download_named(page, "table");
-        assert!(file.contains(".csv"), "{file}");
-        assert!(!text.is_empty());
+        assert_eq!(file, "Zanzibar - Technical debt · Debts.csv");
+        let cells = csv(
+            &plan,
+            &evaluate(&plan),
+            "debt.items",
+            words::Language::English,
+        );
+        assert_eq!(Some(text), cells);
     });
 }

@@ -124,5 +124,9 @@ fn the_report_is_copied_from_its_page() {
         let (name, file) = arrived(page, &folder);
         assert_eq!(name.rsplit('.').next(), Some("md"), "{name}");
         assert_eq!(file, text);
+        let refuses = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))";
+        page.script(refuses, &[]);
+        press(page, "[data-action=copy-markdown]");
+        page.wait_for_text("Le navigateur n’a pas permis de copier");
     });
 }

@@ -96,6 +96,7 @@ fn own_lines_are_credited_to_their_owner() {
 fn figures_of_the_overview_and_findings_of_charts_open() {
     journey(Visitor::english(), |page| {
         for (route, finding, name) in [
+            ("#/", "[data-headline=overview] button", "Hire by"),
             ("#/", "[data-card=decisions] .when", "Hire by"),
             ("#/capacity", "button.f > b", "P95: attention in"),
         ] {

@@ -3,7 +3,8 @@
 use super::{Given, Light, Outcome, Plan, Sentence, Telling, decisions};
 use crate::model::Unit;
 
-/// The sentence that matters most, what stands behind it, and how the plan stands.
+/// The sentence that matters most, what stands behind it, and how the plan stands. Where a figure says what
+/// the sentence does, it is the sentence's scope.
 #[must_use]
 pub fn headline(plan: &Plan, _: &Outcome, told: &[Telling]) -> (Light, Sentence, Sentence) {
     let today = plan.facts.as_of;
@@ -36,12 +37,14 @@ pub fn headline(plan: &Plan, _: &Outcome, told: &[Telling]) -> (Light, Sentence,
             f64::from(u32::try_from(late.len()).unwrap_or(u32::MAX)),
             Unit::Plain,
         );
-        let headline = facts([
+        let figure = decision.due().unwrap_or_else(|| decision.figure.clone());
+        let late_first = [
             "{n} {n?decision is|decisions are} late; first: *{what}*.",
             "{n} {n?décision|décisions} en retard ; d’abord : *{what}*.",
-        ])
-        .with("n", count)
-        .with("what", Given::Sentence(Box::new(decision.what.clone())));
+        ];
+        let headline = Sentence::new(&figure, late_first)
+            .with("n", count)
+            .with("what", Given::Sentence(Box::new(decision.what.clone())));
         return (Light::Critical, headline, growth(capacity));
     }
     if plan.capacity.resources.is_empty() {

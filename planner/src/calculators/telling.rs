@@ -116,6 +116,18 @@ impl Event {
         }
     }
 
+    /// The figure that says the day that it is about, where one does: as a day, or as months from the plan's.
+    #[must_use]
+    pub fn due(&self) -> Option<Path> {
+        let [attention, breaks, decide] = self.days();
+        let (_, figure) = match self.kind {
+            EventKind::Start => decide,
+            EventKind::Breaks | EventKind::Needed if self.breaks_on.is_some() => breaks,
+            EventKind::Breaks | EventKind::Needed => attention,
+        };
+        figure
+    }
+
     /// Its three days, each with the figure that says it.
     #[must_use]
     pub fn days(&self) -> [(Option<Day>, Option<Path>); 3] {

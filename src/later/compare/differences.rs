@@ -1,10 +1,12 @@
 //! What differs between two plans, in tables: inputs, verdicts, figures.
 
 use super::words;
+use crate::browser::focus_soon;
 use crate::components::{Button, CollectAny};
 use crate::i18n::use_reader;
 use crate::later::places::whole_label;
 use crate::state::{Place, Side, World};
+use leptos::html::Section;
 use leptos::prelude::*;
 use planner::analysis::{Difference, compare};
 use planner::model::{Cell, Unit, decimal};
@@ -55,6 +57,14 @@ fn Differing(
     let reader = use_reader();
     let words = words::of(reader.language);
     let (all, count) = (RwSignal::new(false), found.len());
+    let root = NodeRef::<Section>::new();
+    // The button goes: the focus stays with what it brought.
+    let show_all = move || {
+        all.set(true);
+        if let Some(root) = root.get_untracked() {
+            focus_soon(root.into(), vec!["table".to_owned()]);
+        }
+    };
     // Verdicts differ, and by nothing that could be told in a number.
     let sized = found.iter().any(|difference| difference.change.is_some());
     let numbers = reader.numbers(&worlds[0].plan);
@@ -73,8 +83,8 @@ fn Differing(
         found.iter().take(shown).map(row).collect_any()
     };
     view! {
-        <section class="compared">
-            <table class="small">
+        <section class="compared" node_ref=root>
+            <table class="small" tabindex="-1">
                 <caption class="unseen">{title}</caption>
                 <thead>
                     <tr>
@@ -93,7 +103,7 @@ fn Differing(
                 words=[words.show_all, &number].concat()
                 class="link"
                 hidden=Signal::derive(move || count <= FIRST || all.get())
-                on_press=move || all.set(true)
+                on_press=show_all
             />
         </section>
     }

@@ -31,7 +31,7 @@ pub fn OverviewPage() -> impl IntoView {
             <ExampleCard />
             <header class="answer">
                 <h1 data-headline="overview">
-                    <Sentence of=headline tone />
+                    <Sentence of=headline tone opens=true />
                 </h1>
                 <p class="lede">
                     <Sentence of=detail />

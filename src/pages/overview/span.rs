@@ -33,7 +33,12 @@ impl Span {
 
     /// How far along a day stands, in percent; outside 0 to 100 where it is not on view.
     pub fn at(self, day: Day) -> f64 {
-        let along = f64::from(day.number() - self.first) / f64::from(self.last - self.first);
+        self.along(f64::from(day.number()))
+    }
+
+    /// The same of the number of a day, which may lie between two.
+    pub fn along(self, number: f64) -> f64 {
+        let along = (number - f64::from(self.first)) / f64::from(self.last - self.first);
         (along * 10_000.0).round() / 100.0
     }
 

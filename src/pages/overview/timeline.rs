@@ -2,14 +2,15 @@
 
 use super::span::Span;
 use super::words::{self, Words};
-use crate::components::{CollectAny, Sentence, dynamic, say};
+use crate::components::{CollectAny, Sentence, band_view, dynamic, say};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::use_state;
 use leptos::prelude::*;
+use planner::analysis::Spread;
 use planner::calculators::{Event, EventKind};
-use planner::model::Day;
+use planner::model::{DAYS_PER_MONTH, Day, Kind};
 
 /// The timeline, in a card.
 #[component]
@@ -86,11 +87,11 @@ fn Lane(
     /// How days are written.
     numbers: Numbers,
 ) -> impl IntoView {
-    let reader = use_reader();
+    let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
     let href = Route::of(event.figure.first().copied().unwrap_or_default()).href();
     let at = |day: Day| span.at(day);
-    let bar = |class: &'static str, from: f64, to: f64| {
+    let bar = move |class: &'static str, from: f64, to: f64| {
         (to > 0.0 && from < to && from < 100.0).then(|| {
             let class = [class, if from < 0.0 { " off" } else { "" }].concat();
             view! { <i class=class style:--x=percent(from.max(0.0)) style:--to=percent(to.min(100.0))></i> }
@@ -111,6 +112,28 @@ fn Lane(
         false => numbers.short_day(day),
     };
     let before = end > 82.0;
+    // Between which days it falls, where inputs are ranges.
+    let figure = event.due().unwrap_or_default();
+    let spread = {
+        let figure = figure.clone();
+        move || {
+            let bands = state.bands.get();
+            let band = bands.of(&figure)?;
+            let Spread::Measured { p05, p95, .. } = band.spread else {
+                return None;
+            };
+            let at = |end: Option<f64>| match (end, band.field.kind) {
+                (None, _) => 100.0,
+                (Some(day), Kind::Date) => span.along(day),
+                (Some(months), _) => {
+                    span.along(f64::from(today.number()) + months * DAYS_PER_MONTH)
+                }
+            };
+            bar("spread", at(p05), at(p95))
+        }
+    };
+    let said = move || state.bands.with(|bands| bands.said(&figure).to_owned());
+    let label_band = said.clone();
     let marked = mark.map(|day| {
         let class = match event.kind {
             EventKind::Breaks => "diamond",
@@ -123,7 +146,7 @@ fn Lane(
             {then}
             <i class=class style:--x=percent(end)></i>
             <span class="say" class:before=before style:--x=percent(end)>
-                <span>{label(day)}</span>
+                <span>{label(day)} {move || band_view(label_band())}</span>
             </span>
         }
     });
@@ -150,10 +173,13 @@ fn Lane(
                     <Sentence of=Signal::stored(event.what) />
                 </span>
             </b>
-            <span class="unseen">{reader.words.colon} {aloud}</span>
+            <span class="unseen">
+                {reader.words.colon} {aloud} " " {move || band_view(said())}
+            </span>
             <span class="on" aria-hidden="true">
                 {lead}
                 {near}
+                {spread}
                 {marked}
                 {outside}
                 {decided_before}

@@ -43,6 +43,8 @@ pub enum Entry {
 pub enum Sign {
     /// Its value, entered or taken.
     Value,
+    /// How it stands.
+    Status,
     /// Its attention line, entered or the table's.
     Attention,
     /// How far it is from its attention line.
@@ -88,12 +90,14 @@ impl Metric {
     pub fn sign(self, sign: Sign) -> Option<Place> {
         let field = match (self, sign) {
             (Self::Known(_), Sign::Value) => MetricFigures::value,
+            (Self::Known(_), Sign::Status) => MetricFigures::status,
             (Self::Known(_), Sign::Attention) => MetricFigures::attention,
             (Self::Known(_), Sign::Headroom) => MetricFigures::headroom,
             (Self::Known(_), Sign::Change) => MetricFigures::change,
             (Self::Known(_), Sign::ToAttention) => MetricFigures::months_to_attention,
             (Self::Known(_), Sign::ToCritical) => MetricFigures::months_to_critical,
             (Self::Own(_), Sign::Value | Sign::Attention) => return None,
+            (Self::Own(_), Sign::Status) => OwnFigures::status,
             (Self::Own(_), Sign::Headroom) => OwnFigures::headroom,
             (Self::Own(_), Sign::Change) => OwnFigures::change,
             (Self::Own(_), Sign::ToAttention) => OwnFigures::months_to_attention,

@@ -4,8 +4,8 @@ use super::metric::{Entry, Metric, Seen, Sign};
 use super::opened::OpenedMetric;
 use super::table::Shown;
 use super::words;
-use crate::components::status::tone;
-use crate::components::{BarFigure, Icon, RowBar, Status, ValueInput, dynamic};
+use crate::components::status::{tone, word};
+use crate::components::{BarFigure, Icon, RowBar, Status, ValueInput, band, band_view, dynamic};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::memo::Memo;
 use crate::route::Route;
@@ -47,6 +47,14 @@ pub fn MetricRow(
     let value = value.map(|place| {
         view! { <ValueInput place label=name placeholder=taken /> }
     });
+    let share = metric.sign(Sign::Status).map(|place| band(&place));
+    let share = move || {
+        let share = share?.get();
+        let told = || [word(reader, light.get()), " ", &share].concat();
+        Some(band_view(
+            (!share.is_empty()).then(told).unwrap_or_default(),
+        ))
+    };
     let label = Signal::derive(move || [&name.get(), reader.words.colon, words.before].concat());
     let previous = metric.entry(Entry::Previous).map(|place| {
         let add = Signal::stored(words.add.to_owned());
@@ -77,6 +85,7 @@ pub fn MetricRow(
                         <Status light />
                         <span>{move || name.get()}</span>
                     </button>
+                    {dynamic(share)}
                     <ToDo metric />
                 </th>
                 <td role="cell" class="c-val n">

@@ -1,0 +1,85 @@
+//! Nothing moves below the hands while somebody types, and what is said of it can be read.
+
+use journeys::{Language, ROUTES, Visitor, journey};
+use serde_json::json;
+
+/// Types into boxes spread over the page, what cannot be read and digits, and tells which box then stood
+/// elsewhere, by more than half of it, than when it was entered, or of which something was said beyond the
+/// window. At either end of a page there is nowhere to scroll.
+const TYPED: &str = "
+    const [texts, most, done] = arguments;
+    const frame = () => new Promise(then => requestAnimationFrame(() => setTimeout(then)));
+    const boxes = [...document.querySelectorAll('main input[data-input][inputmode=decimal]:not([disabled])')].filter(box => box.checkVisibility());
+    const type = (box, text) => { box.value = text; box.dispatchEvent(new InputEvent('input', { bubbles: true })); };
+    (async () => {
+        const found = new Set();
+        const count = Math.min(most, boxes.length);
+        for (let turn = 0; turn < count; turn += 1) {
+            const box = boxes[Math.floor(turn * boxes.length / count)];
+            const held = box.value;
+            box.scrollIntoView({ block: 'center' });
+            box.focus();
+            await frame(); await frame();
+            const { top, height } = box.getBoundingClientRect();
+            // A digit more than there are, too.
+            for (const text of [...texts, '9876543210'.slice(0, held.replace(/\\D/g, '').length + 1)]) {
+                type(box, text);
+                await frame(); await frame();
+                const at = `${box.dataset.input} with ${text}`;
+                const atEnd = scrollY < 1 || scrollY + innerHeight > document.documentElement.scrollHeight - 1;
+                const moved = box.getBoundingClientRect().top - top;
+                if (!box.isConnected) found.add(`${at} is made again`);
+                else if (Math.abs(moved) > height / 2 && !atEnd) found.add(`${at} moved by ${moved}`);
+                const said = box.parentElement.querySelector('.error, .read-as')?.getBoundingClientRect();
+                if (said && (said.left < 0 || said.right > innerWidth)) found.add(`what is said of ${at} stands from ${said.left} to ${said.right}`);
+            }
+            type(box, held);
+            box.blur();
+            await frame();
+        }
+        done([boxes.length, [...found]]);
+    })();";
+
+#[test]
+fn what_is_typed_into_stays_where_it_is() {
+    for (language, width, height) in [(Language::English, 1440, 900), (Language::French, 390, 844)]
+    {
+        let visitor = Visitor::reading(language).with_screen(width, height);
+        journey(visitor, |page| {
+            let (mut found, mut boxes) = (Vec::new(), 0);
+            for (_, route) in ROUTES {
+                page.goto(route);
+                page.wait_until("the page is there", || page.count("main h1") == 1);
+                let told = page.script_then(TYPED, &[json!(["25", "x"]), json!(8)]);
+                boxes += told[0].as_u64().unwrap_or_default();
+                let told = told[1].as_array().into_iter().flatten();
+                found.extend(told.map(|what| format!("{route} at {width}: {what}")));
+            }
+            assert!(boxes > 50, "{boxes} boxes");
+            assert!(found.is_empty(), "{found:#?}");
+        });
+    }
+}
+
+/// The press that leaves a box hits what it was made on, and what was said is not said again.
+#[test]
+fn nothing_moves_under_a_press() {
+    journey(Visitor::english(), |page| {
+        page.goto("#/capacity");
+        page.fill("capacity.resources[0].average", "97");
+        page.wait_for_text("It cannot be less than 97%.");
+        page.script("self.said = document.querySelector('main .error')", &[]);
+        let toggle = "[data-row='1'] .toggle";
+        let top = || {
+            let top = "return document.querySelector(arguments[0]).getBoundingClientRect().top";
+            page.script(top, &[toggle.into()])
+        };
+        let before = top();
+        page.hold(page.element(toggle));
+        page.settle();
+        assert_eq!(top(), before);
+        page.let_go();
+        page.element("[data-row='1'] + .more");
+        assert_eq!(page.script("return self.said.isConnected", &[]), true);
+    });
+}
