@@ -13,6 +13,7 @@ const ESCAPE: &str = "\u{e00c}";
 const RIGHT: &str = "\u{e014}";
 const UP: &str = "\u{e013}";
 const GROWTH: &str = "facts.monthly_growth";
+const RANGES: &str = include_str!("../../planner/tests/data/ten-ranges.json");
 
 /// The text of the first element that a selector finds, its spaces plain.
 fn read(page: &Page, selector: &str) -> String {
@@ -221,10 +222,22 @@ fn the_overview_says_between_which_days() {
     assert!(days[0].is_some() && days[2].is_none(), "{days:?}");
     let first = days[0].map_or(0, |day| day.parts().2);
     let said = [
-        ("Memory", "from ", " on, or never in ", "% of cases"),
-        ("Mémoire", "à partir du ", ", ou jamais dans ", " % des cas"),
+        (
+            "Memory",
+            "from ",
+            " on, or never in ",
+            "% of cases",
+            "138 to 186 days",
+        ),
+        (
+            "Mémoire",
+            "à partir du ",
+            ", ou jamais dans ",
+            " % des cas",
+            "de 138 à 186 jours",
+        ),
     ];
-    for (language, (name, from, never, cases)) in Language::ALL.into_iter().zip(said) {
+    for (language, (name, from, never, cases, days_said)) in Language::ALL.into_iter().zip(said) {
         journey(Visitor::reading(language), |page| {
             let text = write_plan(&plan).into();
             page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
@@ -244,6 +257,24 @@ fn the_overview_says_between_which_days() {
             page.wait_until("lights say how sure they are", || {
                 read(page, "[data-card=lights] .between").ends_with(cases)
             });
+            // A band has as many digits as one reads; what moves by less than that has none.
+            page.script(
+                "localStorage.setItem('palier.plan', arguments[0])",
+                &[RANGES.into()],
+            );
+            page.reload();
+            page.goto("#/hiring");
+            let lead = "[data-figure='hiring.lead_days'] > .between";
+            page.wait_until("between two samples, 186.25 days", || {
+                read(page, lead) == days_said
+            });
+            page.goto("#/debt");
+            page.element("[data-figure='debt.items[0].roi'] > .between");
+            assert_eq!(page.count("[data-figure='debt.items[1].roi']"), 1);
+            assert_eq!(
+                page.count("[data-figure='debt.items[1].roi'] > .between"),
+                0
+            );
         });
     }
 }

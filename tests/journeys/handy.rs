@@ -60,6 +60,15 @@ fn a_drag_of_its_name_moves_a_number_and_a_press_chooses_it() {
         page.wait_until("and one's own again", || {
             page.value(average).starts_with("84") && headline() == changed
         });
+        // What is in a row that is closed is found by its name, too.
+        opens_palette(page);
+        page.keys("memory upgrades 2 decide by");
+        page.wait_for_text("Upgrades, one by one 2");
+        page.keys(ENTER);
+        page.wait_until("the figure has the focus", || {
+            let at = "return document.activeElement.dataset.figure ?? ''";
+            page.script(at, &[]) == "capacity.resources.memory.upgrades[1].decide_by"
+        });
     });
 }
 
