@@ -64,7 +64,8 @@ pub fn SmallRows(
             </div>
             <Button
                 action="add"
-                words=add_one
+                words=reader.words.add
+                name=add_one
                 class="link"
                 disabled=full
                 hidden=reading

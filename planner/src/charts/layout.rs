@@ -156,6 +156,9 @@ pub(super) fn layout(role: Role, data: &Lines, width: f64, write: &dyn Write) ->
     });
     labels.curves = runs.iter().flatten().cloned().collect();
     labels.curves.extend(uprights(data, (&x, &y), plot));
+    let levels = data.levels.iter().map(|level| y.at(level.at));
+    let levels = levels.map(|at| vec![(plot.left, at), (plot.right, at)]);
+    labels.curves.extend(levels);
     let beside = |tick: &Tick| {
         let said = [Said(tick.text.clone(), Look::AXIS)];
         Cover::of(&said, Anchor::End, (left - 7.0, y.at(tick.at) + 4.0))
