@@ -40,11 +40,18 @@ pub fn focus_content() {
 
 /// Keeps an element where it is on view while what is done next is drawn, whatever becomes longer above it.
 pub fn keep_in_place(element: &Element) {
-    let top = |element: &Element| element.get_bounding_client_rect().top();
-    let (element, before) = (element.clone(), top(element));
+    let top = element.get_bounding_client_rect().top();
+    // What is measured to be drawn comes a frame later.
+    scroll_back(element.clone(), top, 2);
+}
+
+/// Scrolls so that an element is where it was, in each of the next frames.
+fn scroll_back(element: Element, top: f64, frames: u8) {
     request_animation_frame(move || {
-        if element.is_connected() {
-            window().scroll_by_with_x_and_y(0.0, top(&element) - before);
+        if element.is_connected() && frames > 0 {
+            let moved = element.get_bounding_client_rect().top() - top;
+            window().scroll_by_with_x_and_y(0.0, moved);
+            scroll_back(element, top, frames - 1);
         }
     });
 }

@@ -29,8 +29,9 @@ fn asked(page: &Page, route: &str) {
 fn pick(page: &Page, within: &str, what: &str, name: &str) {
     let choice = format!("{within} [data-ask={what}]");
     page.element(&format!("{choice} option[value='{name}']"));
-    let choice = page.element(&choice);
-    page.wait(choice.select_by_value(name));
+    let choose = "const choice = document.querySelector(arguments[0]); choice.value = arguments[1];
+        choice.dispatchEvent(new Event('change', { bubbles: true }))";
+    page.script(choose, &[choice.into(), name.into()]);
 }
 
 fn aim(page: &Page, text: &str) {
