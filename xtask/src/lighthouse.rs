@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::browsers::Browser;
-use crate::command::{answer, command, run};
+use crate::command::{answer, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::server::Server;
 use crate::steps::Steps;
@@ -85,11 +85,9 @@ fn page_scores(page: &str, folder: &Path, name: &str) -> Result {
 /// One run; the scores of the categories, of 100.
 fn one_run(page: &str, report: &Path) -> Result<[u32; 4]> {
     let chromium = Browser::Chromium.find()?;
-    let program = pieces::LIGHTHOUSE.npm_folder();
-    let program = program.map(|folder| folder.join("cli").join("index.js"));
     let categories = LEAST.map(|(category, _)| category).join(",");
-    let mut lighthouse = command("node");
-    lighthouse.args(program).arg(page);
+    let mut lighthouse = pieces::LIGHTHOUSE.by_node("cli/index.js")?;
+    lighthouse.arg(page);
     lighthouse.args([
         "--quiet",
         "--output=json",

@@ -2,12 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use crate::command::{command, run, said};
 use crate::cut::FEATURES;
 use crate::failure::{Explain, Failure, Result};
-use crate::pieces::{self, Piece};
+use crate::pieces;
 use crate::setup::Toolbox;
 use crate::steps::Steps;
 use crate::{build, compress, folders, project, setup};
@@ -168,27 +167,14 @@ pub fn check() -> Result {
     tests.args(["--test", "--test-reporter=dot"]);
     tests.args(["package.test.mjs", "readme.test.mjs", "notebook.test.mjs"]);
     run(tests.current_dir(&consumer), ADVICE)?;
-    let mut types = brought(&pieces::TYPESCRIPT, "bin/tsc")?;
+    let mut types = pieces::TYPESCRIPT.by_node("bin/tsc")?;
     types.args([
         "--noEmit", "--strict", "--target", "es2022", "--module", "nodenext",
     ]);
     run(types.arg("types.ts").current_dir(&consumer), ADVICE)?;
-    let mut vite = brought(&pieces::VITE, "bin/vite.js")?;
+    let mut vite = pieces::VITE.by_node("bin/vite.js")?;
     vite.args(["build", "--logLevel", "warn", "--base", "./"]);
     run(vite.current_dir(consumer.join("example")), ADVICE)
-}
-
-/// A program of a package from npm, about to be run by Node.
-fn brought(piece: &Piece, program: &str) -> Result<Command> {
-    let folder = piece.npm_folder().ok_or_else(|| {
-        Failure::new(
-            format!("{} is not there", piece.describe()),
-            "`cargo xtask test` brings it",
-        )
-    })?;
-    let mut node = command("node");
-    node.arg(folder.join(program));
-    Ok(node)
 }
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 
 use crate::browsers::Browser;
-use crate::command::{answer, on_path, run};
+use crate::command::{answer, command, on_path, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::installers::{npm, rustup};
 use crate::project::{self, WASM};
@@ -236,6 +237,22 @@ impl Piece {
         let described = fs::read_to_string(folder.join("package.json")).ok()?;
         let said = format!("\"version\": \"{version}\"");
         described.contains(&said).then_some(folder)
+    }
+
+    /// A program of a package from npm, about to be run by Node.
+    ///
+    /// # Errors
+    /// Where the package is not there.
+    pub fn by_node(&self, program: &str) -> Result<Command> {
+        let folder = self.npm_folder().ok_or_else(|| {
+            Failure::new(
+                format!("{} is not there", self.describe()),
+                "`cargo xtask test` brings it",
+            )
+        })?;
+        let mut node = command("node");
+        node.arg(folder.join(program));
+        Ok(node)
     }
 
     /// A file of what Debian's packages bring, by its end; the program itself where that is empty.

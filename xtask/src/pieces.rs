@@ -19,6 +19,11 @@ pub const AXE: Piece = Piece::Npm {
     name: "axe-core",
     version: "4.14.1",
 };
+/// What formats style sheets.
+pub const PRETTIER: Piece = Piece::Npm {
+    name: "prettier",
+    version: "3.10.1",
+};
 /// What validates documents by a JSON Schema, whoever wrote it.
 pub const AJV: Piece = Piece::Npm {
     name: "ajv",
@@ -167,6 +172,7 @@ pub fn for_checks() -> Vec<Piece> {
             seconds: 240,
         },
         AJV,
+        PRETTIER,
     ]
 }
 

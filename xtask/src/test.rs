@@ -219,6 +219,7 @@ fn all(steps: &mut Steps, verbose: bool) -> Result {
     for check in SOURCE {
         let _ = steps.run(check.0, || cargo(check));
     }
+    let _ = steps.run("Formatting: styles", styles);
     let _ = steps.run("Licences, sources, advisories", || deny::check(&tools));
     if steps.run(package::BUILD, || package::build(&tools)).is_ok() {
         let _ = steps.run(
@@ -283,6 +284,15 @@ fn journeys(browser: Browser) -> Result {
     let mut journeys = command("cargo");
     journeys.args(BROWSER.1).arg("--").args(skipped);
     run(journeys.env("JOURNEYS_BROWSER", browser.name()), BROWSER.2)
+}
+
+fn styles() -> Result {
+    let mut prettier = pieces::PRETTIER.by_node("bin/prettier.cjs")?;
+    prettier.args(["--check", "style"]);
+    run(
+        &mut prettier,
+        "run `npx prettier --write style`: how they are written is in style/.prettierrc.json",
+    )
 }
 
 fn cargo((_, arguments, advice): Check) -> Result {
