@@ -82,7 +82,6 @@ planner::words! {
     quoted: "“{}”: {}" / "« {} » : {}";
     colon: ": " / " : ";
     close: "Close" / "Fermer";
-    loading: "Loading…" / "Chargement…";
     not_loaded: "This part of the page could not be fetched. Check the connection, then try again." / "Cette partie de la page n’a pas pu être chargée. Vérifiez la connexion, puis réessayez.";
     try_again: "Try again" / "Réessayer";
     average: "average" / "moyenne";

@@ -42,7 +42,6 @@ planner::words! {
     no_channels: "Where applications come from is not entered." / "La provenance des candidatures n’est pas saisie.";
     add_channel: "Add a channel" / "Ajouter un canal";
     other_channel: "Another" / "Un autre";
-    channel: "Channel" / "Canal";
     empty_channel: "Does not count until it has applications." / "Ne compte pas sans candidatures.";
     of_them: "of them hired" / "de recrues";
     each_hire: "a hire" / "par recrue";

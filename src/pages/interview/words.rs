@@ -24,7 +24,6 @@ planner::words! {
     interviewer_name: "Interviewer’s name" / "Nom de l’évaluateur";
     add_interviewer: "Add an interviewer" / "Ajouter un évaluateur";
     total: "total" / "total";
-    asked_by_several: "Marked by several" / "Notés par plusieurs";
     must_haves: "Must-haves" / "Critères éliminatoires";
     must_note: "Half the points from everyone, or it is a no." / "La moitié des points de chacun, sinon c’est non.";
     no_must: "No item is a must-have." / "Aucun critère n’est éliminatoire.";

@@ -22,5 +22,4 @@ planner::words! {
     full_today: "today" / "aujourd’hui";
     by: "by {}" / "avant le {}";
     late: "{} late" / "{} de retard";
-    menu: "More about this card" / "Plus sur cette carte";
 }
