@@ -56,18 +56,25 @@ fn scroll_back(element: Element, top: f64, frames: u8) {
     });
 }
 
-/// How many pixels to the side an element is to be moved to be on view whole.
-pub fn off_view(element: &Element) -> i32 {
+/// Moves the element of this id to the side, once it is drawn, so far that it is on view whole.
+pub fn keep_on_view(id: String) {
     const EDGE: f64 = 4.0;
-    let Ok(Some(around)) = element.closest("main, dialog, body") else {
-        return 0;
-    };
-    let [around, own] = [&around, element].map(Element::get_bounding_client_rect);
-    let left = around.left() + EDGE - own.left();
-    let right = around.right() - EDGE - own.right();
-    #[allow(clippy::cast_possible_truncation)] // less than a screen
-    let aside = left.max(right.min(0.0)).round() as i32;
-    aside
+    request_animation_frame(move || {
+        let found = document().get_element_by_id(&id);
+        let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+            return;
+        };
+        let Ok(Some(around)) = element.closest("main, dialog, body") else {
+            return;
+        };
+        let [around, own] = [&around, &*element].map(Element::get_bounding_client_rect);
+        let left = around.left() + EDGE - own.left();
+        let right = around.right() - EDGE - own.right();
+        #[allow(clippy::cast_possible_truncation)] // less than a screen
+        let aside = left.max(right.min(0.0)).round() as i32;
+        // A property of the style sheet's own is never refused.
+        let _ = element.style().set_property("--nudge", &aside.to_string());
+    });
 }
 
 /// Scrolls no farther than it takes until an element is on view whole.

@@ -12,7 +12,9 @@ pub mod storage;
 mod width;
 
 pub use clipboard::{copy_document, copy_text};
-pub use focus::{focus_content, focus_in_page, focus_soon, keep_in_place, off_view, show_whole};
+pub use focus::{
+    focus_content, focus_in_page, focus_soon, keep_in_place, keep_on_view, show_whole,
+};
 pub use json::{read_any, read_head, read_onto, read_plan, read_save, write_file, write_save};
 pub use near::use_near;
 pub use pictures::save_picture;

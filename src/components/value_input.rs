@@ -3,12 +3,11 @@
 use super::draft::{UseDraft, gives_up, use_draft};
 use super::read_value::{ReadValue, only_reading};
 use super::unique_id;
-use crate::browser::{keep_in_place, off_view};
+use crate::browser::{keep_in_place, keep_on_view};
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan};
 use leptos::either::Either;
 use leptos::ev;
-use leptos::html::Span;
 use leptos::prelude::*;
 use planner::model::Kind;
 use planner::words::Write;
@@ -112,24 +111,8 @@ pub fn Note(
         } else {
             ("read-as", "status")
         };
-        let note = NodeRef::<Span>::new();
-        let nudge = RwSignal::new(0);
-        Effect::new(move |_| {
-            if let Some(note) = note.get() {
-                nudge.set(off_view(&note));
-            }
-        });
-        Some(view! {
-            <span
-                class=class
-                role=role
-                id=id.clone()
-                node_ref=note
-                style:--nudge=move || nudge.get().to_string()
-            >
-                {words}
-            </span>
-        })
+        keep_on_view(id.clone());
+        Some(view! { <span class=class role=role id=id.clone()>{words}</span> })
     }
 }
 
