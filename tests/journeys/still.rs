@@ -50,7 +50,7 @@ fn what_is_typed_into_stays_where_it_is() {
             for (_, route) in ROUTES {
                 page.goto(route);
                 page.wait_until("the page is there", || page.count("main h1") == 1);
-                let told = page.script_then(TYPED, &[json!(["25", "x"]), json!(8)]);
+                let told = page.script_then(TYPED, &[json!(["25", "x"]), json!(4)]);
                 boxes += told[0].as_u64().unwrap_or_default();
                 let told = told[1].as_array().into_iter().flatten();
                 found.extend(told.map(|what| format!("{route} at {width}: {what}")));

@@ -192,8 +192,9 @@ fn optimise_all(parts: &[PathBuf]) -> Result {
 fn optimise(part: &Path) -> Result {
     let mut command = command("wasm-opt");
     // Smaller before compression is not smaller after it: Brotli finds more in what the compiler wrote alike, which
-    // `-Oz` and the moving of locals would make different (half a percent).
-    command.args(["--low-memory-unused", "-Os", "--skip-pass=simplify-locals"]);
+    // `-Oz` and the moving of locals would make different. It is a percent of what is fetched.
+    let kept = ["--skip-pass=local-cse", "--skip-pass=simplify-locals"];
+    command.args(["--low-memory-unused", "-Os"]).args(kept);
     command.args(FEATURES);
     run(command.arg(part).arg("-o").arg(part), ADVICE)
 }
