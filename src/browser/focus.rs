@@ -67,13 +67,18 @@ pub fn keep_on_view(id: String) {
         let Ok(Some(around)) = element.closest("main, dialog, body") else {
             return;
         };
+        // What it says may have changed: it is measured where it would stand by itself.
+        let moved = |aside: i32| {
+            // A property of the style sheet's own is never refused.
+            let _ = element.style().set_property("--nudge", &aside.to_string());
+        };
+        moved(0);
         let [around, own] = [&around, &*element].map(Element::get_bounding_client_rect);
         let left = around.left() + EDGE - own.left();
         let right = around.right() - EDGE - own.right();
         #[allow(clippy::cast_possible_truncation)] // less than a screen
         let aside = left.max(right.min(0.0)).round() as i32;
-        // A property of the style sheet's own is never refused.
-        let _ = element.style().set_property("--nudge", &aside.to_string());
+        moved(aside);
     });
 }
 

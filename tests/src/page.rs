@@ -269,9 +269,11 @@ impl Page {
                 Ok(_) => {}
                 Err(refusal) => return Err(format!("the page cannot be asked: {refusal}")),
             }
-            // WebKit tells so of what the page before was fetching when it was left.
-            let left = |error: &String| {
-                self.browser() == Browser::WebKit && error == "TypeError: Load failed"
+            // What is told of what the page before was fetching when it was left.
+            let left = |error: &String| match self.browser() {
+                Browser::Chromium => false,
+                Browser::Firefox => error.contains("A ServiceWorker intercepted the request"),
+                Browser::WebKit => error == "TypeError: Load failed",
             };
             errors.extend(self.errors().into_iter().filter(|error| !left(error)));
             Err(format!("the page is not mounted; its console: {errors:#?}"))
