@@ -13,7 +13,7 @@ use crate::{policy, project};
 /// The build as a step.
 pub const NAME: &str = "Release build";
 /// About how long it takes on two cores where nothing is built yet.
-pub const SECONDS: u64 = 150;
+pub const SECONDS: u64 = 100;
 
 /// Builds the page into `dist/`.
 ///

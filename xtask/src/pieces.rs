@@ -101,7 +101,7 @@ pub fn for_build() -> Result<Vec<Piece>> {
             version: project::locked_version("wasm-bindgen")?,
             // Its test runner alone speaks over the network.
             only: &["--bin", "wasm-bindgen", "--no-default-features"],
-            seconds: 70,
+            seconds: 80,
         },
         trunk(),
     ])
@@ -116,7 +116,7 @@ pub fn trunk() -> Piece {
         version: TRUNK.to_owned(),
         // It is asked for no update and speaks over no network: the tools that it calls are there.
         only: &["--no-default-features"],
-        seconds: 150,
+        seconds: 180,
     }
 }
 
