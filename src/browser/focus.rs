@@ -28,14 +28,17 @@ pub fn focus_in_page(selector: &str) {
 /// Focuses the page itself, once it is drawn; nothing scrolls, so that what stands above it stays on view.
 pub fn focus_content() {
     request_animation_frame(|| {
-        let found = document().get_element_by_id("content");
-        if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) = by_id("content") {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             // A refused focus stays where it is.
             let _ = element.focus_with_options(&options);
         }
     });
+}
+
+fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Keeps an element where it is on view while what is done next is drawn, whatever becomes longer above it.
@@ -60,8 +63,7 @@ fn scroll_back(element: Element, top: f64, frames: u8) {
 pub fn keep_on_view(id: String) {
     const EDGE: f64 = 4.0;
     request_animation_frame(move || {
-        let found = document().get_element_by_id(&id);
-        let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else {
+        let Some(element) = by_id(&id) else {
             return;
         };
         let Ok(Some(around)) = element.closest("main, dialog, body") else {

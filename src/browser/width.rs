@@ -37,22 +37,18 @@ where
             width.try_set(first);
         }
         let report = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-            let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() else {
+            // An observer may report once more after its component is gone, and of nothing.
+            let Some(before) = width.try_get_untracked() else {
                 return;
             };
-            let now = entry.content_rect().width().round();
-            if now > 0.0 {
-                // What is drawn at once changes heights while they are still being reported. Of two widths that
-                // are told before a frame the later one stays.
-                request_animation_frame(move || {
-                    // An observer may report once more after its component is gone.
-                    if width
-                        .try_get_untracked()
-                        .is_some_and(|before| before != now)
-                    {
-                        width.set(now);
-                    }
-                });
+            if let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() {
+                let now = entry.content_rect().width().round();
+                if now > 0.0 && now != before {
+                    // What is drawn at once changes heights while they are still being reported.
+                    request_animation_frame(move || {
+                        width.try_set(now);
+                    });
+                }
             }
         });
         if let Ok(created) = ResizeObserver::new(report.as_ref().unchecked_ref()) {

@@ -1,13 +1,13 @@
 //! What can be taken of a chart, and its values as a table.
 
+use super::take_list::{TakeTable, tell};
 use super::{Button, CollectAny, Menu, dynamic};
 use crate::i18n::use_reader;
-use crate::later::{self, Take};
+use crate::later::{self, Picture, Tabled};
 use crate::memo::Memo;
 use crate::state::use_plan;
 use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use planner::charts::{self, written};
 
 /// The menu of a chart; beside it what became of what was taken.
@@ -22,30 +22,25 @@ pub fn ChartMenu(
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let words = reader.words;
-    // What became of a copy; said until something else is taken.
     let said = RwSignal::new("");
-    let take = move |take: Take| {
-        let Some(chart) = chart.get_untracked() else {
-            return;
-        };
-        let width = stage
+    let table = move |()| {
+        chart
             .get_untracked()
-            .map_or(0, |stage| stage.client_width());
-        said.set("");
-        let world = plan.now();
-        spawn_local(async move {
-            let taken = later::take_chart(reader, world, chart, take, f64::from(width)).await;
-            let taken = match taken {
-                Ok(taken) => taken.await,
-                Err(later::NotLoaded) => words.not_loaded,
-            };
-            said.try_set(taken);
-        });
+            .map(|chart| Tabled::Drawn(Box::new(chart)))
     };
-    let item = move |action: &'static str, words: &'static str, what: Take| {
+    let item = move |action: &'static str, words: &'static str, form: Picture| {
+        let take = move || {
+            let Some(chart) = chart.get_untracked() else {
+                return;
+            };
+            let stage = stage.get_untracked();
+            let width = stage.map_or(0, |stage| stage.client_width());
+            let taken = later::take_picture(reader, plan.now(), chart, form, f64::from(width));
+            tell(said, reader.words.not_loaded, taken);
+        };
         view! {
             <li>
-                <Button action words on_press=move || take(what) />
+                <Button action words on_press=take />
             </li>
         }
     };
@@ -62,10 +57,9 @@ pub fn ChartMenu(
             {said}
         </span>
         <Menu label=words.chart_menu>
-            {item("copy-table", words.copy_table, Take::Copy)}
-            {item("table-file", words.save_csv, Take::Csv)}
-            {item("svg", words.save_svg, Take::Svg)}
-            {item("png", words.save_png, Take::Png)}
+            <TakeTable of=table said />
+            {item("svg", words.save_svg, Picture::Svg)}
+            {item("png", words.save_png, Picture::Png)}
             <li>
                 <Button
                     action="table"

@@ -3,7 +3,7 @@
 use super::{Button, Menu};
 use crate::clips;
 use crate::i18n::use_reader;
-use crate::later::{self, NotLoaded, Tabled};
+use crate::later::{self, NotLoaded, Tabled, Taken};
 use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -17,7 +17,7 @@ pub fn TakeList(
     said: RwSignal<&'static str>,
 ) -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
-    let of = move |()| Tabled::List(list.clone());
+    let of = move |()| Some(Tabled::List(list.clone()));
     view! {
         <TakeTable of said />
         <li>
@@ -36,9 +36,9 @@ pub fn TakeList(
 /// The menu of a card whose table can be taken; beside it what became of that.
 #[component]
 pub fn TableMenu(
-    /// The table, as it is then.
+    /// The table, as it is then, where there is one.
     #[prop(into)]
-    of: Callback<(), Tabled>,
+    of: Callback<(), Option<Tabled>>,
 ) -> impl IntoView {
     let said = RwSignal::new("");
     view! {
@@ -53,25 +53,20 @@ pub fn TableMenu(
 
 /// Items of a menu that copy a table, or save it.
 #[component]
-fn TakeTable(
-    /// The table, as it is then.
+pub fn TakeTable(
+    /// The table, as it is then, where there is one.
     #[prop(into)]
-    of: Callback<(), Tabled>,
+    of: Callback<(), Option<Tabled>>,
     /// What is said of it.
     said: RwSignal<&'static str>,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = reader.words;
-    let take = move |copy: bool| {
-        let (world, of) = (state.plan.now(), of.run(()));
-        said.set("");
-        spawn_local(async move {
-            let taken = match later::take_table(reader, world, of, copy).await {
-                Ok(taken) => taken.await,
-                Err(NotLoaded) => words.not_loaded,
-            };
-            said.try_set(taken);
-        });
+    let take = move |copy| {
+        if let Some(of) = of.run(()) {
+            let taken = later::take_table(reader, state.plan.now(), of, copy);
+            tell(said, words.not_loaded, taken);
+        }
     };
     view! {
         <li>
@@ -81,4 +76,20 @@ fn TakeTable(
             <Button action="table-file" words=words.save_csv on_press=move || take(false) />
         </li>
     }
+}
+
+/// Says what becomes of something that is taken, until something else is.
+pub fn tell(
+    said: RwSignal<&'static str>,
+    not_loaded: &'static str,
+    taken: impl Future<Output = Result<Taken, NotLoaded>> + 'static,
+) {
+    said.set("");
+    spawn_local(async move {
+        let words = match taken.await {
+            Ok(taken) => taken.await,
+            Err(NotLoaded) => not_loaded,
+        };
+        said.try_set(words);
+    });
 }

@@ -46,7 +46,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use web_sys::Element;
 
-pub use taking::{Tabled, Take};
+pub use taking::{Picture, Tabled};
 
 /// The chunk could not be fetched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -211,17 +211,17 @@ pub fn copy_rows(state: AppState, reader: Reader, element: Element) -> Result<Do
 /// What is said of something that was taken, once the browser has it.
 pub type Taken = Pin<Box<dyn Future<Output = &'static str>>>;
 
-/// Takes a chart as it is drawn so wide.
+/// Takes the drawing of a chart, so wide.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn take_chart(
+pub fn take_picture(
     reader: Reader,
     world: Arc<World>,
     chart: Chart,
-    take: Take,
+    form: Picture,
     width: f64,
 ) -> Result<Taken, NotLoaded> {
     Ok(Box::pin(async move {
-        taking::take_chart(reader, &world, &chart, take, width).await
+        taking::take_picture(reader, &world, &chart, form, width).await
     }))
 }
 

@@ -51,7 +51,7 @@ pub fn prepare(steps: &mut Steps, pieces: &[Piece], then: &[(&str, u64)]) -> Res
         for piece in programs {
             steps.run(&install(piece), || piece.install())?;
         }
-        if let Some(page) = page.flatten() {
+        if let Some(Some(page)) = page {
             page.ended();
         }
         // Gigabytes that only a broken-off installation would have gone on with.

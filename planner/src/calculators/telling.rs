@@ -119,13 +119,13 @@ impl Event {
     /// The figure that says the day that it is about, where one does: as a day, or as months from the plan's.
     #[must_use]
     pub fn due(&self) -> Option<Path> {
-        let [attention, breaks, decide] = self.days();
-        let (_, figure) = match self.kind {
+        let [attention, breaks, decide] = self.said_by;
+        let id = match self.kind {
             EventKind::Start => decide,
             EventKind::Breaks | EventKind::Needed if self.breaks_on.is_some() => breaks,
             EventKind::Breaks | EventKind::Needed => attention,
         };
-        figure
+        beside(&self.figure, id)
     }
 
     /// Its three days, each with the figure that says it.

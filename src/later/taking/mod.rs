@@ -9,16 +9,12 @@ use crate::state::World;
 use planner::charts::{Chart, Table, picture};
 use planner::report::{self, Sheet};
 
-/// What is taken of a chart.
+/// In which form a drawing is taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Take {
-    /// Its values, copied.
-    Copy,
-    /// Its values as a file for spreadsheets.
-    Csv,
-    /// Its drawing.
+pub enum Picture {
+    /// As it is drawn.
     Svg,
-    /// A picture of it.
+    /// As pixels.
     Png,
 }
 
@@ -29,30 +25,22 @@ pub enum Tabled {
     List(String),
     /// Values that are no list of the plan, and the name of their file.
     Values(&'static str, Table),
+    /// That of a chart.
+    Drawn(Box<Chart>),
 }
 
-/// Takes something of a chart; says what became of it, nothing where the browser says so itself.
-pub async fn take_chart(
+/// Takes the drawing of a chart; says what became of it, nothing where the browser says so itself.
+pub async fn take_picture(
     reader: Reader,
     world: &World,
     chart: &Chart,
-    take: Take,
+    form: Picture,
     width: f64,
 ) -> &'static str {
-    let numbers = reader.numbers(&world.plan);
-    let cells = |sheet| {
-        let table = chart.table(&numbers);
-        report::cells(&table, &world.plan.facts.currency, reader.language, sheet)
-    };
-    match take {
-        Take::Copy => return copied(reader, &cells(Sheet::Clipboard)).await,
-        Take::Csv => download(&named(chart.name, "csv"), "text/csv", &cells(Sheet::File)),
-        Take::Svg => {
-            let drawn = picture(chart, width, &numbers);
-            download(&named(chart.name, "svg"), "image/svg+xml", &drawn.svg);
-        }
-        Take::Png => {
-            let drawn = picture(chart, width, &numbers);
+    let drawn = picture(chart, width, &reader.numbers(&world.plan));
+    match form {
+        Picture::Svg => download(&named(chart.name, "svg"), "image/svg+xml", &drawn.svg),
+        Picture::Png => {
             let size = [drawn.width, drawn.height];
             if !save_picture(&named(chart.name, "png"), &drawn.svg, size).await {
                 return words::of(reader.language).not_drawn;
@@ -66,20 +54,22 @@ pub async fn take_chart(
 pub async fn take_table(reader: Reader, world: &World, of: &Tabled, copy: bool) -> &'static str {
     let sheet = if copy { Sheet::Clipboard } else { Sheet::File };
     let (plan, language) = (&world.plan, reader.language);
+    let written = |table: &Table| report::cells(table, &plan.facts.currency, language, sheet);
+    let of_plan = |name: &str| [&plan.facts.name, " - ", name].concat();
     let (name, cells) = match of {
         Tabled::List(list) => {
             let cells = report::sheet(plan, &world.outcome, list, language, sheet);
-            (&list[..], cells.unwrap_or_default())
+            (of_plan(list), cells.unwrap_or_default())
         }
-        Tabled::Values(name, table) => {
-            let cells = report::cells(table, &plan.facts.currency, language, sheet);
-            (*name, cells)
+        Tabled::Values(name, table) => (of_plan(name), written(table)),
+        Tabled::Drawn(chart) => {
+            let table = chart.table(&reader.numbers(plan));
+            (chart.name.to_owned(), written(&table))
         }
     };
     if copy {
         return copied(reader, &cells).await;
     }
-    let name = [&plan.facts.name, " - ", name].concat();
     download(&named(&name, "csv"), "text/csv", &cells);
     ""
 }

@@ -107,7 +107,7 @@ pub fn MarksGrid() -> impl IntoView {
     let marks = move |()| {
         let plan = &plan.now().plan;
         let table = interview::marks_table(plan, shown.candidate.get_untracked(), reader.language);
-        Tabled::Values("interview", table)
+        Some(Tabled::Values("interview", table))
     };
     let empty = move || (shown.count.get() == 0).then(|| view! { <Empty words /> });
     view! {

@@ -66,7 +66,7 @@ pub fn WhereItGoes() -> impl IntoView {
             heads: vec![words.part.to_owned(), words.cost.to_owned()],
             rows: parts.iter().zip(&shares).map(row).collect(),
         };
-        Tabled::Values("onboarding-cost", table)
+        Some(Tabled::Values("onboarding-cost", table))
     };
     view! {
         <section class="card" data-chart="onboarding-cost" hidden=none>

@@ -49,11 +49,11 @@ pub fn MetricRow(
     });
     let share = metric.sign(Sign::Status).map(|place| band(&place));
     let share = move || {
-        let share = share?.get();
-        let told = || [word(reader, light.get()), " ", &share].concat();
-        Some(band_view(
-            (!share.is_empty()).then(told).unwrap_or_default(),
-        ))
+        let mut share = share?.get();
+        if !share.is_empty() {
+            share = [word(reader, light.get()), " ", &share].concat();
+        }
+        Some(band_view(share))
     };
     let label = Signal::derive(move || [&name.get(), reader.words.colon, words.before].concat());
     let previous = metric.entry(Entry::Previous).map(|place| {

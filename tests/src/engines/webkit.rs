@@ -53,8 +53,8 @@ pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
         // Painted by the processor: the threads that paint by a graphics card, of which there is
         // none, now and then free their memory twice as they end, and the page dies with them.
         .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
-        // Its optimising compiler puts new code in place of what runs: on Linux a module then reads out of bounds
-        // once in hundreds of journeys, as modules of others do, wherever in it that happens to be.
+        // Once in hundreds of journeys a module reads out of bounds in code that cannot. Others see the same on
+        // Linux, and suspect the compiler that puts optimised code in place of what runs: journeys do without it.
         .env("JSC_useOMGJIT", "0")
         .env("LOCPATH", locales())
         .env("LC_ALL", format!("{locale}.UTF-8"))
