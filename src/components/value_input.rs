@@ -48,7 +48,6 @@ pub fn ValueInput(
     } = use_draft(&place);
     // A browser may say of a box that it changed, or was left, while it is taken away: nobody hears it then.
     let typed = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
-        keep_in_place(&event.target());
         let _ = take.try_run(event.target().value());
     };
     // What goes with its page is left after its signals are gone.
@@ -86,6 +85,8 @@ pub fn ValueInput(
                 aria-describedby=move || said.with(Option::is_some).then(|| described.clone())
                 prop:value=shown
                 style:--w=width
+                // Nothing has changed yet: where it stands is known without laying out the page.
+                on:beforeinput:target=|event| keep_in_place(&event.target())
                 on:input:target=typed
                 on:blur=left
                 on:keydown=move |event| gives_up(&event, forget)

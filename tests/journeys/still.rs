@@ -10,7 +10,7 @@ const TYPED: &str = "
     const [texts, most, done] = arguments;
     const frame = () => new Promise(then => requestAnimationFrame(() => setTimeout(then)));
     const boxes = [...document.querySelectorAll('main input[data-input][inputmode=decimal]:not([disabled])')].filter(box => box.checkVisibility());
-    const type = (box, text) => { box.value = text; box.dispatchEvent(new InputEvent('input', { bubbles: true })); };
+    const type = (box, text) => { box.dispatchEvent(new InputEvent('beforeinput', { bubbles: true })); box.value = text; box.dispatchEvent(new InputEvent('input', { bubbles: true })); };
     (async () => {
         const found = new Set();
         const count = Math.min(most, boxes.length);

@@ -138,7 +138,7 @@ const BROWSER: Check = (
 
 /// What runs in Chromium alone, by the start of its journeys' names, and why: Firefox and `WebKit` are asked
 /// for what each kind of user does, and for saving, links, frames and files, where engines differ.
-const IN_CHROMIUM_ALONE: [(&str, &str); 11] = [
+const IN_CHROMIUM_ALONE: [(&str, &str); 10] = [
     (
         "access::",
         "rules about roles and names are of the document, not of the engine",
@@ -166,10 +166,6 @@ const IN_CHROMIUM_ALONE: [(&str, &str); 11] = [
     (
         "questions::",
         "the planner answers them, which its native tests hold",
-    ),
-    (
-        "still::what_is_typed_into",
-        "boxes of every page, digit by digit, at two widths: what grows above them grows alike in each browser",
     ),
     (
         "widths::",

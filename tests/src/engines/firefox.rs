@@ -72,6 +72,8 @@ fn with_profile(pair: &Pair, visitor: &Visitor, profile: &Path) -> Driver {
                 "browser.download.folderList": 2,
                 "browser.download.dir": crate::site::downloads(),
                 "browser.download.alwaysOpenPanel": false,
+                // Its optimising compiler takes more of the processor than all that a journey does.
+                "javascript.options.wasm_optimizingjit": false,
             },
         },
     });
