@@ -1,13 +1,14 @@
 //! The scaling law by non-linear least squares: the figures that others publish, its bounds, and what is said
 //! where it finds no peak.
 
-use planner::Plan;
 use planner::calculators::architecture::{self, Inputs, Point, Usl, fit};
 use planner::calculators::check;
 use planner::charts::{Chart, Plot, picture};
-use planner::model::path;
+use planner::link::{self, Include};
+use planner::model::{Number, path};
 use planner::words::{Language, Plain};
 use planner::working::{figure, worked};
+use planner::{Plan, saves};
 
 fn near(got: Option<f64>, expected: f64) {
     let got = got.unwrap_or(f64::NAN);
@@ -20,7 +21,7 @@ fn near(got: Option<f64>, expected: f64) {
 fn point(nodes: f64, throughput: f64) -> Point {
     Point {
         nodes: nodes.into(),
-        throughput: throughput.into(),
+        throughput: Some(throughput.into()),
     }
 }
 
@@ -196,18 +197,39 @@ fn what_no_law_fits_is_said_at_the_points() {
     );
     let faster = [(1.0, 10.0), (2.0, 30.0), (4.0, 80.0)];
     assert!(odd(&faster).is_some_and(|words| words[0].contains("grows faster than the nodes")));
-    // A point that nobody filled in, among others; where throughput is told in times the first it is one.
-    let added = [(1.0, 100.0), (2.0, 190.0), (4.0, 350.0), (1.0, 1.0)];
-    assert_eq!(
-        odd(&added),
-        Some([
-            "A point is as it was added, 1 node and 1 a second: fill it in.",
-            "Un point est tel qu’il a été ajouté, 1 nœud et 1 par seconde\u{a0}: complétez-le.",
-        ])
-    );
-    assert_eq!(odd(&[(1.0, 1.0), (2.0, 1.9), (4.0, 3.5)]), None);
     assert_eq!(odd(&LINEAR), None);
     assert_eq!(odd(&[(1.0, 100.0), (2.0, 190.0)]), None);
+}
+
+/// A point that was added says at its place what it needs, and moves nothing until it has it.
+#[test]
+fn a_point_without_its_throughput_does_not_count() {
+    let mut plan = Plan::default();
+    let before = planner::evaluate(&plan).architecture.usl;
+    plan.architecture.scaling_points.push(Point::default());
+    assert_eq!(planner::evaluate(&plan).architecture.usl, before);
+    let found = check(&plan, &planner::evaluate(&plan));
+    let place = [Plan::architecture, Inputs::scaling_points];
+    let found = found
+        .iter()
+        .find(|finding| finding.at == [place.to_vec()])
+        .map(|finding| finding.words);
+    assert_eq!(
+        found,
+        Some([
+            "A point does not count until its throughput is entered.",
+            "Un point ne compte pas tant que son débit n’est pas saisi.",
+        ])
+    );
+    let payload = link::encode(&plan, Include::ALL).expect("a plan that fits");
+    assert_eq!(link::decode(&payload).expect("it opens").plan, plan);
+    let text = saves::write(&plan, None, 1, 1);
+    assert_eq!(saves::read(&text).expect("it opens").plan, plan);
+
+    // Made by 0.1.0, whose points began as 1 node at 1 a second: it holds such a point as measured.
+    let old = link::decode("12nWD1j5QTg").expect("it opens").plan;
+    assert_eq!(old.architecture.scaling_points[5], point(1.0, 1.0));
+    assert_ne!(planner::evaluate(&old).architecture.usl, before);
 }
 
 /// No throughput below nothing, and no number that is all zeros, in whatever is shown of the law.
@@ -290,11 +312,12 @@ fn the_least_squares_are_the_least() {
 fn left(points: &[Point], sigma: f64, kappa: f64) -> f64 {
     let share =
         |p: &Point| p.nodes / (1.0 + sigma * (p.nodes - 1.0) + kappa * p.nodes * (p.nodes - 1.0));
-    let with: f64 = points.iter().map(|p| share(p) * p.throughput).sum();
+    let throughput = |p: &Point| p.throughput.map_or(0.0, Number::get);
+    let with: f64 = points.iter().map(|p| share(p) * throughput(p)).sum();
     let lambda = with / points.iter().map(|p| share(p) * share(p)).sum::<f64>();
     points
         .iter()
-        .map(|p| (p.throughput - lambda * share(p)).powi(2))
+        .map(|p| (throughput(p) - lambda * share(p)).powi(2))
         .sum()
 }
 

@@ -42,6 +42,35 @@ fn the_four_channels_are_offered_and_none_counts_while_it_is_empty() {
 }
 
 #[test]
+fn a_point_of_the_scaling_law_does_not_count_while_it_is_empty() {
+    let says = [
+        "A point does not count until its throughput is entered.",
+        "Un point ne compte pas tant que son débit n’est pas saisi.",
+    ];
+    for (language, says) in Language::ALL.into_iter().zip(says) {
+        journey(Visitor::reading(language), |page| {
+            page.goto("#/architecture");
+            let peak = "architecture.usl.peak_nodes";
+            let before = page.figure(peak);
+            page.script(
+                "document.querySelector(\"[data-list='architecture.scaling_points'] [data-action=add]\").click()",
+                &[],
+            );
+            page.wait_for_text(says);
+            let throughput = "architecture.scaling_points[5].throughput";
+            assert_eq!(
+                (page.value(throughput), page.figure(peak)),
+                (String::new(), before.clone())
+            );
+            page.fill("architecture.scaling_points[5].nodes", "32");
+            page.fill(throughput, "700");
+            page.wait_for_change(peak, &before);
+            page.wait_until("it counts", || !page.visible_text().contains(says));
+        });
+    }
+}
+
+#[test]
 fn the_five_targets_of_onboarding_and_the_needs_of_scenarios_are_offered_where_they_are_used() {
     journey(Visitor::english(), |page| {
         page.goto("#/onboarding");

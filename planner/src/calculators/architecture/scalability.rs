@@ -24,7 +24,7 @@ const FARTHEST: f64 = 1e12;
 ///
 /// ```
 /// use planner::calculators::architecture::{Point, fit};
-/// let point = |n: f64, x: f64| Point { nodes: n.into(), throughput: x.into() };
+/// let point = |n: f64, x: f64| Point { nodes: n.into(), throughput: Some(x.into()) };
 /// // n/X = 1 + (n − 1)/2 + n (n − 1)/8 at n = 1, 2, 3.
 /// let usl = fit(&[point(1.0, 1.0), point(2.0, 2.0 / 1.75), point(3.0, 3.0 / 2.75)]);
 /// assert!((usl.sigma.unwrap_or_default() - 0.5).abs() < 1e-9);
@@ -32,10 +32,11 @@ const FARTHEST: f64 = 1e12;
 /// ```
 #[must_use]
 pub fn fit(points: &[Point]) -> Usl {
+    let points = &measured(points)[..];
     if !three_distinct(points) {
         return Usl::default();
     }
-    let highest = points.iter().map(|p| *p.throughput).fold(0.0, f64::max);
+    let highest = points.iter().map(|p| p.throughput).fold(0.0, f64::max);
     let squares = points
         .iter()
         .map(|p| p.throughput / highest * (p.throughput / highest))
@@ -51,12 +52,30 @@ pub fn fit(points: &[Point]) -> Usl {
         .unwrap_or_default()
 }
 
+/// A point whose throughput is entered.
+#[derive(Clone, Copy)]
+pub(super) struct Measurement {
+    pub(super) nodes: f64,
+    pub(super) throughput: f64,
+}
+
+/// The points that count.
+pub(super) fn measured(points: &[Point]) -> Vec<Measurement> {
+    let measured = |point: &Point| {
+        Some(Measurement {
+            nodes: *point.nodes,
+            throughput: *point.throughput?,
+        })
+    };
+    points.iter().filter_map(measured).collect()
+}
+
 /// Whether there are three different numbers of nodes, as the law needs.
-pub(super) fn three_distinct(points: &[Point]) -> bool {
-    let Some(first) = points.first().map(|p| *p.nodes) else {
+pub(super) fn three_distinct(points: &[Measurement]) -> bool {
+    let Some(first) = points.first().map(|p| p.nodes) else {
         return false;
     };
-    let mut others = points.iter().map(|p| *p.nodes).filter(|n| *n != first);
+    let mut others = points.iter().map(|p| p.nodes).filter(|n| *n != first);
     let Some(second) = others.next() else {
         return false;
     };
@@ -73,7 +92,7 @@ struct Law {
 }
 
 struct Search<'a> {
-    points: &'a [Point],
+    points: &'a [Measurement],
     highest: f64,
     squares: f64,
 }
@@ -84,15 +103,14 @@ impl Search<'_> {
     fn law(&self, sigma: f64, kappa: f64) -> Option<Law> {
         let (mut with, mut of) = (0.0, 0.0);
         for point in self.points {
-            let share = share(*point.nodes, sigma, kappa)?;
+            let share = share(point.nodes, sigma, kappa)?;
             with += share * (point.throughput / self.highest);
             of += share * share;
         }
         let lambda = maths::ratio(with, of).filter(|lambda| *lambda > 0.0)?;
         let mut left = 0.0;
         for point in self.points {
-            let miss =
-                point.throughput / self.highest - lambda * share(*point.nodes, sigma, kappa)?;
+            let miss = point.throughput / self.highest - lambda * share(point.nodes, sigma, kappa)?;
             left += miss * miss;
         }
         maths::finite(left).map(|left| Law {
@@ -105,7 +123,7 @@ impl Search<'_> {
 
     /// The best law of several beginnings, each bound taken where leaving it gains nothing.
     fn best(&self) -> Option<Law> {
-        let most = self.points.iter().map(|p| *p.nodes).fold(1.0, f64::max);
+        let most = self.points.iter().map(|p| p.nodes).fold(1.0, f64::max);
         let near = 1.0 / (most * most);
         let mut best: Option<Law> = None;
         for (sigma, kappa) in [
@@ -196,7 +214,7 @@ impl Search<'_> {
     fn slopes(&self, law: Law) -> Slopes {
         let mut slopes = Slopes::default();
         for point in self.points {
-            let n = *point.nodes;
+            let n = point.nodes;
             let Some(share) = share(n, law.sigma, law.kappa) else {
                 continue;
             };
@@ -288,16 +306,17 @@ pub fn only_falls(usl: &Usl) -> bool {
 
 /// What is odd about the points, said where they stand.
 pub(super) fn finding(points: &[Point], usl: &Usl) -> Option<Finding> {
-    let words = if untouched(points) {
+    let counting = &measured(points)[..];
+    let words = if counting.len() < points.len() {
         [
-            "A point is as it was added, 1 node and 1 a second: fill it in.",
-            "Un point est tel qu’il a été ajouté, 1 nœud et 1 par seconde\u{a0}: complétez-le.",
+            "A point does not count until its throughput is entered.",
+            "Un point ne compte pas tant que son débit n’est pas saisi.",
         ]
     } else if usl.lambda.is_none() {
-        if points.len() < 3 {
+        if counting.len() < 3 {
             return None;
         }
-        if three_distinct(points) {
+        if three_distinct(counting) {
             [
                 "Throughput falls faster than the scaling law can tell: check the points.",
                 "Le débit chute plus vite que la loi ne peut le dire : vérifiez les points.",
@@ -313,7 +332,7 @@ pub(super) fn finding(points: &[Point], usl: &Usl) -> Option<Finding> {
             "Throughput falls from the first node on: more nodes only slow it down.",
             "Le débit baisse dès le premier nœud : d’autres nœuds ne font que le ralentir.",
         ]
-    } else if usl.sigma == Some(0.0) && grows_faster(points) {
+    } else if usl.sigma == Some(0.0) && grows_faster(counting) {
         [
             "The throughput measured grows faster than the nodes somewhere: no contention explains it.",
             "Le débit mesuré croît par endroits plus vite que les nœuds : aucune contention ne l’explique.",
@@ -327,23 +346,11 @@ pub(super) fn finding(points: &[Point], usl: &Usl) -> Option<Finding> {
     ))
 }
 
-/// Whether a point is still as it was added: among others of which each node does far more.
-fn untouched(points: &[Point]) -> bool {
-    const FAR_MORE: f64 = 10.0;
-    let added = Point::default();
-    let mut others = points.iter().filter(|point| **point != added).peekable();
-    let among_others = others.peek().is_some();
-    points.contains(&added)
-        && among_others
-        && others.all(|point| point.throughput / point.nodes > FAR_MORE)
-}
-
 /// Whether more nodes do more each somewhere.
-fn grows_faster(points: &[Point]) -> bool {
-    let points = ordered(points, |one, other| *one.nodes < *other.nodes);
-    let each = |point: &Point| point.throughput / point.nodes;
+fn grows_faster(points: &[Measurement]) -> bool {
+    let points = ordered(points, |one, other| one.nodes < other.nodes);
+    let each = |point: &Measurement| point.throughput / point.nodes;
     points.windows(2).any(|pair| {
-        *pair[0].nodes < *pair[1].nodes
-            && each(&pair[1]) > each(&pair[0]) * (1.0 + maths::TOLERANCE)
+        pair[0].nodes < pair[1].nodes && each(&pair[1]) > each(&pair[0]) * (1.0 + maths::TOLERANCE)
     })
 }

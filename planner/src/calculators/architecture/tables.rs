@@ -70,17 +70,17 @@ inputs! {
     }
 }
 inputs! {
-    /// A throughput measured with so many nodes.
+    /// A throughput measured with so many nodes; until it is entered, the point does not count.
     pub struct Point {
         1 nodes: Number = 1.0, number(Count, 0.0, 1e12).above().required(), "Nodes" / "Nœuds", You;
-        2 throughput: Number = 1.0, number(PerSecond, 0.0, 1e12).above().required(), "Throughput" / "Débit", You;
+        2 throughput: Option<Number> = None::<Number>, number(PerSecond, 0.0, 1e12).above(), "Throughput" / "Débit", You, was Some(Number::exact(1.0));
     }
 }
 impl Point {
     fn at((nodes, throughput): (f64, f64)) -> Self {
         Self {
             nodes: nodes.into(),
-            throughput: throughput.into(),
+            throughput: Some(throughput.into()),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The scaling law: throughput against nodes.
 
 use crate::calculators::Plan;
+use crate::calculators::architecture::scalability::measured;
 use crate::calculators::architecture::{Figures, Usl, only_falls};
 use crate::calculators::charted::{in_order, say, word};
 use crate::charts::{
@@ -35,9 +36,9 @@ pub(super) fn traced(o: &Figures, asked: &Asked, into: &mut Vec<f64>) {
 
 pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     law(&o.usl, 1.0)?;
-    let points = &plan.architecture.scaling_points;
-    let most = points.iter().map(|p| *p.nodes).fold(1.0, f64::max);
-    let highest = points.iter().map(|p| *p.throughput).fold(0.0, f64::max);
+    let points = measured(&plan.architecture.scaling_points);
+    let most = points.iter().map(|p| p.nodes).fold(1.0, f64::max);
+    let highest = points.iter().map(|p| p.throughput).fold(0.0, f64::max);
     let peak = o
         .usl
         .peak_nodes
@@ -48,7 +49,7 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart
     let stops: Vec<_> = steps(1.0, last, 12).into_iter().map(f64::round).collect();
     let stops: Vec<_> = stops
         .into_iter()
-        .chain(points.iter().map(|p| *p.nodes))
+        .chain(points.iter().map(|p| p.nodes))
         .collect();
     let mut stops = in_order(&stops);
     stops.truncate(40);
@@ -59,8 +60,8 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart
     let mut marks: Vec<_> = points
         .iter()
         .map(|p| Mark {
-            x: *p.nodes,
-            y: *p.throughput,
+            x: p.nodes,
+            y: p.throughput,
             shape: Shape::Ring,
             ..Mark::default()
         })
