@@ -49,10 +49,13 @@ pub fn FactsPage() -> impl IntoView {
     let words = use_reader().words;
     let named = |id: u16| GROUPS.iter().any(|(_, ids)| ids.contains(&id));
     let group = |(title, ids): &([&'static str; 2], &'static [u16])| {
-        let here =
-            |field: &&model::Field| ids.contains(&field.id) || ids.is_empty() && !named(field.id);
-        let mut fields: Vec<&'static model::Field> = Facts::FIELDS.iter().filter(here).collect();
-        fields.sort_by_key(|field| ids.iter().position(|id| *id == field.id));
+        let all = Facts::FIELDS.iter();
+        let fields: Vec<&'static model::Field> = if ids.is_empty() {
+            all.filter(|field| !named(field.id)).collect()
+        } else {
+            let field = |id: &u16| all.clone().find(|field| field.id == *id);
+            ids.iter().filter_map(field).collect()
+        };
         view! { <FactGroup title=*title fields /> }
     };
     view! {

@@ -1,13 +1,15 @@
 //! Every page at every width: nothing is scrolled to sideways, and no page is longer than it may be.
 
 use journeys::{Language, Page, ROUTES, Visitor, journey};
+use planner::calculators::interview::{Candidate, Interviewer, Item, Mark};
+use planner::{Plan, saves};
 
 /// From a small phone to a desk.
 const WIDTHS: [u32; 5] = [320, 390, 768, 1024, 1440];
 /// The most that a page is high with the default plan, its rows closed: on a phone, on a desk.
 const HIGHEST: [(u32, u64); 2] = [(390, 3000), (1440, 2000)];
-/// The same of the report on a phone, which is a sheet of paper.
-const REPORT: u64 = 3500;
+/// The same on a phone of the report, which is a sheet of paper, and of an interview that is marked.
+const LONGEST: u64 = 3500;
 
 /// How much wider the page is than its window, and what reaches farthest.
 const OVERFLOW: &str = "
@@ -86,7 +88,7 @@ fn no_page_is_longer_than_it_may_be() {
                 let height = page.script("return document.documentElement.scrollHeight", &[]);
                 let height = height.as_u64().unwrap_or(u64::MAX);
                 let most = if (name, width) == ("report", 390) {
-                    REPORT
+                    LONGEST
                 } else {
                     highest
                 };
@@ -98,4 +100,54 @@ fn no_page_is_longer_than_it_may_be() {
         }
         assert!(found.is_empty(), "{found:#?}");
     });
+}
+
+/// Two people marked somebody with a long name; one of the items must be there.
+fn marked() -> Plan {
+    let mut plan = Plan::default();
+    let interview = &mut plan.interview;
+    interview.sections[0].items[0].must_have = true;
+    let marks = |points: f64| {
+        let items = interview.sections.iter().flat_map(|section| &section.items);
+        let mark = |item: &Item| Mark {
+            item: item.id.clone(),
+            points: points.into(),
+        };
+        items.map(mark).collect()
+    };
+    let interviewers =
+        [("Maximilienne", 4.0), ("Barthélemy", 2.0)].map(|(name, points)| Interviewer {
+            name: name.into(),
+            marks: marks(points),
+        });
+    interview.candidates = vec![Candidate {
+        name: "Anne-Charlotte de La Rochefoucauld-Montbel".into(),
+        interviewers: interviewers.to_vec(),
+    }];
+    plan
+}
+
+#[test]
+fn a_marked_interview_is_no_longer_than_it_may_be() {
+    for language in Language::ALL {
+        journey(Visitor::reading(language).with_screen(390, 844), |page| {
+            page.hide_scrollbars();
+            let save = saves::write(&marked(), None, 1, 1);
+            page.script(
+                "localStorage.setItem('palier.plan.1', arguments[0])",
+                &[save.into()],
+            );
+            open(page, "#/interview");
+            page.reload();
+            page.wait_until("all items are marked", || {
+                page.count("[data-mark] :checked:not([value=''])") == 38
+            });
+            let height = page.script("return document.documentElement.scrollHeight", &[]);
+            assert!(
+                height.as_u64() <= Some(LONGEST),
+                "{}: {height}",
+                language.code()
+            );
+        });
+    }
 }

@@ -73,7 +73,6 @@ impl Columns {
                 *differs |= x.to_bits() ^ first.to_bits();
             }
         }
-        let begun = self.live.len();
         let (live, points, filed) = (&mut self.live, self.points, self.filed);
         let differs = &self.differs;
         self.still.retain(|place| {
@@ -81,13 +80,11 @@ impl Columns {
             if !still {
                 let mut column = Vec::with_capacity(points);
                 column.resize(filed, first[*place]);
-                live.push((*place, column));
+                let at = live.partition_point(|(other, _)| other < place);
+                live.insert(at, (*place, column));
             }
             still
         });
-        if self.live.len() > begun {
-            self.live.sort_unstable_by_key(|(place, _)| *place);
-        }
         for row in self.block.chunks_exact(width) {
             for (place, column) in &mut self.live {
                 column.push(row[*place]);

@@ -1,7 +1,7 @@
 //! What must hold between inputs (rules), and what merely contradicts (findings).
 
 use super::{CALCULATORS, Outcome, Plan};
-use crate::model::{Path, Reason};
+use crate::model::{Ids, Path, Reason};
 
 /// A rule between fields that a plan breaks.
 #[derive(Clone, PartialEq, Debug)]
@@ -86,9 +86,8 @@ impl Rules {
         if self.numbers_only {
             return;
         }
-        let mut seen = std::collections::BTreeSet::new();
-        for (row, text) in ids.enumerate() {
-            if !seen.insert(text) {
+        for (row, repeated) in Ids::of(ids).repeated().into_iter().enumerate() {
+            if repeated {
                 let row = crate::model::path::number_of(row);
                 self.refuse(&[path, &[row, id]].concat(), Reason::Twice);
             }

@@ -114,7 +114,7 @@ impl Scale {
         self.beyond(if value.is_nan() {
             low
         } else {
-            value.clamp(low, high)
+            value.max(low).min(high)
         })
     }
 

@@ -1,6 +1,6 @@
 //! Blocks of cells, as spreadsheets put them on the clipboard: read into rows, and written again.
 
-use super::{Language, write::words};
+use super::{Language, alike, write::words};
 use crate::model::{Cell, Field, Kind, Options, Path, Table, Unit, decimal, path};
 
 /// A pasted block.
@@ -57,7 +57,7 @@ fn head(line: &[String], fields: &[&Field]) -> Option<Vec<Option<usize>>> {
 /// The field that a head names, by its words or its key, with or without a unit in brackets.
 fn column(head: &str, fields: &[&Field]) -> Option<usize> {
     let plain = |text: &str| {
-        let text = text.replace(['\u{a0}', '\u{202f}'], " ").to_lowercase();
+        let text = text.replace(['\u{a0}', '\u{202f}'], " ");
         let text = text.replace('’', "'");
         text.split(" (")
             .next()
@@ -68,7 +68,7 @@ fn column(head: &str, fields: &[&Field]) -> Option<usize> {
     let head = plain(head);
     let is = |field: &&Field| {
         let words = field.words().into_iter().chain([field.key()]);
-        words.into_iter().any(|word| plain(word) == head)
+        words.into_iter().any(|word| alike(&plain(word), &head))
     };
     (!head.is_empty())
         .then(|| fields.iter().position(is))
@@ -231,14 +231,14 @@ fn typed(field: &Field, unit: Unit, cell: &Cell<'_>, language: Language) -> Stri
 /// ```
 #[must_use]
 pub fn choice(options: &Options, text: &str) -> Option<u8> {
-    let text = text.trim().to_lowercase();
+    let text = text.trim();
     let place = options
         .keys
         .iter()
         .zip(options.words)
         .position(|(key, words)| {
             let names = [*key, words[0], words[1]];
-            names.into_iter().any(|name| name.to_lowercase() == text)
+            names.into_iter().any(|name| alike(name, text))
         })?;
     u8::try_from(place).ok()
 }
@@ -251,9 +251,8 @@ pub fn choice(options: &Options, text: &str) -> Option<u8> {
 /// ```
 #[must_use]
 pub fn flag(text: &str) -> Option<bool> {
-    match text.trim().to_lowercase().as_str() {
-        "yes" | "oui" | "true" | "vrai" | "x" | "1" | "✓" => Some(true),
-        "" | "no" | "non" | "false" | "faux" | "0" => Some(false),
-        _ => None,
-    }
+    let is = |word: &&str| alike(word, text.trim());
+    let yes = ["yes", "oui", "true", "vrai", "x", "1", "✓"].iter().any(is);
+    let no = ["", "no", "non", "false", "faux", "0"].iter().any(is);
+    (yes || no).then_some(yes)
 }

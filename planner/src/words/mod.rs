@@ -1,5 +1,6 @@
 //! Languages, shared words, and reading what people type. Uses only `model`.
 
+mod alike;
 pub mod block;
 mod plain;
 pub mod reading;
@@ -7,6 +8,7 @@ mod reasons;
 mod units;
 pub(crate) mod write;
 
+pub use alike::alike;
 pub use plain::Plain;
 pub use reasons::{refusal, unread};
 pub use units::{Suffix, spoken, suffix};

@@ -3,7 +3,7 @@
 use super::{Named, Unsaid, named};
 use crate::calculators::facts::Facts;
 use crate::calculators::{CALCULATORS, needs};
-use crate::model::{Cell, Mark, Path, path};
+use crate::model::{Cell, Mark, Path, decimal, path};
 use crate::words::{Language, Write, numbered};
 use crate::{Outcome, Plan};
 
@@ -129,7 +129,7 @@ pub fn absent(plan: &Plan, outcome: &Outcome, figure: &[u16]) -> Option<Absent> 
     let mut never = field.never;
     for need in needs::needs(outcome, figure) {
         let (least, name) = match need.split_once(' ') {
-            Some((least, name)) => (least.parse().unwrap_or(1.0), name),
+            Some((least, name)) => (decimal::read(least).unwrap_or(1.0), name),
             None => (f64::NEG_INFINITY, *need),
         };
         let Some(needed) = named(plan, outcome, figure, name) else {

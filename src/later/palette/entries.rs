@@ -52,7 +52,7 @@ impl Entry {
 
 /// A text as it is compared: without capitals and accents.
 fn folded(text: &str) -> String {
-    let text = String::from(JsString::from(text.to_lowercase()).normalize("NFD"));
+    let text = String::from(JsString::from(text).to_lower_case().normalize("NFD"));
     let accent = |letter: &char| ('\u{300}'..='\u{36f}').contains(letter);
     text.chars().filter(|letter| !accent(letter)).collect()
 }

@@ -58,8 +58,8 @@ fn driver(
     let input = Place::at(Side::Input, &bar.path)?;
     let numbers = reader.numbers(&world.plan);
     let moved = between(reader, numbers, &input, bar.low.input, bar.high.input);
-    let mut ends = [bar.low.figure, bar.high.figure];
-    ends.sort_by(f64::total_cmp);
+    let [low, high] = [bar.low.figure, bar.high.figure];
+    let ends = [low.min(high), low.max(high)];
     let [from, to] = ends.map(|x| scale.at(x));
     let [left, right] = ends.map(|x| shortly(numbers, figure, x));
     let left = without_unit(figure, &left, &right);

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use planner::calculators::aids::Marking;
 use planner::calculators::interview;
 use planner::charts::number;
-use planner::model::{Cell, Unit};
+use planner::model::{Cell, Unit, decimal, ordered};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -198,8 +198,7 @@ fn options(most: f64, fraction: Option<f64>) -> Vec<f64> {
     }
     options.extend((most.fract() != 0.0).then_some(most));
     options.extend(fraction.filter(|points| *points != most));
-    options.sort_by(f64::total_cmp);
-    options
+    ordered(&options, |one, other| one < other)
 }
 
 /// What a key does, after a first digit of two perhaps.
@@ -269,7 +268,8 @@ fn MarkBox(
     };
     let enter = move |text: String| {
         let number = text.trim().replace(',', ".");
-        let points = number.parse::<f64>().ok();
+        // A point without decimals is on its way to some.
+        let points = decimal::read(number.trim_end_matches('.'));
         let fits = number.is_empty() || points.is_some_and(|points| (0.0..=most).contains(&points));
         typed.set(Some(text));
         wrong.set(!fits);

@@ -10,7 +10,7 @@ use crate::state::use_state;
 use leptos::prelude::*;
 use planner::analysis::Spread;
 use planner::calculators::{Event, EventKind};
-use planner::model::{DAYS_PER_MONTH, Day, Kind};
+use planner::model::{DAYS_PER_MONTH, Day, Kind, ordered};
 
 /// The timeline, in a card.
 #[component]
@@ -19,12 +19,10 @@ pub fn Timeline() -> impl IntoView {
     let words = words::of(reader.language);
     let events = Memo::new(move |_| {
         let told = state.told.get();
-        let events = told
-            .iter()
-            .flat_map(|telling| telling.events.iter().cloned());
-        let mut events: Vec<Event> = events.filter(|event| event.day().is_some()).collect();
-        events.sort_by_key(Event::day);
-        events
+        let events = told.iter().flat_map(|telling| &telling.events);
+        let events: Vec<&Event> = events.filter(|event| event.day().is_some()).collect();
+        let events = ordered(&events, |one, other| one.day() < other.day());
+        events.into_iter().cloned().collect::<Vec<Event>>()
     });
     let today = Memo::new(move |_| state.plan.world().plan.facts.as_of);
     let span = Memo::new(move |_| events.with(|events| Span::of(today.get(), events)));

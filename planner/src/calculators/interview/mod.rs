@@ -8,12 +8,11 @@ mod tables;
 mod telling;
 
 use super::{Rules, facts::Facts};
-use crate::model::{Reason, Text, maths, path::number_of};
+use crate::model::{Ids, Reason, maths, path::number_of};
 pub use charts::{charts, profile_name, spark};
 pub use grid::{add_item, add_section, item_words, remove_item, remove_section, section_words};
 pub use layout::{LAYOUT, keys};
 pub use sheets::{given, mark, marks_table};
-use std::collections::{BTreeMap, BTreeSet};
 pub use tables::*;
 pub use telling::{best, check, tell, tell_of};
 
@@ -42,7 +41,7 @@ struct Grid<'a> {
     weights: Vec<f64>,
     /// Each item with the number of its section.
     items: Vec<(usize, &'a Item)>,
-    places: BTreeMap<&'a Text, usize>,
+    places: Ids<'a>,
 }
 
 /// The marks of one item.
@@ -95,11 +94,7 @@ impl<'a> Grid<'a> {
         Self {
             sections: &i.sections,
             weights: i.sections.iter().map(|s| *s.weight).collect(),
-            places: items
-                .iter()
-                .enumerate()
-                .map(|(place, (_, item))| (&item.id, place))
-                .collect(),
+            places: Ids::of(items.iter().map(|(_, item)| &*item.id)),
             items,
         }
     }
@@ -157,9 +152,9 @@ impl<'a> Grid<'a> {
     fn given(&self, who: &Interviewer, marks: &mut [Marks]) -> Vec<(usize, f64)> {
         let mut given = Vec::with_capacity(who.marks.len());
         for mark in &who.marks {
-            if let Some(place) = self.places.get(&mark.item) {
-                marks[*place].add(*mark.points);
-                given.push((*place, *mark.points));
+            if let Some(place) = self.places.row(&mark.item) {
+                marks[place].add(*mark.points);
+                given.push((place, *mark.points));
             }
         }
         given
@@ -285,10 +280,12 @@ pub fn rules(i: &Inputs, rules: &mut Rules) {
         Section::id,
         i.sections.iter().map(|s| &*s.id),
     );
-    let mut points = BTreeMap::new();
+    let items = || i.sections.iter().flat_map(|section| &section.items);
+    let ids = Ids::of(items().map(|item| &*item.id));
+    let mut repeated = ids.repeated().into_iter();
     for (s, section) in i.sections.iter().enumerate() {
-        for (n, item) in section.items.iter().enumerate() {
-            if points.insert(&item.id, *item.points).is_some() {
+        for (n, repeated) in repeated.by_ref().take(section.items.len()).enumerate() {
+            if repeated {
                 let place = [number_of(s), Section::items, number_of(n)];
                 rules.refuse(
                     &[&[Inputs::sections], &place[..], &[Item::id]].concat(),
@@ -297,10 +294,11 @@ pub fn rules(i: &Inputs, rules: &mut Rules) {
             }
         }
     }
+    let points: Vec<f64> = items().map(|item| *item.points).collect();
     for (c, candidate) in i.candidates.iter().enumerate() {
         for (n, who) in candidate.interviewers.iter().enumerate() {
-            let mut seen = BTreeSet::new();
-            for (m, mark) in who.marks.iter().enumerate() {
+            let repeated = Ids::of(who.marks.iter().map(|mark| &*mark.item)).repeated();
+            for (m, (mark, repeated)) in who.marks.iter().zip(repeated).enumerate() {
                 let at = |field: u16| {
                     [
                         Inputs::candidates,
@@ -312,12 +310,12 @@ pub fn rules(i: &Inputs, rules: &mut Rules) {
                         field,
                     ]
                 };
-                if !seen.insert(&mark.item) {
+                if repeated {
                     rules.refuse(&at(Mark::item), Reason::Twice);
                 }
-                match points.get(&mark.item) {
-                    Some(most) => {
-                        rules.at_most(&at(Mark::points), *mark.points, *most);
+                match ids.row(&mark.item) {
+                    Some(item) => {
+                        rules.at_most(&at(Mark::points), *mark.points, points[item]);
                     }
                     None => rules.refuse(&at(Mark::item), Reason::NotThere),
                 }

@@ -1,5 +1,7 @@
 //! Currencies as they are typed: signs, codes, words.
 
+use crate::words::alike;
+
 /// How currencies are typed, and which each may mean.
 const COINS: [(&str, &[&str]); 35] = [
     ("us$", &["USD"]),
@@ -85,5 +87,5 @@ fn beginning<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let (typed, rest) = text.split_at(length);
     let letters = typed.ends_with(char::is_alphabetic);
     let ends = !letters || !rest.starts_with(char::is_alphabetic);
-    (ends && typed.to_lowercase() == word).then_some(typed)
+    (ends && alike(typed, word)).then_some(typed)
 }
