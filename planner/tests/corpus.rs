@@ -45,10 +45,7 @@ fn read(path: &Path) -> String {
 
 /// Plans that between them use every kind of field, none of them long.
 fn plans() -> Vec<Plan> {
-    let arbitrary = (0..).map(|seed| {
-        let document = document::write_plan(&common::arbitrary::plan(seed));
-        document::read_plan(&document).unwrap()
-    });
+    let arbitrary = (0..).map(common::arbitrary::kept);
     let short = |plan: &Plan| link::encode(plan, Include::ALL).unwrap().len() < 2_500;
     [Plan::fresh()]
         .into_iter()
@@ -56,28 +53,27 @@ fn plans() -> Vec<Plan> {
         .collect()
 }
 
+/// Links of plans beside the plans' documents.
+fn links(plans: &[Plan]) -> String {
+    let links: Vec<String> = plans
+        .iter()
+        .map(|plan| {
+            let payload = link::encode(plan, Include::ALL).unwrap();
+            let document = document::write_plan(plan);
+            format!("{{\"payload\":\"{payload}\",\"plan\":{document}}}")
+        })
+        .collect();
+    format!("[\n{}\n]", links.join(",\n"))
+}
+
 #[test]
 fn freeze() {
     let Ok(release) = std::env::var("FREEZE") else {
         return;
     };
-    let links: Vec<String> = plans()
-        .iter()
-        .map(|plan| {
-            let payload = link::encode(plan, Include::ALL).unwrap();
-            format!(
-                "{{\"payload\":\"{payload}\",\"plan\":{}}}",
-                document::write_plan(plan)
-            )
-        })
-        .collect();
     let last = plans().pop().unwrap();
     for (folder_name, file, text) in [
-        (
-            "links",
-            format!("{release}.json"),
-            format!("[\n{}\n]", links.join(",\n")),
-        ),
+        ("links", format!("{release}.json"), links(&plans())),
         (
             "saves",
             format!("{release}.json"),
@@ -93,6 +89,16 @@ fn freeze() {
         assert!(!path.exists(), "{} is frozen", path.display());
         std::fs::create_dir_all(folder(folder_name)).unwrap();
         std::fs::write(path, text + "\n").unwrap();
+    }
+}
+
+#[test]
+fn what_a_release_freezes_are_these_plans() {
+    let plans = plans();
+    let kept: Vec<Link> = serde_json::from_str(&links(&plans)).unwrap();
+    for (link, plan) in kept.iter().zip(&plans) {
+        assert_eq!(&link::decode(&link.payload).unwrap().plan, plan);
+        assert_eq!(&link.plan, plan);
     }
 }
 

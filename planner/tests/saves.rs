@@ -10,10 +10,7 @@ use planner::saves::{self, Head, Unreadable, Verdict};
 #[test]
 fn any_plan_survives_its_save() {
     for seed in 0..300 {
-        // Once through its document: numbers that a table ignores are not kept in one.
-        let plan = common::plan(&planner::document::write_plan(&common::arbitrary::plan(
-            seed,
-        )));
+        let plan = common::arbitrary::kept(seed);
         let text = saves::write(&plan, None, seed, 1_700_000_000_000 + seed);
         let envelope = saves::read(&text).unwrap();
         assert_eq!(envelope.plan, plan, "seed {seed}");
@@ -23,6 +20,46 @@ fn any_plan_survives_its_save() {
             saved_at: 1_700_000_000_000 + seed,
         };
         assert_eq!(saves::head(&text), Ok(head));
+    }
+}
+
+/// What is not measured stays so, in a save, a file and a part of a document.
+#[test]
+fn what_is_emptied_stays_empty() {
+    use planner::document::{read_file, read_value_onto, write_file};
+    let day = planner::model::Day::of(2026, 11, 25);
+    let blank = planner::examples::blank("New", day, planner::words::Language::English);
+    assert_eq!(blank.thresholds.metrics.error_rate.value, None);
+    let save = saves::read(&saves::write(&blank, None, 1, 1));
+    assert_eq!(save.map(|save| save.plan).as_ref(), Ok(&blank));
+    let file = read_file(&write_file(&blank, None));
+    assert_eq!(file.map(|file| file.plan), Ok(blank));
+    let part = |value: serde_json::Value| read_value_onto(value, &Plan::default());
+    let metrics = |plan: Plan| plan.thresholds.metrics;
+    let place = "thresholds.metrics.error_rate.value";
+    let read = part(serde_json::json!({"empty": [place]})).map(metrics);
+    let read = read.map(|read| (read.error_rate.value, read.review_hours.value));
+    assert_eq!(read, Ok((None, Some(8.0.into()))));
+    // Null says no more than a key left out.
+    for nothing in [
+        serde_json::json!({"empty": null}),
+        serde_json::json!({"thresholds": {"metrics": {"error_rate": {"value": null}}}}),
+    ] {
+        assert_eq!(part(nothing), Ok(Plan::default()));
+    }
+    let refused = |value| part(value).unwrap_err().to_string();
+    for (listed, why) in [
+        ("facts.developers", "empty[0]: must be given"),
+        ("facts.name", "empty[0]: must be given"),
+        ("facts", "empty[0]: must be given"),
+        ("facts.no_such", "empty[0]: no such key"),
+        ("", "empty[0]: no such key"),
+    ] {
+        assert_eq!(refused(serde_json::json!({"empty": [listed]})), why);
+    }
+    for odd in [serde_json::json!(1), serde_json::json!([1])] {
+        let said = refused(serde_json::json!({"empty": odd}));
+        assert_eq!(said, "empty: must be a list of paths");
     }
 }
 

@@ -155,6 +155,9 @@ impl Made<'_> {
                 json!(null),
             ],
         );
+        let measured = "thresholds.metrics.error_rate.value";
+        self.good(&key("empty"), [json!(null), json!([]), json!([measured])]);
+        self.bad(&key("empty"), [json!(measured), json!([1]), json!({})]);
     }
 
     fn object(&mut self, table: &dyn Table, at: &[Value], keys: Keys) {

@@ -68,7 +68,7 @@ fn plans() -> Vec<Value> {
         .flat_map(|language| (0..3).map(move |place| examples::example(place, language)));
     let id = PlanId::of([7; 16]);
     plans.extend(examples.map(|plan| value(&write_file(&plan, Some(&id)))));
-    let any = (0..200).map(|seed| value(&write_plan(&arbitrary::plan(seed))));
+    let any = (0..200).map(|seed| value(&write_plan(&arbitrary::kept(seed))));
     plans.extend(any);
     plans
 }

@@ -3,6 +3,7 @@
 //! Files, storage, messages and JavaScript values pass the same door (`read_value`). Knows no
 //! calculator.
 
+mod emptied;
 mod read;
 mod refusal;
 mod value;
@@ -10,6 +11,7 @@ mod write;
 
 use crate::saves::PlanId;
 use crate::{Plan, calculators, model::path};
+pub use emptied::KEY as EMPTY;
 pub use read::{PlanSeed, Reading};
 pub use refusal::Refusal;
 pub(crate) use write::Plain;
@@ -25,7 +27,8 @@ pub const SCHEMA: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/schema/1.json")
 /// The most bytes of a document that are read: a full plan has a hundredth of it.
 pub const LARGEST: usize = 8 << 20;
 
-/// Reads a plan document. Keys left out, and nulls, take their defaults.
+/// Reads a plan document. Keys left out, and nulls, take their defaults; what is listed under `empty` is
+/// empty, whatever its default.
 ///
 /// # Errors
 /// The first thing that may not stand in a plan: its path, and why.
@@ -130,7 +133,7 @@ pub fn read_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Re
 }
 
 /// Puts a part of a plan document onto a plan: keys left out, and nulls, stay as they are; a list of rows
-/// takes the place of the one there was.
+/// takes the place of the one there was; what is listed under `empty` is emptied.
 ///
 /// # Errors
 /// The first thing that may not stand in a plan: its path, and why.
@@ -174,13 +177,12 @@ fn by_the_rules(plan: Plan) -> Result<Plan, Refusal> {
     }
 }
 
-/// Writes a plan document, or the document of any other table.
+/// Writes the document of any table: what is not there is null.
 ///
 /// ```
-/// use planner::{Plan, document};
-/// let text = document::write(&Plan::default());
-/// assert_eq!(document::read_plan(&text)?, Plan::default());
-/// # Ok::<(), planner::document::Refusal>(())
+/// use planner::{Plan, document, evaluate};
+/// let text = document::write(&evaluate(&Plan::default()).onboarding);
+/// assert!(text.contains(r#""lost_person_weeks":24.5"#));
 /// ```
 #[cfg(feature = "json")]
 #[must_use]
@@ -235,6 +237,16 @@ pub fn as_file(document: &str, id: Option<&PlanId>) -> String {
 }
 
 /// Writes a plan document with its format.
+///
+/// ```
+/// use planner::{Plan, document::{read_plan, write_plan}};
+/// let mut plan = Plan::default();
+/// plan.thresholds.metrics.error_rate.value = None; // not measured, where 0.003 is the default
+/// let text = write_plan(&plan);
+/// assert!(text.ends_with(r#""empty":["thresholds.metrics.error_rate.value"]}"#));
+/// assert_eq!(read_plan(&text)?, plan);
+/// # Ok::<(), planner::document::Refusal>(())
+/// ```
 #[cfg(feature = "json")]
 #[must_use]
 pub fn write_plan(plan: &Plan) -> String {

@@ -1,6 +1,7 @@
 //! The door: any serde value into a table, field by field, with the path of what is refused.
 
 use super::Refusal;
+use super::emptied::{self, empty};
 use super::value::ValueVisitor;
 use crate::model::{
     CellMut, Field, Form, Kind, Number, Reason, RowsMut,
@@ -79,7 +80,7 @@ impl Reading {
 /// Which keys an object may have beside its fields.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Keys {
-    /// `format`, `id` and `$schema`.
+    /// `format`, `id`, `$schema` and `empty`.
     Document,
     /// All fields; those required must be there.
     Row,
@@ -118,6 +119,7 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
         } = self;
         let fields = form.table().fields();
         let mut seen = Vec::new();
+        let mut listed = None;
         // Those that are given and not null.
         let mut given = 0u64;
         while let Some(key) = map.next_key::<String>()? {
@@ -135,6 +137,11 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
                 map.next_value::<IgnoredAny>()?;
             } else if keys == Keys::Document && key == "format" && !twice {
                 reading.within(here, |reading| map.next_value_seed(FormatSeed(reading)))?;
+            } else if keys == Keys::Document && key == emptied::KEY && !twice {
+                listed = reading.within(here, |reading| {
+                    let paths = map.next_value::<Option<Vec<String>>>();
+                    paths.map_err(|_| reading.refuse(Reason::WrongType("a list of paths")))
+                })?;
             } else if twice {
                 return reading.within(here, |reading| Err(reading.refuse(Reason::Twice)));
             } else if let Some(place) = place {
@@ -171,7 +178,7 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
             let here = at_key(&reading.path, field.key());
             return reading.within(here, |reading| Err(reading.refuse(Reason::Missing)));
         }
-        Ok(())
+        empty(form, &listed.unwrap_or_default(), reading)
     }
 
     fn visit_unit<E: de::Error>(self) -> Result<(), E> {

@@ -1,5 +1,6 @@
 //! Any table as a serde value. What is left out of a plan is left out of its document.
 
+use super::emptied;
 use crate::model::{Cell, Field, Kind, Number, Options, Path, Style, Table, path};
 use crate::working::{Absent, absent};
 use crate::{Outcome, Plan};
@@ -36,7 +37,7 @@ impl Why<'_> {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Role {
-    /// Inputs left out are not written; `format` stands first.
+    /// Inputs left out are not written; `format` stands first, and last which of them are not their defaults.
     Plan,
     /// A part of a plan.
     Inputs,
@@ -49,7 +50,7 @@ enum Role {
 impl<'a> Written<'a> {
     /// The document of a plan.
     #[must_use]
-    pub fn plan(plan: &'a dyn Table) -> Self {
+    pub fn plan(plan: &'a Plan) -> Self {
         Self {
             table: plan,
             role: Role::Plan,
@@ -189,6 +190,12 @@ impl Serialize for Written<'_> {
         if let Some(reasons) = &reasons {
             map.serialize_entry("absent", reasons)?;
         }
+        if self.role == Role::Plan {
+            let emptied = emptied::emptied(self.table, &mut Plan::default());
+            if !emptied.is_empty() {
+                map.serialize_entry(emptied::KEY, &emptied)?;
+            }
+        }
         map.end()
     }
 }
@@ -210,8 +217,8 @@ fn named<'a>(row: &'a dyn Table, part: Role, why: Option<Why<'a>>) -> Written<'a
     }
 }
 
-/// Whether nothing is entered: reading the document without it gives the same plan, since a text
-/// that need not be given is empty by default.
+/// Whether nothing is entered: reading the document without it gives the same plan. A text that need not be
+/// given is empty by default, and what is not is listed.
 fn empty(field: &Field, cell: &Cell) -> bool {
     match cell {
         Cell::Number(None) | Cell::Date(None) | Cell::Choice(None) | Cell::Text(None) => true,

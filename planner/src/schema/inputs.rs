@@ -4,7 +4,7 @@ use super::describe;
 use super::keywords::{Literal, Others, Schema};
 use crate::Plan;
 use crate::calculators::{Broken, broken};
-use crate::document::FORMAT;
+use crate::document::{EMPTY, FORMAT};
 use crate::model::{
     Cell, CellMut, Field, Form, Group, Kind, NumberKind, Path, Reason, Style, Table, Text, path,
 };
@@ -70,7 +70,23 @@ pub(super) fn plan() -> Schema {
             "The plan's own id, by which calendars know its events.",
         )
     };
-    let first = [("$schema", address), ("format", format), ("id", id)];
+    let empty = Schema {
+        types: vec!["array", "null"],
+        items: Some(Box::new(Schema {
+            types: vec!["string"],
+            ..Schema::default()
+        })),
+        ..own(
+            "Empty",
+            "The paths of what is empty though it is something by default. Null says no more than a key left out.",
+        )
+    };
+    let first = [
+        ("$schema", address),
+        ("format", format),
+        ("id", id),
+        (EMPTY, empty),
+    ];
     schema.properties.splice(0..0, first);
     schema.types = vec!["object"];
     schema

@@ -2,8 +2,9 @@
 #![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
 
 use planner::Plan;
+use planner::calculators::architecture::Step;
 use planner::link;
-use planner::model::{CellMut, Day, Field, Form, Group, Kind, decimal};
+use planner::model::{CellMut, Day, Field, Form, Group, Kind, Table, copy, decimal};
 
 /// A small generator of random numbers (`SplitMix64`): a seed is a case that can be run again.
 pub struct Random(pub u64);
@@ -43,6 +44,23 @@ pub fn plan(seed: u64) -> Plan {
     link::mend(&mut plan);
     // A link alone says what its sender left out.
     plan.left_out = None;
+    plan
+}
+
+/// The same as documents keep it: what a row ignores is as in a new one.
+pub fn kept(seed: u64) -> Plan {
+    let mut plan = plan(seed);
+    let new = Step::default();
+    for step in &mut plan.architecture.steps {
+        for field in Step::FIELDS {
+            if !field.used_in(step) {
+                copy(
+                    step.cell_mut(field.id).unwrap(),
+                    new.cell(field.id).unwrap(),
+                );
+            }
+        }
+    }
     plan
 }
 
