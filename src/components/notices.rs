@@ -4,6 +4,7 @@ use super::{Button, each};
 use crate::browser::storage::Refused;
 use crate::i18n::{Reader, use_reader};
 use crate::later;
+use crate::memo::Memo;
 use crate::state::{Notice, Status, use_state};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -33,13 +34,20 @@ fn Unsaved() -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
     let plans = state.plans;
     let seen = RwSignal::new(None::<Status>);
-    let status = move || {
+    Effect::new(move |_| {
+        // What goes wrong again is told again.
+        if !plans.status.get().unsaved() {
+            seen.set(None);
+        }
+    });
+    // A press on it is a try to save as well, which may tell the same again: the buttons stay.
+    let status = Memo::new(move |_| {
         let status = plans.status.get();
         let told = status.unsaved() && !plans.visiting() && seen.get() != Some(status);
         told.then_some(status)
-    };
+    });
     move || {
-        status().map(|status| {
+        status.get().map(|status| {
             let do_about_it = match status {
                 Status::Refused(Refused::Framed) => view! { <OpenInTab /> }.into_any(),
                 Status::Gone => view! {

@@ -12,8 +12,8 @@ pub const GROWTH: &str = "facts.monthly_growth";
 /// Fills the browser's storage to the last character.
 const FILL: &str = "let size = 1 << 22; while (size > 0) { try { localStorage.setItem('other' + size + Math.random(), 'x'.repeat(size)); } catch { size >>= 1; } }";
 
-/// Drops a text on the page as a file.
-const DROP: &str = "const data = new DataTransfer(); data.items.add(new File([arguments[0]], 'x.json')); document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))";
+/// Drops a text on the page as a file; whether that is left to the browser.
+pub const DROP: &str = "const data = new DataTransfer(); data.items.add(new File([arguments[0]], 'x.json')); return document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))";
 
 /// Presses what an action is known by.
 pub fn act(page: &Page, action: &str) {
@@ -161,17 +161,33 @@ fn storage_that_is_full_is_said_and_saving_goes_on_when_there_is_room() {
         journey(Visitor::reading(language), |page| {
             page.goto("#/facts");
             page.script(FILL, &[]);
+            let full = [
+                "not saved: this browser’s storage is full",
+                "non enregistré : le stockage de ce navigateur est plein",
+            ][place];
+            let told = || page.count("[data-notice='unsaved']");
+            let saved = |growth: &str| {
+                let plan = || stored(page, "palier.plan.1").unwrap_or_default();
+                page.wait_until("it is saved", || plan().contains(growth));
+            };
             page.fill(GROWTH, "8");
-            page.wait_for_text(
-                [
-                    "not saved: this browser’s storage is full",
-                    "non enregistré : le stockage de ce navigateur est plein",
-                ][place],
-            );
+            page.wait_for_text(full);
             assert!(download(page, "rescue").contains("\"monthly_growth\":0.08"));
+            act(page, "notice-close");
+            page.wait_until("it is told no more", || told() == 0);
+            page.script("localStorage.clear()", &[]);
+            page.fill(GROWTH, "7");
+            saved(":0.07");
+            // What goes wrong again is told again.
+            page.script(FILL, &[]);
+            page.fill(
+                "facts.name",
+                "A name that is longer than the room that is left",
+            );
+            page.wait_until("it is told again", || told() == 1);
             page.script("localStorage.clear()", &[]);
             page.fill(GROWTH, "9");
-            page.wait_until("it is saved", || stored(page, "palier.plan.1").is_some());
+            saved(":0.09");
             page.reload();
             holds(page, "9");
         });
