@@ -1,6 +1,7 @@
 //! A page alone inside another site's page: what it looks like, what it tells the page around it, what
 //! that page may set, and what nobody may.
 
+use crate::saving::DROP;
 use journeys::{Host, Language, Page, ROUTES, Theme, Visitor, Watch, journey};
 use serde_json::{Value, json};
 
@@ -153,6 +154,9 @@ fn in_every_kind_of_frame_it_tells_and_takes_what_the_message_table_says() {
             assert_eq!(room, 0, "the frame shows all of it");
             assert_eq!(page.count("nav, .bar, .tabs, .panel"), 0);
             page.wait_for_text("Trying numbers here changes nothing for others.");
+            // A file of its reader's is not the host's.
+            let left = page.script(DROP, &[r#"{"facts":{"name":"Mine"}}"#.into()]);
+            assert_eq!(left, true, "a file that is dropped is not taken");
             // Numbers are tried by hand as well.
             page.fill("facts.monthly_growth", "8");
             page.wait(page.client().clone().enter_parent_frame());

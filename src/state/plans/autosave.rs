@@ -70,6 +70,10 @@ impl Plans {
                 event.set_return_value("?");
             }
         });
+        // Inside another site's page nothing is kept, and its reader's files are not that site's.
+        if storage::framed() {
+            return;
+        }
         window_event_listener(leptos::ev::dragover, |event| event.prevent_default());
         window_event_listener(leptos::ev::drop, move |event| {
             if let Some(file) = files::dropped(&event) {
