@@ -1,6 +1,6 @@
 //! Where a value stands, and what the tables say of it.
 
-use planner::model::{Cell, Field, Group, Path, Table, Unit, path, same};
+use planner::model::{Cell, Field, Group, Kind, Path, Table, Unit, path, same};
 use planner::{Outcome, Plan};
 
 use super::World;
@@ -91,7 +91,7 @@ impl Place {
         path::table(self.table(world), above)
     }
 
-    /// Whether somebody who looks at this place sees something else in another world. Of a list, that
+    /// Whether somebody who looks at this place may see something else in another world. Of a list, that
     /// is how many rows it has: what stands in them are places of their own.
     pub fn differs(&self, one: &World, other: &World) -> bool {
         let money = matches!(
@@ -101,7 +101,17 @@ impl Place {
         if money && one.plan.facts.currency != other.plan.facts.currency {
             return true;
         }
+        // How late a day is, and whether it needs its year, is told from the plan's own day.
+        if matches!(self.field.kind, Kind::Date) && one.plan.facts.as_of != other.plan.facts.as_of {
+            return true;
+        }
         match (self.cell(one), self.cell(other)) {
+            // Why a figure is not there may be for another reason now.
+            (Some(Cell::Number(None) | Cell::Date(None) | Cell::Choice(None)), Some(_))
+                if self.side == Side::Figure =>
+            {
+                true
+            }
             (Some(Cell::Rows(one)), Some(Cell::Rows(other))) => one.len() != other.len(),
             (Some(Cell::Group(_)), Some(Cell::Group(_))) | (None, None) => false,
             (Some(one), Some(other)) => !same(&one, &other),
