@@ -130,8 +130,8 @@ fn plans(state: AppState, words: &Words) -> Vec<Entry> {
 }
 
 /// The buttons that can be pressed now: of the bar, of the page's menu, of what stands below it.
-const BUTTONS: &str =
-    ".bar [data-action]:enabled, .answer [data-action]:enabled, #content [data-action=add]:enabled";
+const BUTTONS: &str = ".bar [data-action]:enabled:not(.phone, [hidden]), .answer [data-action]:enabled, \
+     .app:not(.reading) #content [data-action=add]:enabled:not([hidden], [hidden] *)";
 
 fn buttons() -> Option<NodeList> {
     document().query_selector_all(BUTTONS).ok()
