@@ -59,11 +59,12 @@ fn change(state: AppState, event: &KeyboardEvent) {
         "Backspace" if event.alt_key() => None,
         _ => return,
     };
-    let number = "[data-input][inputmode=decimal]";
-    let focused = focused(event).filter(|focused| {
-        // A day has arrows of its own.
-        steps.is_none() || focused.matches(number).unwrap_or_default()
-    });
+    // A day has arrows of its own; in a text the key that resets takes a word away on some systems.
+    let boxes = match steps {
+        Some(_) => "[data-input][inputmode=decimal]",
+        None => "[data-input]:not(textarea, [inputmode=text])",
+    };
+    let focused = focused(event).filter(|focused| focused.matches(boxes).unwrap_or_default());
     let Some(at) = focused.and_then(|focused| path_of(state, &focused)) else {
         return;
     };
