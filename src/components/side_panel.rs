@@ -3,7 +3,7 @@
 use super::chart::Chart;
 use super::field::Field;
 use super::figure::FigureField;
-use super::{CollectAny, Icon, Sentence};
+use super::{CollectAny, Icon, Sentence, dynamic};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::ev;
@@ -53,7 +53,7 @@ pub fn Group(
             <summary tabindex=move || (!phone.get()).then_some("-1") on:click=stay>
                 <Icon name="turn" />
                 {title}
-                <small>{summary.map(|summary| summary.run())}</small>
+                <small>{summary.map(|summary| dynamic(move || summary.run()))}</small>
             </summary>
             <div class="in">{children()}</div>
         </details>

@@ -107,12 +107,8 @@ fn OneList(
         })
     });
     let summary = move || {
-        view! {
-            {move || {
-                let (done, of) = done.get();
-                [&done.to_string(), " ", words.of, " ", &of.to_string()].concat()
-            }}
-        }
+        let (done, of) = done.get();
+        [&done.to_string(), " ", words.of, " ", &of.to_string()].concat()
     };
     let (mut next, mut number) = (0, 0);
     let part = |(part, count): &'static Part| {

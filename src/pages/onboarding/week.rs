@@ -48,7 +48,7 @@ pub fn WeekOne() -> impl IntoView {
     let list = name.clone();
     view! {
         <section class="card week" data-list=list>
-            <Group title=words.week_one summary=move || view! { {in_place} }>
+            <Group title=words.week_one summary=in_place>
             <div class="board" data-input=name>
                 <div class="days">
                     <h3 class="over d1">{words.product}</h3>

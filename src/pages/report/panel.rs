@@ -59,7 +59,7 @@ pub fn ReportPanel(
     };
     view! {
         <SidePanel>
-            <Group title=words.on_the_page summary=move || view! { {on_it} }>
+            <Group title=words.on_the_page summary=move || on_it.get()>
                 <div data-input=name>{Section::ALL.iter().map(section).collect_any()}</div>
                 <div class="fact" data-room="">
                     <span>{words.room}</span>
