@@ -195,8 +195,12 @@ pub fn LanguageButton(
     };
     let choose = move |_| {
         state.choose_language(other);
-        // The page is made again, and this button with it.
-        focus_in_page("[data-action=language]");
+        // The page is made again, and this button with it: on a phone it is in the sheet.
+        focus_in_page(if state.phone.get_untracked() {
+            "dialog[open] [data-action=language]"
+        } else {
+            "[data-action=language]"
+        });
     };
     view! {
         <button
