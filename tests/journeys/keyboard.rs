@@ -205,6 +205,7 @@ fn a_lead_edits_a_list() {
         );
         key(page, ESCAPE);
         nothing_is_open(page);
+        has_focus(page, "[data-list='capacity.resources'] .menu summary");
     });
 }
 
