@@ -33,6 +33,14 @@ pub struct UseDraft {
     pub forget: Callback<(), bool>,
 }
 
+impl UseDraft {
+    /// Whether the text, or the number, is wrong.
+    pub fn is_wrong(self) -> bool {
+        self.said
+            .with(|said| said.as_ref().is_some_and(|(wrong, _)| *wrong))
+    }
+}
+
 /// What somebody types at a place.
 pub fn use_draft(place: &Place) -> UseDraft {
     let (state, reader) = (use_state(), use_reader());
@@ -55,7 +63,7 @@ pub fn use_draft(place: &Place) -> UseDraft {
         }));
     });
     // What could not be read when this was on view before is read again: in another language it may be.
-    // What is pasted, and cannot be read, comes the same way.
+    // What is pasted, or comes from another row, and cannot be read, comes the same way.
     let at = place.path.clone();
     let read_kept = move || {
         let kept = |drafts: &crate::state::Drafts| drafts.get(&at).map(str::to_owned);
@@ -67,7 +75,7 @@ pub fn use_draft(place: &Place) -> UseDraft {
     };
     read_kept();
     Effect::watch(
-        move || state.pasted.get(),
+        move || state.redrafted.get(),
         move |_, _, _| read_kept(),
         false,
     );

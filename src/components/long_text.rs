@@ -3,6 +3,8 @@
 use super::draft::use_draft;
 use super::figure::shown;
 use super::read_value::only_reading;
+use super::unique_id;
+use super::value_input::Note;
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, use_plan};
@@ -51,7 +53,12 @@ pub fn LongText(
         }
     };
     // Pasted lines become one.
-    let typed = move |text: String| draft.take.run(text.replace(['\r', '\n'], " "));
+    let typed = move |text: String| {
+        // A browser may say that it changed while it is taken away.
+        let _ = draft.take.try_run(text.replace(['\r', '\n'], " "));
+    };
+    let note = unique_id("note");
+    let described = note.clone();
     let is_empty = Memo::new(move |_| draft.shown.with(String::is_empty));
     let copy = move || match (&empty, is_empty.get()) {
         (Some(empty), true) => empty.run(),
@@ -66,6 +73,8 @@ pub fn LongText(
                 maxlength=longest
                 autocomplete="off"
                 aria-label=label
+                aria-invalid=move || draft.is_wrong().then_some("true")
+                aria-describedby=move || draft.said.with(Option::is_some).then(|| described.clone())
                 prop:value=draft.shown
                 on:input:target=move |event| typed(event.target().value())
                 on:blur=move |_| {
@@ -77,6 +86,7 @@ pub fn LongText(
             <span class="copy" aria-hidden="true">
                 {copy}
             </span>
+            <Note said=draft.said id=note />
         </span>
     })
 }

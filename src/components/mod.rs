@@ -77,7 +77,7 @@ pub use status::Status;
 pub use steady::{Held, steady, use_held};
 pub use svg::Svg;
 pub use take_list::{TableMenu, TakeList};
-pub use value_input::ValueInput;
+pub use value_input::{Note, ValueInput};
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 

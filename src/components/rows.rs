@@ -172,7 +172,7 @@ pub fn remove_row(state: AppState, list: &Place, row: usize) {
         }
     });
     let gone = path::number_of(row);
-    state.drafts.update_value(|drafts| {
+    state.redraft(|drafts| {
         drafts.renumber(&list.path, |row| match row.cmp(&gone) {
             std::cmp::Ordering::Less => Some(row),
             std::cmp::Ordering::Equal => None,
@@ -189,7 +189,7 @@ pub fn move_row(state: AppState, list: &Place, from: usize, to: usize) {
         }
     });
     let (from, to) = (path::number_of(from), path::number_of(to));
-    state.drafts.update_value(|drafts| {
+    state.redraft(|drafts| {
         drafts.renumber(&list.path, |row| {
             Some(if row == from {
                 to

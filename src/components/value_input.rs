@@ -39,13 +39,14 @@ pub fn ValueInput(
         placeholder.unwrap_or_else(|| Signal::stored(use_reader().words.not_given.to_owned()));
     let world = use_plan().now();
     let name = place.name(&world);
+    let draft = use_draft(&place);
     let UseDraft {
         shown,
         said,
         take,
         leave,
         forget,
-    } = use_draft(&place);
+    } = draft;
     // A browser may say of a box that it changed, or was left, while it is taken away: nobody hears it then.
     let typed = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
         let _ = take.try_run(event.target().value());
@@ -79,9 +80,7 @@ pub fn ValueInput(
                 autocomplete="off"
                 placeholder=placeholder
                 aria-label=move || label.map(|label| label.get())
-                aria-invalid=move || {
-                    said.with(|said| said.as_ref().is_some_and(|(wrong, _)| *wrong)).then_some("true")
-                }
+                aria-invalid=move || draft.is_wrong().then_some("true")
                 aria-describedby=move || said.with(Option::is_some).then(|| described.clone())
                 prop:value=shown
                 style:--w=width

@@ -3,12 +3,11 @@
 use crate::browser::read_plan;
 use crate::i18n::Reader;
 use crate::state::AppState;
-use leptos::prelude::*;
 use planner::examples::read_example;
 
 /// Puts the default back at a path of the plan, in a step of its own.
 pub fn reset(state: AppState, reader: Reader, at: &[u16]) {
     let default = read_example(0, reader.language, read_plan);
     state.plan.restore(at, &default);
-    state.drafts.update_value(|drafts| drafts.forget(at));
+    state.redraft(|drafts| drafts.forget(at));
 }

@@ -39,6 +39,7 @@ pub fn TemplatesDialog() -> impl IntoView {
         let with_it = StoredValue::new(ready.plan);
         let take = move || {
             plan.replace(with_it.get_value());
+            state.redraft(|drafts| drafts.forget(id.as_slice()));
             plan.opened.update(|opened| *opened += 1);
             close();
         };

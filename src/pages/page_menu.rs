@@ -21,9 +21,11 @@ pub fn PageMenu(
     let restore = move || {
         let default = read_example(0, reader.language, read_plan);
         plan.restore(&[id], &default);
-        state.drafts.update_value(|drafts| drafts.forget(&[id]));
+        state.redraft(|drafts| drafts.forget(&[id]));
         plan.opened.update(|opened| *opened += 1);
         state.plans.notices.say(words.defaults_restored);
+        // The page is made again, and this menu with it.
+        focus_in_page(".answer .menu summary");
     };
     let aids = AIDS.iter().find(|aids| aids.of == id);
     let ready = aids

@@ -68,8 +68,8 @@ pub struct Shared {
     pub bands: RwSignal<Arc<Bands>>,
     /// Texts that could not be read, by their place.
     pub drafts: StoredValue<Drafts>,
-    /// How often cells were pasted: texts that could not be read are then others.
-    pub pasted: RwSignal<u32>,
+    /// How often texts that could not be read became others than their boxes know.
+    pub redrafted: RwSignal<u32>,
     /// The visitor's plans, and which is on view.
     pub plans: Plans,
     /// What is open over the page.
@@ -124,7 +124,7 @@ impl AppState {
             }),
             asked: RwSignal::new(None),
             drafts,
-            pasted: RwSignal::new(0),
+            redrafted: RwSignal::new(0),
             plans: Plans::restored(plan, drafts, settings.language),
             overlay: RwSignal::new(None),
             palette: RwSignal::new(false),
@@ -137,6 +137,12 @@ impl AppState {
         state.arrive();
         state.keep_address();
         state
+    }
+
+    /// Changes the texts that could not be read from elsewhere than their boxes, which look again.
+    pub fn redraft(self, change: impl FnOnce(&mut Drafts)) {
+        self.drafts.update_value(change);
+        self.redrafted.update(|times| *times += 1);
     }
 
     /// Undoes a step of the plan, or redoes it. What could not be read stays where nothing changed.

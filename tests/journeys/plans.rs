@@ -34,6 +34,12 @@ fn scenarios_are_copied_moved_and_given_up() {
         page.press("button", "Undo");
         page.press("button", "Undo");
         page.wait_until("both are undone", || names(page).len() == 3);
+        let hires = |row| page.value(&format!("scenarios.rows[{row}].hires"));
+        page.fill("scenarios.rows[0].hires", "many");
+        act(page, 0, "down");
+        page.wait_until("what is unread moved with it", || {
+            hires(1) == "many" && hires(0) != "many"
+        });
         for _ in 0..3 {
             let before = names(page).len();
             act(page, 0, "remove");

@@ -54,7 +54,7 @@ pub fn paste(state: AppState, reader: Reader, element: &Element, text: &str) {
         return;
     };
     let pasted = fill(state, reader, &cells, text);
-    state.drafts.update_value(|drafts| {
+    state.redraft(|drafts| {
         for (at, _) in &pasted.read {
             drafts.keep(at, None);
         }
@@ -62,7 +62,6 @@ pub fn paste(state: AppState, reader: Reader, element: &Element, text: &str) {
             drafts.keep(at, Some(text.clone()));
         }
     });
-    state.pasted.update(|pasted| *pasted += 1);
     state.plans.notices.say(&pasted.said(words));
     // Once new rows are drawn.
     request_animation_frame(move || open(&state.plan.now().plan, &pasted.unread));

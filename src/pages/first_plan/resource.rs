@@ -3,15 +3,14 @@
 
 use super::question::Number;
 use super::words;
-use crate::components::{CollectAny, dynamic};
+use crate::components::entry::put;
+use crate::components::{CollectAny, Note, unique_id};
 use crate::i18n::{Reader, use_reader};
 use crate::state::{Place, PlanStore, Side, use_plan};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::capacity::{Inputs, Known, Resource};
-use planner::model::{Choice, Kind, Reason};
-use planner::words::reading::{Asked, read};
-use planner::words::{refusal, unread};
+use planner::model::{CellMut, Choice};
 
 /// One of the two numbers that are asked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -89,7 +88,7 @@ fn UseBox(
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let typed = RwSignal::new(None::<String>);
-    let problem = RwSignal::new(None::<String>);
+    let said = RwSignal::new(None::<(bool, String)>);
     let short = match of {
         Use::Average => reader.words.average,
         Use::Peak => reader.words.peak,
@@ -109,15 +108,19 @@ fn UseBox(
     };
     let shown = move || typed.get().or_else(written).unwrap_or_default();
     let take = move |text: String| {
-        problem.set(answer(plan, reader, of, &id.get_untracked(), &text).err());
+        let refused = answer(plan, reader, of, &id.get_untracked(), &text).err();
+        said.set(refused.map(|why| (true, why)));
         typed.set(Some(text));
     };
+    // What goes with its page is left after its signals are gone.
     let leave = move |_| {
-        if problem.with_untracked(Option::is_none) {
+        if said.try_with_untracked(Option::is_none) == Some(true) {
             typed.set(None);
         }
         plan.settle();
     };
+    let note = unique_id("note");
+    let described = note.clone();
     view! {
         <span class="value box">
             <input
@@ -130,14 +133,13 @@ fn UseBox(
                     Use::Average => "average",
                     Use::Peak => "peak",
                 }
-                aria-invalid=move || problem.with(Option::is_some).then_some("true")
+                aria-invalid=move || said.with(Option::is_some).then_some("true")
+                aria-describedby=move || said.with(Option::is_some).then(|| described.clone())
                 prop:value=shown
                 on:input:target=move |event| take(event.target().value())
                 on:blur=leave
             />
-            {dynamic(move || {
-                problem.get().map(|words| view! { <span class="error" role="alert">{words}</span> })
-            })}
+            <Note said=said.into() id=note />
         </span>
     }
 }
@@ -149,30 +151,12 @@ fn answer(plan: PlanStore, reader: Reader, of: Use, id: &str, text: &str) -> Res
         Use::Average => Resource::average,
         Use::Peak => Resource::peak,
     };
-    let place = Place::at(Side::Input, &[Plan::capacity, Inputs::resources, 0, field]);
-    let Some((field, Kind::Number(kind))) = place.map(|place| (place.field, place.field.kind))
-    else {
+    let Some(place) = Place::at(Side::Input, &[Plan::capacity, Inputs::resources, 0, field]) else {
         return Ok(());
     };
-    let world = plan.now();
-    let asked = Asked::of(kind, kind.unit, &world.plan.facts.currency);
-    let numbers = reader.numbers(&world.plan);
-    let why = |reason: &Reason| {
-        refusal(reason, reader.language, &|number| {
-            numbers.exact(number, kind.unit)
-        })
-    };
-    let read = read(text, &asked, reader.language).map_err(|reason| {
-        [
-            &unread(&reason, reader.language),
-            " ",
-            &why(&Reason::OutOfRange(kind)),
-        ]
-        .concat()
-    })?;
-    let number = field
-        .number(read.low, read.high)
-        .map_err(|reason| why(&reason))?;
+    let mut number = planner::model::Number::exact(0.0);
+    let cell = CellMut::Number(&mut number);
+    put(reader, &plan.now(), &place, text, Ok(()), cell)?;
     plan.change(|plan| {
         let resources = &mut plan.capacity.resources;
         if resources.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
 use crate::components::{
-    Control, Sentence, ValueInput, dynamic, each_row, only_reading, percent, row_count,
+    Control, Sentence, ValueInput, dynamic, each_row, one_more, only_reading, percent, row_count,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -69,13 +69,14 @@ pub fn Growth() -> impl IntoView {
 
 /// A figure more: one that has words and is not there yet, else one with a name of its own.
 pub fn add_figure(state: AppState) {
-    let Some(rows) = list(Inputs::rows) else {
+    let Some(list) = list(Inputs::rows) else {
         return;
     };
     // A list refuses nothing.
-    let _ = state.plan.edit(&rows.path, |cell| {
-        if let CellMut::Rows(rows) = cell {
-            let count = rows.rows().len();
+    let _ = state.plan.edit(&list.path, |cell| {
+        if let CellMut::Rows(rows) = cell
+            && let Some(count) = one_more(rows, list.field)
+        {
             let free = |id: &str| path::row_named(rows.rows(), id).is_none();
             let known = Known::OPTIONS.keys.iter().find(|key| free(key));
             let own = || {
@@ -83,7 +84,6 @@ pub fn add_figure(state: AppState) {
                 numbered.find(|id| free(id)).unwrap_or_default()
             };
             let id = known.map_or_else(own, |key| (*key).to_owned());
-            rows.resize(count + 1);
             if let Some(CellMut::Text(text)) = rows.row_mut(count).cell_mut(Row::id) {
                 *text = id.as_str().into();
             }
@@ -161,7 +161,7 @@ fn Tile(
             {named}
             <RowMenu list=rows row>
                 <li>
-                    <label class="field" on:click=|event| event.stop_propagation()>
+                    <label class="field">
                         <span>{words.figure}</span>
                         <Control place=id.clone() label=id_label />
                     </label>

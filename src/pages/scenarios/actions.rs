@@ -1,7 +1,6 @@
 //! What is done with a whole scenario.
 
 use crate::state::{AppState, Place, Side};
-use leptos::prelude::UpdateValue;
 use planner::Plan;
 use planner::calculators::facts::Facts;
 use planner::calculators::scenarios::{Inputs, Scenario};
@@ -24,7 +23,7 @@ pub fn duplicate(state: AppState, list: &Place, row: usize, word: &str) {
     rows.insert(row + 1, copy);
     state.plan.replace(plan);
     let original = path::number_of(row);
-    state.drafts.update_value(|drafts| {
+    state.redraft(|drafts| {
         drafts.renumber(&list.path, |row| {
             Some(if row > original { row + 1 } else { row })
         });

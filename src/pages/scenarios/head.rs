@@ -19,8 +19,8 @@ pub fn Head(
     column: Column,
     /// How many there are.
     count: Signal<usize>,
-    /// How often scenarios have changed places.
-    moved: RwSignal<usize>,
+    /// Whether there is no room for more.
+    full: Signal<bool>,
     /// Whether its card is open, on a phone.
     opened: RwSignal<bool>,
 ) -> impl IntoView {
@@ -49,7 +49,7 @@ pub fn Head(
             </button>
             {name}
             <Stance column />
-            {(!only_reading()).then(|| view! { <Actions column count moved /> })}
+            {(!only_reading()).then(|| view! { <Actions column count full /> })}
         </th>
     }
 }
@@ -80,17 +80,15 @@ fn Actions(
     column: Column,
     /// How many there are.
     count: Signal<usize>,
-    /// How often scenarios have changed places.
-    moved: RwSignal<usize>,
+    /// Whether there is no room for more.
+    full: Signal<bool>,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
     let row = column.row;
     let list = StoredValue::new(Place::at(Side::Input, LIST));
-    // The list is changed, and what is on view of it is made again.
     let change = move |change: &dyn Fn(&Place)| {
         list.with_value(|list| list.as_ref().map(change));
-        moved.update(|moved| *moved += 1);
     };
     let can_plan = Memo::new(move |_| can_plan_hires(&state.plan.world().plan, row));
     let hires = Signal::derive(move || {
@@ -115,7 +113,6 @@ fn Actions(
     let earlier = Callback::new(move |()| change(&|list| move_row(state, list, row, row - 1)));
     let later = Callback::new(move |()| change(&|list| move_row(state, list, row, row + 1)));
     let removed = Callback::new(move |()| change(&|list| remove_row(state, list, row)));
-    let on = Signal::stored(false);
     view! {
         <Menu label=words.menu_of>
             <li>
@@ -126,10 +123,10 @@ fn Actions(
                     on_press=move || plan_hires(state, row)
                 />
             </li>
-            {item("duplicate", words.duplicate, on, duplicated)}
+            {item("duplicate", words.duplicate, full, duplicated)}
             {item("up", words.earlier, Signal::stored(row == 0), earlier)}
             {item("down", words.later, Signal::derive(last), later)}
-            {item("remove", reader.words.remove, on, removed)}
+            {item("remove", reader.words.remove, Signal::stored(false), removed)}
         </Menu>
     }
 }

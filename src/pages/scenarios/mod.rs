@@ -15,7 +15,8 @@ mod words;
 
 use super::drawings::Drawing;
 use crate::components::{
-    Button, CollectAny, Menu, TakeList, add_row, dynamic, each, only_reading, row_count, row_name,
+    Button, CollectAny, Menu, TakeList, add_row, dynamic, each_row, only_reading, row_count,
+    row_name,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -55,7 +56,7 @@ fn Scenarios(
         Kind::Rows { most, .. } => most,
         _ => 0,
     };
-    let full = move || count.get() >= most;
+    let full = Signal::derive(move || count.get() >= most);
     let differences = RwSignal::new(false);
     let name = list.name(&state.plan.now());
     let (table, said) = (name.clone(), RwSignal::new(""));
@@ -63,17 +64,14 @@ fn Scenarios(
     let first = row_name(&list, 0);
     let adds = list.clone();
     let add = Callback::new(move |()| add_row(state, &adds));
-    // A scenario that changed places is another: what is on view of it is made again.
-    let moved = RwSignal::new(0);
-    let columns = move || (0..count.get()).map(|row| (row, moved.get())).collect();
-    let column = move |(row, _): (usize, usize)| {
+    let column = move |row| {
         let name = row_name(&list, row);
         let column = Column {
             row,
             name,
             differences,
         };
-        view! { <ScenarioColumn column count moved /> }
+        view! { <ScenarioColumn column count full /> }
     };
     view! {
         <section class="card cmp" data-list=name>
@@ -118,7 +116,7 @@ fn Scenarios(
                         <Labels />
                     </thead>
                     <tbody role="rowgroup">
-                        {each(columns, column)}
+                        {each_row(count, column)}
                     </tbody>
                 </table>
             </div>
@@ -166,8 +164,8 @@ fn ScenarioColumn(
     column: Column,
     /// How many there are.
     count: Signal<usize>,
-    /// How often scenarios have changed places.
-    moved: RwSignal<usize>,
+    /// Whether there is no room for more.
+    full: Signal<bool>,
 ) -> impl IntoView {
     let reader = use_reader();
     let plan = use_state().plan;
@@ -187,7 +185,7 @@ fn ScenarioColumn(
     };
     view! {
         <tr role="row" class="col" class:opened=move || opened.get() class:chosen=move || chosen.get() data-row=column.row.to_string()>
-            <Head column count moved opened />
+            <Head column count full opened />
             {LINES.iter().map(cell).collect_any()}
         </tr>
     }
