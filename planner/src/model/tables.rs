@@ -75,8 +75,12 @@ macro_rules! table {
     ($(#[$doc:meta])* $vis:vis struct $name:ident { $(
         $id:literal $key:ident : $type:ty, $kind:expr, $en:literal / $fr:literal, $source:expr;
     )* } { $($fresh:tt)* }) => {
-        $(#[$doc])* #[derive(Clone, PartialEq, Debug)]
+        $(#[$doc])* #[derive(Clone, Debug)]
         $vis struct $name { $( #[doc = $en] pub $key: $type ),* }
+        // By its table: a comparison derived for each struct weighs six kilobytes in all.
+        impl PartialEq for $name {
+            fn eq(&self, other: &Self) -> bool { $crate::model::same_table(self, other) }
+        }
         /// The ids of the fields, so that code can name a field and a typo does not compile.
         #[allow(non_upper_case_globals, missing_docs)]
         impl $name { $( pub const $key: u16 = $id; )* }
