@@ -107,6 +107,46 @@ fn money_left_out_is_not_the_samples() {
     );
 }
 
+/// A report's revenue is money by its name alone: a link without money has neither its start nor its end.
+#[test]
+fn the_revenue_of_a_report_is_money() {
+    use planner::model::path::parse;
+    use planner::working::{Absent, Unsaid, absent};
+    let mut plan = planner::examples::example(1, Language::English);
+    let revenue = plan.report.rows.iter().position(|row| row.id == "revenue");
+    let revenue = revenue.expect("the quarter's revenue");
+    plan.report.rows[revenue].start = Some(400_000.0.into());
+    plan.report.rows[revenue].end = Some(654_321.0.into());
+    let include = Include {
+        money: false,
+        ..Include::ALL
+    };
+    let shared = link::decode(&link::encode(&plan, include).unwrap())
+        .unwrap()
+        .plan;
+    let text = planner::document::write_outcome(&shared, &planner::evaluate(&shared));
+    let text = [planner::document::write_plan(&shared), text].concat();
+    assert!(!text.contains("400000") && !text.contains("654321"));
+    let row = |plan: &Plan, at: usize| {
+        let row = &plan.report.rows[at];
+        (row.id.clone(), row.start, row.end)
+    };
+    assert_eq!(row(&shared, revenue), ("revenue".into(), None, None));
+    for other in (0..plan.report.rows.len()).filter(|other| *other != revenue) {
+        assert_eq!(row(&shared, other), row(&plan, other));
+    }
+    let unsaid = Unsaid::of(&shared).expect("amounts");
+    let place = |words: &str| words.replace('#', &revenue.to_string());
+    for input in ["report.rows[#].start", "report.rows[#].end"] {
+        assert!(unsaid.input(&parse(&shared, &place(input)).unwrap()));
+    }
+    let outcome = planner::evaluate(&shared);
+    for figure in ["report.rows[#].change", "report.rows[#].end"] {
+        let at = parse(&outcome, &place(figure)).unwrap();
+        assert_eq!(absent(&shared, &outcome, &at), Some(Absent::LeftOut));
+    }
+}
+
 /// What is told, the key figures and the figures of a plan without its money name no amount.
 #[test]
 fn nothing_that_is_told_rests_on_money_left_out() {

@@ -312,7 +312,7 @@ fn legible(number: f64, unit: Unit) -> f64 {
             return decimal::round(number.signum() * (1.0 - rest), 15);
         }
     }
-    let money = matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear);
+    let money = unit.money();
     let digits = if size >= 100.0 || money && size >= 1.0 {
         let (_, exponent) = decimal::parts(size, 1);
         if size >= 100.0 {

@@ -94,11 +94,7 @@ impl Place {
     /// Whether somebody who looks at this place may see something else in another world. Of a list, that
     /// is how many rows it has: what stands in them are places of their own.
     pub fn differs(&self, one: &World, other: &World) -> bool {
-        let money = matches!(
-            self.unit,
-            Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear
-        );
-        if money && one.plan.facts.currency != other.plan.facts.currency {
+        if self.unit.money() && one.plan.facts.currency != other.plan.facts.currency {
             return true;
         }
         // How late a day is, and whether it needs its year, is told from the plan's own day.

@@ -263,6 +263,7 @@ impl<'de> DeserializeSeed<'de> for FormatSeed<'_> {
             required: false,
             mark: crate::model::Mark::Open,
             when: u32::MAX,
+            money: 0,
             never: false,
             to_line: false,
             of_range: false,

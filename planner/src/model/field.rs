@@ -1,6 +1,6 @@
 //! One row of a table: what a field or a figure is, without its value.
 
-use super::{Cell, Mark, Options, Reason, Table, decimal};
+use super::{Cell, Mark, Options, Reason, Table, decimal, path};
 
 /// Where a page shows a field or a figure.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -49,6 +49,8 @@ pub struct Field {
     /// With which values of its table's first field, a choice, it is used: one bit an option.
     /// With others it is ignored and not written.
     pub when: u32,
+    /// In rows of which names, of those that have words, its number is money: one bit a name.
+    pub money: u32,
     /// Whether a number or a day that is not there never comes, rather than not being known.
     pub never: bool,
     /// Whether it counts months to a line, or is the day of crossing it, so that 0, or the plan's own
@@ -130,6 +132,12 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Whether it counts money.
+    #[must_use]
+    pub const fn money(self) -> bool {
+        matches!(self, Self::Money | Self::MoneyPerMonth | Self::MoneyPerYear)
+    }
+
     /// What a number of this unit is where its head says what it counts, and how often.
     #[must_use]
     pub const fn bare(self) -> Self {
@@ -268,6 +276,31 @@ impl Field {
         {
             Some(Cell::Choice(Some(place))) => self.when >> place & 1 == 1,
             _ => true,
+        }
+    }
+
+    /// The unit of its number in this table: money where the row's name says so.
+    ///
+    /// ```
+    /// use planner::calculators::report::Row;
+    /// use planner::model::{Group, Unit};
+    /// let start = &Row::FIELDS[2];
+    /// let of = |id: &str| start.unit_in(&Row { id: id.into(), ..Row::default() });
+    /// assert_eq!((of("revenue"), of("users")), (Unit::Money, Unit::Plain));
+    /// ```
+    #[must_use]
+    pub fn unit_in(&self, table: &dyn Table) -> Unit {
+        let Kind::Number(Number { unit, .. }) = self.kind else {
+            return Unit::Plain;
+        };
+        let known = match table.fields().first().map(|first| first.kind) {
+            Some(Kind::Text { known, .. }) if self.money != 0 => known,
+            _ => return unit,
+        };
+        let id = path::row_id(table).unwrap_or_default();
+        match known.keys.iter().position(|key| *key == id) {
+            Some(place) if self.money >> place & 1 == 1 => Unit::Money,
+            _ => unit,
         }
     }
 

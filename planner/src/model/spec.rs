@@ -13,6 +13,8 @@ pub struct Spec {
     pub required: bool,
     /// With which values of its table's first field it is used.
     pub when: u32,
+    /// In rows of which names its number is money.
+    pub money: u32,
     /// Whether a number or a day that is not there never comes, rather than not being known.
     pub never: bool,
     /// Whether it counts months to a line, or is the day of crossing it.
@@ -34,12 +36,13 @@ impl Spec {
     /// Used only with these values of the table's first field, a choice; given as their places.
     #[must_use]
     pub const fn when(mut self, places: &[u8]) -> Self {
-        self.when = 0;
-        let mut i = 0;
-        while i < places.len() {
-            self.when |= 1 << places[i];
-            i += 1;
-        }
+        self.when = bits(places);
+        self
+    }
+    /// Money in rows of these names, given as their places among those that have words.
+    #[must_use]
+    pub const fn money_in(mut self, places: &[u8]) -> Self {
+        self.money = bits(places);
         self
     }
     /// Where it is not there it is not known, rather than never.
@@ -129,6 +132,16 @@ impl Spec {
     }
 }
 
+/// One bit a place.
+const fn bits(places: &[u8]) -> u32 {
+    let (mut bits, mut i) = (0, 0);
+    while i < places.len() {
+        bits |= 1 << places[i];
+        i += 1;
+    }
+    bits
+}
+
 const NONE: Options = Options {
     keys: &[],
     words: &[],
@@ -139,6 +152,7 @@ const fn spec(kind: Kind) -> Spec {
         kind,
         required: false,
         when: u32::MAX,
+        money: 0,
         never: false,
         to_line: false,
         of_range: false,

@@ -94,6 +94,7 @@ macro_rules! table {
                     kind: $kind.kind,
                     required: $kind.required,
                     when: $kind.when,
+                    money: $kind.money,
                     never: $kind.never,
                     to_line: $kind.to_line,
                     of_range: $kind.of_range,

@@ -136,17 +136,13 @@ fn growth(world: &World<'_>) -> Vec<Block> {
     let rows = &world.plan.report.rows;
     let names = ["label|id", "start", "end", "change"];
     let mut blocks = table(world, &list, &every(rows.len()), &names);
-    // The rows of the table are plain numbers; of one that ships, we know that it is money.
-    let revenue = quarter::Known::OPTIONS.keys[quarter::Known::Revenue as usize];
+    // The rows of the table are plain numbers; of some the name says that they are money.
     if let Some(Block::Table { rows: cells, .. }) = blocks.first_mut() {
-        for (n, cells) in cells.iter_mut().enumerate() {
-            if rows[n].id != *revenue {
-                continue;
-            }
+        for (n, (row, cells)) in rows.iter().zip(cells).enumerate() {
             for (name, cell) in names.iter().zip(cells).take(3).skip(1) {
                 let at = [list[0], list[1], number_of(n)];
                 if let Some(mut named) = world.named(&at, name) {
-                    named.unit = Unit::Money;
+                    named.unit = row.unit();
                     *cell = vec![world.piece(&named)];
                 }
             }

@@ -72,7 +72,7 @@ impl Write for Plain {
         if share {
             out.push_str(self.language.of(["%", "\u{202f}%"]));
         }
-        if matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear) {
+        if unit.money() {
             out.push('\u{a0}');
             out.push_str(&self.currency);
         }

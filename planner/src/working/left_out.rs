@@ -6,7 +6,7 @@ use crate::analysis::measure;
 use crate::calculators::layout::{KeyFigure, Layout};
 use crate::calculators::{Light, Sentence, Telling};
 use crate::charts::Chart;
-use crate::model::{Cell, CellMut, Group, Number, Path, Unit, path};
+use crate::model::{Cell, CellMut, Group, Number, Path, path};
 use crate::words::Write;
 use crate::{Outcome, Plan, calculators, evaluate};
 
@@ -26,9 +26,10 @@ impl Unsaid {
     pub fn of(plan: &Plan) -> Option<Self> {
         plan.left_out.filter(|left_out| left_out.money())?;
         let mut inputs = Vec::new();
-        path::leaves(plan, &mut Path::new(), &mut |at, _, cell| {
-            let unit = path::unit(Plan::FIELDS, at);
-            let money = matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear);
+        path::leaves(plan, &mut Path::new(), &mut |at, field, cell| {
+            let row = at.split_last().and_then(|(_, row)| path::table(plan, row));
+            let named = row.is_some_and(|row| field.unit_in(row).money());
+            let money = named || path::unit(Plan::FIELDS, at).money();
             if money && matches!(cell, Cell::Number(_)) {
                 inputs.push(at.to_vec());
             }

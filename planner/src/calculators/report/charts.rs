@@ -12,13 +12,14 @@ use crate::words::Write;
 /// Growth bars, where anything has a start to grow from.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
-    let told = |n: f64| number(write, n, Unit::Plain);
     let pairs = plan.report.rows.iter().zip(&outcome.report.rows);
     let bars = pairs.enumerate().filter_map(|(place, (row, found))| {
         let change = found.change?;
         let start = row.start.map(Number::get);
         let note = signed(write, change, Unit::Share);
         let name = own_or(&row.label, || known::<Known>(write, &row.id));
+        let unit = row.unit();
+        let told = |n: f64| number(write, n, unit);
         let ends = start.zip(found.end);
         let ends = ends.map_or_else(String::new, |(start, end)| {
             [" · ", &told(start), " → ", &told(end)].concat()
@@ -30,8 +31,8 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
                 parts: vec![Part::Bar(0.0, change, Tone::Accent)],
                 note: [note, ends].concat(),
                 values: vec![
-                    Value::number(start, Unit::Plain),
-                    Value::number(found.end, Unit::Plain),
+                    Value::number(start, unit),
+                    Value::number(found.end, unit),
                     Value::Number(change, Unit::Share),
                 ],
                 whisker: Some(Whisker::of(

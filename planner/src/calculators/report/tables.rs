@@ -2,7 +2,8 @@
 
 use crate::calculators::Need;
 use crate::model::{
-    Number, Set, Text, amount, bare, choice, flag, id, long_text, number, rows, set, share, text,
+    Group, Number, Set, Text, Unit, amount, bare, choice, flag, id, long_text, number, rows, set,
+    share, text,
 };
 use crate::{choice, figures, inputs};
 
@@ -24,8 +25,8 @@ inputs! {
     pub struct Row {
         1 id: Text = "", id::<Known>().required().name(), "Figure" / "Indicateur", Chapter;
         2 label: Text = "", text().name(), "Custom name" / "Nom personnalisé", You;
-        3 start: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12), "At the start" / "Au début", You;
-        4 end: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12), "At the end; left out: from the facts" / "À la fin ; sinon, des données de base", You;
+        3 start: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12).money_in(MONEY), "At the start" / "Au début", You;
+        4 end: Option<Number> = None::<Number>, number(Plain, -1e12, 1e12).money_in(MONEY), "At the end; left out: from the facts" / "À la fin ; sinon, des données de base", You;
     }
 }
 inputs! {
@@ -51,6 +52,12 @@ inputs! {
     }
 }
 impl Row {
+    /// What its start and its end count.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        let start = Self::FIELDS.iter().find(|field| field.id == Self::start);
+        start.map_or(Unit::Plain, |start| start.unit_in(self))
+    }
     fn of(known: Known) -> Self {
         let keys = <Known as crate::model::Choice>::OPTIONS.keys;
         Self {
@@ -59,6 +66,8 @@ impl Row {
         }
     }
 }
+/// The rows that count money.
+const MONEY: &[u8] = &[Known::Revenue as u8];
 choice! {
     /// The rows that have words; the first four end where the facts stand.
     pub enum Known {

@@ -112,7 +112,7 @@ impl LeftOut<'_> {
     fn said<'a>(
         &mut self,
         field: &'static Field,
-        cell: Cell<'a>,
+        (table, cell): (&dyn Table, Cell<'a>),
         base: Cell<'a>,
         at: At,
     ) -> Option<Said<'a>> {
@@ -125,15 +125,11 @@ impl LeftOut<'_> {
         };
         match (cell, base) {
             (Cell::Number(a), Cell::Number(b)) if a != b => {
-                let Kind::Number(kind) = field.kind else {
-                    return None;
+                let unit = match field.unit_in(table) {
+                    Unit::OfGroup => at.unit,
+                    unit => unit,
                 };
-                let unit = if kind.unit == Unit::OfGroup {
-                    at.unit
-                } else {
-                    kind.unit
-                };
-                if !self.include.money && money(unit) {
+                if !self.include.money && unit.money() {
                     return None;
                 }
                 Some(a.map_or(Said::Nothing, |a| {
@@ -185,7 +181,7 @@ impl LeftOut<'_> {
     fn differs(&mut self, table: &dyn Table, base: &dyn Table, at: At) -> bool {
         table.fields().iter().any(|field| {
             let cells = table.cell(field.id).zip(base.cell(field.id));
-            cells.is_some_and(|(cell, base)| self.said(field, cell, base, at).is_some())
+            cells.is_some_and(|(cell, base)| self.said(field, (table, cell), base, at).is_some())
         })
     }
 }
@@ -202,7 +198,7 @@ impl Writer<'_> {
             let (Some(cell), Some(was)) = (table.cell(field.id), base.cell(field.id)) else {
                 continue;
             };
-            let Some(said) = self.left_out.said(field, cell, was, at) else {
+            let Some(said) = self.left_out.said(field, (table, cell), was, at) else {
                 continue;
             };
             self.coder.bit(kinds::MORE + before, true)?;
@@ -267,8 +263,4 @@ impl Writer<'_> {
         }
         Some(wire)
     }
-}
-
-fn money(unit: Unit) -> bool {
-    matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear)
 }
