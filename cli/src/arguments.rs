@@ -126,15 +126,22 @@ pub struct Encode {
     /// A plan document; - is the standard input
     #[arg(value_name = "PLAN")]
     pub file: PathBuf,
-    /// Leave out; candidates are in it unless left out
+    /// Leave out
     #[arg(long, value_enum, value_delimiter = ',')]
-    pub without: Vec<Private>,
+    pub without: Vec<LeftOut>,
+    /// Put in what a link leaves out unless it is asked for: people's names and marks
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub with: Vec<PutIn>,
 }
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
-pub enum Private {
+pub enum LeftOut {
     Names,
     Money,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+pub enum PutIn {
     Candidates,
 }
 

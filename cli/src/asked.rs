@@ -25,7 +25,11 @@ pub fn simulate(asked: &Simulate) -> Said {
         return Ok(write_bands(&seen.plan, &bands) + "\n");
     }
     if bands.bands.is_empty() {
-        return Ok("No input is a range: every figure stands as it is.\n".to_owned());
+        let none = [
+            "No input is a range: every figure stands as it is.",
+            "Aucune entrée n’est une plage : tous les chiffres restent tels quels.",
+        ];
+        return Ok(crate::lines([seen.write.language().of(none).to_owned()]));
     }
     let lines = bands.bands.iter().map(|band| {
         let place = path::words(&seen.outcome, &band.path);

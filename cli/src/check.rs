@@ -1,7 +1,8 @@
 //! `check`: holds a plan against a line, so that a build fails where the plan does.
 
-use planner::calculators::{CALCULATORS, Light, Telling, overview::headline, tell};
+use planner::calculators::{CALCULATORS, Light, Telling, overview::headline};
 use planner::words::Write;
+use planner::working::tell;
 use serde_json::{Map, json};
 
 use crate::arguments::Check;

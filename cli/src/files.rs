@@ -3,25 +3,26 @@
 use std::fs;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use planner::calculators::CHARTS;
+use planner::calculators::CALCULATORS;
 use planner::charts::{Chart, picture};
 use planner::document::write_file;
 use planner::link::{self, Include};
 use planner::model::Day;
 use planner::report::{csv as table, html, ics as calendar, markdown, report as reported, tables};
 use planner::words::Write;
+use planner::working::charts;
 
-use crate::arguments::{self, Csv, Encode, Format, Ics, Private, Report};
+use crate::arguments::{self, Csv, Encode, Format, Ics, LeftOut, PutIn, Report};
 use crate::plan::{Seen, read, told_cleaned};
 use crate::{Said, lines};
 
 pub fn encode(asked: &Encode) -> Said {
     let plan = read(&asked.file)?.plan;
-    let with = |part| !asked.without.contains(&part);
+    let all = Include::default();
     let include = Include {
-        names: with(Private::Names),
-        money: with(Private::Money),
-        candidates: with(Private::Candidates),
+        names: all.names && !asked.without.contains(&LeftOut::Names),
+        money: all.money && !asked.without.contains(&LeftOut::Money),
+        candidates: all.candidates || asked.with.contains(&PutIn::Candidates),
     };
     let payload = link::encode(&plan, include).map_err(|error| error.to_string())?;
     Ok(payload + "\n")
@@ -80,10 +81,9 @@ fn today() -> Option<Day> {
 
 pub fn chart(asked: &arguments::Chart) -> Said {
     let seen = Seen::of(&asked.plan)?;
-    let all: Vec<Chart> = CHARTS
-        .iter()
-        .flat_map(|(_, charts)| charts(&seen.plan, &seen.outcome, &seen.write))
-        .collect();
+    let all = CALCULATORS.iter();
+    let all = all.flat_map(|one| charts(&seen.plan, &seen.outcome, one.id, &seen.write));
+    let all: Vec<Chart> = all.collect();
     let drawn = |chart: &Chart| picture(chart, asked.width, &seen.write).svg;
     if let Some(folder) = &asked.folder {
         let told = |error: std::io::Error| format!("{}: {error}", folder.display());

@@ -1,10 +1,10 @@
 //! `evaluate`: what a plan says, in words or as its outcome document.
 
-use planner::calculators::{CALCULATORS, Light, Sentence, decisions, overview::headline, tell};
+use planner::calculators::{CALCULATORS, Light, Sentence, decisions, overview::headline};
 use planner::document::write_outcome;
 use planner::model::{Cell, Field, Kind, Number, path};
 use planner::words::Write;
-use planner::working::pieces;
+use planner::working::{pieces, tell};
 use serde_json::{Value, json};
 
 use crate::arguments::Evaluate;

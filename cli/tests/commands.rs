@@ -130,6 +130,10 @@ fn simulate_gives_bands() {
         said(&["simulate", "-"], "{}"),
         "No input is a range: every figure stands as it is.\n"
     );
+    assert_eq!(
+        said(&["simulate", "-", "--language", "fr"], "{}"),
+        "Aucune entrée n’est une plage : tous les chiffres restent tels quels.\n"
+    );
     assert!(refused(&["simulate", "-", "--points", "0"], "{}").contains("--points"));
 }
 
@@ -206,6 +210,42 @@ fn a_link_gives_the_plan_back() {
         refused(&["link", "decode", &payload[..payload.len() - 1]], ""),
         "the link is damaged\n"
     );
+}
+
+/// Nobody's name and marks are in a link that did not ask for them.
+#[test]
+fn candidates_are_in_a_link_where_they_are_asked_for() {
+    let plan = r#"{"interview": {"candidates": [{"name": "Zoé"}]}}"#;
+    let candidates = |more: &[&str]| {
+        let link = said(&[&["link", "encode", "-"], more].concat(), plan);
+        value(&["link", "decode", link.trim_end()], "")["interview"]["candidates"].clone()
+    };
+    assert_eq!(candidates(&[]), json!([]));
+    assert_eq!(candidates(&["--with", "candidates"])[0]["name"], "Zoé");
+}
+
+/// What the sender of a link left out is told as such, never from defaults.
+#[test]
+fn money_that_a_link_left_out_is_told_from_no_default() {
+    let whole = said(&["link", "encode", "-"], "{}");
+    let bare = said(&["link", "encode", "-", "--without", "money"], "{}");
+    let [whole, bare] = [&whole, &bare].map(|link| {
+        let link = link.trim_end();
+        said(&["link", "decode", link], "")
+    });
+    let debt = |plan: &str| {
+        let told = said(&["evaluate", "-"], plan);
+        let line = told.lines().find(|line| line.contains("Technical debt:"));
+        line.expect("what debt says").to_owned()
+    };
+    assert!(debt(&whole).contains("EUR a month"), "{}", debt(&whole));
+    let needed = "The sender left out the amounts that this needs.";
+    assert!(debt(&bare).ends_with(needed), "{}", debt(&bare));
+    let checked = palier(&["check", "-", "--json"], &bare).out;
+    let checked: Value = serde_json::from_str(&checked).expect("JSON");
+    assert_eq!(checked["stands"]["debt"]["says"], needed);
+    let count = |plan| said(&["chart", "-"], plan).lines().count();
+    assert!(count(&bare) < count(&whole));
 }
 
 #[test]

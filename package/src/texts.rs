@@ -2,10 +2,11 @@
 
 use crate::values::{Language, error, options, plan, written};
 use js_sys::Error;
-use planner::calculators::CHARTS;
+use planner::calculators::CALCULATORS;
 use planner::charts::{Chart, picture};
 use planner::report::{World, html, markdown, report as reported};
 use planner::words::Plain;
+use planner::working;
 use planner::{Outcome, Plan, evaluate};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
@@ -42,9 +43,11 @@ impl Seen {
         })
     }
 
-    fn charts(&self) -> impl Iterator<Item = Chart> {
-        let all = CHARTS.iter();
-        all.flat_map(|(_, charts)| charts(&self.plan, &self.outcome, &self.write))
+    fn drawn(&self) -> Vec<Chart> {
+        let all = CALCULATORS.iter();
+        let all =
+            all.flat_map(|one| working::charts(&self.plan, &self.outcome, one.id, &self.write));
+        all.collect()
     }
 }
 
@@ -80,7 +83,7 @@ pub fn charts(given: JsValue, asked: JsValue) -> Result<JsValue, Error> {
         sentence: String,
     }
     let seen = Seen::of(given, asked)?;
-    let told = seen.charts().map(|chart| Told {
+    let told = seen.drawn().into_iter().map(|chart| Told {
         id: chart.name,
         title: chart.title,
         sentence: chart.sentence,
@@ -95,7 +98,7 @@ pub fn charts(given: JsValue, asked: JsValue) -> Result<JsValue, Error> {
 #[wasm_bindgen]
 pub fn chart(given: JsValue, id: &str, asked: JsValue) -> Result<String, Error> {
     let seen = Seen::of(given, asked)?;
-    let chart = seen.charts().find(|chart| chart.name == id);
+    let chart = seen.drawn().into_iter().find(|chart| chart.name == id);
     let chart = chart.ok_or_else(|| error(id, "the plan has no such chart"))?;
     Ok(picture(&chart, seen.width, &seen.write).svg)
 }

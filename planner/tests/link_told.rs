@@ -150,7 +150,8 @@ fn the_revenue_of_a_report_is_money() {
 /// What is told, the key figures and the figures of a plan without its money name no amount.
 #[test]
 fn nothing_that_is_told_rests_on_money_left_out() {
-    use planner::calculators::{CALCULATORS, LAYOUTS, LeftOut};
+    use planner::calculators::{self, CALCULATORS, Decision, LAYOUTS, LeftOut};
+    use planner::report::{World, decisions, ics, markdown, report};
     use planner::working::{keys, pieces, tell};
     for language in Language::ALL {
         let write = Plain::new(language, "EUR");
@@ -187,6 +188,19 @@ fn nothing_that_is_told_rests_on_money_left_out() {
             }
             assert!(calculator.id != Plan::debt || all.iter().any(|key| key.value.is_some()));
         }
+        let world = World {
+            plan: &plan,
+            outcome: &outcome,
+            write: &write,
+        };
+        said.push(markdown(&report(&world)));
+        said.push(ics(&world, plan.facts.as_of, "plan").unwrap_or_default());
+        // Which debt comes first follows from what each costs.
+        let told = calculators::tell(&plan, &outcome);
+        let debts =
+            |all: Vec<Decision>| all.iter().filter(|one| one.figure[0] == Plan::debt).count();
+        assert!(debts(calculators::decisions(&told).into_iter().cloned().collect()) > 0);
+        assert_eq!(debts(decisions(&plan, &outcome)), 0);
         assert!(said.len() > 60, "{}", said.len());
         for text in said {
             assert!(!text.contains("EUR"), "{text}");

@@ -1,8 +1,9 @@
 //! The decisions as a calendar (RFC 5545): one all-day event each, on the day they are due.
 
 use super::document::{World, text};
-use crate::calculators::{self, CALCULATORS, Decision, tell};
+use crate::calculators::{self, CALCULATORS, Decision};
 use crate::model::{Cell, Day, Kind, Mark, Rows, Table, path};
+use crate::working::tell;
 use crate::{Outcome, Plan};
 
 /// Every decision that the calculators ask for, the earliest first; on one day, in the order of

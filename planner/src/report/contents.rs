@@ -1,16 +1,16 @@
 //! What the quarterly report says, and in which order.
 
-use super::decisions;
 use super::document::{Block, Line, Piece, Report, Role, Section, World, plain};
 use super::statements::{self, Statement};
 use crate::Plan;
 use crate::calculators::{
-    CALCULATORS, NEXT, Telling, capacity,
+    CALCULATORS, NEXT, Telling, capacity, decisions,
     facts::Facts,
     report::{self as quarter, Section as Part},
-    scenarios, tell,
+    scenarios,
 };
 use crate::model::{Choice, NumberKind, Unit, path::number_of};
+use crate::working::tell;
 
 /// The calculator on whose page the whole report is handed on.
 pub const PAGE: u16 = Plan::report;
@@ -39,7 +39,7 @@ pub fn report(world: &World<'_>) -> Report {
         Part::Infrastructure => infrastructure(world),
         Part::Team => list(stated(world, &statements::team(world.plan, world.outcome))),
         Part::Achieved => achieved(world),
-        Part::Decisions => due(world),
+        Part::Decisions => due(world, &tellings),
         Part::Scenarios => stances(world),
         Part::Objectives => objectives(world),
         Part::Investments => investments(world, &tellings),
@@ -60,7 +60,7 @@ pub fn report(world: &World<'_>) -> Report {
                 "{name}, situation au {as_of}, en croissance de {monthly_growth}.",
             ],
         ),
-        summary: summary(world),
+        summary: summary(world, &tellings),
         sections: sections
             .filter(|section| !section.blocks.is_empty())
             .collect(),
@@ -68,7 +68,7 @@ pub fn report(world: &World<'_>) -> Report {
 }
 
 /// The plan's own words, or the sentences that follow from it.
-fn summary(world: &World<'_>) -> Line {
+fn summary(world: &World<'_>, told: &[Telling]) -> Line {
     let own = &world.plan.report.summary;
     if !own.is_empty() {
         return vec![Piece {
@@ -77,7 +77,7 @@ fn summary(world: &World<'_>) -> Line {
         }];
     }
     let mut line = Line::new();
-    for sentence in statements::summary(world.plan, world.outcome) {
+    for sentence in statements::summary(told) {
         if !line.is_empty() {
             line.push(plain(" "));
         }
@@ -186,8 +186,8 @@ fn list(lines: Vec<Line>) -> Vec<Block> {
     }
 }
 
-fn due(world: &World<'_>) -> Vec<Block> {
-    let all = decisions(world.plan, world.outcome);
+fn due(world: &World<'_>, told: &[Telling]) -> Vec<Block> {
+    let all = decisions(told);
     let rows = all.iter().take(NEXT).map(|decision| {
         let late = decision.by < world.plan.facts.as_of;
         let mut by = vec![Piece {

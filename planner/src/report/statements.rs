@@ -19,17 +19,18 @@ pub struct Statement {
     pub light: Light,
 }
 
-/// The quarter in a line or two: what grew, and what breaks first where that asks for attention.
+/// The quarter in a line or two, from what every calculator tells: what grew, and what breaks first where
+/// that asks for attention.
 #[must_use]
-pub fn summary(plan: &Plan, outcome: &Outcome) -> Vec<Sentence> {
-    let told = |id: u16| {
-        let mut telling = Telling::default();
-        if let Some(calculator) = CALCULATORS.iter().find(|calculator| calculator.id == id) {
-            (calculator.tell)(plan, outcome, &mut telling);
-        }
-        telling
+pub fn summary(told: &[Telling]) -> Vec<Sentence> {
+    let of = |id: u16| {
+        let mut all = CALCULATORS.iter().zip(told);
+        let found = all.find(|(calculator, _)| calculator.id == id);
+        found
+            .map(|(_, telling)| telling.clone())
+            .unwrap_or_default()
     };
-    let (grown, breaks) = (told(Plan::report), told(Plan::capacity));
+    let (grown, breaks) = (of(Plan::report), of(Plan::capacity));
     let mut lines = Vec::new();
     let warns = breaks.light >= Light::Attention;
     // Without growth to tell, the report only asks for numbers: that is no line for a board.

@@ -8,9 +8,8 @@ use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::report::Section;
-use planner::calculators::{Decision, Given, NEXT, Sentence as Words};
+use planner::calculators::{Decision, Given, NEXT, Sentence as Words, decisions};
 use planner::model::{Day, Unit, path::number_of};
-use planner::report::decisions;
 use std::cmp::Ordering;
 
 /// The section of the decisions due.
@@ -18,8 +17,8 @@ use std::cmp::Ordering;
 pub fn Due() -> impl IntoView {
     let state = use_state();
     let all = Memo::new(move |_| {
-        let world = state.plan.world();
-        decisions(&world.plan, &world.outcome)
+        let told = state.told.get();
+        decisions(&told).into_iter().cloned().collect::<Vec<_>>()
     });
     let count = Memo::new(move |_| all.with(Vec::len));
     let rest = Signal::derive(move || {

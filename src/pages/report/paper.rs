@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::facts::Facts;
 use planner::calculators::report::{Inputs, Section};
-use planner::calculators::{CALCULATORS, Light, Telling};
+use planner::calculators::{CALCULATORS, Light};
 use planner::model::Cell;
 use planner::report::summary;
 
@@ -109,18 +109,15 @@ fn Head() -> impl IntoView {
 /// The summary that follows from the numbers.
 #[component]
 fn Generated() -> impl IntoView {
-    let plan = use_plan();
-    let lines = Memo::new(move |_| {
-        let world = plan.world();
-        summary(&world.plan, &world.outcome)
-    });
+    let state = use_state();
+    let lines = Memo::new(move |_| summary(&state.told.get()));
     let light = Memo::new(move |_| {
-        let world = plan.world();
-        let mut telling = Telling::default();
-        if let Some(capacity) = CALCULATORS.iter().find(|other| other.id == Plan::capacity) {
-            (capacity.tell)(&world.plan, &world.outcome, &mut telling);
-        }
-        telling.light
+        let told = state.told.get();
+        let mut all = CALCULATORS.iter().zip(told.iter());
+        let capacity = all.find(|(calculator, _)| calculator.id == Plan::capacity);
+        capacity
+            .map(|(_, telling)| telling.light)
+            .unwrap_or_default()
     });
     let line = move |line: usize| {
         let of =
