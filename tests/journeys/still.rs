@@ -69,6 +69,7 @@ fn nothing_moves_under_a_press() {
         page.fill("capacity.resources[0].average", "97");
         page.wait_for_text("It cannot be less than 97%.");
         page.script("self.said = document.querySelector('main .error')", &[]);
+        page.settle();
         let toggle = "[data-row='1'] .toggle";
         let top = || {
             let top = "return document.querySelector(arguments[0]).getBoundingClientRect().top";

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 use std::fs;
+use std::path::Path;
 
-use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+use wasmparser::{BinaryReaderError, KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::failure::{Explain, Failure, Result};
 use crate::setup::Toolbox;
@@ -11,6 +12,53 @@ use crate::{cut, project};
 
 /// How many of each are printed.
 const SHOWN: usize = 15;
+/// What of the standard library is too heavy for what it does here, and what stands in its place.
+const HEAVY: [(&str, &str); 4] = [
+    (
+        "core::num::dec2flt",
+        "planner::model::decimal reads numbers",
+    ),
+    (
+        "core::slice::sort::stable",
+        "planner::model::ordered puts things in order",
+    ),
+    (
+        "alloc::collections::btree",
+        "planner::model::Ids finds rows by their ids",
+    ),
+    (
+        "<impl str>::to_lowercase",
+        "planner::words::alike compares words",
+    ),
+];
+
+/// Finds what is heavy in the linked module: some 20 KB after compression, that came in unseen before.
+///
+/// # Errors
+/// Where the module holds any of it, or cannot be read.
+pub fn check_heavy() -> Result {
+    let module = cut::linked();
+    let wasm = fs::read(&module).or_failure(|| format!("reading {}", module.display()))?;
+    let sizes = sizes(&wasm).map_err(unreadable(&module))?;
+    let found = HEAVY.iter().find_map(|(heavy, instead)| {
+        let (name, _) = sizes.iter().find(|(name, _)| name.contains(heavy))?;
+        Some(Failure::new(
+            format!("the page holds {name}"),
+            format!("{instead}: a call of the standard library brought the other in"),
+        ))
+    });
+    found.map_or(Ok(()), Err)
+}
+
+fn unreadable(module: &Path) -> impl FnOnce(BinaryReaderError) -> Failure {
+    let module = module.display().to_string();
+    move |error| {
+        Failure::new(
+            format!("{module}: {error}"),
+            "run `cargo clean` and try again",
+        )
+    }
+}
 
 /// Cuts the linked module once more with names kept, and prints the largest crates and functions of each part.
 ///
@@ -29,12 +77,7 @@ pub fn print_largest(tools: &Toolbox) -> Result {
     let parts = entries.flatten().map(|entry| entry.path());
     for path in parts.filter(|path| path.extension().is_some_and(|kind| kind == "wasm")) {
         let wasm = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
-        let sizes = sizes(&wasm).map_err(|error| {
-            Failure::new(
-                format!("{}: {error}", path.display()),
-                "run `cargo clean` and try again",
-            )
-        })?;
+        let sizes = sizes(&wasm).map_err(unreadable(&path))?;
         let mut crates: HashMap<&str, usize> = HashMap::new();
         for (name, size) in &sizes {
             *crates.entry(crate_of(name)).or_default() += size;
@@ -65,7 +108,7 @@ fn largest(mut sizes: Vec<(&str, usize)>, total: usize) {
 }
 
 /// Each function's readable name and the size of its body.
-fn sizes(wasm: &[u8]) -> std::result::Result<Vec<(String, usize)>, wasmparser::BinaryReaderError> {
+fn sizes(wasm: &[u8]) -> std::result::Result<Vec<(String, usize)>, BinaryReaderError> {
     let mut imported = 0;
     let mut bodies = Vec::new();
     let mut names = HashMap::new();
