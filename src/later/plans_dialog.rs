@@ -44,9 +44,7 @@ pub fn PlansDialog() -> impl IntoView {
     let take_in = move |event: leptos::ev::Targeted<leptos::ev::Event, HtmlInputElement>| {
         if let Some(file) = files::chosen(&event.target()) {
             spawn_local(async move {
-                if plans.take_in(&files::text_of(file).await) {
-                    state.come_home();
-                }
+                plans.take_in(&files::text_of(file).await);
                 close();
             });
         }
@@ -54,7 +52,6 @@ pub fn PlansDialog() -> impl IntoView {
     let example = move |(place, name): (usize, &'static str)| {
         let show = move || {
             plans.show_example(place);
-            state.come_home();
             close();
         };
         view! {
@@ -152,7 +149,6 @@ fn PlanRow(
     };
     let open = move || {
         plans.open(id);
-        state.come_home();
         state.overlay.set(None);
     };
     view! {

@@ -117,12 +117,11 @@ impl AppState {
     pub fn keep_visit(self) {
         let plan = planner::Plan::clone(&self.plan.now().plan);
         self.plans.begin(plan);
-        self.come_home();
         focus_content();
     }
 
     /// The visitor's own plan is on view, and the address says so.
-    pub fn come_home(self) {
+    fn come_home(self) {
         self.plans.end_visit();
         self.visited.current.set_value(Current::default());
         replace_address(&self.route.get_untracked().href(), HOME);
@@ -218,8 +217,16 @@ impl AppState {
         }
     }
 
-    /// Keeps the address true while numbers are tried.
+    /// Keeps the address true while numbers are tried, and where a visit ends since another plan is on view.
     pub fn keep_address(self) {
+        Effect::new(move |_| {
+            let home = self.plans.visit.with(|visit| *visit == Visit::Home);
+            // An address that leads elsewhere already is about to be followed.
+            let carries = || Address::current().payload.is_some();
+            if home && !self.visited.number().is_empty() && carries() {
+                self.come_home();
+            }
+        });
         let waiting = StoredValue::new(false);
         Effect::new(move |_| {
             let plan = self.plan.world().plan.clone();

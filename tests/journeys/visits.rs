@@ -1,7 +1,7 @@
 //! Links: opened beside a plan of one's own, which they cannot touch; damaged, newer and
 //! protected ones told.
 
-use crate::saving::{GROWTH, act};
+use crate::saving::{DROP, GROWTH, act};
 use journeys::{Language, Page, Visitor, journey};
 use planner::Plan;
 use planner::link::{self, Include, LinkError};
@@ -125,6 +125,14 @@ fn a_copy_is_kept_beside_ones_own() {
             stored(page).contains("0.08"),
             "the own plan is there as well"
         );
+        // A file that is taken in ends a visit as well.
+        visit(page, "capacity", &theirs());
+        page.script(DROP, &[r#"{"facts":{"name":"Dropped"}}"#.into()]);
+        page.wait_until("the address is home", || page.fragment() == "#/capacity");
+        page.reload();
+        page.wait_until("the file is on view", || {
+            page.value("facts.name") == "Dropped"
+        });
     });
 }
 

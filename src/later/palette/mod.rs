@@ -44,10 +44,7 @@ pub fn Palette() -> impl IntoView {
                 Act::Press(place) => press(place),
                 Act::Visit(route) => visit(state, route),
                 Act::Go(place) => go(state, &place),
-                Act::Open(id) => {
-                    state.plans.open(id);
-                    state.come_home();
-                }
+                Act::Open(id) => state.plans.open(id),
             }
         }
     });
