@@ -3,6 +3,10 @@
 //! Leptos compiles a memo's bookkeeping once for each type of value, a kilobyte or more each, and the page has
 //! memos of eighty types: an eighth of all its code. Here the value stands behind a pointer, and what is
 //! compiled for each type is to compare two of them and to read one. All else is as in Leptos.
+//!
+//! What reads a memo and another that follows from it reads the first one first. Looking from the second,
+//! Leptos brings the first up to date and tells all but the one that looks; where the second stays the same,
+//! that one would never run.
 
 use leptos::prelude::{Get as _, GetUntracked as _, Signal};
 use std::any::Any;

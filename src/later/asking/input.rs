@@ -90,7 +90,7 @@ pub fn AimInput(
                     day().map(|day| view! { <span class="v day" aria-hidden="true">{day}</span> })
                 })}
             </span>
-            {word(words.end, words.end)}
+            {words.end}
         </p>
         {dynamic(move || {
             problem.get().map(|words| view! { <p class="refused" role="alert" id=error.clone()>{words}</p> })

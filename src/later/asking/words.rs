@@ -6,7 +6,6 @@ planner::words! {
     makes: "makes it" / "donne";
     with: "With" / "Avec";
     at: "at" / "à";
-    what: "what is it" / "combien";
     end: "?" / " ?";
     input: "Input" / "Donnée";
     target: "Wanted value" / "Valeur voulue";

@@ -18,7 +18,6 @@ planner::words! {
     sealed: "This link is protected: open it with its passphrase, then compare." / "Ce lien est protégé : ouvrez-le avec sa phrase de passe, puis comparez.";
     damaged: "This link is damaged: a part of it was changed or lost." / "Ce lien est abîmé : une partie en a été changée ou perdue.";
     not_a_plan: "This could not be read as a plan." / "Ceci n’a pas pu être lu comme un plan.";
-    what: "What" / "Quoi";
     difference: "Difference" / "Écart";
     inputs: "Changed inputs" / "Données changées";
     verdicts: "Changed verdicts" / "Verdicts changés";

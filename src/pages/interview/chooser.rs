@@ -26,6 +26,8 @@ pub fn Chooser() -> impl IntoView {
     let shown = use_shown();
     let many = Memo::new(move |_| shown.count.get() > MOST);
     let candidates = move || {
+        // Read before what follows from it.
+        let count = shown.count.get();
         if many.get() {
             return view! {
                 <CandidateList words />
@@ -41,7 +43,7 @@ pub fn Chooser() -> impl IntoView {
             .into_any();
         }
         let choice = move |row| view! { <CandidateChoice row words /> };
-        (0..shown.count.get()).map(choice).collect_any().into_any()
+        (0..count).map(choice).collect_any().into_any()
     };
     let add = move || {
         let row = shown.count.get_untracked();

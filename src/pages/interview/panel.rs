@@ -115,8 +115,10 @@ fn Interviewers(
         ));
     };
     let compared = move || {
+        // Read before the count that follows from it.
+        let candidate = shown.candidate.get();
         (count.get() > 1).then(|| {
-            let place = figure(shown.candidate.get(), &[CandidateFigures::compared]);
+            let place = figure(candidate, &[CandidateFigures::compared]);
             place.map(|place| view! { <Fact place /> })
         })
     };

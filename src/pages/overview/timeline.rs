@@ -27,10 +27,12 @@ pub fn Timeline() -> impl IntoView {
     let today = Memo::new(move |_| state.plan.world().plan.facts.as_of);
     let span = Memo::new(move |_| events.with(|events| Span::of(today.get(), events)));
     let lanes = move || {
-        let (span, today) = (span.get(), today.get());
+        // Read before the span that follows from them.
+        let (events, today) = (events.get(), today.get());
+        let span = span.get();
         let numbers = reader.numbers(&state.plan.now().plan);
         let lane = |event| view! { <Lane event span today numbers /> };
-        events.get().into_iter().map(lane).collect_any()
+        events.into_iter().map(lane).collect_any()
     };
     view! {
         <section class="card" data-card="timeline">
@@ -38,7 +40,10 @@ pub fn Timeline() -> impl IntoView {
                 <h2>{words.crosses}</h2>
             </div>
             <div class="time" hidden=move || events.with(Vec::is_empty)>
-                {dynamic(move || scale(reader, span.get(), today.get()))}
+                {dynamic(move || {
+                    let today = today.get();
+                    scale(reader, span.get(), today)
+                })}
                 {lanes}
             </div>
             {dynamic(move || {
@@ -106,7 +111,7 @@ fn Lane(
     let mark = day.filter(|day| (0.0..=100.0).contains(&at(*day)));
     let label = |day: Day| match day == today {
         true if event.kind == EventKind::Start => [words.start_by, " ", words.today].concat(),
-        true => words.full_today.to_owned(),
+        true => words.today.to_owned(),
         false => numbers.short_day(day),
     };
     let before = end > 82.0;
@@ -163,7 +168,7 @@ fn Lane(
     let decided_before = decided_before.map(|by| {
         view! { <span class="edge left">{["← ", &numbers.short_day(by)].concat()}</span> }
     });
-    let aloud = aloud(words, &event, &numbers);
+    let aloud = aloud(words, &event, &numbers, reader.words.colon);
     view! {
         <a class="lane" href=href>
             <b>
@@ -187,8 +192,8 @@ fn Lane(
 }
 
 /// An event's days in words.
-fn aloud(words: &Words, event: &Event, numbers: &Numbers) -> String {
-    let day = |word: &str, day: Option<Day>| Some([word, " ", &numbers.day(day?)].concat());
+fn aloud(words: &Words, event: &Event, numbers: &Numbers, colon: &str) -> String {
+    let day = |word: &str, day: Option<Day>| Some([word, colon, &numbers.day(day?)].concat());
     let said = match event.kind {
         EventKind::Start => vec![day(words.start_by, event.decide_by)],
         EventKind::Needed => vec![

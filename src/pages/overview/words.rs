@@ -19,7 +19,6 @@ planner::words! {
     start_by: "start by" / "commencer avant";
     today: "today" / "aujourd’hui";
     today_on: "today, {}" / "aujourd’hui, {}";
-    full_today: "today" / "aujourd’hui";
     by: "by {}" / "avant le {}";
     late: "{} late" / "{} de retard";
 }

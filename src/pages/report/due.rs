@@ -22,8 +22,8 @@ pub fn Due() -> impl IntoView {
     });
     let count = Memo::new(move |_| all.with(Vec::len));
     let rest = Signal::derive(move || {
-        let more = count.get().saturating_sub(NEXT);
-        let last = all.with(|all| all.last().map(|decision| decision.by));
+        let (count, last) = all.with(|all| (all.len(), all.last().map(|decision| decision.by)));
+        let more = count.saturating_sub(NEXT);
         match last.filter(|_| more > 0) {
             Some(last) => Words::new(
                 &[Plan::report],
