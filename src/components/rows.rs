@@ -171,14 +171,7 @@ pub fn remove_row(state: AppState, list: &Place, row: usize) {
             rows.remove(row);
         }
     });
-    let gone = path::number_of(row);
-    state.redraft(|drafts| {
-        drafts.renumber(&list.path, |row| match row.cmp(&gone) {
-            std::cmp::Ordering::Less => Some(row),
-            std::cmp::Ordering::Equal => None,
-            std::cmp::Ordering::Greater => Some(row - 1),
-        });
-    });
+    state.redraft(|drafts| drafts.row_gone(&list.path, row));
 }
 
 /// A row changes places with the one before or after it.

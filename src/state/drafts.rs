@@ -3,6 +3,7 @@
 
 use planner::Plan;
 use planner::model::{Path, path, same};
+use std::cmp::Ordering;
 
 /// What stands in boxes and could not be read, by place.
 #[derive(Default)]
@@ -40,6 +41,16 @@ impl Drafts {
             let now = to(row);
             path[list.len()] = now.unwrap_or_default();
             now.is_some()
+        });
+    }
+
+    /// A row of a list is gone; those after it have other numbers.
+    pub fn row_gone(&mut self, list: &[u16], gone: usize) {
+        let gone = path::number_of(gone);
+        self.renumber(list, |row| match row.cmp(&gone) {
+            Ordering::Less => Some(row),
+            Ordering::Equal => None,
+            Ordering::Greater => Some(row - 1),
         });
     }
 

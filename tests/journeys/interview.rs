@@ -1,5 +1,6 @@
 //! Interviews: marks by keys alone, undo mark by mark, the grid edited with its marks.
 
+use crate::saving::act;
 use journeys::{Page, Visitor, journey};
 
 const DELETE: &str = "\u{e017}";
@@ -79,9 +80,28 @@ fn an_item_goes_with_its_marks() {
         page.keys("50");
         page.wait_for_figure("interview.candidates[0].interviewers[0].total", "50");
         page.wait(page.element("[data-action=edit-grid]").click());
+        // What is edited stays what it is, and with it the focus.
+        page.script("document.querySelector('.edit .field').stays = true", &[]);
         page.press("button", "Remove: Understands technical trade-offs");
         page.wait_for_figure("interview.candidates[0].interviewers[0].total", "100");
+        let stays = "return document.querySelector('.edit .field').stays === true";
+        assert_eq!(page.script(stays, &[]), true);
         page.press("button", "Undo");
         page.wait_for_figure("interview.candidates[0].interviewers[0].total", "50");
+        // Where more is given than there is room for buttons, it is typed, and read as it is written.
+        page.fill("interview.sections[0].items[0].points", "40");
+        let given = || {
+            page.script(
+                "return document.querySelector('.mark-box input').value",
+                &[],
+            )
+        };
+        page.wait_until("there are boxes", || page.count(".mark-box input") == 2);
+        let give = "const box = document.querySelector('.mark-box input');
+            box.value = '12.5';
+            box.dispatchEvent(new Event('input', { bubbles: true }));";
+        page.script(give, &[]);
+        act(page, "language");
+        page.wait_until("it is in French", || given() == "12,5");
     });
 }

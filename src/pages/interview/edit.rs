@@ -2,10 +2,10 @@
 
 use super::use_shown;
 use super::words::{self, Words};
-use crate::components::{Button, CollectAny, Control, Icon, ValueInput, dynamic, only_reading};
+use crate::components::{Button, Control, Icon, ValueInput, each_row, only_reading, row_count};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
-use crate::state::{Place, Side, use_plan};
+use crate::state::{Place, Side, use_plan, use_state};
 use leptos::html::Section as SectionElement;
 use leptos::prelude::*;
 use planner::Plan;
@@ -30,41 +30,35 @@ pub fn GridEditor() -> impl IntoView {
         }
         open
     });
-    // Made again where a section or an item comes or goes.
-    let shape = Memo::new(move |_| {
+    let size = Memo::new(move |_| {
         let world = plan.world();
         let sections = world.plan.interview.sections.iter();
-        sections
-            .map(|section| section.items.len())
-            .collect::<Vec<_>>()
+        let items = sections.map(|section| section.items.len());
+        (items.len(), items.sum::<usize>())
     });
     let count = move || {
-        shape.with(|shape| {
-            let items: usize = shape.iter().sum();
-            let several = |count: usize| reader.language.plural(f64::from(number_of(count)));
-            [
-                &*shape.len().to_string(),
-                " ",
-                if several(shape.len()) {
-                    words.sections
-                } else {
-                    words.one_section
-                },
-                ", ",
-                &items.to_string(),
-                " ",
-                if several(items) {
-                    words.items
-                } else {
-                    words.one_item
-                },
-            ]
-            .concat()
-        })
+        let (sections, items) = size.get();
+        let several = |count: usize| reader.language.plural(f64::from(number_of(count)));
+        [
+            &*sections.to_string(),
+            " ",
+            if several(sections) {
+                words.sections
+            } else {
+                words.one_section
+            },
+            ", ",
+            &items.to_string(),
+            " ",
+            if several(items) {
+                words.items
+            } else {
+                words.one_item
+            },
+        ]
+        .concat()
     };
-    let section = move |(row, items): (usize, usize)| {
-        view! { <SectionEditor row items words /> }
-    };
+    let sections = Signal::derive(move || size.get().0);
     let add = move || {
         plan.change(|plan| interview::add_section(plan, words.fresh_section, words.fresh_item));
     };
@@ -73,7 +67,7 @@ pub fn GridEditor() -> impl IntoView {
             view! {
                 <p class="note">{words.edit_note}</p>
                 <div class="edit" data-list="interview.sections">
-                    {dynamic(move || shape.get().into_iter().enumerate().map(section).collect_any())}
+                    {each_row(sections, move |row| view! { <SectionEditor row words /> })}
                 </div>
                 <Button action="add-section" words=words.add_section class="boxed" on_press=add />
             }
@@ -140,29 +134,31 @@ fn in_section(row: usize, field: u16) -> Option<Place> {
 fn SectionEditor(
     /// Which section.
     row: usize,
-    /// How many items it has.
-    items: usize,
     /// The words of the page.
     words: &'static Words,
 ) -> impl IntoView {
-    let plan = use_plan();
+    let state = use_state();
+    let plan = state.plan;
     let name = name_of(row, None);
     let removes = said(name, words.remove, true);
-    let remove = move || plan.change(|plan| interview::remove_section(plan, row));
+    let remove = move || {
+        plan.change(|plan| interview::remove_section(plan, row));
+        state.redraft(|drafts| drafts.row_gone(&[Plan::interview, Inputs::sections], row));
+    };
     let add = move || plan.change(|plan| interview::add_item(plan, row, words.fresh_item));
     let field = in_section(row, Section::label);
-    let list = in_section(row, Section::items);
-    let item = |item: usize| {
-        let list = list.clone()?;
-        Some(view! { <ItemEditor list section=row item words /> })
-    };
+    let items = in_section(row, Section::items).map(|list| {
+        let count = row_count(&list);
+        let item = move |item| view! { <ItemEditor list=list.clone() section=row item words /> };
+        each_row(count, item)
+    });
     view! {
         <div class="section">
             <div class="field">
                 {field.map(|place| view! { <NameInput place name label=words.section /> })}
                 <Button action="remove" words=removes icon="remove" class="icon-only" on_press=remove />
             </div>
-            {(0..items).map(item).collect_any()}
+            {items}
             <Button action="add-item" words=words.add_item class="link" on_press=add />
         </div>
     }
@@ -180,8 +176,9 @@ fn ItemEditor(
     /// The words of the page.
     words: &'static Words,
 ) -> impl IntoView {
-    let plan = use_plan();
+    let state = use_state();
     let name = name_of(section, Some(item));
+    let items = list.path.clone();
     let at = |id: u16| {
         let field = Item::FIELDS.iter().find(|field| field.id == id)?;
         Some(list.in_row(item, field))
@@ -195,7 +192,11 @@ fn ItemEditor(
         view! { <Control place label /> }
     });
     let removes = said(name, words.remove, true);
-    let remove = move || plan.change(|plan| interview::remove_item(plan, section, item));
+    let remove = move || {
+        let change = |plan: &mut Plan| interview::remove_item(plan, section, item);
+        state.plan.change(change);
+        state.redraft(|drafts| drafts.row_gone(&items, item));
+    };
     view! {
         <div class="field">
             {at(Item::label).map(|place| view! { <NameInput place name label=words.item /> })}

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 use planner::calculators::aids::Marking;
 use planner::calculators::interview;
 use planner::charts::number;
-use planner::model::{Cell, Unit, decimal, ordered};
+use planner::model::{Cell, Unit, ordered};
+use planner::words::reading::{Asked, Unread, read};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -260,20 +261,31 @@ fn MarkBox(
     /// Gives.
     give: Callback<Option<f64>>,
 ) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let write = move |points: f64| number(&reader.numbers(&plan.now().plan), points, Unit::Plain);
+    let asked = Asked {
+        unit: Unit::Plain,
+        whole: false,
+        negative: false,
+        currency: "",
+    };
     let typed = RwSignal::new(None::<String>);
     let wrong = RwSignal::new(false);
     let shown = move || {
-        let written = || given.get().map(|points| points.to_string());
+        let written = || given.get().map(write);
         typed.get().or_else(written).unwrap_or_default()
     };
     let enter = move |text: String| {
-        let number = text.trim().replace(',', ".");
         // A point without decimals is on its way to some.
-        let points = decimal::read(number.trim_end_matches('.'));
-        let fits = number.is_empty() || points.is_some_and(|points| (0.0..=most).contains(&points));
+        let number = text.trim_end_matches(['.', ',']);
+        let points = match read(number, &asked, reader.language) {
+            Ok(read) if read.low == read.high && read.high <= most => Ok(Some(read.low)),
+            Err(Unread::Empty) => Ok(None),
+            _ => Err(()),
+        };
         typed.set(Some(text));
-        wrong.set(!fits);
-        if fits {
+        wrong.set(points.is_err());
+        if let Ok(points) = points {
             give.run(points);
         }
     };
@@ -297,7 +309,7 @@ fn MarkBox(
                 on:input:target=move |event| enter(event.target().value())
                 on:blur=leave
             />
-            <small class="soft">"/ " {most.to_string()}</small>
+            <small class="soft">"/ " {write(most)}</small>
         </span>
     }
 }
