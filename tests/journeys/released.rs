@@ -23,10 +23,14 @@ fn spaced(text: &str) -> String {
 fn a_save_opens() {
     journey(Visitor::english(), |page| {
         page.script(
-            "localStorage.setItem('palier.plan.1', arguments[0])",
+            // A tab that showed an example stays with it.
+            "localStorage.setItem('palier.plan.1', arguments[0]); sessionStorage.clear()",
             &[SAVE.into()],
         );
         page.reload();
+        page.wait_until("it is one's own plan", || {
+            page.script("return sessionStorage.getItem('palier.tab')", &[]) == "1"
+        });
         let plan = read_plan(SAVED_PLAN).expect("the plan of the save is one");
         page.goto("#/facts");
         assert_eq!(page.value("facts.name"), *plan.facts.name);

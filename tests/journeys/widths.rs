@@ -116,7 +116,7 @@ fn marked() -> Plan {
         items.map(mark).collect()
     };
     let interviewers =
-        [("Maximilienne", 4.0), ("Barthélemy", 2.0)].map(|(name, points)| Interviewer {
+        [("Maximilienne", 4.0), ("Barthélemy", 3.0)].map(|(name, points)| Interviewer {
             name: name.into(),
             marks: marks(points),
         });
@@ -134,11 +134,11 @@ fn a_marked_interview_is_no_longer_than_it_may_be() {
             page.hide_scrollbars();
             let save = saves::write(&marked(), None, 1, 1);
             page.script(
-                "localStorage.setItem('palier.plan.1', arguments[0])",
+                "localStorage.setItem('palier.plan.1', arguments[0]); sessionStorage.clear()",
                 &[save.into()],
             );
-            open(page, "#/interview");
             page.reload();
+            open(page, "#/interview");
             page.wait_until("all items are marked", || {
                 page.count("[data-mark] :checked:not([value=''])") == 38
             });

@@ -105,11 +105,14 @@ fn measure(
     page.goto("#/");
     let saved = json!([saves::write(plan, None, 1, 1)]);
     page.script(
-        "localStorage.setItem('palier.plan.1', arguments[0][0])",
+        // A tab that showed an example stays with it.
+        "localStorage.setItem('palier.plan.1', arguments[0][0]); sessionStorage.clear()",
         &[saved],
     );
     page.goto(fragment);
     page.reload();
+    let open = "return sessionStorage.getItem('palier.tab')";
+    assert_eq!(page.script(open, &[]), "1", "the plan is open");
     if empty {
         page.number_boxes();
         page.script(EMPTY, &[]);
