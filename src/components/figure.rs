@@ -14,9 +14,6 @@ use planner::working::{Absent, absent};
 pub fn Figure(
     /// Where the figure stands.
     place: Place,
-    /// More classes.
-    #[prop(into, optional)]
-    class: Signal<&'static str>,
     /// What is shown where that is not the figure itself.
     #[prop(into, optional)]
     text: Option<Signal<String>>,
@@ -28,9 +25,8 @@ pub fn Figure(
     let of = use_reader().of(place.field.words());
     let band = band(&place);
     let ask = move |_| state.asked.set(Some(place.clone()));
-    let class = move || ["f ", class.get()].concat();
     view! {
-        <button type="button" class=class data-figure=name aria-description=of on:click=ask>
+        <button type="button" class="f" data-figure=name aria-description=of on:click=ask>
             {text}
             {dynamic(move || band_view(band.get()))}
         </button>

@@ -32,6 +32,15 @@ impl Reader {
         Numbers::new(self.language, plan)
     }
 
+    /// What is said of what was to be copied: whether it was.
+    pub fn copied(self, done: bool) -> &'static str {
+        if done {
+            self.words.copied
+        } else {
+            self.words.not_copied
+        }
+    }
+
     /// The reader's word in a pair.
     pub fn of(self, words: [&'static str; 2]) -> &'static str {
         self.language.of(words)

@@ -89,6 +89,8 @@ planner::words! {
     chart: "chart" / "graphique";
     chart_keys: "Arrow keys read the values" / "Les flèches lisent les valeurs";
     chart_menu: "Copy or save this chart" / "Copier ou enregistrer ce graphique";
+    copied: "Copied." / "Copié.";
+    not_copied: "The browser did not let this be copied." / "Le navigateur n’a pas permis la copie.";
     copy_table: "Copy the table" / "Copier le tableau";
     save_csv: "Save as CSV" / "Enregistrer en CSV";
     save_svg: "Save as SVG" / "Enregistrer en SVG";

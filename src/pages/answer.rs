@@ -20,9 +20,6 @@ pub fn Answer(
     /// What stands above it.
     #[prop(optional, into)]
     above: Option<ViewFn>,
-    /// What the page's menu offers besides what that of every page does.
-    #[prop(optional)]
-    children: Option<Children>,
 ) -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
     let alone = state.embed.is_some();
@@ -42,7 +39,6 @@ pub fn Answer(
                     view! {
                         <Menu label=words.page_menu>
                             <PageMenu place />
-                            {children.map(|children| children())}
                         </Menu>
                     }
                 })}

@@ -180,7 +180,7 @@ pub async fn copy(state: AppState, reader: Reader, element: Element) {
     let said = if copy_text(&text).await {
         words.copied
     } else {
-        words.not_copied
+        reader.words.not_copied
     };
     state.plans.notices.say(said);
 }

@@ -3,7 +3,6 @@
 planner::words! {
     /// What is said of cells that were pasted or copied.
     copied: "Copied: paste it into a spreadsheet, or here." / "Copié : à coller dans un tableur, ou ici.";
-    not_copied: "The browser did not let this be copied." / "Le navigateur n’a pas permis la copie.";
     pasted: "Cells pasted: {}." / "Cellules collées : {}.";
     not_read: "Not read: {}. A box keeps its text and says why." / "Illisible : {}. Un champ garde son texte et dit pourquoi.";
     no_room: "Rows that did not fit: {}." / "Lignes en trop : {}.";

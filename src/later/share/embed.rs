@@ -89,7 +89,7 @@ pub fn EmbedPanel(
         spawn_local(async move {
             let copied = copy_text(&text.get_untracked().unwrap_or_default()).await;
             said.set(if copied {
-                words.copied
+                reader.words.copied
             } else {
                 words.select_by_hand
             });

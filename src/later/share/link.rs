@@ -80,7 +80,7 @@ fn LinkBox(
         let address = address.get_untracked().unwrap_or_default();
         spawn_local(async move {
             if copy_text(&address).await {
-                said.set(words.copied);
+                said.set(reader.words.copied);
             } else if let Some(field) = field.try_get_untracked().flatten() {
                 field.select();
                 said.set(words.copy_by_hand);

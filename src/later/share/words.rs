@@ -21,7 +21,6 @@ planner::words! {
     files: "Files" / "Fichiers";
     ways: "Ways to share" / "Façons de partager";
     copy_link: "Copy link" / "Copier le lien";
-    copied: "Copied." / "Copié.";
     copy_by_hand: "The browser refused; the link is selected, copy it by hand." / "Le navigateur a refusé ; le lien est sélectionné, copiez-le à la main.";
     fits: " characters; up to 2,000 fit everywhere" / " caractères ; jusqu’à 2 000, il passe partout";
     long: " characters. Some programs cut long links: the file is safer." / " caractères. Certains programmes coupent les longs liens : le fichier est plus sûr.";

@@ -68,19 +68,10 @@ pub async fn take_table(reader: Reader, world: &World, of: &Tabled, copy: bool) 
         }
     };
     if copy {
-        return copied(reader, &cells).await;
+        return reader.copied(copy_text(&cells).await);
     }
     download(&named(&name, "csv"), "text/csv", &cells);
     ""
-}
-
-async fn copied(reader: Reader, text: &str) -> &'static str {
-    let words = words::of(reader.language);
-    if copy_text(text).await {
-        words.copied
-    } else {
-        words.not_copied
-    }
 }
 
 fn named(name: &str, kind: &str) -> String {

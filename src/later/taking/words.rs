@@ -2,7 +2,5 @@
 
 planner::words! {
     /// What is said of what was taken, in one language.
-    copied: "Copied." / "Copié.";
-    not_copied: "The browser refused; take the file." / "Le navigateur a refusé ; prenez le fichier.";
     not_drawn: "The browser could not draw the picture; take the SVG." / "Le navigateur n’a pas pu dessiner l’image ; prenez le SVG.";
 }

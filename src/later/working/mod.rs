@@ -100,11 +100,7 @@ pub fn WorkingSheet() -> impl IntoView {
             });
         }
     };
-    let said = move || {
-        copied
-            .get()
-            .map(|done| if done { words.copied } else { words.not_copied })
-    };
+    let said = move || copied.get().map(|done| reader.copied(done));
     let head = move || view! { <Head asked lead /> };
     let actions = move || {
         view! {

@@ -6,8 +6,6 @@ planner::words! {
     worked_out: "worked out" / "calculé";
     back: "Back" / "Retour";
     copy: "Copy this figure with its working" / "Copier ce résultat et son calcul";
-    copied: "Copied" / "Copié";
-    not_copied: "The browser refused to copy." / "Le navigateur a refusé de copier.";
     nine_in_ten: ", nine times in ten" / ", neuf fois sur dix";
     histogram: "How often each value comes out: " / "Fréquence de chaque valeur : ";
     drives: "What drives it" / "Ce qui le détermine";

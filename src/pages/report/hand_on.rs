@@ -26,13 +26,7 @@ pub fn HandOn(
             write: &reader.numbers(&world.plan),
         })
     };
-    let tell = move |copied: bool| {
-        said.set(if copied {
-            words.copied
-        } else {
-            words.not_copied
-        });
-    };
+    let tell = move |copied: bool| said.set(reader.copied(copied));
     let rich = move || {
         let report = written();
         spawn_local(async move {

@@ -11,8 +11,6 @@ planner::words! {
     copy_rich: "As rich text, with its tables" / "En texte mis en forme, avec ses tableaux";
     copy_markdown: "As Markdown" / "En Markdown";
     save_markdown: "Save as Markdown" / "Enregistrer en Markdown";
-    copied: "Copied" / "Copié";
-    not_copied: "The browser did not allow copying" / "Le navigateur n’a pas permis de copier";
     print: "Print" / "Imprimer";
     file: "report.md" / "rapport.md";
     summary: "Summary" / "Résumé";
