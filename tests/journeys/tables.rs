@@ -127,6 +127,6 @@ fn the_report_is_copied_from_its_page() {
         let refuses = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))";
         page.script(refuses, &[]);
         press(page, "[data-action=copy-markdown]");
-        page.wait_for_text("Le navigateur n’a pas permis de copier");
+        page.wait_for_text("Le navigateur n’a pas permis la copie");
     });
 }
