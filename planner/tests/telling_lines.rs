@@ -1,8 +1,8 @@
 //! What capacity and thresholds say first, in each of their states and in both languages.
 #![allow(missing_docs)]
 
-use planner::calculators::thresholds::{Class, OwnAction};
-use planner::calculators::{Light, Telling, tell};
+use planner::calculators::thresholds::{Class, OwnAction, Status};
+use planner::calculators::{Light, Telling, tell, told_by};
 use planner::model::{Day, Number};
 use planner::words::Language::{self, English, French};
 use planner::words::Plain;
@@ -11,11 +11,10 @@ use planner::{Plan, evaluate};
 
 /// The place of a calculator in what is told.
 fn told(plan: &Plan, slug: &str) -> Telling {
-    let place = planner::calculators::CALCULATORS
-        .iter()
-        .position(|calculator| calculator.slug == slug)
-        .expect(slug);
-    tell(plan, &evaluate(plan)).swap_remove(place)
+    let calculators = planner::calculators::CALCULATORS;
+    let calculator = calculators.iter().find(|one| one.slug == slug).expect(slug);
+    let all = tell(plan, &evaluate(plan));
+    told_by(&all, calculator.id).expect(slug).clone()
 }
 
 fn said(
@@ -104,6 +103,45 @@ fn capacity_with_a_range_of_growth_breaks_between_two_days() {
         french.contains("entre le 24 juillet 2024 et le 10 octobre 2024"),
         "{french}"
     );
+}
+
+/// The ends of its break are no longer those of growth alone: what they are, simulation finds.
+#[test]
+fn a_resource_with_a_range_besides_growth_breaks_on_a_day() {
+    let mut plan = database(0.5, 0.6, 1.0);
+    plan.facts.monthly_growth = Number::range(0.1, 0.2, 0.15);
+    plan.capacity.resources[0].average = Number::range(0.4, 0.55, 0.5);
+    assert_eq!(
+        headline(&plan, "capacity"),
+        [
+            "The database breaks on 19 August 2024: decide by 12 August 2024.",
+            "La base de données sature le 19 août 2024\u{a0}: à décider avant le 12 août 2024.",
+        ]
+    );
+}
+
+/// Beyond the horizon, and yet it had to be decided already.
+#[test]
+fn capacity_that_is_late_is_told_however_far_its_break_is() {
+    let mut plan = database(0.5, 0.6, 52.0);
+    plan.facts.monthly_growth = 0.05.into();
+    plan.capacity.horizon_months = 6.0.into();
+    assert_eq!(told(&plan, "capacity").light, Light::Critical);
+    assert_eq!(
+        headline(&plan, "capacity"),
+        [
+            "The database breaks on 14 March 2025; its upgrade is 7\u{a0}weeks late.",
+            "La base de données sature le 14 mars 2025\u{202f}; décision en retard de 7\u{a0}semaines.",
+        ]
+    );
+    // One that breaks sooner, and has time, does not hide it.
+    let mut sooner = plan.capacity.resources[0].clone();
+    sooner.id = "cpu".into();
+    sooner.peak = 0.62.into();
+    sooner.lead_time_weeks = 1.0.into();
+    plan.capacity.resources.push(sooner);
+    assert_eq!(evaluate(&plan).capacity.first.as_deref(), Some("cpu"));
+    assert!(headline(&plan, "capacity")[0].starts_with("The database breaks on "));
 }
 
 #[test]
@@ -208,4 +246,23 @@ fn own_actions_with_a_day_are_decisions_and_rename_nothing() {
     let decisions = told(&plan, "thresholds").decisions;
     let days: Vec<_> = decisions.iter().map(|decision| Some(decision.by)).collect();
     assert_eq!(days, [Day::parse("2024-06-01")]);
+}
+
+/// Metrics without a line are within none.
+#[test]
+fn only_metrics_with_a_line_are_within_it() {
+    let mut plan = Plan::default();
+    plan.capacity.resources.clear();
+    plan.thresholds.metrics.error_rate.value = Some(0.06.into());
+    let outcome = evaluate(&plan).thresholds;
+    let all = outcome.metrics.all();
+    let fine = all.iter().filter(|one| one.status == Status::Ok).count();
+    assert!(outcome.measured > 1.0 + f64::from(u32::try_from(fine).expect("a few")));
+    assert_eq!(
+        detail(&plan, "thresholds"),
+        [
+            format!("{fine} others are within their lines. No signal is active."),
+            format!("{fine} autres respectent leurs seuils. Aucun signal actif."),
+        ]
+    );
 }

@@ -1,4 +1,4 @@
-//! What scenarios and debt say first, in each of their states and in both languages.
+//! What scenarios, debt and hiring say first, in each of their states and in both languages.
 #![allow(missing_docs)]
 
 use planner::calculators::debt::Item;
@@ -113,4 +113,49 @@ fn debt() {
     assert_eq!(light, Light::Neutral);
     assert_eq!(english, "Enter a debt and its hours lost a sprint.");
     assert_eq!(french, "Indiquez une dette et ses heures perdues.");
+}
+
+#[test]
+fn hires_that_never_come() {
+    let mut plan = Plan::default();
+    plan.hiring.hours_per_week.lead = 0.0.into();
+    for hires in [5.0, 1.0] {
+        plan.facts.planned_hires = hires.into();
+        let (light, [english, french]) = said(&plan, "hiring");
+        assert_eq!(light, Light::Critical);
+        let (came, venue) = if hires > 1.0 {
+            ("5 hires never come", "5 recrues n’arrivent jamais")
+        } else {
+            ("1 hire never comes", "1 recrue n’arrive jamais")
+        };
+        assert_eq!(
+            english,
+            format!("{came}: no interview hours for the tech leads.")
+        );
+        assert_eq!(
+            french,
+            format!("{venue}\u{a0}: aucune heure d’entretien pour les tech leads.")
+        );
+    }
+
+    let mut plan = Plan::default();
+    plan.facts.planned_hires = 1_156.0.into();
+    let (light, [english, french]) = said(&plan, "hiring");
+    assert_eq!(light, Light::Critical);
+    assert_eq!(
+        english,
+        "1,156 hires never come: 0.966 a month, limited by the tech leads."
+    );
+    assert_eq!(
+        french,
+        "1\u{202f}156 recrues n’arrivent jamais\u{a0}: 0,966 par mois, limité par les tech leads."
+    );
+    plan.facts.planned_hires = 1_000.0.into();
+    assert_eq!(said(&plan, "hiring").0, Light::Attention);
+
+    plan.hiring.stages[5].passed = 0.0.into();
+    let (light, [english, french]) = said(&plan, "hiring");
+    assert_eq!(light, Light::Neutral);
+    assert_eq!(english, "Enter a past hire to size the funnel.");
+    assert_eq!(french, "Indiquez une recrue passée.");
 }

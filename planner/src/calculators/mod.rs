@@ -31,7 +31,7 @@ pub use left_out::LeftOut;
 pub use needs::Need;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 pub use telling::{
-    Decision, Event, EventKind, Given, Light, NEXT, Sentence, Telling, decisions, tell,
+    Decision, Event, EventKind, Given, Light, NEXT, Sentence, Telling, decisions, tell, told_by,
 };
 
 /// One line a calculator, in the order of evaluation:
@@ -74,7 +74,7 @@ macro_rules! calculators {
             },
             rules: |plan, rules| { rules.within($id); $slug::rules(&plan.$slug, rules); },
             check: |plan, outcome, found| $slug::check(plan, outcome, found),
-            tell: |plan, outcome, telling| $slug::tell(plan, outcome, telling),
+            tell: $slug::tell,
         } ),* ];
         /// What draws each calculator's charts, by its id. A list of its own: whoever does not name it
         /// does not carry the charts.
@@ -125,8 +125,9 @@ pub struct Calculator {
     pub rules: fn(&Plan, &mut Rules),
     /// Lists the contradictions it can see in its inputs.
     pub check: fn(&Plan, &Outcome, &mut Vec<Finding>),
-    /// Tells what matters: light, sentence, what crosses a line, what to decide.
-    pub tell: fn(&Plan, &Outcome, &mut Telling),
+    /// Tells what matters: light, sentence, what crosses a line, what to decide; given what those before it
+    /// in the list tell.
+    pub tell: fn(&Plan, &Outcome, &[Telling], &mut Telling),
 }
 
 calculators! {

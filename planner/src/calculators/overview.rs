@@ -1,7 +1,7 @@
 //! What matters most of a whole plan: the sentence that the overview begins with.
 
-use super::{Given, Light, Outcome, Plan, Sentence, Telling, decisions};
-use crate::model::Unit;
+use super::{Event, EventKind, Given, Light, Outcome, Plan, Sentence, Telling, decisions, told_by};
+use crate::model::{Day, Unit};
 
 /// The sentence that matters most, what stands behind it, and how the plan stands. Where a figure says what
 /// the sentence does, it is the sentence's scope.
@@ -13,9 +13,6 @@ pub fn headline(plan: &Plan, _: &Outcome, told: &[Telling]) -> (Light, Sentence,
         .into_iter()
         .filter(|decision| decision.by < today)
         .collect();
-    let events = || told.iter().flat_map(|telling| &telling.events);
-    let breaks = events().filter_map(|event| Some((event.breaks_on?, event)));
-    let first = breaks.min_by_key(|(day, _)| *day);
     let growth = |breaking: Option<Sentence>| match breaking {
         Some(sentence) => facts([
             "{breaking} Users grow by {facts.monthly_growth}.",
@@ -27,11 +24,7 @@ pub fn headline(plan: &Plan, _: &Outcome, told: &[Telling]) -> (Light, Sentence,
             "Les utilisateurs croissent de {facts.monthly_growth}.",
         ]),
     };
-    let capacity = told
-        .iter()
-        .zip(super::CALCULATORS)
-        .find(|(_, calculator)| calculator.id == Plan::capacity)
-        .map(|(telling, _)| telling.headline.clone());
+    let capacity = told_by(told, Plan::capacity).map(|telling| telling.headline.clone());
     if let Some(decision) = late.first() {
         let count = Given::Number(
             f64::from(u32::try_from(late.len()).unwrap_or(u32::MAX)),
@@ -54,14 +47,51 @@ pub fn headline(plan: &Plan, _: &Outcome, told: &[Telling]) -> (Light, Sentence,
         ]);
         return (Light::Neutral, headline, growth(None));
     }
-    if let (Some((_, _)), Some(sentence)) = (first, capacity.clone()) {
-        return (Light::Attention, sentence, growth(None));
-    }
     let horizon = today.after_months(*plan.capacity.horizon_months);
+    let horizon = horizon.unwrap_or(today);
+    let events = || told.iter().flat_map(|telling| &telling.events);
+    let breaks = || events().filter(|event| event.kind == EventKind::Breaks);
+    let first = breaks().filter_map(|event| Some((event.breaks_on?, event)));
+    let first = first.filter(|(day, _)| *day <= horizon);
+    if let Some((day, event)) = first.min_by_key(|(day, _)| *day) {
+        let on_that_day = breaks().filter(|event| event.breaks_on == Some(day));
+        let own = told.iter().map(|telling| &telling.headline).find(|said| {
+            let mut events = on_that_day.clone();
+            events.any(|event| event.due().is_some_and(|due| due == said.scope))
+        });
+        let headline = own
+            .cloned()
+            .unwrap_or_else(|| breaking(event, day, day <= today));
+        return (Light::Attention, headline, growth(None));
+    }
+    // Attention lines are lines as well.
+    let lines = breaks().flat_map(|event| [event.attention_on, event.breaks_on]);
+    let until = lines.flatten().filter(|day| *day > today).min();
     let headline = facts([
         "Nothing crosses a line before {date}.",
         "Aucun seuil franchi avant le {date}.",
     ])
-    .with("date", Given::Day(horizon.unwrap_or(today)));
+    .with(
+        "date",
+        Given::Day(until.map_or(horizon, |day| day.min(horizon))),
+    );
     (Light::Good, headline, growth(None))
+}
+
+/// What breaks first, where no calculator begins with it.
+fn breaking(event: &Event, day: Day, today: bool) -> Sentence {
+    let words = if today {
+        [
+            "At its limit *today*: {what}.",
+            "Limite atteinte *aujourd’hui*\u{a0}: {what}.",
+        ]
+    } else {
+        [
+            "First to break, on *{date}*: {what}.",
+            "Première limite, le *{date}*\u{a0}: {what}.",
+        ]
+    };
+    Sentence::new(&event.due().unwrap_or_default(), words)
+        .with("date", Given::Day(day))
+        .with("what", Given::Sentence(Box::new(event.what.clone())))
 }

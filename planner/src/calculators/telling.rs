@@ -183,14 +183,21 @@ pub struct Telling {
 /// What every calculator tells, in the order of the list.
 #[must_use]
 pub fn tell(plan: &Plan, outcome: &Outcome) -> Vec<Telling> {
-    CALCULATORS
-        .iter()
-        .map(|calculator| {
-            let mut telling = Telling::default();
-            (calculator.tell)(plan, outcome, &mut telling);
-            telling
-        })
-        .collect()
+    let mut told = Vec::with_capacity(CALCULATORS.len());
+    for calculator in CALCULATORS {
+        let mut telling = Telling::default();
+        (calculator.tell)(plan, outcome, &told, &mut telling);
+        told.push(telling);
+    }
+    told
+}
+
+/// What one calculator tells, of what all do.
+#[must_use]
+pub fn told_by(told: &[Telling], calculator: u16) -> Option<&Telling> {
+    let mut all = told.iter().zip(CALCULATORS);
+    all.find(|(_, one)| one.id == calculator)
+        .map(|(telling, _)| telling)
 }
 
 /// How many of the next decisions are shown where not all of them are.

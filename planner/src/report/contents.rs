@@ -7,7 +7,7 @@ use crate::calculators::{
     CALCULATORS, NEXT, Telling, capacity, decisions,
     facts::Facts,
     report::{self as quarter, Section as Part},
-    scenarios,
+    scenarios, told_by,
 };
 use crate::model::{Choice, NumberKind, Unit, path::number_of};
 use crate::working::tell;
@@ -263,13 +263,6 @@ fn infrastructure(world: &World<'_>) -> Vec<Block> {
     blocks
 }
 
-fn telling(tellings: &[Telling], id: u16) -> Option<&Telling> {
-    let place = CALCULATORS
-        .iter()
-        .position(|calculator| calculator.id == id)?;
-    tellings.get(place)
-}
-
 fn stances(world: &World<'_>) -> Vec<Block> {
     let list = [Plan::scenarios, scenarios::Inputs::rows];
     let rows = every(world.plan.scenarios.rows.len());
@@ -318,7 +311,7 @@ fn investments(world: &World<'_>, tellings: &[Telling]) -> Vec<Block> {
         ]);
     }
     if !blocks.is_empty() {
-        let detail = telling(tellings, Plan::report).map(|telling| world.told(&telling.detail));
+        let detail = told_by(tellings, Plan::report).map(|telling| world.told(&telling.detail));
         blocks.extend(detail.map(Block::Line));
     }
     blocks

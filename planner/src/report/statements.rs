@@ -1,7 +1,7 @@
 //! What the board's page says of infrastructure and team, a line each, and its summary.
 
 use crate::calculators::{
-    CALCULATORS, Light, Sentence, Telling, capacity, debt, facts::Facts, hiring, onboarding,
+    Light, Sentence, Telling, capacity, debt, facts::Facts, hiring, onboarding, told_by,
 };
 use crate::model::{Path, ordered, path::number_of};
 use crate::{Outcome, Plan};
@@ -23,22 +23,18 @@ pub struct Statement {
 /// that asks for attention.
 #[must_use]
 pub fn summary(told: &[Telling]) -> Vec<Sentence> {
-    let of = |id: u16| {
-        let mut all = CALCULATORS.iter().zip(told);
-        let found = all.find(|(calculator, _)| calculator.id == id);
-        found
-            .map(|(_, telling)| telling.clone())
-            .unwrap_or_default()
+    let (Some(grown), Some(breaks)) = (told_by(told, Plan::report), told_by(told, Plan::capacity))
+    else {
+        return Vec::new();
     };
-    let (grown, breaks) = (of(Plan::report), of(Plan::capacity));
     let mut lines = Vec::new();
     let warns = breaks.light >= Light::Attention;
     // Without growth to tell, the report only asks for numbers: that is no line for a board.
     if grown.light != Light::Neutral || !warns {
-        lines.push(grown.headline);
+        lines.push(grown.headline.clone());
     }
     if warns {
-        lines.push(breaks.headline);
+        lines.push(breaks.headline.clone());
     }
     lines
 }

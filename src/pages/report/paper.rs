@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::facts::Facts;
 use planner::calculators::report::{Inputs, Section};
-use planner::calculators::{CALCULATORS, Light};
+use planner::calculators::{Light, told_by};
 use planner::model::Cell;
 use planner::report::summary;
 
@@ -113,11 +113,7 @@ fn Generated() -> impl IntoView {
     let lines = Memo::new(move |_| summary(&state.told.get()));
     let light = Memo::new(move |_| {
         let told = state.told.get();
-        let mut all = CALCULATORS.iter().zip(told.iter());
-        let capacity = all.find(|(calculator, _)| calculator.id == Plan::capacity);
-        capacity
-            .map(|(_, telling)| telling.light)
-            .unwrap_or_default()
+        told_by(&told, Plan::capacity).map_or(Light::Neutral, |one| one.light)
     });
     let line = move |line: usize| {
         let of =

@@ -10,7 +10,7 @@ use crate::model::{Unit, path::number_of};
 const AHEAD: usize = 2;
 
 /// What matters.
-pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
+pub fn tell(plan: &Plan, outcome: &Outcome, _: &[Telling], telling: &mut Telling) {
     let (i, o) = (&plan.architecture, &outcome.architecture);
     let here = &[Plan::architecture, Figures::total_months_gained];
     let first = o.steps.first().and_then(|step| step.start_by);

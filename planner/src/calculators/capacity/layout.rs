@@ -1,8 +1,8 @@
 //! How the page of capacity is laid out.
 
 use super::naming::share_or_range;
-use super::telling::{first, late};
-use super::{Figures, Inputs, Resource, ResourceFigures};
+use super::telling::late;
+use super::{Figures, Inputs, Resource, ResourceFigures, first};
 use crate::calculators::facts::Facts;
 use crate::calculators::layout::{Bar, BarColumn, KeyFigure, Layout, List, PanelGroup, Wording};
 use crate::calculators::{Given, Light, Outcome, Plan, Sentence};
@@ -123,7 +123,7 @@ fn hire_by(plan: &Plan, outcome: &Outcome) -> Sentence {
 fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     let o = &outcome.capacity;
     let mut keys = Vec::new();
-    if let Some(row) = first(o) {
+    if let Some(row) = first(&o.resources, &|_| true) {
         keys.push(breaks_first(plan, o, row));
         keys.extend(decide_by(plan, o, row));
     }

@@ -61,7 +61,7 @@ pub fn evaluate(
         .iter()
         .map(|r| resource(r, facts, *i.horizon_months))
         .collect();
-    let first = first(&resources).map(|r| r.id.clone());
+    let first = first(&resources, &|_| true).map(|row| resources[row].id.clone());
     let response = Response95::of(facts, i);
     let team = CycleTime::of(facts, &i.team, thresholds::cycle_time_lines(lines));
     let team_decide_by = team
@@ -175,24 +175,28 @@ fn resource(r: &Resource, facts: &Facts, horizon: f64) -> ResourceFigures {
     }
 }
 
-/// The earliest break; of equals the earliest to decide, then the first in the list.
-fn first(resources: &[ResourceFigures]) -> Option<&ResourceFigures> {
-    let mut first: Option<&ResourceFigures> = None;
-    for r in resources {
+/// The row of the earliest break among those that count; of equals the earliest to decide, then the first
+/// in the list.
+fn first(
+    resources: &[ResourceFigures],
+    counts: &dyn Fn(&ResourceFigures) -> bool,
+) -> Option<usize> {
+    let mut first: Option<(usize, &ResourceFigures)> = None;
+    for (row, r) in resources.iter().enumerate().filter(|(_, r)| counts(r)) {
         let Some(months) = r.months_to_break else {
             continue;
         };
-        let sooner = first.is_none_or(|best| {
+        let sooner = first.is_none_or(|(_, best)| {
             let least = best.months_to_break.unwrap_or(f64::INFINITY);
             let decide =
                 (r.decide_by.is_none(), r.decide_by) < (best.decide_by.is_none(), best.decide_by);
             months < least || (months == least && decide)
         });
         if sooner {
-            first = Some(r);
+            first = Some((row, r));
         }
     }
-    first
+    first.map(|(row, _)| row)
 }
 
 /// When a line is reached: at which share of use, and in how many months.

@@ -45,12 +45,16 @@ pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
 }
 
 /// What matters.
-pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
+pub fn tell(plan: &Plan, outcome: &Outcome, _: &[Telling], telling: &mut Telling) {
     let o = &outcome.capacity;
     resources(plan, outcome, telling);
     team(plan, o, telling);
-    let within = |months: Option<f64>| months.is_some_and(|m| m <= *plan.capacity.horizon_months);
-    let first = first(o).filter(|row| within(o.resources[*row].months_to_break));
+    // What is late is told of, however far away its break is.
+    let matters = |r: &ResourceFigures| {
+        let months = r.months_to_break;
+        r.late || months.is_some_and(|months| months <= *plan.capacity.horizon_months)
+    };
+    let first = super::first(&o.resources, &matters);
     let any_late = o.team_late || o.resources.iter().any(|r| r.late);
     telling.light = match first {
         _ if any_late => Light::Critical,
@@ -87,12 +91,6 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             telling.detail = nothing_else(plan);
         }
     }
-}
-
-/// The row of what breaks first.
-pub(super) fn first(o: &Figures) -> Option<usize> {
-    let id = o.first.as_ref()?;
-    o.resources.iter().position(|r| r.id == *id)
 }
 
 fn at_row(row: usize, field: u16, words: [&'static str; 2]) -> Sentence {
@@ -142,13 +140,17 @@ fn breaks(plan: &Plan, o: &Figures, row: usize) -> Sentence {
 }
 
 /// The days on which a resource breaks at both ends of the range of growth, the earlier first; none
-/// where growth is one number. A break moves with growth alone in one direction, so that the ends of its
-/// range are those of the band.
+/// where growth is one number, or where it rests on another range besides. A break moves with growth alone
+/// in one direction, so that the ends of its range are those of the band.
 fn ends(plan: &Plan, row: usize) -> [Option<Day>; 2] {
     let Some((low, high)) = plan.facts.monthly_growth.spread() else {
         return [None, None];
     };
     let r = &plan.capacity.resources[row];
+    let others = [r.average, r.peak, r.critical, r.elasticity];
+    if others.iter().any(|other| other.spread().is_some()) {
+        return [None, None];
+    }
     [high, low].map(|growth| {
         let until = |from: f64, line: f64| months_until(from, line, *r.elasticity, growth);
         let ends = [until(*r.average, *r.critical), until(*r.peak, 1.0)];

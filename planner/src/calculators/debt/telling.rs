@@ -57,7 +57,7 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
 }
 
 /// What matters.
-pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
+pub fn tell(plan: &Plan, outcome: &Outcome, _: &[Telling], telling: &mut Telling) {
     let o = &outcome.debt;
     let say = |words| {
         let money = |amount: f64| Given::Number(amount, Unit::Money);

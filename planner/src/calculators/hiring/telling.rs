@@ -47,7 +47,7 @@ pub(super) fn limit(role: Role) -> Given {
 }
 
 /// What matters.
-pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
+pub fn tell(plan: &Plan, outcome: &Outcome, _: &[Telling], telling: &mut Telling) {
     let o = &outcome.hiring;
     let hires = Given::Number(*plan.facts.planned_hires, Unit::Count);
     let say = |words| {
@@ -75,7 +75,7 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         );
         return;
     }
-    let (Some(_), Some(by)) = (o.applications_at_confidence, o.start_by) else {
+    if o.hires == 0.0 {
         telling.light = Light::Neutral;
         telling.headline = say([
             "Enter *a past hire* to size the funnel.",
@@ -85,6 +85,10 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
             "Nobody has passed the last stage yet: neither applications nor hours a hire are known.",
             "Personne n’a encore passé la dernière étape\u{a0}: ni les candidatures ni les heures par recrue ne sont connues.",
         ]);
+        return;
+    }
+    let Some(by) = o.start_by.filter(|_| o.max_hires_per_month != Some(0.0)) else {
+        never(o, &say, telling);
         return;
     };
     let today = plan.facts.as_of;
@@ -135,6 +139,31 @@ pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
         figure: vec![Plan::hiring, Figures::start_by],
         said_by: Some(Figures::start_by),
     });
+}
+
+/// At this pace nobody comes, or so few that it takes a lifetime.
+fn never(o: &Figures, say: &dyn Fn([&'static str; 2]) -> Sentence, telling: &mut Telling) {
+    let Some((pace, role)) = pace(o) else {
+        return;
+    };
+    let words = if o.max_hires_per_month == Some(0.0) {
+        [
+            "{h} {h?hire|hires} *never* {h?comes|come}: no interview hours for {role}.",
+            "{h} {h?recrue n’arrive|recrues n’arrivent} *jamais*\u{a0}: aucune heure d’entretien pour {role}.",
+        ]
+    } else {
+        [
+            "{h} {h?hire|hires} *never* {h?comes|come}: {pace} a month, limited by {role}.",
+            "{h} {h?recrue n’arrive|recrues n’arrivent} *jamais*\u{a0}: {pace} par mois, limité par {role}.",
+        ]
+    };
+    telling.light = Light::Critical;
+    telling.headline = say(words).with("pace", pace).with("role", role.clone());
+    telling.detail = say([
+        "Plan more interview hours a week for {role}.",
+        "Prévoyez plus d’heures d’entretien par semaine pour {role}.",
+    ])
+    .with("role", role);
 }
 
 /// The pace, and who limits it.

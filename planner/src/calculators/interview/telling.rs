@@ -47,7 +47,7 @@ pub fn best(outcome: &Outcome) -> Option<usize> {
 }
 
 /// What matters: of the best candidate.
-pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
+pub fn tell(plan: &Plan, outcome: &Outcome, _: &[Telling], telling: &mut Telling) {
     tell_of(plan, outcome, best(outcome), telling);
 }
 

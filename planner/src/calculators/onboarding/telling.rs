@@ -35,7 +35,7 @@ pub(super) fn light(plan: &Plan, outcome: &Outcome) -> Light {
 }
 
 /// What matters.
-pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
+pub fn tell(plan: &Plan, outcome: &Outcome, _: &[Telling], telling: &mut Telling) {
     let facts = &plan.facts;
     let hires = *facts.planned_hires;
     let here = &[Plan::onboarding, Figures::cost];

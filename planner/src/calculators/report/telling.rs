@@ -1,7 +1,7 @@
 //! What the report tells: contradictions, and the quarter in a sentence.
 
 use super::{Achievement, Figures, Inputs, Known, Row, fact, in_facts};
-use crate::calculators::{CALCULATORS, Finding, Given, Light, Outcome, Plan, Sentence, Telling};
+use crate::calculators::{Finding, Given, Light, Outcome, Plan, Sentence, Telling, decisions};
 use crate::model::{Choice, Unit, path::number_of};
 
 /// Contradictions between inputs.
@@ -41,14 +41,15 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
     }
 }
 
-/// What matters.
-pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
+/// What matters; decisions of the others that are late among it.
+pub fn tell(plan: &Plan, outcome: &Outcome, told: &[Telling], telling: &mut Telling) {
     let o = &outcome.report;
     let grown: Vec<usize> = (0..o.rows.len().min(plan.report.rows.len()))
         .filter(|row| o.rows[*row].change.is_some())
         .collect();
     let misses = o.achievements.iter().filter(|a| a.misses).count();
-    let late = late(plan, outcome);
+    let late = decisions(told);
+    let late = late.iter().filter(|d| d.by < plan.facts.as_of).count();
     let here = Sentence::new(&[Plan::report, Figures::investment_total], ["", ""]);
     let (light, words) = if grown.is_empty() {
         (
@@ -159,19 +160,6 @@ fn growth(
         Given::Words(grew),
         Given::Number(change.abs(), Unit::Share),
     ))
-}
-
-/// How many decisions of the other calculators are late.
-fn late(plan: &Plan, outcome: &Outcome) -> usize {
-    let others = CALCULATORS.iter().filter(|other| other.id != Plan::report);
-    others
-        .map(|other| {
-            let mut telling = Telling::default();
-            (other.tell)(plan, outcome, &mut telling);
-            let decisions = telling.decisions.iter();
-            decisions.filter(|d| d.by < plan.facts.as_of).count()
-        })
-        .sum()
 }
 
 /// A count, for a sentence.

@@ -41,7 +41,7 @@ pub fn untrainable(plan: &Plan, row: usize) -> f64 {
 }
 
 /// What matters.
-pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
+pub fn tell(plan: &Plan, outcome: &Outcome, _: &[Telling], telling: &mut Telling) {
     let rows = &outcome.scenarios.rows;
     let Some(n) = chosen(rows) else {
         let here = &[Plan::scenarios, Figures::rows];

@@ -6,7 +6,7 @@ use crate::model::path::number_of;
 use crate::model::{Kind, Table, Unit, maths};
 
 /// What matters.
-pub fn tell(plan: &Plan, outcome: &Outcome, telling: &mut Telling) {
+pub fn tell(plan: &Plan, outcome: &Outcome, _: &[Telling], telling: &mut Telling) {
     let o = &outcome.thresholds;
     let origins = origins(plan, outcome);
     let judged = o.metrics.all().into_iter().map(|m| m.status);
@@ -150,6 +150,7 @@ fn detail(o: &Figures, judged: usize) -> Sentence {
             "Rien de mesuré n’a encore de seuil."
         ));
     }
+    let others = f64::from(number_of(judged)) - o.critical;
     let words = match (o.critical > 0.0, o.on_line) {
         (false, 0.0) => and_signals!(
             o.active,
@@ -171,13 +172,18 @@ fn detail(o: &Figures, judged: usize) -> Sentence {
             "Of {measured} measured, {attention} more {attention?is|are} past attention.",
             "Sur {measured} mesurés, {attention} {attention?autre est|autres sont} en zone d’attention."
         ),
+        _ if others == 0.0 => and_signals!(
+            o.active,
+            "Nothing else has a line.",
+            "Rien d’autre n’a de seuil."
+        ),
         _ => and_signals!(
             o.active,
-            "All others of {measured} measured are within their lines.",
-            "Les autres, sur {measured} mesurés, respectent leurs seuils."
+            "{n} {n?other is within its line|others are within their lines}.",
+            "{n} {n?autre respecte son seuil|autres respectent leurs seuils}."
         ),
     };
-    say(words)
+    say(words).with("n", Given::Number(others, Unit::Count))
 }
 
 /// The user's own actions that have a day.
