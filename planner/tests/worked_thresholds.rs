@@ -2,7 +2,10 @@
 
 mod common;
 
-use common::{at, number, outcome, worked};
+use common::{at, number, outcome, plan, worked};
+use planner::calculators::{Finding, check};
+use planner::model::path;
+use planner::{Plan, evaluate};
 use serde_json::json;
 
 #[test]
@@ -46,6 +49,26 @@ fn a_line_is_crossed_only_beyond_it() {
         [status(0.8), status(0.81), status(0.9), status(0.91)],
         ["ok", "attention", "attention", "critical"]
     );
+}
+
+/// 25 colleagues at 0.28 h are 7 of 35 hours, which arithmetic misses by its last digit; so it does with three
+/// times 2.2 days.
+#[test]
+fn rounding_crosses_no_line() {
+    let o = outcome(
+        r#"{"facts":{"developers":26},"onboarding":{"pair_hours_per_week":0.28},
+            "capacity":{"team":{"cycle_time_days":6.6}},
+            "thresholds":{"metrics":{"cycle_time_days":{"previous":2.2},"error_rate":{"value":0.0100001}}}}"#,
+    );
+    assert!(number(&o, "onboarding.overhead_now") > 0.2);
+    let overhead = "thresholds.metrics.communication_overhead";
+    assert_eq!(at(&o, &format!("{overhead}.status")), "ok");
+    assert_eq!(number(&o, "onboarding.largest_team_at_attention"), 26.0);
+    // The processor and the memory stand on theirs as well, but for the memory.
+    assert_eq!(number(&o, "thresholds.on_line"), 4.0);
+    let slow = "thresholds.signals.organisational.slow_features.detected";
+    assert_eq!(at(&o, slow), &json!(true));
+    assert_eq!(at(&o, "thresholds.metrics.error_rate.status"), "attention");
 }
 
 #[test]
@@ -111,6 +134,31 @@ fn metrics_of_ones_own() {
     assert_eq!(at(&o, "thresholds.metrics.nps.status"), "attention");
     worked(&o, "thresholds.metrics.nps.headroom", -0.6, 1e-12);
     assert_eq!(at(&o, "thresholds.actions[1].about"), "Net promoter score");
+}
+
+/// Known or of one's own: what is critical before it asks for attention contradicts itself.
+#[test]
+fn a_critical_line_before_the_attention_line_is_odd() {
+    let at = |document: &str| {
+        let plan = plan(document);
+        let found = check(&plan, &evaluate(&plan));
+        let paths =
+            |finding: &Finding| finding.at.iter().map(|at| path::words(&plan, at)).collect();
+        let found = found.iter().filter(|one| one.at[0][0] == Plan::thresholds);
+        found.map(paths).collect::<Vec<Vec<_>>>()
+    };
+    let own = |direction: &str| {
+        let metrics = format!(
+            r#"{{"nps":{{"label":"NPS","direction":"{direction}","attention":10,"critical":5,"value":7}}}}"#
+        );
+        at(&format!(r#"{{"thresholds":{{"metrics":{metrics}}}}}"#))
+    };
+    let odd = ["critical", "attention"].map(|line| format!("thresholds.metrics.nps.{line}"));
+    assert_eq!(own("above"), [odd]);
+    assert!(own("below").is_empty());
+    let known = at(r#"{"thresholds":{"metrics":{"cpu":{"critical":0.5}}}}"#);
+    let odd = ["critical", "attention"].map(|line| format!("thresholds.metrics.cpu.{line}"));
+    assert_eq!(known, [odd]);
 }
 
 #[test]

@@ -6,8 +6,8 @@ pub use libm::{erfc, exp, expm1 as exp_m1, lgamma, log as ln, log1p as ln_1p, po
 /// What rounding may tip is compared with this much tolerance.
 pub const TOLERANCE: f64 = 1e-9;
 
-/// The 95 % point of the standard normal: a range spans twice this many standard deviations.
-pub const Z95: f64 = 1.644_853_626_951_472_7;
+/// The 95 % point of the standard normal distribution.
+const Z95: f64 = 1.644_853_626_951_472;
 
 /// The deviation of the normal distribution through a range: its ends are the 5 % and 95 % points.
 ///
@@ -52,6 +52,18 @@ pub fn ceil(x: f64) -> f64 {
 #[must_use]
 pub fn floor(x: f64) -> f64 {
     (x + TOLERANCE * x.abs().max(1.0)).floor()
+}
+
+/// Whether two numbers are the same but for rounding.
+///
+/// ```
+/// use planner::model::maths::same;
+/// assert!(0.1 + 0.2 != 0.3 && same(0.1 + 0.2, 0.3));
+/// assert!(!same(0.3, 0.300_001));
+/// ```
+#[must_use]
+pub fn same(one: f64, other: f64) -> bool {
+    (one - other).abs() <= TOLERANCE * one.abs().max(other.abs())
 }
 
 /// The number, or none where it is not finite.

@@ -9,8 +9,8 @@ mod tables;
 mod telling;
 
 use super::{Finding, Outcome, Plan, Rules, capacity, facts, hiring, onboarding};
-use crate::model::path::number_of;
 use crate::model::{Day, Number, Reason, ordered};
+use crate::model::{maths::same, path::number_of};
 pub use charts::{charts, spark};
 pub use layout::LAYOUT;
 pub use metrics::{Band, KNOWN, Known, Metrics, MetricsFigures, Name};
@@ -117,8 +117,10 @@ pub fn again(
 
 /// How many metrics stand exactly on one of their lines.
 fn on_line(i: &Inputs, metrics: &MetricsFigures) -> f64 {
-    let on =
-        |value: Option<f64>, lines: [Option<f64>; 2]| value.is_some() && lines.contains(&value);
+    let on = |value: Option<f64>, lines: [Option<f64>; 2]| {
+        let mut lines = lines.into_iter().flatten();
+        value.is_some_and(|value| lines.any(|line| same(value, line)))
+    };
     let known = metrics.all().into_iter();
     let known = known.filter(|m| on(m.value, [m.attention, m.critical]));
     let own = i.metrics.own.iter().filter(|m| {
@@ -284,28 +286,33 @@ pub fn rules(i: &Inputs, rules: &mut Rules) {
 
 /// Contradictions between inputs: a critical line on the good side of the attention line.
 pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
-    let said = plan.thresholds.metrics.all();
-    for ((known, said), field) in KNOWN
-        .iter()
-        .zip(said)
-        .zip(crate::model::Table::fields(&plan.thresholds.metrics))
-    {
-        let (Some(attention), Some(critical)) = lines(said, known) else {
-            continue;
+    let metrics = &plan.thresholds.metrics;
+    let mut hold = |at: &[u16], fields: [u16; 2], lines, direction| {
+        let (Some(attention), Some(critical)) = lines else {
+            return;
         };
-        let above = said.direction.unwrap_or(known.direction) == Direction::Above;
+        let above = direction == Direction::Above;
         if (critical < attention) == above && critical != attention {
-            let at = [Plan::thresholds, Inputs::metrics, field.id];
+            let [critical, attention] =
+                fields.map(|field| [&[Plan::thresholds, Inputs::metrics], at, &[field]].concat());
             found.push(Finding::new(
                 [
                     "The critical line comes before the attention line.",
                     "Le seuil critique vient avant le seuil d’attention.",
                 ],
-                &[
-                    &[at[0], at[1], at[2], Metric::critical],
-                    &[at[0], at[1], at[2], Metric::attention],
-                ],
+                &[&critical, &attention],
             ));
         }
+    };
+    let fields = crate::model::Table::fields(metrics);
+    for ((known, said), field) in KNOWN.iter().zip(metrics.all()).zip(fields) {
+        let direction = said.direction.unwrap_or(known.direction);
+        let of = [Metric::critical, Metric::attention];
+        hold(&[field.id], of, lines(said, known), direction);
+    }
+    for (row, own) in metrics.own.iter().enumerate() {
+        let lines = (Some(*own.attention), own.critical.map(Number::get));
+        let of = [OwnMetric::critical, OwnMetric::attention];
+        hold(&[Metrics::own, number_of(row)], of, lines, own.direction);
     }
 }

@@ -3,7 +3,7 @@
 use super::metrics::MetricsFigures;
 use super::tables::{Metric, MetricFigures, Status};
 use super::{Metrics, facts::Facts};
-use crate::model::{count, flag, group};
+use crate::model::{count, flag, group, maths::same};
 use crate::{figures, inputs};
 
 /// What detection may look at.
@@ -106,9 +106,10 @@ fn rising(said: &Metric, now: &MetricFigures) -> bool {
 }
 fn threefold(said: &Metric, now: &MetricFigures) -> bool {
     let before = said.previous.filter(|previous| **previous > 0.0);
-    now.value
-        .zip(before)
-        .is_some_and(|(value, previous)| value >= 3.0 * *previous)
+    now.value.zip(before).is_some_and(|(value, previous)| {
+        let three = 3.0 * *previous;
+        value >= three || same(value, three)
+    })
 }
 fn past(now: &MetricFigures) -> bool {
     matches!(now.status, Status::Attention | Status::Critical)

@@ -191,12 +191,12 @@ struct Reading {
 
 impl Reading {
     fn past(&self, line: Option<f64>) -> bool {
-        self.value
-            .zip(line)
-            .is_some_and(|(value, line)| match self.direction {
-                Direction::Above => value > line,
-                Direction::Below => value < line,
-            })
+        let beyond = |(value, line): (f64, f64)| match self.direction {
+            _ if maths::same(value, line) => false,
+            Direction::Above => value > line,
+            Direction::Below => value < line,
+        };
+        self.value.zip(line).is_some_and(beyond)
     }
 
     fn status(&self) -> Status {
@@ -234,7 +234,7 @@ impl Reading {
         if value <= 0.0 || previous <= 0.0 || line <= 0.0 {
             return None;
         }
-        if value == line {
+        if maths::same(value, line) {
             let crosses = match self.direction {
                 Direction::Above => value > previous,
                 Direction::Below => value < previous,
