@@ -7,7 +7,7 @@ mod tables;
 mod telling;
 
 use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts, hiring};
-use crate::model::{Number, maths, path::number_of};
+use crate::model::{Group, Kind, Number, maths, path::number_of};
 pub use charts::{charts, spark, traced};
 pub use layout::{LAYOUT, after};
 use sets::SCALING;
@@ -16,7 +16,19 @@ pub use tables::*;
 pub use telling::{chosen, short_of_pace, tell, untrainable};
 
 /// What monthly growth may be: the range of its field.
-const GROWTH: (f64, f64) = (-0.5, 3.0);
+const GROWTH: (f64, f64) = {
+    let mut fields = Facts::FIELDS;
+    loop {
+        match fields {
+            [field, ..] if field.id == Facts::monthly_growth => match &field.kind {
+                Kind::Number(kind) => break (kind.min, kind.max),
+                _ => panic!("growth is a number"),
+            },
+            [_, rest @ ..] => fields = rest,
+            [] => panic!("growth is a fact"),
+        }
+    }
+};
 
 /// The figures of scenarios.
 #[must_use]
