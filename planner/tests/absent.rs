@@ -4,6 +4,7 @@
 mod common;
 
 use common::{arbitrary, at, outcome};
+use planner::calculators::architecture::Point;
 use planner::model::{Cell, CellMut, Group, Number, Path, path};
 use planner::words::{Language, Plain};
 use planner::working::{Absent, absent, figure};
@@ -70,7 +71,7 @@ fn all_of_the_kind() {
         ),
         (
             "architecture.usl.peak_nodes",
-            "not known: enter throughput measured",
+            "not known: enter sizes with throughput",
         ),
         (
             "thresholds.metrics.storage.headroom",
@@ -101,6 +102,43 @@ fn all_of_the_kind() {
         )
     };
     assert_eq!(due(&plan, 8), "none");
+}
+
+/// Whether its points are too few, wait, or stand at one size.
+#[test]
+fn a_law_without_three_sizes_says_what_to_enter() {
+    let point = |nodes: f64, throughput: Option<f64>| Point {
+        nodes: nodes.into(),
+        throughput: throughput.map(Number::exact),
+    };
+    let (one, two) = (point(1.0, Some(100.0)), point(2.0, Some(190.0)));
+    let (same, waits) = (point(2.0, Some(180.0)), point(4.0, None));
+    for more in [
+        vec![],
+        vec![waits.clone()],
+        vec![same.clone()],
+        vec![same, waits],
+    ] {
+        let mut plan = Plan::default();
+        plan.architecture.scaling_points = [vec![one.clone(), two.clone()], more].concat();
+        for name in [
+            "lambda",
+            "sigma",
+            "kappa",
+            "peak_nodes",
+            "peak_throughput",
+            "limit",
+        ] {
+            let at = ["architecture.usl.", name].concat();
+            assert_eq!(
+                Language::ALL.map(|language| said(&plan, &at, language)),
+                [
+                    "not known: enter sizes with throughput",
+                    "inconnu\u{a0}: saisir tailles avec débit"
+                ]
+            );
+        }
+    }
 }
 
 /// Every null of the outcome document says why beside it, and nothing else does.

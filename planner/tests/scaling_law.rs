@@ -88,15 +88,19 @@ fn says(points: &[(f64, f64)]) -> [String; 2] {
     })
 }
 
-/// What is odd about the points, said where they stand.
-fn odd(points: &[(f64, f64)]) -> Option<[&'static str; 2]> {
-    let plan = plan(points);
+/// What is said where the points stand, in this order.
+fn notes(plan: &Plan) -> Vec<[&'static str; 2]> {
     let place = [Plan::architecture, Inputs::scaling_points];
-    let found = check(&plan, &planner::evaluate(&plan));
-    let mut found = found.into_iter();
-    found
-        .find(|finding| finding.at == [place.to_vec()])
-        .map(|finding| finding.words)
+    let found = check(plan, &planner::evaluate(plan)).into_iter();
+    let found = found.filter(|finding| finding.at == [place.to_vec()]);
+    found.map(|finding| finding.words).collect()
+}
+
+/// What is odd about the points.
+fn odd(points: &[(f64, f64)]) -> Option<[&'static str; 2]> {
+    let notes = notes(&plan(points));
+    assert!(notes.len() <= 1);
+    notes.first().copied()
 }
 
 const LINEAR: [(f64, f64); 3] = [(1.0, 10.0), (2.0, 20.0), (4.0, 40.0)];
@@ -173,13 +177,18 @@ fn two_measurements_at_one_node_count_both() {
     near(usl.lambda, 100.0);
     near(usl.sigma, 5.0 / 63.0);
     near(usl.kappa, 1.0 / 63.0);
+    assert_eq!(usl.sizes, 3.0);
     near(usl.peak_nodes, 58f64.sqrt());
     assert_eq!(odd(&TWICE), None);
 }
 
 #[test]
 fn what_no_law_fits_is_said_at_the_points() {
-    assert_eq!(law(&TOO_FAST), Usl::default());
+    let none = Usl {
+        sizes: 3.0,
+        ..Usl::default()
+    };
+    assert_eq!(law(&TOO_FAST), none);
     assert!(chart(&TOO_FAST, Language::English).is_none());
     assert_eq!(
         odd(&TOO_FAST),
@@ -201,6 +210,11 @@ fn what_no_law_fits_is_said_at_the_points() {
     assert_eq!(odd(&[(1.0, 100.0), (2.0, 190.0)]), None);
 }
 
+const WAITS: [&str; 2] = [
+    "A point does not count until its throughput is entered.",
+    "Un point ne compte pas tant que son débit n’est pas saisi.",
+];
+
 /// A point that was added says at its place what it needs, and moves nothing until it has it.
 #[test]
 fn a_point_without_its_throughput_does_not_count() {
@@ -208,19 +222,7 @@ fn a_point_without_its_throughput_does_not_count() {
     let before = planner::evaluate(&plan).architecture.usl;
     plan.architecture.scaling_points.push(Point::default());
     assert_eq!(planner::evaluate(&plan).architecture.usl, before);
-    let found = check(&plan, &planner::evaluate(&plan));
-    let place = [Plan::architecture, Inputs::scaling_points];
-    let found = found
-        .iter()
-        .find(|finding| finding.at == [place.to_vec()])
-        .map(|finding| finding.words);
-    assert_eq!(
-        found,
-        Some([
-            "A point does not count until its throughput is entered.",
-            "Un point ne compte pas tant que son débit n’est pas saisi.",
-        ])
-    );
+    assert_eq!(notes(&plan), [WAITS]);
     let payload = link::encode(&plan, Include::ALL).expect("a plan that fits");
     assert_eq!(link::decode(&payload).expect("it opens").plan, plan);
     let text = saves::write(&plan, None, 1, 1);
@@ -230,6 +232,18 @@ fn a_point_without_its_throughput_does_not_count() {
     let old = link::decode("12nWD1j5QTg").expect("it opens").plan;
     assert_eq!(old.architecture.scaling_points[5], point(1.0, 1.0));
     assert_ne!(planner::evaluate(&old).architecture.usl, before);
+}
+
+/// What is odd about those that count is still said, and said first.
+#[test]
+fn a_point_that_waits_hides_nothing() {
+    let faster = [(1.0, 10.0), (2.0, 30.0), (4.0, 80.0)];
+    for points in [&FALLING[..], &TOO_FAST, &faster] {
+        let odd = odd(points).expect("it is odd");
+        let mut plan = plan(points);
+        plan.architecture.scaling_points.insert(0, Point::default());
+        assert_eq!(notes(&plan), [odd, WAITS]);
+    }
 }
 
 /// No throughput below nothing, and no number that is all zeros, in whatever is shown of the law.
@@ -280,6 +294,7 @@ fn the_least_squares_are_the_least() {
             .wrapping_add(1_442_695_040_888_963_407);
         f64::from((seed >> 40) as u32) / f64::from(1u32 << 24)
     };
+    let mut laws = 0;
     for turn in 0..400 {
         let points: Vec<_> = (0..3 + turn % 6)
             .map(|n| {
@@ -293,6 +308,7 @@ fn the_least_squares_are_the_least() {
         let (Some(sigma), Some(kappa)) = (usl.sigma, usl.kappa) else {
             continue;
         };
+        laws += 1;
         let found = left(&points, sigma, kappa);
         for s in 0..=20 {
             for k in -12..=6 {
@@ -306,6 +322,20 @@ fn the_least_squares_are_the_least() {
             }
         }
     }
+    assert!(laws >= 380, "{laws}");
+}
+
+/// Where the points follow no law well, what is near the first beginning may not be the least.
+#[test]
+fn a_bad_fit_is_the_best_there_is() {
+    let points = [(1.0, 66.0), (2.0, 338.0), (8.0, 104.0), (185.0, 138.0)];
+    let usl = law(&points);
+    assert_eq!(usl.sigma, Some(0.0));
+    assert!(
+        usl.kappa
+            .is_some_and(|kappa| (kappa - 0.141_42).abs() < 1e-5),
+        "{usl:?}"
+    );
 }
 
 /// The squares left with the best λ.
@@ -323,8 +353,7 @@ fn left(points: &[Point], sigma: f64, kappa: f64) -> f64 {
 
 #[test]
 fn too_few_measurements() {
-    let none = Usl::default();
-    assert_eq!(fit(&[]), none);
+    assert_eq!(fit(&[]), Usl::default());
     assert_eq!(
         fit(&[
             point(1.0, 1.0),
@@ -332,7 +361,10 @@ fn too_few_measurements() {
             point(1.0, 1.1),
             point(2.0, 1.9)
         ]),
-        none
+        Usl {
+            sizes: 2.0,
+            ..Usl::default()
+        }
     );
     // Out of all proportion.
     for points in [

@@ -36,11 +36,12 @@ pub fn SmallRows(
     };
     let path = place.path.clone();
     let odd = move || {
-        let words = state.findings.with(|findings| {
-            let of = |finding: &&Finding| finding.at.contains(&path);
-            findings.iter().find(of).map(|finding| finding.words)
-        })?;
-        Some(view! { <p class="note" role="status">{reader.of(words)}</p> })
+        let of = |finding: &&Finding| finding.at.contains(&path);
+        let note = |finding: &Finding| {
+            view! { <p class="note" role="status">{reader.of(finding.words)}</p> }
+        };
+        let findings = state.findings.get();
+        findings.iter().filter(of).map(note).collect_any()
     };
     let full = Signal::derive(move || count.get() >= most);
     let add_one = [reader.words.add, reader.words.colon, words].concat();

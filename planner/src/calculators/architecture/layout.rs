@@ -1,6 +1,5 @@
 //! How the page of architecture is laid out.
 
-use super::scalability::{measured, three_distinct};
 use super::{
     Availability, Figures, Inputs, Step, StepFigures, Usl, downtime, only_falls, step_words,
 };
@@ -89,21 +88,20 @@ pub const LAYOUT: Layout = Layout {
 };
 
 /// Where throughput peaks, in a word or two.
-fn scaling(plan: &Plan, outcome: &Outcome) -> Sentence {
+fn scaling(_: &Plan, outcome: &Outcome) -> Sentence {
     let usl = &outcome.architecture.usl;
     let here = &[Plan::architecture, Figures::usl, Usl::peak_nodes];
-    let words =
-        if usl.lambda.is_none() && three_distinct(&measured(&plan.architecture.scaling_points)) {
-            ["no law fits", "aucune loi ne convient"]
-        } else if usl.lambda.is_none() {
-            ["three sizes needed", "trois tailles nécessaires"]
-        } else if only_falls(usl) {
-            ["falls from the first node", "baisse dès le premier nœud"]
-        } else if usl.peak_nodes.is_some() {
-            ["peak at {peak_nodes}", "maximum à {peak_nodes}"]
-        } else {
-            ["no peak measured", "aucun maximum mesuré"]
-        };
+    let words = if usl.lambda.is_none() && usl.sizes >= 3.0 {
+        ["no law fits", "aucune loi ne convient"]
+    } else if usl.lambda.is_none() {
+        ["three sizes needed", "trois tailles nécessaires"]
+    } else if only_falls(usl) {
+        ["falls from the first node", "baisse dès le premier nœud"]
+    } else if usl.peak_nodes.is_some() {
+        ["peak at {peak_nodes}", "maximum à {peak_nodes}"]
+    } else {
+        ["no peak measured", "aucun maximum mesuré"]
+    };
     Sentence::new(here, words)
 }
 

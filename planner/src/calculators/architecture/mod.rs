@@ -272,7 +272,7 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
             ],
         ));
     }
-    found.extend(scalability::finding(&i.scaling_points, &o.usl));
+    found.extend(scalability::findings(&i.scaling_points, &o.usl));
     if i.principles.has(Principle::CircuitBreaker) && !i.patterns.has(Pattern::CircuitBreaker) {
         found.push(Finding::new(
             [

@@ -2,7 +2,8 @@
 
 use super::{Inputs, Point, Usl};
 use crate::calculators::{Finding, Plan};
-use crate::model::{maths, ordered};
+use crate::model::{maths, ordered, path::number_of};
+use std::cell::RefCell;
 
 /// Steps of the search at most; it takes some ten.
 const MOST_STEPS: usize = 200;
@@ -12,6 +13,8 @@ const POLISH: usize = 40;
 const WORTH: f64 = 1e-10;
 /// What rounding leaves of the squares of a perfect fit, as a share of the squares measured.
 const ROUNDING: f64 = 1e-26;
+/// A law that leaves more than this share of the squares measured fits badly.
+const BAD: f64 = 0.05;
 /// From this crosstalk on the points fall faster than the law can: it has no least squares.
 const FARTHEST: f64 = 1e12;
 
@@ -32,10 +35,38 @@ const FARTHEST: f64 = 1e12;
 /// ```
 #[must_use]
 pub fn fit(points: &[Point]) -> Usl {
-    let points = &measured(points)[..];
-    if !three_distinct(points) {
-        return Usl::default();
-    }
+    LAST.with_borrow_mut(|(known, usl)| {
+        if !measured(points).eq(known.iter().copied()) {
+            known.clear();
+            known.extend(measured(points));
+            let sizes = sizes(known);
+            let law = (sizes >= 3.0).then(|| least_squares(known)).flatten();
+            *usl = Usl {
+                sizes,
+                ..law.unwrap_or_default()
+            };
+        }
+        usl.clone()
+    })
+}
+
+thread_local! {
+    /// The law rests on the points that count alone, which are the same in most edits and most samples:
+    /// the last one is kept.
+    static LAST: RefCell<(Vec<Measurement>, Usl)> = RefCell::default();
+}
+
+/// How many different numbers of nodes there are.
+fn sizes(points: &[Measurement]) -> f64 {
+    let points = ordered(points, |one, other| one.nodes < other.nodes);
+    let steps = points
+        .windows(2)
+        .filter(|pair| pair[0].nodes < pair[1].nodes);
+    f64::from(number_of(steps.count() + usize::from(!points.is_empty())))
+}
+
+/// The law of the least squares, where there is one.
+fn least_squares(points: &[Measurement]) -> Option<Usl> {
     let highest = points.iter().map(|p| p.throughput).fold(0.0, f64::max);
     let squares = points
         .iter()
@@ -46,40 +77,24 @@ pub fn fit(points: &[Point]) -> Usl {
         highest,
         squares,
     };
-    search
-        .best()
-        .and_then(|law| figures(law, highest))
-        .unwrap_or_default()
+    search.best().and_then(|law| figures(law, highest))
 }
 
 /// A point whose throughput is entered.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) struct Measurement {
     pub(super) nodes: f64,
     pub(super) throughput: f64,
 }
 
 /// The points that count.
-pub(super) fn measured(points: &[Point]) -> Vec<Measurement> {
-    let measured = |point: &Point| {
+pub(super) fn measured(points: &[Point]) -> impl Iterator<Item = Measurement> {
+    points.iter().filter_map(|point| {
         Some(Measurement {
             nodes: *point.nodes,
             throughput: *point.throughput?,
         })
-    };
-    points.iter().filter_map(measured).collect()
-}
-
-/// Whether there are three different numbers of nodes, as the law needs.
-pub(super) fn three_distinct(points: &[Measurement]) -> bool {
-    let Some(first) = points.first().map(|p| p.nodes) else {
-        return false;
-    };
-    let mut others = points.iter().map(|p| p.nodes).filter(|n| *n != first);
-    let Some(second) = others.next() else {
-        return false;
-    };
-    others.any(|n| n != second)
+    })
 }
 
 /// Coefficients of the law, and what they leave of the squares; throughput in parts of the highest.
@@ -132,6 +147,10 @@ impl Search<'_> {
             (0.5, 10.0 * near),
             (1.0, 1.0),
             (0.0, 1.0),
+            // Peaks before the last node measured.
+            (0.0, 1.0 / most.sqrt()),
+            (0.0, 1.0 / most),
+            (0.0, 1.0 / (most * most.sqrt())),
         ] {
             let Some(law) = self.law(sigma, kappa) else {
                 continue;
@@ -140,8 +159,9 @@ impl Search<'_> {
             if best.is_none_or(|best| self.gains(law, best)) {
                 best = Some(law);
             }
-            // Within the bounds there is one least; at a bound another beginning may lead elsewhere.
-            if law.sigma > 0.0 && law.sigma < 1.0 && law.kappa > 0.0 && law.kappa < FARTHEST {
+            // From a bound, or where the fit is bad, another beginning may lead elsewhere.
+            let inside = law.sigma > 0.0 && law.sigma < 1.0 && law.kappa > 0.0;
+            if inside && law.kappa < FARTHEST && law.left <= BAD * self.squares {
                 break;
             }
         }
@@ -277,6 +297,7 @@ impl Slopes {
     }
 }
 
+/// What a law says.
 fn figures(law: Law, highest: f64) -> Option<Usl> {
     let Law { sigma, kappa, .. } = law;
     let lambda = maths::finite(law.lambda * highest)?;
@@ -294,6 +315,7 @@ fn figures(law: Law, highest: f64) -> Option<Usl> {
         limit: (kappa == 0.0)
             .then(|| maths::ratio(lambda, sigma))
             .flatten(),
+        ..Usl::default()
     })
 }
 
@@ -304,19 +326,10 @@ pub fn only_falls(usl: &Usl) -> bool {
     never_rises || usl.peak_nodes.is_some_and(|peak| peak <= 1.0)
 }
 
-/// What is odd about the points, said where they stand.
-pub(super) fn finding(points: &[Point], usl: &Usl) -> Option<Finding> {
-    let counting = &measured(points)[..];
-    let words = if counting.len() < points.len() {
-        [
-            "A point does not count until its throughput is entered.",
-            "Un point ne compte pas tant que son débit n’est pas saisi.",
-        ]
-    } else if usl.lambda.is_none() {
-        if counting.len() < 3 {
-            return None;
-        }
-        if three_distinct(counting) {
+/// What is odd about the points, said where they stand: first of those that count, then that others do not.
+pub(super) fn findings(points: &[Point], usl: &Usl) -> impl Iterator<Item = Finding> {
+    let odd = if usl.lambda.is_none() {
+        (measured(points).count() >= 3).then_some(if usl.sizes >= 3.0 {
             [
                 "Throughput falls faster than the scaling law can tell: check the points.",
                 "Le débit chute plus vite que la loi ne peut le dire : vérifiez les points.",
@@ -326,29 +339,34 @@ pub(super) fn finding(points: &[Point], usl: &Usl) -> Option<Finding> {
                 "The scaling law needs three different numbers of nodes.",
                 "La loi demande trois nombres de nœuds différents.",
             ]
-        }
+        })
     } else if only_falls(usl) {
-        [
+        Some([
             "Throughput falls from the first node on: more nodes only slow it down.",
             "Le débit baisse dès le premier nœud : d’autres nœuds ne font que le ralentir.",
-        ]
-    } else if usl.sigma == Some(0.0) && grows_faster(counting) {
-        [
+        ])
+    } else if usl.sigma == Some(0.0) && grows_faster(points) {
+        Some([
             "The throughput measured grows faster than the nodes somewhere: no contention explains it.",
             "Le débit mesuré croît par endroits plus vite que les nœuds : aucune contention ne l’explique.",
-        ]
+        ])
     } else {
-        return None;
+        None
     };
-    Some(Finding::new(
-        words,
-        &[&[Plan::architecture, Inputs::scaling_points]],
-    ))
+    let waits = points.iter().any(|point| point.throughput.is_none());
+    let waiting = waits.then_some([
+        "A point does not count until its throughput is entered.",
+        "Un point ne compte pas tant que son débit n’est pas saisi.",
+    ]);
+    let at = [Plan::architecture, Inputs::scaling_points];
+    let said = odd.into_iter().chain(waiting);
+    said.map(move |words| Finding::new(words, &[&at]))
 }
 
 /// Whether more nodes do more each somewhere.
-fn grows_faster(points: &[Measurement]) -> bool {
-    let points = ordered(points, |one, other| one.nodes < other.nodes);
+fn grows_faster(points: &[Point]) -> bool {
+    let points: Vec<_> = measured(points).collect();
+    let points = ordered(&points, |one, other| one.nodes < other.nodes);
     let each = |point: &Measurement| point.throughput / point.nodes;
     points.windows(2).any(|pair| {
         pair[0].nodes < pair[1].nodes && each(&pair[1]) > each(&pair[0]) * (1.0 + maths::TOLERANCE)

@@ -126,6 +126,7 @@ figures! {
         4 peak_nodes: Option<f64>, number(Count, 1.0, 1e300), "Nodes at which throughput peaks" / "Nœuds au débit maximal", "max(1, ((1 - {sigma}) / {kappa}) ^ (1 / 2))", GUNTHER;
         5 peak_throughput: Option<f64>, number(PerSecond, 0.0, 1e300), "Peak throughput" / "Débit maximal", "{lambda} · {peak_nodes} / (1 + {sigma} · ({peak_nodes} - 1) + {kappa} · {peak_nodes} · ({peak_nodes} - 1))", GUNTHER;
         6 limit: Option<f64>, number(PerSecond, 0.0, 1e300), "Limit of throughput, without a peak" / "Débit limite, sans maximum", "{lambda} / {sigma}", GUNTHER;
+        7 sizes: f64, count(0.0, 200.0).drawn(), "Sizes with throughput" / "Tailles avec débit", "how many different numbers of nodes have a throughput in {scaling_points}" / "combien de nombres de nœuds différents ont un débit dans {scaling_points}", Definition;
     }
 }
 figures! {
@@ -154,26 +155,26 @@ const BETA: crate::model::Source = crate::model::Source::Study([
 pub const NEEDS: &[Need] = &[
     Need {
         figure: &[Figures::usl, Usl::lambda],
-        of: &["3 scaling_points"],
+        of: &["3 sizes"],
     },
     Need {
         figure: &[Figures::usl, Usl::sigma],
-        of: &["3 scaling_points"],
+        of: &["3 sizes"],
     },
     Need {
         figure: &[Figures::usl, Usl::kappa],
-        of: &["3 scaling_points"],
+        of: &["3 sizes"],
     },
     Need {
         figure: &[Figures::usl, Usl::peak_nodes],
-        of: &["3 scaling_points"],
+        of: &["3 sizes"],
     },
     Need {
         figure: &[Figures::usl, Usl::peak_throughput],
-        of: &["3 scaling_points"],
+        of: &["3 sizes"],
     },
     Need {
         figure: &[Figures::usl, Usl::limit],
-        of: &["3 scaling_points"],
+        of: &["3 sizes"],
     },
 ];

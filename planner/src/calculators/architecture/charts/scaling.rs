@@ -36,9 +36,9 @@ pub(super) fn traced(o: &Figures, asked: &Asked, into: &mut Vec<f64>) {
 
 pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     law(&o.usl, 1.0)?;
-    let points = measured(&plan.architecture.scaling_points);
-    let most = points.iter().map(|p| p.nodes).fold(1.0, f64::max);
-    let highest = points.iter().map(|p| p.throughput).fold(0.0, f64::max);
+    let points = || measured(&plan.architecture.scaling_points);
+    let most = points().map(|p| p.nodes).fold(1.0, f64::max);
+    let highest = points().map(|p| p.throughput).fold(0.0, f64::max);
     let peak = o
         .usl
         .peak_nodes
@@ -47,18 +47,14 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart
     // A law that fits badly may leave all measure, or turn negative: such values are not drawn.
     let law = |n: f64| law(&o.usl, n).filter(|x| (0.0..=10.0 * highest).contains(x));
     let stops: Vec<_> = steps(1.0, last, 12).into_iter().map(f64::round).collect();
-    let stops: Vec<_> = stops
-        .into_iter()
-        .chain(points.iter().map(|p| p.nodes))
-        .collect();
+    let stops: Vec<_> = stops.into_iter().chain(points().map(|p| p.nodes)).collect();
     let mut stops = in_order(&stops);
     stops.truncate(40);
     let fine = steps(stops.first().copied().unwrap_or(1.0).min(1.0), last, 72);
     let along: Vec<_> = fine.into_iter().chain(stops.iter().copied()).collect();
     let along = in_order(&along);
     let count = |n: f64| number(write, n, Unit::Count);
-    let mut marks: Vec<_> = points
-        .iter()
+    let mut marks: Vec<_> = points()
         .map(|p| Mark {
             x: p.nodes,
             y: p.throughput,
