@@ -1,10 +1,10 @@
 //! A ranged input, and where it lies in a sample.
 
-use super::normal::{Z95, cumulative, quantile};
+use super::normal::{cumulative, quantile};
 use super::points::Dimension;
 use crate::Plan;
 use crate::calculators::Latent;
-use crate::model::maths::{exp, ln};
+use crate::model::maths::{deviation, exp, ln};
 use crate::model::{Cell, Kind, NumberKind, Path, path};
 use special::Beta;
 
@@ -56,7 +56,7 @@ impl Draw {
             }
         };
         let mean = f64::midpoint(scale(low), scale(high));
-        let deviation = (scale(high) - scale(low)) / (2.0 * Z95);
+        let deviation = deviation(scale(low), scale(high));
         let from = cumulative((scale(kind.min) - mean) / deviation);
         let to = cumulative((scale(kind.max) - mean) / deviation);
         Self {

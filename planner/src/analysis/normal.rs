@@ -1,10 +1,8 @@
 //! The normal distribution, to the last digits of a double.
 
+pub use crate::model::maths::Z95;
 use crate::model::maths::{erfc, ln};
 use std::f64::consts::FRAC_1_SQRT_2;
-
-/// The 95 % point of the standard normal: a range spans twice this many standard deviations.
-pub const Z95: f64 = 1.644_853_626_951_472_7;
 
 /// P(Z ≤ z) for a standard normal Z.
 ///

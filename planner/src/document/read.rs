@@ -158,7 +158,7 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
                 })?;
                 given |= u64::from(there) << place;
             } else if let Some(CellMut::Rows(rows)) = own.and_then(|own| form.cell_mut(own.id)) {
-                let most = most_rows(own);
+                let most = own.map_or(0, Field::most_rows);
                 reading.within(here, |reading| {
                     read_named(rows, most, &key, &mut map, reading)
                 })?;
@@ -209,13 +209,6 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
     }
     fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<(), A::Error> {
         self.visit_bool(false)
-    }
-}
-
-fn most_rows(field: Option<&'static Field>) -> usize {
-    match field.map(|f| f.kind) {
-        Some(Kind::Rows { most, .. }) => most,
-        _ => 0,
     }
 }
 

@@ -8,10 +8,8 @@ use super::{Cell, CellMut, Form, Table};
 /// use planner::{Plan, model::{copy, path}};
 /// let mut plan = Plan::default();
 /// plan.facts.planned_hires = 9.0.into();
-/// let (Some((_, to)), Plan { facts, .. }) = (path::get_mut(&mut plan, &[Plan::facts]), Plan::default()) else {
-///     return;
-/// };
-/// copy(to, planner::model::Cell::Group(&facts));
+/// let (_, to) = path::get_mut(&mut plan, &[Plan::facts]).unwrap();
+/// copy(to, planner::model::Cell::Group(&Plan::default().facts));
 /// assert_eq!(plan, Plan::default());
 /// ```
 pub fn copy(to: CellMut<'_>, from: Cell<'_>) {

@@ -304,6 +304,15 @@ impl Field {
         }
     }
 
+    /// The most rows of a list; none where it is no list.
+    #[must_use]
+    pub fn most_rows(&self) -> usize {
+        match self.kind {
+            Kind::Rows { most, .. } => most,
+            _ => 0,
+        }
+    }
+
     /// Whether a range of this field is normal (it may be negative), and not lognormal.
     #[must_use]
     pub fn normal(&self) -> bool {

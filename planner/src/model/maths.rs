@@ -6,8 +6,8 @@ pub use libm::{erfc, exp, expm1 as exp_m1, lgamma, log as ln, log1p as ln_1p, po
 /// What rounding may tip is compared with this much tolerance.
 pub const TOLERANCE: f64 = 1e-9;
 
-/// The 95 % point of the standard normal distribution.
-const Z95: f64 = 1.644_853_626_951_472;
+/// The 95 % point of the standard normal: a range spans twice this many standard deviations.
+pub const Z95: f64 = 1.644_853_626_951_472_7;
 
 /// The deviation of the normal distribution through a range: its ends are the 5 % and 95 % points.
 ///

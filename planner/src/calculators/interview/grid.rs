@@ -1,11 +1,20 @@
 //! Changes of the grid that keep it whole: ids that no other has, and no marks of what is gone.
 
-use super::{Inputs, Item, KnownItem, KnownSection, Section};
+use super::{Inputs, Interviewer, Item, KnownItem, KnownSection, Section};
 use crate::calculators::Plan;
-use crate::model::{Choice, Text};
+use crate::model::{Choice, Field, Group, Text};
 
-/// The most rows of a list, as in the tables.
-const MOST: usize = 200;
+/// The most rows of a list, by its table and its id there.
+pub(super) fn most<T: Group>(list: u16) -> usize {
+    let list = T::FIELDS.iter().find(|field| field.id == list);
+    list.map_or(0, Field::most_rows)
+}
+
+/// Whether the grid has as many items as one interviewer can mark.
+fn full(sections: &[Section]) -> bool {
+    let items = sections.iter().map(|section| section.items.len());
+    items.sum::<usize>() >= most::<Interviewer>(Interviewer::marks)
+}
 
 /// What a section is called in English and French: its own name, else the words of its id.
 #[must_use]
@@ -28,10 +37,10 @@ fn words<C: Choice>(id: &Text, label: &Text) -> [String; 2] {
     }
 }
 
-/// One more section, with an item to mark.
+/// One more section, with an item to mark; none where an interviewer could not mark it.
 pub fn add_section(plan: &mut Plan, name: &str, item: &str) {
     let sections = &mut plan.interview.sections;
-    if sections.len() >= MOST {
+    if sections.len() >= most::<Inputs>(Inputs::sections) || full(sections) {
         return;
     }
     let id = free("section", |id| sections.iter().any(|s| s.id == *id));
@@ -44,15 +53,18 @@ pub fn add_section(plan: &mut Plan, name: &str, item: &str) {
     add_item(plan, last, item);
 }
 
-/// One more item in a section.
+/// One more item in a section; none where an interviewer could not mark it.
 pub fn add_item(plan: &mut Plan, section: usize, name: &str) {
     let sections = &mut plan.interview.sections;
+    if full(sections) {
+        return;
+    }
     let id = free("item", |id| {
         let mut items = sections.iter().flat_map(|section| &section.items);
         items.any(|item| item.id == *id)
     });
     if let Some(section) = sections.get_mut(section)
-        && section.items.len() < MOST
+        && section.items.len() < most::<Section>(Section::items)
     {
         section.items.push(Item {
             id,
@@ -116,6 +128,23 @@ mod tests {
         assert_eq!(item_words(&section.items[1])[1], "Secrets");
         assert_ne!(section.items[0].id, section.items[1].id);
         assert_eq!(broken(&plan), []);
+    }
+
+    #[test]
+    fn the_grid_has_no_more_than_can_be_marked() {
+        let mut plan = Plan::default();
+        let items = |plan: &Plan| -> usize {
+            let sections = plan.interview.sections.iter();
+            sections.map(|section| section.items.len()).sum()
+        };
+        for section in 0..2 {
+            for _ in 0..150 {
+                add_item(&mut plan, section, "Item");
+            }
+        }
+        assert_eq!((items(&plan), plan.interview.sections.len()), (200, 6));
+        add_section(&mut plan, "Section", "Item");
+        assert_eq!((items(&plan), plan.interview.sections.len()), (200, 6));
     }
 
     #[test]

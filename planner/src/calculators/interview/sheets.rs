@@ -2,7 +2,8 @@
 
 use super::super::Plan;
 use super::super::aids::Marking;
-use super::{Candidate, Interviewer, Item, Mark, item_words, section_words};
+use super::grid::most;
+use super::{Candidate, Inputs, Interviewer, Item, Mark, item_words, section_words};
 use crate::charts::{Table, Value};
 use crate::model::{Number, Text, Unit};
 use crate::words::Language;
@@ -76,19 +77,21 @@ pub fn given(plan: &Plan, candidate: usize, column: usize, item: usize) -> Optio
     points(interviewer, item)
 }
 
-/// Changes the sheets of a plan. Marks outside what an item may have, and places that are not there,
-/// change nothing.
+/// Changes the sheets of a plan. Marks outside what an item may have, rows past the most, and places that are
+/// not there change nothing.
 pub fn mark(plan: &mut Plan, marking: Marking) {
     let sections = &plan.interview.sections;
     let candidates = &mut plan.interview.candidates;
     match marking {
-        Marking::Add if candidates.len() < MOST => candidates.push(Candidate {
-            interviewers: vec![Interviewer::default()],
-            ..Candidate::default()
-        }),
+        Marking::Add if candidates.len() < most::<Inputs>(Inputs::candidates) => {
+            candidates.push(Candidate {
+                interviewers: vec![Interviewer::default()],
+                ..Candidate::default()
+            });
+        }
         Marking::Join(sheet) => {
             if let Some(candidate) = candidates.get_mut(sheet)
-                && candidate.interviewers.len() < MOST
+                && candidate.interviewers.len() < most::<Candidate>(Candidate::interviewers)
             {
                 candidate.interviewers.push(Interviewer::default());
             }
@@ -127,9 +130,6 @@ pub fn mark(plan: &mut Plan, marking: Marking) {
     }
 }
 
-/// The most rows of a list, as in the tables.
-const MOST: usize = 200;
-
 fn text(name: &str) -> Option<Text> {
     let field = <Candidate as crate::model::Group>::FIELDS.first()?;
     field.text(name).ok()
@@ -145,10 +145,13 @@ fn give(interviewer: &mut Interviewer, item: &Item, points: Option<f64>) {
             let points = Number::exact(crate::model::decimal::round(points, 15));
             match place {
                 Some(place) => interviewer.marks[place].points = points,
-                None => interviewer.marks.push(Mark {
-                    item: item.id.clone(),
-                    points,
-                }),
+                None if interviewer.marks.len() < most::<Interviewer>(Interviewer::marks) => {
+                    interviewer.marks.push(Mark {
+                        item: item.id.clone(),
+                        points,
+                    });
+                }
+                None => {}
             }
         }
         _ => {}
@@ -158,6 +161,35 @@ fn give(interviewer: &mut Interviewer, item: &Item, points: Option<f64>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A grid from a file may have more items than an interviewer's marks: what was marked is still read.
+    #[test]
+    fn no_mark_past_the_most() {
+        let mut plan = Plan::default();
+        for section in 0..2 {
+            let items = &mut plan.interview.sections[section].items;
+            *items = (0..150)
+                .map(|n| Item {
+                    id: format!("{section} {n}").into(),
+                    ..Item::default()
+                })
+                .collect();
+        }
+        mark(&mut plan, Marking::Add);
+        for row in 0..300 {
+            mark(&mut plan, Marking::Mark(0, 0, row, Some(1.0)));
+        }
+        mark(&mut plan, Marking::Mark(0, 0, 0, Some(2.0)));
+        let marks = |plan: &Plan| plan.interview.candidates[0].interviewers[0].marks.len();
+        assert_eq!((marks(&plan), given(&plan, 0, 0, 0)), (200, Some(2.0)));
+        assert_eq!(given(&plan, 0, 0, 250), None);
+        for _ in 0..300 {
+            mark(&mut plan, Marking::Join(0));
+            mark(&mut plan, Marking::Add);
+        }
+        let read = crate::document::read_plan(&crate::document::write_plan(&plan));
+        assert_eq!(read, Ok(plan));
+    }
 
     #[test]
     fn a_sheet_is_filled_and_emptied() {
