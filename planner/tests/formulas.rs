@@ -236,8 +236,10 @@ fn sentences_name_what_exists() {
                     for part in parts(words) {
                         if let Part::Name(name) = part {
                             assert!(
-                                planner::working::said(&plan, &outcome, sentence, name, &writer)
-                                    .is_some(),
+                                planner::working::said(
+                                    &plan, &outcome, None, sentence, name, &writer
+                                )
+                                .is_some(),
                                 "{words}: nothing is called {{{name}}}"
                             );
                         }

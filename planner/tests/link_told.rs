@@ -151,8 +151,8 @@ fn the_revenue_of_a_report_is_money() {
 #[test]
 fn nothing_that_is_told_rests_on_money_left_out() {
     use planner::calculators::{self, CALCULATORS, Decision, LAYOUTS, LeftOut};
-    use planner::report::{World, decisions, ics, markdown, report};
-    use planner::working::{keys, pieces, tell};
+    use planner::report::{World, csv, decisions, ics, markdown, report};
+    use planner::working::{Absent, keys, pieces, tell};
     for language in Language::ALL {
         let write = Plain::new(language, "EUR");
         let plan = Plan {
@@ -194,6 +194,11 @@ fn nothing_that_is_told_rests_on_money_left_out() {
             write: &write,
         };
         said.push(markdown(&report(&world)));
+        let table = csv(&plan, &outcome, "debt.items", language).expect("a table");
+        let words = Absent::LeftOut.words(language);
+        // What an incident costs was left out, and what the debt costs rests on it.
+        assert!(table.matches(&*words).count() > 1, "{table}");
+        assert!(!table.contains("1000"), "{table}");
         said.push(ics(&world, plan.facts.as_of, "plan").unwrap_or_default());
         // Which debt comes first follows from what each costs.
         let told = calculators::tell(&plan, &outcome);

@@ -7,7 +7,7 @@ use crate::state::{Place, use_plan, use_state};
 use leptos::prelude::*;
 use planner::model::{Cell, Field, Kind};
 use planner::words::Write;
-use planner::working::{Absent, absent};
+use planner::working::{Absent, absent_in};
 
 /// A figure as the reader writes it. Pressed, it opens its working.
 #[component]
@@ -121,7 +121,9 @@ fn reasoned(place: &Place) -> Signal<String> {
     use_plan().follow(place, move |world, cell| {
         let why = match cell {
             _ if world.is_left_out(&at) => Some(Absent::LeftOut),
-            Cell::Number(None) | Cell::Date(None) => absent(&world.plan, &world.outcome, &at.path),
+            Cell::Number(None) | Cell::Date(None) => {
+                absent_in(&world.plan, &world.outcome, world.unsaid(), &at.path)
+            }
             _ => None,
         };
         why.map_or_else(

@@ -9,7 +9,7 @@ use planner::calculators::{Given, Sentence as Says};
 use planner::charts::number;
 use planner::model::{Cell, Day, Field};
 use planner::words::Write;
-use planner::working::{Absent, absent};
+use planner::working::{Absent, absent_in};
 
 /// What a cell says.
 #[derive(Clone, Default, PartialEq)]
@@ -127,9 +127,11 @@ fn missing(world: &World, place: &Place, field: &Field) -> Option<Absent> {
     if there {
         return None;
     }
-    absent(&world.plan, &world.outcome, &place.path).or(field.never.then_some(Absent::Never {
-        at_this_growth: false,
-    }))
+    absent_in(&world.plan, &world.outcome, world.unsaid(), &place.path).or(field.never.then_some(
+        Absent::Never {
+            at_this_growth: false,
+        },
+    ))
 }
 
 fn quiet(words: &str) -> Said {

@@ -32,6 +32,11 @@ impl World {
         }
     }
 
+    /// What the sender of a link left out, if anything.
+    pub fn unsaid(&self) -> Option<&Unsaid> {
+        self.unsaid.as_ref()
+    }
+
     /// Whether the value at a place is, or rests on, what the sender of a link left out.
     pub fn is_left_out(&self, place: &Place) -> bool {
         self.unsaid.as_ref().is_some_and(|unsaid| match place.side {

@@ -2,9 +2,10 @@
 
 use super::emptied;
 use crate::model::{Cell, Field, Kind, Number, Options, Path, Style, Table, path};
-use crate::working::{Absent, absent};
+use crate::working::{Absent, Unsaid, absent_in};
 use crate::{Outcome, Plan};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use std::rc::Rc;
 
 /// A table that serde can write.
 pub struct Written<'a> {
@@ -18,6 +19,8 @@ pub struct Written<'a> {
 struct Why<'a> {
     plan: &'a Plan,
     outcome: &'a Outcome,
+    /// Found once for all figures.
+    unsaid: Option<Rc<Unsaid>>,
     at: Path,
 }
 
@@ -25,13 +28,17 @@ impl Why<'_> {
     /// Why the figure with this id in the table is not there.
     fn of(&self, id: u16) -> Option<Absent> {
         let at = [&self.at[..], &[id]].concat();
-        absent(self.plan, self.outcome, &at)
+        absent_in(self.plan, self.outcome, self.unsaid.as_deref(), &at)
     }
 
     /// The same below a field.
     fn below(&self, id: u16) -> Self {
         let at = [&self.at[..], &[id]].concat();
-        Self { at, ..*self }
+        Self {
+            at,
+            unsaid: self.unsaid.clone(),
+            ..*self
+        }
     }
 }
 
@@ -78,6 +85,7 @@ impl<'a> Written<'a> {
             why: Some(Why {
                 plan,
                 outcome,
+                unsaid: Unsaid::of(plan).map(Rc::new),
                 at: Path::new(),
             }),
         }

@@ -4,7 +4,7 @@ use crate::charts::{Table as Drawn, Value};
 use crate::model::{Cell, Field, Kind, Path, Table, Unit, decimal, path};
 use crate::words::write::words;
 use crate::words::{Language, suffix};
-use crate::working::absent;
+use crate::working::{Absent, Unsaid, absent_in};
 use crate::{Outcome, Plan};
 
 /// A row: its inputs and its figures.
@@ -69,6 +69,8 @@ pub(super) struct Cells<'a> {
     currency: &'a str,
     /// What figures belong to, to tell why one is not there.
     pub(super) why: Option<(&'a Plan, &'a Outcome)>,
+    /// What is left out of the plan, found once for all cells.
+    pub(super) unsaid: Option<Unsaid>,
     /// The file so far.
     pub(super) out: String,
 }
@@ -84,6 +86,7 @@ impl<'a> Cells<'a> {
             sheet,
             currency,
             why: None,
+            unsaid: None,
             out: begin.to_owned(),
         }
     }
@@ -196,6 +199,9 @@ impl<'a> Cells<'a> {
         let Some((field, cell)) = row.cell(column) else {
             return self.text("", first);
         };
+        if self.left_out(row, column.side, field) {
+            return self.text(&Absent::LeftOut.words(self.language), first);
+        }
         match cell {
             Cell::Number(Some(number)) => {
                 let (low, high) = number.spread().unzip();
@@ -217,9 +223,9 @@ impl<'a> Cells<'a> {
                 None if column.side == 0 => self.text("", first),
                 None => {
                     let at = [&row.at[..], &[field.id]].concat();
-                    let why = self
-                        .why
-                        .and_then(|(plan, outcome)| absent(plan, outcome, &at));
+                    let why = self.why.and_then(|(plan, outcome)| {
+                        absent_in(plan, outcome, self.unsaid.as_ref(), &at)
+                    });
                     self.text(
                         &why.map_or_else(String::new, |why| why.words(self.language)),
                         first,
@@ -227,6 +233,18 @@ impl<'a> Cells<'a> {
                 }
             },
         }
+    }
+
+    /// Whether what stands there is, or rests on, what the sender of a link left out.
+    fn left_out(&self, row: &Row<'_>, side: usize, field: &Field) -> bool {
+        let Some((unsaid, (plan, outcome))) = self.unsaid.as_ref().zip(self.why) else {
+            return false;
+        };
+        if side == 1 {
+            return unsaid.figure(outcome, &[&row.at[..], &[field.id]].concat());
+        }
+        let at = path::parse(plan, &path::words(outcome, &row.at));
+        at.is_some_and(|at| unsaid.input(&[&at[..], &[field.id]].concat()))
     }
 
     fn separate(&mut self, first: &mut bool) {

@@ -114,11 +114,22 @@ fn inside(label: &str) -> String {
 /// ```
 #[must_use]
 pub fn absent(plan: &Plan, outcome: &Outcome, figure: &[u16]) -> Option<Absent> {
+    absent_in(plan, outcome, Unsaid::of(plan).as_ref(), figure)
+}
+
+/// The same for whoever asks of many figures, and so finds once what is left out of the plan.
+#[must_use]
+pub fn absent_in(
+    plan: &Plan,
+    outcome: &Outcome,
+    unsaid: Option<&Unsaid>,
+    figure: &[u16],
+) -> Option<Absent> {
     let (field, cell) = path::get(outcome, figure)?;
     if matches!(cell, Cell::Group(_) | Cell::Rows(_)) {
         return None;
     }
-    if Unsaid::of(plan).is_some_and(|unsaid| unsaid.figure(outcome, figure)) {
+    if unsaid.is_some_and(|unsaid| unsaid.figure(outcome, figure)) {
         return Some(Absent::LeftOut);
     }
     match cell {
@@ -139,7 +150,10 @@ pub fn absent(plan: &Plan, outcome: &Outcome, figure: &[u16]) -> Option<Absent> 
             continue;
         }
         // A figure that is not there has a reason of its own.
-        match needed.figure.then(|| absent(plan, outcome, &needed.at)) {
+        match needed
+            .figure
+            .then(|| absent_in(plan, outcome, unsaid, &needed.at))
+        {
             Some(Some(Absent::NotKnown(inputs))) => {
                 for input in inputs {
                     if !missing.contains(&input) {
@@ -193,10 +207,20 @@ fn grows(figure: &[u16]) -> bool {
 /// and there is none, what the row is and its place.
 #[must_use]
 pub fn shown(plan: &Plan, outcome: &Outcome, named: &Named<'_>, write: &dyn Write) -> String {
+    shown_in(plan, outcome, Unsaid::of(plan).as_ref(), named, write)
+}
+
+/// The same with what is left out of the plan, found once.
+pub(super) fn shown_in(
+    plan: &Plan,
+    outcome: &Outcome,
+    unsaid: Option<&Unsaid>,
+    named: &Named<'_>,
+    write: &dyn Write,
+) -> String {
     let why = if named.figure {
-        absent(plan, outcome, &named.at)
+        absent_in(plan, outcome, unsaid, &named.at)
     } else {
-        let unsaid = Unsaid::of(plan);
         unsaid
             .is_some_and(|unsaid| unsaid.input(&named.at))
             .then_some(Absent::LeftOut)

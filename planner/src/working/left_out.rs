@@ -1,7 +1,8 @@
 //! What rests on amounts that the sender of a link left out: found by putting others in their place.
 
 use super::absent::LEFT_OUT;
-use super::{Origin, Part, parts, source_of, told};
+use super::source::is_as_in;
+use super::{Part, parts, told};
 use crate::analysis::measure;
 use crate::calculators::layout::{KeyFigure, Layout};
 use crate::calculators::{Light, Sentence, Telling};
@@ -34,7 +35,8 @@ impl Unsaid {
                 inputs.push(at.to_vec());
             }
         });
-        inputs.retain(|at| matches!(source_of(plan, at, None), Some(Origin::Field(_))));
+        let defaults = Plan::default();
+        inputs.retain(|at| is_as_in(&defaults, plan, at));
         let others = [0, 1, 2].map(|turn| {
             let mut other = plan.clone();
             for (place, at) in inputs.iter().enumerate() {

@@ -12,7 +12,8 @@ use crate::charts::number;
 use crate::model::{Cell, Explained, Field, Group, Path, Table, Unit, path};
 use crate::words::{Write, spoken};
 use crate::{Outcome, Plan};
-pub use absent::{Absent, Missing, absent, figure, shown};
+use absent::shown_in;
+pub use absent::{Absent, Missing, absent, absent_in, figure, shown};
 pub use left_out::{Unsaid, charts, keys, tell};
 pub use source::{Origin, figure_source, source_of};
 pub use worked::{Stands, called, stands, term, worked};
@@ -144,10 +145,19 @@ pub fn pieces(
     sentence: &Sentence,
     write: &dyn Write,
 ) -> Vec<Piece> {
+    pieces_in(plan, outcome, Unsaid::of(plan).as_ref(), sentence, write)
+}
+
+/// The same with what is left out of the plan, found once.
+fn pieces_in(
+    plan: &Plan,
+    outcome: &Outcome,
+    unsaid: Option<&Unsaid>,
+    sentence: &Sentence,
+    write: &dyn Write,
+) -> Vec<Piece> {
     // What is left out fills no place in a sentence.
-    if let Some(unsaid) = Unsaid::of(plan)
-        && unsaid.sentence(plan, outcome, sentence)
-    {
+    if unsaid.is_some_and(|unsaid| unsaid.sentence(plan, outcome, sentence)) {
         let words = write.language().of(left_out::NEEDED);
         return vec![Piece::new(words, Role::Words)];
     }
@@ -160,7 +170,7 @@ pub fn pieces(
                 continue;
             }
             Part::Text(text) => Piece::new(text, Role::Words),
-            Part::Name(name) => said(plan, outcome, sentence, name, write)
+            Part::Name(name) => said(plan, outcome, unsaid, sentence, name, write)
                 .unwrap_or_else(|| Piece::new(name, Role::Words)),
         };
         pieces.push(Piece { strong, ..piece });
@@ -193,7 +203,7 @@ impl Piece {
 /// let plan = Plan::default();
 /// let sentence = Sentence::new(&[], ["{n} {n?hire|hires}", "{n} {n?recrue|recrues}"])
 ///     .with("n", Given::Number(1.0, Unit::Plain));
-/// let said = |name| said(&plan, &evaluate(&plan), &sentence, name, &Bare).map(|said| said.text);
+/// let said = |name| said(&plan, &evaluate(&plan), None, &sentence, name, &Bare).map(|said| said.text);
 /// assert_eq!(said("n?hire|hires").as_deref(), Some("hire"));
 /// assert_eq!(said("nobody"), None);
 /// ```
@@ -201,6 +211,7 @@ impl Piece {
 pub fn said(
     plan: &Plan,
     outcome: &Outcome,
+    unsaid: Option<&Unsaid>,
     sentence: &Sentence,
     name: &str,
     write: &dyn Write,
@@ -230,7 +241,7 @@ pub fn said(
             Piece::new(&text, Role::Number)
         }
         Some(Given::Sentence(inner)) => {
-            let pieces = pieces(plan, outcome, inner, write);
+            let pieces = pieces_in(plan, outcome, unsaid, inner, write);
             let text: String = pieces.into_iter().map(|piece| piece.text).collect();
             Piece::new(&text, Role::Words)
         }
@@ -244,14 +255,20 @@ pub fn said(
                 Cell::Date(_) => Role::Day,
                 _ => Role::Plan,
             };
-            Piece::new(&in_words(plan, outcome, named, write), role)
+            Piece::new(&in_words(plan, outcome, unsaid, named, write), role)
         }
     })
 }
 
 /// What a name stands for, as a sentence says it: `15% a month`, where a column writes `15%/month`.
 #[must_use]
-pub fn in_words(plan: &Plan, outcome: &Outcome, mut named: Named<'_>, write: &dyn Write) -> String {
+pub fn in_words(
+    plan: &Plan,
+    outcome: &Outcome,
+    unsaid: Option<&Unsaid>,
+    mut named: Named<'_>,
+    write: &dyn Write,
+) -> String {
     // What is not there is said without its unit.
     let spoken = match named.cell {
         Cell::Number(Some(_)) => spoken(named.unit, write.language()),
@@ -259,7 +276,7 @@ pub fn in_words(plan: &Plan, outcome: &Outcome, mut named: Named<'_>, write: &dy
     };
     let (unit, words) = spoken.unwrap_or((named.unit, ""));
     named.unit = unit;
-    [&shown(plan, outcome, &named, write), words].concat()
+    [&shown_in(plan, outcome, unsaid, &named, write), words].concat()
 }
 
 fn look<'a>(

@@ -28,15 +28,21 @@ pub enum Origin {
 /// ```
 #[must_use]
 pub fn source_of(plan: &Plan, input: &[u16], example: Option<&Plan>) -> Option<Origin> {
-    let (field, cell) = path::get(plan, input)?;
-    let as_in = |other: &Plan| beside(other, plan, input, &mut |there| same(there, &cell));
-    Some(if as_in(&Plan::default()) == Some(true) {
+    let (field, _) = path::get(plan, input)?;
+    Some(if is_as_in(&Plan::default(), plan, input) {
         Origin::Field(field.source)
-    } else if example.and_then(as_in) == Some(true) {
+    } else if example.is_some_and(|example| is_as_in(example, plan, input)) {
         Origin::Example
     } else {
         Origin::You
     })
+}
+
+/// Whether an input is as in another plan.
+pub(super) fn is_as_in(other: &Plan, plan: &Plan, input: &[u16]) -> bool {
+    let alike = path::get(plan, input)
+        .and_then(|(_, cell)| beside(other, plan, input, &mut |there| same(there, &cell)));
+    alike == Some(true)
 }
 
 /// The same of a figure: one that repeats what is entered at its place comes from where that does.

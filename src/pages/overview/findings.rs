@@ -22,7 +22,7 @@ pub fn Findings() -> impl IntoView {
             let named = found(&world.plan, &world.outcome, &at, name);
             named.map_or_else(
                 || name.to_owned(),
-                |named| in_words(&world.plan, &world.outcome, named, &numbers),
+                |named| in_words(&world.plan, &world.outcome, world.unsaid(), named, &numbers),
             )
         });
         let input = Place::at(Side::Input, &at).map(|place| place.name(&world));
