@@ -51,7 +51,9 @@ pub fn keep_in_place(element: &Element) {
 /// Scrolls so that an element is where it was, in each of the next frames.
 fn scroll_back(element: Element, top: f64, frames: u8) {
     request_animation_frame(move || {
-        if element.is_connected() && frames > 0 {
+        // Who went on meanwhile is where he wants to be.
+        let stays = document().active_element().as_ref() == Some(&element);
+        if stays && frames > 0 {
             let moved = element.get_bounding_client_rect().top() - top;
             window().scroll_by_with_x_and_y(0.0, moved);
             scroll_back(element, top, frames - 1);

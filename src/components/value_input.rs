@@ -68,7 +68,9 @@ pub fn ValueInput(
         if text.is_empty() {
             text = placeholder.get();
         }
-        [&text.chars().count().max(3).to_string(), "ch"].concat()
+        // Half as wide again as a digit.
+        let wide = text.matches(['%', 'm', 'M', 'W']).count();
+        [&(text.chars().count().max(3) + wide).to_string(), "ch"].concat()
     };
     Either::Right(view! {
         <span class="value" class:is-day=kind == "date">
