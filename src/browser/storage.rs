@@ -1,6 +1,6 @@
 //! Texts that the browser keeps. Storage may be blocked, which gloo-storage's own accessors do not
-//! survive: it is asked for first, and they give no more than the browser's own objects. Whatever is framed leaves storage alone, since the page around it may
-//! be anybody's.
+//! survive: it is asked for first, and they give no more than the browser's own objects. Whatever is framed
+//! leaves storage alone, since the page around it may be anybody's.
 
 use super::asked_for;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};

@@ -6,7 +6,7 @@ use crate::i18n::use_reader;
 use crate::state::{AppState, Place, use_state};
 use leptos::prelude::*;
 use planner::calculators::Finding;
-use planner::model::{self, Cell, CellMut, Kind, RowsMut, Style, path};
+use planner::model::{self, Cell, CellMut, Kind, RowsMut, path};
 
 /// A list as a small table, with a line a row: for what is entered beside the main list.
 #[component]
@@ -159,7 +159,7 @@ pub fn one_more(rows: &mut dyn RowsMut, field: &model::Field) -> Option<usize> {
         return None;
     }
     rows.resize(count + 1);
-    if matches!(style, Style::ById | Style::Own) {
+    if style.named() {
         name_row(rows, count, field.key());
     }
     Some(count)

@@ -3,7 +3,7 @@
 
 use super::Reading;
 use crate::model::{
-    Cell, CellMut, Form, Kind, Path, Reason, Style, Table,
+    Cell, CellMut, Form, Kind, Path, Reason, Table,
     path::{self, at_row},
 };
 use serde::de;
@@ -31,13 +31,7 @@ fn find(table: &dyn Table, read: &mut dyn Form, at: &mut Path, all: &mut Vec<Pat
             (Some(Cell::Group(group)), Some(CellMut::Group(read))) => find(group, read, at, all),
             (Some(Cell::Rows(rows)), Some(CellMut::Rows(read))) => {
                 // A list that is given takes the place of the one there was; named rows are put into theirs.
-                let named = matches!(
-                    field.kind,
-                    Kind::Rows {
-                        style: Style::ById | Style::Own,
-                        ..
-                    }
-                );
+                let named = matches!(field.kind, Kind::Rows { style, .. } if style.named());
                 if !named {
                     read.resize(0);
                 }

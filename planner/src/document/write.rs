@@ -236,14 +236,7 @@ fn empty(field: &Field, cell: &Cell) -> bool {
             .iter()
             .all(|f| group.cell(f.id).is_none_or(|cell| empty(f, &cell))),
         Cell::Rows(rows) => {
-            rows.is_empty()
-                && matches!(
-                    field.kind,
-                    Kind::Rows {
-                        style: Style::ById | Style::Own,
-                        ..
-                    }
-                )
+            rows.is_empty() && matches!(field.kind, Kind::Rows { style, .. } if style.named())
         }
         _ => false,
     }

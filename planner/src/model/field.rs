@@ -179,6 +179,14 @@ pub enum Style {
     Bare,
 }
 
+impl Style {
+    /// Whether its rows are known by their ids.
+    #[must_use]
+    pub const fn named(self) -> bool {
+        matches!(self, Self::ById | Self::Own)
+    }
+}
+
 /// What a number may be.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Number {

@@ -55,7 +55,7 @@ pub fn nameable(table: &dyn Table, at: &[u16], text: &str) -> Result<(), Reason>
     let Kind::Rows { fields, style, .. } = field.kind else {
         return Ok(());
     };
-    if !matches!(style, Style::ById | Style::Own) || fields[0].id != id {
+    if !style.named() || fields[0].id != id {
         return Ok(());
     }
     // In the objects of a browser this key is none.

@@ -14,7 +14,6 @@ use crate::state::{Place, Side, use_state};
 use columns::{Column, columns};
 use leptos::prelude::*;
 use planner::calculators::layout::List;
-use planner::model::Kind;
 pub use row::row_name;
 use row::{TableRow, TableRowProps};
 use rows_state::RowsState;
@@ -46,10 +45,7 @@ pub fn RowTable(
     let name = inputs.name(&state.plan.now());
     let first = fields_of(&inputs).first();
     let first = first.map(|field| reader.of(field.words()));
-    let most = match inputs.field.kind {
-        Kind::Rows { most, .. } => most,
-        _ => 0,
-    };
+    let most = inputs.field.most_rows();
     let rows = RowsState::new(inputs, figures, list);
     // Rows that changed places are made again: what stands in their boxes goes with them.
     let shown = move || {

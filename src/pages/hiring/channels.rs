@@ -12,7 +12,6 @@ use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::hiring::{Channel, ChannelFigures, Figures, Inputs, SOURCES};
-use planner::model::Kind;
 
 /// The channels.
 #[component]
@@ -26,10 +25,7 @@ pub fn Channels() -> impl IntoView {
     ) else {
         return ().into_any();
     };
-    let most = match channels.field.kind {
-        Kind::Rows { most, .. } => most,
-        _ => 0,
-    };
+    let most = channels.field.most_rows();
     let name = channels.name(&plan.now());
     let count = row_count(&channels);
     let full = move || count.get() >= most;

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::hiring::{Channel, Figures, Inputs, Stage, StageFigures};
 use planner::charts::number;
-use planner::model::{Kind, Unit};
+use planner::model::Unit;
 
 /// The funnel, with what it comes to.
 #[component]
@@ -27,10 +27,7 @@ pub fn Funnel() -> impl IntoView {
         return ().into_any();
     };
     let name = stages.name(&plan.now());
-    let most = match stages.field.kind {
-        Kind::Rows { most, .. } => most,
-        _ => 0,
-    };
+    let most = stages.field.most_rows();
     let count = row_count(&stages);
     let add = Callback::new(move |()| {
         let row = count.get_untracked();

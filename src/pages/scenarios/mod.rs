@@ -27,7 +27,6 @@ use leptos::prelude::*;
 use lines::{LINES, Line};
 use planner::Plan;
 use planner::calculators::scenarios::{Inputs, chosen};
-use planner::model::Kind;
 
 /// The list of scenarios.
 const LIST: &[u16] = &[Plan::scenarios, Inputs::rows];
@@ -52,10 +51,7 @@ fn Scenarios(
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
     let count = row_count(&list);
-    let most = match list.field.kind {
-        Kind::Rows { most, .. } => most,
-        _ => 0,
-    };
+    let most = list.field.most_rows();
     let full = Signal::derive(move || count.get() >= most);
     let differences = RwSignal::new(false);
     let name = list.name(&state.plan.now());
