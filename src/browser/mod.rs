@@ -8,6 +8,7 @@ mod json;
 mod near;
 pub mod panic;
 mod pictures;
+mod print;
 pub mod storage;
 mod width;
 
@@ -18,6 +19,7 @@ pub use focus::{
 pub use json::{read_any, read_head, read_onto, read_plan, read_save, write_file, write_save};
 pub use near::use_near;
 pub use pictures::save_picture;
+pub use print::before_print;
 pub use width::{follow_phone, follow_width};
 
 use js_sys::{Object, Reflect};

@@ -1,7 +1,7 @@
 //! Whether an element is on view, or nearly so, followed as the page is scrolled.
 
+use super::before_print;
 use js_sys::Array;
-use leptos::ev;
 use leptos::html::ElementType;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -44,14 +44,10 @@ where
         // It lives as long as its element, which the browser's observer holds weakly.
         report.forget();
     });
-    let print = window_event_listener(
-        ev::Custom::<web_sys::Event>::new("beforeprint"),
-        move |_| {
-            set_near.try_set(true);
-        },
-    );
+    before_print(move || {
+        set_near.try_set(true);
+    });
     on_cleanup(move || {
-        print.remove();
         if let Some(observer) = observer.try_update_value(Option::take).flatten() {
             observer.disconnect();
         }

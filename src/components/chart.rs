@@ -2,7 +2,7 @@
 
 use super::chart_menu::{ChartMenu, ChartTable};
 use super::drawing::Drawing;
-use super::dynamic;
+use super::{dynamic, marks_taken};
 use crate::browser::use_near;
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -47,8 +47,18 @@ pub fn Note(
         chart.with(|chart| chart.as_ref().and_then(about))
     });
     let ask = move |_| state.asked.set(about.get_untracked());
+    let rest = Memo::new(move |_| {
+        let numbers = reader.numbers(&plan.now().plan);
+        let rest = chart.with(|chart| chart.as_ref().map(|chart| chart.subtitle(&numbers)));
+        let mut rest = rest.unwrap_or_default();
+        (marks_taken(&mut rest), rest)
+    });
+    let marks = move || rest.with(|(marks, _)| marks.clone());
     let finding = move || {
-        let lead = view! { <b>{lead}</b> };
+        let lead = view! {
+            <b>{lead}</b>
+            {marks}
+        };
         if about.get().is_none() {
             return lead.into_any();
         }
@@ -59,13 +69,9 @@ pub fn Note(
         }
         .into_any()
     };
-    let rest = move || {
-        let numbers = reader.numbers(&plan.now().plan);
-        chart.with(|chart| chart.as_ref().map(|chart| chart.subtitle(&numbers)))
-    };
     view! {
         {dynamic(finding)}
-        {rest}
+        {move || rest.with(|(_, rest)| rest.clone())}
     }
 }
 

@@ -151,14 +151,16 @@ pub fn TickInput(
     /// Whether what its words say after a colon is a gloss, small behind them.
     #[prop(optional)]
     gloss: bool,
+    /// What else is small behind its words.
+    #[prop(optional)]
+    after: String,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let words = reader.of(options.words[option]);
-    let (words, after) = words
-        .split_once(':')
-        .filter(|_| gloss)
-        .unwrap_or((words, ""));
-    let (words, after) = (words.trim(), after.trim());
+    let (words, after) = match words.split_once(':').filter(|_| gloss) {
+        Some((words, after)) => (words.trim(), after.trim().to_owned()),
+        None => (words, after),
+    };
     let ticked = plan.follow(&place, move |_, cell| match cell {
         Cell::Set(bits) => (bits >> option) & 1 == 1,
         _ => false,
@@ -184,7 +186,13 @@ pub fn TickInput(
             />
             <span>
                 {words}
-                {(!after.is_empty()).then(|| view! { <small>{after}</small> })}
+                {(!after.is_empty())
+                    .then(|| {
+                        view! {
+                            " "
+                            <small>{after}</small>
+                        }
+                    })}
             </span>
         </label>
     }

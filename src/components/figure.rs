@@ -5,7 +5,7 @@ use crate::components::{CollectAny, each_row};
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan, use_state};
 use leptos::prelude::*;
-use planner::model::{Cell, Field, Kind};
+use planner::model::{Cell, Field, Kind, Rank};
 use planner::words::Write;
 use planner::working::{Absent, absent_in};
 
@@ -53,8 +53,10 @@ pub fn FigureField(
 ) -> AnyView {
     match place.field.kind {
         Kind::Group(fields, _) => {
+            let seen = |field: &&Field| !matches!(field.rank, Rank::Unseen | Rank::Drawn);
             let figure = |field| view! { <FigureField place=place.inner(field) /> };
-            fields.iter().map(figure).collect_any().into_any()
+            let figures = fields.iter().filter(seen).map(figure);
+            figures.collect_any().into_any()
         }
         Kind::Rows { fields, .. } => view! { <FigureRows place fields /> }.into_any(),
         _ => view! { <Fact place /> }.into_any(),

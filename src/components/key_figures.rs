@@ -9,6 +9,7 @@ use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::calculators::layout::KeyFigure;
+use planner::working::pieces;
 
 /// A strip of key figures. Each is pressed to see its working.
 #[component]
@@ -46,14 +47,24 @@ fn KeyTile(
     let words = move || key.get().map(|key| reader.of(key.words));
     let figure = Memo::new(move |_| key.get().map(|key| key.figure));
     let why = Signal::derive(move || key.get().map(|key| key.why).unwrap_or_default());
-    let value = move || {
-        let key = key.get()?;
-        if let Some(sentence) = key.value {
-            let sentence = Signal::stored(sentence);
-            return Some(view! { <Sentence of=sentence /> }.into_any());
-        }
-        let text = shown(&Place::at(Side::Figure, &figure.get()?)?);
-        Some((move || text.get()).into_any())
+    let value = Memo::new(move |_| {
+        let said = match key.get()?.value {
+            Some(sentence) => {
+                let world = state.plan.world();
+                let numbers = reader.numbers(&world.plan);
+                let pieces = pieces(&world.plan, &world.outcome, &sentence, &numbers);
+                pieces.into_iter().map(|piece| piece.text).collect()
+            }
+            None => shown(&Place::at(Side::Figure, &figure.get()?)?).get(),
+        };
+        // Where a number and its unit do not fit a line, they break between them.
+        Some(said.replace('\u{a0}', " "))
+    });
+    // No word is cut: the style sheet sets the type by the longest.
+    let longest = move || {
+        let value = value.get()?;
+        let longest = value.split(' ').map(|word| word.chars().count()).max();
+        Some(longest?.to_string())
     };
     let class = move || {
         let light = key.get().map(|key| key.light).unwrap_or_default();
@@ -77,7 +88,7 @@ fn KeyTile(
     view! {
         <button type="button" class=class data-key=name on:click=ask>
             <span class="what">{words}</span>
-            <b>{value}</b>
+            <b style:--longest=longest>{move || value.get()}</b>
             <small class="between">{band}</small>
             <span class="why">
                 <Sentence of=why tone=Signal::stored("late") />

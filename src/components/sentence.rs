@@ -31,7 +31,7 @@ pub fn Sentence(
         let numbers = if short { numbers.short() } else { numbers };
         of.with(|sentence| merged(pieces(&world.plan, &world.outcome, sentence, &numbers)))
     });
-    let piece = move |Piece { text, strong, .. }: Piece| {
+    let piece = move |Piece { text, strong, .. }: Piece, next: Option<&mut Piece>| {
         if !strong {
             return text.into_any();
         }
@@ -40,9 +40,11 @@ pub fn Sentence(
         match figure.filter(|_| opens) {
             Some(place) => {
                 let ask = move |_| state.asked.set(Some(place.clone()));
+                let marks = next.map(|next| marks_taken(&mut next.text));
                 view! {
                     <button type="button" class="f" on:click=ask>
                         {text}
+                        {marks}
                     </button>
                 }
                 .into_any()
@@ -50,7 +52,22 @@ pub fn Sentence(
             None => text.into_any(),
         }
     };
-    move || pieces.get().into_iter().map(piece).collect_any()
+    move || {
+        let mut pieces = pieces.get().into_iter().peekable();
+        let next = || {
+            let one = pieces.next()?;
+            Some(piece(one, pieces.peek_mut()))
+        };
+        std::iter::from_fn(next).collect_any()
+    }
+}
+
+/// Takes the marks that a text begins with, up to its first blank: a button breaks as a block does, and a full stop
+/// that is not in it could have a line of its own.
+pub fn marks_taken(text: &mut String) -> String {
+    let end = text.find(|mark: char| mark == ' ' || mark.is_alphanumeric());
+    let rest = text.split_off(end.unwrap_or(text.len()));
+    std::mem::replace(text, rest)
 }
 
 /// What ranges make of the figures in sentences: in a line of its own, so that no sentence is broken anew

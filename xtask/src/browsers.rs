@@ -45,7 +45,8 @@ impl Browser {
     #[must_use]
     pub fn packages(self) -> &'static [&'static str] {
         match self {
-            Self::Chromium => &["chromium", "chromium-driver"],
+            // The letters that all three are tried with, see tests/fonts.conf.
+            Self::Chromium => &["chromium", "chromium-driver", "fonts-dejavu-core"],
             Self::Firefox => &["firefox-esr"],
             Self::WebKit => &["webkit2gtk-driver", "xvfb"],
         }

@@ -59,8 +59,8 @@ pub fn WeekOne() -> impl IntoView {
             </div>
             <div class="in-line">
                 {input(Inputs::buddy).map(|place| view! { <Field place /> })}
+                <Ticks field=Inputs::months words=words.months />
             </div>
-            <Ticks field=Inputs::months words=words.months />
             </Group>
         </section>
     }
@@ -114,12 +114,8 @@ fn Day(
         let takes = step
             .hours()
             .map(|hours| [&written(hours), "\u{a0}", words.hours].concat());
-        view! {
-            <div class="task">
-                <TickInput place=set.clone() options option=usize::from(step.place()) />
-                <small>{takes}</small>
-            </div>
-        }
+        let option = usize::from(step.place());
+        view! { <TickInput place=set.clone() options option after=takes.unwrap_or_default() /> }
     };
     let class = match day {
         1 | 2 => "day d1",

@@ -1,5 +1,6 @@
 //! The report leaves the page: copied, saved, printed.
 
+use super::room::Room;
 use super::words;
 use crate::browser::{copy_document, copy_text, files};
 use crate::components::{Button, Icon, Menu};
@@ -12,8 +13,8 @@ use planner::report::{Report, World, html, markdown, report};
 /// Whether the paper fits its page, and what is done with it.
 #[component]
 pub fn HandOn(
-    /// The room that is left, in millimetres.
-    room: RwSignal<Option<f64>>,
+    /// The room that is left.
+    room: RwSignal<Option<Room>>,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let words = words::of(reader.language);
@@ -44,8 +45,10 @@ pub fn HandOn(
     };
     let fits = move || {
         let room = room.get()?;
-        let (class, icon, text) = if room < 0.0 {
+        let (class, icon, text) = if room.left < 0.0 {
             ("chip watch", "watch", words.spills)
+        } else if room.is_smaller() {
+            ("chip ok", "ok", words.fits_smaller)
         } else {
             ("chip ok", "ok", words.fits)
         };

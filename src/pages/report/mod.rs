@@ -43,7 +43,7 @@ fn ReportPage() -> impl IntoView {
         <main class="page with-panel report" id="content" tabindex="-1">
             <div class="story">
                 <HandOn room />
-                <Paper node=paper />
+                <Paper node=paper room />
             </div>
             <ReportPanel room />
         </main>

@@ -2,6 +2,7 @@
 
 use super::lists::next_quarter_name;
 use super::parts::{input, use_words};
+use super::room::Room;
 use crate::components::{Button, CollectAny, Group, SidePanel, only_reading};
 use crate::i18n::use_reader;
 use crate::route::Route;
@@ -26,8 +27,8 @@ const fn sources(section: Section) -> &'static [u16] {
 /// The panel of the report.
 #[component]
 pub fn ReportPanel(
-    /// The room that is left, in millimetres.
-    room: RwSignal<Option<f64>>,
+    /// The room that is left.
+    room: RwSignal<Option<Room>>,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = use_words();
@@ -45,7 +46,7 @@ pub fn ReportPanel(
     });
     let left = move || {
         let numbers = reader.numbers(&state.plan.now().plan);
-        let written = numbers.exact(room.get()?.floor(), planner::model::Unit::Plain);
+        let written = numbers.exact(room.get()?.left.floor(), planner::model::Unit::Plain);
         Some([&written.replace('-', "−"), "\u{a0}", words.millimetres].concat())
     };
     let next = next_quarter_name();

@@ -6,6 +6,7 @@ use super::growth::{Growth, add_figure};
 use super::infrastructure::{Infrastructure, Team};
 use super::lists::{Investments, Objectives};
 use super::parts::{Add, input, is_left_out, list, use_words};
+use super::room::Room;
 use super::scenarios::Scenarios;
 use crate::components::{
     CollectAny, LongText, Sentence, ValueInput, add_row, only_reading, row_count, status,
@@ -28,10 +29,13 @@ use planner::report::summary;
 pub fn Paper(
     /// The sheet, to be measured.
     node: NodeRef<Article>,
+    /// The room that is left.
+    room: RwSignal<Option<Room>>,
 ) -> impl IntoView {
     let words = use_words();
+    let type_size = move || room.get().map(|room| room.type_size);
     view! {
-        <article class="paper" aria-label=words.paper node_ref=node>
+        <article class="paper" aria-label=words.paper style:--type=type_size node_ref=node>
             <div>
                 <Head />
                 <Growth />

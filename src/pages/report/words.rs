@@ -6,6 +6,7 @@ planner::words! {
     period: "Period" / "Période";
     as_of: " as of " / " au ";
     fits: "Fits one A4 page" / "Tient sur une page A4";
+    fits_smaller: "Fits one A4 page, in smaller type" / "Tient sur une page A4, en plus petit";
     spills: "Longer than one A4 page" / "Dépasse une page A4";
     copy: "Copy" / "Copier";
     copy_rich: "As rich text, with its tables" / "En texte mis en forme, avec ses tableaux";

@@ -5,11 +5,12 @@ pub mod firefox;
 pub mod webkit;
 
 use std::io::{BufRead, BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 
 use xtask::command::Process;
+use xtask::project;
 
 /// How often a program is started before it is given up: one that chooses a free port may find it
 /// taken, by a journey beside it, when it comes to listen there.
@@ -25,6 +26,7 @@ fn start(
     number: impl Fn(&str) -> Option<u16>,
 ) -> (Process, u16) {
     command
+        .env("FONTCONFIG_FILE", fonts())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
@@ -45,6 +47,11 @@ fn start(
         "{} did not say where it listens, in {STARTS} starts",
         program.display()
     );
+}
+
+/// What letters the browsers have: the same on every machine.
+fn fonts() -> PathBuf {
+    project::root().join("tests/fonts.conf")
 }
 
 /// Reads on until a line holds the number.

@@ -50,6 +50,7 @@ pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
         .env("GDK_BACKEND", "x11")
         .env("GTK_THEME", theme)
         .env("NO_AT_BRIDGE", "1")
+        .env("FONTCONFIG_FILE", super::fonts())
         // Painted by the processor: the threads that paint by a graphics card, of which there is
         // none, now and then free their memory twice as they end, and the page dies with them.
         .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
