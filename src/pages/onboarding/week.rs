@@ -58,8 +58,8 @@ pub fn WeekOne() -> impl IntoView {
                 </div>
             </div>
             <div class="in-line">
-                {input(Inputs::buddy).map(|place| view! { <Field place /> })}
                 <Ticks field=Inputs::months words=words.months />
+                {input(Inputs::buddy).map(|place| view! { <Field place /> })}
             </div>
             </Group>
         </section>
