@@ -22,8 +22,18 @@ pub fn load_the_rest(state: AppState) {
     });
 }
 
+/// Whether the browser has had nothing better to do since the component is there.
+pub fn use_idle() -> RwSignal<bool> {
+    let idle = RwSignal::new(false);
+    when_idle(move || {
+        // The page may be another by then.
+        idle.try_set(true);
+    });
+    idle
+}
+
 /// Does something once the browser has nothing better to do.
-pub fn when_idle(act: impl Fn() + Clone + 'static) {
+fn when_idle(act: impl Fn() + Clone + 'static) {
     if request_idle_callback_with_handle(act.clone()).is_err() {
         set_timeout(act, MOMENT);
     }

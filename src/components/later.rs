@@ -19,6 +19,8 @@ pub enum Standing {
     /// Somewhere in a page.
     #[default]
     Within,
+    /// In the corner of a card: the page does without.
+    Corner,
     /// It is the page.
     Page,
     /// Over the page, which goes on below it.
@@ -86,6 +88,7 @@ fn Failed(
             </main>
         }
         .into_any(),
-        _ => told.into_any(),
+        Standing::Corner => ().into_any(),
+        Standing::Within | Standing::Over => told.into_any(),
     }
 }

@@ -1,7 +1,7 @@
 //! Questions at the end of a page. They come once the page itself is there.
 
 use super::Later;
-use crate::idle::when_idle;
+use crate::idle::use_idle;
 use crate::later;
 use crate::state::use_state;
 use leptos::prelude::*;
@@ -14,11 +14,7 @@ pub fn QuestionsCard(
     calculator: Option<u16>,
 ) -> impl IntoView {
     let alone = use_state().embed.is_some();
-    let idle = RwSignal::new(false);
-    when_idle(move || {
-        // The page may be another by then.
-        idle.try_set(true);
-    });
+    let idle = use_idle();
     move || {
         let part = move || later::questions(calculator);
         (idle.get() && !alone).then(|| view! { <Later part /> })

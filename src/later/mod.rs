@@ -46,7 +46,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use web_sys::Element;
 
-pub use taking::{Picture, Tabled};
+pub use taking::{Overview, Picture, Tabled};
 
 /// The chunk could not be fetched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -171,6 +171,12 @@ pub fn palette() -> Result<AnyView, NotLoaded> {
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn questions(calculator: Option<u16>) -> Result<AnyView, NotLoaded> {
     Ok(questions::Questions(questions::QuestionsProps { calculator }).into_any())
+}
+
+/// What can be taken of a card of the overview.
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn overview_menu(of: Overview) -> Result<AnyView, NotLoaded> {
+    Ok(taking::OverviewMenu(taking::OverviewMenuProps { of }).into_any())
 }
 
 /// Puts the default back at a path of the plan.

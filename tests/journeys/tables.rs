@@ -86,6 +86,16 @@ fn a_charts_table_is_copied() {
         assert_eq!(json!(lines[0].split('\t').count()), heads, "{text}");
         assert_eq!(file.trim_end().split("\r\n").count(), rows + 1, "{file}");
         let others = [
+            (
+                "#/",
+                "[data-card=timeline]",
+                "What\tEvent\tDecide or start by\tAttention\tOn\r\nDatabase\tbreaks\t",
+            ),
+            (
+                "#/",
+                "[data-card=decisions]",
+                "What\tBecause\tBy\r\nHire before the team slows down\t",
+            ),
             ("#/capacity", "[data-chart=capacity-response]", "Load (%)"),
             (
                 "#/onboarding",

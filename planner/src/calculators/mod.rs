@@ -31,7 +31,8 @@ pub use left_out::LeftOut;
 pub use needs::Need;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 pub use telling::{
-    Decision, Event, EventKind, Given, Light, NEXT, Sentence, Telling, decisions, tell, told_by,
+    Decision, Event, EventKind, Given, Light, NEXT, Sentence, Telling, decisions, events, tell,
+    told_by,
 };
 
 /// One line a calculator, in the order of evaluation:

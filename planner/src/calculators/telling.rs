@@ -203,6 +203,14 @@ pub fn told_by(told: &[Telling], calculator: u16) -> Option<&Telling> {
 /// How many of the next decisions are shown where not all of them are.
 pub const NEXT: usize = 5;
 
+/// What breaks, is needed or is to be started on a day, the earliest first.
+#[must_use]
+pub fn events(told: &[Telling]) -> Vec<&Event> {
+    let all = told.iter().flat_map(|telling| &telling.events);
+    let all: Vec<_> = all.filter(|event| event.day().is_some()).collect();
+    ordered(&all, |one, other| one.day() < other.day())
+}
+
 /// What is to be decided, the earliest first.
 #[must_use]
 pub fn decisions(told: &[Telling]) -> Vec<&Decision> {

@@ -1,9 +1,11 @@
-//! Tables that are no part of a plan, as cells for a spreadsheet: those of charts, and the decisions.
+//! Tables that are no part of a plan, as cells for a spreadsheet: those of charts, of what happens when, of the
+//! decisions.
 
 use super::cells::{Cells, Sheet};
 use super::document::{World, text};
-use crate::calculators::Decision;
+use crate::calculators::{Decision, Event, EventKind};
 use crate::charts::{Table, Value};
+use crate::model::Day;
 use crate::words::Language;
 
 /// A table of values by the conventions of the reader's spreadsheet, as [`csv`](super::csv) has those of
@@ -44,5 +46,47 @@ pub fn due(world: &World<'_>, decisions: &[Decision]) -> Table {
     Table {
         heads: heads.map(|head| world.words(head).to_owned()).into(),
         rows: decisions.iter().map(row).collect(),
+    }
+}
+
+/// These events as a table: what, what becomes of it, and its days.
+///
+/// ```
+/// use planner::words::{Language, Plain};
+/// use planner::{Plan, calculators::{events, tell}, charts::Value, evaluate, report::{World, happening}};
+/// let plan = Plan::default();
+/// let outcome = evaluate(&plan);
+/// let write = Plain::new(Language::English, "EUR");
+/// let told = tell(&plan, &outcome);
+/// let table = happening(&World { plan: &plan, outcome: &outcome, write: &write }, &events(&told));
+/// assert_eq!(table.rows[0][..2], ["Database", "breaks"].map(|text| Value::Text(text.to_owned())));
+/// ```
+#[must_use]
+pub fn happening(world: &World<'_>, events: &[&Event]) -> Table {
+    let heads = [
+        ["What", "Quoi"],
+        ["Event", "Événement"],
+        ["Decide or start by", "Décider ou commencer avant le"],
+        ["Attention", "Attention"],
+        ["On", "Le"],
+    ];
+    let day = |day: Option<Day>| day.map_or(Value::None, Value::Day);
+    let row = |event: &&Event| {
+        let kind = match event.kind {
+            EventKind::Breaks => ["breaks", "atteint sa limite"],
+            EventKind::Needed => ["needed", "nécessaire"],
+            EventKind::Start => ["to start", "à commencer"],
+        };
+        vec![
+            Value::Text(text(&world.told(&event.what))),
+            Value::Text(world.words(kind).to_owned()),
+            day(event.decide_by),
+            day(event.attention_on),
+            day(event.breaks_on),
+        ]
+    };
+    Table {
+        heads: heads.map(|head| world.words(head).to_owned()).into(),
+        rows: events.iter().map(row).collect(),
     }
 }

@@ -52,7 +52,12 @@ pub fn Chooser() -> impl IntoView {
         focus_in_page(&format!("[data-input='interview.candidates[{row}].name']"));
     };
     view! {
-        <div class="cands" data-list="interview.candidates">
+        <div
+            class="cands"
+            data-list="interview.candidates"
+            // Where there is nobody, the grid offers to add somebody.
+            hidden=move || shown.count.get() == 0
+        >
             <div class="cands" role="radiogroup" aria-label=words.candidates>
                 {candidates}
             </div>

@@ -1,5 +1,6 @@
 //! The overview: what matters most, what crosses a line and when, what to decide, one line a calculator.
 
+mod corner_menu;
 mod decisions;
 mod findings;
 mod lights;

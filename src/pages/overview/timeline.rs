@@ -1,16 +1,18 @@
 //! One timeline of everything that crosses a line, machines and people together.
 
+use super::corner_menu::CornerMenu;
 use super::span::Span;
 use super::words::{self, Words};
 use crate::components::{CollectAny, Sentence, band_view, dynamic, say};
 use crate::i18n::{Numbers, Reader, use_reader};
+use crate::later::Overview;
 use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::use_state;
 use leptos::prelude::*;
 use planner::analysis::Spread;
-use planner::calculators::{Event, EventKind};
-use planner::model::{DAYS_PER_MONTH, Day, Kind, ordered};
+use planner::calculators::{Event, EventKind, events};
+use planner::model::{DAYS_PER_MONTH, Day, Kind};
 
 /// The timeline, in a card.
 #[component]
@@ -19,10 +21,7 @@ pub fn Timeline() -> impl IntoView {
     let words = words::of(reader.language);
     let events = Memo::new(move |_| {
         let told = state.told.get();
-        let events = told.iter().flat_map(|telling| &telling.events);
-        let events: Vec<&Event> = events.filter(|event| event.day().is_some()).collect();
-        let events = ordered(&events, |one, other| one.day() < other.day());
-        events.into_iter().cloned().collect::<Vec<Event>>()
+        events(&told).into_iter().cloned().collect::<Vec<Event>>()
     });
     let today = Memo::new(move |_| state.plan.world().plan.facts.as_of);
     let span = Memo::new(move |_| events.with(|events| Span::of(today.get(), events)));
@@ -38,6 +37,7 @@ pub fn Timeline() -> impl IntoView {
         <section class="card" data-card="timeline">
             <div class="head">
                 <h2>{words.crosses}</h2>
+                <CornerMenu of=Overview::Events />
             </div>
             <div class="time" hidden=move || events.with(Vec::is_empty)>
                 {dynamic(move || {

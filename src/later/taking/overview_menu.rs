@@ -1,0 +1,44 @@
+//! What can be taken of the overview: its timeline and its decisions, as tables.
+
+use super::Tabled;
+use crate::components::TableMenu;
+use crate::i18n::use_reader;
+use crate::state::use_state;
+use leptos::prelude::*;
+use planner::calculators::{Decision, decisions, events};
+use planner::report::{World, due, happening};
+
+/// What the overview shows that can be taken.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Overview {
+    /// What happens when.
+    Events,
+    /// What is to be decided.
+    Decisions,
+}
+
+/// The menu of a card of the overview.
+#[component]
+pub fn OverviewMenu(
+    /// Which card.
+    of: Overview,
+) -> impl IntoView {
+    let (state, reader) = (use_state(), use_reader());
+    let table = move |()| {
+        let (world, told) = (state.plan.now(), state.told.get_untracked());
+        let write = reader.numbers(&world.plan);
+        let world = World {
+            plan: &world.plan,
+            outcome: &world.outcome,
+            write: &write,
+        };
+        Some(match of {
+            Overview::Events => Tabled::Values("timeline", happening(&world, &events(&told))),
+            Overview::Decisions => {
+                let all: Vec<Decision> = decisions(&told).into_iter().cloned().collect();
+                Tabled::Values("decisions", due(&world, &all))
+            }
+        })
+    };
+    view! { <TableMenu of=table /> }
+}

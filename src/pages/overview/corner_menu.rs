@@ -1,0 +1,19 @@
+//! The corner of a card of the overview: its menu comes once the page itself is there.
+
+use crate::components::{Later, Standing};
+use crate::idle::use_idle;
+use crate::later::{self, Overview};
+use leptos::prelude::*;
+
+/// What can be taken of a card.
+#[component]
+pub fn CornerMenu(
+    /// Which card.
+    of: Overview,
+) -> impl IntoView {
+    let idle = use_idle();
+    move || {
+        let part = move || later::overview_menu(of);
+        idle.get().then(|| view! { <Later part standing=Standing::Corner /> })
+    }
+}
