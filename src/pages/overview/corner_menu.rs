@@ -14,6 +14,7 @@ pub fn CornerMenu(
     let idle = use_idle();
     move || {
         let part = move || later::overview_menu(of);
-        idle.get().then(|| view! { <Later part standing=Standing::Corner /> })
+        idle.get()
+            .then(|| view! { <Later part standing=Standing::Corner /> })
     }
 }
