@@ -29,7 +29,8 @@ mod visit;
 mod working;
 
 use crate::pages::{
-    CalculatorPage, CalculatorPageProps, FactsPage, FirstPlanPage, PageMenu, PageMenuProps,
+    CalculatorPage, CalculatorPageProps, FactsPage, FirstPlanPage, Overview, OverviewMenu,
+    OverviewMenuProps, PageMenu, PageMenuProps,
 };
 use crate::state::{AppState, Arrival, Overlay};
 use leptos::prelude::*;
@@ -46,7 +47,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use web_sys::Element;
 
-pub use taking::{Overview, Picture, Tabled};
+pub use taking::{Picture, Tabled};
 
 /// The chunk could not be fetched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -80,6 +81,12 @@ pub fn calculator_page(place: usize) -> Result<AnyView, NotLoaded> {
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn page_menu(place: usize) -> Result<AnyView, NotLoaded> {
     Ok(PageMenu(PageMenuProps { place }).into_any())
+}
+
+/// What can be taken of a card of the overview.
+#[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn overview_menu(of: Overview) -> Result<AnyView, NotLoaded> {
+    Ok(OverviewMenu(OverviewMenuProps { of }).into_any())
 }
 
 /// What the fragment of an address leads to: a plan, or why there is none in it.
@@ -171,12 +178,6 @@ pub fn palette() -> Result<AnyView, NotLoaded> {
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn questions(calculator: Option<u16>) -> Result<AnyView, NotLoaded> {
     Ok(questions::Questions(questions::QuestionsProps { calculator }).into_any())
-}
-
-/// What can be taken of a card of the overview.
-#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn overview_menu(of: Overview) -> Result<AnyView, NotLoaded> {
-    Ok(taking::OverviewMenu(taking::OverviewMenuProps { of }).into_any())
 }
 
 /// Puts the default back at a path of the plan.

@@ -30,6 +30,7 @@ pub use first_plan::FirstPlanPage;
 use leptos::prelude::*;
 pub use on_view::OnView;
 use overview::OverviewPage;
+pub use overview::{Overview, OverviewMenu, OverviewMenuProps};
 pub use page_menu::{PageMenu, PageMenuProps};
 
 /// The page that the address asks for.

@@ -1,9 +1,6 @@
 //! Charts and tables, taken from where they stand: copied for a spreadsheet, or as a file.
 
-mod overview_menu;
 mod words;
-
-pub use overview_menu::{Overview, OverviewMenu, OverviewMenuProps};
 
 use crate::browser::files::download;
 use crate::browser::{copy_text, save_picture};

@@ -1,8 +1,9 @@
 //! The corner of a card of the overview: its menu comes once the page itself is there.
 
+use super::Overview;
 use crate::components::{Later, Standing};
 use crate::idle::use_idle;
-use crate::later::{self, Overview};
+use crate::later;
 use leptos::prelude::*;
 
 /// What can be taken of a card.

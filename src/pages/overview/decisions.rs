@@ -1,10 +1,10 @@
 //! The next five decisions: what, by when, and why.
 
+use super::Overview;
 use super::corner_menu::CornerMenu;
 use super::words;
 use crate::components::{CollectAny, Sentence, band_view, say};
 use crate::i18n::use_reader;
-use crate::later::Overview;
 use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::{Place, Side, use_state};

@@ -4,6 +4,7 @@ mod corner_menu;
 mod decisions;
 mod findings;
 mod lights;
+mod overview_menu;
 mod span;
 mod timeline;
 mod words;
@@ -17,6 +18,7 @@ use decisions::Decisions;
 use findings::Findings;
 use leptos::prelude::*;
 use lights::Lights;
+pub use overview_menu::{Overview, OverviewMenu, OverviewMenuProps};
 use timeline::Timeline;
 
 /// The overview.

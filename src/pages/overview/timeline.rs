@@ -1,11 +1,11 @@
 //! One timeline of everything that crosses a line, machines and people together.
 
+use super::Overview;
 use super::corner_menu::CornerMenu;
 use super::span::Span;
 use super::words::{self, Words};
 use crate::components::{CollectAny, Sentence, band_view, dynamic, say};
 use crate::i18n::{Numbers, Reader, use_reader};
-use crate::later::Overview;
 use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::use_state;

@@ -1,8 +1,8 @@
 //! What can be taken of the overview: its timeline and its decisions, as tables.
 
-use super::Tabled;
 use crate::components::TableMenu;
 use crate::i18n::use_reader;
+use crate::later::Tabled;
 use crate::state::use_state;
 use leptos::prelude::*;
 use planner::calculators::{Decision, decisions, events};
