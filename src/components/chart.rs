@@ -2,7 +2,7 @@
 
 use super::chart_menu::{ChartMenu, ChartTable};
 use super::drawing::Drawing;
-use super::{dynamic, marks_taken};
+use super::{dynamic, marks_first};
 use crate::browser::use_near;
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -47,13 +47,15 @@ pub fn Note(
         chart.with(|chart| chart.as_ref().and_then(about))
     });
     let ask = move |_| state.asked.set(about.get_untracked());
-    let rest = Memo::new(move |_| {
+    let rest = move || {
         let numbers = reader.numbers(&plan.now().plan);
         let rest = chart.with(|chart| chart.as_ref().map(|chart| chart.subtitle(&numbers)));
-        let mut rest = rest.unwrap_or_default();
-        (marks_taken(&mut rest), rest)
-    });
-    let marks = move || rest.with(|(marks, _)| marks.clone());
+        rest.unwrap_or_default()
+    };
+    let marks = move || {
+        let rest = rest();
+        rest[..marks_first(&rest)].to_owned()
+    };
     let finding = move || {
         let lead = view! {
             <b>{lead}</b>
@@ -71,7 +73,10 @@ pub fn Note(
     };
     view! {
         {dynamic(finding)}
-        {move || rest.with(|(_, rest)| rest.clone())}
+        {move || {
+            let rest = rest();
+            rest[marks_first(&rest)..].to_owned()
+        }}
     }
 }
 

@@ -70,7 +70,7 @@ pub use row_table::{RowTable, row_name};
 pub use rows::{add_row, move_row, one_more, remove_row, row_count};
 pub use say::say;
 pub use sections::Sections;
-pub use sentence::{Sentence, SentenceBands, marks_taken};
+pub use sentence::{Sentence, SentenceBands, marks_first};
 pub use sheet::Sheet;
 pub use side_panel::{Group, LaidOutGroup, SidePanel};
 pub use status::Status;

@@ -31,7 +31,11 @@ pub fn Sentence(
         let numbers = if short { numbers.short() } else { numbers };
         of.with(|sentence| merged(pieces(&world.plan, &world.outcome, sentence, &numbers)))
     });
-    let piece = move |Piece { text, strong, .. }: Piece, next: Option<&mut Piece>| {
+    let piece = move |Said {
+                          text,
+                          strong,
+                          marks,
+                      }: Said| {
         if !strong {
             return text.into_any();
         }
@@ -40,7 +44,6 @@ pub fn Sentence(
         match figure.filter(|_| opens) {
             Some(place) => {
                 let ask = move |_| state.asked.set(Some(place.clone()));
-                let marks = next.map(|next| marks_taken(&mut next.text));
                 view! {
                     <button type="button" class="f" on:click=ask>
                         {text}
@@ -49,25 +52,32 @@ pub fn Sentence(
                 }
                 .into_any()
             }
-            None => text.into_any(),
+            None => view! {
+                {text}
+                {marks}
+            }
+            .into_any(),
         }
     };
-    move || {
-        let mut pieces = pieces.get().into_iter().peekable();
-        let next = || {
-            let one = pieces.next()?;
-            Some(piece(one, pieces.peek_mut()))
-        };
-        std::iter::from_fn(next).collect_any()
-    }
+    move || pieces.get().into_iter().map(piece).collect_any()
 }
 
-/// Takes the marks that a text begins with, up to its first blank: a button breaks as a block does, and a full stop
-/// that is not in it could have a line of its own.
-pub fn marks_taken(text: &mut String) -> String {
-    let end = text.find(|mark: char| mark == ' ' || mark.is_alphanumeric());
-    let rest = text.split_off(end.unwrap_or(text.len()));
-    std::mem::replace(text, rest)
+/// A piece of a sentence as it is shown.
+#[derive(Clone, PartialEq)]
+struct Said {
+    /// Its words.
+    text: String,
+    /// Whether it is what matters most.
+    strong: bool,
+    /// The marks that follow it.
+    marks: String,
+}
+
+/// How long the marks are that a text begins with. They stand with what is pressed before them: a button breaks as a
+/// block does, and a full stop that is not in it could have a line of its own.
+pub fn marks_first(text: &str) -> usize {
+    let end = text.find(|mark| !".,;:!?\u{a0}\u{202f}".contains(mark));
+    end.unwrap_or(text.len())
 }
 
 /// What ranges make of the figures in sentences: in a line of its own, so that no sentence is broken anew
@@ -113,14 +123,27 @@ pub fn SentenceBands(
     view! { <p class="between">{text}</p> }
 }
 
-/// Pieces of the same weight that follow each other, as one.
-fn merged(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut merged: Vec<Piece> = Vec::new();
-    for piece in pieces {
-        match merged.last_mut() {
-            Some(last) if last.strong == piece.strong => last.text.push_str(&piece.text),
-            _ => merged.push(piece),
+/// Pieces of the same weight that follow each other, as one; what matters has the marks that follow it.
+fn merged(pieces: Vec<Piece>) -> Vec<Said> {
+    let mut merged: Vec<Said> = Vec::new();
+    for Piece { text, strong, .. } in pieces {
+        let mut text = &*text;
+        if let Some(last) = merged.last_mut() {
+            if last.strong && !strong {
+                let marks;
+                (marks, text) = text.split_at(marks_first(text));
+                last.marks.push_str(marks);
+            }
+            if last.strong == strong {
+                last.text.push_str(text);
+                continue;
+            }
         }
+        merged.push(Said {
+            text: text.to_owned(),
+            strong,
+            marks: String::new(),
+        });
     }
     merged
 }
