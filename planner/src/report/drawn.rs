@@ -29,13 +29,13 @@ pub fn cells(table: &Table, currency: &str, language: Language, sheet: Sheet) ->
 
 /// These decisions as a table: what, because of what, by when.
 #[must_use]
-pub fn due(world: &World<'_>, decisions: &[&Decision]) -> Table {
+pub fn due(world: &World<'_>, decisions: &[Decision]) -> Table {
     let heads = [
         ["What", "Quoi"],
         ["Because", "Parce que"],
         ["By", "Avant le"],
     ];
-    let row = |decision: &&Decision| {
+    let row = |decision: &Decision| {
         let said = |sentence| Value::Text(text(&world.told(sentence)));
         vec![
             said(&decision.what),

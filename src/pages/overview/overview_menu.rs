@@ -5,7 +5,7 @@ use crate::i18n::use_reader;
 use crate::later::Tabled;
 use crate::state::use_state;
 use leptos::prelude::*;
-use planner::calculators::{decisions, events};
+use planner::calculators::{Decision, decisions, events};
 use planner::report::{World, due, happening};
 
 /// What the overview shows that can be taken.
@@ -34,7 +34,10 @@ pub fn OverviewMenu(
         };
         Some(match of {
             Overview::Events => Tabled::Values("timeline", happening(&world, &events(&told))),
-            Overview::Decisions => Tabled::Values("decisions", due(&world, &decisions(&told))),
+            Overview::Decisions => {
+                let all: Vec<Decision> = decisions(&told).into_iter().cloned().collect();
+                Tabled::Values("decisions", due(&world, &all))
+            }
         })
     };
     view! { <TableMenu of=table /> }
