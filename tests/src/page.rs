@@ -23,6 +23,8 @@ use crate::visitor::{Site, Visitor};
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long a driver may take over one command, loading a page among them.
 const ANSWER: Duration = Duration::from_mins(1);
+/// So much of the text of a page whose journey failed is printed.
+const SEEN: usize = 2_000;
 /// How often a condition is looked at.
 const POLL: Duration = Duration::from_millis(20);
 
@@ -304,6 +306,15 @@ impl Page {
             "the page as it stood: {}",
             folder.join(name).with_extension("png").display()
         );
+        // Where only what is printed can be read later, this has to do.
+        let seen = "return location.hash + '\\n' + document.body?.innerText";
+        if let Ok(Value::String(seen)) = self.attempt(self.client.execute(seen, Vec::new())) {
+            let seen: String = seen.chars().take(SEEN).collect();
+            println!(
+                "its console: {:#?}\nits address and text: {seen}",
+                self.errors()
+            );
+        }
     }
 }
 
