@@ -8,6 +8,16 @@ use crate::wire::Plain;
 
 /// Number boxes that can be typed into, where they stand on the page.
 const BOXES: &str = "[...document.querySelectorAll('main input[data-input][inputmode=decimal]:not([disabled])')].filter(e => e.checkVisibility())";
+/// Boxes that nothing follows, in the place of the page.
+const BOXES_ALONE: &str = "const main = document.createElement('main');
+    for (let count = 0; count < 60; count += 1) {
+        const box = document.createElement('input');
+        box.dataset.input = '';
+        box.inputMode = 'decimal';
+        box.value = '5';
+        main.append(box);
+    }
+    document.body.replaceChildren(main);";
 /// The digit has its frame with all that follows from it, and whatever comes late has three more. A journey may
 /// hold the page's frames and timers afterwards, but not these. A tab behind another has no frames.
 const SETTLED: &str = "const done = arguments[arguments.length - 1];
@@ -20,6 +30,12 @@ impl Page {
     #[track_caller]
     pub fn slow_down(&self, times: u32) {
         self.chromium("Emulation.setCPUThrottlingRate", &json!({ "rate": times }));
+    }
+
+    /// Puts boxes that nothing follows in the place of the page: what they take, the browser itself takes.
+    #[track_caller]
+    pub fn show_boxes_alone(&self) {
+        self.script(BOXES_ALONE, &[]);
     }
 
     /// How many number boxes can be typed into.

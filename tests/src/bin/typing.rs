@@ -83,17 +83,6 @@ fn main() {
     }
 }
 
-/// Puts boxes that nothing follows in the place of the page.
-const EMPTY: &str = "const main = document.createElement('main');
-    for (let count = 0; count < 60; count += 1) {
-        const box = document.createElement('input');
-        box.dataset.input = '';
-        box.inputMode = 'decimal';
-        box.value = '5';
-        main.append(box);
-    }
-    document.body.replaceChildren(main);";
-
 /// The first digit after the page was loaded, and all others.
 fn measure(
     plan: &Plan,
@@ -115,7 +104,7 @@ fn measure(
     assert_eq!(page.script(open, &[]), "1", "the plan is open");
     if empty {
         page.number_boxes();
-        page.script(EMPTY, &[]);
+        page.show_boxes_alone();
     }
     let boxes = page.number_boxes();
     if boxes == 0 {
