@@ -1,7 +1,7 @@
 //! How long the page is at work for a typed digit and all figures and charts that follow from it, on every
 //! page, with a processor slowed four times: the default plan, one of ten ranges and a large one, and first an empty page with as many boxes, which is what
 //! the browser itself takes. Prints a table and, for the slowest pages, what the time was spent with.
-//! `typing [--busy] [page…]` measures these pages alone.
+//! `typing [--busy] [words…]` measures alone what has these words in its name: `thresholds`, `large plan`.
 //!
 //! With `--busy`, on a machine that has other work too, the processor is not slowed: its own time for
 //! a digit is taken four times. What other programs take is then not counted.
@@ -18,6 +18,8 @@ use serde_json::json;
 const SLOWED: u32 = 4;
 /// How many boxes of a page are typed into, two digits each.
 const BOXES: usize = 31;
+/// The page that nothing follows from.
+const EMPTY: &str = "an empty page with 60 boxes";
 
 /// What was measured of one page with one plan.
 struct Measured {
@@ -47,8 +49,8 @@ fn main() {
         "after"
     );
     let mut all = Vec::new();
-    if let Some((first, warm)) = measure(&Plan::default(), ROUTES[1].1, busy, true) {
-        let what = "an empty page with 60 boxes".to_owned();
+    let what = EMPTY.to_owned();
+    if let Some((first, warm)) = measure(&what, &Plan::default(), ROUTES[1].1, busy) {
         let measured = Measured { what, first, warm };
         measured.print();
         measured.row(50.0);
@@ -61,11 +63,11 @@ fn main() {
     ];
     for (plan, words, steady) in measured {
         for (name, fragment) in ROUTES {
-            if !only.is_empty() && !only.iter().any(|wanted| wanted == name) {
+            let what = format!("{name}, {words}");
+            if !only.is_empty() && !only.iter().any(|wanted| what.contains(wanted)) {
                 continue;
             }
-            let what = format!("{name}, {words}");
-            match measure(&plan(), fragment, busy, false) {
+            match measure(&what, &plan(), fragment, busy) {
                 Some((first, warm)) => {
                     let measured = Measured { what, first, warm };
                     measured.print();
@@ -85,10 +87,10 @@ fn main() {
 
 /// The first digit after the page was loaded, and all others.
 fn measure(
+    what: &str,
     plan: &Plan,
     fragment: &str,
     busy: bool,
-    empty: bool,
 ) -> Option<(Keystroke, Vec<Keystroke>)> {
     let page = Page::open(Visitor::english().traced());
     page.goto("#/");
@@ -102,8 +104,10 @@ fn measure(
     page.reload();
     let open = "return sessionStorage.getItem('palier.tab')";
     assert_eq!(page.script(open, &[]), "1", "the plan is open");
-    if empty {
-        page.number_boxes();
+    // What is on the page is counted once it is there.
+    page.element("main h1:not(:empty)");
+    page.settle();
+    if what == EMPTY {
         page.show_boxes_alone();
     }
     let boxes = page.number_boxes();
@@ -123,7 +127,8 @@ fn measure(
     if busy {
         all.iter_mut().for_each(slowed);
     }
-    assert!(all.len() >= 60, "only {} digits were seen", all.len());
+    let seen = all.len();
+    assert!(seen >= 60, "{what}: only {seen} digits were seen");
     let first = all.remove(0);
     Some((first, all))
 }
