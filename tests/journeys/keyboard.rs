@@ -24,6 +24,8 @@ const SEEN: &str = "
     if (!focused || focused === document.body) return 'nothing';
     // A button inside a box of the browser's own, as for a calendar, is outlined by the browser.
     if (!focused.matches(':focus')) return '';
+    // The page itself, after a step to it: its headline says where one is.
+    if (focused.matches('main')) return '';
     const drawn = getComputedStyle(focused).opacity === '0' ? focused.parentElement : focused;
     const style = getComputedStyle(drawn);
     const place = drawn.getBoundingClientRect();
@@ -116,6 +118,8 @@ fn a_founder_plans() {
             back_to(page, "nav a[href='#/capacity']");
             key(page, ENTER);
             page.wait_until("the page is there", || page.fragment() == "#/capacity");
+            // It takes the focus once it is drawn: a key before that leads on from the navigation.
+            has_focus(page, "main");
             to(page, GROWTH);
             let headline =
                 || page.script("return document.querySelector('main h1').innerText", &[]);
