@@ -34,8 +34,11 @@ const POLL: Duration = Duration::from_millis(20);
 /// Where the story does, or where the console has reported an error.
 #[track_caller]
 pub fn journey(visitor: Visitor, story: impl FnOnce(&Page)) {
-    let page = Page::open(visitor);
-    page.goto("#/");
+    let mut page = Page::open(visitor);
+    if page.is_gone_at("#/") {
+        page = Page::open(visitor);
+        page.goto("#/");
+    }
     story(&page);
     page.assert_no_errors();
 }
@@ -98,6 +101,31 @@ impl Page {
     #[track_caller]
     pub fn goto(&self, address: &str) {
         self.goto_elsewhere(&format!("{}{address}", self.site.address));
+    }
+
+    /// Goes to an address first of all. Now and then `WebKit`'s own process ends as it loads its first document, and
+    /// answers nothing from then on: whether that is so.
+    #[track_caller]
+    fn is_gone_at(&self, address: &str) -> bool {
+        if self.browser() == Browser::WebKit {
+            let address = format!("{}{address}", self.site.address);
+            self.wait(self.client.goto(&address));
+            let start = Instant::now();
+            while self
+                .attempt(self.client.execute("return 1", Vec::new()))
+                .is_err()
+            {
+                if start.elapsed() > self.patience {
+                    return true;
+                }
+                self.runtime
+                    .block_on(async { tokio::time::sleep(POLL).await });
+            }
+            self.wait_until_ready();
+        } else {
+            self.goto(address);
+        }
+        false
     }
 
     /// The same where another host has the page, at a whole address.
