@@ -55,9 +55,11 @@ fn an_error_in_the_console_is_seen() {
     journey(Visitor::english(), |page| {
         // The page's policy must refuse an inline style, and the harness must notice.
         page.script("document.body.setAttribute('style', 'color: red')", &[]);
-        let errors = page.errors();
         let policy = |error: &String| error.replace('-', " ").contains("Content Security Policy");
-        assert!(errors.iter().any(policy), "{errors:?}");
+        // A browser's console may have it a moment later.
+        page.wait_until("the console tells of the policy", || {
+            page.errors().iter().any(policy)
+        });
     });
 }
 

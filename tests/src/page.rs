@@ -35,7 +35,7 @@ const POLL: Duration = Duration::from_millis(20);
 #[track_caller]
 pub fn journey(visitor: Visitor, story: impl FnOnce(&Page)) {
     let mut page = Page::open(visitor);
-    if page.is_gone_at("#/") {
+    if !page.comes_to("#/") {
         page = Page::open(visitor);
         page.goto("#/");
     }
@@ -103,37 +103,25 @@ impl Page {
         self.goto_elsewhere(&format!("{}{address}", self.site.address));
     }
 
-    /// Goes to an address first of all. Now and then `WebKit`'s own process ends as it loads its first document, and
-    /// answers nothing from then on: whether that is so.
-    #[track_caller]
-    fn is_gone_at(&self, address: &str) -> bool {
-        if self.browser() == Browser::WebKit {
-            let address = format!("{}{address}", self.site.address);
-            self.wait(self.client.goto(&address));
-            let start = Instant::now();
-            while self
-                .attempt(self.client.execute("return 1", Vec::new()))
-                .is_err()
-            {
-                if start.elapsed() > self.patience {
-                    return true;
-                }
-                self.runtime
-                    .block_on(async { tokio::time::sleep(POLL).await });
-            }
-            self.wait_until_ready();
-        } else {
-            self.goto(address);
-        }
-        false
-    }
-
     /// The same where another host has the page, at a whole address.
     #[track_caller]
     pub fn goto_elsewhere(&self, address: &str) {
         self.keep_errors();
         self.wait(self.client.goto(address));
         self.wait_until_ready();
+    }
+
+    /// The same for a browser's first page; whether it comes. Now and then `WebKit`'s own process ends as it loads it,
+    /// and answers nothing from then on.
+    #[track_caller]
+    fn comes_to(&self, address: &str) -> bool {
+        self.wait(self.client.goto(&format!("{}{address}", self.site.address)));
+        let asked = || self.attempt(self.client.execute("return 1", Vec::new()));
+        let comes = self.browser() != Browser::WebKit || self.look_for(asked).is_ok();
+        if comes {
+            self.wait_until_ready();
+        }
+        comes
     }
 
     /// From now on what is loaded later is found, for a visitor without it.
@@ -223,17 +211,22 @@ impl Page {
     /// # Panics
     /// Where it does not come in good time, with the last reason.
     #[track_caller]
-    pub fn wait_for<T>(&self, mut look: impl FnMut() -> Result<T, String>) -> T {
+    pub fn wait_for<T>(&self, look: impl FnMut() -> Result<T, String>) -> T {
+        match self.look_for(look) {
+            Ok(found) => found,
+            Err(reason) => panic!("after {:?}: {reason}", self.patience),
+        }
+    }
+
+    /// The same where it need not come.
+    fn look_for<T, E>(&self, mut look: impl FnMut() -> Result<T, E>) -> Result<T, E> {
         let start = Instant::now();
         loop {
             match look() {
-                Ok(found) => return found,
-                Err(reason) if start.elapsed() > self.patience => {
-                    panic!("after {:?}: {reason}", self.patience)
-                }
-                Err(_) => self
+                Err(_) if start.elapsed() <= self.patience => self
                     .runtime
                     .block_on(async { tokio::time::sleep(POLL).await }),
+                outcome => return outcome,
             }
         }
     }

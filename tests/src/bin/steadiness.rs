@@ -1,6 +1,6 @@
 //! How far each page moves while it opens, and how soon it answers: layout shift on load, and from each
 //! interaction of a walk through all pages to its next paint. Prints a line a page and one for the walk.
-//! `steadiness [page…]` opens these pages alone.
+//! `steadiness [page…]` opens these pages alone, `steadiness walk` takes the walk alone.
 
 use journeys::trace::quantile;
 use journeys::{Page, ROUTES, Visitor};
@@ -39,7 +39,7 @@ const LISTEN: &str = "window.answers = new Map();
             if (entry.duration <= (answers.get(entry.interactionId)?.[0] ?? 0)) continue;
             const { name, target, duration, startTime, processingStart, processingEnd } = entry;
             const times = [processingStart - startTime, processingEnd - processingStart, startTime + duration - processingEnd];
-            const place = target?.dataset?.place ?? target?.className ?? '';
+            const place = target?.dataset?.input ?? target?.className ?? '';
             answers.set(entry.interactionId, [duration, `${name} at ${location.hash} ${place}: ${times.map(Math.round).join(' + ')} ms`]);
         }
     }).observe({ type: 'event', durationThreshold: 16 })";
