@@ -4,6 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+/// How many frames a page is waited for that is being fetched.
+const FRAMES: u32 = 300;
+
 /// Focuses the first element that one of these selectors finds below `root`, once what is being changed
 /// is drawn. The selectors are tried in order; what is disabled is passed over.
 pub fn focus_soon(root: Element, selectors: Vec<String>) {
@@ -18,6 +21,21 @@ pub fn focus_soon(root: Element, selectors: Vec<String>) {
     });
 }
 
+/// Focuses what a selector finds, once the page is drawn again, where the focus went with what is being removed.
+pub fn focus_if_lost(selector: String) {
+    request_animation_frame(move || {
+        if focused().is_none() {
+            focus_in_page(&selector);
+        }
+    });
+}
+
+/// What has the focus, unless it is the document as a whole.
+fn focused() -> Option<Element> {
+    let element = document().active_element();
+    element.filter(|element| element.tag_name() != "BODY")
+}
+
 /// Focuses what a selector finds in the whole page, once it is drawn.
 pub fn focus_in_page(selector: &str) {
     if let Some(root) = document().document_element() {
@@ -25,14 +43,31 @@ pub fn focus_in_page(selector: &str) {
     }
 }
 
+/// Begins at the top of a page, as after a step to it.
+pub fn begin_at_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus_content();
+}
+
 /// Focuses the page itself, once it is drawn; nothing scrolls, so that what stands above it stays on view.
+/// While it is being fetched it is waited for, and a focus that was moved meanwhile stays where it is.
 pub fn focus_content() {
-    request_animation_frame(|| {
+    focus_content_within(FRAMES, None);
+}
+
+fn focus_content_within(frames: u32, before: Option<Element>) {
+    request_animation_frame(move || {
+        let now = focused();
+        if before.is_some() && now.is_some() && now != before {
+            return;
+        }
         if let Some(element) = by_id("content") {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             // A refused focus stays where it is.
             let _ = element.focus_with_options(&options);
+        } else if frames > 0 {
+            focus_content_within(frames - 1, before.or(now));
         }
     });
 }

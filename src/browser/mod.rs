@@ -14,7 +14,8 @@ mod width;
 
 pub use clipboard::{copy_document, copy_text};
 pub use focus::{
-    focus_content, focus_in_page, focus_soon, keep_in_place, keep_on_view, show_whole,
+    begin_at_top, focus_content, focus_if_lost, focus_in_page, focus_soon, keep_in_place,
+    keep_on_view, show_whole,
 };
 pub use json::{read_any, read_head, read_onto, read_plan, read_save, write_file, write_save};
 pub use near::use_near;

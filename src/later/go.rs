@@ -14,19 +14,11 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// Goes to a place. A figure that its page does not show opens its working.
 pub fn go(state: AppState, place: &Place) {
-    visit(
-        state,
-        Route::of(place.path.first().copied().unwrap_or_default()),
-    );
-    seek(state, place.clone(), TRIES);
-}
-
-/// Goes to a page by its address, as a link would.
-pub fn visit(state: AppState, route: Route) {
+    let route = Route::of(place.path.first().copied().unwrap_or_default());
     if state.route.get_untracked() != route {
-        // The page follows its address; one that is refused leaves it where it is.
-        let _ = window().location().set_hash(&route.href());
+        state.show(route);
     }
+    seek(state, place.clone(), TRIES);
 }
 
 fn seek(state: AppState, place: Place, tries: u32) {

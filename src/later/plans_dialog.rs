@@ -67,7 +67,7 @@ pub fn PlansDialog() -> impl IntoView {
             clock::today(),
             reader.language,
         ));
-        state.show_at(Route::FirstPlan, "#content".to_owned());
+        state.show(Route::FirstPlan);
     };
     view! {
         <Dialog title=reader.words.plans class="plans" on_close=close>

@@ -6,7 +6,7 @@
 //! back beyond its beginning leads home.
 
 use super::{AppState, Visit};
-use crate::browser::{focus_content, new_plan_id, remembered, replace_address};
+use crate::browser::{begin_at_top, focus_content, new_plan_id, remembered, replace_address};
 use crate::later;
 use crate::route::{Address, Route};
 use leptos::prelude::*;
@@ -101,6 +101,15 @@ impl AppState {
             }
             None => self.come_home(),
         }
+    }
+
+    /// Goes to a page, by its address as a link would.
+    pub fn show(self, route: Route) {
+        if self.route.get_untracked() == route {
+            return begin_at_top();
+        }
+        // An address of the page itself cannot be refused.
+        let _ = window().location().set_hash(&route.href());
     }
 
     /// The visitor's own plan is on view again, at this place; the way back leads to the link.

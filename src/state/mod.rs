@@ -80,8 +80,6 @@ pub struct Shared {
     pub phone: RwSignal<bool>,
     /// The visit that the address carries.
     pub visited: Visited,
-    /// What gets the focus once the next page is on view, as a selector; else the page's top.
-    pub wanted: StoredValue<Option<String>>,
 }
 
 /// What can be open over the page.
@@ -132,7 +130,6 @@ impl AppState {
             ranged: Memo::new(move |_| ranged(&plan.world().plan)),
             bands: RwSignal::new(Arc::default()),
             visited: Visited::new(),
-            wanted: StoredValue::new(None),
         })));
         state.arrive();
         state.keep_address();

@@ -67,3 +67,36 @@ fn what_does_not_come_over_the_page_says_so_while_the_plan_can_be_changed() {
         });
     }
 }
+
+/// From now on what is fetched does not come until it is let go.
+const HOLD: &str = "
+    const real = window.fetch;
+    const held = new Promise(come => { window.letGo = come; });
+    window.fetch = (...given) => held.then(() => real(...given));
+";
+
+#[test]
+fn a_page_that_comes_late_takes_the_focus_unless_it_was_moved_meanwhile() {
+    for elsewhere in [None, Some("nav a[href='#/debt']")] {
+        journey(Visitor::english().without_parts(), |page| {
+            click(page, "nav a[href='#/capacity']");
+            page.element(&format!("main {ALERT}"));
+            page.script(HOLD, &[]);
+            page.bring_the_parts();
+            click(page, "nav a[href='#/facts']");
+            page.wait_until("the page is being fetched", || page.count("main") == 0);
+            page.settle();
+            if let Some(selector) = elsewhere {
+                let script = "document.querySelector(arguments[0]).focus()";
+                page.script(script, &[selector.into()]);
+            }
+            page.script("letGo()", &[]);
+            page.input(GROWTH);
+            page.settle();
+            page.wait_until("the focus is where it belongs", || {
+                let script = "return document.activeElement.matches(arguments[0])";
+                page.script(script, &[elsewhere.unwrap_or("main").into()]) == true
+            });
+        });
+    }
+}

@@ -105,3 +105,39 @@ fn an_item_goes_with_its_marks() {
         page.wait_until("it is in French", || given() == "12,5");
     });
 }
+
+#[test]
+fn what_is_removed_hands_the_focus_on() {
+    journey(Visitor::english(), |page| {
+        begin(page);
+        let removed = |last: &str, to: &str| {
+            let script = "const buttons = [...document.querySelectorAll(arguments[0])];
+                const last = buttons.findLast(button => button.checkVisibility());
+                last.focus();
+                last.click();";
+            page.script(script, &[last.into()]);
+            let script = "return document.activeElement.matches(arguments[0])";
+            page.wait_until(&format!("{to} has the focus after {last}"), || {
+                page.script(script, &[to.into()]) == true
+            });
+        };
+        removed(
+            "[data-action=remove-interviewer]",
+            "[data-action=add-interviewer]",
+        );
+        page.wait(page.element("[data-action=edit-grid]").click());
+        page.element(".edit .section");
+        removed(
+            ".section:nth-child(2) [data-action=remove]",
+            ".section:nth-child(2) [data-action=add-item]",
+        );
+        removed(
+            ".section > .field:first-child [data-action=remove]",
+            "[data-action=add-section]",
+        );
+        removed("[data-action=remove-candidate]", "main p [data-action=add]");
+        page.press("button", "Undo");
+        page.press("button", "Add a candidate");
+        removed("[data-action=remove-candidate]", ".cands :checked");
+    });
+}

@@ -22,6 +22,8 @@ const SEEN: &str = "
     if (!document.hasFocus()) window.focus();
     const focused = document.activeElement;
     if (!focused || focused === document.body) return 'nothing';
+    // The page itself, which takes the focus once it is drawn, shows no ring; its headline says where one is.
+    if (focused.matches('main')) return '';
     // A button inside a box of the browser's own, as for a calendar, is outlined by the browser.
     if (!focused.matches(':focus')) return '';
     const drawn = getComputedStyle(focused).opacity === '0' ? focused.parentElement : focused;
@@ -93,8 +95,7 @@ fn has_focus(page: &Page, selector: &str) {
     });
 }
 
-/// The page that was stepped to takes the focus once it is drawn: a key before that leads on from elsewhere. It shows
-/// no ring; its headline says where one is.
+/// The page that was stepped to takes the focus once it is drawn: a key before that leads on from elsewhere.
 #[track_caller]
 fn page_has_focus(page: &Page) {
     page.wait_until("the page's own part has the focus", || {

@@ -3,7 +3,7 @@
 mod entries;
 mod words;
 
-use super::go::{go, visit};
+use super::go::go;
 use crate::browser::show_whole;
 use crate::components::{CollectAny, Icon, dynamic, is_on, open_modal};
 use crate::i18n::use_reader;
@@ -42,7 +42,7 @@ pub fn Palette() -> impl IntoView {
             close();
             match act {
                 Act::Press(place) => press(place),
-                Act::Visit(route) => visit(state, route),
+                Act::Visit(route) => state.show(route),
                 Act::Go(place) => go(state, &place),
                 Act::Open(id) => state.plans.open(id),
             }

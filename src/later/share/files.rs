@@ -113,7 +113,7 @@ pub fn FilesPanel(
     };
     let print = move || {
         state.overlay.set(None);
-        state.show_at(Route::of(Plan::report), "#content".to_owned());
+        state.show(Route::of(Plan::report));
         let print = || {
             // A browser that does not print says so itself.
             let _ = window().print();

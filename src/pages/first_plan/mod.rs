@@ -73,7 +73,7 @@ fn SoFar() -> impl IntoView {
     } = use_overview_headline();
     let discard = move || {
         // First away from here, where an example on view begins a plan.
-        state.show_at(Route::Overview, "#content".to_owned());
+        state.show(Route::Overview);
         state.route.set(Route::Overview);
         if let Some(id) = state.plans.on_view.get_untracked() {
             state.plans.delete(id);

@@ -3,7 +3,7 @@
 use super::place::{bare, candidate, figure};
 use super::use_shown;
 use super::words::{self, Words};
-use crate::browser::focus_in_page;
+use crate::browser::{focus_if_lost, focus_in_page};
 use crate::components::{
     Button, CollectAny, ValueInput, dynamic, only_reading, remove_row, row_name,
 };
@@ -148,6 +148,8 @@ fn RemoveCandidate(
     let remove = move || {
         if let Some(list) = Place::at(Side::Input, &[Plan::interview, Inputs::candidates]) {
             remove_row(state, &list, row);
+            // One of those who are left; where there is nobody, what adds somebody.
+            focus_if_lost(".cands :is(select, :checked), main p [data-action=add]".to_owned());
         }
     };
     view! {

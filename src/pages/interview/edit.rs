@@ -2,6 +2,7 @@
 
 use super::use_shown;
 use super::words::{self, Words};
+use crate::browser::focus_if_lost;
 use crate::components::{Button, Control, Icon, ValueInput, each_row, only_reading, row_count};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -144,6 +145,7 @@ fn SectionEditor(
     let remove = move || {
         plan.change(|plan| interview::remove_section(plan, row));
         state.redraft(|drafts| drafts.row_gone(&[Plan::interview, Inputs::sections], row));
+        focus_if_lost("[data-action=add-section]".to_owned());
     };
     let add = move || plan.change(|plan| interview::add_item(plan, row, words.fresh_item));
     let field = in_section(row, Section::label);
@@ -196,6 +198,10 @@ fn ItemEditor(
         let change = |plan: &mut Plan| interview::remove_item(plan, section, item);
         state.plan.change(change);
         state.redraft(|drafts| drafts.row_gone(&items, item));
+        focus_if_lost(format!(
+            ".section:nth-child({}) [data-action=add-item]",
+            section + 1
+        ));
     };
     view! {
         <div class="field">

@@ -4,7 +4,7 @@ use super::grid::Who;
 use super::place::{bare, candidate, figure, interviewer_figure, interviewer_name};
 use super::use_shown;
 use super::words::{self, Words};
-use crate::browser::focus_in_page;
+use crate::browser::{focus_if_lost, focus_in_page};
 use crate::components::{
     Button, CollectAny, Control, Fact, Figure, Group, Icon, ValueInput, dynamic, only_reading,
     remove_row,
@@ -163,6 +163,7 @@ fn OneInterviewer(
     let remove = move || {
         if let Some(list) = &list {
             remove_row(state, list, column);
+            focus_if_lost("[data-action=add-interviewer]".to_owned());
         }
     };
     let removes = [words.remove, " ", &(column + 1).to_string()].concat();
