@@ -13,7 +13,7 @@ use crate::{cut, project};
 /// How many of each are printed.
 const SHOWN: usize = 15;
 /// What of the standard library is too heavy for what it does here, and what stands in its place.
-const HEAVY: [(&str, &str); 4] = [
+const HEAVY: [(&str, &str); 5] = [
     (
         "core::num::dec2flt",
         "planner::model::decimal reads numbers",
@@ -29,6 +29,10 @@ const HEAVY: [(&str, &str); 4] = [
     (
         "<impl str>::to_lowercase",
         "planner::words::alike compares words",
+    ),
+    (
+        "unicode_data::conversions",
+        "planner::words has small letters and capitals",
     ),
 ];
 

@@ -1,7 +1,7 @@
 //! The few words that charts have of their own: months, days, powers of ten, bands.
 
 use crate::model::{Day, NumberKind, Unit, maths};
-use crate::words::{Language, Write};
+use crate::words::{Language, Write, capitalised};
 
 const MONTHS: [[[&str; 2]; 2]; 12] = [
     [["January", "janvier"], ["Jan", "janv."]],
@@ -38,7 +38,7 @@ pub(super) fn month_name(month: u32, way: MonthName, language: Language) -> Stri
     match way {
         MonthName::Whole => whole.to_owned(),
         MonthName::Short => short.to_owned(),
-        MonthName::Letter => whole.chars().take(1).flat_map(char::to_uppercase).collect(),
+        MonthName::Letter => capitalised(whole).chars().take(1).collect(),
     }
 }
 
@@ -83,9 +83,7 @@ pub(super) fn whiskers(language: Language) -> &'static str {
 /// Two things that are said one after the other; what is said first begins with a capital.
 pub(super) fn together(one: &str, other: &str, language: Language) -> String {
     if one.is_empty() {
-        let mut letters = other.chars();
-        let first = letters.next().map(char::to_uppercase);
-        return first.into_iter().flatten().chain(letters).collect();
+        return capitalised(other);
     }
     if other.is_empty() {
         return one.to_owned();

@@ -1,14 +1,15 @@
 //! Languages, shared words, and reading what people type. Uses only `model`.
 
-mod alike;
 pub mod block;
+mod capitals;
 mod plain;
 pub mod reading;
 mod reasons;
 mod units;
 pub(crate) mod write;
 
-pub use alike::alike;
+pub(crate) use capitals::capitalised;
+pub use capitals::{alike, inside};
 pub use plain::Plain;
 pub use reasons::{refusal, unread};
 pub use units::{Suffix, spoken, suffix};

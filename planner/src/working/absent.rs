@@ -4,7 +4,7 @@ use super::{Named, Unsaid, named};
 use crate::calculators::facts::Facts;
 use crate::calculators::{CALCULATORS, needs};
 use crate::model::{Cell, Mark, Path, decimal, path};
-use crate::words::{Language, Write, numbered};
+use crate::words::{Language, Write, inside, numbered};
 use crate::{Outcome, Plan};
 
 /// What is said in place of an amount that the sender of a link left out.
@@ -81,19 +81,6 @@ impl Absent {
             Self::None => language.of(["none", "aucun"]).to_owned(),
             Self::LeftOut => language.of(LEFT_OUT).to_owned(),
         }
-    }
-}
-
-/// A label within a sentence: its first letter small, unless it is an abbreviation.
-fn inside(label: &str) -> String {
-    let mut letters = label.chars();
-    let first = letters.next();
-    let rest = letters.as_str();
-    match first {
-        Some(first) if !rest.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) => {
-            first.to_lowercase().chain(rest.chars()).collect()
-        }
-        _ => label.to_owned(),
     }
 }
 

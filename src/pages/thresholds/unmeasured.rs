@@ -9,6 +9,7 @@ use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
 use planner::calculators::thresholds::KNOWN;
+use planner::words::inside;
 
 /// The metrics that are not measured, in a line.
 #[component]
@@ -89,18 +90,5 @@ pub fn Unmeasured(
                     })
             })}
         </div>
-    }
-}
-
-/// A name within a sentence: its first letter small, unless it is an abbreviation.
-fn inside(name: &str) -> String {
-    let mut letters = name.chars();
-    let first = letters.next();
-    let rest = letters.as_str();
-    match first {
-        Some(first) if !rest.starts_with(char::is_uppercase) => {
-            first.to_lowercase().chain(rest.chars()).collect()
-        }
-        _ => name.to_owned(),
     }
 }
