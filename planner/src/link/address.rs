@@ -2,6 +2,7 @@
 //! of which the check proves that nothing is lost.
 
 use super::{LONGEST, LinkError, Sealed, body};
+use crate::words::is_letter;
 
 /// What a fragment asks for.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -66,7 +67,8 @@ fn page<'a>(fragment: &'a str, pages: &[&'a str]) -> (Option<&'a str>, &'a str) 
         .unwrap_or(text.len());
     let (slug, rest) = text.split_at(end);
     if slug == "overview"
-        || slug.is_empty() && !rest.starts_with(|c: char| c.is_alphanumeric() || c == '%')
+        || slug.is_empty()
+            && !rest.starts_with(|c: char| is_letter(c) || c.is_ascii_digit() || c == '%')
     {
         return (Some(""), rest);
     }

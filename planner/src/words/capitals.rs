@@ -31,6 +31,11 @@ fn moved(letter: char, by: fn(u8) -> u8) -> char {
     u8::try_from(letter).map_or(letter, |code| char::from(by(code)))
 }
 
+/// Whether a word of these may go on with it.
+pub(crate) fn is_letter(letter: char) -> bool {
+    small(letter) != letter || capital(letter) != letter
+}
+
 /// Whether two words differ in nothing but capitals.
 ///
 /// ```

@@ -8,8 +8,8 @@ mod reasons;
 mod units;
 pub(crate) mod write;
 
-pub(crate) use capitals::capitalised;
 pub use capitals::{alike, inside};
+pub(crate) use capitals::{capitalised, is_letter};
 pub use plain::Plain;
 pub use reasons::{refusal, unread};
 pub use units::{Suffix, spoken, suffix};

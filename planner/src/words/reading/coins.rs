@@ -1,6 +1,6 @@
 //! Currencies as they are typed: signs, codes, words.
 
-use crate::words::alike;
+use crate::words::{alike, is_letter};
 
 /// How currencies are typed, and which each may mean.
 const COINS: [(&str, &[&str]); 35] = [
@@ -66,7 +66,7 @@ pub(super) fn coin<'a>(text: &'a str, currency: &str) -> Option<Coin<'a>> {
         let typed = text.get(..3)?;
         let own = !currency.is_empty() && typed.eq_ignore_ascii_case(currency);
         let capitals = typed.bytes().all(|byte| byte.is_ascii_uppercase());
-        let ends = !text[3..].starts_with(char::is_alphabetic);
+        let ends = !text[3..].starts_with(is_letter);
         ((own || capitals) && ends).then_some((typed, own))
     };
     let (typed, own) = known.or_else(code)?;
@@ -85,7 +85,7 @@ fn beginning<'a>(text: &'a str, word: &str) -> Option<&'a str> {
         .map(char::len_utf8)
         .sum();
     let (typed, rest) = text.split_at(length);
-    let letters = typed.ends_with(char::is_alphabetic);
-    let ends = !letters || !rest.starts_with(char::is_alphabetic);
+    let letters = typed.ends_with(is_letter);
+    let ends = !letters || !rest.starts_with(is_letter);
     (ends && alike(typed, word)).then_some(typed)
 }

@@ -2,7 +2,7 @@
 
 use super::{Asked, Unread, coin};
 use crate::model::Unit;
-use crate::words::units;
+use crate::words::{is_letter, units};
 
 /// What a number is multiplied by to be in its field's unit, and whether it grows on itself.
 pub(super) struct Meaning {
@@ -55,8 +55,8 @@ pub(super) fn size<'a>(after: &'a str, asked: &Asked<'_>) -> (i32, &'a str) {
         })
         .find_map(|(word, power)| {
             let rest = after.strip_prefix(word)?;
-            let ends =
-                !rest.starts_with(char::is_alphanumeric) || coin(rest, asked.currency).is_some();
+            let goes_on = rest.starts_with(|next: char| is_letter(next) || next.is_ascii_digit());
+            let ends = !goes_on || coin(rest, asked.currency).is_some();
             ends.then(|| (power, rest.trim_start()))
         })
         .unwrap_or((0, after))

@@ -6,7 +6,7 @@
 mod coins;
 mod meaning;
 
-use super::Language;
+use super::{Language, is_letter};
 use crate::model::{NumberKind, Unit, decimal};
 use coins::coin;
 use meaning::{Meaning, meaning, size, without_size};
@@ -323,7 +323,7 @@ fn exponent(text: &str) -> Option<(i32, &str)> {
     };
     let length = rest.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, after) = rest.split_at(length);
-    if !(1..=3).contains(&length) || after.starts_with(char::is_alphabetic) {
+    if !(1..=3).contains(&length) || after.starts_with(is_letter) {
         return None;
     }
     let power: i32 = digits.parse().ok()?;
