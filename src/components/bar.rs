@@ -98,9 +98,9 @@ fn Whose() -> impl IntoView {
             <use href="#logo"></use>
         </svg>
         <p class="whose">
-            <b>{name}</b>
+            <b>{dynamic(name)}</b>
             " "
-            <span>{as_of}</span>
+            <span>{dynamic(as_of)}</span>
         </p>
     }
 }
@@ -139,7 +139,7 @@ pub fn SavedState(
     let unsaved = move || Status::unsaved(state.plans.status.get());
     view! {
         <span class=["saved ", class].concat() class:late=unsaved>
-            {text}
+            {dynamic(text)}
         </span>
     }
 }

@@ -58,8 +58,8 @@ pub fn Note(
     };
     let finding = move || {
         let lead = view! {
-            <b>{lead}</b>
-            {marks}
+            <b>{dynamic(lead)}</b>
+            {dynamic(marks)}
         };
         if about.get().is_none() {
             return lead.into_any();
@@ -73,10 +73,10 @@ pub fn Note(
     };
     view! {
         {dynamic(finding)}
-        {move || {
+        {dynamic(move || {
             let rest = rest();
             rest[marks_first(&rest)..].to_owned()
-        }}
+        })}
     }
 }
 

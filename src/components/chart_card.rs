@@ -3,6 +3,7 @@
 use super::chart::{Note, use_chart};
 use super::chart_menu::{ChartMenu, ChartTable};
 use super::drawing::Drawing;
+use crate::components::dynamic;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub fn ChartCard(
     view! {
         <section class="card" data-chart=name hidden=move || chart.with(Option::is_none)>
             <div class="head">
-                <h2>{title}</h2>
+                <h2>{dynamic(title)}</h2>
                 <p>
                     <Note chart />
                 </p>

@@ -108,7 +108,7 @@ pub fn ChartTable(
         tabled.get().then(|| {
             view! {
                 <div class="wide-table" role="region" tabindex="0" aria-label=title>
-                    {table}
+                    {dynamic(table)}
                 </div>
             }
         })

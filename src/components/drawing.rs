@@ -1,6 +1,7 @@
 //! The drawing of a chart: at the width that it has, its values told to keys and pointer.
 
 use super::{CollectAny, Svg, percent};
+use crate::components::dynamic;
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::use_plan;
@@ -111,9 +112,9 @@ pub fn Drawing(
             on:blur=move |_| leave()
         >
             <Svg text=svg class="drawn" />
-            {mark}
+            {dynamic(mark)}
             <output class="tip" style:--x=across style:--y=down>
-                {said}
+                {dynamic(said)}
             </output>
         </div>
     }

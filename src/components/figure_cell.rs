@@ -49,7 +49,7 @@ pub fn FigureCell(
         view! {
             <span class=move || said.get().tone>
                 {dynamic(move || said.get().text)}
-                {note}
+                {dynamic(note)}
             </span>
         }
         .into_any()

@@ -4,6 +4,7 @@ use super::CollectAny;
 use super::figure::shown;
 use super::sentence::Sentence;
 use super::status::tone;
+use crate::components::dynamic;
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -29,7 +30,7 @@ pub fn KeyFigures(
             hidden=move || count.get() == 0
             style:--n=move || count.get().to_string()
         >
-            {tiles}
+            {dynamic(tiles)}
         </div>
     }
 }
@@ -87,9 +88,9 @@ fn KeyTile(
     };
     view! {
         <button type="button" class=class data-key=name on:click=ask>
-            <span class="what">{words}</span>
-            <b style:--longest=longest>{move || value.get()}</b>
-            <small class="between">{band}</small>
+            <span class="what">{dynamic(words)}</span>
+            <b style:--longest=longest>{dynamic(move || value.get())}</b>
+            <small class="between">{dynamic(band)}</small>
             <span class="why">
                 <Sentence of=why tone=Signal::stored("late") />
             </span>

@@ -5,6 +5,7 @@ use super::figure::shown;
 use super::read_value::only_reading;
 use super::unique_id;
 use super::value_input::Note;
+use crate::components::dynamic;
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, use_plan};
@@ -33,7 +34,7 @@ pub fn LongText(
             (Some(empty), true) => empty.run(),
             _ => text.get().into_any(),
         };
-        return Either::Left(view! { <span class="read" data-value=name>{read}</span> });
+        return Either::Left(view! { <span class="read" data-value=name>{dynamic(read)}</span> });
     }
     let draft = use_draft(&place);
     let longest = match place.field.kind {
@@ -84,7 +85,7 @@ pub fn LongText(
                 on:keydown:target=key
             ></textarea>
             <span class="copy" aria-hidden="true">
-                {copy}
+                {dynamic(copy)}
             </span>
             <Note said=draft.said id=note />
         </span>

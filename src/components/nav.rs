@@ -1,6 +1,7 @@
 //! Navigation: beside the page, as a rail, or as tabs at the bottom of a phone.
 
 use super::{CollectAny, Icon, Status};
+use crate::components::dynamic;
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::route::Route;
@@ -108,7 +109,7 @@ pub fn Tabs() -> impl IntoView {
     view! {
         <nav class="tabs" aria-label=words.calculators_short>
             <PageLink route=Route::Overview symbol="overview" text=words.overview />
-            {links}
+            {dynamic(links)}
             <button
                 type="button"
                 data-action="pages"

@@ -22,7 +22,7 @@ pub fn Overlays() -> impl IntoView {
     };
     view! {
         <div class="overlays">
-            {overlay}
+            {dynamic(overlay)}
             {dynamic(move || asked.get().then(|| view! { <Later part=later::working_sheet standing=Standing::Over /> }))}
             {dynamic(move || state.palette.get().then(|| view! { <Later part=later::palette standing=Standing::Over /> }))}
             {dynamic(move || state.ranged.get().then(|| view! { <Later part=later::bands_of_plan /> }))}

@@ -21,7 +21,7 @@ pub fn PagesSheet() -> impl IntoView {
         <Sheet
             class="pages"
             label=words.more
-            head=move || view! { <h2>{name}</h2> <SavedState class="soft" /> }
+            head=move || view! { <h2>{dynamic(name)}</h2> <SavedState class="soft" /> }
             on_close=close
         >
             <div class="state">

@@ -1,6 +1,7 @@
 //! A value that is only read: text, as in a paper.
 
 use super::figure::shown;
+use crate::components::dynamic;
 use crate::state::{Place, use_plan, use_state};
 use leptos::prelude::*;
 use planner::model::Cell;
@@ -32,7 +33,7 @@ pub fn ReadValue(
     };
     view! {
         <span class=["v read ", class].concat() data-value=name>
-            {text}
+            {dynamic(text)}
         </span>
     }
 }

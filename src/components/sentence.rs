@@ -1,6 +1,7 @@
 //! A sentence of a calculator, filled with this plan's values.
 
 use super::{CollectAny, status};
+use crate::components::dynamic;
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan, use_state};
@@ -120,7 +121,7 @@ pub fn SentenceBands(
         }
         said.join(" · ")
     };
-    view! { <p class="between">{text}</p> }
+    view! { <p class="between">{dynamic(text)}</p> }
 }
 
 /// Pieces of the same weight that follow each other, as one; what matters has the marks that follow it.

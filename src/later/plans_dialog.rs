@@ -161,7 +161,7 @@ fn PlanRow(
                 on:input:target=move |event| plans.rename(id, &event.target().value())
                 on:blur=move |_| state.plan.settle()
             />
-            <small class="soft">{when}</small>
+            <small class="soft">{dynamic(when)}</small>
             <span class="acts-in">
                 <Button
                     action="plan-open"

@@ -1,7 +1,7 @@
 //! What a page alone inside another site's page shows of the facts: the growth that it can be tried with,
 //! and the day that it speaks of.
 
-use crate::components::Field;
+use crate::components::{Field, dynamic};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
@@ -26,7 +26,7 @@ pub fn EmbedFacts(
     };
     view! {
         <div class="embed-facts">
-            {growth.map(|place| view! { <Field place /> })} <span class="soft">{as_of}</span>
+            {growth.map(|place| view! { <Field place /> })} <span class="soft">{dynamic(as_of)}</span>
         </div>
     }
 }

@@ -5,7 +5,7 @@ use super::columns::Column;
 use super::opened::OpenedRow;
 use super::rows_state::RowsState;
 use crate::components::status::tone;
-use crate::components::{CollectAny, DiscIcon, Icon, Status, fields_of};
+use crate::components::{CollectAny, DiscIcon, Icon, Status, dynamic, fields_of};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, use_state};
@@ -81,7 +81,7 @@ pub fn TableRow(
                 </th>
                 {cells}
             </tr>
-            {opened}
+            {dynamic(opened)}
         </tbody>
     }
 }

@@ -86,7 +86,7 @@ pub fn FoundValue(
             <Button action="use" words=words.use_it class="boxed" hidden=no_offer on_press=use_it />
         </div>
         <p class="soft answer-said" role="status" data-ask="said">
-            {said}
+            {dynamic(said)}
         </p>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::browser::focus_soon;
-use crate::components::{Button, CollectAny};
+use crate::components::{Button, CollectAny, dynamic};
 use crate::i18n::use_reader;
 use crate::later::places::whole_label;
 use crate::state::{Place, Side, World};
@@ -96,7 +96,7 @@ fn Differing(
                         {sized.then(|| view! { <th scope="col" class="n">{words.difference}</th> })}
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody>{dynamic(rows)}</tbody>
             </table>
             <Button
                 action="compared-all"

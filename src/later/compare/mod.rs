@@ -5,7 +5,7 @@ mod differences;
 mod side;
 mod words;
 
-use crate::components::Dialog;
+use crate::components::{Dialog, dynamic};
 use crate::i18n::use_reader;
 use crate::state::{World, use_state};
 use differences::Differences;
@@ -37,7 +37,7 @@ pub fn CompareDialog() -> impl IntoView {
                 <Side name=words.one chosen=sides[0] begin=sources[0] />
                 <Side name=words.other chosen=sides[1] begin=sources[1] />
             </div>
-            {differences}
+            {dynamic(differences)}
         </Dialog>
     }
 }

@@ -102,7 +102,7 @@ pub fn Palette() -> impl IntoView {
                     />
                 </label>
                 <ul role="listbox" id="found" aria-label=words.found hidden=nothing>
-                    {options}
+                    {dynamic(options)}
                 </ul>
                 <p class="quiet" role="status">
                     {dynamic(move || nothing().then_some(words.none_found))}

@@ -87,7 +87,7 @@ pub fn Questions(
             begin();
             view! {
                 <p class="quiet">{words.hint}</p>
-                <ul class="ready-questions">{buttons}</ul>
+                <ul class="ready-questions">{dynamic(buttons)}</ul>
                 <section class="own-question" aria-label=words.own>
                     <h3>{words.own}</h3>
                     <p class="find">
@@ -100,7 +100,7 @@ pub fn Questions(
                             name="figure"
                         />
                     </p>
-                    {question}
+                    {dynamic(question)}
                 </section>
                 {dynamic(move || figure.get().map(|figure| view! { <PairsTable settled figure /> }))}
             }
@@ -115,9 +115,9 @@ pub fn Questions(
             <summary>
                 <Icon name="turn" class="turn" />
                 <h2>{words.title}</h2>
-                <span class="soft">{summary}</span>
+                <span class="soft">{dynamic(summary)}</span>
             </summary>
-            {inside}
+            {dynamic(inside)}
         </details>
     }
 }

@@ -1,7 +1,7 @@
 //! A figure for every pair of values of two inputs.
 
 use super::words;
-use crate::components::{CollectAny, Icon};
+use crate::components::{CollectAny, Icon, dynamic};
 use crate::i18n::use_reader;
 use crate::later::asking::PlaceSelect;
 use crate::later::places::{inputs_of, label, steps, written};
@@ -109,7 +109,7 @@ pub fn PairsTable(
                 <Icon name="turn" class="turn" />
                 {words.pairs}
             </summary>
-            {inside}
+            {dynamic(inside)}
         </details>
     }
 }

@@ -5,7 +5,7 @@ use super::making::{Making, Missing};
 use super::page_select::PageSelect;
 use super::words;
 use crate::browser::{copy_text, has, page_address};
-use crate::components::{Button, Icon};
+use crate::components::{Button, Icon, dynamic};
 use crate::i18n::use_reader;
 use crate::later::visit::sealing::can_seal;
 use crate::route::Route;
@@ -123,7 +123,7 @@ fn LinkBox(
         </div>
         <p class="len" role="status">
             <span class="meter" style:--p=share_of_most></span>
-            {length}
+            {dynamic(length)}
             " "
             <b>{said}</b>
         </p>
@@ -251,7 +251,7 @@ fn Protect(
             <summary>
                 <Icon name="turn" class="turn" />
                 <b>{words.protect}</b>
-                <span class="soft">{state}</span>
+                <span class="soft">{dynamic(state)}</span>
             </summary>
             {if can_seal() {
                 view! {

@@ -8,7 +8,7 @@ mod making;
 mod page_select;
 mod words;
 
-use crate::components::Dialog;
+use crate::components::{Dialog, dynamic};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::use_state;
@@ -73,10 +73,10 @@ pub fn ShareDialog() -> impl IntoView {
             <section hidden=move || way.get() != Way::Link>
                 <LinkPanel plan=plan.clone() making route />
             </section>
-            {move || {
+            {dynamic(move || {
                 (way.get() == Way::Embed)
                     .then(|| view! { <section><EmbedPanel making route=alone /></section> })
-            }}
+            })}
             <section hidden=move || way.get() != Way::Files>
                 <FilesPanel plan />
             </section>

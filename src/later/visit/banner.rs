@@ -36,7 +36,7 @@ pub fn VisitBanner() -> impl IntoView {
                 <p>
                     <b>{words.from_link}</b>
                     " "
-                    {said}
+                    {dynamic(said)}
                 </p>
                 {dynamic(move || view! { <Notes notes=notes() /> })}
             </div>

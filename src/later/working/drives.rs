@@ -1,7 +1,7 @@
 //! What drives a figure: the inputs that move it most, each moved by itself.
 
 use super::{Lead, words};
-use crate::components::CollectAny;
+use crate::components::{CollectAny, dynamic};
 use crate::i18n::use_reader;
 use crate::later::bands::said::{between, without_unit};
 use crate::later::places::{label_beside, shortly, value};
@@ -41,7 +41,7 @@ pub fn Drives(
     view! {
         <section>
             <h3>{words.drives} " " <small>{words.drives_how}</small></h3>
-            {bars}
+            {dynamic(bars)}
         </section>
     }
 }

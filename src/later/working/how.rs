@@ -2,7 +2,7 @@
 
 use super::formula::{Piece, drawn, names};
 use super::{Lead, words};
-use crate::components::CollectAny;
+use crate::components::{CollectAny, dynamic};
 use crate::i18n::use_reader;
 use crate::later::places::{label_beside, page_of, written};
 use crate::memo::Memo;
@@ -223,8 +223,8 @@ fn Term(
                 <Number name figure lead />
             </dt>
             <dd>
-                <span>{what}</span>
-                <small>{whence}</small>
+                <span>{dynamic(what)}</span>
+                <small>{dynamic(whence)}</small>
             </dd>
         </div>
     }

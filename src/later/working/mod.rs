@@ -12,7 +12,7 @@ mod words;
 
 use super::go::go;
 use crate::browser::{copy_text, focus_in_page};
-use crate::components::{Button, Sheet};
+use crate::components::{Button, Sheet, dynamic};
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
 use crate::state::{AppState, Place, Side, World, use_state};
@@ -105,7 +105,7 @@ pub fn WorkingSheet() -> impl IntoView {
     let actions = move || {
         view! {
             <span class="soft" role="status">
-                {said}
+                {dynamic(said)}
             </span>
             <Button
                 action="copy-working"
@@ -123,7 +123,7 @@ pub fn WorkingSheet() -> impl IntoView {
     };
     view! {
         <Sheet label head actions class="working" on_close=move |()| state.asked.set(None)>
-            {body}
+            {dynamic(body)}
         </Sheet>
     }
 }
@@ -159,7 +159,7 @@ fn Head(
         Some([&months, gap, &said, certain].concat())
     };
     view! {
-        {move || {
+        {dynamic(move || {
             lead.before()
                 .map(|_| {
                     view! {
@@ -172,12 +172,12 @@ fn Head(
                         />
                     }
                 })
-        }}
+        })}
         <h2 class="soft" tabindex="-1">
-            {name}
+            {dynamic(name)}
         </h2>
-        <p class="big" data-value="">{value}</p>
-        <p class="soft">{more}</p>
+        <p class="big" data-value="">{dynamic(value)}</p>
+        <p class="soft">{dynamic(more)}</p>
     }
 }
 

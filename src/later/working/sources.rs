@@ -1,6 +1,7 @@
 //! Where a value comes from: a default has the source of its field, what was changed is whoever's it is.
 
 use super::{counted, words};
+use crate::components::dynamic;
 use crate::i18n::{Reader, use_reader};
 use crate::state::{AppState, Place, Side, World, use_state};
 use leptos::prelude::*;
@@ -21,7 +22,7 @@ pub fn SourceOf(
     let source = move || whole(state, reader, &state.plan.world(), &of);
     view! {
         <p class="source">
-            {counted} ". " <b>{words.source} {reader.words.colon}</b> {source} "."
+            {dynamic(counted)} ". " <b>{words.source} {reader.words.colon}</b> {dynamic(source)} "."
         </p>
     }
 }

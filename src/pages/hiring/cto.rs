@@ -1,7 +1,7 @@
 //! The same funnel with the CTO in every interview, beside it as it is.
 
 use super::words;
-use crate::components::{Figure, percent};
+use crate::components::{Figure, dynamic, percent};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan};
@@ -55,7 +55,7 @@ pub fn CtoCard() -> impl IntoView {
                 </span>
                 <span>
                     {by_month.map(|place| view! { <b><Figure place text /></b> })} " "
-                    <small>{unit}</small>
+                    <small>{dynamic(unit)}</small>
                 </span>
                 <span>
                     <small>{words.start_by}</small> " "

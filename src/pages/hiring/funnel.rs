@@ -3,8 +3,8 @@
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
 use crate::components::{
-    Button, Control, Figure, Icon, Menu, ValueInput, each_row, field_of, move_row, only_reading,
-    percent, remove_row, row_count, row_name,
+    Button, Control, Figure, Icon, Menu, ValueInput, dynamic, each_row, field_of, move_row,
+    only_reading, percent, remove_row, row_count, row_name,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -116,7 +116,7 @@ fn FirstRow() -> impl IntoView {
         <div class="funnel-row apps" role="row">
             <span class="s-name" role="rowheader">{words.applications}</span>
             <span class="s-bar" role="cell" style:--p="100%" style:--c="100%">
-                <span class="fbar"><i></i>{value}</span>
+                <span class="fbar"><i></i>{dynamic(value)}</span>
             </span>
         </div>
     }
@@ -217,7 +217,7 @@ fn StageRow(
                             " "
                         </span>
                         <b hidden=blank>{figure(StageFigures::rate)}</b>
-                        {said}
+                        {dynamic(said)}
                     </span>
                 </span>
                 <span class="fbar"><i></i>{input(Stage::passed, words.passed)}</span>

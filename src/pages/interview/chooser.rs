@@ -59,7 +59,7 @@ pub fn Chooser() -> impl IntoView {
             hidden=move || shown.count.get() == 0
         >
             <div class="cands" role="radiogroup" aria-label=words.candidates>
-                {candidates}
+                {dynamic(candidates)}
             </div>
             <Button
                 action="add-candidate"
@@ -126,7 +126,7 @@ fn CandidateChoice(
                 prop:checked=move || is_chosen.get()
                 on:change=move |_| shown.chosen.set(row)
             />
-            {named}
+            {dynamic(named)}
             <b>{score}</b>
             {dynamic(move || is_chosen.get().then(|| view! { <RemoveCandidate row name words /> }))}
         </label>

@@ -3,7 +3,9 @@
 use super::use_shown;
 use super::words::{self, Words};
 use crate::browser::focus_if_lost;
-use crate::components::{Button, Control, Icon, ValueInput, each_row, only_reading, row_count};
+use crate::components::{
+    Button, Control, Icon, ValueInput, dynamic, each_row, only_reading, row_count,
+};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan, use_state};
@@ -87,10 +89,10 @@ pub fn GridEditor() -> impl IntoView {
                     <Icon name="turn" class="turn" />
                     {words.edit}
                     " "
-                    <span class="soft">{count}</span>
+                    <span class="soft">{dynamic(count)}</span>
                 </button>
             </h2>
-            {editor}
+            {dynamic(editor)}
         </section>
     }
 }

@@ -125,9 +125,9 @@ pub fn MarksGrid() -> impl IntoView {
                 </label>
                 <TableMenu of=marks />
             </div>
-            {empty}
+            {dynamic(empty)}
             {dynamic(move || view! { <Turns columns=columns.get() words /> })}
-            {table}
+            {dynamic(table)}
         </section>
     }
 }
@@ -347,10 +347,10 @@ fn SectionSum(
     let text = place.as_ref().map(bare);
     let given = move || text.is_some_and(|text| !text.get().is_empty());
     view! {
-        {move || {
+        {dynamic(move || {
             // Nobody to mark has no figure to press.
             place.clone().zip(text).filter(|_| given()).map(|(place, text)| view! { <Figure place text /> })
-        }}
+        })}
         " "
         <small class="soft">
             {dynamic(move || if given() { words.of } else { words.weight })} " " {weight}

@@ -3,7 +3,7 @@
 use super::marks::{Marked, Marks};
 use super::place::figure;
 use super::words::Words;
-use crate::components::{CollectAny, Figure, Icon};
+use crate::components::{CollectAny, Figure, Icon, dynamic};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{World, use_plan};
@@ -140,7 +140,7 @@ pub fn ItemRow(
                 {veto}
             </th>
             {marks}
-            <td class="c-gap">{said}</td>
+            <td class="c-gap">{dynamic(said)}</td>
         </tr>
     }
 }

@@ -2,7 +2,7 @@
 
 use super::words;
 use super::{place, use_shown};
-use crate::components::{CollectAny, only_reading};
+use crate::components::{CollectAny, dynamic, only_reading};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::use_plan;
@@ -137,7 +137,7 @@ pub fn Marks(
     view! {
         <fieldset class="mark-row" data-mark=id disabled=only_reading() on:keydown=press>
             <legend class="unseen">{label}</legend>
-            {options}
+            {dynamic(options)}
             <MarkOption group=none points=None given give=Callback::new(give) />
         </fieldset>
     }

@@ -12,7 +12,7 @@ mod words;
 
 use super::Answer;
 use super::drawings::Drawing;
-use crate::components::{ChartCard, KeyFigures, QuestionsCard, SidePanel};
+use crate::components::{ChartCard, KeyFigures, QuestionsCard, SidePanel, dynamic};
 use crate::memo::Memo;
 use crate::state::use_state;
 use chooser::Chooser;
@@ -90,7 +90,7 @@ fn InterviewPage(
             <Answer place telling above=move || view! { <Chooser /> }.into_any() />
             <div class="story">
                 <KeyFigures of=keys />
-                {profile}
+                {dynamic(profile)}
                 <MarksGrid />
                 <GridEditor />
                 <QuestionsCard calculator=Plan::interview />

@@ -61,7 +61,7 @@ pub fn Panel() -> impl IntoView {
         })
     };
     view! {
-        {interviewers}
+        {dynamic(interviewers)}
         <Group title=words.must_haves summary=met>
             <MustHaves words />
         </Group>
@@ -128,8 +128,8 @@ fn Interviewers(
         (0..count.get()).map(one).collect_any()
     };
     view! {
-        <div class="people">{rows}</div>
-        {compared}
+        <div class="people">{dynamic(rows)}</div>
+        {dynamic(compared)}
         <Button
             action="add-interviewer"
             words=words.add_interviewer
@@ -265,7 +265,7 @@ fn MustHaves(
     };
     let choose = move || shown.editing.set(true);
     view! {
-        <p class="note">{note}</p>
+        <p class="note">{dynamic(note)}</p>
         {dynamic(move || musts.get().into_iter().map(line).collect_any())}
         <Button
             action="choose-must-haves"
@@ -312,7 +312,7 @@ fn Weights(
         view! { <Figure place text /> }
     });
     view! {
-        {move || names.get().into_iter().enumerate().map(weight).collect_any()}
+        {dynamic(move || names.get().into_iter().enumerate().map(weight).collect_any())}
         <div class="fact">
             <span>{words.together}</span>
             {together}

@@ -1,7 +1,7 @@
 //! The five targets of onboarding, as the thresholds hold them: measured here or there.
 
 use super::words::{self, Words};
-use crate::components::{CollectAny, Figure, RowBar, Status, ValueInput, shown, status};
+use crate::components::{CollectAny, Figure, RowBar, Status, ValueInput, dynamic, shown, status};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -158,7 +158,7 @@ fn Target(
                 <RowBar bar tone />
             </td>
             <td role="cell" class="n c-lines">
-                <small>{side} " " <Figure place=line /></small>
+                <small>{dynamic(side)} " " <Figure place=line /></small>
             </td>
         </tr>
     }

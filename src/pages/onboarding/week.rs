@@ -2,7 +2,7 @@
 
 use super::cost::Ticks;
 use super::words::{self, Words};
-use crate::components::{CollectAny, Field, Group, TickInput, percent};
+use crate::components::{CollectAny, Field, Group, TickInput, dynamic, percent};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -126,7 +126,7 @@ fn Day(
         <section class=class data-day=day.to_string()>
             <header>
                 <b>{words.day} " " {day}</b>
-                <span>{load}</span>
+                <span>{dynamic(load)}</span>
                 <i class="load" style:--at=move || percent(hours / of_day.get())></i>
             </header>
             {steps().map(task).collect_any()}

@@ -3,7 +3,7 @@
 use super::Overview;
 use super::corner_menu::CornerMenu;
 use super::words;
-use crate::components::{CollectAny, Sentence, band_view, say};
+use crate::components::{CollectAny, Sentence, band_view, dynamic, say};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::route::Route;
@@ -41,7 +41,7 @@ pub fn Decisions() -> impl IntoView {
                 <h2>{words.decide_next}</h2>
                 <CornerMenu of=Overview::Decisions />
             </div>
-            {list}
+            {dynamic(list)}
         </section>
     }
 }
@@ -81,7 +81,7 @@ fn Item(
                 {when}
                 " "
                 {lateness.map(|words| view! { <small>{words}</small> })}
-                {band}
+                {dynamic(band)}
             </button>
             <p>
                 <Sentence of=Signal::stored(decision.because) />

@@ -1,7 +1,7 @@
 //! One line a calculator: how it stands, what it says.
 
 use super::words;
-use crate::components::{CollectAny, Sentence, Status, Svg, band_view};
+use crate::components::{CollectAny, Sentence, Status, Svg, band_view, dynamic};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::route::Route;
@@ -49,7 +49,7 @@ fn Line(
                 <b>{reader.of(calculator.words)}</b>
                 <span class="say" data-headline=calculator.slug>
                     <Sentence of=headline />
-                    {band}
+                    {dynamic(band)}
                 </span>
                 <Svg text=spark class="sparkline" />
             </a>

@@ -44,7 +44,7 @@ pub fn Timeline() -> impl IntoView {
                     let today = today.get();
                     scale(reader, span.get(), today)
                 })}
-                {lanes}
+                {dynamic(lanes)}
             </div>
             {dynamic(move || {
                 if events.with(Vec::is_empty) {
@@ -149,7 +149,7 @@ fn Lane(
             {then}
             <i class=class style:--x=percent(end)></i>
             <span class="say" class:before=before style:--x=percent(end)>
-                <span>{label(day)} {move || band_view(label_band())}</span>
+                <span>{label(day)} {dynamic(move || band_view(label_band()))}</span>
             </span>
         }
     });
@@ -177,7 +177,7 @@ fn Lane(
                 </span>
             </b>
             <span class="unseen">
-                {reader.words.colon} {aloud} " " {move || band_view(said())}
+                {reader.words.colon} {aloud} " " {dynamic(move || band_view(said()))}
             </span>
             <span class="on" aria-hidden="true">
                 {lead}

@@ -2,7 +2,7 @@
 
 use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
 use crate::components::{
-    CollectAny, Control, Icon, LongText, Sentence, ValueInput, add_row, counted, each_row,
+    CollectAny, Control, Icon, LongText, Sentence, ValueInput, add_row, counted, dynamic, each_row,
     only_reading, percent, row_count,
 };
 use crate::i18n::use_reader;
@@ -67,7 +67,7 @@ pub fn Achieved() -> impl IntoView {
             <ul class="lines done" data-list=name>
                 {each_row(count, row)}
             </ul>
-            {missed}
+            {dynamic(missed)}
         </PaperSection>
     }
     .into_any()
@@ -162,7 +162,7 @@ fn AchievedLine(
             <Marks given />
             <span class="how-many">
                 <span class="copy" aria-hidden="true">
-                    {said}
+                    {dynamic(said)}
                 </span>
                 <span class="pair" hidden=only_reading()>
                     <ValueInput place=done label=done_label />

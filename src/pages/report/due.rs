@@ -1,7 +1,7 @@
 //! The decisions that are due, the earliest first.
 
 use super::parts::PaperSection;
-use crate::components::{Sentence, each_row};
+use crate::components::{Sentence, dynamic, each_row};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -96,7 +96,7 @@ fn DueLine(
     view! {
         <li>
             <button type="button" class="f" class:late=late data-figure=name on:click=ask>
-                {by}
+                {dynamic(by)}
                 <small>
                     <Sentence of=away />
                 </small>

@@ -42,13 +42,13 @@ pub fn Growth() -> impl IntoView {
     ));
     let note = move || {
         view! {
-            {move || {
+            {dynamic(move || {
                 if started.get() {
                     view! { <Sentence of=quarter /> }.into_any()
                 } else {
                     view! { <span class="screen">{words.no_start}</span> }.into_any()
                 }
-            }}
+            })}
         }
     };
     view! {
@@ -169,11 +169,11 @@ fn Tile(
             </RowMenu>
             <Change row />
             <p>
-                {at_start}
+                {dynamic(at_start)}
                 <span class="soft" aria-hidden="true">
                     " → "
                 </span>
-                <b>{at_end}</b>
+                <b>{dynamic(at_end)}</b>
             </p>
         </div>
     }

@@ -3,7 +3,7 @@
 use super::room::Room;
 use super::words;
 use crate::browser::{copy_document, copy_text, files};
-use crate::components::{Button, Icon, Menu};
+use crate::components::{Button, Icon, Menu, dynamic};
 use crate::i18n::use_reader;
 use crate::state::use_plan;
 use leptos::prelude::*;
@@ -61,7 +61,7 @@ pub fn HandOn(
     };
     view! {
         <div class="paper-tools">
-            {fits} <span class="grow"></span> <span class="soft" role="status">
+            {dynamic(fits)} <span class="grow"></span> <span class="soft" role="status">
                 {said}
             </span>
             <Menu label=words.copy icon="copy">

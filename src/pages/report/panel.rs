@@ -3,7 +3,7 @@
 use super::lists::next_quarter_name;
 use super::parts::{input, use_words};
 use super::room::Room;
-use crate::components::{Button, CollectAny, Group, SidePanel, only_reading};
+use crate::components::{Button, CollectAny, Group, SidePanel, dynamic, only_reading};
 use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::{Place, use_state};
@@ -64,7 +64,7 @@ pub fn ReportPanel(
                 <div data-input=name>{Section::ALL.iter().map(section).collect_any()}</div>
                 <div class="fact" data-room="">
                     <span>{words.room}</span>
-                    <b>{left}</b>
+                    <b>{dynamic(left)}</b>
                 </div>
             </Group>
             <Group title=words.its_numbers>

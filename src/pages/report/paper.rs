@@ -9,7 +9,7 @@ use super::parts::{Add, input, is_left_out, list, use_words};
 use super::room::Room;
 use super::scenarios::Scenarios;
 use crate::components::{
-    CollectAny, LongText, Sentence, ValueInput, add_row, only_reading, row_count, status,
+    CollectAny, LongText, Sentence, ValueInput, add_row, dynamic, only_reading, row_count, status,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -232,7 +232,7 @@ fn Foot() -> impl IntoView {
             <span>
                 {words.footer} " " <a href=Route::Overview.href()>{words.plan_behind}</a>
             </span>
-            <span>{when}</span>
+            <span>{dynamic(when)}</span>
         </footer>
     }
 }

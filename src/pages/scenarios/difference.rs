@@ -1,6 +1,7 @@
 //! How much more or less a number is than that of the first scenario.
 
 use super::words;
+use crate::components::dynamic;
 use crate::i18n::use_reader;
 use crate::state::{Place, World, use_plan};
 use leptos::prelude::*;
@@ -38,5 +39,5 @@ pub fn Difference(
         let sign = if by < 0.0 { "−" } else { "+" };
         Some([sign, &amount].concat())
     };
-    view! { <small class="d">{text}</small> }
+    view! { <small class="d">{dynamic(text)}</small> }
 }

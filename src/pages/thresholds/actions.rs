@@ -142,10 +142,10 @@ fn Item(
     };
     view! {
         <li>
-            {chip} <div>
-                {what}
+            {dynamic(chip)} <div>
+                {dynamic(what)}
                 <p>{dynamic(move || said.get().why)}</p>
-            </div> {when}
+            </div> {dynamic(when)}
         </li>
     }
 }

@@ -2,7 +2,7 @@
 //! user's own metrics.
 
 use super::words;
-use crate::components::{ChoiceInput, CollectAny, FigureCell, FigureField};
+use crate::components::{ChoiceInput, CollectAny, FigureCell, FigureField, dynamic};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ pub fn ReadAgainst() -> impl IntoView {
             <span>{reader.of(place.field.words())}</span>
             <ChoiceInput place options nothing=words.chapter_lines />
         </label>
-        {levels}
+        {dynamic(levels)}
         {measured}
     })
 }

@@ -83,7 +83,7 @@ pub fn MetricRow(
                     >
                         <Icon name="turn" class="turn" />
                         <Status light />
-                        <span>{move || name.get()}</span>
+                        <span>{dynamic(move || name.get())}</span>
                     </button>
                     {dynamic(share)}
                     <ToDo metric />
@@ -123,7 +123,7 @@ pub fn MetricRow(
                     <Next metric seen />
                 </td>
             </tr>
-            {opened}
+            {dynamic(opened)}
         </tbody>
     }
 }
@@ -186,7 +186,7 @@ fn Against(
         </td>
         <td role="cell" class="c-lines n soft">
             <small>
-                <Opens place=metric.sign(Sign::Attention)>{lines}</Opens>
+                <Opens place=metric.sign(Sign::Attention)>{dynamic(lines)}</Opens>
             </small>
         </td>
     }

@@ -6,7 +6,7 @@ use super::unmeasured::Unmeasured;
 use super::words::{self, Words};
 use crate::browser::focus_soon;
 use crate::components::{
-    Button, Held, Menu, TakeList, add_row, each, only_reading, steady, use_held,
+    Button, Held, Menu, TakeList, add_row, dynamic, each, only_reading, steady, use_held,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -211,7 +211,7 @@ fn BandHead(
         <tbody role="rowgroup">
             <tr class="band" role="row">
                 <th colspan="7" scope="rowgroup" role="rowheader">
-                    {name} <small>{move || note.get()}</small>
+                    {name} <small>{dynamic(move || note.get())}</small>
                 </th>
             </tr>
         </tbody>

@@ -67,7 +67,7 @@ pub fn Unmeasured(
     view! {
         <div class="line" hidden=move || missing.with(Vec::is_empty)>
             <p class="quiet">
-                {said}
+                {dynamic(said)}
                 <button
                     type="button"
                     class="button link"
