@@ -15,9 +15,9 @@ pub const AIM: usize = 200 * 1024;
 /// What is weighed, its budget, and the ceiling that it is held to while it is past the budget. A ceiling only
 /// ever comes down.
 const HELD: [(&str, usize, usize); 3] = [
-    ("first load", BUDGET, 325 * 1024),
-    ("a calculator opened directly", 300 * 1024, 624 * 1024),
-    ("all that may ever be fetched", 420 * 1024, 806 * 1024),
+    ("first load", BUDGET, 316 * 1024),
+    ("a calculator opened directly", 300 * 1024, 602 * 1024),
+    ("all that may ever be fetched", 420 * 1024, 781 * 1024),
 ];
 
 /// What other sites fetch in place of the page.
