@@ -22,7 +22,7 @@ const ERRORS: &str = "
     const errors = Services.console.getMessageArray()
         .filter(line => line instanceof Ci.nsIScriptError && !(line.flags & (line.warningFlag | line.infoFlag)))
         .filter(line => /^(http|blob)/.test(line.sourceName) || line.category.startsWith('CSP'))
-        .map(line => line.errorMessage);
+        .map(line => [line.errorMessage, line.stack].filter(Boolean).join('\\n'));
     Services.console.reset();
     return errors;
 ";
