@@ -22,7 +22,8 @@ pub fn focus_soon(root: Element, selectors: Vec<String>) {
 }
 
 /// Focuses what a selector finds, once the page is drawn again, where the focus went with what is being removed.
-pub fn focus_if_lost(selector: String) {
+pub fn focus_if_lost(selector: &str) {
+    let selector = selector.to_owned();
     request_animation_frame(move || {
         if focused().is_none() {
             focus_in_page(&selector);

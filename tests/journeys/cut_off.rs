@@ -1,6 +1,7 @@
 //! A line that breaks off after the first paint: what is loaded later says where it would stand that it did
 //! not come, all else goes on, and it comes when it is asked for again.
 
+use crate::keyboard::focused;
 use journeys::{Language, Page, Visitor, journey};
 
 const AGAIN: &str = "[data-action=again]";
@@ -94,8 +95,7 @@ fn a_page_that_comes_late_takes_the_focus_unless_it_was_moved_meanwhile() {
             page.input(GROWTH);
             page.settle();
             page.wait_until("the focus is where it belongs", || {
-                let script = "return document.activeElement.matches(arguments[0])";
-                page.script(script, &[elsewhere.unwrap_or("main").into()]) == true
+                focused(page, elsewhere.unwrap_or("main"))
             });
         });
     }

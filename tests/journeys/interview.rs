@@ -1,5 +1,6 @@
 //! Interviews: marks by keys alone, undo mark by mark, the grid edited with its marks.
 
+use crate::keyboard::focused;
 use crate::saving::act;
 use journeys::{Page, Visitor, journey};
 
@@ -116,9 +117,8 @@ fn what_is_removed_hands_the_focus_on() {
                 last.focus();
                 last.click();";
             page.script(script, &[last.into()]);
-            let script = "return document.activeElement.matches(arguments[0])";
             page.wait_until(&format!("{to} has the focus after {last}"), || {
-                page.script(script, &[to.into()]) == true
+                focused(page, to)
             });
         };
         removed(

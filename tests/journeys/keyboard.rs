@@ -45,7 +45,7 @@ fn write(page: &Page, text: &str) {
 }
 
 /// Whether what a selector names has the focus.
-fn focused(page: &Page, selector: &str) -> bool {
+pub fn focused(page: &Page, selector: &str) -> bool {
     let script = "return document.activeElement?.matches(arguments[0]) ?? false";
     page.script(script, &[selector.into()]) == true
 }

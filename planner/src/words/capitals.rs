@@ -1,6 +1,6 @@
 //! Capitals and small letters, of the words that the planner itself has: English, French, and signs of currencies.
 //!
-//! The standard library knows those of every script; its tables would be 8 KB of what is fetched.
+//! The standard library knows those of every script; its tables would be 11 KB of what is fetched.
 
 /// How far apart a letter and its capital are, in ASCII and Latin-1 alike.
 const APART: u8 = 32;

@@ -149,7 +149,7 @@ fn RemoveCandidate(
         if let Some(list) = Place::at(Side::Input, &[Plan::interview, Inputs::candidates]) {
             remove_row(state, &list, row);
             // One of those who are left; where there is nobody, what adds somebody.
-            focus_if_lost(".cands :is(select, :checked), main p [data-action=add]".to_owned());
+            focus_if_lost(".cands :is(select, :checked), main p [data-action=add]");
         }
     };
     view! {

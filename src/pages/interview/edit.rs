@@ -147,7 +147,7 @@ fn SectionEditor(
     let remove = move || {
         plan.change(|plan| interview::remove_section(plan, row));
         state.redraft(|drafts| drafts.row_gone(&[Plan::interview, Inputs::sections], row));
-        focus_if_lost("[data-action=add-section]".to_owned());
+        focus_if_lost("[data-action=add-section]");
     };
     let add = move || plan.change(|plan| interview::add_item(plan, row, words.fresh_item));
     let field = in_section(row, Section::label);
@@ -200,7 +200,7 @@ fn ItemEditor(
         let change = |plan: &mut Plan| interview::remove_item(plan, section, item);
         state.plan.change(change);
         state.redraft(|drafts| drafts.row_gone(&items, item));
-        focus_if_lost(format!(
+        focus_if_lost(&format!(
             ".section:nth-child({}) [data-action=add-item]",
             section + 1
         ));

@@ -163,7 +163,7 @@ fn OneInterviewer(
     let remove = move || {
         if let Some(list) = &list {
             remove_row(state, list, column);
-            focus_if_lost("[data-action=add-interviewer]".to_owned());
+            focus_if_lost("[data-action=add-interviewer]");
         }
     };
     let removes = [words.remove, " ", &(column + 1).to_string()].concat();
