@@ -74,6 +74,9 @@ fn with_profile(pair: &Pair, visitor: &Visitor, profile: &Path) -> Driver {
                 "browser.download.alwaysOpenPanel": false,
                 // Its optimising compiler takes more of the processor than all that a journey does.
                 "javascript.options.wasm_optimizingjit": false,
+                // It would break off a script of a page that is left for another site; what that page still does
+                // then reports an error that no person sees: nobody reads the console of a page they have left.
+                "dom.abort_script_on_child_shutdown": false,
             },
         },
     });
