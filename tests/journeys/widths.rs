@@ -4,6 +4,7 @@ use journeys::{Language, Page, ROUTES, Visitor, journey};
 use planner::calculators::interview::{Candidate, Interviewer, Item, Mark};
 use planner::{Plan, saves};
 
+const ESCAPE: &str = "\u{e00c}";
 /// From a small phone to a desk.
 const WIDTHS: [u32; 5] = [320, 390, 768, 1024, 1440];
 /// The most that a page is high with the default plan, its rows closed: on a phone, on a desk.
@@ -44,6 +45,66 @@ const CUT: &str = "
     const cut = boxes.filter(box => box.clientWidth && box.scrollWidth > box.clientWidth + 1);
     return cut.map(box => `${box.dataset.input}: ${box.value}`).join(' and ') || null;
 ";
+
+/// What a finger presses: how many there are, and those that take less than 44 px of its place. Left out are links inside a
+/// sentence, and figures, which are as high as their line; a number inside a sentence may be as narrow as it is.
+const PRESSED: &str = "
+    const over = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
+    const small = [];
+    let count = 0;
+    for (const pressed of over.querySelectorAll('a[href], button, summary, input, select, textarea')) {
+        if (!pressed.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+        if (pressed.disabled || pressed.matches('.f') || getComputedStyle(pressed).display === 'inline') continue;
+        pressed.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { x, y, width, height } = pressed.getBoundingClientRect();
+        const middle = [x + width / 2, y + height / 2];
+        const label = pressed.labels?.[0];
+        const takes = (x, y) => {
+            const there = document.elementFromPoint(x, y);
+            // Under a scrollbar, which a phone lays over the page, nothing is found.
+            if (there === null) return x > innerWidth - 16 && x < innerWidth;
+            return pressed.contains(there) || label?.contains(there) === true;
+        };
+        if (!takes(...middle)) continue;
+        const reach = (across, down) => {
+            let far = 0;
+            while (far < 44 && takes(middle[0] + across * (far + 1), middle[1] + down * (far + 1))) far++;
+            return far;
+        };
+        count++;
+        // From the middle a pixel may be lost to rounding.
+        const high = reach(0, -1) + reach(0, 1) + 2;
+        const wide = reach(-1, 0) + reach(1, 0) + 2;
+        if (high < 44 || wide < (pressed.closest('.part') ? 24 : 44)) {
+            small.push(`${wide} by ${high} px: ${pressed.outerHTML.slice(0, 160)}`);
+        }
+    }
+    return { count, small };
+";
+/// Unfolds all that a page has.
+const UNFOLD: &str = "
+    for (const folded of document.querySelectorAll('main details:not(.menu):not([open]) > summary')) folded.click();
+    for (const closed of document.querySelectorAll('main .toggle[aria-expanded=false]')) closed.click();
+";
+/// What opens over a page: where, what is pressed, what is then there.
+const OVER: [(&str, &str, &str); 4] = [
+    (
+        "#/debt",
+        "[data-action=more]",
+        ".sheet.pages [data-action=reset-page]",
+    ),
+    (
+        "#/capacity",
+        "[data-key$='decide_by']",
+        ".sheet.working .drives li",
+    ),
+    ("#/", "[data-action=share]", "dialog[open] #link"),
+    (
+        "#/capacity",
+        "[data-chart=capacity-use] .menu summary",
+        "[data-chart=capacity-use] .menu[open] button",
+    ),
+];
 
 /// Goes to a page and waits for what is in it.
 fn open(page: &Page, route: &str) {
@@ -150,6 +211,46 @@ fn a_marked_interview_is_no_longer_than_it_may_be() {
                 "{}: {height}",
                 language.code()
             );
+        });
+    }
+}
+
+#[test]
+fn what_a_finger_presses_on_a_phone_is_large_enough() {
+    for language in Language::ALL {
+        journey(Visitor::reading(language).with_screen(390, 844), |page| {
+            page.hide_scrollbars();
+            let mut found = Vec::new();
+            let mut look = |at: &str, least: u64| {
+                let pressed = page.script(PRESSED, &[]);
+                let count = pressed["count"].as_u64().unwrap_or_default();
+                assert!(count >= least, "{at} has only {count} controls");
+                let small = pressed["small"].as_array().into_iter().flatten();
+                let small = small.filter_map(|small| small.as_str());
+                found.extend(small.map(|small| format!("{at}, {}: {small}", language.code())));
+            };
+            for (_, route) in ROUTES {
+                open(page, route);
+                look(route, 5);
+                page.script(UNFOLD, &[]);
+                look(&format!("{route} unfolded"), 5);
+            }
+            for (route, pressed, there) in OVER {
+                open(page, route);
+                page.wait(page.element(pressed).click());
+                page.element(there);
+                look(pressed, 2);
+                if page.count("dialog[open]") > 0 {
+                    page.keys(ESCAPE);
+                    page.wait_until("nothing is open over the page", || {
+                        page.count("dialog[open]") == 0
+                    });
+                }
+            }
+            // Last, since it begins a plan.
+            open(page, "#/first-plan");
+            look("first plan", 5);
+            assert!(found.is_empty(), "{} are small: {found:#?}", found.len());
         });
     }
 }

@@ -193,7 +193,11 @@ fn ItemEditor(
     });
     let must = at(Item::must_have).map(|place| {
         let label = said(name, words.must_have, false);
-        view! { <Control place label /> }
+        view! {
+            <label class="ticked">
+                <Control place label />
+            </label>
+        }
     });
     let removes = said(name, words.remove, true);
     let remove = move || {
