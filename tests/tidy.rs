@@ -30,7 +30,7 @@ fn the_walls_stand() {
 type Files = &'static [(&'static str, &'static str)];
 
 /// For each wall, files that break it once, and files that look like it but do not.
-const SAMPLES: [(&str, Files, Files); 12] = [
+const SAMPLES: [(&str, Files, Files); 13] = [
     (
         "begins with a //! line",
         &[("src/a.rs", "fn a() {}")],
@@ -153,6 +153,25 @@ const SAMPLES: [(&str, Files, Files); 12] = [
         "text is never HTML",
         &[("src/a.rs", "view! { <p inner_html=text/> }")],
         &[("src/a.rs", "//! Never inner_html.\n")],
+    ),
+    (
+        "before a French mark",
+        &[
+            ("src/a.rs", "const A: &str = \"D’abord : cela.\";"),
+            ("cli/src/a.rs", "say(\"Pourquoi ?\")"),
+            ("planner/src/a.rs", "say(\"{n} de moins ; *{what}*\")"),
+        ],
+        &[
+            (
+                "src/a.rs",
+                "//! D’abord : cela.\nsay(\"D’abord\\u{a0}: cela.\")",
+            ),
+            (
+                "src/a.rs",
+                "macro_rules! a { ($key:ident : $type:ty) => {} }",
+            ),
+            ("tests/a.rs", "\"D’abord : cela.\""),
+        ],
     ),
 ];
 

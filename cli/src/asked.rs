@@ -27,7 +27,7 @@ pub fn simulate(asked: &Simulate) -> Said {
     if bands.bands.is_empty() {
         let none = [
             "No input is a range: every figure stands as it is.",
-            "Aucune entrée n’est une plage : tous les chiffres restent tels quels.",
+            "Aucune entrée n’est une plage\u{a0}: tous les chiffres restent tels quels.",
         ];
         return Ok(crate::lines([seen.write.language().of(none).to_owned()]));
     }
@@ -146,7 +146,10 @@ fn words(seen: &Seen, input: &[u16], figure: &[u16], answer: &Answer) -> String 
             format!("{}: {} ({past})\n", input_at(value), figure_at(gives))
         }
         Answer::OutOfReach { value, gives } => {
-            let out = language.of(["out of reach; nearest", "hors d’atteinte ; au plus près"]);
+            let out = language.of([
+                "out of reach; nearest",
+                "hors d’atteinte\u{202f}; au plus près",
+            ]);
             format!("{}: {} ({out})\n", input_at(value), figure_at(gives))
         }
         Answer::NoEffect { gives } => {

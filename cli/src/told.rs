@@ -71,7 +71,7 @@ fn words(seen: &Seen) -> String {
     }));
     let decisions = decisions(&told);
     if !decisions.is_empty() {
-        let heading = language.of(["To decide:", "À décider :"]);
+        let heading = language.of(["To decide:", "À décider\u{a0}:"]);
         out.extend([String::new(), heading.to_owned()]);
     }
     out.extend(decisions.into_iter().map(|decision| {

@@ -132,7 +132,7 @@ fn simulate_gives_bands() {
     );
     assert_eq!(
         said(&["simulate", "-", "--language", "fr"], "{}"),
-        "Aucune entrée n’est une plage : tous les chiffres restent tels quels.\n"
+        "Aucune entrée n’est une plage\u{a0}: tous les chiffres restent tels quels.\n"
     );
     assert!(refused(&["simulate", "-", "--points", "0"], "{}").contains("--points"));
 }

@@ -31,7 +31,7 @@ const KEYS: &[([&str; 2], [&str; 2])] = &[
         ["Escape", "Échap"],
         [
             "Give up what is typed; close",
-            "Abandonner la saisie ; fermer",
+            "Abandonner la saisie\u{202f}; fermer",
         ],
     ),
     (

@@ -18,7 +18,7 @@ pub struct Wall {
 }
 
 /// All walls.
-pub const WALLS: [Wall; 12] = [
+pub const WALLS: [Wall; 13] = [
     Wall {
         name: "every Rust file begins with a //! line",
         faults: files::headings,
@@ -67,7 +67,7 @@ pub const WALLS: [Wall; 12] = [
     Wall {
         name: "main.rs mounts, nothing else",
         faults: page::main_mounts,
-        advice: "move it to src/shell/",
+        advice: "move it to src/app.rs",
     },
     Wall {
         name: "the page needs no unsafe-inline",
@@ -78,5 +78,10 @@ pub const WALLS: [Wall; 12] = [
         name: "text is never HTML",
         faults: page::raw_html,
         advice: "build elements with view!, so that text from a plan stays text",
+    },
+    Wall {
+        name: "no line is broken before a French mark",
+        faults: page::french_marks,
+        advice: "write \\u{a0} before : and », \\u{202f} before ; ! ?",
     },
 ];

@@ -70,3 +70,26 @@ fn of_the_page(source: &Source) -> bool {
             .iter()
             .any(|room| source.path.starts_with(room))
 }
+
+/// A French sentence breaks no line before its marks: what stands before them is no plain space. English has none there.
+pub fn french_marks(sources: &[Source]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for source in sources
+        .iter()
+        .filter(|source| source.is_rust() && !source.is_test())
+    {
+        // The same, once with its strings: what is there alone is words.
+        let (words, code) = (source.code_and_strings(), source.code());
+        let written = |at: usize| code.as_bytes()[at] == b' ';
+        for mark in [" :", " ;", " !", " ?", " »"] {
+            for (at, _) in words.match_indices(mark) {
+                let ends = |c: char| c.is_alphanumeric() || ")}*’".contains(c);
+                let goes_on = words[at + mark.len()..].starts_with([' ', '"', '.', ',', '{', '*']);
+                if written(at + 1) && goes_on && words[..at].ends_with(ends) {
+                    faults.push(source.fault(at, mark));
+                }
+            }
+        }
+    }
+    faults
+}

@@ -33,7 +33,7 @@ pub fn headline(plan: &Plan, _: &Outcome, told: &[Telling]) -> (Light, Sentence,
         let figure = decision.due().unwrap_or_else(|| decision.figure.clone());
         let late_first = [
             "{n} {n?decision is|decisions are} late; first: *{what}*.",
-            "{n} {n?décision|décisions} en retard ; d’abord : *{what}*.",
+            "{n} {n?décision|décisions} en retard\u{202f}; d’abord\u{a0}: *{what}*.",
         ];
         let headline = Sentence::new(&figure, late_first)
             .with("n", count)

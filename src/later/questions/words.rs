@@ -6,7 +6,7 @@ planner::words! {
     ready: " ready, or your own" / " prêtes, ou la vôtre";
     one_ready: " ready, or your own" / " prête, ou la vôtre";
     none_ready: "Ask your own" / "Posez la vôtre";
-    hint: "Answered from your numbers; nothing changes until you use an answer." / "Réponses tirées de vos chiffres ; rien ne change tant que vous n’utilisez pas une réponse.";
+    hint: "Answered from your numbers; nothing changes until you use an answer." / "Réponses tirées de vos chiffres\u{202f}; rien ne change tant que vous n’utilisez pas une réponse.";
     own: "A question of your own" / "Une question à vous";
     figure: "Figure" / "Résultat";
     pairs: "Two inputs at once" / "Deux données à la fois";

@@ -15,7 +15,7 @@ planner::words! {
     snippet: "The snippet" / "Le code à coller";
     copy_snippet: "Copy snippet" / "Copier le code";
     copy_dokuwiki: "Copy as DokuWiki" / "Copier pour DokuWiki";
-    select_by_hand: "The browser refused; select the snippet and copy it by hand." / "Le navigateur a refusé ; sélectionnez le code et copiez-le à la main.";
+    select_by_hand: "The browser refused; select the snippet and copy it by hand." / "Le navigateur a refusé\u{202f}; sélectionnez le code et copiez-le à la main.";
     preview: "As it will look" / "Aperçu";
     embed_keeps: "Works where storage and cookies are blocked, and in wikis that take HTML (TiddlyWiki, MediaWiki with raw HTML…). It never reads the plans kept in this browser." / "Fonctionne là où le stockage et les cookies sont bloqués, et dans les wikis qui acceptent le HTML (TiddlyWiki, MediaWiki avec HTML brut…). N’accède jamais aux plans gardés dans ce navigateur.";
     files: "Files" / "Fichiers";

@@ -2,5 +2,5 @@
 
 planner::words! {
     /// What is said of what was taken, in one language.
-    not_drawn: "The browser could not draw the picture; take the SVG." / "Le navigateur n’a pas pu dessiner l’image ; prenez le SVG.";
+    not_drawn: "The browser could not draw the picture; take the SVG." / "Le navigateur n’a pas pu dessiner l’image\u{202f}; prenez le SVG.";
 }

@@ -7,7 +7,7 @@ planner::words! {
     back: "Back" / "Retour";
     copy: "Copy this figure with its working" / "Copier ce résultat et son calcul";
     nine_in_ten: ", nine times in ten" / ", neuf fois sur dix";
-    histogram: "How often each value comes out: " / "Fréquence de chaque valeur : ";
+    histogram: "How often each value comes out: " / "Fréquence de chaque valeur\u{a0}: ";
     drives: "What drives it" / "Ce qui le détermine";
     drives_how: "a tenth either way, or its range" / "un dixième en plus ou en moins, ou sa fourchette";
     nothing: "No input moves this figure." / "Aucune donnée ne fait bouger ce résultat.";

@@ -3,7 +3,7 @@
 planner::words! {
     /// Words of onboarding’s page in one language.
     where_it_goes: "Where the cost goes" / "Où va le coût";
-    hatched: "Hatched: gone when set-up and path are automated" / "Hachuré : disparaît si l’installation et le parcours sont automatisés";
+    hatched: "Hatched: gone when set-up and path are automated" / "Hachuré\u{a0}: disparaît si l’installation et le parcours sont automatisés";
     part: "Part of the cost" / "Part du coût";
     cost: "Cost" / "Coût";
     learning: "Learning to full output" / "Montée en compétence";

@@ -332,7 +332,7 @@ pub(super) fn findings(points: &[Point], usl: &Usl) -> impl Iterator<Item = Find
         (measured(points).count() >= 3).then_some(if usl.sizes >= 3.0 {
             [
                 "Throughput falls faster than the scaling law can tell: check the points.",
-                "Le débit chute plus vite que la loi ne peut le dire : vérifiez les points.",
+                "Le débit chute plus vite que la loi ne peut le dire\u{a0}: vérifiez les points.",
             ]
         } else {
             [
@@ -343,12 +343,12 @@ pub(super) fn findings(points: &[Point], usl: &Usl) -> impl Iterator<Item = Find
     } else if only_falls(usl) {
         Some([
             "Throughput falls from the first node on: more nodes only slow it down.",
-            "Le débit baisse dès le premier nœud : d’autres nœuds ne font que le ralentir.",
+            "Le débit baisse dès le premier nœud\u{a0}: d’autres nœuds ne font que le ralentir.",
         ])
     } else if usl.sigma == Some(0.0) && grows_faster(points) {
         Some([
             "The throughput measured grows faster than the nodes somewhere: no contention explains it.",
-            "Le débit mesuré croît par endroits plus vite que les nœuds : aucune contention ne l’explique.",
+            "Le débit mesuré croît par endroits plus vite que les nœuds\u{a0}: aucune contention ne l’explique.",
         ])
     } else {
         None

@@ -166,7 +166,7 @@ figures! {
     /// Figures of a stage.
     pub struct StageFigures {
         1 rate: Option<f64>, share(0.0, 1.0).column(2), "Pass rate" / "Taux de passage", "{passed} / {entered}", Definition;
-        2 gain_if_10_points_better: Option<f64>, share(0.0, 1e7), "Gain for +10 points" / "Gain pour +10 points", "min(1, {rate} + 0.1) / {rate} - 1" / "min(1 ; {rate} + 0,1) / {rate} - 1", Definition;
+        2 gain_if_10_points_better: Option<f64>, share(0.0, 1e7), "Gain for +10 points" / "Gain pour +10 points", "min(1, {rate} + 0.1) / {rate} - 1" / "min(1\u{202f}; {rate} + 0,1) / {rate} - 1", Definition;
         3 entered: f64, count(0.0, 1e10), "Candidates in" / "Candidats entrants", "applications, or those who passed the stage before" / "candidatures, ou retenus de l’étape précédente", Definition;
         4 expected: Option<f64>, count(0.0, 1e15), "Needed on average" / "Requis en moyenne", "ceil({facts.planned_hires} · {entered} / {hires})", Definition;
         5 needed: Option<f64>, count(0.0, 1e15).column(6), "Candidates needed" / "Candidats requis", "ceil({applications_at_confidence} · {entered} / {applicants})", Definition;

@@ -140,7 +140,7 @@ figures! {
     /// How a metric stands.
     pub struct MetricFigures {
         1 value: Option<f64>, number(OfGroup, -1e15, 1e15), "Value" / "Valeur", "entered, or taken from the plan" / "saisie, ou reprise du plan", Definition;
-        2 attention: Option<f64>, number(OfGroup, -1e12, 1e12), "Attention line" / "Seuil d’attention", "entered, or the table’s; of a unit cost, what it was a month earlier" / "saisi, ou celui de la table ; d’un coût unitaire, sa valeur un mois plus tôt", Chapter;
+        2 attention: Option<f64>, number(OfGroup, -1e12, 1e12), "Attention line" / "Seuil d’attention", "entered, or the table’s; of a unit cost, what it was a month earlier" / "saisi, ou celui de la table\u{202f}; d’un coût unitaire, sa valeur un mois plus tôt", Chapter;
         3 critical: Option<f64>, number(OfGroup, -1e12, 1e12), "Critical line" / "Seuil critique", "entered, or the table’s" / "saisi, ou celui de la table", Chapter;
         4 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; on the line is within" / "{value} face à {attention} et {critical} ; l’égalité respecte le seuil", Definition;
         5 headroom: Option<f64>, number(Share, -1e15, 1e15), "Headroom" / "Marge", "distance from {value} to {attention}, on the good side / {attention}" / "distance de {value} à {attention}, du bon côté / {attention}", Definition;

@@ -158,7 +158,7 @@ fn scaling(usl: &Usl, at_peak: Option<(f64, f64)>, write: &dyn Write) -> String 
             write,
             [
                 "Throughput falls from the first node on: more nodes only slow it down.",
-                "Le débit baisse dès le premier nœud : d’autres nœuds ne font que le ralentir.",
+                "Le débit baisse dès le premier nœud\u{a0}: d’autres nœuds ne font que le ralentir.",
             ],
         );
     }
@@ -167,7 +167,7 @@ fn scaling(usl: &Usl, at_peak: Option<(f64, f64)>, write: &dyn Write) -> String 
             write,
             [
                 "Throughput peaks at {} nodes with {}: beyond that it falls.",
-                "Le débit culmine à {} nœuds avec {} : au-delà, il baisse.",
+                "Le débit culmine à {} nœuds avec {}\u{a0}: au-delà, il baisse.",
             ],
             &[&count(nodes.round()), &throughput(x)],
         ),
@@ -183,7 +183,7 @@ fn scaling(usl: &Usl, at_peak: Option<(f64, f64)>, write: &dyn Write) -> String 
             write,
             [
                 "No peak in what was measured: throughput comes up to {} at most.",
-                "Pas de maximum dans ce qui a été mesuré : le débit plafonne à {}.",
+                "Pas de maximum dans ce qui a été mesuré\u{a0}: le débit plafonne à {}.",
             ],
             &[&throughput(limit)],
         ),
@@ -191,7 +191,7 @@ fn scaling(usl: &Usl, at_peak: Option<(f64, f64)>, write: &dyn Write) -> String 
             write,
             [
                 "No peak in what was measured: throughput grows in step with the nodes.",
-                "Pas de maximum dans ce qui a été mesuré : le débit croît avec les nœuds.",
+                "Pas de maximum dans ce qui a été mesuré\u{a0}: le débit croît avec les nœuds.",
             ],
         ),
     }
