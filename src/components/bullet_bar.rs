@@ -127,7 +127,13 @@ pub fn MonthAxis(
         }
         let numbers = reader.numbers(&plan.now().plan);
         let month = |(at, day): (f64, Day)| {
-            view! { <span style:--at=percent(at)>{numbers.axis_month(day)}</span> }
+            // What begins at the very end has no room for its name.
+            let name = if at < 0.9 {
+                numbers.axis_month(day)
+            } else {
+                String::new()
+            };
+            view! { <span style:--at=percent(at)>{name}</span> }
         };
         view! {
             <span class="unseen">{words}</span>
