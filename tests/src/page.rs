@@ -284,21 +284,26 @@ impl Page {
     #[track_caller]
     fn wait_until_ready(&self) {
         let ready = "return document.body !== null && document.body.hasAttribute('data-ready')";
+        // Not what is told of what the page before was fetching when it was left.
+        let own = |error: &String| match self.browser() {
+            Browser::Chromium => true,
+            Browser::Firefox => !error.contains("A ServiceWorker intercepted the request"),
+            Browser::WebKit => error != "TypeError: Load failed",
+        };
+        let told = || self.errors().into_iter().filter(own);
         let mut errors = Vec::new();
         self.wait_for(|| {
             // Between two documents a script has nowhere to run: a driver may refuse it then.
             match self.attempt(self.client.execute(ready, Vec::new())) {
-                Ok(mounted) if mounted == true => return Ok(()),
+                Ok(mounted) if mounted == true => {
+                    let rest: Vec<String> = told().collect();
+                    self.errors.borrow_mut().extend(rest);
+                    return Ok(());
+                }
                 Ok(_) => {}
                 Err(refusal) => return Err(format!("the page cannot be asked: {refusal}")),
             }
-            // What is told of what the page before was fetching when it was left.
-            let left = |error: &String| match self.browser() {
-                Browser::Chromium => false,
-                Browser::Firefox => error.contains("A ServiceWorker intercepted the request"),
-                Browser::WebKit => error == "TypeError: Load failed",
-            };
-            errors.extend(self.errors().into_iter().filter(|error| !left(error)));
+            errors.extend(told());
             Err(format!("the page is not mounted; its console: {errors:#?}"))
         });
         assert!(
