@@ -24,6 +24,8 @@ const SETTLED: &str = "const done = arguments[arguments.length - 1];
     const [frame, late] = window.journeyOwn ??= [requestAnimationFrame, setTimeout].map(late => late.bind(window));
     const painted = () => new Promise(next => { frame(next); late(next, 500); });
     (async () => { for (let frames = 4; frames; frames -= 1) await painted(); late(done); })()";
+/// How many lines of its log the driver gives at a time.
+const LINES: usize = 100_000;
 
 impl Page {
     /// Slows the page's processor so many times.
@@ -73,8 +75,16 @@ impl Page {
     /// Where the browser keeps no trace.
     #[track_caller]
     pub fn keystrokes(&self) -> Vec<Keystroke> {
-        let lines = self.wait(self.client().issue_cmd(Plain::trace()));
-        let lines = lines.as_array().cloned().unwrap_or_default();
+        let mut lines: Vec<Value> = Vec::new();
+        loop {
+            let more = self.wait(self.client().issue_cmd(Plain::trace()));
+            let more = more.as_array().cloned().unwrap_or_default();
+            let last = more.len() < LINES;
+            lines.extend(more);
+            if last {
+                break;
+            }
+        }
         let events: Vec<Value> = lines
             .iter()
             .filter_map(|line| serde_json::from_str(line["message"].as_str()?).ok())
