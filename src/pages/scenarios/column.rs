@@ -3,7 +3,6 @@
 use super::difference::Difference;
 use crate::components::{Control, FigureCell, Sentence as Shown};
 use crate::i18n::{Numbers, use_reader};
-use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
 use planner::calculators::scenarios::{Figures, Inputs, Scenario, ScenarioFigures};
@@ -151,9 +150,8 @@ fn Said(
     let state = use_state();
     let name = place.name(&state.plan.now());
     let ask = move |_| state.asked.set(Some(place.clone()));
-    let silent = Memo::new(move |_| of.with(|of| of.words[0].is_empty()));
     view! {
-        <button type="button" class="f tells" data-figure=name hidden=move || silent.get() on:click=ask>
+        <button type="button" class="f tells" data-figure=name on:click=ask>
             <Shown of />
         </button>
     }
