@@ -60,22 +60,6 @@ struct Following {
     places: Vec<Followed>,
 }
 
-/// Who reads the plan as a whole, a few hundred on some pages, in groups: before a reader runs again Leptos takes it
-/// out of the list of those that read the same, in order, which for one list would take the square of their number.
-#[derive(Default)]
-struct Readers {
-    groups: [ArcTrigger; 16],
-    next: usize,
-}
-
-impl Readers {
-    /// Whoever runs now reads the plan.
-    fn track(&mut self) {
-        self.groups[self.next].track();
-        self.next = (self.next + 1) % self.groups.len();
-    }
-}
-
 /// A plan that waits with its history while another is on view.
 pub struct Parked {
     plan: Arc<Plan>,
@@ -92,8 +76,7 @@ impl Parked {
 /// The plan of the page. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct PlanStore {
-    world: StoredValue<Arc<World>>,
-    readers: StoredValue<Readers>,
+    world: RwSignal<Arc<World>>,
     history: StoredValue<History>,
     following: StoredValue<Following>,
     /// Whether there is a step to undo, and one to redo.
@@ -106,8 +89,7 @@ impl PlanStore {
     /// Begins with a plan.
     pub fn new(plan: Plan) -> Self {
         Self {
-            world: StoredValue::new(Arc::new(World::of(Arc::new(plan)))),
-            readers: StoredValue::new(Readers::default()),
+            world: RwSignal::new(Arc::new(World::of(Arc::new(plan)))),
             history: StoredValue::new(History::default()),
             following: StoredValue::new(Following::default()),
             steps: RwSignal::new((false, false)),
@@ -117,13 +99,12 @@ impl PlanStore {
 
     /// The plan with its figures, followed as a whole: runs again at every change.
     pub fn world(self) -> Arc<World> {
-        self.readers.update_value(Readers::track);
-        self.now()
+        self.world.get()
     }
 
     /// The plan with its figures as they are now, for handlers and what is built once.
     pub fn now(self) -> Arc<World> {
-        self.world.get_value()
+        self.world.get_untracked()
     }
 
     /// What `read` makes of the value at a place, for as long as the component lives: a signal that
@@ -280,9 +261,7 @@ impl PlanStore {
     fn put(self, plan: Arc<Plan>) {
         let before = self.now();
         let now = Arc::new(World::of(plan));
-        self.world.set_value(now.clone());
-        let readers = self.readers.with_value(|readers| readers.groups.clone());
-        readers.iter().for_each(ArcTrigger::notify);
+        self.world.set(now.clone());
         let changed: Vec<ArcTrigger> = self.following.with_value(|following| {
             let places = following.places.iter();
             let places = places.filter(|followed| followed.place.differs(&before, &now));
