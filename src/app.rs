@@ -1,13 +1,13 @@
 //! The whole page: what is provided to every component, and what stands around the pages.
 
 use crate::browser::focus_in_page;
-use crate::components::{Bar, Later, Nav, Notices, Overlays, Tabs, dynamic};
+use crate::components::{Bar, Later, Nav, Overlays, Tabs, Toasts, dynamic};
 use crate::i18n::{Reader, use_reader};
 use crate::later;
 use crate::memo::Memo;
 use crate::pages::OnView;
 use crate::state::AppState;
-use crate::{clips, idle, keys, title};
+use crate::{clipboard_events, idle, keys, title};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,7 +22,7 @@ pub fn App() -> impl IntoView {
         state.arrive();
     });
     keys::listen(state);
-    clips::listen(state);
+    clipboard_events::listen(state);
     title::follow(state);
     Effect::new(move |_| {
         // The static page has done its service, and whoever waits for this one may begin.
@@ -66,7 +66,7 @@ fn Frame() -> impl IntoView {
                 view! { <Tabs /> }.into_any()
             }
         })}
-        <Notices />
+        <Toasts />
         <Overlays />
     }
 }

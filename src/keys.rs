@@ -15,18 +15,18 @@ use web_sys::Element;
 /// and that tell about keys.
 pub fn listen(state: AppState) {
     window_event_listener(ev::keydown, move |event| {
-        let held = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+        let modified = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
         let alone = state.embed.is_some();
-        if held && !alone && event.key().eq_ignore_ascii_case("k") {
+        if modified && !alone && event.key().eq_ignore_ascii_case("k") {
             event.prevent_default();
             state.palette.set(true);
             return;
         }
-        if event.key() == "?" && !held && !alone && !edits(&event) {
+        if event.key() == "?" && !modified && !alone && !edits(&event) {
             state.overlay.set(Some(Overlay::Keys));
             return;
         }
-        if !held && !untrack(|| state.plans.reading()) {
+        if !modified && !untrack(|| state.plans.reading()) {
             change(state, &event);
         }
         let again = match event.key().as_str() {
@@ -34,7 +34,7 @@ pub fn listen(state: AppState) {
             "y" => true,
             _ => return,
         };
-        if held && !edits_text(state, &event) && !untrack(|| state.plans.reading()) {
+        if modified && !edits_text(state, &event) && !untrack(|| state.plans.reading()) {
             event.prevent_default();
             state.step(again);
         }

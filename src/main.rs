@@ -2,7 +2,7 @@
 
 mod app;
 mod browser;
-mod clips;
+mod clipboard_events;
 mod components;
 mod i18n;
 mod idle;

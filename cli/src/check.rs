@@ -1,41 +1,44 @@
 //! `check`: holds a plan against a line, so that a build fails where the plan does.
 
-use planner::calculators::{CALCULATORS, Light, Telling, overview::headline};
+use planner::calculators::{Assessment, CALCULATORS, Light, overview::headline};
 use planner::words::Write;
-use planner::working::tell;
+use planner::working::assess;
 use serde_json::{Map, json};
 
 use crate::arguments::Check;
+use crate::evaluate::text;
 use crate::lines;
-use crate::plan::Seen;
-use crate::told::said;
+use crate::plan::Evaluated;
 
 /// What there is to say, and whether the plan holds.
-pub fn check(asked: &Check) -> Result<(String, bool), String> {
-    let seen = Seen::of(&asked.plan)?;
-    let language = seen.write.language();
-    let line = Light::from(asked.fail_on);
-    let told = tell(&seen.plan, &seen.outcome);
-    let (light, first, _) = headline(&seen.plan, &seen.outcome, &told);
+pub fn check(arguments: &Check) -> Result<(String, bool), String> {
+    let evaluated = Evaluated::of(&arguments.plan)?;
+    let language = evaluated.write.language();
+    let line = Light::from(arguments.fail_on);
+    let assessments = assess(&evaluated.plan, &evaluated.outcome);
+    let (light, first, _) = headline(&evaluated.plan, &evaluated.outcome, &assessments);
     let whole = ("plan", ["The plan", "Le plan"], light, &first);
-    let each = CALCULATORS.iter().zip(&told).map(|(calculator, telling)| {
-        let Telling {
-            light, headline, ..
-        } = telling;
-        (calculator.slug, calculator.words, *light, headline)
-    });
+    let each = CALCULATORS
+        .iter()
+        .zip(&assessments)
+        .map(|(calculator, assessment)| {
+            let Assessment {
+                light, headline, ..
+            } = assessment;
+            (calculator.slug, calculator.words, *light, headline)
+        });
     let all: Vec<_> = [whole].into_iter().chain(each).collect();
     let held = all.iter().all(|(_, _, light, _)| *light < line);
-    if asked.json {
+    if arguments.json {
         let stands: Map<_, _> = all
             .iter()
             .map(|(slug, _, light, says)| {
-                let stands = json!({"light": name(*light), "says": said(&seen, says)});
+                let stands = json!({"light": name(*light), "says": text(&evaluated, says)});
                 ((*slug).to_owned(), stands)
             })
             .collect();
-        let said = json!({"held": held, "stands": stands});
-        return Ok((lines([said.to_string()]), held));
+        let document = json!({"held": held, "stands": stands});
+        return Ok((lines([document.to_string()]), held));
     }
     if held {
         let none = ["Nothing is past the line.", "Rien ne dépasse le seuil."];
@@ -47,7 +50,7 @@ pub fn check(asked: &Check) -> Result<(String, bool), String> {
             "{}: {}: {}",
             name(*light),
             language.of(*words),
-            said(&seen, says)
+            text(&evaluated, says)
         )
     });
     Ok((lines(past), held))

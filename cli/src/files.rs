@@ -13,22 +13,22 @@ use planner::words::Write;
 use planner::working::charts;
 
 use crate::arguments::{self, Csv, Encode, Format, Ics, LeftOut, PutIn, Report};
-use crate::plan::{Seen, read, told_cleaned};
-use crate::{Said, lines};
+use crate::plan::{Evaluated, read, report_cleaned};
+use crate::{Output, lines};
 
-pub fn encode(asked: &Encode) -> Said {
-    let plan = read(&asked.file)?.plan;
+pub fn encode(arguments: &Encode) -> Output {
+    let plan = read(&arguments.file)?.plan;
     let all = Include::default();
     let include = Include {
-        names: all.names && !asked.without.contains(&LeftOut::Names),
-        money: all.money && !asked.without.contains(&LeftOut::Money),
-        candidates: all.candidates || asked.with.contains(&PutIn::Candidates),
+        names: all.names && !arguments.without.contains(&LeftOut::Names),
+        money: all.money && !arguments.without.contains(&LeftOut::Money),
+        candidates: all.candidates || arguments.with.contains(&PutIn::Candidates),
     };
     let payload = link::encode(&plan, include).map_err(|error| error.to_string())?;
     Ok(payload + "\n")
 }
 
-pub fn decode(given: &str) -> Said {
+pub fn decode(given: &str) -> Output {
     let opened = link::open(given).map_err(|error| error.to_string())?;
     for path in opened.unread {
         eprintln!("{path}: could not be read");
@@ -36,40 +36,45 @@ pub fn decode(given: &str) -> Said {
     for path in opened.capped {
         eprintln!("{path}: was changed to what the rules allow");
     }
-    told_cleaned(&opened.cleaned);
+    report_cleaned(&opened.cleaned);
     // A link has no id of a plan.
     Ok(write_file(&opened.plan, None) + "\n")
 }
 
-pub fn report(asked: &Report) -> Said {
-    let seen = Seen::of(&asked.plan)?;
-    let report = reported(&seen.world());
-    Ok(match asked.format {
+pub fn report(arguments: &Report) -> Output {
+    let evaluated = Evaluated::of(&arguments.plan)?;
+    let report = reported(&evaluated.world());
+    Ok(match arguments.format {
         Format::Markdown => markdown(&report),
         Format::Html => html(&report) + "\n",
     })
 }
 
-pub fn csv(asked: &Csv) -> Said {
-    let seen = Seen::of(&asked.plan)?;
-    let Some(at) = &asked.table else {
-        return Ok(lines(tables(&seen.plan, &seen.outcome)));
+pub fn csv(arguments: &Csv) -> Output {
+    let evaluated = Evaluated::of(&arguments.plan)?;
+    let Some(at) = &arguments.table else {
+        return Ok(lines(tables(&evaluated.plan, &evaluated.outcome)));
     };
-    table(&seen.plan, &seen.outcome, at, seen.write.language())
-        .ok_or_else(|| format!("{at}: the plan has no such table"))
+    table(
+        &evaluated.plan,
+        &evaluated.outcome,
+        at,
+        evaluated.write.language(),
+    )
+    .ok_or_else(|| format!("{at}: the plan has no such table"))
 }
 
-pub fn ics(asked: &Ics) -> Said {
-    let seen = Seen::of(&asked.plan)?;
-    let today = match asked.made_on {
+pub fn ics(arguments: &Ics) -> Output {
+    let evaluated = Evaluated::of(&arguments.plan)?;
+    let today = match arguments.made_on {
         Some(day) => day,
         None => today().ok_or("the clock of this machine is not set: say --made-on")?,
     };
-    let of = seen
+    let of = evaluated
         .id
         .as_ref()
         .map_or_else(|| "plan".to_owned(), ToString::to_string);
-    calendar(&seen.world(), today, &of).ok_or_else(|| {
+    calendar(&evaluated.world(), today, &of).ok_or_else(|| {
         "there is nothing to decide, and a calendar without an event is none".to_owned()
     })
 }
@@ -79,24 +84,31 @@ fn today() -> Option<Day> {
     Day::from_number(i32::try_from(since.as_secs() / 86_400).ok()?)
 }
 
-pub fn chart(asked: &arguments::Chart) -> Said {
-    let seen = Seen::of(&asked.plan)?;
+pub fn chart(arguments: &arguments::Chart) -> Output {
+    let evaluated = Evaluated::of(&arguments.plan)?;
     let all = CALCULATORS.iter();
-    let all = all.flat_map(|one| charts(&seen.plan, &seen.outcome, one.id, &seen.write));
+    let all = all.flat_map(|one| {
+        charts(
+            &evaluated.plan,
+            &evaluated.outcome,
+            one.id,
+            &evaluated.write,
+        )
+    });
     let all: Vec<Chart> = all.collect();
-    let drawn = |chart: &Chart| picture(chart, asked.width, &seen.write).svg;
-    if let Some(folder) = &asked.folder {
-        let told = |error: std::io::Error| format!("{}: {error}", folder.display());
-        fs::create_dir_all(folder).map_err(told)?;
+    let drawn = |chart: &Chart| picture(chart, arguments.width, &evaluated.write).svg;
+    if let Some(folder) = &arguments.folder {
+        let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
+        fs::create_dir_all(folder).map_err(failed)?;
         for chart in &all {
-            fs::write(folder.join([chart.name, ".svg"].concat()), drawn(chart)).map_err(told)?;
+            fs::write(folder.join([chart.name, ".svg"].concat()), drawn(chart)).map_err(failed)?;
         }
-        let said = all
+        let names = all
             .iter()
             .map(|chart| format!("{}: {}", chart.name, chart.sentence));
-        return Ok(lines(said));
+        return Ok(lines(names));
     }
-    let Some(name) = &asked.name else {
+    let Some(name) = &arguments.name else {
         return Ok(lines(all.iter().map(|chart| chart.name.to_owned())));
     };
     let chart = all.iter().find(|chart| chart.name == name);

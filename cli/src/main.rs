@@ -1,11 +1,11 @@
 //! `palier`: the planner in a terminal, for people, scripts and continuous integration.
 
+mod analysis;
 mod arguments;
-mod asked;
 mod check;
+mod evaluate;
 mod files;
 mod plan;
-mod told;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -13,8 +13,8 @@ use std::process::ExitCode;
 use arguments::{Arguments, Command, LinkCommand};
 use clap::{CommandFactory, Parser};
 
-/// What a command has to say, or why it cannot.
-type Said = Result<String, String>;
+/// What a command prints, or why it cannot.
+type Output = Result<String, String>;
 
 /// `check` found what it was to fail on.
 const PAST: u8 = 1;
@@ -23,13 +23,13 @@ const REFUSED: u8 = 2;
 
 fn main() -> ExitCode {
     let (written, code) = match run(Arguments::parse().command) {
-        Ok((said, held)) => {
+        Ok((output, held)) => {
             let code = if held {
                 ExitCode::SUCCESS
             } else {
                 ExitCode::from(PAST)
             };
-            (io::stdout().write_all(said.as_bytes()), code)
+            (io::stdout().write_all(output.as_bytes()), code)
         }
         Err(why) => (writeln!(io::stderr(), "{why}"), ExitCode::from(REFUSED)),
     };
@@ -40,19 +40,19 @@ fn main() -> ExitCode {
     }
 }
 
-/// What a command says, and whether what it checks holds.
+/// What a command prints, and whether what it checks holds.
 fn run(command: Command) -> Result<(String, bool), String> {
-    let said = match command {
-        Command::Check(asked) => return check::check(&asked),
-        Command::Evaluate(asked) => told::evaluate(&asked),
-        Command::Simulate(asked) => asked::simulate(&asked),
-        Command::Seek(asked) => asked::seek(&asked),
-        Command::Link(LinkCommand::Encode(asked)) => files::encode(&asked),
+    let output = match command {
+        Command::Check(arguments) => return check::check(&arguments),
+        Command::Evaluate(arguments) => evaluate::evaluate(&arguments),
+        Command::Simulate(arguments) => analysis::simulate(&arguments),
+        Command::Seek(arguments) => analysis::seek(&arguments),
+        Command::Link(LinkCommand::Encode(arguments)) => files::encode(&arguments),
         Command::Link(LinkCommand::Decode { link }) => files::decode(&link),
-        Command::Report(asked) => files::report(&asked),
-        Command::Csv(asked) => files::csv(&asked),
-        Command::Ics(asked) => files::ics(&asked),
-        Command::Chart(asked) => files::chart(&asked),
+        Command::Report(arguments) => files::report(&arguments),
+        Command::Csv(arguments) => files::csv(&arguments),
+        Command::Ics(arguments) => files::ics(&arguments),
+        Command::Chart(arguments) => files::chart(&arguments),
         Command::Schema { typescript: true } => Ok(planner::schema::typescript()),
         Command::Schema { typescript: false } => Ok(planner::schema::write()),
         Command::Completions { shell } => {
@@ -61,7 +61,7 @@ fn run(command: Command) -> Result<(String, bool), String> {
             String::from_utf8(script).map_err(|why| why.to_string())
         }
     };
-    said.map(|said| (said, true))
+    output.map(|output| (output, true))
 }
 
 /// Lines as a text.

@@ -13,21 +13,24 @@ use planner::{Outcome, Plan, evaluate};
 
 use crate::arguments;
 
-/// A plan as its reader sees it.
-pub struct Seen {
+/// A plan with its figures, and how its reader has them written.
+pub struct Evaluated {
     pub plan: Plan,
     pub outcome: Outcome,
     pub write: Plain,
     pub id: Option<PlanId>,
 }
 
-impl Seen {
+impl Evaluated {
     /// Reads what is asked for.
-    pub fn of(asked: &arguments::Plan) -> Result<Self, String> {
-        let file = read(&asked.file)?;
+    pub fn of(arguments: &arguments::Plan) -> Result<Self, String> {
+        let file = read(&arguments.file)?;
         Ok(Self {
             outcome: evaluate(&file.plan),
-            write: Plain::new(Language::from(asked.language), &file.plan.facts.currency),
+            write: Plain::new(
+                Language::from(arguments.language),
+                &file.plan.facts.currency,
+            ),
             plan: file.plan,
             id: file.id,
         })
@@ -59,7 +62,7 @@ impl Seen {
     }
 }
 
-/// The plan of a document, and what its file says besides; what was taken out of texts is told aside.
+/// The plan of a document, and what its file says besides; what was taken out of texts is said on standard error.
 pub fn read(file: &Path) -> Result<planner::document::File, String> {
     let mut bytes = Vec::new();
     // No more than is looked at, however long the input is.
@@ -76,12 +79,12 @@ pub fn read(file: &Path) -> Result<planner::document::File, String> {
     let text = String::from_utf8(bytes)
         .map_err(|_| "the document: is not valid JSON (not UTF-8)".to_owned())?;
     let file = read_file(&text).map_err(|refusal| refusal.to_string())?;
-    told_cleaned(&file.cleaned);
+    report_cleaned(&file.cleaned);
     Ok(file)
 }
 
-/// Tells aside which texts lost characters that nobody sees.
-pub fn told_cleaned(paths: &[String]) {
+/// Says on standard error which texts lost characters that nobody sees.
+pub fn report_cleaned(paths: &[String]) {
     for path in paths {
         eprintln!("{path}: characters that nobody sees were taken out");
     }

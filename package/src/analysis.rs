@@ -1,6 +1,6 @@
 //! Ranges, questions and comparisons.
 
-use crate::values::{error, options, parsed, plan, written};
+use crate::values::{error, parsed, plan, read_options, written};
 use js_sys::Error;
 use planner::analysis::{
     Answer, Difference, Options, POINTS, compare as compared, seek as sought,
@@ -16,10 +16,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// The most samples a simulation takes.
 const MOST: u32 = 1 << 20;
 
-/// What of a simulation is wanted.
+/// The options of a simulation.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Asked {
+struct SimulateOptions {
     points: Option<u32>,
     counts: bool,
     only: Option<Vec<String>>,
@@ -30,10 +30,10 @@ struct Asked {
 /// # Errors
 /// An `Error` with `path` and `reason`, where the value is no plan document, or the options are none.
 #[wasm_bindgen]
-pub fn simulate(given: JsValue, asked: JsValue) -> Result<JsValue, Error> {
+pub fn simulate(given: JsValue, options: JsValue) -> Result<JsValue, Error> {
     let plan = plan(given)?;
-    let asked: Asked = options(asked, &["points", "counts", "only"])?;
-    let points = asked.points.unwrap_or(POINTS);
+    let options: SimulateOptions = read_options(options, &["points", "counts", "only"])?;
+    let points = options.points.unwrap_or(POINTS);
     if !(1..=MOST).contains(&points) {
         return Err(error("points", "must be from 1 to 1048576"));
     }
@@ -45,14 +45,14 @@ pub fn simulate(given: JsValue, asked: JsValue) -> Result<JsValue, Error> {
             .map(|calculator| calculator.id)
             .ok_or_else(|| error(slug, "there is no such calculator"))
     };
-    let only = asked
+    let only = options
         .only
         .map(|slugs| slugs.iter().map(id).collect())
         .transpose()?;
     let options = Options {
         points,
         only,
-        counts: asked.counts,
+        counts: options.counts,
         ..Options::default()
     };
     parsed(&write_bands(&plan, &simulated(&plan, &options)))
@@ -82,15 +82,16 @@ enum Target {
 #[wasm_bindgen]
 pub fn seek(given: JsValue, question: JsValue) -> Result<JsValue, Error> {
     let plan = plan(given)?;
-    let asked: Question =
+    let question: Question =
         serde_wasm_bindgen::from_value(question).map_err(|why| error("", &why.to_string()))?;
     let outcome = evaluate(&plan);
     let nothing = |at: &str, what: &str| error(at, &["the plan has no such ", what].concat());
-    let input = path::parse(&plan, &asked.input).ok_or_else(|| nothing(&asked.input, "input"))?;
-    let figure =
-        path::parse(&outcome, &asked.figure).ok_or_else(|| nothing(&asked.figure, "figure"))?;
+    let input =
+        path::parse(&plan, &question.input).ok_or_else(|| nothing(&question.input, "input"))?;
+    let figure = path::parse(&outcome, &question.figure)
+        .ok_or_else(|| nothing(&question.figure, "figure"))?;
     let date = matches!(path::get(&outcome, &figure), Some((_, Cell::Date(_))));
-    let target = match asked.target {
+    let target = match question.target {
         Target::Number(number) if !date && number.is_finite() => number,
         Target::Day(day) if date => {
             let day = Day::parse(&day)
@@ -110,8 +111,11 @@ pub fn seek(given: JsValue, question: JsValue) -> Result<JsValue, Error> {
     };
     let answer = sought(&plan, &input, &figure, target);
     match answer {
-        Answer::NotAnInput => Err(error(&asked.input, "is not a numeric input with a value")),
-        Answer::NotAFigure => Err(error(&asked.figure, "is not a number or a date")),
+        Answer::NotAnInput => Err(error(
+            &question.input,
+            "is not a numeric input with a value",
+        )),
+        Answer::NotAFigure => Err(error(&question.figure, "is not a number or a date")),
         _ => parsed(&write_answer(&outcome, &figure, &answer)),
     }
 }
@@ -141,12 +145,12 @@ pub fn compare(first: JsValue, second: JsValue) -> Result<JsValue, Error> {
     let mut figures = compared.figures;
     figures.extend(compared.verdicts);
     written(&Compared {
-        inputs: told(compared.inputs, [&plans[0], &plans[1]]),
-        figures: told(figures, [&outcomes[0], &outcomes[1]]),
+        inputs: unlike(compared.inputs, [&plans[0], &plans[1]]),
+        figures: unlike(figures, [&outcomes[0], &outcomes[1]]),
     })
 }
 
-fn told(differences: Vec<Difference>, tables: [&dyn Table; 2]) -> Vec<Unlike> {
+fn unlike(differences: Vec<Difference>, tables: [&dyn Table; 2]) -> Vec<Unlike> {
     let all = differences.into_iter().map(|difference| Unlike {
         first: difference.first.map(|at| path::words(tables[0], &at)),
         second: difference.second.map(|at| path::words(tables[1], &at)),

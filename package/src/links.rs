@@ -1,6 +1,6 @@
 //! Plans to links, and back.
 
-use crate::values::{error, options, plan, written};
+use crate::values::{error, plan, read_options, written};
 use js_sys::Error;
 use planner::document::Written;
 use planner::link::{self, Include, Opened};
@@ -23,7 +23,7 @@ struct Included {
 /// An `Error` with `path` and `reason`: the value is no plan document, or too large for a link.
 #[wasm_bindgen(js_name = toLink)]
 pub fn to_link(given: JsValue, include: JsValue) -> Result<String, Error> {
-    let included: Included = options(include, &["names", "money", "candidates"])?;
+    let included: Included = read_options(include, &["names", "money", "candidates"])?;
     let all = Include::default();
     let include = Include {
         names: included.names.unwrap_or(all.names),
@@ -50,7 +50,7 @@ pub fn from_link(given: &str) -> Result<JsValue, Error> {
 #[wasm_bindgen(js_name = openLink)]
 pub fn open_link(given: &str) -> Result<JsValue, Error> {
     #[derive(Serialize)]
-    struct Held<'a> {
+    struct OpenedLink<'a> {
         plan: Written<'a>,
         unread: Vec<String>,
         capped: Vec<String>,
@@ -62,7 +62,7 @@ pub fn open_link(given: &str) -> Result<JsValue, Error> {
         capped,
         cleaned,
     } = opened(given)?;
-    written(&Held {
+    written(&OpenedLink {
         plan: Written::plan(&plan),
         unread,
         capped,

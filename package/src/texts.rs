@@ -1,6 +1,6 @@
 //! Reports and charts, as texts.
 
-use crate::values::{Language, error, options, plan, written};
+use crate::values::{Language, error, plan, read_options, written};
 use js_sys::Error;
 use planner::calculators::CALCULATORS;
 use planner::charts::{Chart, picture};
@@ -18,28 +18,28 @@ const WIDTH: f64 = 720.0;
 /// How a text is written.
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Asked {
+struct TextOptions {
     language: Language,
     width: Option<f64>,
 }
 
-/// A plan as its reader sees it.
-struct Seen {
+/// A plan with its figures, and how its reader has them written.
+struct Evaluated {
     plan: Plan,
     outcome: Outcome,
     write: Plain,
     width: f64,
 }
 
-impl Seen {
-    fn of(given: JsValue, asked: JsValue) -> Result<Self, Error> {
+impl Evaluated {
+    fn of(given: JsValue, options: JsValue) -> Result<Self, Error> {
         let plan = plan(given)?;
-        let asked: Asked = options(asked, &["language", "width"])?;
+        let options: TextOptions = read_options(options, &["language", "width"])?;
         Ok(Self {
             outcome: evaluate(&plan),
-            write: Plain::new(asked.language.into(), &plan.facts.currency),
+            write: Plain::new(options.language.into(), &plan.facts.currency),
             plan,
-            width: asked.width.unwrap_or(WIDTH),
+            width: options.width.unwrap_or(WIDTH),
         })
     }
 
@@ -56,12 +56,12 @@ impl Seen {
 /// # Errors
 /// An `Error` with `path` and `reason`, where the value is no plan document or there is no such format.
 #[wasm_bindgen]
-pub fn report(given: JsValue, format: &str, asked: JsValue) -> Result<String, Error> {
-    let seen = Seen::of(given, asked)?;
+pub fn report(given: JsValue, format: &str, options: JsValue) -> Result<String, Error> {
+    let evaluated = Evaluated::of(given, options)?;
     let report = reported(&World {
-        plan: &seen.plan,
-        outcome: &seen.outcome,
-        write: &seen.write,
+        plan: &evaluated.plan,
+        outcome: &evaluated.outcome,
+        write: &evaluated.write,
     });
     match format {
         "markdown" => Ok(markdown(&report)),
@@ -75,20 +75,20 @@ pub fn report(given: JsValue, format: &str, asked: JsValue) -> Result<String, Er
 /// # Errors
 /// An `Error` with `path` and `reason`, where the value is no plan document.
 #[wasm_bindgen]
-pub fn charts(given: JsValue, asked: JsValue) -> Result<JsValue, Error> {
+pub fn charts(given: JsValue, options: JsValue) -> Result<JsValue, Error> {
     #[derive(Serialize)]
-    struct Told {
+    struct ChartEntry {
         id: &'static str,
         title: String,
         sentence: String,
     }
-    let seen = Seen::of(given, asked)?;
-    let told = seen.drawn().into_iter().map(|chart| Told {
+    let evaluated = Evaluated::of(given, options)?;
+    let entries = evaluated.drawn().into_iter().map(|chart| ChartEntry {
         id: chart.name,
         title: chart.title,
         sentence: chart.sentence,
     });
-    written(&told.collect::<Vec<_>>())
+    written(&entries.collect::<Vec<_>>())
 }
 
 /// A chart of a plan document as SVG.
@@ -96,9 +96,9 @@ pub fn charts(given: JsValue, asked: JsValue) -> Result<JsValue, Error> {
 /// # Errors
 /// An `Error` with `path` and `reason`, where the value is no plan document, or has no such chart.
 #[wasm_bindgen]
-pub fn chart(given: JsValue, id: &str, asked: JsValue) -> Result<String, Error> {
-    let seen = Seen::of(given, asked)?;
-    let chart = seen.drawn().into_iter().find(|chart| chart.name == id);
+pub fn chart(given: JsValue, id: &str, options: JsValue) -> Result<String, Error> {
+    let evaluated = Evaluated::of(given, options)?;
+    let chart = evaluated.drawn().into_iter().find(|chart| chart.name == id);
     let chart = chart.ok_or_else(|| error(id, "the plan has no such chart"))?;
-    Ok(picture(&chart, seen.width, &seen.write).svg)
+    Ok(picture(&chart, evaluated.width, &evaluated.write).svg)
 }

@@ -16,8 +16,11 @@ pub fn plan(value: JsValue) -> Result<Plan, Error> {
     read_value(Deserializer::from(value)).map_err(|refusal| refused(&refusal))
 }
 
-/// What else is asked for, by these keys alone; all of it may be left out.
-pub fn options<T: DeserializeOwned + Default>(value: JsValue, keys: &[&str]) -> Result<T, Error> {
+/// The options of a call, by these keys alone; all of them may be left out.
+pub fn read_options<T: DeserializeOwned + Default>(
+    value: JsValue,
+    keys: &[&str],
+) -> Result<T, Error> {
     if value.is_undefined() || value.is_null() {
         return Ok(T::default());
     }

@@ -53,9 +53,13 @@ fn whole(plan: &Plan, language: Language) {
             }
         }
         for stop in 0..chart.stops() {
-            assert!(!chart.said(stop, write).is_empty(), "{} {stop}", chart.name);
+            assert!(
+                !chart.readout(stop, write).is_empty(),
+                "{} {stop}",
+                chart.name
+            );
         }
-        assert_eq!(chart.said(chart.stops(), write), "");
+        assert_eq!(chart.readout(chart.stops(), write), "");
         for width in WIDTHS {
             drawn(&draw(chart, width, write), chart, 0.0);
             drawn(&picture(chart, width, write), chart, MARGIN);
@@ -146,7 +150,7 @@ fn a_profile_shows_how_far_interviewers_lie_apart() {
     // 9 and 5 of the 10 points that were asked for, of a section that weighs 20.
     assert!(svg.contains("14/20 · disagreement"), "{svg}");
     assert_eq!(
-        chart.said(0, write),
+        chart.readout(0, write),
         "Code quality: Mean 14; Lowest 10; Highest 18; Of 20; Disagreements 1"
     );
 }
@@ -155,20 +159,20 @@ fn a_profile_shows_how_far_interviewers_lie_apart() {
 fn the_values_of_stops_are_those_of_the_figures() {
     let plan = Plan::default();
     let all = charts(&plan, Language::English);
-    let said = |name: &str, stop: usize| {
+    let readout = |name: &str, stop: usize| {
         let (chart, write) = all
             .iter()
             .find(|(chart, _)| chart.name == name)
             .expect(name);
-        chart.said(stop, write)
+        chart.readout(stop, write)
     };
     // 0.8 · 1.15 and so on, a month after 30 April.
     assert_eq!(
-        said("capacity-use", 1),
+        readout("capacity-use", 1),
         "30 May 2024: Database 92%; Processor 80.5%; Memory 69%; Bandwidth 46%"
     );
     assert_eq!(
-        said("hiring-funnel", 1),
+        readout("hiring-funnel", 1),
         "Screening: Passed 30; Pass rate 30%"
     );
     let (chart, write) = all
@@ -176,8 +180,8 @@ fn the_values_of_stops_are_those_of_the_figures() {
         .find(|(chart, _)| chart.name == "hiring-chance")
         .expect("five are to be hired");
     let sure: Vec<_> = (0..chart.stops())
-        .map(|stop| chart.said(stop, write))
-        .filter(|said| said.starts_with("Applications 798: at this rate 90%"))
+        .map(|stop| chart.readout(stop, write))
+        .filter(|readout| readout.starts_with("Applications 798: at this rate 90%"))
         .collect();
     assert_eq!(sure.len(), 1);
 }

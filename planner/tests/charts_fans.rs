@@ -3,7 +3,7 @@
 
 use planner::analysis::{Bands, Options, Simulation, Spread, simulate};
 use planner::calculators::{ANALYSED, CALCULATORS, CHARTS, Traced, needed};
-use planner::charts::{Asked, Chart, Line, Plot, Stroke, Value, draw, picture};
+use planner::charts::{Chart, Line, LineQuery, Plot, Stroke, Value, draw, picture};
 use planner::examples::example;
 use planner::model::{Number, maths};
 use planner::words::{Language, Plain};
@@ -21,25 +21,25 @@ fn charts(plan: &Plan, id: u16) -> Vec<Chart> {
 }
 
 thread_local! {
-    static ASKED: RefCell<(u16, Outcome, Vec<Asked>)> = RefCell::default();
+    static QUERIES: RefCell<(u16, Outcome, Vec<LineQuery>)> = RefCell::default();
 }
 
 /// As the page does: the probe computes what the line needs, and nothing else is.
 fn fanned(plan: &Plan, id: u16) -> Vec<Chart> {
     let mut charts = charts(plan, id);
-    let asked: Vec<Asked> = charts.iter().flat_map(Chart::asked).collect();
-    ASKED.set((id, evaluate(plan), asked.clone()));
+    let queries: Vec<LineQuery> = charts.iter().flat_map(Chart::line_queries).collect();
+    QUERIES.set((id, evaluate(plan), queries.clone()));
     let options = Options {
         only: Some(Vec::new()),
         probe: Some(|plan, _, into| {
-            ASKED.with_borrow_mut(|(id, outcome, asked)| {
+            QUERIES.with_borrow_mut(|(id, outcome, queries)| {
                 let needed = needed(&[*id]);
                 for calculator in CALCULATORS.iter().filter(|c| needed.contains(&c.id)) {
                     (calculator.refresh)(plan, outcome);
                 }
                 let traced = traced(*id).expect("it has lines");
-                for asked in asked {
-                    traced(plan, outcome, asked, into);
+                for query in queries {
+                    traced(plan, outcome, query, into);
                 }
             });
         }),
@@ -51,10 +51,10 @@ fn fanned(plan: &Plan, id: u16) -> Vec<Chart> {
     let Bands { bands, probed, .. } = simulation.bands();
     assert!(bands.is_empty(), "only the lines were asked for");
     let mut rest = &probed[..];
-    for asked in &asked {
-        let (own, after) = rest.split_at(asked.along.len());
+    for query in &queries {
+        let (own, after) = rest.split_at(query.along.len());
         for chart in &mut charts {
-            chart.fan(asked, own);
+            chart.fan(query, own);
         }
         rest = after;
     }
@@ -80,20 +80,20 @@ fn what_is_traced_is_what_is_drawn() {
                 let Plot::Lines(drawn) = &chart.plot else {
                     continue;
                 };
-                let all = chart.asked();
+                let all = chart.line_queries();
                 assert_eq!(
                     all.len(),
                     drawn.lines.len(),
                     "{}: each can move",
                     chart.name
                 );
-                for (asked, line) in all.iter().zip(&drawn.lines) {
-                    assert_eq!(line.row, Some(asked.row), "{}", chart.name);
+                for (query, line) in all.iter().zip(&drawn.lines) {
+                    assert_eq!(line.row, Some(query.row), "{}", chart.name);
                     let mut into = Vec::new();
                     let traced = traced(calculator.id).expect("it has lines");
-                    traced(&plan, &outcome, asked, &mut into);
-                    assert_eq!(into.len(), asked.along.len());
-                    for (x, y) in asked.along.iter().zip(into) {
+                    traced(&plan, &outcome, query, &mut into);
+                    assert_eq!(into.len(), query.along.len());
+                    for (x, y) in query.along.iter().zip(into) {
                         // Where a line jumps it has two values.
                         let there = line.points.iter().filter(|(at, _)| at == x);
                         let near = |(_, at): &(f64, f64)| (at - y).abs() <= 1e-9 * y.abs().max(1.0);
@@ -234,7 +234,7 @@ fn rows_have_whiskers() {
                     .count();
                 assert_eq!(ends, 2, "{}: {:?}", chart.name, table.heads);
                 spread.push(chart.name);
-                assert!(!chart.said(0, &writer).is_empty());
+                assert!(!chart.readout(0, &writer).is_empty());
             }
             if chart.name == "debt-schedule" {
                 let days = table.rows.iter().flatten();

@@ -70,8 +70,10 @@ fn an_empty_row_changes_no_figure() {
 #[test]
 fn an_empty_row_takes_no_sentence() {
     let told = |plan: &Plan| -> Vec<[&'static str; 2]> {
-        let all = calculators::tell(plan, &evaluate(plan));
-        all.iter().map(|telling| telling.headline.words).collect()
+        let all = calculators::assess(plan, &evaluate(plan));
+        all.iter()
+            .map(|assessment| assessment.headline.words)
+            .collect()
     };
     let before = told(&Plan::default());
     each_list(&mut |list, plan| {

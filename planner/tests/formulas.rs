@@ -7,7 +7,7 @@ use common::tables::fill;
 use planner::calculators::{CALCULATORS, facts::Facts};
 use planner::model::{Cell, Field, Group, Kind, Path, path};
 use planner::words::{Language, Plain};
-use planner::working::{Part, formula, named, parts, stands};
+use planner::working::{Part, formula, parts, resolve_in_formula, stands};
 use planner::{Outcome, Plan, document, evaluate};
 
 /// Reads `+ - · / ^ ( )`, numbers, `{names}` and a few functions.
@@ -121,7 +121,7 @@ fn number(cell: &Cell) -> Option<f64> {
 /// Each formula's value, where it is arithmetic; the formula itself otherwise.
 fn work(plan: &Plan, outcome: &Outcome, at: &[u16]) -> Result<f64, &'static str> {
     let formula = formula(at)[0];
-    let name = |name: &str| number(&named(plan, outcome, at, name)?.cell);
+    let name = |name: &str| number(&resolve_in_formula(plan, outcome, at, name)?.cell);
     let mut reader = Reader {
         rest: formula,
         name: &name,
@@ -220,23 +220,26 @@ fn sentences_name_what_exists() {
     for plan in plans {
         let outcome = evaluate(&plan);
         let writer = Plain::new(Language::English, "EUR");
-        for telling in planner::calculators::tell(&plan, &outcome) {
-            let decided = telling.decisions.iter().flat_map(|d| [&d.what, &d.because]);
-            let all = [&telling.headline, &telling.detail]
+        for assessment in planner::calculators::assess(&plan, &outcome) {
+            let decided = assessment
+                .decisions
+                .iter()
+                .flat_map(|d| [&d.what, &d.because]);
+            let all = [&assessment.headline, &assessment.detail]
                 .into_iter()
                 .chain(decided)
-                .chain(telling.events.iter().map(|e| &e.what));
+                .chain(assessment.events.iter().map(|e| &e.what));
             for sentence in all {
                 for words in sentence.words {
                     assert!(
                         !words.is_empty(),
                         "an empty sentence beside {:?}",
-                        telling.headline
+                        assessment.headline
                     );
                     for part in parts(words) {
                         if let Part::Name(name) = part {
                             assert!(
-                                planner::working::said(
+                                planner::working::span_of_name(
                                     &plan, &outcome, None, sentence, name, &writer
                                 )
                                 .is_some(),

@@ -1,11 +1,11 @@
 //! Words that are not said: in no name of a field, in no sentence and in no chart.
 #![allow(missing_docs)]
 
-use planner::calculators::{CHARTS, EventKind, architecture, tell};
+use planner::calculators::{CHARTS, EventKind, architecture, assess};
 use planner::examples::example;
 use planner::model::{Field, Group, Kind, Rank};
 use planner::words::{Language, Plain};
-use planner::working::pieces;
+use planner::working::spans;
 use planner::{Outcome, Plan, document, evaluate};
 
 const FULL: &str = include_str!("data/full-plan.json");
@@ -38,14 +38,14 @@ fn said(plan: &Plan, language: Language) -> Vec<String> {
     let outcome = evaluate(plan);
     let write = Plain::new(language, "EUR");
     let mut all = Vec::new();
-    for telling in tell(plan, &outcome) {
-        let decisions = telling.decisions.iter();
+    for assessment in assess(plan, &outcome) {
+        let decisions = assessment.decisions.iter();
         let decisions = decisions.flat_map(|decision| [&decision.what, &decision.because]);
-        let events = telling.events.iter().map(|event| &event.what);
-        let sentences = [&telling.headline, &telling.detail].into_iter();
+        let events = assessment.events.iter().map(|event| &event.what);
+        let sentences = [&assessment.headline, &assessment.detail].into_iter();
         for sentence in sentences.chain(decisions).chain(events) {
-            let pieces = pieces(plan, &outcome, sentence, &write);
-            all.push(pieces.into_iter().map(|piece| piece.text).collect());
+            let spans = spans(plan, &outcome, sentence, &write);
+            all.push(spans.into_iter().map(|span| span.text).collect());
         }
     }
     for (_, charts) in CHARTS {
@@ -84,9 +84,9 @@ fn steps_of_the_database_are_begun() {
                 .iter()
                 .position(|calculator| calculator.slug == "architecture")
                 .expect("a calculator");
-            let telling = tell(&plan, &outcome).swap_remove(place);
+            let assessment = assess(&plan, &outcome).swap_remove(place);
             assert!(
-                telling
+                assessment
                     .events
                     .iter()
                     .all(|event| event.kind == EventKind::Start)

@@ -5,7 +5,7 @@ mod common;
 
 use common::arbitrary::{self, Random};
 use planner::link::{self, Include, LinkError};
-use planner::model::{Form, Group, Mark, Number, Text, path};
+use planner::model::{Form, Group, Number, Privacy, Text, path};
 use planner::{Plan, calculators};
 use proptest::prelude::*;
 
@@ -66,7 +66,9 @@ fn conceal(form: &mut dyn Form, include: Include, group: planner::model::Unit) {
         let money = matches!(unit, Unit::Money | Unit::MoneyPerMonth | Unit::MoneyPerYear);
         match form.cell_mut(field.id) {
             Some(CellMut::Group(inner)) => conceal(inner, include, unit),
-            Some(CellMut::Rows(rows)) if field.mark == Mark::Private && !include.candidates => {
+            Some(CellMut::Rows(rows))
+                if field.privacy == Privacy::Private && !include.candidates =>
+            {
                 rows.resize(0);
             }
             Some(CellMut::Rows(rows)) => {
@@ -80,7 +82,7 @@ fn conceal(form: &mut dyn Form, include: Include, group: planner::model::Unit) {
                 let open = text.is_empty()
                     || known.keys.contains(&&**text)
                     || public.contains(&text.to_string());
-                if !open && matches!(field.mark, Mark::Name | Mark::Note) {
+                if !open && matches!(field.privacy, Privacy::Name | Privacy::Note) {
                     *text = Text::from(format!("another {}", &**text));
                 }
             }

@@ -40,7 +40,7 @@ impl Seen {
 
     /// Opens a body, under a check that is right.
     fn open_body(&mut self, body: &[u8]) {
-        self.open(&link::seal(body));
+        self.open(&link::payload_of(body));
     }
 }
 

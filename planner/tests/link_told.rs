@@ -31,7 +31,7 @@ fn what_turns_letters_around_does_not_come_in() {
 #[test]
 fn money_left_out_is_not_the_samples() {
     use planner::model::path::parse;
-    use planner::working::{Absent, Unsaid, absent, charts, figure};
+    use planner::working::{Absent, Withheld, absent, charts, figure};
     let mut plan = Plan::default();
     plan.facts.revenue_per_month = 987_654.0.into();
     plan.debt.items[0].cost_per_incident = 777.0.into();
@@ -87,8 +87,8 @@ fn money_left_out_is_not_the_samples() {
         names(&plan, Plan::capacity).len()
     );
     // Entered since: there.
-    let unsaid = Unsaid::of(&shared).expect("amounts");
-    assert!(unsaid.input(&parse(&shared, "facts.revenue_per_month").unwrap()));
+    let withheld = Withheld::of(&shared).expect("amounts");
+    assert!(withheld.input(&parse(&shared, "facts.revenue_per_month").unwrap()));
     shared.facts.revenue_per_month = 5_000.0.into();
     assert_eq!(why(&shared, "scenarios.rows[0].revenue_at_end"), None);
     let text = planner::document::write_outcome(&shared, &planner::evaluate(&shared));
@@ -111,7 +111,7 @@ fn money_left_out_is_not_the_samples() {
 #[test]
 fn the_revenue_of_a_report_is_money() {
     use planner::model::path::parse;
-    use planner::working::{Absent, Unsaid, absent};
+    use planner::working::{Absent, Withheld, absent};
     let mut plan = planner::examples::example(1, Language::English);
     let revenue = plan.report.rows.iter().position(|row| row.id == "revenue");
     let revenue = revenue.expect("the quarter's revenue");
@@ -135,10 +135,10 @@ fn the_revenue_of_a_report_is_money() {
     for other in (0..plan.report.rows.len()).filter(|other| *other != revenue) {
         assert_eq!(row(&shared, other), row(&plan, other));
     }
-    let unsaid = Unsaid::of(&shared).expect("amounts");
+    let withheld = Withheld::of(&shared).expect("amounts");
     let place = |words: &str| words.replace('#', &revenue.to_string());
     for input in ["report.rows[#].start", "report.rows[#].end"] {
-        assert!(unsaid.input(&parse(&shared, &place(input)).unwrap()));
+        assert!(withheld.input(&parse(&shared, &place(input)).unwrap()));
     }
     let outcome = planner::evaluate(&shared);
     for figure in ["report.rows[#].change", "report.rows[#].end"] {
@@ -152,7 +152,7 @@ fn the_revenue_of_a_report_is_money() {
 fn nothing_that_is_told_rests_on_money_left_out() {
     use planner::calculators::{self, CALCULATORS, Decision, LAYOUTS, LeftOut};
     use planner::report::{World, csv, decisions, ics, markdown, report};
-    use planner::working::{Absent, keys, pieces, tell};
+    use planner::working::{Absent, assess, keys, spans};
     for language in Language::ALL {
         let write = Plain::new(language, "EUR");
         let plan = Plan {
@@ -162,18 +162,13 @@ fn nothing_that_is_told_rests_on_money_left_out() {
         let outcome = planner::evaluate(&plan);
         let mut said = Vec::new();
         let mut say = |sentence: &planner::calculators::Sentence| {
-            let pieces = pieces(&plan, &outcome, sentence, &write);
-            said.push(
-                pieces
-                    .into_iter()
-                    .map(|piece| piece.text)
-                    .collect::<String>(),
-            );
+            let spans = spans(&plan, &outcome, sentence, &write);
+            said.push(spans.into_iter().map(|span| span.text).collect::<String>());
         };
-        for telling in tell(&plan, &outcome) {
-            say(&telling.headline);
-            say(&telling.detail);
-            for decision in &telling.decisions {
+        for assessment in assess(&plan, &outcome) {
+            say(&assessment.headline);
+            say(&assessment.detail);
+            for decision in &assessment.decisions {
                 say(&decision.what);
                 say(&decision.because);
             }
@@ -201,10 +196,17 @@ fn nothing_that_is_told_rests_on_money_left_out() {
         assert!(!table.contains("1000"), "{table}");
         said.push(ics(&world, plan.facts.as_of, "plan").unwrap_or_default());
         // Which debt comes first follows from what each costs.
-        let told = calculators::tell(&plan, &outcome);
+        let assessments = calculators::assess(&plan, &outcome);
         let debts =
             |all: Vec<Decision>| all.iter().filter(|one| one.figure[0] == Plan::debt).count();
-        assert!(debts(calculators::decisions(&told).into_iter().cloned().collect()) > 0);
+        assert!(
+            debts(
+                calculators::decisions(&assessments)
+                    .into_iter()
+                    .cloned()
+                    .collect()
+            ) > 0
+        );
         assert_eq!(debts(decisions(&plan, &outcome)), 0);
         assert!(said.len() > 60, "{}", said.len());
         for text in said {

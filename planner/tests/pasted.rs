@@ -10,7 +10,7 @@ use planner::calculators::debt::{Inputs, Item};
 use planner::model::{Field, Group, Unit};
 use planner::words::Language::{self, English, French};
 use planner::words::block::{is_block, read, write};
-use planner::words::reading::{self, Asked, Unread};
+use planner::words::reading::{self, Expected, Unread};
 
 fn fields<T: Group>() -> Vec<&'static Field> {
     T::FIELDS.iter().collect()
@@ -75,13 +75,13 @@ fn a_copy_is_read_back() {
             assert!(rows <= names.len());
             for (row, item) in block.rows.iter().zip(&plan.debt.items) {
                 assert_eq!(row[0].trim(), item.name.trim());
-                let asked = Asked {
+                let expected = Expected {
                     unit: Unit::HoursPerSprint,
                     whole: false,
                     negative: false,
                     currency: "EUR",
                 };
-                let hours = reading::read(&row[1], &asked, language).expect("a number");
+                let hours = reading::read(&row[1], &expected, language).expect("a number");
                 let kept = item.hours_lost_per_sprint;
                 let (low, high) = kept.spread().unwrap_or((kept.get(), kept.get()));
                 assert_eq!((hours.low, hours.high), (low, high), "{row:?}");
@@ -95,7 +95,7 @@ fn a_copy_is_read_back() {
 fn a_block_is_no_number() {
     assert!(is_block("12\t345") && is_block("100\n190\n350") && is_block("a\r\nb"));
     assert!(!is_block("1 234,5") && !is_block("7\r\n"));
-    let asked = Asked {
+    let expected = Expected {
         unit: Unit::Money,
         whole: false,
         negative: false,
@@ -103,11 +103,11 @@ fn a_block_is_no_number() {
     };
     for language in [English, French] {
         assert_eq!(
-            reading::read("12\t345", &asked, language),
+            reading::read("12\t345", &expected, language),
             Err(Unread::Several)
         );
         assert_eq!(
-            reading::read("100\n190\n350", &asked, language),
+            reading::read("100\n190\n350", &expected, language),
             Err(Unread::Several)
         );
     }

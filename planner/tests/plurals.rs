@@ -4,12 +4,12 @@
 mod common;
 
 use common::tables::with_rows;
-use planner::calculators::{CHARTS, LAYOUTS, check, tell};
+use planner::calculators::{CHARTS, LAYOUTS, assess, check};
 use planner::examples::example;
 use planner::model::{Cell, CellMut, Kind, Path, path};
 use planner::report::{World, markdown, report};
 use planner::words::{Language, Plain, Write};
-use planner::working::{fill, found, pieces, shown, worked};
+use planner::working::{fill, resolve_at_input, shown, spans, worked};
 use planner::{Plan, document, evaluate};
 
 /// A plan with a row in every list.
@@ -84,24 +84,29 @@ fn what_is_counted_agrees() {
 /// Reads all sentences of a plan in both languages, for a number and a word that do not agree.
 fn read(plan: &Plan, what: &str, wrong: &mut std::collections::BTreeSet<String>) {
     let outcome = evaluate(plan);
-    let told = tell(plan, &outcome);
+    let assessments = assess(plan, &outcome);
     for language in Language::ALL {
         let write = Plain::new(language, "EUR");
         let mut texts: Vec<String> = Vec::new();
-        for telling in &told {
-            let mut sentences = vec![&telling.headline, &telling.detail];
-            sentences.extend(telling.decisions.iter().flat_map(|d| [&d.what, &d.because]));
-            sentences.extend(telling.events.iter().map(|event| &event.what));
+        for assessment in &assessments {
+            let mut sentences = vec![&assessment.headline, &assessment.detail];
+            sentences.extend(
+                assessment
+                    .decisions
+                    .iter()
+                    .flat_map(|d| [&d.what, &d.because]),
+            );
+            sentences.extend(assessment.events.iter().map(|event| &event.what));
             for sentence in sentences {
-                let line = pieces(plan, &outcome, sentence, &write);
-                texts.push(line.iter().map(|piece| piece.text.as_str()).collect());
+                let line = spans(plan, &outcome, sentence, &write);
+                texts.push(line.iter().map(|span| span.text.as_str()).collect());
             }
         }
         for layout in LAYOUTS {
             for key in (layout.keys)(plan, &outcome) {
                 for sentence in key.value.iter().chain([&key.why]) {
-                    let line = pieces(plan, &outcome, sentence, &write);
-                    texts.push(line.iter().map(|piece| piece.text.as_str()).collect());
+                    let line = spans(plan, &outcome, sentence, &write);
+                    texts.push(line.iter().map(|span| span.text.as_str()).collect());
                 }
             }
         }
@@ -127,7 +132,7 @@ fn more(plan: &Plan, outcome: &planner::Outcome, write: &Plain) -> Vec<String> {
     for finding in check(plan, outcome) {
         let words = write.language().of(finding.words);
         texts.push(fill(words, &mut |name| {
-            let figure = found(plan, outcome, &finding.at[0], name);
+            let figure = resolve_at_input(plan, outcome, &finding.at[0], name);
             figure.map_or_else(String::new, |at| shown(plan, outcome, &at, write))
         }));
     }

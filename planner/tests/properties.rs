@@ -3,7 +3,7 @@
 mod common;
 
 use common::tables::{Draw, fill, inputs, put, range, sound};
-use planner::calculators::{check, tell};
+use planner::calculators::{assess, check};
 use planner::model::{Kind, Path, path};
 use planner::{Plan, document, evaluate};
 use serde_json::{Value, json};
@@ -26,7 +26,7 @@ fn figures_are_sound(plan: &Plan, because: &dyn Fn() -> String) {
         );
     });
     // Neither may panic, whatever stands in the plan.
-    let _ = (check(plan, &outcome), tell(plan, &outcome));
+    let _ = (check(plan, &outcome), assess(plan, &outcome));
 }
 
 /// One input at a time, at both ends of its range and between.

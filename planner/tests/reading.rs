@@ -2,11 +2,11 @@
 
 use planner::model::Unit::{self, *};
 use planner::words::Language::{self, *};
-use planner::words::reading::{Asked, Read, Unread, read_back};
+use planner::words::reading::{Expected, Read, Unread, read_back};
 
 /// In a plan of euros, where a number may be negative.
-fn asked(unit: Unit) -> Asked<'static> {
-    Asked {
+fn expected(unit: Unit) -> Expected<'static> {
+    Expected {
         unit,
         whole: false,
         negative: true,
@@ -15,7 +15,7 @@ fn asked(unit: Unit) -> Asked<'static> {
 }
 
 fn read(text: &str, unit: Unit, language: Language) -> Result<Read, Unread> {
-    planner::words::reading::read(text, &asked(unit), language)
+    planner::words::reading::read(text, &expected(unit), language)
 }
 
 #[track_caller]
@@ -165,11 +165,11 @@ fn what_is_no_number_is_said() {
 #[test]
 fn dashes() {
     let positive = |text: &str, unit| {
-        let asked = Asked {
+        let expected = Expected {
             negative: false,
-            ..asked(unit)
+            ..expected(unit)
         };
-        planner::words::reading::read(text, &asked, English).map(|r| (r.low, r.high))
+        planner::words::reading::read(text, &expected, English).map(|r| (r.low, r.high))
     };
     for text in ["10-20", "10 - 20", "10 -20", "10\u{2212}20"] {
         assert_eq!(positive(text, Count), Ok((10.0, 20.0)), "{text}");
@@ -255,11 +255,11 @@ fn sentences_that_fit() {
 /// Where a whole number is asked for, a point among three digits is told in English, too.
 #[test]
 fn a_point_in_a_whole_number() {
-    let asked = Asked {
+    let expected = Expected {
         whole: true,
-        ..asked(Users)
+        ..expected(Users)
     };
-    let read = |text: &str| planner::words::reading::read(text, &asked, English);
+    let read = |text: &str| planner::words::reading::read(text, &expected, English);
     assert_eq!(read("1.000").map(|r| (r.low, r.tell)), Ok((1.0, true)));
     assert_eq!(read("1000").map(|r| (r.low, r.tell)), Ok((1000.0, false)));
 }
@@ -284,11 +284,11 @@ fn what_was_converted_is_read_back_in_few_digits() {
 #[test]
 fn the_plans_own_currency_and_others() {
     let money = |text: &str, currency: &'static str| {
-        let asked = Asked {
+        let expected = Expected {
             currency,
-            ..asked(Money)
+            ..expected(Money)
         };
-        planner::words::reading::read(text, &asked, French).map(|r| r.low)
+        planner::words::reading::read(text, &expected, French).map(|r| r.low)
     };
     for text in [
         "EUR 500",

@@ -4,11 +4,11 @@
 mod common;
 
 use planner::calculators::debt::Item;
-use planner::calculators::{CHARTS, Sentence, hiring, scenarios, tell};
+use planner::calculators::{CHARTS, Sentence, assess, hiring, scenarios};
 use planner::charts::Plot;
 use planner::model::Number;
 use planner::words::{Language, Plain};
-use planner::working::pieces;
+use planner::working::spans;
 use planner::{Outcome, Plan, evaluate};
 
 /// The default plan, and two debts more; no scenario, stage or debt has a name.
@@ -33,12 +33,12 @@ fn unnamed() -> Plan {
 }
 
 fn said(plan: &Plan, outcome: &Outcome, sentence: &Sentence, write: &Plain) -> String {
-    let pieces = pieces(plan, outcome, sentence, write);
+    let spans = spans(plan, outcome, sentence, write);
     assert!(
-        pieces.iter().all(|piece| !piece.text.is_empty()),
+        spans.iter().all(|span| !span.text.is_empty()),
         "{sentence:?} says nothing somewhere"
     );
-    pieces.into_iter().map(|piece| piece.text).collect()
+    spans.into_iter().map(|span| span.text).collect()
 }
 
 #[test]
@@ -51,11 +51,11 @@ fn what_is_to_be_fixed_first_is_told_by_its_place() {
     ]) {
         let write = Plain::new(language, "EUR");
         let mut all = Vec::new();
-        for telling in tell(&plan, &outcome) {
-            let decisions = telling.decisions.iter();
+        for assessment in assess(&plan, &outcome) {
+            let decisions = assessment.decisions.iter();
             let decisions = decisions.flat_map(|decision| [&decision.what, &decision.because]);
-            let events = telling.events.iter().map(|event| &event.what);
-            let sentences = [&telling.headline, &telling.detail].into_iter();
+            let events = assessment.events.iter().map(|event| &event.what);
+            let sentences = [&assessment.headline, &assessment.detail].into_iter();
             for sentence in sentences.chain(decisions).chain(events) {
                 all.push(said(&plan, &outcome, sentence, &write));
             }

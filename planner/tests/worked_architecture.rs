@@ -5,7 +5,7 @@ use planner::calculators::architecture::{
     Checklist, FrontEnd, Inputs, Service, Step, StepKind, with_database,
 };
 use planner::calculators::facts::Facts;
-use planner::calculators::{check, tell};
+use planner::calculators::{assess, check};
 use planner::model::Day;
 
 fn near(got: Option<f64>, expected: f64) {
@@ -117,7 +117,7 @@ fn no_growth_and_no_steps() {
         ),
         (0.0, 0)
     );
-    assert!(!tell(&plan, &outcome).is_empty());
+    assert!(!assess(&plan, &outcome).is_empty());
 }
 
 #[test]

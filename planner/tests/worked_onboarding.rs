@@ -4,7 +4,7 @@ mod common;
 
 use common::writer::world;
 use common::{at, outcome, worked};
-use planner::calculators::{Light, onboarding, onboarding::WeekOne, tell};
+use planner::calculators::{Light, assess, onboarding, onboarding::WeekOne};
 use planner::report::markdown;
 use planner::words::Language;
 use planner::{Plan, evaluate};
@@ -38,13 +38,13 @@ fn told(plan: &Plan) -> (Light, String) {
     let place = planner::calculators::CALCULATORS
         .iter()
         .position(|c| c.id == Plan::onboarding);
-    let telling = tell(plan, &outcome).swap_remove(place.unwrap_or_default());
+    let assessment = assess(plan, &outcome).swap_remove(place.unwrap_or_default());
     let headline = world(plan, Language::English, |world| {
-        let pieces =
-            planner::working::pieces(world.plan, world.outcome, &telling.headline, world.write);
-        pieces.into_iter().map(|piece| piece.text).collect()
+        let spans =
+            planner::working::spans(world.plan, world.outcome, &assessment.headline, world.write);
+        spans.into_iter().map(|span| span.text).collect()
     });
-    (telling.light, headline)
+    (assessment.light, headline)
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Worked figures of scenarios, and their edges.
 
 use planner::calculators::scenarios::{Scenario, ScenarioFigures, Stance, sets};
-use planner::calculators::{check, tell};
+use planner::calculators::{assess, check};
 use planner::model::{Day, Number};
 use planner::{Plan, evaluate};
 
@@ -196,7 +196,7 @@ fn no_growth_nobody_and_less() {
     plan.scenarios.rows.clear();
     let outcome = evaluate(&plan);
     assert!(outcome.scenarios.rows.is_empty());
-    assert!(!tell(&plan, &outcome).is_empty());
+    assert!(!assess(&plan, &outcome).is_empty());
 }
 
 #[test]

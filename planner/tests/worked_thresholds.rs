@@ -243,9 +243,9 @@ fn exactly_on_a_line() {
 /// An action of one's own renames no other row, and its day is among what is to be decided.
 #[test]
 fn own_actions_stand_by_themselves() {
-    use planner::calculators::{decisions, tell};
+    use planner::calculators::{assess, decisions};
     use planner::words::{Language, Plain};
-    use planner::working::{named, pieces};
+    use planner::working::{resolve_in_formula, spans};
     let plan = common::plan(
         r#"{"thresholds":{"actions":[{"label":"Buy tea","class":"important","decide_by":"2024-03-05"}]}}"#,
     );
@@ -253,11 +253,12 @@ fn own_actions_stand_by_themselves() {
     let about = |row: &str| {
         let at = planner::model::path::parse(&outcome, &format!("thresholds.actions[{row}].class"))
             .unwrap();
-        let label = named(&plan, &outcome, &at, "label").is_some();
-        let name = named(&plan, &outcome, &at, "about").map(|named| match named.cell {
-            planner::model::Cell::Text(Some(text)) => text.to_owned(),
-            _ => String::new(),
-        });
+        let label = resolve_in_formula(&plan, &outcome, &at, "label").is_some();
+        let name =
+            resolve_in_formula(&plan, &outcome, &at, "about").map(|named| match named.cell {
+                planner::model::Cell::Text(Some(text)) => text.to_owned(),
+                _ => String::new(),
+            });
         (name.unwrap_or_default(), label)
     };
     // The database's action is there, and neither row borrows the other's words.
@@ -269,16 +270,16 @@ fn own_actions_stand_by_themselves() {
             ("Buy tea".to_owned(), false)
         ]
     );
-    let told = tell(&plan, &outcome);
-    let all = decisions(&told);
+    let assessments = assess(&plan, &outcome);
+    let all = decisions(&assessments);
     let tea = all
         .iter()
         .find(|decision| decision.figure[0] == planner::Plan::thresholds)
         .expect("a decision");
     let write = Plain::new(Language::English, "EUR");
-    let words: String = pieces(&plan, &outcome, &tea.what, &write)
+    let words: String = spans(&plan, &outcome, &tea.what, &write)
         .iter()
-        .map(|piece| piece.text.as_str())
+        .map(|span| span.text.as_str())
         .collect();
     assert_eq!(
         (words.as_str(), tea.by),

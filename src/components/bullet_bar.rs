@@ -101,9 +101,9 @@ pub fn BarFigure(
     let (state, reader) = (use_state(), use_reader());
     let name = place.name(&state.plan.now());
     let words = reader.of(place.field.words());
-    let ask = move |_| state.asked.set(Some(place.clone()));
+    let open_working = move |_| state.working.set(Some(place.clone()));
     view! {
-        <button type="button" class="f in-bar" data-figure=name on:click=ask>
+        <button type="button" class="f in-bar" data-figure=name on:click=open_working>
             <span class="unseen">{words} {reader.words.colon}</span>
             <RowBar bar tone />
         </button>

@@ -28,7 +28,7 @@ pub fn use_chart(
         let numbers = reader.numbers(&world.plan);
         let all = drawable(&world.plan, &world.outcome, calculator, &numbers);
         let mut found = all.into_iter().find(|chart| chart.name == name)?;
-        state.bands.with(|bands| bands.dress(&mut found));
+        state.bands.with(|bands| bands.annotate(&mut found));
         Some(found)
     })
 }
@@ -46,7 +46,7 @@ pub fn Note(
         let about = |chart: &charts::Chart| Place::at(Side::Figure, &chart.about);
         chart.with(|chart| chart.as_ref().and_then(about))
     });
-    let ask = move |_| state.asked.set(about.get_untracked());
+    let open_working = move |_| state.working.set(about.get_untracked());
     let rest = move || {
         let numbers = reader.numbers(&plan.now().plan);
         let rest = chart.with(|chart| chart.as_ref().map(|chart| chart.subtitle(&numbers)));
@@ -65,7 +65,7 @@ pub fn Note(
             return lead.into_any();
         }
         view! {
-            <button type="button" class="f" on:click=ask>
+            <button type="button" class="f" on:click=open_working>
                 {lead}
             </button>
         }

@@ -1,16 +1,16 @@
-//! What can be taken of a chart, and its values as a table.
+//! Exports of a chart, and its values as a table.
 
-use super::take_list::{TakeTable, tell};
+use super::table_export::{TableExportItems, announce};
 use super::{Button, CollectAny, Menu, dynamic};
 use crate::i18n::use_reader;
-use crate::later::{self, Picture, Tabled};
+use crate::later::{self, PictureFormat, TableSource};
 use crate::memo::Memo;
 use crate::state::use_plan;
 use leptos::html::Div;
 use leptos::prelude::*;
 use planner::charts::{self, written};
 
-/// The menu of a chart; beside it what became of what was taken.
+/// The menu of a chart; beside it what became of an export.
 #[component]
 pub fn ChartMenu(
     /// The chart.
@@ -22,25 +22,25 @@ pub fn ChartMenu(
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let words = reader.words;
-    let said = RwSignal::new("");
+    let message = RwSignal::new("");
     let table = move |()| {
         chart
             .get_untracked()
-            .map(|chart| Tabled::Drawn(Box::new(chart)))
+            .map(|chart| TableSource::Chart(Box::new(chart)))
     };
-    let item = move |action: &'static str, words: &'static str, form: Picture| {
-        let take = move || {
+    let item = move |action: &'static str, words: &'static str, format: PictureFormat| {
+        let export = move || {
             let Some(chart) = chart.get_untracked() else {
                 return;
             };
             let stage = stage.get_untracked();
             let width = stage.map_or(0, |stage| stage.client_width());
-            let taken = later::take_picture(reader, plan.now(), chart, form, f64::from(width));
-            tell(said, reader.words.not_loaded, taken);
+            let exported = later::export_chart(reader, plan.now(), chart, format, f64::from(width));
+            announce(message, reader.words.not_loaded, exported);
         };
         view! {
             <li>
-                <Button action words on_press=take />
+                <Button action words on_press=export />
             </li>
         }
     };
@@ -54,12 +54,12 @@ pub fn ChartMenu(
     });
     view! {
         <span class="soft said" role="status">
-            {said}
+            {message}
         </span>
         <Menu label=words.chart_menu>
-            <TakeTable of=table said />
-            {item("svg", words.save_svg, Picture::Svg)}
-            {item("png", words.save_png, Picture::Png)}
+            <TableExportItems of=table message />
+            {item("svg", words.save_svg, PictureFormat::Svg)}
+            {item("png", words.save_png, PictureFormat::Png)}
             <li>
                 <Button
                     action="table"

@@ -37,7 +37,7 @@ pub fn ChoiceInput(
         text_of(&at, reader.numbers(&world.plan), &cell)
     });
     let UseDraft {
-        said,
+        message,
         take,
         leave,
         forget,
@@ -62,8 +62,8 @@ pub fn ChoiceInput(
             class="v"
             data-input=name
             aria-label=move || label.map(|label| label.get())
-            aria-invalid=move || said.with(Option::is_some).then_some("true")
-            aria-describedby=move || said.with(Option::is_some).then(|| described.clone())
+            aria-invalid=move || message.with(Option::is_some).then_some("true")
+            aria-describedby=move || message.with(Option::is_some).then(|| described.clone())
             prop:value=chosen
             on:change:target=move |event| choose(event.target().value())
             on:keydown=move |event| gives_up(&event, forget)
@@ -71,7 +71,7 @@ pub fn ChoiceInput(
             {none.then(|| view! { <option value="">{nothing}</option> })}
             {options.keys.iter().zip(options.words).map(option).collect_any()}
         </select>
-        <Note said id />
+        <Note message id />
     })
 }
 
@@ -88,7 +88,7 @@ pub fn FlagInput(
     let name = place.name(&plan.now());
     let ticked = plan.follow(&place, |_, cell| matches!(cell, Cell::Flag(true)));
     let UseDraft {
-        said,
+        message,
         take,
         leave,
         forget,
@@ -106,13 +106,13 @@ pub fn FlagInput(
             disabled=only_reading()
             data-input=name
             aria-label=move || label.map(|label| label.get())
-            aria-invalid=move || said.with(Option::is_some).then_some("true")
-            aria-describedby=move || said.with(Option::is_some).then(|| described.clone())
+            aria-invalid=move || message.with(Option::is_some).then_some("true")
+            aria-describedby=move || message.with(Option::is_some).then(|| described.clone())
             prop:checked=ticked
             on:change:target=move |event| tick(event.target().checked())
             on:keydown=move |event| gives_up(&event, forget)
         />
-        <Note said id />
+        <Note message id />
     }
 }
 

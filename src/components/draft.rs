@@ -1,7 +1,7 @@
 //! What somebody is typing into a box, until the plan says it.
 
 use super::entry::{Entered, enter, text_of, why};
-use super::say;
+use super::filled;
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, use_state};
@@ -24,7 +24,7 @@ pub struct UseDraft {
     /// The text in the box: what is typed, else what the plan says.
     pub shown: Signal<String>,
     /// What is said below the box, and whether its text or its number is wrong.
-    pub said: Signal<Option<(bool, String)>>,
+    pub message: Signal<Option<(bool, String)>>,
     /// Puts a text into the plan where it reads; keeps it in the box where it does not.
     pub take: Callback<String>,
     /// The box is left: what could be read is written the reader's way, what could not stays.
@@ -36,8 +36,8 @@ pub struct UseDraft {
 impl UseDraft {
     /// Whether the text, or the number, is wrong.
     pub fn is_wrong(self) -> bool {
-        self.said
-            .with(|said| said.as_ref().is_some_and(|(wrong, _)| *wrong))
+        self.message
+            .with(|message| message.as_ref().is_some_and(|(wrong, _)| *wrong))
     }
 }
 
@@ -104,11 +104,11 @@ pub fn use_draft(place: &Place) -> UseDraft {
     };
     // A box that does not take every text cannot show what was pasted.
     let shows = matches!(place.field.kind, Kind::Number(_) | Kind::Text { .. });
-    let said = move || {
+    let message = move || {
         let (text, Entered { problem, tell }) = current.get();
         match problem {
             Some(problem) if shows || text.is_empty() => Some((true, problem)),
-            Some(problem) => Some((true, say(reader.words.quoted, &[&text, &problem]))),
+            Some(problem) => Some((true, filled(reader.words.quoted, &[&text, &problem]))),
             None => breaks().or_else(|| {
                 tell.then(|| (false, [reader.words.read_as, " ", &written.get()].concat()))
             }),
@@ -117,7 +117,7 @@ pub fn use_draft(place: &Place) -> UseDraft {
     let at = place.clone();
     UseDraft {
         shown: Signal::derive(move || current.get().0),
-        said: Signal::derive(said),
+        message: Signal::derive(message),
         take,
         leave: Callback::new(move |()| {
             let read = |draft: &Option<Draft>| {

@@ -40,10 +40,10 @@ pub fn Drawing(
             ))
         })
     };
-    let said = move || {
+    let readout = move || {
         let place = asked.get()?;
         let numbers = reader.numbers(&plan.now().plan);
-        chart.with(|chart| Some(chart.as_ref()?.said(place, &numbers)))
+        chart.with(|chart| Some(chart.as_ref()?.readout(place, &numbers)))
     };
     let key = move |event: ev::KeyboardEvent| {
         let count = drawn.with_untracked(|drawn| drawn.as_ref().map_or(0, |d| d.stops.len()));
@@ -114,7 +114,7 @@ pub fn Drawing(
             <Svg text=svg class="drawn" />
             {dynamic(mark)}
             <output class="tip" style:--x=across style:--y=down>
-                {dynamic(said)}
+                {dynamic(readout)}
             </output>
         </div>
     }

@@ -4,7 +4,7 @@ use crate::i18n::{Numbers, Reader};
 use crate::state::{Place, PlanStore, World};
 use planner::model::{Cell, CellMut, Day, Kind, Reason, path};
 use planner::words::block;
-use planner::words::reading::{self, Asked, Unread};
+use planner::words::reading::{self, Expected, Unread};
 use planner::words::{Write, refusal, unread};
 
 /// What became of a typed text.
@@ -68,8 +68,8 @@ pub fn put(
         let entered = other(place, text, named, cell);
         return entered.map(|()| false).map_err(|reason| why(&reason));
     };
-    let asked = Asked::of(kind, place.unit, &world.plan.facts.currency);
-    let read = match reading::read(text, &asked, reader.language) {
+    let expected = Expected::of(kind, place.unit, &world.plan.facts.currency);
+    let read = match reading::read(text, &expected, reader.language) {
         Ok(read) => Some(read),
         Err(Unread::Empty) => None,
         Err(reason) => {

@@ -24,9 +24,9 @@ pub fn Figure(
     // What it is of stands elsewhere on the page: whoever comes to it by keys hears it with it.
     let of = use_reader().of(place.field.words());
     let band = band(&place);
-    let ask = move |_| state.asked.set(Some(place.clone()));
+    let open_working = move |_| state.working.set(Some(place.clone()));
     view! {
-        <button type="button" class="f" data-figure=name aria-description=of on:click=ask>
+        <button type="button" class="f" data-figure=name aria-description=of on:click=open_working>
             {text}
             {dynamic(move || band_view(band.get()))}
         </button>
@@ -37,7 +37,7 @@ pub fn Figure(
 pub fn band(place: &Place) -> Signal<String> {
     let bands = use_state().bands;
     let path = place.path.clone();
-    Signal::derive(move || bands.with(|bands| bands.said(&path).to_owned()))
+    Signal::derive(move || bands.with(|bands| bands.text_of(&path).to_owned()))
 }
 
 /// A band, small.
@@ -124,7 +124,7 @@ fn reasoned(place: &Place) -> Signal<String> {
         let why = match cell {
             _ if world.is_left_out(&at) => Some(Absent::LeftOut),
             Cell::Number(None) | Cell::Date(None) => {
-                absent_in(&world.plan, &world.outcome, world.unsaid(), &at.path)
+                absent_in(&world.plan, &world.outcome, world.withheld(), &at.path)
             }
             _ => None,
         };

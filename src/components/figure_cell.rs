@@ -5,7 +5,7 @@ use super::{Sentence, dynamic};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::state::{Place, World, use_state};
 use leptos::prelude::*;
-use planner::calculators::{Given, Sentence as Says};
+use planner::calculators::{Argument, Sentence as Says};
 use planner::charts::number;
 use planner::model::{Cell, Day, Field};
 use planner::words::Write;
@@ -13,7 +13,7 @@ use planner::working::{Absent, absent_in};
 
 /// What a cell says.
 #[derive(Clone, Default, PartialEq)]
-struct Said {
+struct CellText {
     text: String,
     /// What is said beside it, smaller.
     note: Option<String>,
@@ -41,14 +41,14 @@ pub fn FigureCell(
         }
         .into_any()
     } else {
-        let said = said(&place);
+        let cell_text = cell_text(&place);
         let note = move || {
-            let note = said.get().note?;
+            let note = cell_text.get().note?;
             Some(view! { " " <small>{note}</small> })
         };
         view! {
-            <span class=move || said.get().tone>
-                {dynamic(move || said.get().text)}
+            <span class=move || cell_text.get().tone>
+                {dynamic(move || cell_text.get().text)}
                 {dynamic(note)}
             </span>
         }
@@ -56,9 +56,9 @@ pub fn FigureCell(
     };
     let of = use_reader().of(place.field.words());
     let band = band(&place);
-    let ask = move |_| state.asked.set(Some(place.clone()));
+    let open_working = move |_| state.working.set(Some(place.clone()));
     view! {
-        <button type="button" class="f" data-figure=name aria-description=of on:click=ask>
+        <button type="button" class="f" data-figure=name aria-description=of on:click=open_working>
             {inside}
             {dynamic(move || band_view(band.get()))}
         </button>
@@ -66,32 +66,34 @@ pub fn FigureCell(
 }
 
 /// What the figure at a place says in a cell.
-fn said(place: &Place) -> Signal<Said> {
+fn cell_text(place: &Place) -> Signal<CellText> {
     let reader = use_reader();
     let at = place.clone();
     use_state().plan.follow(place, move |world, cell| {
         let numbers = reader.numbers(&world.plan).short();
         match cell {
-            Cell::Date(Some(day)) if day < world.plan.facts.as_of && !at.field.to_line => Said {
-                text: numbers.day(day),
-                note: Some(late(
-                    reader,
-                    numbers,
-                    Given::span(day, world.plan.facts.as_of),
-                )),
-                tone: if in_the_year(world, day) {
-                    "late"
-                } else {
-                    "late dated"
-                },
-            },
+            Cell::Date(Some(day)) if day < world.plan.facts.as_of && !at.field.to_line => {
+                CellText {
+                    text: numbers.day(day),
+                    note: Some(late(
+                        reader,
+                        numbers,
+                        Argument::duration(day, world.plan.facts.as_of),
+                    )),
+                    tone: if in_the_year(world, day) {
+                        "late"
+                    } else {
+                        "late dated"
+                    },
+                }
+            }
             Cell::Date(Some(day)) if day == world.plan.facts.as_of && at.field.to_line => {
                 quiet(reader.words.already_past)
             }
             Cell::Number(Some(number)) if at.field.to_line && number.get() == 0.0 => {
                 quiet(reader.words.already_past)
             }
-            Cell::Date(Some(day)) => Said {
+            Cell::Date(Some(day)) => CellText {
                 text: numbers.day(day),
                 note: None,
                 tone: if in_the_year(world, day) { "" } else { "long" },
@@ -100,9 +102,9 @@ fn said(place: &Place) -> Signal<Said> {
                 Some(Absent::Never { .. }) => quiet(reader.words.never),
                 Some(Absent::NotKnown(_)) => quiet(reader.words.not_known),
                 Some(why @ Absent::LeftOut) => quiet(&why.words(reader.language)),
-                _ => Said {
+                _ => CellText {
                     text: numbers.shown(at.field, at.unit, &cell),
-                    ..Said::default()
+                    ..CellText::default()
                 },
             },
         }
@@ -127,15 +129,15 @@ fn missing(world: &World, place: &Place, field: &Field) -> Option<Absent> {
     if there {
         return None;
     }
-    absent_in(&world.plan, &world.outcome, world.unsaid(), &place.path).or(field.never.then_some(
+    absent_in(&world.plan, &world.outcome, world.withheld(), &place.path).or(field.never.then_some(
         Absent::Never {
             at_this_growth: false,
         },
     ))
 }
 
-fn quiet(words: &str) -> Said {
-    Said {
+fn quiet(words: &str) -> CellText {
+    CellText {
         text: words.to_owned(),
         note: None,
         tone: "soft",
@@ -143,9 +145,9 @@ fn quiet(words: &str) -> Said {
 }
 
 /// How late something is, in words.
-fn late(reader: Reader, numbers: Numbers, span: Given) -> String {
+fn late(reader: Reader, numbers: Numbers, span: Argument) -> String {
     let span = match span {
-        Given::Number(value, unit) => number(&numbers, value, unit),
+        Argument::Number(value, unit) => number(&numbers, value, unit),
         _ => String::new(),
     };
     reader.words.late_by.replacen("{}", &span, 1)

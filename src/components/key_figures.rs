@@ -10,7 +10,7 @@ use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::calculators::layout::KeyFigure;
-use planner::working::pieces;
+use planner::working::spans;
 
 /// A strip of key figures. Each is pressed to see its working.
 #[component]
@@ -49,17 +49,17 @@ fn KeyTile(
     let figure = Memo::new(move |_| key.get().map(|key| key.figure));
     let why = Signal::derive(move || key.get().map(|key| key.why).unwrap_or_default());
     let value = Memo::new(move |_| {
-        let said = match key.get()?.value {
+        let text = match key.get()?.value {
             Some(sentence) => {
                 let world = state.plan.world();
                 let numbers = reader.numbers(&world.plan);
-                let pieces = pieces(&world.plan, &world.outcome, &sentence, &numbers);
-                pieces.into_iter().map(|piece| piece.text).collect()
+                let spans = spans(&world.plan, &world.outcome, &sentence, &numbers);
+                spans.into_iter().map(|span| span.text).collect()
             }
             None => shown(&Place::at(Side::Figure, &figure.get()?)?).get(),
         };
         // Where a number and its unit do not fit a line, they break between them.
-        Some(said.replace('\u{a0}', " "))
+        Some(text.replace('\u{a0}', " "))
     });
     // No word is cut: the style sheet sets the type by the longest.
     let longest = move || {
@@ -78,16 +78,16 @@ fn KeyTile(
     };
     let band = move || {
         let path = figure.get()?;
-        Some(state.bands.with(|bands| bands.said(&path).to_owned()))
+        Some(state.bands.with(|bands| bands.text_of(&path).to_owned()))
     };
-    let ask = move |_| {
+    let open_working = move |_| {
         let place = figure
             .get_untracked()
             .and_then(|path| Place::at(Side::Figure, &path));
-        state.asked.set(place);
+        state.working.set(place);
     };
     view! {
-        <button type="button" class=class data-key=name on:click=ask>
+        <button type="button" class=class data-key=name on:click=open_working>
             <span class="what">{dynamic(words)}</span>
             <b style:--longest=longest>{dynamic(move || value.get())}</b>
             <small class="between">{dynamic(band)}</small>

@@ -15,7 +15,7 @@ type Load =
 
 /// Where a chunk stands, and what does not come is told.
 #[derive(Clone, Copy, Default)]
-pub enum Standing {
+pub enum Placement {
     /// Somewhere in a page.
     #[default]
     Within,
@@ -35,23 +35,23 @@ pub fn Later<Part, Loading>(
     part: Part,
     /// Where it stands.
     #[prop(optional)]
-    standing: Standing,
+    placement: Placement,
 ) -> impl IntoView
 where
     Part: Fn() -> Loading + Send + 'static,
     Loading: Future<Output = Result<AnyView, NotLoaded>> + Send + 'static,
 {
-    later(Box::new(move || Box::pin(part())), standing)
+    later(Box::new(move || Box::pin(part())), placement)
 }
 
-fn later(load: Load, standing: Standing) -> AnyView {
+fn later(load: Load, placement: Placement) -> AnyView {
     let attempt = RwSignal::new(0);
     let again = move || attempt.update(|attempt| *attempt += 1);
     dynamic(move || {
         attempt.track();
         let loading = load();
         Suspend::new(async move {
-            let failed = |NotLoaded| view! { <Failed standing again /> }.into_any();
+            let failed = |NotLoaded| view! { <Failed placement again /> }.into_any();
             loading.await.unwrap_or_else(failed)
         })
         .into_any()
@@ -62,14 +62,14 @@ fn later(load: Load, standing: Standing) -> AnyView {
 #[component]
 fn Failed(
     /// Where it would stand.
-    standing: Standing,
+    placement: Placement,
     /// Asks for it again.
     #[prop(into)]
     again: Callback<()>,
 ) -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
     let close = move || {
-        state.asked.set(None);
+        state.working.set(None);
         state.overlay.set(None);
         state.palette.set(false);
     };
@@ -77,18 +77,18 @@ fn Failed(
         <p class="notice card" role="alert">
             <span>{words.not_loaded}</span>
             <Button action="again" words=words.try_again class="boxed" on_press=again />
-            {matches!(standing, Standing::Over)
+            {matches!(placement, Placement::Over)
                 .then(|| view! { <CloseButton label=words.close on_close=close /> })}
         </p>
     };
-    match standing {
-        Standing::Page => view! {
+    match placement {
+        Placement::Page => view! {
             <main class="page" id="content" tabindex="-1">
                 {told}
             </main>
         }
         .into_any(),
-        Standing::Corner => ().into_any(),
-        Standing::Within | Standing::Over => told.into_any(),
+        Placement::Corner => ().into_any(),
+        Placement::Within | Placement::Over => told.into_any(),
     }
 }

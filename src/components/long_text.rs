@@ -75,7 +75,7 @@ pub fn LongText(
                 autocomplete="off"
                 aria-label=label
                 aria-invalid=move || draft.is_wrong().then_some("true")
-                aria-describedby=move || draft.said.with(Option::is_some).then(|| described.clone())
+                aria-describedby=move || draft.message.with(Option::is_some).then(|| described.clone())
                 prop:value=draft.shown
                 on:input:target=move |event| typed(event.target().value())
                 on:blur=move |_| {
@@ -87,7 +87,7 @@ pub fn LongText(
             <span class="copy" aria-hidden="true">
                 {dynamic(copy)}
             </span>
-            <Note said=draft.said id=note />
+            <Note message=draft.message id=note />
         </span>
     })
 }

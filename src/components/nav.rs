@@ -152,7 +152,7 @@ fn CalculatorLink(
     let (state, reader) = (use_state(), use_reader());
     let route = Route::Calculator(place);
     let current = move || (state.route.get() == route).then_some("page");
-    let light = Memo::new(move |_| state.told.with(|told| told[place].light));
+    let light = Memo::new(move |_| state.assessments.with(|all| all[place].light));
     view! {
         <a href=route.href() aria-current=current data-nav=CALCULATORS[place].slug>
             <Status light />

@@ -1,7 +1,7 @@
 //! What is open over the page, and what is worked out beside it.
 
 use super::pages_sheet::PagesSheet;
-use super::{Later, Standing, dynamic};
+use super::{Later, Placement, dynamic};
 use crate::later;
 use crate::memo::Memo;
 use crate::state::{Overlay, use_state};
@@ -12,19 +12,19 @@ use leptos::prelude::*;
 #[component]
 pub fn Overlays() -> impl IntoView {
     let state = use_state();
-    let asked = Memo::new(move |_| state.asked.with(Option::is_some));
+    let open = Memo::new(move |_| state.working.with(Option::is_some));
     let overlay = move || {
         state.overlay.get().map(|overlay| match overlay {
             Overlay::Pages => view! { <PagesSheet /> }.into_any(),
-            _ => view! { <Later part=move || later::overlay(overlay) standing=Standing::Over /> }
+            _ => view! { <Later part=move || later::overlay(overlay) placement=Placement::Over /> }
                 .into_any(),
         })
     };
     view! {
         <div class="overlays">
             {dynamic(overlay)}
-            {dynamic(move || asked.get().then(|| view! { <Later part=later::working_sheet standing=Standing::Over /> }))}
-            {dynamic(move || state.palette.get().then(|| view! { <Later part=later::palette standing=Standing::Over /> }))}
+            {dynamic(move || open.get().then(|| view! { <Later part=later::working_sheet placement=Placement::Over /> }))}
+            {dynamic(move || state.palette.get().then(|| view! { <Later part=later::palette placement=Placement::Over /> }))}
             {dynamic(move || state.ranged.get().then(|| view! { <Later part=later::bands_of_plan /> }))}
         </div>
     }

@@ -7,7 +7,7 @@ use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
 use planner::calculators;
-use planner::working::{Part, Piece, parts, pieces, told};
+use planner::working::{Part, Span, parts, resolve_in_sentence, spans};
 
 /// A sentence that stays true as the plan changes. What matters most in it is an `<em>`.
 #[component]
@@ -26,17 +26,17 @@ pub fn Sentence(
     opens: bool,
 ) -> impl IntoView {
     let (state, plan, reader) = (use_state(), use_plan(), use_reader());
-    let pieces = Memo::new(move |_| {
+    let spans = Memo::new(move |_| {
         let world = plan.world();
         let numbers = reader.numbers(&world.plan);
         let numbers = if short { numbers.short() } else { numbers };
-        of.with(|sentence| merged(pieces(&world.plan, &world.outcome, sentence, &numbers)))
+        of.with(|sentence| merged(spans(&world.plan, &world.outcome, sentence, &numbers)))
     });
-    let piece = move |Said {
-                          text,
-                          strong,
-                          marks,
-                      }: Said| {
+    let span = move |MergedSpan {
+                         text,
+                         strong,
+                         marks,
+                     }: MergedSpan| {
         if !strong {
             return text.into_any();
         }
@@ -44,9 +44,9 @@ pub fn Sentence(
         let figure = of.with(|sentence| Place::at(Side::Figure, &sentence.scope));
         match figure.filter(|_| opens) {
             Some(place) => {
-                let ask = move |_| state.asked.set(Some(place.clone()));
+                let open_working = move |_| state.working.set(Some(place.clone()));
                 view! {
-                    <button type="button" class="f" on:click=ask>
+                    <button type="button" class="f" on:click=open_working>
                         {text}
                         {marks}
                     </button>
@@ -60,12 +60,12 @@ pub fn Sentence(
             .into_any(),
         }
     };
-    move || pieces.get().into_iter().map(piece).collect_any()
+    move || spans.get().into_iter().map(span).collect_any()
 }
 
-/// A piece of a sentence as it is shown.
+/// Spans of a sentence of the same weight, as they are shown.
 #[derive(Clone, PartialEq)]
-struct Said {
+struct MergedSpan {
     /// Its words.
     text: String,
     /// Whether it is what matters most.
@@ -94,40 +94,41 @@ pub fn SentenceBands(
     let (state, reader) = (use_state(), use_reader());
     let text = move || {
         let (world, bands) = (state.plan.world(), state.bands.get());
-        let mut said: Vec<String> = Vec::new();
+        let mut lines: Vec<String> = Vec::new();
         if let Some(place) = place
             && let light = bands.light(place)
             && !light.is_empty()
         {
-            let shown = status::word(reader, state.told.with(|told| told[place].light));
-            said.push([shown, " ", light].concat());
+            let shown = status::word(reader, state.assessments.with(|all| all[place].light));
+            lines.push([shown, " ", light].concat());
         }
         for sentence in &of {
             sentence.with(|sentence| {
                 for part in parts(reader.of(sentence.words)) {
                     let Part::Name(name) = part else { continue };
-                    let named = told(&world.plan, &world.outcome, &sentence.scope, name);
+                    let named =
+                        resolve_in_sentence(&world.plan, &world.outcome, &sentence.scope, name);
                     let Some(figure) = named.filter(|named| named.figure) else {
                         continue;
                     };
-                    let band = bands.said(&figure.at);
+                    let band = bands.text_of(&figure.at);
                     let words = reader.of(figure.field.words());
                     let line = [words, reader.words.colon, band].concat();
-                    if !band.is_empty() && !said.contains(&line) {
-                        said.push(line);
+                    if !band.is_empty() && !lines.contains(&line) {
+                        lines.push(line);
                     }
                 }
             });
         }
-        said.join(" · ")
+        lines.join(" · ")
     };
     view! { <p class="between">{dynamic(text)}</p> }
 }
 
-/// Pieces of the same weight that follow each other, as one; what matters has the marks that follow it.
-fn merged(pieces: Vec<Piece>) -> Vec<Said> {
-    let mut merged: Vec<Said> = Vec::new();
-    for Piece { text, strong, .. } in pieces {
+/// Spans of the same weight that follow each other, as one; what matters has the marks that follow it.
+fn merged(spans: Vec<Span>) -> Vec<MergedSpan> {
+    let mut merged: Vec<MergedSpan> = Vec::new();
+    for Span { text, strong, .. } in spans {
         let mut text = &*text;
         if let Some(last) = merged.last_mut() {
             if last.strong && !strong {
@@ -140,7 +141,7 @@ fn merged(pieces: Vec<Piece>) -> Vec<Said> {
                 continue;
             }
         }
-        merged.push(Said {
+        merged.push(MergedSpan {
             text: text.to_owned(),
             strong,
             marks: String::new(),

@@ -42,7 +42,7 @@ pub fn ValueInput(
     let draft = use_draft(&place);
     let UseDraft {
         shown,
-        said,
+        message,
         take,
         leave,
         forget,
@@ -83,7 +83,7 @@ pub fn ValueInput(
                 placeholder=placeholder
                 aria-label=move || label.map(|label| label.get())
                 aria-invalid=move || draft.is_wrong().then_some("true")
-                aria-describedby=move || said.with(Option::is_some).then(|| described.clone())
+                aria-describedby=move || message.with(Option::is_some).then(|| described.clone())
                 prop:value=shown
                 style:--w=width
                 // Nothing has changed yet: where it stands is known without laying out the page.
@@ -93,7 +93,7 @@ pub fn ValueInput(
                 on:keydown=move |event| gives_up(&event, forget)
             />
             {(kind == "date").then(|| view! { <DayText place=place.clone() /> })}
-            <Note said id=note />
+            <Note message id=note />
         </span>
     })
 }
@@ -102,12 +102,12 @@ pub fn ValueInput(
 #[component]
 pub fn Note(
     /// Whether it is wrong, and the words.
-    said: Signal<Option<(bool, String)>>,
+    message: Signal<Option<(bool, String)>>,
     /// Its id, by which the box names it.
     id: String,
 ) -> impl IntoView {
     move || {
-        let (wrong, words) = said.get()?;
+        let (wrong, words) = message.get()?;
         let (class, role) = if wrong {
             ("error", "alert")
         } else {

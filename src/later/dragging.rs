@@ -29,7 +29,7 @@ struct Drag {
 pub fn listen(state: AppState) {
     let drag = StoredValue::new(None::<Drag>);
     window_event_listener(ev::pointerdown, move |event| {
-        drag.set_value(held(state, &event));
+        drag.set_value(drag_at(state, &event));
     });
     window_event_listener(ev::pointermove, move |event| {
         let more = drag.try_update_value(|drag| {
@@ -53,7 +53,7 @@ pub fn listen(state: AppState) {
 }
 
 /// The number whose name the pointer went down on.
-fn held(state: AppState, event: &PointerEvent) -> Option<Drag> {
+fn drag_at(state: AppState, event: &PointerEvent) -> Option<Drag> {
     if event.pointer_type() != "mouse" || event.button() != 0 {
         return None;
     }

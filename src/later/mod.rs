@@ -6,12 +6,13 @@
 
 #![allow(clippy::unnecessary_wraps)] // the macro's own failure is the error
 
-mod asking;
 mod bands;
 mod compare;
+mod debounced;
 mod dragging;
 mod embedding;
-mod go;
+mod export;
+mod goal_seek;
 mod offline;
 mod palette;
 mod pasting;
@@ -19,17 +20,16 @@ mod places;
 mod plans_dialog;
 mod questions;
 mod reset;
-mod settled;
+mod reveal;
 mod share;
 mod shortcuts;
 mod step;
-mod taking;
 mod templates;
 mod visit;
 mod working;
 
 use crate::pages::{
-    CalculatorPage, CalculatorPageProps, FactsPage, FirstPlanPage, Overview, OverviewMenu,
+    CalculatorPage, CalculatorPageProps, FactsPage, FirstPlanPage, OverviewCard, OverviewMenu,
     OverviewMenuProps, PageMenu, PageMenuProps,
 };
 use crate::state::{AppState, Arrival, Overlay};
@@ -47,7 +47,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 use web_sys::Element;
 
-pub use taking::{Picture, Tabled};
+pub use export::{PictureFormat, TableSource};
 
 /// The chunk could not be fetched.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -85,7 +85,7 @@ pub fn page_menu(place: usize) -> Result<AnyView, NotLoaded> {
 
 /// What can be taken of a card of the overview.
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn overview_menu(of: Overview) -> Result<AnyView, NotLoaded> {
+pub fn overview_menu(of: OverviewCard) -> Result<AnyView, NotLoaded> {
     Ok(OverviewMenu(OverviewMenuProps { of }).into_any())
 }
 
@@ -130,16 +130,16 @@ pub fn tell_parent(state: AppState, full: RwSignal<String>) -> Result<(), NotLoa
 /// Has the browser keep the page for when there is no network, and tells of a newer one; from now on numbers
 /// can be dragged.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn stand_by(state: AppState) -> Result<(), NotLoaded> {
-    offline::stand_by(state);
+pub fn start_once_idle(state: AppState) -> Result<(), NotLoaded> {
+    offline::register_worker(state);
     dragging::listen(state);
     Ok(())
 }
 
 /// All tabs begin again with what is newer.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn take_newer() -> Result<Doing, NotLoaded> {
-    Ok(Box::pin(offline::take()))
+pub fn activate_update() -> Result<Task, NotLoaded> {
+    Ok(Box::pin(offline::activate_update()))
 }
 
 /// What is open over the page.
@@ -207,40 +207,40 @@ pub fn paste(
 }
 
 /// Something that is done once the browser has done its part.
-pub type Doing = Pin<Box<dyn Future<Output = ()>>>;
+pub type Task = Pin<Box<dyn Future<Output = ()>>>;
 
 /// Copies the rows of the table around an element as a block of cells.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn copy_rows(state: AppState, reader: Reader, element: Element) -> Result<Doing, NotLoaded> {
+pub fn copy_rows(state: AppState, reader: Reader, element: Element) -> Result<Task, NotLoaded> {
     Ok(Box::pin(pasting::copy(state, reader, element)))
 }
 
-/// What is said of something that was taken, once the browser has it.
-pub type Taken = Pin<Box<dyn Future<Output = &'static str>>>;
+/// What is said of an export, once the browser has it.
+pub type Exported = Pin<Box<dyn Future<Output = &'static str>>>;
 
-/// Takes the drawing of a chart, so wide.
+/// Exports the drawing of a chart, so wide.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn take_picture(
+pub fn export_chart(
     reader: Reader,
     world: Arc<World>,
     chart: Chart,
-    form: Picture,
+    format: PictureFormat,
     width: f64,
-) -> Result<Taken, NotLoaded> {
+) -> Result<Exported, NotLoaded> {
     Ok(Box::pin(async move {
-        taking::take_picture(reader, &world, &chart, form, width).await
+        export::export_chart(reader, &world, &chart, format, width).await
     }))
 }
 
-/// Takes a table: copied, or as a file.
+/// Exports a table: copied, or as a file.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn take_table(
+pub fn export_table(
     reader: Reader,
     world: Arc<World>,
-    of: Tabled,
+    source: TableSource,
     copy: bool,
-) -> Result<Taken, NotLoaded> {
+) -> Result<Exported, NotLoaded> {
     Ok(Box::pin(async move {
-        taking::take_table(reader, &world, &of, copy).await
+        export::export_table(reader, &world, &source, copy).await
     }))
 }

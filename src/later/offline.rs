@@ -1,8 +1,8 @@
-//! The page without a network: a worker keeps the files of this build. A newer build is told, and taken by
-//! all tabs at the reader's word.
+//! The page without a network: a service worker keeps the files of this build. A newer build is announced, and
+//! activated in all tabs when the reader says so.
 
 use crate::browser::{has, storage};
-use crate::state::{AppState, Drafts, Notice};
+use crate::state::{AppState, Drafts, Toast};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::cell::Cell;
@@ -12,10 +12,10 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{EventTarget, ServiceWorkerContainer, ServiceWorkerRegistration};
 
 /// What a worker that waits is told when it shall begin.
-const TAKE: &str = "take";
+const SKIP_WAITING: &str = "take";
 
 /// Has the worker of this build keep it, and tells of a newer one.
-pub fn stand_by(state: AppState) {
+pub fn register_worker(state: AppState) {
     let Some((workers, script)) = workers().zip(script()) else {
         return;
     };
@@ -24,22 +24,22 @@ pub fn stand_by(state: AppState) {
     let kept = Cell::new(controlled);
     listen(&workers, "controllerchange", move || {
         if kept.replace(true) {
-            newer_is_taken(state);
+            worker_changed(state);
         }
     });
     spawn_local(async move {
         // Where the browser keeps nothing the page needs its network, as any page does.
         if let Ok(registration) = JsFuture::from(workers.register(&script)).await {
             follow(state, registration.unchecked_into());
-            if controlled && is_replaced().await {
-                state.plans.notices.tell(Notice::Newer);
+            if controlled && is_superseded().await {
+                state.plans.toasts.show(Toast::Newer);
             }
         }
     });
 }
 
 /// The reader takes what is newer.
-pub async fn take() {
+pub async fn activate_update() {
     let Some(workers) = workers() else {
         return;
     };
@@ -52,7 +52,7 @@ pub async fn take() {
             let again = Closure::once_into_js(reload);
             workers.set_oncontrollerchange(Some(again.unchecked_ref()));
             // A text can always be handed over.
-            let _ = newer.post_message(&JsValue::from_str(TAKE));
+            let _ = newer.post_message(&JsValue::from_str(SKIP_WAITING));
         }
         // Another tab has taken it, and this one had something to lose.
         None => reload(),
@@ -82,7 +82,7 @@ fn follow(state: AppState, registration: ServiceWorkerRegistration) {
         let registration = registration.clone();
         move || {
             if registration.active().is_some() && registration.waiting().is_some() {
-                state.plans.notices.tell(Notice::Newer);
+                state.plans.toasts.show(Toast::Newer);
             }
         }
     };
@@ -107,7 +107,7 @@ fn follow(state: AppState, registration: ServiceWorkerRegistration) {
 
 /// Whether another build's worker took over while this page was loading: it throws away what the build before it
 /// had, this page's style sheet among it.
-async fn is_replaced() -> bool {
+async fn is_superseded() -> bool {
     let sheet = document().query_selector("link[rel=stylesheet]");
     let sheet = sheet
         .ok()
@@ -121,13 +121,13 @@ async fn is_replaced() -> bool {
 }
 
 /// Another build's worker has taken over: the page begins again with it, unless something would be lost.
-fn newer_is_taken(state: AppState) {
+fn worker_changed(state: AppState) {
     let plans = state.plans;
     plans.save();
     let tried = untrack(|| plans.visiting() && !plans.reading());
     let unread = !state.drafts.with_value(Drafts::is_empty);
     if tried || unread || plans.status.get_untracked().unsaved() {
-        plans.notices.tell(Notice::Newer);
+        plans.toasts.show(Toast::Newer);
     } else {
         reload();
     }

@@ -41,10 +41,10 @@ pub fn PlansDialog() -> impl IntoView {
             .index
             .with(|index| index.plans.iter().map(|plan| plan.id).collect::<Vec<_>>())
     };
-    let take_in = move |event: leptos::ev::Targeted<leptos::ev::Event, HtmlInputElement>| {
+    let import = move |event: leptos::ev::Targeted<leptos::ev::Event, HtmlInputElement>| {
         if let Some(file) = files::chosen(&event.target()) {
             spawn_local(async move {
-                plans.take_in(&files::text_of(file).await);
+                plans.import(&files::text_of(file).await);
                 close();
             });
         }
@@ -94,7 +94,7 @@ pub fn PlansDialog() -> impl IntoView {
                             class="unseen"
                             data-action="import"
                             accept=".json,application/json"
-                            on:change:target=take_in
+                            on:change:target=import
                         />
                     </label>
                     <Button

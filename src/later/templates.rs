@@ -5,8 +5,8 @@ use crate::i18n::use_reader;
 use crate::route::Route;
 use crate::state::use_state;
 use leptos::prelude::*;
-use planner::calculators::aids::Ready;
-use planner::calculators::{AIDS, CALCULATORS};
+use planner::calculators::templates::Template;
+use planner::calculators::{CALCULATORS, TEMPLATES};
 
 planner::words! {
     /// The words of templates in one language.
@@ -24,19 +24,19 @@ pub fn TemplatesDialog() -> impl IntoView {
         Route::Calculator(place) => Some(CALCULATORS[place].id),
         _ => None,
     };
-    let aids = AIDS.iter().find(|aids| Some(aids.of) == id);
-    let ready = aids.map_or_else(Vec::new, |aids| {
-        (aids.ready)(&plan.now().plan, reader.language as usize)
+    let templates = TEMPLATES.iter().find(|templates| Some(templates.of) == id);
+    let all = templates.map_or_else(Vec::new, |templates| {
+        (templates.make)(&plan.now().plan, reader.language as usize)
     });
     let close = move || state.overlay.set(None);
-    let template = move |ready: Ready| {
-        let name = reader.of(ready.words);
+    let view = move |template: Template| {
+        let name = reader.of(template.words);
         let label = [words.take, reader.words.colon, name].concat();
-        let lines = ready
+        let lines = template
             .lines
             .into_iter()
             .map(|line| view! { <li>{line}</li> });
-        let with_it = StoredValue::new(ready.plan);
+        let with_it = StoredValue::new(template.plan);
         let take = move || {
             plan.replace(with_it.get_value());
             state.redraft(|drafts| drafts.forget(id.as_slice()));
@@ -54,7 +54,7 @@ pub fn TemplatesDialog() -> impl IntoView {
     view! {
         <Dialog title=words.title class="templates" on_close=close>
             <p class="note">{words.hint}</p>
-            {ready.into_iter().map(template).collect_any()}
+            {all.into_iter().map(view).collect_any()}
         </Dialog>
     }
 }

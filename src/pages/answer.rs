@@ -7,7 +7,7 @@ use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::use_state;
 use leptos::prelude::*;
-use planner::calculators::{CALCULATORS, Telling};
+use planner::calculators::{Assessment, CALCULATORS};
 
 /// The headline of a calculator with what stands behind it, and the page's menu.
 #[component]
@@ -16,18 +16,20 @@ pub fn Answer(
     place: usize,
     /// What is told in place of what the calculator tells to all pages.
     #[prop(optional, into)]
-    telling: Option<Signal<Telling>>,
+    assessment: Option<Signal<Assessment>>,
     /// What stands above it.
     #[prop(optional, into)]
     above: Option<ViewFn>,
 ) -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
     let alone = state.embed.is_some();
-    let telling = telling
-        .unwrap_or_else(|| Signal::derive(move || state.told.with(|told| told[place].clone())));
-    let headline = Memo::new(move |_| telling.with(|told| told.headline.clone()));
-    let detail = Memo::new(move |_| telling.with(|told| told.detail.clone()));
-    let tone = Signal::derive(move || status::tone(telling.with(|told| told.light)));
+    let assessment = assessment.unwrap_or_else(|| {
+        Signal::derive(move || state.assessments.with(|all| all[place].clone()))
+    });
+    let headline = Memo::new(move |_| assessment.with(|assessments| assessments.headline.clone()));
+    let detail = Memo::new(move |_| assessment.with(|assessments| assessments.detail.clone()));
+    let tone =
+        Signal::derive(move || status::tone(assessment.with(|assessments| assessments.light)));
     view! {
         <header class="answer">
             {above.map(|above| above.run())}

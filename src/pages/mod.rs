@@ -19,7 +19,7 @@ mod report;
 mod scenarios;
 mod thresholds;
 
-use crate::components::{Later, Standing};
+use crate::components::{Later, Placement};
 use crate::later;
 use crate::route::Route;
 use crate::state::use_state;
@@ -30,7 +30,7 @@ pub use first_plan::FirstPlanPage;
 use leptos::prelude::*;
 pub use on_view::OnView;
 use overview::OverviewPage;
-pub use overview::{Overview, OverviewMenu, OverviewMenuProps};
+pub use overview::{OverviewCard, OverviewMenu, OverviewMenuProps};
 pub use page_menu::{PageMenu, PageMenuProps};
 
 /// The page that the address asks for.
@@ -40,13 +40,13 @@ pub fn Page() -> impl IntoView {
     move || match state.route.get() {
         Route::Overview => view! { <OverviewPage /> }.into_any(),
         Route::FirstPlan => {
-            view! { <Later part=later::first_plan_page standing=Standing::Page /> }.into_any()
+            view! { <Later part=later::first_plan_page placement=Placement::Page /> }.into_any()
         }
         Route::Facts => {
-            view! { <Later part=later::facts_page standing=Standing::Page /> }.into_any()
+            view! { <Later part=later::facts_page placement=Placement::Page /> }.into_any()
         }
         Route::Calculator(place) => {
-            view! { <Later part=move || later::calculator_page(place) standing=Standing::Page /> }
+            view! { <Later part=move || later::calculator_page(place) placement=Placement::Page /> }
                 .into_any()
         }
     }

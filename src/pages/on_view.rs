@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::browser::begin_at_top;
-use crate::components::{Later, LinkNotOpened, Standing};
+use crate::components::{Later, LinkNotOpened, Placement};
 use crate::i18n::use_reader;
 use crate::later;
 use crate::memo::Memo;
@@ -45,7 +45,7 @@ pub fn OnView() -> impl IntoView {
             Stage::Page { .. } => view! { <Page /> }.into_any(),
             Stage::Opening => view! { <Opening /> }.into_any(),
             Stage::Refused(error) => {
-                view! { <Later part=move || later::refused_link(error) standing=Standing::Page /> }
+                view! { <Later part=move || later::refused_link(error) placement=Placement::Page /> }
                     .into_any()
             }
             Stage::NotLoaded => view! { <LinkNotOpened /> }.into_any(),

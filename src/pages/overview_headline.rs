@@ -23,8 +23,8 @@ pub fn use_overview_headline() -> OverviewHeadline {
     let answer = Memo::new(move |_| {
         let world = state.plan.world();
         state
-            .told
-            .with(|told| overview::headline(&world.plan, &world.outcome, told))
+            .assessments
+            .with(|assessments| overview::headline(&world.plan, &world.outcome, assessments))
     });
     let tone = Signal::derive(move || status::tone(answer.with(|(light, ..)| *light)));
     let headline = Signal::derive(move || answer.get().1);

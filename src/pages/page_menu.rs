@@ -6,7 +6,7 @@ use crate::components::Button;
 use crate::i18n::use_reader;
 use crate::state::{Overlay, use_state};
 use leptos::prelude::*;
-use planner::calculators::{AIDS, CALCULATORS};
+use planner::calculators::{CALCULATORS, TEMPLATES};
 use planner::examples::read_example;
 
 /// The items of the menu.
@@ -23,13 +23,14 @@ pub fn PageMenu(
         plan.restore(&[id], &default);
         state.redraft(|drafts| drafts.forget(&[id]));
         plan.opened.update(|opened| *opened += 1);
-        state.plans.notices.say(words.defaults_restored);
+        state.plans.toasts.show_message(words.defaults_restored);
         // The page is made again, and this menu with it.
         focus_in_page(".answer .menu summary");
     };
-    let aids = AIDS.iter().find(|aids| aids.of == id);
-    let ready = aids
-        .is_some_and(|aids| !(aids.ready)(&plan.now().plan, reader.language as usize).is_empty());
+    let templates = TEMPLATES.iter().find(|templates| templates.of == id);
+    let ready = templates.is_some_and(|templates| {
+        !(templates.make)(&plan.now().plan, reader.language as usize).is_empty()
+    });
     view! {
         <li>
             <Button action="reset-page" words=words.restore_defaults on_press=restore />

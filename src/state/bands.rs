@@ -1,18 +1,18 @@
 //! What ranges make of the figures of the plan on view, once it is known.
 
 use planner::analysis::{Band, Spread};
-use planner::charts::{Asked, Chart};
+use planner::charts::{Chart, LineQuery};
 use planner::model::Path;
 use std::sync::Arc;
 
 /// What was asked of a chart's line, and its 5 % point, median and 95 % point at each place.
-pub type Fan = (Asked, Vec<[f64; 3]>);
+pub type Fan = (LineQuery, Vec<[f64; 3]>);
 
 /// What ranges make of the figures of the plan on view.
 #[derive(Clone, Default)]
 pub struct Bands {
     /// In the reader's words, by the figure's path.
-    pub said: Vec<(Path, String)>,
+    pub texts: Vec<(Path, String)>,
     /// As numbers.
     pub figures: Arc<[Band]>,
     /// Of the lines of charts on view.
@@ -29,9 +29,9 @@ impl Bands {
     }
 
     /// The band of a figure in words; empty where it has none.
-    pub fn said(&self, figure: &[u16]) -> &str {
-        let said = self.said.iter().find(|(path, _)| path == figure);
-        said.map_or("", |(_, said)| said)
+    pub fn text_of(&self, figure: &[u16]) -> &str {
+        let text = self.texts.iter().find(|(path, _)| path == figure);
+        text.map_or("", |(_, text)| text)
     }
 
     /// The band of a figure.
@@ -54,15 +54,15 @@ impl Bands {
     }
 
     /// Gives a chart what is known of its rows and its lines.
-    pub fn dress(&self, chart: &mut Chart) {
+    pub fn annotate(&self, chart: &mut Chart) {
         chart.spread(&|figure| match self.of(figure)?.spread {
             Spread::Measured { p05, p95, .. } => {
                 Some([p05, p95].map(|end| end.unwrap_or(f64::INFINITY)))
             }
             Spread::Shares(_) => None,
         });
-        for (asked, spread) in &self.fans {
-            chart.fan(asked, spread);
+        for (query, spread) in &self.fans {
+            chart.fan(query, spread);
         }
     }
 }

@@ -5,31 +5,31 @@ mod bands;
 mod drafts;
 mod embed;
 mod history;
-mod notices;
 mod place;
 mod plan_store;
 mod plans;
 mod settings;
+mod toasts;
 
 pub use address::{Arrival, Visited};
 pub use bands::{Bands, Fan};
 pub use drafts::Drafts;
 pub use embed::Embed;
-pub use notices::Notice;
 pub use place::{Place, Side};
 pub use plan_store::{PlanStore, World};
 pub use plans::{Plans, Status, Visit, VisitNotes};
 pub use settings::{Settings, Theme};
+pub use toasts::Toast;
 
 use crate::browser::follow_phone;
 use crate::memo::Memo;
 use crate::route::{Address, Route};
 use leptos::prelude::*;
 use planner::Plan;
-use planner::calculators::{Broken, Finding, Telling, broken, check};
+use planner::calculators::{Assessment, Broken, Finding, broken, check};
 use planner::model::{Cell, Path, path};
 use planner::words::Language;
-use planner::working::tell;
+use planner::working::assess;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -55,13 +55,13 @@ pub struct Shared {
     /// Language and theme.
     pub settings: Settings,
     /// What each calculator has to say, in the order of the list.
-    pub told: Memo<Arc<Vec<Telling>>>,
+    pub assessments: Memo<Arc<Vec<Assessment>>>,
     /// The rules between inputs that the plan breaks: only marked, since an edit on the way may break them.
     pub broken: Memo<Vec<Broken>>,
     /// The contradictions in the inputs.
     pub findings: Memo<Arc<Vec<Finding>>>,
     /// The figure whose working is open.
-    pub asked: RwSignal<Option<Place>>,
+    pub working: RwSignal<Option<Place>>,
     /// Whether any input is a range.
     pub ranged: Memo<bool>,
     /// What ranges make of the figures; empty until that is known.
@@ -111,16 +111,16 @@ impl AppState {
             route: RwSignal::new(Address::current().route),
             embed,
             settings,
-            told: Memo::new(move |_| {
+            assessments: Memo::new(move |_| {
                 let world = plan.world();
-                Arc::new(tell(&world.plan, &world.outcome))
+                Arc::new(assess(&world.plan, &world.outcome))
             }),
             broken: Memo::new(move |_| broken(&plan.world().plan)),
             findings: Memo::new(move |_| {
                 let world = plan.world();
                 Arc::new(check(&world.plan, &world.outcome))
             }),
-            asked: RwSignal::new(None),
+            working: RwSignal::new(None),
             drafts,
             redrafted: RwSignal::new(0),
             plans: Plans::restored(plan, drafts, settings.language),

@@ -8,7 +8,7 @@ use super::history::History;
 use super::place::{Place, Side};
 use leptos::prelude::*;
 use planner::model::{Cell, CellMut, copy, path, same};
-use planner::working::Unsaid;
+use planner::working::Withheld;
 use planner::{Outcome, Plan, evaluate};
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ pub struct World {
     /// Its figures.
     pub outcome: Outcome,
     /// The amounts that the sender of a link left out, and what rests on them: found once for all on view.
-    unsaid: Option<Unsaid>,
+    withheld: Option<Withheld>,
 }
 
 impl World {
@@ -27,22 +27,24 @@ impl World {
     pub fn of(plan: Arc<Plan>) -> Self {
         Self {
             outcome: evaluate(&plan),
-            unsaid: Unsaid::of(&plan),
+            withheld: Withheld::of(&plan),
             plan,
         }
     }
 
     /// What the sender of a link left out, if anything.
-    pub fn unsaid(&self) -> Option<&Unsaid> {
-        self.unsaid.as_ref()
+    pub fn withheld(&self) -> Option<&Withheld> {
+        self.withheld.as_ref()
     }
 
     /// Whether the value at a place is, or rests on, what the sender of a link left out.
     pub fn is_left_out(&self, place: &Place) -> bool {
-        self.unsaid.as_ref().is_some_and(|unsaid| match place.side {
-            Side::Input => unsaid.input(&place.path),
-            Side::Figure => unsaid.figure(&self.outcome, &place.path),
-        })
+        self.withheld
+            .as_ref()
+            .is_some_and(|withheld| match place.side {
+                Side::Input => withheld.input(&place.path),
+                Side::Figure => withheld.figure(&self.outcome, &place.path),
+            })
     }
 }
 

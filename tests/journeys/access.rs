@@ -1,7 +1,7 @@
 //! axe-core finds no barrier on any page, in anything that opens over one, and in anything that unfolds on
 //! one, in both languages and both themes; a list of rows is read with its roles, names and values.
 
-use journeys::{Language, Page, ROUTES, Theme, Visitor, Watch, journey};
+use journeys::{Axe, Language, Page, ROUTES, Theme, Visitor, journey};
 use planner::Plan;
 use planner::link::{self, Include};
 
@@ -84,14 +84,14 @@ const ON_A_PHONE: [(&str, &str, &[&str], &str); 4] = [
 ];
 
 /// Does something with the page of each language in each theme, and holds it to what axe-core finds.
-fn in_each(watched: impl Fn(&Page, &mut Watch<'_>)) {
+fn in_each(checked: impl Fn(&Page, &mut Axe<'_>)) {
     for language in Language::ALL {
         for theme in Theme::ALL {
             let visitor = Visitor::reading(language).with_theme(theme);
             journey(visitor, |page| {
-                let mut watch = Watch::new(page, &visitor);
-                watched(page, &mut watch);
-                watch.assert_nothing();
+                let mut axe = Axe::new(page, &visitor);
+                checked(page, &mut axe);
+                axe.assert_no_violations();
             });
         }
     }
@@ -133,58 +133,58 @@ fn compare(page: &Page) {
 
 #[test]
 fn no_page_has_a_barrier() {
-    in_each(|page, watch| {
+    in_each(|page, axe| {
         for (name, route) in ROUTES {
             open(page, route, &[]);
-            watch.look(name);
+            axe.check(name);
         }
         page.goto("#/first-plan");
         page.element("[data-first='average']");
-        watch.look("first plan");
+        axe.check("first plan");
     });
 }
 
 #[test]
 fn nothing_that_opens_over_a_page_has_a_barrier() {
-    in_each(|page, watch| {
+    in_each(|page, axe| {
         for (name, route, presses, there) in OVER {
             open(page, route, presses);
             page.element(there);
-            watch.look(name);
+            axe.check(name);
             close(page);
         }
         compare(page);
-        watch.look("two plans side by side");
+        axe.check("two plans side by side");
         close(page);
         page.keys("?");
         page.element("dialog[open] kbd");
-        watch.look("keys");
+        axe.check("keys");
         close(page);
     });
 }
 
 #[test]
 fn nothing_that_unfolds_has_a_barrier() {
-    in_each(|page, watch| {
+    in_each(|page, axe| {
         for (name, route, presses) in UNFOLDED {
             open(page, route, presses);
-            watch.look(name);
+            axe.check(name);
         }
     });
 }
 
 #[test]
 fn no_page_and_no_sheet_has_a_barrier_on_a_phone() {
-    in_each(|page, watch| {
+    in_each(|page, axe| {
         page.resize(390, 844);
         for (name, route) in ROUTES {
             open(page, route, &[]);
-            watch.look(name);
+            axe.check(name);
         }
         for (name, route, presses, there) in ON_A_PHONE {
             open(page, route, presses);
             page.element(there);
-            watch.look(name);
+            axe.check(name);
             close(page);
         }
     });

@@ -2,7 +2,7 @@
 
 use crate::saving::{GROWTH, act};
 use crate::visits::{theirs, visit};
-use journeys::taken::download;
+use journeys::downloads::download;
 use journeys::{Page, Visitor, journey};
 use std::collections::BTreeSet;
 

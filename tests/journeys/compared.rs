@@ -1,7 +1,7 @@
 //! Two plans side by side: on either side a pasted link, a saved plan or a file, none of them kept first.
 
 use crate::saving::{GROWTH, act};
-use journeys::taken::folder;
+use journeys::downloads::folder;
 use journeys::{Page, Visitor, journey};
 use planner::link::{self, Include};
 use planner::{Plan, document};

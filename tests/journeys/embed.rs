@@ -2,7 +2,7 @@
 //! that page may set, and what nobody may.
 
 use crate::saving::DROP;
-use journeys::{Host, Language, Page, ROUTES, Theme, Visitor, Watch, journey};
+use journeys::{Axe, Host, Language, Page, ROUTES, Theme, Visitor, journey};
 use serde_json::{Value, json};
 
 /// How a frame may stand: where its page comes from, seen from the host, and its sandbox.
@@ -229,7 +229,7 @@ fn every_page_stands_alone_in_both_languages_and_themes() {
     ] {
         let visitor = Visitor::english();
         journey(visitor, |page| {
-            let mut watch = Watch::new(page, &visitor);
+            let mut axe = Axe::new(page, &visitor);
             for (slug, _) in ROUTES.into_iter().filter(|(slug, _)| *slug != "facts") {
                 let (tag, named) = (language.code(), theme.code());
                 page.goto(&format!("?embed={slug}&lang={tag}&theme={named}#/{slug}"));
@@ -245,9 +245,9 @@ fn every_page_stands_alone_in_both_languages_and_themes() {
                 });
                 // What a browser paints below a page without a ground, axe-core does not know.
                 page.script("document.documentElement.style.background = 'Canvas'", &[]);
-                watch.look(slug);
+                axe.check(slug);
             }
-            watch.assert_nothing();
+            axe.assert_no_violations();
         });
     }
 }

@@ -1,7 +1,7 @@
 //! A panic of the program: the plain page, and the saved plans to take away.
 
 use crate::saving::{GROWTH, act, stored};
-use journeys::taken::{arrived, taking};
+use journeys::downloads::{download_folder, downloaded};
 use journeys::{Browser, Page, Visitor};
 use planner::saves;
 
@@ -39,7 +39,7 @@ fn a_panic_offers_the_saved_plans() {
         page.value(GROWTH).starts_with('8')
     });
     page.assert_no_errors();
-    let folder = taking(&page);
+    let folder = download_folder(&page);
     // In one step: whatever else writes a number would break the page before it is typed into.
     page.script(
         "const box = document.querySelector(`[data-input='${arguments[0]}']`);
@@ -63,7 +63,7 @@ fn a_panic_offers_the_saved_plans() {
     // Nothing of the program is left to be pressed.
     assert!(!page.visible_text().contains("Vue d’ensemble"));
     page.script("document.querySelector('#broken a[download]').click()", &[]);
-    let (_, text) = arrived(&page, &folder);
+    let (_, text) = downloaded(&page, &folder);
     let save = saves::read(&text);
     assert!(
         save.is_ok_and(|save| [0.08, 0.09].contains(&*save.plan.facts.monthly_growth)),

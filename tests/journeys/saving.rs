@@ -1,7 +1,7 @@
 //! Saving, and each way in which it can fail, made to happen for real: nothing is lost,
 //! and it is said.
 
-use journeys::taken::{download, folder};
+use journeys::downloads::{download, folder};
 use journeys::{Language, Page, Visitor, journey};
 use planner::{Plan, document, saves};
 use serde_json::json;

@@ -2,7 +2,7 @@
 //! its code and files hold what they say.
 
 use crate::saving::act;
-use journeys::taken::download_named;
+use journeys::downloads::download_named;
 use journeys::{Language, Page, Visitor, journey};
 use planner::link;
 use planner::report::{csv, tables};

@@ -1,6 +1,6 @@
 //! Tables where they stand: copied for a spreadsheet, or handed out as a file; and the report.
 
-use journeys::taken::{arrived, taking};
+use journeys::downloads::{download_folder, downloaded};
 use journeys::{Language, Page, Visitor, journey};
 use planner::document::{read_plan, write_plan};
 use planner::report::{Sheet, sheet};
@@ -52,9 +52,9 @@ fn a_table_is_copied_and_handed_out() {
             assert_eq!(Some(&text), cells(Sheet::Clipboard).as_ref());
             assert!(text.contains("'=HYPERLINK(1)"), "{text}");
             page.wait_for_text(done);
-            let folder = taking(page);
+            let folder = download_folder(page);
             press(page, &format!("{list} [data-action=table-file]"));
-            let (name, text) = arrived(page, &folder);
+            let (name, text) = downloaded(page, &folder);
             assert!(name.starts_with(&*plan.facts.name), "{name}");
             assert_eq!(Some(text), cells(Sheet::File));
         });
@@ -70,9 +70,9 @@ fn a_charts_table_is_copied() {
         let chart = "[data-chart=capacity-use]";
         press(page, &format!("{chart} [data-action=copy-table]"));
         let text = copied(page);
-        let folder = taking(page);
+        let folder = download_folder(page);
         press(page, &format!("{chart} [data-action=table-file]"));
-        let (name, file) = arrived(page, &folder);
+        let (name, file) = downloaded(page, &folder);
         assert_eq!(name, "capacity-use.csv");
         press(page, &format!("{chart} [data-action=table]"));
         page.element(&format!("{chart} table tbody tr"));
@@ -129,9 +129,9 @@ fn the_report_is_copied_from_its_page() {
         let text = copied(page);
         assert!(text.contains("\n## Décisions à prendre\n"), "{text}");
         page.wait_for_text("Copié");
-        let folder = taking(page);
+        let folder = download_folder(page);
         press(page, "[data-action=save-markdown]");
-        let (name, file) = arrived(page, &folder);
+        let (name, file) = downloaded(page, &folder);
         assert_eq!(name.rsplit('.').next(), Some("md"), "{name}");
         assert_eq!(file, text);
         let refuses = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))";

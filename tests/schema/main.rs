@@ -18,7 +18,7 @@ use planner::saves::PlanId;
 use planner::words::Language;
 use planner::{evaluate, examples, schema};
 use serde_json::{Value, json};
-use xtask::{pieces, project};
+use xtask::{project, tools};
 
 /// A document as a value, its numbers as they stand there.
 fn value(text: &str) -> Value {
@@ -82,7 +82,7 @@ fn door(document: &Value) -> bool {
 
 /// What the validator says of everything at once.
 fn validated(asked: &Value) -> Value {
-    let ajv = pieces::AJV.npm_folder();
+    let ajv = tools::AJV.npm_folder();
     let ajv = ajv.expect("ajv is there: `cargo xtask test` brings it");
     let mut node = Command::new("node")
         .arg(project::root().join("tests/schema/validate.mjs"))

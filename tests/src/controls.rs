@@ -9,8 +9,8 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use xtask::browsers::Browser;
 
+use crate::commands::PlainCommand;
 use crate::page::{Page, plain};
-use crate::wire::Plain;
 
 /// The delete key, as `WebDriver` writes it.
 const DELETE: &str = "\u{e017}";
@@ -217,14 +217,14 @@ impl Page {
                 let told = self.wait(self.client().issue_cmd(command));
                 told.as_str().map(plain).unwrap_or_default()
             };
-            let role = told(Plain::computed_role(&id));
+            let role = told(PlainCommand::computed_role(&id));
             if !SPOKEN.contains(&&*role) {
                 return None;
             }
             let value = self.wait(element.prop("value")).unwrap_or_default();
             let described = self.wait(element.attr("aria-description"));
             let parts = [
-                told(Plain::computed_label(&id)),
+                told(PlainCommand::computed_label(&id)),
                 plain(&value),
                 described.unwrap_or_default(),
             ];
@@ -246,8 +246,8 @@ impl Page {
                     .ok()
                     .and_then(|word| word.as_str().map(plain))
             };
-            read(Plain::computed_label(&id)).as_deref() == Some(name)
-                && read(Plain::computed_role(&id)).is_some_and(|told| {
+            read(PlainCommand::computed_label(&id)).as_deref() == Some(name)
+                && read(PlainCommand::computed_role(&id)).is_some_and(|told| {
                     told == role || (self.browser() == Browser::WebKit && webkits(role) == told)
                 })
         })

@@ -8,9 +8,9 @@ use std::process::{Command, Stdio};
 
 use xtask::command::Process;
 use xtask::folders;
-use xtask::pieces::{CADDY, NGINX};
 use xtask::project;
 use xtask::server::free_port;
+use xtask::tools::{CADDY, NGINX};
 
 use crate::page::Page;
 use crate::site::{copy, own_folder};

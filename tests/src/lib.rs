@@ -19,9 +19,12 @@
 //! the document path on each `<input>`, `<select>` and `<textarea>`; `data-figure` with the
 //! document path on each figure.
 
-mod chosen;
+mod axe;
+mod browser_choice;
+mod commands;
 mod console;
 mod controls;
+pub mod downloads;
 mod driver;
 mod engines;
 mod figures;
@@ -30,18 +33,15 @@ mod page;
 mod pictures;
 mod routes;
 mod site;
-pub mod taken;
 pub mod trace;
 mod typing;
 mod visitor;
-mod watch;
-mod wire;
 
-pub use chosen::browser;
+pub use axe::Axe;
+pub use browser_choice::browser;
 pub use hosts::{Answer, Host, Kind};
 pub use page::{Page, journey};
 pub use routes::ROUTES;
 pub use site::{GATHERING, downloads, later};
 pub use visitor::{Language, Theme, Visitor};
-pub use watch::Watch;
 pub use xtask::browsers::Browser;

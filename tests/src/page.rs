@@ -14,7 +14,7 @@ use tokio::runtime::Runtime;
 use xtask::browsers::Browser;
 use xtask::project;
 
-use crate::chosen;
+use crate::browser_choice;
 use crate::driver::{Driver, runtime};
 use crate::site::Served;
 use crate::visitor::{Site, Visitor};
@@ -64,7 +64,7 @@ impl Page {
     /// Where no browser can be started.
     #[must_use]
     pub fn open(visitor: Visitor) -> Self {
-        let driver = Driver::start(chosen::browser(), &visitor);
+        let driver = Driver::start(browser_choice::browser(), &visitor);
         let runtime = runtime();
         let page = Self {
             client: driver.connect(&runtime),

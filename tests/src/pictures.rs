@@ -5,10 +5,10 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use xtask::browsers::Browser;
 
+use crate::commands::PlainCommand;
 use crate::engines::{chromium, firefox, webkit};
 use crate::page::Page;
 use crate::visitor::Visitor;
-use crate::wire::Plain;
 
 impl Page {
     /// Gives the window the visitor's screen and theme.
@@ -68,6 +68,9 @@ impl Page {
     /// Gives a command of Chromium's own protocol, which the other browsers do not know.
     #[track_caller]
     pub fn chromium(&self, name: &str, parameters: &Value) -> Value {
-        self.wait(self.client().issue_cmd(Plain::chromium(name, parameters)))
+        self.wait(
+            self.client()
+                .issue_cmd(PlainCommand::chromium(name, parameters)),
+        )
     }
 }

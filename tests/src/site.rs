@@ -9,7 +9,7 @@ use xtask::browsers::Browser;
 use xtask::server::Server;
 use xtask::{compress, folders, project, worker};
 
-use crate::chosen;
+use crate::browser_choice;
 use crate::visitor::{Site, Visitor};
 
 /// `WebKit`'s driver has no command for the console: the page is served with a script before all
@@ -56,7 +56,7 @@ impl Served {
         static CUT_OFF: AtomicUsize = AtomicUsize::new(0);
         let built = project::dist();
         let copy = |name: &str, whole| {
-            let name = format!("journeys/{name}-{}", chosen::browser().name());
+            let name = format!("journeys/{name}-{}", browser_choice::browser().name());
             let folder = project::target().join(name);
             copied(&built, &folder, whole).expect("the page can be copied");
             folder
@@ -67,7 +67,7 @@ impl Served {
             let address = serve(&folder);
             return Self { address, folder };
         }
-        let address = WHOLE.get_or_init(|| match chosen::browser() {
+        let address = WHOLE.get_or_init(|| match browser_choice::browser() {
             Browser::Chromium | Browser::Firefox => serve(&built),
             Browser::WebKit => serve(&copy("whole", true)),
         });
@@ -129,7 +129,7 @@ fn copied(built: &Path, folder: &Path, whole: bool) -> io::Result<()> {
     }
     copy(built, folder)?;
     let mut page = fs::read_to_string(built.join("index.html"))?;
-    if chosen::browser() == Browser::WebKit {
+    if browser_choice::browser() == Browser::WebKit {
         let script = format!("</title><script src=./{GATHERING}></script>");
         page = page.replacen("</title>", &script, 1);
         fs::write(folder.join(GATHERING), GATHER)?;

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
+use crate::commands::PlainCommand;
 use crate::page::Page;
 use crate::trace::{Keystroke, keystrokes};
-use crate::wire::Plain;
 
 /// Number boxes that can be typed into, where they stand on the page.
 const BOXES: &str = "[...document.querySelectorAll('main input[data-input][inputmode=decimal]:not([disabled])')].filter(e => e.checkVisibility())";
@@ -77,7 +77,7 @@ impl Page {
     pub fn keystrokes(&self) -> Vec<Keystroke> {
         let mut lines: Vec<Value> = Vec::new();
         loop {
-            let more = self.wait(self.client().issue_cmd(Plain::trace()));
+            let more = self.wait(self.client().issue_cmd(PlainCommand::trace()));
             let more = more.as_array().cloned().unwrap_or_default();
             let last = more.len() < LINES;
             lines.extend(more);

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::command::{answer, on_path};
 use crate::failure::{Failure, Result};
-use crate::{debian, pieces};
+use crate::{debian, tools};
 
 /// A browser of the tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Browser {
             Self::Chromium => self.chromium(),
             Self::Firefox => {
                 let browser = on_path(&["firefox-esr", "firefox"]);
-                let driver = pieces::geckodriver().program_file();
+                let driver = tools::geckodriver().program_file();
                 Ok(Pair {
                     browser: browser.ok_or_else(|| self.missing("Firefox"))?,
                     driver: driver.ok_or_else(|| self.missing("geckodriver"))?,

@@ -14,7 +14,7 @@ use wasm_split_cli_support::{Options, transform};
 
 use crate::command::{command, run};
 use crate::failure::{Explain, Failure, Result};
-use crate::pieces::ESBUILD;
+use crate::tools::ESBUILD;
 use crate::{compress, folders, one_file, policy, project, worker};
 
 pub(crate) const ADVICE: &str =

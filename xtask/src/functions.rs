@@ -20,7 +20,7 @@ const HEAVY: [(&str, &str); 5] = [
     ),
     (
         "core::slice::sort::stable",
-        "planner::model::ordered puts things in order",
+        "planner::model::sorted puts things in order",
     ),
     (
         "alloc::collections::btree",

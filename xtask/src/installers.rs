@@ -1,4 +1,4 @@
-//! The installers of others that pieces come by: npm and rustup.
+//! The installers of others that tools come by: npm and rustup.
 
 use std::path::Path;
 use std::process::Command;

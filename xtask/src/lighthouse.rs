@@ -8,7 +8,7 @@ use crate::command::{answer, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::server::Server;
 use crate::steps::Steps;
-use crate::{build, pieces, project, setup};
+use crate::{build, project, setup, tools};
 
 /// What is scored: the page that opens first, and the one of the most elements.
 const PAGES: [(&str, &str); 2] = [("overview", "#/"), ("thresholds", "#/thresholds")];
@@ -33,9 +33,9 @@ pub fn score() -> Result {
 }
 
 fn steps_of(steps: &mut Steps) -> Result {
-    let mut needed = pieces::for_browsers();
-    needed.push(pieces::LIGHTHOUSE);
-    needed.extend(pieces::for_build()?);
+    let mut needed = tools::for_browsers();
+    needed.push(tools::LIGHTHOUSE);
+    needed.extend(tools::for_build()?);
     let tools = setup::prepare(steps, &needed, &[(build::NAME, build::SECONDS)])?;
     steps.run(build::NAME, || build::release(&tools))?;
     let folder = project::target().join("lighthouse");
@@ -86,7 +86,7 @@ fn page_scores(page: &str, folder: &Path, name: &str) -> Result {
 fn one_run(page: &str, report: &Path) -> Result<[u32; 4]> {
     let chromium = Browser::Chromium.find()?;
     let categories = LEAST.map(|(category, _)| category).join(",");
-    let mut lighthouse = pieces::LIGHTHOUSE.by_node("cli/index.js")?;
+    let mut lighthouse = tools::LIGHTHOUSE.by_node("cli/index.js")?;
     lighthouse.arg(page);
     lighthouse.args([
         "--quiet",

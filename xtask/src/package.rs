@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use crate::command::{command, run, said};
 use crate::cut::FEATURES;
 use crate::failure::{Explain, Failure, Result};
-use crate::pieces;
 use crate::setup::Toolbox;
 use crate::steps::Steps;
+use crate::tools;
 use crate::{build, compress, folders, project, setup};
 
 /// What building is called among the steps.
@@ -45,7 +45,7 @@ pub fn page() -> PathBuf {
 /// Where a step fails.
 pub fn package() -> Result {
     let mut steps = Steps::default();
-    let packed = setup::prepare(&mut steps, &pieces::for_build()?, &[(BUILD, SECONDS)])
+    let packed = setup::prepare(&mut steps, &tools::for_build()?, &[(BUILD, SECONDS)])
         .and_then(|tools| steps.run(BUILD, || build(&tools)));
     steps.finish().and(packed)
 }
@@ -167,12 +167,12 @@ pub fn check() -> Result {
     tests.args(["--test", "--test-reporter=dot"]);
     tests.args(["package.test.mjs", "readme.test.mjs", "notebook.test.mjs"]);
     run(tests.current_dir(&consumer), ADVICE)?;
-    let mut types = pieces::TYPESCRIPT.by_node("bin/tsc")?;
+    let mut types = tools::TYPESCRIPT.by_node("bin/tsc")?;
     types.args([
         "--noEmit", "--strict", "--target", "es2022", "--module", "nodenext",
     ]);
     run(types.arg("types.ts").current_dir(&consumer), ADVICE)?;
-    let mut vite = pieces::VITE.by_node("bin/vite.js")?;
+    let mut vite = tools::VITE.by_node("bin/vite.js")?;
     vite.args(["build", "--logLevel", "warn", "--base", "./"]);
     run(vite.current_dir(consumer.join("example")), ADVICE)
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::command::{command, run, said};
 use crate::failure::{Explain, Failure, Result};
 use crate::steps::Steps;
-use crate::{build, pieces, project, setup};
+use crate::{build, project, setup, tools};
 
 const AGAIN: &str = "Release build in another folder";
 const ADVICE: &str = "the second build stands in target/reproducible: what differs there from dist/ names a folder, a time, or an order that is not kept; what an older build left in target/wasm32-unknown-unknown goes first";
@@ -28,7 +28,7 @@ fn steps_of(steps: &mut Steps) -> Result {
         (AGAIN, 2 * build::SECONDS),
         ("Compare", 1),
     ];
-    let tools = setup::prepare(steps, &pieces::for_build()?, &planned)?;
+    let tools = setup::prepare(steps, &tools::for_build()?, &planned)?;
     steps.run(build::NAME, || build::release(&tools))?;
     let copy = project::target().join("reproducible/another");
     steps.run(AGAIN, || {

@@ -3,7 +3,7 @@
 use crate::command::{journeys, run};
 use crate::failure::Result;
 use crate::steps::Steps;
-use crate::{build, pieces, setup};
+use crate::{build, setup, tools};
 
 /// Builds the page and takes its pictures into `target/screenshots/`.
 ///
@@ -16,8 +16,8 @@ pub fn take() -> Result {
 }
 
 fn steps_of(steps: &mut Steps) -> Result {
-    let mut needed = pieces::for_browsers();
-    needed.extend(pieces::for_build()?);
+    let mut needed = tools::for_browsers();
+    needed.extend(tools::for_build()?);
     let tools = setup::prepare(steps, &needed, &[(build::NAME, build::SECONDS)])?;
     steps.run(build::NAME, || build::release(&tools))?;
     steps.run("Take the pictures", || {

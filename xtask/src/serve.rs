@@ -1,11 +1,11 @@
 //! `build`, `serve`, `weigh`: what is made of the page as it is here.
 
 use crate::failure::Result;
-use crate::pieces::Piece;
 use crate::server::Server;
 use crate::setup::Toolbox;
 use crate::steps::Steps;
-use crate::{build, pieces, project, setup, weigh};
+use crate::tools::Tool;
+use crate::{build, project, setup, tools, weigh};
 
 /// Builds `dist/`, installing what that needs.
 ///
@@ -41,8 +41,8 @@ pub fn weigh() -> Result {
 }
 
 /// Builds `dist/`, installing what that needs, and what comes after needs beyond it.
-pub(crate) fn build_steps(steps: &mut Steps, beyond: &[Piece]) -> Result<Toolbox> {
-    let mut needed = pieces::for_build()?;
+pub(crate) fn build_steps(steps: &mut Steps, beyond: &[Tool]) -> Result<Toolbox> {
+    let mut needed = tools::for_build()?;
     needed.extend_from_slice(beyond);
     let tools = setup::prepare(steps, &needed, &[(build::NAME, build::SECONDS)])?;
     steps.run(build::NAME, || build::release(&tools))?;

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use crate::command::{command, run};
 use crate::failure::{Explain, Failure, Result};
-use crate::pieces::{self, Piece};
 use crate::steps::Steps;
+use crate::tools::{self, Tool};
 use crate::{build, project};
 
 /// The path with the tools that were found or built, for the programs that need them.
@@ -21,19 +21,19 @@ pub struct Toolbox {
 
 const FETCH: &str = "Fetch the crates that Cargo.lock names";
 
-fn install(piece: &Piece) -> String {
-    format!("Install {}", piece.describe())
+fn install(tool: &Tool) -> String {
+    format!("Install {}", tool.describe())
 }
 
-/// Brings in what is missing, each piece a step, and fetches the crates; `then` names the steps that come
+/// Brings in what is missing, each tool a step, and fetches the crates; `then` names the steps that come
 /// after, and about how many seconds each takes. Where Trunk has yet to be built, the page is compiled beside it.
 ///
 /// # Errors
-/// Where a piece cannot be had; nothing after it can work then.
-pub fn prepare(steps: &mut Steps, pieces: &[Piece], then: &[(&str, u64)]) -> Result<Toolbox> {
-    let missing = announce(pieces);
-    for piece in &missing {
-        steps.plan(install(piece), piece.takes());
+/// Where a tool cannot be had; nothing after it can work then.
+pub fn prepare(steps: &mut Steps, tools: &[Tool], then: &[(&str, u64)]) -> Result<Toolbox> {
+    let missing = announce(tools);
+    for tool in &missing {
+        steps.plan(install(tool), tool.takes());
     }
     steps.plan(FETCH, Duration::from_secs(10));
     for (name, seconds) in then {
@@ -42,14 +42,14 @@ pub fn prepare(steps: &mut Steps, pieces: &[Piece], then: &[(&str, u64)]) -> Res
     if !missing.is_empty() {
         let _lock = lock(&project::cache()?)?;
         // Another run may have brought some in while this one waited for the lock.
-        let missing = missing.into_iter().filter(|piece| !piece.is_there());
-        let (programs, others): (Vec<_>, Vec<_>) = missing.partition(|piece| piece.is_built());
-        for piece in others {
-            steps.run(&install(piece), || piece.install())?;
+        let missing = missing.into_iter().filter(|tool| !tool.is_there());
+        let (programs, others): (Vec<_>, Vec<_>) = missing.partition(|tool| tool.is_built());
+        for tool in others {
+            steps.run(&install(tool), || tool.install())?;
         }
-        let page = programs.contains(&&pieces::trunk()).then(build::begin);
-        for piece in programs {
-            steps.run(&install(piece), || piece.install())?;
+        let page = programs.contains(&&tools::trunk()).then(build::begin);
+        for tool in programs {
+            steps.run(&install(tool), || tool.install())?;
         }
         if let Some(Some(page)) = page {
             page.ended();
@@ -66,17 +66,17 @@ pub fn prepare(steps: &mut Steps, pieces: &[Piece], then: &[(&str, u64)]) -> Res
             "let cargo reach crates.io; where it says that the lock file needs to be updated, run `cargo update --workspace` and commit Cargo.lock",
         )
     })?;
-    toolbox(pieces)
+    toolbox(tools)
 }
 
-fn announce(pieces: &[Piece]) -> Vec<&Piece> {
-    let missing: Vec<&Piece> = pieces.iter().filter(|piece| !piece.is_there()).collect();
+fn announce(tools: &[Tool]) -> Vec<&Tool> {
+    let missing: Vec<&Tool> = tools.iter().filter(|tool| !tool.is_there()).collect();
     if missing.is_empty() {
         println!("Everything needed is installed.");
     } else {
         println!("Will be installed, once:");
-        for piece in &missing {
-            println!("  - {}", piece.describe());
+        for tool in &missing {
+            println!("  - {}", tool.describe());
         }
         if let Ok(cache) = project::cache() {
             println!(
@@ -101,13 +101,13 @@ pub fn lock(folder: &Path) -> Result<File> {
     Ok(file)
 }
 
-fn toolbox(pieces: &[Piece]) -> Result<Toolbox> {
+fn toolbox(tools: &[Tool]) -> Result<Toolbox> {
     let path = env::var_os("PATH").unwrap_or_default();
-    let cached = pieces
+    let cached = tools
         .iter()
-        .filter(|piece| matches!(piece, Piece::Crate { .. } | Piece::WasmOpt));
+        .filter(|tool| matches!(tool, Tool::Crate { .. } | Tool::WasmOpt));
     let folders = cached
-        .filter_map(Piece::cached_folder)
+        .filter_map(Tool::cached_folder)
         .chain(env::split_paths(&path));
     let path = env::join_paths(folders).map_err(|error| {
         Failure::new(

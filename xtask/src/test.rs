@@ -5,7 +5,7 @@ use crate::command::{command, run};
 use crate::failure::Result;
 use crate::setup::Toolbox;
 use crate::steps::Steps;
-use crate::{build, deny, package, pieces, project, setup, weigh};
+use crate::{build, deny, package, project, setup, tools, weigh};
 
 /// A check that is one cargo command: its name, the arguments, what to do when it fails.
 type Check = (&'static str, &'static [&'static str], &'static str);
@@ -148,7 +148,7 @@ const IN_CHROMIUM_ALONE: [(&str, &str); 10] = [
         "the planner works out what they read, which its native tests hold",
     ),
     (
-        "charts_taken::",
+        "chart_exports::",
         "the planner writes the drawings, which its native tests hold",
     ),
     (
@@ -214,10 +214,10 @@ pub fn test(verbose: bool) -> Result {
 }
 
 fn all(steps: &mut Steps, verbose: bool) -> Result {
-    let mut needed = pieces::for_journeys();
-    needed.extend(pieces::for_checks());
-    needed.extend(pieces::for_package());
-    needed.extend(pieces::for_build()?);
+    let mut needed = tools::for_journeys();
+    needed.extend(tools::for_checks());
+    needed.extend(tools::for_package());
+    needed.extend(tools::for_build()?);
     let tools = setup::prepare(steps, &needed, &[])?;
     // Steps remember their failures: the summary fails the run.
     for check in SOURCE {
@@ -266,9 +266,9 @@ pub fn steady(rounds: u16) -> Result {
 }
 
 fn repeat(steps: &mut Steps, rounds: u16) -> Result {
-    let mut needed = pieces::for_journeys();
-    needed.extend(pieces::for_package());
-    needed.extend(pieces::for_build()?);
+    let mut needed = tools::for_journeys();
+    needed.extend(tools::for_package());
+    needed.extend(tools::for_build()?);
     let tools = setup::prepare(steps, &needed, &[(build::NAME, build::SECONDS)])?;
     packaged(steps, &tools)?;
     steps.run(build::NAME, || build::release(&tools))?;
@@ -291,7 +291,7 @@ fn journeys(browser: Browser) -> Result {
 }
 
 fn styles() -> Result {
-    let mut prettier = pieces::PRETTIER.by_node("bin/prettier.cjs")?;
+    let mut prettier = tools::PRETTIER.by_node("bin/prettier.cjs")?;
     prettier.args(["--check", "style"]);
     run(
         &mut prettier,

@@ -33,7 +33,7 @@ pub fn ranged() -> Plan {
 pub fn changed() -> Plan {
     let mut plan = Plan::default();
     change(&mut plan);
-    link::mend(&mut plan);
+    link::repair(&mut plan);
     plan
 }
 

@@ -3,7 +3,7 @@
 //! Written once, driven by the tables: nothing here knows a calculator by name. What an input
 //! cannot change is never computed again.
 
-use crate::model::order;
+use crate::model::sort_order;
 
 mod answer;
 mod columns;
@@ -39,7 +39,7 @@ pub use write::{write_answer, write_bands};
 /// Sorts by size, the largest first; what is of one size stays in order.
 fn largest_first<T>(things: Vec<T>, size: impl Fn(&T) -> f64) -> Vec<T> {
     let sizes: Vec<f64> = things.iter().map(size).collect();
-    let order = order(sizes.len(), &|one, other| sizes[one] > sizes[other]);
+    let order = sort_order(sizes.len(), &|one, other| sizes[one] > sizes[other]);
     let mut things: Vec<Option<T>> = things.into_iter().map(Some).collect();
     order
         .into_iter()

@@ -4,7 +4,7 @@ use super::answer::Answer;
 use super::crossing::{Ladder, Tried, chandrupatla, crossings, take_nearest};
 use super::trial::Trial;
 use super::whole::saw_toothed;
-use crate::model::{Kind, ordered, path};
+use crate::model::{Kind, path, sorted};
 use crate::{Plan, evaluate};
 use std::ops::Range;
 
@@ -150,7 +150,7 @@ impl Search<'_> {
             if end * today.x < 0.0 {
                 // On the way past zero the ratios leave out the smaller numbers of today's sign.
                 distances.extend([0.5, 0.75, 0.9].map(|share| share * today.x.abs()));
-                distances = ordered(&distances, |one, other| one < other);
+                distances = sorted(&distances, |one, other| one < other);
             }
             let values = distances.iter().map(|distance| today.x + side * distance);
             let mut last = today.x;

@@ -4,8 +4,8 @@ use super::columns::Columns;
 use super::draws::{Draw, Rate, draws};
 use super::layout::Layout;
 use super::quantiles::Band;
-use super::trial::{Kept, cap, write};
-use crate::calculators::{Refresh, again, latents, needed, partly, reached};
+use super::trial::{Undo, cap, write};
+use crate::calculators::{Refresh, latents, needed, partly, quickest_refresh, reached};
 use crate::model::measured::Cases;
 use crate::model::{Field, Path};
 use crate::{Outcome, Plan, evaluate};
@@ -90,7 +90,7 @@ pub struct Simulation {
     /// The facts and calculators that have ranges.
     changed: Vec<u16>,
     /// What is computed for every sample.
-    again: Vec<Refresh>,
+    refreshed: Vec<Refresh>,
     /// What is watched.
     watched: Vec<Layout>,
     figures: Vec<(Path, &'static Field)>,
@@ -144,12 +144,12 @@ impl Simulation {
         let inputs: Vec<&[u16]> = ranged.chain(counted).collect();
         let reached = reached(&inputs);
         // A probe may read any figure of a calculator that is needed.
-        let again = match (only, options.probe) {
-            (None, _) => reached.iter().map(|c| again(c)).collect(),
+        let refreshed = match (only, options.probe) {
+            (None, _) => reached.iter().map(|c| quickest_refresh(c)).collect(),
             (Some(only), Some(_)) => {
                 let needed = needed(only);
                 let reached = reached.iter().filter(|c| needed.contains(&c.id));
-                reached.map(|c| again(c)).collect()
+                reached.map(|c| quickest_refresh(c)).collect()
             }
             (Some(only), None) => {
                 let hit = |id: u16| reached.iter().any(|c| c.id == id);
@@ -177,7 +177,7 @@ impl Simulation {
             rates,
             plain: without,
             changed,
-            again,
+            refreshed,
             watched,
             cases: vec![Cases::new(); figures.len()],
             figures,
@@ -192,7 +192,7 @@ impl Simulation {
     /// Computes so many samples more; says whether there are any left.
     pub fn advance(&mut self, samples: u32) -> bool {
         let until = self.done.saturating_add(samples).min(self.points);
-        let mut kept = Kept::new();
+        let mut undo = Undo::new();
         while self.done < until {
             for draw in &self.draws {
                 write(&mut self.plan, &draw.path, draw.at(self.done));
@@ -201,12 +201,12 @@ impl Simulation {
             for rate in &self.rates {
                 (rate.latent.put)(&mut self.plan, rate.at(self.done));
             }
-            cap(&mut self.plan, &self.changed, &mut kept);
-            for refresh in &self.again {
+            cap(&mut self.plan, &self.changed, &mut undo);
+            for refresh in &self.refreshed {
                 refresh(&self.plan, &mut self.outcome);
             }
             self.read();
-            for (path, was) in kept.drain(..).rev() {
+            for (path, was) in undo.drain(..).rev() {
                 write(&mut self.plan, &path, was);
             }
             if let Some(before) = before {

@@ -56,18 +56,18 @@ pub(super) fn read(table: &dyn Table, path: &[u16]) -> Option<f64> {
 }
 
 /// What is put back after a sample: where, and what stood there.
-pub(super) type Kept = Vec<(Path, f64)>;
+pub(super) type Undo = Vec<(Path, f64)>;
 
 /// Caps what a rule between fields does not allow, in the calculators that have `changed`, and
 /// keeps what stood there.
-pub(super) fn cap(plan: &mut Plan, changed: &[u16], kept: &mut Kept) {
+pub(super) fn cap(plan: &mut Plan, changed: &[u16], undo: &mut Undo) {
     for (path, holds) in broken_within(plan, changed)
         .into_iter()
         .filter_map(|b| b.cap)
     {
         if let Some(was) = read(plan, &path) {
             write(plan, &path, holds);
-            kept.push((path, was));
+            undo.push((path, was));
         }
     }
 }
@@ -77,7 +77,7 @@ pub(super) struct Trial {
     plan: Plan,
     outcome: Outcome,
     input: Path,
-    again: Vec<&'static Calculator>,
+    refreshed: Vec<&'static Calculator>,
     /// What the field may hold, narrowed by the rules between fields as the plan stands.
     pub least: f64,
     /// The most, likewise.
@@ -103,7 +103,7 @@ impl Trial {
             plan: plan.clone(),
             outcome: outcome.clone(),
             input: input.to_vec(),
-            again: reached(&[input]),
+            refreshed: reached(&[input]),
             least: kind.min,
             most: kind.max,
             kind,
@@ -131,7 +131,7 @@ impl Trial {
 
     /// Whether a figure of this calculator can change at all.
     pub fn reaches(&self, calculator: u16) -> bool {
-        self.again.iter().any(|c| c.id == calculator)
+        self.refreshed.iter().any(|c| c.id == calculator)
     }
 
     /// How far towards `end` the rules between fields let the input go, whichever field they refuse:
@@ -187,12 +187,12 @@ impl Trial {
     pub fn set(&mut self, x: f64) {
         write(&mut self.plan, &self.input, x);
         // Rules between fields hold as in a sample: by capping, for this value alone.
-        let mut kept = Kept::new();
-        cap(&mut self.plan, &self.input[..1], &mut kept);
-        for calculator in &self.again {
+        let mut undo = Undo::new();
+        cap(&mut self.plan, &self.input[..1], &mut undo);
+        for calculator in &self.refreshed {
             (calculator.refresh)(&self.plan, &mut self.outcome);
         }
-        for (path, was) in kept.iter().rev() {
+        for (path, was) in undo.iter().rev() {
             write(&mut self.plan, path, *was);
         }
     }

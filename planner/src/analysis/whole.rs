@@ -3,7 +3,7 @@
 use super::answer::Answer;
 use super::crossing::{Ladder, Tried};
 use super::seek::{NEAR, Search};
-use crate::model::ordered;
+use crate::model::sorted;
 
 /// Whether a figure both rises and falls along a ladder.
 pub(super) fn saw_toothed(rungs: &[Tried]) -> bool {
@@ -35,7 +35,7 @@ impl Search<'_> {
             }
             away += 1.0;
         }
-        *rungs = ordered(rungs, |one, other| one.x < other.x);
+        *rungs = sorted(rungs, |one, other| one.x < other.x);
         let met: Vec<_> = rungs
             .iter()
             .filter(|tried| self.is_at(**tried, NEAR))

@@ -2,11 +2,11 @@
 //!
 //! Uses only `model`. A calculator is one folder (or file) here and one line in the list.
 
-pub mod aids;
+mod analysed;
 pub mod architecture;
-mod asking;
+mod assessment;
 pub mod capacity;
-mod charted;
+mod chart_words;
 pub mod debt;
 pub mod facts;
 pub mod hiring;
@@ -19,21 +19,21 @@ pub mod overview;
 pub mod report;
 mod rules;
 pub mod scenarios;
-mod telling;
+pub mod templates;
 pub mod thresholds;
 
 use crate::charts::{Chart, Spark};
 use crate::model::Measured;
 use crate::words::Write;
-pub use asking::{Analysed, Latent, Open, Part, Question, Refresh, Traced, latents, questions};
+pub use analysed::{Analysed, Latent, Open, Part, Question, Refresh, Traced, latents, questions};
+pub use assessment::{
+    Argument, Assessment, Decision, Event, EventKind, Light, NEXT, Sentence, assess, assessment_of,
+    decisions, events,
+};
 use facts::Facts;
 pub use left_out::LeftOut;
 pub use needs::Need;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
-pub use telling::{
-    Decision, Event, EventKind, Given, Light, NEXT, Sentence, Telling, decisions, events, tell,
-    told_by,
-};
 
 /// One line a calculator, in the order of evaluation:
 /// `id slug (whose inputs and figures it reads) [whose inputs alone] {facts} "English" / "French" "question" / "question";`,
@@ -75,7 +75,7 @@ macro_rules! calculators {
             },
             rules: |plan, rules| { rules.within($id); $slug::rules(&plan.$slug, rules); },
             check: |plan, outcome, found| $slug::check(plan, outcome, found),
-            tell: $slug::tell,
+            assess: $slug::assess,
         } ),* ];
         /// What draws each calculator's charts, by its id. A list of its own: whoever does not name it
         /// does not carry the charts.
@@ -126,9 +126,9 @@ pub struct Calculator {
     pub rules: fn(&Plan, &mut Rules),
     /// Lists the contradictions it can see in its inputs.
     pub check: fn(&Plan, &Outcome, &mut Vec<Finding>),
-    /// Tells what matters: light, sentence, what crosses a line, what to decide; given what those before it
-    /// in the list tell.
-    pub tell: fn(&Plan, &Outcome, &[Telling], &mut Telling),
+    /// Assesses a plan: status, headline, what crosses a line, what to decide; given the assessments of those before it
+    /// in the list.
+    pub assess: fn(&Plan, &Outcome, &[Assessment], &mut Assessment),
 }
 
 calculators! {
@@ -167,7 +167,7 @@ calculators! {
         "Which of our metrics are past a line, which alarm signals are on, and what do we do about it, in order?"
         / "Lesquels de nos indicateurs dépassent un seuil, quels signaux sont allumés, et que faire, dans l’ordre ?",
         also &[Facts::monthly_active_users, Facts::monthly_growth, Facts::transactions_per_day, Facts::revenue_per_month, Facts::infra_cost_per_month, Facts::developers],
-        in_place Some(|plan, outcome| thresholds::again(&mut outcome.thresholds, &plan.facts, &plan.thresholds,
+        in_place Some(|plan, outcome| thresholds::refresh(&mut outcome.thresholds, &plan.facts, &plan.thresholds,
             (&plan.capacity, &outcome.capacity), (&plan.onboarding, &outcome.onboarding), &plan.hiring));
     10 report () [thresholds] {} "Quarterly report" / "Rapport trimestriel"
         "The quarter on one page for the board: growth, infrastructure, team, objectives, investments."
@@ -175,10 +175,10 @@ calculators! {
         also &[Facts::monthly_active_users, Facts::transactions_per_day, Facts::revenue_per_month, Facts::developers];
 }
 
-/// What pages offer besides their fields.
-pub static AIDS: &[aids::Aids] = &[aids::Aids {
+/// The templates that pages offer.
+pub static TEMPLATES: &[templates::Templates] = &[templates::Templates {
     of: Plan::scenarios,
-    ready: scenarios::ready,
+    make: scenarios::templates,
 }];
 
 /// Every figure of a plan. Total and deterministic: never panics, never yields NaN or infinity.
@@ -232,7 +232,7 @@ fn reads(calculator: &Calculator, analysed: &Analysed, input: &[u16]) -> bool {
 
 /// What computes a calculator's figures again in the quickest way.
 #[must_use]
-pub fn again(calculator: &Calculator) -> Refresh {
+pub fn quickest_refresh(calculator: &Calculator) -> Refresh {
     let analysed = ANALYSED.iter().find(|a| a.calculator == calculator.id);
     analysed
         .and_then(|analysed| analysed.in_place)
@@ -267,7 +267,7 @@ pub fn partly(only: &[u16], figure: Option<&[u16]>) -> Vec<(u16, Refresh)> {
         if let Some(less) = less {
             needed.push((calculator.id, less.refresh));
         } else {
-            needed.push((calculator.id, again(calculator)));
+            needed.push((calculator.id, quickest_refresh(calculator)));
             read.extend(calculator.reads);
         }
     }

@@ -1,15 +1,22 @@
 //! What matters most of a whole plan: the sentence that the overview begins with.
 
-use super::{Event, EventKind, Given, Light, Outcome, Plan, Sentence, Telling, decisions, told_by};
+use super::{
+    Argument, Assessment, Event, EventKind, Light, Outcome, Plan, Sentence, assessment_of,
+    decisions,
+};
 use crate::model::{Day, Unit};
 
 /// The sentence that matters most, what stands behind it, and how the plan stands. Where a figure says what
 /// the sentence does, it is the sentence's scope.
 #[must_use]
-pub fn headline(plan: &Plan, _: &Outcome, told: &[Telling]) -> (Light, Sentence, Sentence) {
+pub fn headline(
+    plan: &Plan,
+    _: &Outcome,
+    assessments: &[Assessment],
+) -> (Light, Sentence, Sentence) {
     let today = plan.facts.as_of;
     let facts = |words| Sentence::new(&[], words);
-    let late: Vec<_> = decisions(told)
+    let late: Vec<_> = decisions(assessments)
         .into_iter()
         .filter(|decision| decision.by < today)
         .collect();
@@ -18,15 +25,16 @@ pub fn headline(plan: &Plan, _: &Outcome, told: &[Telling]) -> (Light, Sentence,
             "{breaking} Users grow by {facts.monthly_growth}.",
             "{breaking} Les utilisateurs croissent de {facts.monthly_growth}.",
         ])
-        .with("breaking", Given::Sentence(Box::new(sentence))),
+        .with("breaking", Argument::Sentence(Box::new(sentence))),
         None => facts([
             "Users grow by {facts.monthly_growth}.",
             "Les utilisateurs croissent de {facts.monthly_growth}.",
         ]),
     };
-    let capacity = told_by(told, Plan::capacity).map(|telling| telling.headline.clone());
+    let capacity =
+        assessment_of(assessments, Plan::capacity).map(|assessment| assessment.headline.clone());
     if let Some(decision) = late.first() {
-        let count = Given::Number(
+        let count = Argument::Number(
             f64::from(u32::try_from(late.len()).unwrap_or(u32::MAX)),
             Unit::Plain,
         );
@@ -37,7 +45,7 @@ pub fn headline(plan: &Plan, _: &Outcome, told: &[Telling]) -> (Light, Sentence,
         ];
         let headline = Sentence::new(&figure, late_first)
             .with("n", count)
-            .with("what", Given::Sentence(Box::new(decision.what.clone())));
+            .with("what", Argument::Sentence(Box::new(decision.what.clone())));
         return (Light::Critical, headline, growth(capacity));
     }
     if plan.capacity.resources.is_empty() {
@@ -49,16 +57,19 @@ pub fn headline(plan: &Plan, _: &Outcome, told: &[Telling]) -> (Light, Sentence,
     }
     let horizon = today.after_months(*plan.capacity.horizon_months);
     let horizon = horizon.unwrap_or(today);
-    let events = || told.iter().flat_map(|telling| &telling.events);
+    let events = || assessments.iter().flat_map(|assessment| &assessment.events);
     let breaks = || events().filter(|event| event.kind == EventKind::Breaks);
     let first = breaks().filter_map(|event| Some((event.breaks_on?, event)));
     let first = first.filter(|(day, _)| *day <= horizon);
     if let Some((day, event)) = first.min_by_key(|(day, _)| *day) {
         let on_that_day = breaks().filter(|event| event.breaks_on == Some(day));
-        let own = told.iter().map(|telling| &telling.headline).find(|said| {
-            let mut events = on_that_day.clone();
-            events.any(|event| event.due().is_some_and(|due| due == said.scope))
-        });
+        let own = assessments
+            .iter()
+            .map(|assessment| &assessment.headline)
+            .find(|headline| {
+                let mut events = on_that_day.clone();
+                events.any(|event| event.due().is_some_and(|due| due == headline.scope))
+            });
         let headline = own
             .cloned()
             .unwrap_or_else(|| breaking(event, day, day <= today));
@@ -73,7 +84,7 @@ pub fn headline(plan: &Plan, _: &Outcome, told: &[Telling]) -> (Light, Sentence,
     ])
     .with(
         "date",
-        Given::Day(until.map_or(horizon, |day| day.min(horizon))),
+        Argument::Day(until.map_or(horizon, |day| day.min(horizon))),
     );
     (Light::Good, headline, growth(None))
 }
@@ -92,6 +103,6 @@ fn breaking(event: &Event, day: Day, today: bool) -> Sentence {
         ]
     };
     Sentence::new(&event.due().unwrap_or_default(), words)
-        .with("date", Given::Day(day))
-        .with("what", Given::Sentence(Box::new(event.what.clone())))
+        .with("date", Argument::Day(day))
+        .with("what", Argument::Sentence(Box::new(event.what.clone())))
 }

@@ -10,7 +10,7 @@ pub struct Broken {
     pub at: Path,
     /// Why.
     pub reason: Reason,
-    /// The field to cap and the number that holds, where a cap can mend it.
+    /// The field to cap and the number that holds, where a cap can repair it.
     pub cap: Option<(Path, f64)>,
 }
 
@@ -29,7 +29,7 @@ impl Rules {
     }
 
     /// Asks the facts and the calculators of which `wanted` says so.
-    fn hold(&mut self, plan: &Plan, wanted: impl Fn(u16) -> bool) {
+    fn collect(&mut self, plan: &Plan, wanted: impl Fn(u16) -> bool) {
         if wanted(Plan::facts) {
             self.within(Plan::facts);
             super::facts::rules(&plan.facts, self);
@@ -71,7 +71,7 @@ impl Rules {
         self.broken.push(broken);
     }
 
-    /// What stands at `path` is refused, and no cap can mend it.
+    /// What stands at `path` is refused, and no cap can repair it.
     pub fn refuse(&mut self, path: &[u16], reason: Reason) {
         let broken = Broken {
             at: self.path(path),
@@ -99,7 +99,7 @@ impl Rules {
 #[must_use]
 pub fn broken(plan: &Plan) -> Vec<Broken> {
     let mut rules = Rules::default();
-    rules.hold(plan, |_| true);
+    rules.collect(plan, |_| true);
     rules.broken
 }
 
@@ -111,7 +111,7 @@ pub fn broken_within(plan: &Plan, changed: &[u16]) -> Vec<Broken> {
         numbers_only: true,
         ..Rules::default()
     };
-    rules.hold(plan, |group| changed.contains(&group));
+    rules.collect(plan, |group| changed.contains(&group));
     rules.broken
 }
 

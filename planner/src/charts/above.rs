@@ -1,11 +1,11 @@
 //! The names of lines that leave a plot through its top: above it, each where its line leaves.
 
 use super::curves::{Line, Lines};
-use super::labels::{Said, shortened_to};
+use super::labels::{Label, shortened_to};
 use super::looks::Look;
 use super::parts::{Stroke, Tone};
 use super::scale::{Range, Scale};
-use crate::model::ordered;
+use crate::model::sorted;
 
 /// The most rows of names above a plot.
 const ROWS: u32 = 7;
@@ -14,7 +14,7 @@ const ROWS: u32 = 7;
 /// its row.
 pub(super) struct Above {
     pub rows: f64,
-    pub names: Vec<(Said, f64, f64)>,
+    pub names: Vec<(Label, f64, f64)>,
 }
 
 /// Puts the names of the lines that leave through the top above it, the line in focus first, the
@@ -29,14 +29,14 @@ pub(super) fn name_above(data: &Lines, x: &Scale, up: Range, width: f64) -> Abov
         ))
     };
     let all: Vec<_> = data.lines.iter().filter_map(leaving).collect();
-    let all = ordered(&all, |one, other| (!one.1, one.2) < (!other.1, other.2));
+    let all = sorted(&all, |one, other| (!one.1, one.2) < (!other.1, other.2));
     let mut taken: Vec<(f64, f64, u32)> = Vec::new();
     let mut above = Above {
         rows: 0.0,
         names: Vec::new(),
     };
-    for (said, _, at) in all {
-        let half = said.width() / 2.0;
+    for (label, _, at) in all {
+        let half = label.width() / 2.0;
         let at = at.min(width - half - 1.0).max(half + 1.0);
         let free = |row: &u32| {
             let meets = |(left, right, other): &(f64, f64, u32)| {
@@ -49,7 +49,7 @@ pub(super) fn name_above(data: &Lines, x: &Scale, up: Range, width: f64) -> Abov
         };
         taken.push((at - half, at + half, row));
         above.rows = above.rows.max(f64::from(row + 1));
-        above.names.push((said, at, f64::from(row)));
+        above.names.push((label, at, f64::from(row)));
     }
     above
 }

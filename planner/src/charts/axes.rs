@@ -1,6 +1,6 @@
 //! What is marked along an axis, and what is written there.
 
-use super::labels::{Said, shortened_to};
+use super::labels::{Label, shortened_to};
 use super::looks::{Anchor, Look};
 use super::parts::{Axis, Named, Ticks};
 use super::scale::{Range, Scale, Spread, log_ticks, month_ticks, round_ticks, rounded};
@@ -105,7 +105,7 @@ pub(super) struct Bottom {
     pub ticks: Vec<f64>,
     /// The middles of the texts, and half of their widths.
     middles: Vec<(f64, f64)>,
-    pub texts: Vec<(Said, Anchor, f64)>,
+    pub texts: Vec<(Label, Anchor, f64)>,
 }
 
 /// What is marked along the bottom of a scale that is laid within a width.
@@ -132,7 +132,7 @@ pub(super) fn along(
         Named::Plain | Named::Each { .. } => None,
     };
     let wider = |(word, share): (&String, f64)| {
-        Said(word.clone(), Look::AXIS).width() > (right - left) * share
+        Label(word.clone(), Look::AXIS).width() > (right - left) * share
     };
     if most.is_some_and(wider) {
         axis.named = Named::Plain;
@@ -148,17 +148,17 @@ pub(super) fn along(
     for (n, (at, text)) in all {
         let x = scale.at(*at);
         bottom.ticks.push(x);
-        let said = Said(text, Look::AXIS);
+        let label = Label(text, Look::AXIS);
         let start = n == 0 && matches!(axis.named, Named::First(_));
-        bottom.put(said, x, start, width);
+        bottom.put(label, x, start, width);
     }
     bottom
 }
 
 impl Bottom {
     /// Puts a text at its place, moved inside, where it meets no other.
-    fn put(&mut self, said: Said, x: f64, start: bool, width: f64) {
-        let wide = said.width();
+    fn put(&mut self, label: Label, x: f64, start: bool, width: f64) {
+        let wide = label.width();
         let half = wide / 2.0;
         let (anchor, x, middle) = if start || x < half + 1.0 {
             let x = if start { x } else { 1.0 };
@@ -174,7 +174,7 @@ impl Bottom {
             .all(|(other, far)| (middle - other).abs() >= half + far + APART);
         if free && wide + 2.0 <= width {
             self.middles.push((middle, half));
-            self.texts.push((said, anchor, x));
+            self.texts.push((label, anchor, x));
         }
     }
 
@@ -192,8 +192,8 @@ impl Bottom {
         for x in &self.ticks {
             svg.grid([*x, y, *x, y + 5.0]);
         }
-        for (said, anchor, x) in &self.texts {
-            svg.text(said.1, *anchor, (*x, text), &said.0);
+        for (label, anchor, x) in &self.texts {
+            svg.text(label.1, *anchor, (*x, text), &label.0);
         }
     }
 }
@@ -233,8 +233,8 @@ fn calendar(
             .collect();
         let widest = |way: words::MonthName| {
             let texts =
-                (1..=12).map(|month| Said(words::month_name(month, way, language), Look::AXIS));
-            texts.map(|said| said.width()).fold(0.0, f64::max)
+                (1..=12).map(|month| Label(words::month_name(month, way, language), Look::AXIS));
+            texts.map(|label| label.width()).fold(0.0, f64::max)
         };
         let way = words::MonthName::ALL
             .into_iter()
@@ -242,16 +242,16 @@ fn calendar(
             .unwrap_or(words::MonthName::Letter);
         for (n, two) in edges.windows(2).enumerate() {
             let (year, of) = after(first, n);
-            let year = Said(year.to_string(), Look::NAME);
+            let year = Label(year.to_string(), Look::NAME);
             let january = of == 1 && year.width() + APART <= month;
-            let said = if january {
+            let label = if january {
                 year
             } else {
-                Said(words::month_name(of, way, language), Look::AXIS)
+                Label(words::month_name(of, way, language), Look::AXIS)
             };
             let ends = [scale.at(two[0]), scale.at(two[1])];
-            if ends[1] - ends[0] >= said.width() {
-                bottom.put(said, f64::midpoint(ends[0], ends[1]), false, width);
+            if ends[1] - ends[0] >= label.width() {
+                bottom.put(label, f64::midpoint(ends[0], ends[1]), false, width);
             }
         }
         bottom.ticks = starts.iter().map(|tick| scale.at(tick.at)).collect();
@@ -268,7 +268,7 @@ fn calendar(
         };
         let x = scale.at(tick.at);
         bottom.ticks.push(x);
-        bottom.put(Said(text, strong(of == 1)), x, false, width);
+        bottom.put(Label(text, strong(of == 1)), x, false, width);
     }
     bottom
 }

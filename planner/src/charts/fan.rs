@@ -6,14 +6,14 @@ use super::chart::{Chart, Plot};
 use super::curves::Line;
 use super::parts::Value;
 use super::scale::Spread;
-use crate::model::{DAYS_PER_MONTH, Path, ordered};
+use crate::model::{DAYS_PER_MONTH, Path, sorted};
 
 /// The most places at which a fan is worked out, besides the chart's stops.
 const PLACES: usize = 24;
 
-/// Values of one line, asked of every sample.
+/// The values of one line that every sample is asked for.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Asked {
+pub struct LineQuery {
     /// The chart's name.
     pub chart: &'static str,
     /// What the line follows: see [`Line::row`].
@@ -63,7 +63,7 @@ impl Whisker {
 impl Chart {
     /// Which values its lines' fans need: at its stops, and between them where lines bend.
     #[must_use]
-    pub fn asked(&self) -> Vec<Asked> {
+    pub fn line_queries(&self) -> Vec<LineQuery> {
         let Plot::Lines(lines) = &self.plot else {
             return Vec::new();
         };
@@ -74,32 +74,32 @@ impl Chart {
             let last = line.points.last().map(|(x, _)| *x);
             let stops = lines.stops.iter().copied().filter(inside);
             let all: Vec<f64> = stops.chain(bends).chain(last).collect();
-            let mut all = ordered(&all, |one, other| one < other);
+            let mut all = sorted(&all, |one, other| one < other);
             all.dedup();
             all
         };
         let each = lines.lines.iter().filter_map(|line| {
-            Some(Asked {
+            Some(LineQuery {
                 chart: self.name,
                 row: line.row?,
                 along: places(line),
             })
         });
-        each.filter(|asked| !asked.along.is_empty()).collect()
+        each.filter(|query| !query.along.is_empty()).collect()
     }
 
     /// Draws around a line how far its values are spread: the 5 % point, the median and the 95 % point
     /// at each place that was asked for. A line that is the same in every sample has no fan.
-    pub fn fan(&mut self, asked: &Asked, spread: &[[f64; 3]]) {
+    pub fn fan(&mut self, query: &LineQuery, spread: &[[f64; 3]]) {
         let Plot::Lines(lines) = &mut self.plot else {
             return;
         };
-        let of = |line: &&mut Line| self.name == asked.chart && line.row == Some(asked.row);
+        let of = |line: &&mut Line| self.name == query.chart && line.row == Some(query.row);
         let Some(line) = lines.lines.iter_mut().find(of) else {
             return;
         };
         let moved = spread.iter().any(|[low, _, high]| low != high);
-        let ends = asked.along.iter().zip(spread);
+        let ends = query.along.iter().zip(spread);
         line.band = ends
             .filter(|(_, [low, _, _])| moved && low.is_finite())
             .map(|(x, [low, _, high])| (*x, *low, *high))

@@ -28,8 +28,8 @@ impl Cover {
     }
 
     /// What lines of text cover, the first one's base line at a place.
-    pub(super) fn of(lines: &[Said], anchor: Anchor, (x, y): (f64, f64)) -> Self {
-        let wide = lines.iter().map(Said::width).fold(0.0, f64::max);
+    pub(super) fn of(lines: &[Label], anchor: Anchor, (x, y): (f64, f64)) -> Self {
+        let wide = lines.iter().map(Label::width).fold(0.0, f64::max);
         let left = match anchor {
             Anchor::Start => x,
             Anchor::Middle => x - wide / 2.0,
@@ -85,9 +85,9 @@ impl Cover {
 
 /// A line of text and how it looks.
 #[derive(Clone, Debug)]
-pub(super) struct Said(pub String, pub Look);
+pub(super) struct Label(pub String, pub Look);
 
-impl Said {
+impl Label {
     /// How wide it is.
     pub(super) fn width(&self) -> f64 {
         text_width(&self.0, SIZE) * if self.1.strong { BOLD } else { 1.0 }
@@ -124,7 +124,7 @@ pub(super) struct Labels {
     pub taken: Vec<Cover>,
     /// Curves that texts had better not cover.
     pub curves: Vec<Vec<(f64, f64)>>,
-    placed: Vec<(Said, Anchor, f64, f64)>,
+    placed: Vec<(Label, Anchor, f64, f64)>,
 }
 
 impl Labels {
@@ -140,11 +140,11 @@ impl Labels {
 
     /// Puts lines of text at the first of the places where they are free and cover no curve, else at
     /// the free place with the fewest; false where none is free.
-    pub(super) fn put(&mut self, lines: &[Said], places: &[Place]) -> bool {
+    pub(super) fn put(&mut self, lines: &[Label], places: &[Place]) -> bool {
         self.put_covering(lines, places, usize::MAX)
     }
 
-    fn put_covering(&mut self, lines: &[Said], places: &[Place], most: usize) -> bool {
+    fn put_covering(&mut self, lines: &[Label], places: &[Place], most: usize) -> bool {
         let mut best: Option<(usize, Cover, Anchor, f64, f64)> = None;
         for place in places {
             let up = lines.iter().skip(1).fold(0.0, |up, _| up + PITCH);
@@ -174,7 +174,7 @@ impl Labels {
 
     /// Puts the first of several ways to say something that finds room; where it is strict, only where
     /// it covers no curve.
-    pub(super) fn put_first(&mut self, ways: &[Vec<Said>], places: &[Place], strict: bool) {
+    pub(super) fn put_first(&mut self, ways: &[Vec<Label>], places: &[Place], strict: bool) {
         let most = if strict { 0 } else { usize::MAX };
         for lines in ways {
             if self.put_covering(lines, places, most) {
@@ -184,11 +184,11 @@ impl Labels {
     }
 
     /// Puts a line of text where it has room already.
-    pub(super) fn fix(&mut self, said: Said, anchor: Anchor, place: (f64, f64)) {
-        let lines = [said];
+    pub(super) fn fix(&mut self, label: Label, anchor: Anchor, place: (f64, f64)) {
+        let lines = [label];
         self.taken.push(Cover::of(&lines, anchor, place));
-        let [said] = lines;
-        self.placed.push((said, anchor, place.0, place.1));
+        let [label] = lines;
+        self.placed.push((label, anchor, place.0, place.1));
     }
 
     fn covered(&self, cover: &Cover) -> usize {
@@ -204,19 +204,19 @@ impl Labels {
 
     /// Writes the texts.
     pub(super) fn write(&self, svg: &mut Svg) {
-        for (said, anchor, x, y) in &self.placed {
-            svg.text(said.1, *anchor, (*x, *y), &said.0);
+        for (label, anchor, x, y) in &self.placed {
+            svg.text(label.1, *anchor, (*x, *y), &label.0);
         }
     }
 }
 
 /// A text cut to a room, in its look.
-pub(super) fn shortened_to(text: &str, look: Look, room: f64) -> Said {
-    let whole = Said(text.to_owned(), look);
+pub(super) fn shortened_to(text: &str, look: Look, room: f64) -> Label {
+    let whole = Label(text.to_owned(), look);
     let wide = whole.width();
     if wide <= room {
         return whole;
     }
     let size = SIZE * wide / text_width(text, SIZE).max(1.0);
-    Said(shortened(text, size, room), look)
+    Label(shortened(text, size, room), look)
 }

@@ -5,7 +5,7 @@ use super::axes::{Bottom, ROOMY, Tick, along, ends, upward};
 use super::chart::Role;
 use super::clip::{Run, runs};
 use super::curves::{Line, Lines, Mark};
-use super::labels::{Cover, Labels, PITCH, Said};
+use super::labels::{Cover, Label, Labels, PITCH};
 use super::looks::{Anchor, Look};
 use super::scale::{Range, Scale};
 use crate::words::Write;
@@ -55,7 +55,7 @@ impl Layout {
         let mut rows = Vec::with_capacity(data.rules.len());
         for rule in &data.rules {
             let x = self.x.at(rule.at);
-            let right = x + 11.0 + Said(rule.label.clone(), Look::NAME).width();
+            let right = x + 11.0 + Label(rule.label.clone(), Look::NAME).width();
             let mut row = 0.0;
             // Nor may its line go through what is said below.
             let meets = |(from, to, of): &(f64, f64, f64), row: f64| {
@@ -112,7 +112,7 @@ pub(super) fn layout(role: Role, data: &Lines, width: f64, write: &dyn Write) ->
     );
     let widest = up
         .iter()
-        .map(|tick| Said(tick.text.clone(), Look::AXIS).width());
+        .map(|tick| Label(tick.text.clone(), Look::AXIS).width());
     let left = widest.fold(3.0, f64::max) + 8.0;
     let right = width - margin(data, along_x, upward_y, width);
     let x = Scale::new(along_x, data.x.spread, left, right);
@@ -160,12 +160,12 @@ pub(super) fn layout(role: Role, data: &Lines, width: f64, write: &dyn Write) ->
     let levels = levels.map(|at| vec![(plot.left, at), (plot.right, at)]);
     labels.curves.extend(levels);
     let beside = |tick: &Tick| {
-        let said = [Said(tick.text.clone(), Look::AXIS)];
-        Cover::of(&said, Anchor::End, (left - 7.0, y.at(tick.at) + 4.0))
+        let label = [Label(tick.text.clone(), Look::AXIS)];
+        Cover::of(&label, Anchor::End, (left - 7.0, y.at(tick.at) + 4.0))
     };
     labels.taken.extend(up.iter().map(beside));
-    for (said, at, row) in names {
-        labels.fix(said, Anchor::Middle, (at, top - 8.0 - row * PITCH));
+    for (label, at, row) in names {
+        labels.fix(label, Anchor::Middle, (at, top - 8.0 - row * PITCH));
     }
     Layout {
         width,
@@ -239,11 +239,11 @@ fn margin(data: &Lines, along: Range, up: Range, width: f64) -> f64 {
     });
     let texts = beside.flat_map(|line| {
         [
-            Said(line.name.clone(), Look::NAME),
-            Said(line.value.clone(), Look::PLAIN),
+            Label(line.name.clone(), Look::NAME),
+            Label(line.value.clone(), Look::PLAIN),
         ]
     });
-    let widest = texts.map(|said| said.width()).fold(0.0, f64::max);
+    let widest = texts.map(|label| label.width()).fold(0.0, f64::max);
     if widest > 0.0 {
         (widest + 14.0).min(width * 0.3)
     } else {

@@ -8,17 +8,17 @@ use super::curves::{Line, Lines};
 use super::labels::{Cover, PITCH};
 use super::layout::{Layout, layout};
 use super::looks::{Anchor, Look};
-use super::names::{name_ends, say_levels, say_marks, say_rules};
+use super::names::{label_levels, label_line_ends, label_marks, label_rules};
 use super::parts::{Fill, Tone};
 use super::svg::Svg;
 use crate::words::Write;
 
 pub(super) fn draw(role: Role, data: &Lines, width: f64, write: &dyn Write) -> Body {
     let mut layout = layout(role, data, width, write);
-    say_rules(&mut layout, data);
-    name_ends(&mut layout, data);
-    say_marks(&mut layout, data);
-    say_levels(&mut layout, data);
+    label_rules(&mut layout, data);
+    label_line_ends(&mut layout, data);
+    label_marks(&mut layout, data);
+    label_levels(&mut layout, data);
     let mut svg = Svg::default();
     let plot = layout.plot;
     for tick in &layout.up {

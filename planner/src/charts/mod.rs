@@ -32,7 +32,7 @@ pub use body::{Along, Stop};
 pub use chart::{Chart, Plot, Role};
 pub use curves::{Area, Level, Line, Lines, Mark, Rule, steps};
 pub use draw::{Drawn, draw, picture};
-pub use fan::Asked;
+pub use fan::LineQuery;
 pub use parts::{Axis, Fill, Named, Shape, Stroke, Ticks, Tone, Value};
 pub use scale::{MonthTick, Range, Scale, Spread, log_ticks, month_ticks, round_ticks, rounded};
 pub use spark::Spark;

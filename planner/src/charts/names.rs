@@ -6,19 +6,19 @@ use super::above::{leaves, look};
 use super::axes::ROOMY;
 use super::clip::Run;
 use super::curves::{Line, Lines, Mark};
-use super::labels::{Cover, PITCH, Place, Said, above, below, shortened_to};
+use super::labels::{Cover, Label, PITCH, Place, above, below, shortened_to};
 use super::layout::Layout;
 use super::looks::{Anchor, Look};
 use super::parts::{Shape, Stroke, Tone};
-use crate::model::ordered;
+use crate::model::sorted;
 
 /// The names of the other lines, at their ends.
-pub(super) fn name_ends(layout: &mut Layout, data: &Lines) {
+pub(super) fn label_line_ends(layout: &mut Layout, data: &Lines) {
     let up = layout.y.range();
     let named = |(line, runs): (&Line, &Vec<Run>)| {
         // Without room, a thin line goes without its name.
-        let told = layout.width >= ROOMY || line.stroke != Stroke::Thin;
-        let named = told && !line.silent && !line.name.is_empty() && leaves(line, up).is_none();
+        let worded = layout.width >= ROOMY || line.stroke != Stroke::Thin;
+        let named = worded && !line.silent && !line.name.is_empty() && leaves(line, up).is_none();
         let end = runs.last().and_then(|run| run.last()).copied()?;
         named.then(|| (line.clone(), end))
     };
@@ -29,7 +29,7 @@ pub(super) fn name_ends(layout: &mut Layout, data: &Lines) {
         .filter_map(named)
         .collect();
     let first = |line: &Line| line.tone != Tone::Accent || line.stroke == Stroke::Thin;
-    let all = ordered(&all, |one, other| {
+    let all = sorted(&all, |one, other| {
         (first(&one.0), one.1.1) < (first(&other.0), other.1.1)
     });
     for (_, end) in &all {
@@ -77,29 +77,29 @@ pub(super) fn name_ends(layout: &mut Layout, data: &Lines) {
 }
 
 /// What the places along are that matter, at the top of their lines.
-pub(super) fn say_rules(layout: &mut Layout, data: &Lines) {
+pub(super) fn label_rules(layout: &mut Layout, data: &Lines) {
     let rows = layout.rule_rows(data);
     for (rule, row) in data.rules.iter().zip(rows) {
         if rule.label.is_empty() {
             continue;
         }
         let (x, y) = (layout.x.at(rule.at), layout.rule.1 + row * PITCH);
-        let said = Said(rule.label.clone(), Look::NAME);
-        let aside = Said(
+        let text = Label(rule.label.clone(), Look::NAME);
+        let aside = Label(
             rule.aside.clone(),
             Look {
                 tone: Tone::Critical,
                 strong: false,
             },
         );
-        let (wide, more) = (said.width(), aside.width());
+        let (wide, more) = (text.width(), aside.width());
         let right = x + 7.0 + wide < layout.width;
         let places = [
             below(Anchor::Start, x + 7.0, y),
             below(Anchor::End, x - 7.0, y),
             below(Anchor::End, layout.width - 1.0, y),
         ];
-        layout.labels.put(&[said], &places);
+        layout.labels.put(&[text], &places);
         if right && !rule.aside.is_empty() && x + 11.0 + wide + more < layout.width {
             layout
                 .labels
@@ -109,7 +109,7 @@ pub(super) fn say_rules(layout: &mut Layout, data: &Lines) {
 }
 
 /// What marks are, the most important first.
-pub(super) fn say_marks(layout: &mut Layout, data: &Lines) {
+pub(super) fn label_marks(layout: &mut Layout, data: &Lines) {
     let plot = layout.plot;
     // What stands left of a mark does not reach over the axis.
     let edge = std::mem::replace(&mut layout.labels.bounds.left, plot.left);
@@ -122,13 +122,13 @@ pub(super) fn say_marks(layout: &mut Layout, data: &Lines) {
     layout.labels.taken.extend(covers);
     for mark in marks.into_iter().filter(|mark| !mark.label.is_empty()) {
         let (x, y) = layout.at((mark.x, mark.y));
-        let (first, second) = voice(mark);
-        let label = Said(mark.label.clone(), first);
+        let (first, second) = mark_looks(mark);
+        let label = Label(mark.label.clone(), first);
         let mut ways = Vec::new();
         // Without room, what an area is is said in one line.
         let roomy = layout.width >= ROOMY || mark.shape != Shape::Words;
         if !mark.more.is_empty() && roomy {
-            ways.push(vec![label.clone(), Said(mark.more.clone(), second)]);
+            ways.push(vec![label.clone(), Label(mark.more.clone(), second)]);
         }
         let room = label.width() * 0.65;
         ways.push(vec![label]);
@@ -136,7 +136,7 @@ pub(super) fn say_marks(layout: &mut Layout, data: &Lines) {
             // A name may be cut, a number may not.
             ways.push(vec![shortened_to(&mark.label, first, room)]);
         }
-        let mut places = beside(mark.shape, x, y);
+        let mut places = places_beside(mark.shape, x, y);
         if plot.right - x < 120.0 {
             places.push(below(Anchor::End, plot.right, y + 15.0));
         }
@@ -150,7 +150,7 @@ pub(super) fn say_marks(layout: &mut Layout, data: &Lines) {
 }
 
 /// Where the words of a mark may stand.
-fn beside(shape: Shape, x: f64, y: f64) -> Vec<Place> {
+fn places_beside(shape: Shape, x: f64, y: f64) -> Vec<Place> {
     if shape == Shape::Words {
         return vec![
             above(Anchor::Start, x + 6.0, y - 9.0),
@@ -180,7 +180,7 @@ fn beside(shape: Shape, x: f64, y: f64) -> Vec<Place> {
 }
 
 /// How the words of a mark look: its label, and what stands below.
-fn voice(mark: &Mark) -> (Look, Look) {
+fn mark_looks(mark: &Mark) -> (Look, Look) {
     let tone = match (mark.tone, mark.shape) {
         (Tone::Critical, Shape::Words) => Tone::Critical,
         // The shape says enough.
@@ -200,7 +200,7 @@ fn voice(mark: &Mark) -> (Look, Look) {
 }
 
 /// What levels are: at the right end if there is room, else further left.
-pub(super) fn say_levels(layout: &mut Layout, data: &Lines) {
+pub(super) fn label_levels(layout: &mut Layout, data: &Lines) {
     let plot = layout.plot;
     for level in &data.levels {
         if level.label.is_empty() || !layout.has_y(level.at) {
@@ -220,13 +220,13 @@ pub(super) fn say_levels(layout: &mut Layout, data: &Lines) {
             Tone::Accent | Tone::Series(_) => Tone::Soft,
             tone => tone,
         };
-        let said = Said(
+        let text = Label(
             level.label.clone(),
             Look {
                 tone,
                 strong: false,
             },
         );
-        layout.labels.put(&[said], &places);
+        layout.labels.put(&[text], &places);
     }
 }

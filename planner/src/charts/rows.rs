@@ -5,7 +5,7 @@ use super::axes::along;
 use super::bars::{Part, Row, Rows};
 use super::body::{Along, Body, Stop};
 use super::curves::Level;
-use super::labels::{Cover, Labels, Said, above, shortened_to};
+use super::labels::{Cover, Label, Labels, above, shortened_to};
 use super::looks::{Anchor, Look};
 use super::parts::{Fill, Shape, Tone};
 use super::scale::{Range, Scale, Spread, rounded};
@@ -100,7 +100,7 @@ fn labels(data: &Rows, layout: &Layout, top: f64, inside: impl Fn(f64) -> bool) 
         right: layout.width,
         bottom: top,
     });
-    let axis = |text: &str| [Said(text.to_owned(), Look::AXIS)];
+    let axis = |text: &str| [Label(text.to_owned(), Look::AXIS)];
     for (from, to, name) in &data.zones {
         let x = f64::midpoint(layout.scale.at(*from), layout.scale.at(*to));
         labels.put(&axis(name), &[above(Anchor::Middle, x, top - 7.0)]);
@@ -122,7 +122,7 @@ fn labels(data: &Rows, layout: &Layout, top: f64, inside: impl Fn(f64) -> bool) 
             tone,
             strong: false,
         };
-        labels.put(&[Said(level.label.clone(), look)], &places);
+        labels.put(&[Label(level.label.clone(), look)], &places);
     }
     labels
 }
@@ -133,7 +133,7 @@ fn layout(data: &Rows, width: f64) -> Layout {
         let texts = data
             .rows
             .iter()
-            .map(|row| Said(of(row).to_owned(), look).width());
+            .map(|row| Label(of(row).to_owned(), look).width());
         texts.fold(0.0, f64::max)
     };
     let names = widest(|row| &row.name, Look::NAME);
@@ -250,7 +250,7 @@ fn people(row: &Row, layout: &Layout) -> Vec<(f64, u8)> {
             _ => None,
         })
         .collect();
-    let mut all = crate::model::ordered(&all, |one, other| one.0 < other.0);
+    let mut all = crate::model::sorted(&all, |one, other| one.0 < other.0);
     let mut free = layout.ends[0].max(8.0);
     for (x, _) in &mut all {
         *x = x.max(free);

@@ -84,9 +84,9 @@ impl Chart {
         }
     }
 
-    /// What is said of one of these places.
+    /// The values at one of these places, in words.
     #[must_use]
-    pub fn said(&self, stop: usize, write: &dyn Write) -> String {
+    pub fn readout(&self, stop: usize, write: &dyn Write) -> String {
         let table = self.table(write).heads;
         let row = match &self.plot {
             Plot::Lines(lines) if stop < lines.stops.len() => lines.row(stop),
@@ -97,7 +97,7 @@ impl Chart {
             Plot::Lines(_) => return String::new(),
         };
         let colon = write.language().of([": ", "\u{a0}: "]);
-        let mut said = match (&self.plot, row.first()) {
+        let mut readout = match (&self.plot, row.first()) {
             (Plot::Lines(lines), Some(Value::Number(_, _))) => {
                 [&*table[0], " ", &written(&row[0], write)]
                     .concat()
@@ -113,13 +113,13 @@ impl Chart {
             if *value == Value::None {
                 continue;
             }
-            said.push_str(between);
-            said.push_str(head);
-            said.push(' ');
-            said.push_str(&written(value, write));
+            readout.push_str(between);
+            readout.push_str(head);
+            readout.push(' ');
+            readout.push_str(&written(value, write));
             between = write.language().of(["; ", "\u{202f}; "]);
         }
-        said
+        readout
     }
 }
 

@@ -254,7 +254,7 @@ impl<'de> DeserializeSeed<'de> for FormatSeed<'_> {
             text: "format",
             kind: crate::model::count(1.0, f64::from(u32::MAX)).kind,
             required: false,
-            mark: crate::model::Mark::Open,
+            privacy: crate::model::Privacy::Open,
             when: u32::MAX,
             money: 0,
             never: false,

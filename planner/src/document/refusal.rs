@@ -75,7 +75,7 @@ fn allowed(kind: &NumberKind) -> String {
 
 fn english(reason: &Reason) -> String {
     match reason {
-        Reason::Syntax(said) => format!("is not valid JSON ({said})"),
+        Reason::Syntax(error) => format!("is not valid JSON ({error})"),
         Reason::TooLarge(most) => format!("is too large: at most {most} bytes are read"),
         Reason::Newer(format) => {
             format!(

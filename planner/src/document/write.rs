@@ -2,7 +2,7 @@
 
 use super::emptied;
 use crate::model::{Cell, Field, Kind, Number, Options, Path, Style, Table, path};
-use crate::working::{Absent, Unsaid, absent_in};
+use crate::working::{Absent, Withheld, absent_in};
 use crate::{Outcome, Plan};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::rc::Rc;
@@ -20,7 +20,7 @@ struct Why<'a> {
     plan: &'a Plan,
     outcome: &'a Outcome,
     /// Found once for all figures.
-    unsaid: Option<Rc<Unsaid>>,
+    withheld: Option<Rc<Withheld>>,
     at: Path,
 }
 
@@ -28,7 +28,7 @@ impl Why<'_> {
     /// Why the figure with this id in the table is not there.
     fn of(&self, id: u16) -> Option<Absent> {
         let at = [&self.at[..], &[id]].concat();
-        absent_in(self.plan, self.outcome, self.unsaid.as_deref(), &at)
+        absent_in(self.plan, self.outcome, self.withheld.as_deref(), &at)
     }
 
     /// The same below a field.
@@ -36,7 +36,7 @@ impl Why<'_> {
         let at = [&self.at[..], &[id]].concat();
         Self {
             at,
-            unsaid: self.unsaid.clone(),
+            withheld: self.withheld.clone(),
             ..*self
         }
     }
@@ -85,7 +85,7 @@ impl<'a> Written<'a> {
             why: Some(Why {
                 plan,
                 outcome,
-                unsaid: Unsaid::of(plan).map(Rc::new),
+                withheld: Withheld::of(plan).map(Rc::new),
                 at: Path::new(),
             }),
         }

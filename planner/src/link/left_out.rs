@@ -3,7 +3,7 @@
 use super::Include;
 use crate::Plan;
 use crate::calculators::LeftOut;
-use crate::model::{Cell, CellMut, Form, Kind, Mark, Path, path};
+use crate::model::{Cell, CellMut, Form, Kind, Path, Privacy, path};
 use crate::words::{Language, numbered};
 
 /// What a link of a plan leaves out; the plan may have come from such a link itself.
@@ -27,7 +27,7 @@ pub(super) fn name(plan: &mut Plan, language: Language) {
     path::leaves(plan, &mut Path::new(), &mut |at, field, cell| {
         let number =
             |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        if let (Cell::Text(Some(text)), Mark::Name, [.., row, _]) = (cell, field.mark, at)
+        if let (Cell::Text(Some(text)), Privacy::Name, [.., row, _]) = (cell, field.privacy, at)
             && number(text)
         {
             let name = numbered(language, field.words(), usize::from(*row));

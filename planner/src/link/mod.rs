@@ -6,10 +6,10 @@
 //! `model` and the rules of `calculators`; knows no calculator by name.
 
 mod address;
+mod base64url;
 pub mod format_1;
 mod left_out;
-mod letters;
-mod mend;
+mod repair;
 mod sealed;
 
 use crate::Plan;
@@ -17,7 +17,7 @@ use crate::calculators::{CALCULATORS, LeftOut};
 use crate::model::{Form, Group, Table, path};
 use crate::words::Language;
 pub use address::{Address, address};
-pub use mend::mend;
+pub use repair::repair;
 pub use sealed::{NONCE, ROUNDS, SALT, Sealed, TAG, VERSION as SEALED, sealable, unsealed};
 
 /// The format that this release writes, and the newest that it reads: a payload's first character.
@@ -29,13 +29,13 @@ pub const LONGEST: usize = 128 << 10;
 /// What goes into a link, besides all that is neither.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Include {
-    /// Names of the plan, its rows and people ([`Mark::Name`](crate::model::Mark)). Left out, a name
+    /// Names of the plan, its rows and people ([`Privacy::Name`](crate::model::Privacy)). Left out, a name
     /// in a row comes back as its kind and place, the same wherever it is repeated.
     pub names: bool,
     /// Amounts of money, by their unit. Left out, they come back as their defaults, which
     /// [`Plan::left_out`] says are nobody's.
     pub money: bool,
-    /// Candidates and their marks ([`Mark::Private`](crate::model::Mark)). Left out, there are none.
+    /// Candidates and their marks ([`Privacy::Private`](crate::model::Privacy)). Left out, there are none.
     pub candidates: bool,
 }
 
@@ -123,7 +123,7 @@ pub fn encode_table(
     include: Include,
 ) -> Result<String, TooLarge> {
     let body = format_1::encode(table, frozen, include).ok_or(TooLarge)?;
-    let payload = seal(&body);
+    let payload = payload_of(&body);
     if payload.len() > LONGEST {
         Err(TooLarge)
     } else {
@@ -153,8 +153,8 @@ pub fn decode(payload: &str) -> Result<Opened, LinkError> {
 pub fn decode_in(payload: &str, language: Language) -> Result<Opened, LinkError> {
     let body = body(payload)?;
     let mut plan = Plan::fresh();
-    let [unread, cleaned] = said(&body, &mut plan)?;
-    let capped = mend(&mut plan);
+    let [unread, cleaned] = read_body(&body, &mut plan)?;
+    let capped = repair(&mut plan);
     if plan.left_out.is_some_and(LeftOut::names) {
         left_out::name(&mut plan, language);
     }
@@ -195,15 +195,15 @@ pub fn open(given: &str) -> Result<Opened, LinkError> {
 /// # Errors
 /// Says why there is nothing in it.
 pub fn decode_table(payload: &str, form: &mut dyn Form) -> Result<Vec<String>, LinkError> {
-    said(&body(payload)?, form).map(|[unread, _]| unread)
+    read_body(&body(payload)?, form).map(|[unread, _]| unread)
 }
 
 /// The payload of a body, as a forger could make it: for tests.
 #[doc(hidden)]
 #[must_use]
-pub fn seal(body: &[u8]) -> String {
+pub fn payload_of(body: &[u8]) -> String {
     let mut payload = String::from("1");
-    letters::write(&letters::seal(b'1', body), &mut payload);
+    base64url::encode(&base64url::with_check(b'1', body), &mut payload);
     payload
 }
 
@@ -220,15 +220,15 @@ pub fn body(payload: &str) -> Result<Vec<u8>, LinkError> {
         b'2'..=b'9' => return Err(LinkError::Newer(version - b'0')),
         _ => return Err(LinkError::NotALink),
     }
-    let letters = payload.get(1..).filter(|letters| letters.len() < LONGEST);
-    let bytes = letters.and_then(letters::read);
+    let text = payload.get(1..).filter(|text| text.len() < LONGEST);
+    let bytes = text.and_then(base64url::decode);
     bytes
-        .and_then(|bytes| letters::open(version, bytes))
+        .and_then(|bytes| base64url::checked(version, bytes))
         .ok_or(LinkError::Damaged)
 }
 
 /// Reads a body; gives the paths, in words, of what could not be read and of texts that were cleaned.
-fn said(body: &[u8], form: &mut dyn Form) -> Result<[Vec<String>; 2], LinkError> {
+fn read_body(body: &[u8], form: &mut dyn Form) -> Result<[Vec<String>; 2], LinkError> {
     let notes = format_1::decode(body, form).ok_or(LinkError::Damaged)?;
     let words = |at: &Vec<u16>| path::words(form.table(), at);
     Ok([&notes.unread, &notes.cleaned].map(|paths| paths.iter().map(words).collect()))

@@ -7,7 +7,7 @@
 //!
 //! | bytes | what |
 //! |---|---|
-//! | 4 | the check of all that follows and of the version, as in every longer link (`letters`): it tells a damaged link from a wrong passphrase |
+//! | 4 | the check of all that follows and of the version, as in every longer link (`base64url`): it tells a damaged link from a wrong passphrase |
 //! | 16 | the salt, random |
 //! | 12 | the nonce, random and never used twice under one key |
 //! | 16 and more | the sealed text with its tag |
@@ -20,7 +20,7 @@
 //!
 //! Here is the layout alone: the browser has the cryptography.
 
-use super::{LONGEST, LinkError, TooLarge, letters};
+use super::{LONGEST, LinkError, TooLarge, base64url};
 
 /// The first character of a sealed link. A later way of sealing takes the next free digit, which
 /// this release tells as newer.
@@ -66,7 +66,7 @@ impl Sealed {
     pub fn write(&self) -> Result<String, TooLarge> {
         let body = [&self.salt[..], &self.nonce, &self.text].concat();
         let mut payload = String::from(char::from(VERSION));
-        letters::write(&letters::seal(VERSION, &body), &mut payload);
+        base64url::encode(&base64url::with_check(VERSION, &body), &mut payload);
         if payload.len() > LONGEST {
             Err(TooLarge)
         } else {
@@ -79,13 +79,13 @@ impl Sealed {
     /// # Errors
     /// It is no sealed link, or a damaged one.
     pub fn read(payload: &str) -> Result<Self, LinkError> {
-        let letters = payload
+        let text = payload
             .strip_prefix(char::from(VERSION))
             .ok_or(LinkError::NotALink)?;
-        let bytes = Some(letters)
-            .filter(|letters| letters.len() < LONGEST)
-            .and_then(letters::read)
-            .and_then(|bytes| letters::open(VERSION, bytes));
+        let bytes = Some(text)
+            .filter(|text| text.len() < LONGEST)
+            .and_then(base64url::decode)
+            .and_then(|bytes| base64url::checked(VERSION, bytes));
         bytes
             .and_then(|bytes| parts(&bytes))
             .ok_or(LinkError::Damaged)
@@ -113,7 +113,7 @@ fn parts(bytes: &[u8]) -> Option<Sealed> {
 #[must_use]
 pub fn sealable(payload: &str) -> Option<Vec<u8>> {
     let version = payload.as_bytes().first()?;
-    let bytes = letters::read(payload.get(1..)?)?;
+    let bytes = base64url::decode(payload.get(1..)?)?;
     Some([&[*version][..], &bytes].concat())
 }
 
@@ -122,6 +122,6 @@ pub fn sealable(payload: &str) -> Option<Vec<u8>> {
 pub fn unsealed(bytes: &[u8]) -> String {
     let (version, bytes) = bytes.split_at(bytes.len().min(1));
     let mut payload: String = version.iter().copied().map(char::from).collect();
-    letters::write(bytes, &mut payload);
+    base64url::encode(bytes, &mut payload);
     payload
 }

@@ -1,6 +1,6 @@
 //! One row of a table: what a field or a figure is, without its value.
 
-use super::{Cell, Mark, Options, Reason, Table, decimal, path};
+use super::{Cell, Options, Privacy, Reason, Table, decimal, path};
 
 /// Where a page shows a field or a figure.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -59,7 +59,7 @@ pub struct Field {
     /// Whether it says itself what a range makes of it, so that no band is said beside it.
     pub of_range: bool,
     /// Whether a link may leave it out, besides money.
-    pub mark: Mark,
+    pub privacy: Privacy,
     /// Where a page shows it.
     pub rank: Rank,
     /// Where its default, or its formula, comes from.

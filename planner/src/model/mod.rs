@@ -10,13 +10,13 @@ pub mod decimal;
 mod explained;
 mod field;
 mod ids;
-mod mark;
 pub mod maths;
 pub mod measured;
 mod number;
-mod order;
 pub mod path;
+mod privacy;
 mod reason;
+mod sort;
 mod spec;
 mod tables;
 mod text;
@@ -28,12 +28,12 @@ pub use day::{DAYS_PER_MONTH, Day, WEEKS_PER_MONTH, WEEKS_PER_YEAR};
 pub use explained::Explained;
 pub use field::{Field, Kind, Number as NumberKind, Rank, Source, Style, Unit, Width};
 pub(crate) use ids::Ids;
-pub use mark::Mark;
 pub use measured::{Measured, Measures};
 pub use number::Number;
-pub use order::{order, ordered};
 pub use path::Path;
+pub use privacy::Privacy;
 pub use reason::Reason;
+pub use sort::{sort_order, sorted};
 pub use spec::{
     Spec, amount, bare, by_id, choice, count, date, flag, group, group_in, id, long_text, months,
     months_to, number, own, rows, set, share, short_text, text,

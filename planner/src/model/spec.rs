@@ -1,7 +1,7 @@
 //! What a row of a table says of its values: `share(0.0, 1.0).required()`.
 
 use super::field::{Kind, Number, Rank, Style, Unit, Width};
-use super::{Choice, Group, Mark, Options};
+use super::{Choice, Group, Options, Privacy};
 
 /// What a row of a table says of its values: `share(0.0, 1.0).required()`.
 #[derive(Clone, Copy)]
@@ -22,7 +22,7 @@ pub struct Spec {
     /// Whether it says itself what a range makes of it.
     pub of_range: bool,
     /// Whether a link may leave it out, besides money.
-    pub mark: Mark,
+    pub privacy: Privacy,
     /// Where a page shows it.
     pub rank: Rank,
 }
@@ -156,7 +156,7 @@ const fn spec(kind: Kind) -> Spec {
         never: false,
         to_line: false,
         of_range: false,
-        mark: Mark::Open,
+        privacy: Privacy::Open,
         rank: Rank::Detail,
     }
 }

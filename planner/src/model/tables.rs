@@ -98,7 +98,7 @@ macro_rules! table {
                     never: $kind.never,
                     to_line: $kind.to_line,
                     of_range: $kind.of_range,
-                    mark: $kind.mark,
+                    privacy: $kind.privacy,
                     rank: $kind.rank,
                     source: $source,
                 } ),* ]

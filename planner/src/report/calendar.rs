@@ -2,8 +2,8 @@
 
 use super::document::{World, text};
 use crate::calculators::{self, CALCULATORS, Decision};
-use crate::model::{Cell, Day, Kind, Mark, Rows, Table, path};
-use crate::working::tell;
+use crate::model::{Cell, Day, Kind, Privacy, Rows, Table, path};
+use crate::working::assess;
 use crate::{Outcome, Plan};
 
 /// Every decision that the calculators ask for, the earliest first; on one day, in the order of
@@ -17,8 +17,11 @@ use crate::{Outcome, Plan};
 /// ```
 #[must_use]
 pub fn decisions(plan: &Plan, outcome: &Outcome) -> Vec<Decision> {
-    let told = tell(plan, outcome);
-    calculators::decisions(&told).into_iter().cloned().collect()
+    let assessments = assess(plan, outcome);
+    calculators::decisions(&assessments)
+        .into_iter()
+        .cloned()
+        .collect()
 }
 
 /// The decisions as a calendar file; none where there is nothing to decide, since a calendar
@@ -72,10 +75,10 @@ pub fn ics(world: &World<'_>, made_on: Day, of: &str) -> Option<String> {
         if let Some(after) = decision.by.after_days(1.0) {
             line("DTEND;VALUE=DATE", &day(after));
         }
-        line("SUMMARY", &escape(&text(&world.told(&decision.what))));
+        line("SUMMARY", &escape(&text(&world.sentence(&decision.what))));
         line(
             "DESCRIPTION",
-            &escape(&text(&world.told(&decision.because))),
+            &escape(&text(&world.sentence(&decision.because))),
         );
         if let Some(calculator) = calculator {
             line("CATEGORIES", &escape(world.words(calculator.words)));
@@ -148,7 +151,7 @@ fn row_name(row: &dyn Table) -> String {
     let fields = row.fields().iter();
     let names = fields.clone().filter(|field| {
         matches!(field.kind, Kind::Text { .. })
-            && (field.mark == Mark::Name || field.id == row.fields()[0].id)
+            && (field.privacy == Privacy::Name || field.id == row.fields()[0].id)
     });
     let mut names = names.filter_map(|field| match row.cell(field.id) {
         Some(Cell::Text(Some(text))) if !text.is_empty() => Some(text.to_owned()),

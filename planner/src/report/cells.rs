@@ -4,7 +4,7 @@ use crate::charts::{Table as Drawn, Value};
 use crate::model::{Cell, Field, Kind, Path, Table, Unit, decimal, path};
 use crate::words::write::words;
 use crate::words::{Language, suffix};
-use crate::working::{Absent, Unsaid, absent_in};
+use crate::working::{Absent, Withheld, absent_in};
 use crate::{Outcome, Plan};
 
 /// A row: its inputs and its figures.
@@ -70,7 +70,7 @@ pub(super) struct Cells<'a> {
     /// What figures belong to, to tell why one is not there.
     pub(super) why: Option<(&'a Plan, &'a Outcome)>,
     /// What is left out of the plan, found once for all cells.
-    pub(super) unsaid: Option<Unsaid>,
+    pub(super) withheld: Option<Withheld>,
     /// The file so far.
     pub(super) out: String,
 }
@@ -86,7 +86,7 @@ impl<'a> Cells<'a> {
             sheet,
             currency,
             why: None,
-            unsaid: None,
+            withheld: None,
             out: begin.to_owned(),
         }
     }
@@ -224,7 +224,7 @@ impl<'a> Cells<'a> {
                 None => {
                     let at = [&row.at[..], &[field.id]].concat();
                     let why = self.why.and_then(|(plan, outcome)| {
-                        absent_in(plan, outcome, self.unsaid.as_ref(), &at)
+                        absent_in(plan, outcome, self.withheld.as_ref(), &at)
                     });
                     self.text(
                         &why.map_or_else(String::new, |why| why.words(self.language)),
@@ -237,14 +237,14 @@ impl<'a> Cells<'a> {
 
     /// Whether what stands there is, or rests on, what the sender of a link left out.
     fn left_out(&self, row: &Row<'_>, side: usize, field: &Field) -> bool {
-        let Some((unsaid, (plan, outcome))) = self.unsaid.as_ref().zip(self.why) else {
+        let Some((withheld, (plan, outcome))) = self.withheld.as_ref().zip(self.why) else {
             return false;
         };
         if side == 1 {
-            return unsaid.figure(outcome, &[&row.at[..], &[field.id]].concat());
+            return withheld.figure(outcome, &[&row.at[..], &[field.id]].concat());
         }
         let at = path::parse(plan, &path::words(outcome, &row.at));
-        at.is_some_and(|at| unsaid.input(&[&at[..], &[field.id]].concat()))
+        at.is_some_and(|at| withheld.input(&[&at[..], &[field.id]].concat()))
     }
 
     fn separate(&mut self, first: &mut bool) {

@@ -1,16 +1,16 @@
 //! What the quarterly report says, and in which order.
 
-use super::document::{Block, Line, Piece, Report, Role, Section, World, plain};
+use super::document::{Block, Line, Report, Role, Section, Span, World, plain};
 use super::statements::{self, Statement};
 use crate::Plan;
 use crate::calculators::{
-    CALCULATORS, NEXT, Telling, capacity, decisions,
+    Assessment, CALCULATORS, NEXT, assessment_of, capacity, decisions,
     facts::Facts,
     report::{self as quarter, Section as Part},
-    scenarios, told_by,
+    scenarios,
 };
 use crate::model::{Choice, NumberKind, Unit, path::number_of};
-use crate::working::tell;
+use crate::working::assess;
 
 /// The calculator on whose page the whole report is handed on.
 pub const PAGE: u16 = Plan::report;
@@ -33,16 +33,16 @@ pub const PAGE: u16 = Plan::report;
 /// ```
 #[must_use]
 pub fn report(world: &World<'_>) -> Report {
-    let tellings = tell(world.plan, world.outcome);
+    let assessments = assess(world.plan, world.outcome);
     let contents = |part: Part| match part {
         Part::Growth => growth(world),
         Part::Infrastructure => infrastructure(world),
         Part::Team => list(stated(world, &statements::team(world.plan, world.outcome))),
         Part::Achieved => achieved(world),
-        Part::Decisions => due(world, &tellings),
+        Part::Decisions => due(world, &assessments),
         Part::Scenarios => stances(world),
         Part::Objectives => objectives(world),
-        Part::Investments => investments(world, &tellings),
+        Part::Investments => investments(world, &assessments),
     };
     let shown = Part::ALL
         .iter()
@@ -53,14 +53,14 @@ pub fn report(world: &World<'_>) -> Report {
     });
     Report {
         title: title(world),
-        subtitle: world.say(
+        subtitle: world.line_of(
             &[Plan::facts, Facts::name],
             [
                 "{name}, as of {as_of}, growing by {monthly_growth}.",
                 "{name}, situation au {as_of}, en croissance de {monthly_growth}.",
             ],
         ),
-        summary: summary(world, &tellings),
+        summary: summary(world, &assessments),
         sections: sections
             .filter(|section| !section.blocks.is_empty())
             .collect(),
@@ -68,20 +68,20 @@ pub fn report(world: &World<'_>) -> Report {
 }
 
 /// The plan's own words, or the sentences that follow from it.
-fn summary(world: &World<'_>, told: &[Telling]) -> Line {
+fn summary(world: &World<'_>, assessments: &[Assessment]) -> Line {
     let own = &world.plan.report.summary;
     if !own.is_empty() {
-        return vec![Piece {
+        return vec![Span {
             role: Role::Plan,
             ..plain(own)
         }];
     }
     let mut line = Line::new();
-    for sentence in statements::summary(told) {
+    for sentence in statements::summary(assessments) {
         if !line.is_empty() {
             line.push(plain(" "));
         }
-        line.extend(world.told(&sentence));
+        line.extend(world.sentence(&sentence));
     }
     line
 }
@@ -96,7 +96,7 @@ fn calculator(id: u16) -> [&'static str; 2] {
 fn title(world: &World<'_>) -> Line {
     let mut title = vec![plain(world.words(calculator(Plan::report)))];
     if !world.plan.report.period.is_empty() {
-        title.extend(world.say(&[Plan::report], [": {period}", " : {period}"]));
+        title.extend(world.line_of(&[Plan::report], [": {period}", " : {period}"]));
     }
     title
 }
@@ -116,7 +116,7 @@ fn table(world: &World<'_>, list: &[u16], rows: &[usize], names: &[&str]) -> Vec
     });
     let cell = |row: usize, name: &str| {
         let found = world.named(&at(row), name);
-        found.map(|found| world.piece(&found)).into_iter().collect()
+        found.map(|found| world.span(&found)).into_iter().collect()
     };
     let rows = rows
         .iter()
@@ -143,7 +143,7 @@ fn growth(world: &World<'_>) -> Vec<Block> {
                 let at = [list[0], list[1], number_of(n)];
                 if let Some(mut named) = world.named(&at, name) {
                     named.unit = row.unit();
-                    *cell = vec![world.piece(&named)];
+                    *cell = vec![world.span(&named)];
                 }
             }
         }
@@ -166,9 +166,9 @@ fn achieved(world: &World<'_>) -> Vec<Block> {
             (None, Some(_)) => ["{label}: *{done}*", "{label} : *{done}*"],
             (None, None) => ["{label}", "{label}"],
         };
-        let mut line = world.say(&at, words);
+        let mut line = world.line_of(&at, words);
         if figures.misses {
-            line.extend(world.say(
+            line.extend(world.line_of(
                 &at,
                 [", misses its line of {line}", ", sous son seuil de {line}"],
             ));
@@ -186,11 +186,11 @@ fn list(lines: Vec<Line>) -> Vec<Block> {
     }
 }
 
-fn due(world: &World<'_>, told: &[Telling]) -> Vec<Block> {
-    let all = decisions(told);
+fn due(world: &World<'_>, assessments: &[Assessment]) -> Vec<Block> {
+    let all = decisions(assessments);
     let rows = all.iter().take(NEXT).map(|decision| {
         let late = decision.by < world.plan.facts.as_of;
-        let mut by = vec![Piece {
+        let mut by = vec![Span {
             text: world.write.day(decision.by),
             role: Role::Day,
             strong: late,
@@ -200,8 +200,8 @@ fn due(world: &World<'_>, told: &[Telling]) -> Vec<Block> {
         }
         vec![
             by,
-            world.told(&decision.what),
-            world.told(&decision.because),
+            world.sentence(&decision.what),
+            world.sentence(&decision.because),
         ]
     });
     let heads = [
@@ -244,9 +244,9 @@ fn more(world: &World<'_>, count: usize) -> Option<Block> {
 /// What is said of infrastructure and team, a line each.
 fn stated(world: &World<'_>, statements: &[Statement]) -> Vec<Line> {
     let lines = statements.iter().map(|statement| {
-        let mut line = world.told(&statement.what);
+        let mut line = world.sentence(&statement.what);
         line.push(plain(world.words([": ", "\u{a0}: "])));
-        line.extend(world.told(&statement.says));
+        line.extend(world.sentence(&statement.says));
         line
     });
     lines.collect()
@@ -281,37 +281,34 @@ fn stances(world: &World<'_>) -> Vec<Block> {
 fn objectives(world: &World<'_>) -> Vec<Block> {
     let given = &world.plan.report.objectives;
     let lines = given.iter().filter(|objective| !objective.text.is_empty());
-    let piece = |text: &str| Piece {
+    let span = |text: &str| Span {
         role: Role::Plan,
         ..plain(text)
     };
-    list(
-        lines
-            .map(|objective| vec![piece(&objective.text)])
-            .collect(),
-    )
+    list(lines.map(|objective| vec![span(&objective.text)]).collect())
 }
 
-fn investments(world: &World<'_>, tellings: &[Telling]) -> Vec<Block> {
+fn investments(world: &World<'_>, assessments: &[Assessment]) -> Vec<Block> {
     let given = every(world.plan.report.investments.len());
     let rows = [Plan::report, quarter::Inputs::investments];
     let mut blocks = table(world, &rows, &given, &["label", "amount"]);
     if let Some(Block::Table { rows, .. }) = blocks.first_mut()
         && let Some(total) = world.named(&[Plan::report], "investment_total")
     {
-        let strong = |piece| {
-            vec![Piece {
+        let strong = |span| {
+            vec![Span {
                 strong: true,
-                ..piece
+                ..span
             }]
         };
         rows.push(vec![
             strong(plain(world.words(total.field.words()))),
-            strong(world.piece(&total)),
+            strong(world.span(&total)),
         ]);
     }
     if !blocks.is_empty() {
-        let detail = told_by(tellings, Plan::report).map(|telling| world.told(&telling.detail));
+        let detail = assessment_of(assessments, Plan::report)
+            .map(|assessment| world.sentence(&assessment.detail));
         blocks.extend(detail.map(Block::Line));
     }
     blocks

@@ -6,7 +6,7 @@
 use super::cells::{Cells, Column, Part, Row, Sheet};
 use crate::model::{Cell, Field, Kind, Path, Rows, Table, Unit, path};
 use crate::words::Language;
-use crate::working::Unsaid;
+use crate::working::Withheld;
 use crate::{Outcome, Plan};
 
 /// The table at a path (`capacity.resources`, `thresholds.metrics`) as CSV; none where there is no
@@ -90,7 +90,7 @@ pub fn sheet(
     }
     let mut cells = Cells::new(language, &plan.facts.currency, sheet);
     cells.why = Some((plan, outcome));
-    cells.unsaid = Unsaid::of(plan);
+    cells.withheld = Withheld::of(plan);
     cells.table(title, &columns(&rows, fields), &rows);
     Some(cells.out)
 }

@@ -1,10 +1,10 @@
-//! The report as data: sections of lines, lists and tables, each piece with its role.
+//! The report as data: sections of lines, lists and tables, each span with its role.
 
 use super::Write;
 use crate::calculators::Sentence;
 use crate::model::Cell;
 use crate::working::{self, Named, Part, parts};
-pub use crate::working::{Piece, Role};
+pub use crate::working::{Role, Span};
 use crate::{Outcome, Plan};
 
 /// A plan, what follows from it, and how it is written for its reader.
@@ -18,8 +18,8 @@ pub struct World<'a> {
     pub write: &'a dyn Write,
 }
 
-/// Pieces that follow each other.
-pub type Line = Vec<Piece>;
+/// Spans that follow each other.
+pub type Line = Vec<Span>;
 
 /// A part of a section.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -70,7 +70,7 @@ impl<'a> World<'a> {
     pub(super) fn named(&self, at: &[u16], name: &str) -> Option<Named<'a>> {
         let mut last = None;
         for name in name.split('|') {
-            last = working::found(self.plan, self.outcome, at, name);
+            last = working::resolve_at_input(self.plan, self.outcome, at, name);
             match last.as_ref().map(|named| &named.cell) {
                 None | Some(Cell::Text(Some(""))) => {}
                 Some(_) => break,
@@ -79,9 +79,9 @@ impl<'a> World<'a> {
         last
     }
 
-    /// What stands at a name, as a piece.
-    pub(super) fn piece(&self, named: &Named<'_>) -> Piece {
-        Piece {
+    /// What stands at a name, as a span.
+    pub(super) fn span(&self, named: &Named<'_>) -> Span {
+        Span {
             text: crate::working::shown(self.plan, self.outcome, named, self.write),
             role: match named.cell {
                 Cell::Number(_) => Role::Number,
@@ -93,41 +93,41 @@ impl<'a> World<'a> {
     }
 
     /// A sentence of a calculator.
-    pub(super) fn told(&self, sentence: &Sentence) -> Line {
-        working::pieces(self.plan, self.outcome, sentence, self.write)
+    pub(super) fn sentence(&self, sentence: &Sentence) -> Line {
+        working::spans(self.plan, self.outcome, sentence, self.write)
     }
 
     /// Words with names in them, seen from a place among the inputs.
-    pub(super) fn say(&self, at: &[u16], words: [&'static str; 2]) -> Line {
+    pub(super) fn line_of(&self, at: &[u16], words: [&'static str; 2]) -> Line {
         let mut strong = false;
         let mut line = Line::new();
         for part in parts(self.words(words)) {
-            let piece = match part {
+            let span = match part {
                 Part::Star => {
                     strong = !strong;
                     continue;
                 }
                 Part::Text(text) => plain(text),
                 Part::Name(name) => match self.named(at, name) {
-                    Some(named) => self.piece(&named),
+                    Some(named) => self.span(&named),
                     None => plain(name),
                 },
             };
-            line.push(Piece { strong, ..piece });
+            line.push(Span { strong, ..span });
         }
         line
     }
 }
 
 /// Words of ours.
-pub(super) fn plain(text: &str) -> Piece {
-    Piece {
+pub(super) fn plain(text: &str) -> Span {
+    Span {
         text: text.to_owned(),
-        ..Piece::default()
+        ..Span::default()
     }
 }
 
 /// A line as text alone.
-pub(super) fn text(line: &[Piece]) -> String {
-    line.iter().map(|piece| piece.text.as_str()).collect()
+pub(super) fn text(line: &[Span]) -> String {
+    line.iter().map(|span| span.text.as_str()).collect()
 }

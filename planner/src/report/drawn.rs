@@ -36,10 +36,10 @@ pub fn due(world: &World<'_>, decisions: &[Decision]) -> Table {
         ["By", "Avant le"],
     ];
     let row = |decision: &Decision| {
-        let said = |sentence| Value::Text(text(&world.told(sentence)));
+        let cell = |sentence| Value::Text(text(&world.sentence(sentence)));
         vec![
-            said(&decision.what),
-            said(&decision.because),
+            cell(&decision.what),
+            cell(&decision.because),
             Value::Day(decision.by),
         ]
     };
@@ -53,12 +53,12 @@ pub fn due(world: &World<'_>, decisions: &[Decision]) -> Table {
 ///
 /// ```
 /// use planner::words::{Language, Plain};
-/// use planner::{Plan, calculators::{events, tell}, charts::Value, evaluate, report::{World, happening}};
+/// use planner::{Plan, calculators::{events, assess}, charts::Value, evaluate, report::{World, happening}};
 /// let plan = Plan::default();
 /// let outcome = evaluate(&plan);
 /// let write = Plain::new(Language::English, "EUR");
-/// let told = tell(&plan, &outcome);
-/// let table = happening(&World { plan: &plan, outcome: &outcome, write: &write }, &events(&told));
+/// let assessments = assess(&plan, &outcome);
+/// let table = happening(&World { plan: &plan, outcome: &outcome, write: &write }, &events(&assessments));
 /// assert_eq!(table.rows[0][..2], ["Database", "breaks"].map(|text| Value::Text(text.to_owned())));
 /// ```
 #[must_use]
@@ -78,7 +78,7 @@ pub fn happening(world: &World<'_>, events: &[&Event]) -> Table {
             EventKind::Start => ["to start", "à commencer"],
         };
         vec![
-            Value::Text(text(&world.told(&event.what))),
+            Value::Text(text(&world.sentence(&event.what))),
             Value::Text(world.words(kind).to_owned()),
             day(event.decide_by),
             day(event.attention_on),

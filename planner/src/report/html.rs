@@ -6,8 +6,8 @@ use super::{Block, Line, Report, Role};
 /// The report as HTML.
 ///
 /// ```
-/// use planner::report::{Block, Piece, Report, Section, html};
-/// let text = |text: &str| vec![Piece { text: text.to_owned(), ..Piece::default() }];
+/// use planner::report::{Block, Span, Report, Section, html};
+/// let text = |text: &str| vec![Span { text: text.to_owned(), ..Span::default() }];
 /// let report = Report {
 ///     title: text("Q2"),
 ///     subtitle: text("R&D <ours>"),
@@ -53,7 +53,7 @@ fn block(block: &Block, out: &mut String) {
             for cells in rows {
                 let mut row = String::new();
                 for cell in cells {
-                    let number = cell.first().is_some_and(|piece| piece.role == Role::Number);
+                    let number = cell.first().is_some_and(|span| span.role == Role::Number);
                     let align = if number { " align=\"right\"" } else { "" };
                     out_of(&["<td", align, ">", &inline(cell), "</td>"], &mut row);
                 }
@@ -75,11 +75,11 @@ fn out_of(texts: &[&str], out: &mut String) {
 /// A line, what matters most in it strong.
 fn inline(line: &Line) -> String {
     let mut out = String::new();
-    for piece in line {
-        if piece.strong {
-            element("strong", &escaped(&piece.text), &mut out);
+    for span in line {
+        if span.strong {
+            element("strong", &escaped(&span.text), &mut out);
         } else {
-            out.push_str(&escaped(&piece.text));
+            out.push_str(&escaped(&span.text));
         }
     }
     out

@@ -1,12 +1,12 @@
 //! The report as Markdown that any reader of Markdown shows the same, and where text stays text.
 
-use super::{Block, Line, Piece, Report, Role};
+use super::{Block, Line, Report, Role, Span};
 
 /// The report as Markdown.
 ///
 /// ```
-/// use planner::report::{Block, Piece, Report, Section, markdown};
-/// let text = |text: &str| vec![Piece { text: text.to_owned(), ..Piece::default() }];
+/// use planner::report::{Block, Span, Report, Section, markdown};
+/// let text = |text: &str| vec![Span { text: text.to_owned(), ..Span::default() }];
 /// let report = Report {
 ///     title: text("Q2"),
 ///     subtitle: text("*Ours*"),
@@ -52,7 +52,7 @@ fn block(block: &Block, out: &mut String) {
             row(heads.iter().map(|head| escaped(head)), out);
             let column = |place: usize| rows.first().and_then(|row| row.get(place)?.first());
             let marks = (0..heads.len()).map(|place| match column(place) {
-                Some(Piece {
+                Some(Span {
                     role: Role::Number, ..
                 }) => "---:".to_owned(),
                 _ => "---".to_owned(),
@@ -79,11 +79,11 @@ fn row(cells: impl Iterator<Item = String>, out: &mut String) {
 /// A line, all of it escaped; what matters most between stars.
 fn inline(line: &Line) -> String {
     let mut out = String::new();
-    for pieces in line.chunk_by(|a, b| a.strong == b.strong) {
-        let text = super::document::text(pieces);
+    for spans in line.chunk_by(|a, b| a.strong == b.strong) {
+        let text = super::document::text(spans);
         // Stars count as emphasis only where they touch the words.
         let bare = text.trim();
-        if bare.is_empty() || !pieces[0].strong {
+        if bare.is_empty() || !spans[0].strong {
             push(&[&escape(&text)], &mut out);
             continue;
         }

@@ -21,7 +21,7 @@ pub use calendar::{decisions, ics};
 pub use cells::Sheet;
 pub use contents::{PAGE, report};
 pub use csv::{csv, sheet};
-pub use document::{Block, Line, Piece, Report, Role, Section, World};
+pub use document::{Block, Line, Report, Role, Section, Span, World};
 pub use drawn::{cells, due, happening};
 pub use html::html;
 pub use markdown::{escaped, markdown};

@@ -1,9 +1,9 @@
 //! What the board's page says of infrastructure and team, a line each, and its summary.
 
 use crate::calculators::{
-    Light, Sentence, Telling, capacity, debt, facts::Facts, hiring, onboarding, told_by,
+    Assessment, Light, Sentence, assessment_of, capacity, debt, facts::Facts, hiring, onboarding,
 };
-use crate::model::{Path, ordered, path::number_of};
+use crate::model::{Path, path::number_of, sorted};
 use crate::{Outcome, Plan};
 
 /// A line: what it is about, what is said of it, and the figure that says so.
@@ -22,9 +22,11 @@ pub struct Statement {
 /// The quarter in a line or two, from what every calculator tells: what grew, and what breaks first where
 /// that asks for attention.
 #[must_use]
-pub fn summary(told: &[Telling]) -> Vec<Sentence> {
-    let (Some(grown), Some(breaks)) = (told_by(told, Plan::report), told_by(told, Plan::capacity))
-    else {
+pub fn summary(assessments: &[Assessment]) -> Vec<Sentence> {
+    let (Some(grown), Some(breaks)) = (
+        assessment_of(assessments, Plan::report),
+        assessment_of(assessments, Plan::capacity),
+    ) else {
         return Vec::new();
     };
     let mut lines = Vec::new();
@@ -45,7 +47,7 @@ pub fn resources(plan: &Plan, outcome: &Outcome) -> Vec<Statement> {
     let all = &outcome.capacity.resources;
     let rows: Vec<usize> = (0..all.len()).collect();
     let months = |row: &usize| all[*row].months_to_break.unwrap_or(f64::INFINITY);
-    let rows = ordered(&rows, |one, other| months(one) < months(other));
+    let rows = sorted(&rows, |one, other| months(one) < months(other));
     let line = |row: usize| {
         let r = &all[row];
         let figure = vec![
@@ -220,7 +222,7 @@ fn cycle_time(plan: &Plan, outcome: &Outcome) -> Statement {
     };
     let mut says = Sentence::new(&figure, words);
     if let Some(on) = on {
-        says = says.with("on", crate::calculators::Given::Day(on));
+        says = says.with("on", crate::calculators::Argument::Day(on));
     }
     Statement {
         what: Sentence::new(

@@ -2,7 +2,7 @@
 //! who may overwrite what. Storage itself, and the clock, are the page's.
 //!
 //! What cannot be read is never overwritten: it is *newer* or *corrupt*, and its text is kept word
-//! for word under [`kept_key`].
+//! for word under [`unreadable_key`].
 
 mod envelope;
 mod index;
@@ -99,10 +99,10 @@ pub fn plan_of(key: &str) -> Option<u32> {
 /// The key under which text that could not be read is kept: `found` tells several of one key apart.
 ///
 /// ```
-/// assert_eq!(planner::saves::kept_key("palier.plan.7", 2), "palier.kept.2.palier.plan.7");
+/// assert_eq!(planner::saves::unreadable_key("palier.plan.7", 2), "palier.kept.2.palier.plan.7");
 /// ```
 #[must_use]
-pub fn kept_key(key: &str, found: u32) -> String {
+pub fn unreadable_key(key: &str, found: u32) -> String {
     ["palier.kept.", &digits(u64::from(found)), ".", key].concat()
 }
 

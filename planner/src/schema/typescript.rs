@@ -30,11 +30,11 @@ export interface Absent {
 pub fn typescript() -> String {
     let mut out = HEAD.to_owned();
     let plan = "A plan. What is left out, or null, takes its default.";
-    for (name, schema, told) in [
+    for (name, schema, comment) in [
         ("Plan", inputs::plan(), plan),
         ("Outcome", figures::outcome(), "The figures of a plan."),
     ] {
-        out.push_str(&["\n/** ", told, " */\nexport interface ", name, " "].concat());
+        out.push_str(&["\n/** ", comment, " */\nexport interface ", name, " "].concat());
         out.push_str(&object(&schema, Some(0)));
         out.push('\n');
     }
@@ -88,7 +88,7 @@ fn object(schema: &Schema, words: Option<usize>) -> String {
     };
     for (key, property) in &schema.properties {
         if words.is_some() {
-            line(&["/** ", &told(property), " */"]);
+            line(&["/** ", &comment(property), " */"]);
         }
         let left_out = if schema.required.contains(key) {
             ": "
@@ -126,7 +126,7 @@ fn object(schema: &Schema, words: Option<usize>) -> String {
 }
 
 /// The words of a key.
-fn told(schema: &Schema) -> String {
+fn comment(schema: &Schema) -> String {
     let parts = [&*schema.title, &*schema.description];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(". ")

@@ -12,12 +12,12 @@ pub fn refusal(reason: &Reason, language: Language, write: &dyn Fn(f64) -> Strin
     let count = |n: usize| write(f64::from(u32::try_from(n).unwrap_or(u32::MAX)));
     match reason {
         Reason::OutOfRange(kind) => range(kind, language, write),
-        Reason::Syntax(said) => with(
+        Reason::Syntax(error) => with(
             [
                 "This is not a plan document: {}.",
                 "Ce n’est pas un document de plan : {}.",
             ],
-            said,
+            error,
         ),
         Reason::TooLarge(most) => with(["At most {} bytes.", "Au plus {} octets."], &count(*most)),
         Reason::Newer(_) => plain([

@@ -1,9 +1,9 @@
 //! Why a figure is not there: it never comes, something is not entered, or there is none.
 
-use super::{Named, Unsaid, named};
+use super::{Named, Withheld, resolve_in_formula};
 use crate::calculators::facts::Facts;
 use crate::calculators::{CALCULATORS, needs};
-use crate::model::{Cell, Mark, Path, decimal, path};
+use crate::model::{Cell, Path, Privacy, decimal, path};
 use crate::words::{Language, Write, inside, numbered};
 use crate::{Outcome, Plan};
 
@@ -101,7 +101,7 @@ impl Absent {
 /// ```
 #[must_use]
 pub fn absent(plan: &Plan, outcome: &Outcome, figure: &[u16]) -> Option<Absent> {
-    absent_in(plan, outcome, Unsaid::of(plan).as_ref(), figure)
+    absent_in(plan, outcome, Withheld::of(plan).as_ref(), figure)
 }
 
 /// The same for whoever asks of many figures, and so finds once what is left out of the plan.
@@ -109,14 +109,14 @@ pub fn absent(plan: &Plan, outcome: &Outcome, figure: &[u16]) -> Option<Absent> 
 pub fn absent_in(
     plan: &Plan,
     outcome: &Outcome,
-    unsaid: Option<&Unsaid>,
+    withheld: Option<&Withheld>,
     figure: &[u16],
 ) -> Option<Absent> {
     let (field, cell) = path::get(outcome, figure)?;
     if matches!(cell, Cell::Group(_) | Cell::Rows(_)) {
         return None;
     }
-    if unsaid.is_some_and(|unsaid| unsaid.figure(outcome, figure)) {
+    if withheld.is_some_and(|withheld| withheld.figure(outcome, figure)) {
         return Some(Absent::LeftOut);
     }
     match cell {
@@ -130,7 +130,7 @@ pub fn absent_in(
             Some((least, name)) => (decimal::read(least).unwrap_or(1.0), name),
             None => (f64::NEG_INFINITY, *need),
         };
-        let Some(needed) = named(plan, outcome, figure, name) else {
+        let Some(needed) = resolve_in_formula(plan, outcome, figure, name) else {
             continue;
         };
         if there(&needed.cell, least) {
@@ -139,7 +139,7 @@ pub fn absent_in(
         // A figure that is not there has a reason of its own.
         match needed
             .figure
-            .then(|| absent_in(plan, outcome, unsaid, &needed.at))
+            .then(|| absent_in(plan, outcome, withheld, &needed.at))
         {
             Some(Some(Absent::NotKnown(inputs))) => {
                 for input in inputs {
@@ -194,26 +194,26 @@ fn grows(figure: &[u16]) -> bool {
 /// and there is none, what the row is and its place.
 #[must_use]
 pub fn shown(plan: &Plan, outcome: &Outcome, named: &Named<'_>, write: &dyn Write) -> String {
-    shown_in(plan, outcome, Unsaid::of(plan).as_ref(), named, write)
+    shown_in(plan, outcome, Withheld::of(plan).as_ref(), named, write)
 }
 
 /// The same with what is left out of the plan, found once.
 pub(super) fn shown_in(
     plan: &Plan,
     outcome: &Outcome,
-    unsaid: Option<&Unsaid>,
+    withheld: Option<&Withheld>,
     named: &Named<'_>,
     write: &dyn Write,
 ) -> String {
     let why = if named.figure {
-        absent_in(plan, outcome, unsaid, &named.at)
+        absent_in(plan, outcome, withheld, &named.at)
     } else {
-        unsaid
-            .is_some_and(|unsaid| unsaid.input(&named.at))
+        withheld
+            .is_some_and(|withheld| withheld.input(&named.at))
             .then_some(Absent::LeftOut)
     };
-    if let (None, Cell::Text(Some(text)), Mark::Name, [.., row, _]) =
-        (&why, &named.cell, named.field.mark, &named.at[..])
+    if let (None, Cell::Text(Some(text)), Privacy::Name, [.., row, _]) =
+        (&why, &named.cell, named.field.privacy, &named.at[..])
         && text.trim().is_empty()
     {
         return numbered(write.language(), named.field.words(), usize::from(*row));

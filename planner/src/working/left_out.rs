@@ -2,10 +2,10 @@
 
 use super::absent::LEFT_OUT;
 use super::source::is_as_in;
-use super::{Part, parts, told};
+use super::{Part, parts, resolve_in_sentence};
 use crate::analysis::measure;
 use crate::calculators::layout::{KeyFigure, Layout};
-use crate::calculators::{Light, Sentence, Telling};
+use crate::calculators::{Assessment, Light, Sentence};
 use crate::charts::Chart;
 use crate::model::{Cell, CellMut, Group, Number, Path, path};
 use crate::words::Write;
@@ -16,12 +16,12 @@ use crate::{Outcome, Plan, calculators, evaluate};
 const SCALES: [f64; 3] = [1.0, 40.0, 0.02];
 
 /// The amounts that are left out of a plan, and how it stands with others.
-pub struct Unsaid {
+pub struct Withheld {
     inputs: Vec<Path>,
     others: Vec<(Plan, Outcome)>,
 }
 
-impl Unsaid {
+impl Withheld {
     /// None where nothing is left out of the plan. An amount that was entered since is there.
     #[must_use]
     pub fn of(plan: &Plan) -> Option<Self> {
@@ -80,7 +80,7 @@ impl Unsaid {
                 return false;
             };
             let name = name.split('?').next().unwrap_or_default();
-            told(plan, outcome, &sentence.scope, name).is_some_and(|named| {
+            resolve_in_sentence(plan, outcome, &sentence.scope, name).is_some_and(|named| {
                 if named.figure {
                     self.figure(outcome, &named.at)
                 } else {
@@ -128,10 +128,10 @@ pub fn charts(plan: &Plan, outcome: &Outcome, calculator: u16, write: &dyn Write
         return Vec::new();
     };
     let mut charts = draw(plan, outcome, write);
-    if let Some(unsaid) = Unsaid::of(plan) {
+    if let Some(withheld) = Withheld::of(plan) {
         let name = |chart: &Chart| chart.name;
         charts.retain(|chart| {
-            !unsaid.rests(plan, outcome, |plan, outcome| {
+            !withheld.rests(plan, outcome, |plan, outcome| {
                 let drawn = draw(plan, outcome, write);
                 drawn.into_iter().find(|other| name(other) == name(chart))
             })
@@ -146,22 +146,22 @@ pub(super) const NEEDED: [&str; 2] = [
     "L’expéditeur a laissé de côté les montants nécessaires.",
 ];
 
-/// What every calculator tells; of what rests on what is left out, that alone.
+/// The assessments of all calculators; where one rests on what is left out, they say that alone.
 ///
 /// ```
-/// use planner::{Plan, calculators::LeftOut, evaluate, working::tell};
+/// use planner::{Plan, calculators::LeftOut, evaluate, working::assess};
 /// let mut plan = Plan::default();
-/// let told = |plan: &Plan| tell(plan, &evaluate(plan)).swap_remove(3).decisions;
-/// assert!(!told(&plan).is_empty());
+/// let decisions = |plan: &Plan| assess(plan, &evaluate(plan)).swap_remove(3).decisions;
+/// assert!(!decisions(&plan).is_empty());
 /// plan.left_out = Some(LeftOut::Money);
-/// assert!(told(&plan).is_empty());
+/// assert!(decisions(&plan).is_empty());
 /// ```
 #[must_use]
-pub fn tell(plan: &Plan, outcome: &Outcome) -> Vec<Telling> {
-    let mut all = calculators::tell(plan, outcome);
-    let unsaid = Unsaid::of(plan);
-    for (plan, outcome) in unsaid.iter().flat_map(|unsaid| &unsaid.others) {
-        for (own, other) in all.iter_mut().zip(calculators::tell(plan, outcome)) {
+pub fn assess(plan: &Plan, outcome: &Outcome) -> Vec<Assessment> {
+    let mut all = calculators::assess(plan, outcome);
+    let withheld = Withheld::of(plan);
+    for (plan, outcome) in withheld.iter().flat_map(|withheld| &withheld.others) {
+        for (own, other) in all.iter_mut().zip(calculators::assess(plan, outcome)) {
             if own.headline != other.headline {
                 own.headline = Sentence::new(&[], NEEDED);
             }
@@ -183,13 +183,13 @@ pub fn tell(plan: &Plan, outcome: &Outcome) -> Vec<Telling> {
 #[must_use]
 pub fn keys(plan: &Plan, outcome: &Outcome, layout: &Layout) -> Vec<KeyFigure> {
     let mut all = (layout.keys)(plan, outcome);
-    let Some(unsaid) = Unsaid::of(plan) else {
+    let Some(withheld) = Withheld::of(plan) else {
         return all;
     };
-    let others = unsaid.others.iter();
+    let others = withheld.others.iter();
     let others: Vec<_> = others.map(|(p, o)| (layout.keys)(p, o)).collect();
     for key in &mut all {
-        if unsaid.figure(outcome, &key.figure) || others.iter().any(|keys| !keys.contains(key)) {
+        if withheld.figure(outcome, &key.figure) || others.iter().any(|keys| !keys.contains(key)) {
             key.value = Some(Sentence::new(&[], LEFT_OUT));
             key.why = Sentence::default();
             key.light = Light::Neutral;

@@ -7,14 +7,14 @@ mod left_out;
 mod source;
 mod worked;
 
-use crate::calculators::{Given, Sentence};
+use crate::calculators::{Argument, Sentence};
 use crate::charts::number;
 use crate::model::{Cell, Explained, Field, Group, Path, Table, Unit, path};
 use crate::words::{Write, spoken};
 use crate::{Outcome, Plan};
 use absent::shown_in;
 pub use absent::{Absent, Missing, absent, absent_in, figure, shown};
-pub use left_out::{Unsaid, charts, keys, tell};
+pub use left_out::{Withheld, assess, charts, keys};
 pub use source::{Origin, figure_source, source_of};
 pub use worked::{Stands, called, stands, term, worked};
 
@@ -72,16 +72,16 @@ pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
     })
 }
 
-/// What a name stands for, seen from a figure: beside it, then among the inputs at the same place,
+/// What a name in a figure's formula stands for: looked up beside the figure, then among the inputs at the same place,
 /// then one level further out, and so on to the whole plan. A figure's formula never means itself.
 #[must_use]
-pub fn named<'a>(
+pub fn resolve_in_formula<'a>(
     plan: &'a Plan,
     outcome: &'a Outcome,
     figure: &[u16],
     name: &str,
 ) -> Option<Named<'a>> {
-    look(
+    resolve(
         plan,
         outcome,
         &path::words(outcome, figure),
@@ -90,29 +90,29 @@ pub fn named<'a>(
     )
 }
 
-/// What a name in a sentence stands for, seen from the sentence's scope.
+/// What a name in a sentence stands for, looked up from the sentence's scope.
 #[must_use]
-pub fn told<'a>(
+pub fn resolve_in_sentence<'a>(
     plan: &'a Plan,
     outcome: &'a Outcome,
     scope: &[u16],
     name: &str,
 ) -> Option<Named<'a>> {
-    look(plan, outcome, &path::words(outcome, scope), name, None)
+    resolve(plan, outcome, &path::words(outcome, scope), name, None)
 }
 
-/// What a name in what is said of an input stands for, seen from the input.
+/// What a name in a sentence about an input stands for, looked up from the input.
 #[must_use]
-pub fn found<'a>(
+pub fn resolve_at_input<'a>(
     plan: &'a Plan,
     outcome: &'a Outcome,
     input: &[u16],
     name: &str,
 ) -> Option<Named<'a>> {
-    look(plan, outcome, &path::words(plan, input), name, None)
+    resolve(plan, outcome, &path::words(plan, input), name, None)
 }
 
-/// What a piece of a sentence is.
+/// What a span of a sentence holds.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Role {
     /// Words of ours.
@@ -126,9 +126,9 @@ pub enum Role {
     Plan,
 }
 
-/// A piece of a sentence.
+/// A part of a sentence with its names filled in.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Piece {
+pub struct Span {
     /// As it is read.
     pub text: String,
     /// What it is.
@@ -139,46 +139,41 @@ pub struct Piece {
 
 /// A sentence in the reader's language, its names filled in.
 #[must_use]
-pub fn pieces(
-    plan: &Plan,
-    outcome: &Outcome,
-    sentence: &Sentence,
-    write: &dyn Write,
-) -> Vec<Piece> {
-    pieces_in(plan, outcome, Unsaid::of(plan).as_ref(), sentence, write)
+pub fn spans(plan: &Plan, outcome: &Outcome, sentence: &Sentence, write: &dyn Write) -> Vec<Span> {
+    spans_in(plan, outcome, Withheld::of(plan).as_ref(), sentence, write)
 }
 
 /// The same with what is left out of the plan, found once.
-fn pieces_in(
+fn spans_in(
     plan: &Plan,
     outcome: &Outcome,
-    unsaid: Option<&Unsaid>,
+    withheld: Option<&Withheld>,
     sentence: &Sentence,
     write: &dyn Write,
-) -> Vec<Piece> {
+) -> Vec<Span> {
     // What is left out fills no place in a sentence.
-    if unsaid.is_some_and(|unsaid| unsaid.sentence(plan, outcome, sentence)) {
+    if withheld.is_some_and(|withheld| withheld.sentence(plan, outcome, sentence)) {
         let words = write.language().of(left_out::NEEDED);
-        return vec![Piece::new(words, Role::Words)];
+        return vec![Span::new(words, Role::Words)];
     }
     let mut strong = false;
-    let mut pieces = Vec::new();
+    let mut spans = Vec::new();
     for part in parts(write.language().of(sentence.words)) {
-        let piece = match part {
+        let span = match part {
             Part::Star => {
                 strong = !strong;
                 continue;
             }
-            Part::Text(text) => Piece::new(text, Role::Words),
-            Part::Name(name) => said(plan, outcome, unsaid, sentence, name, write)
-                .unwrap_or_else(|| Piece::new(name, Role::Words)),
+            Part::Text(text) => Span::new(text, Role::Words),
+            Part::Name(name) => span_of_name(plan, outcome, withheld, sentence, name, write)
+                .unwrap_or_else(|| Span::new(name, Role::Words)),
         };
-        pieces.push(Piece { strong, ..piece });
+        spans.push(Span { strong, ..span });
     }
-    pieces
+    spans
 }
 
-impl Piece {
+impl Span {
     fn new(text: &str, role: Role) -> Self {
         Self {
             text: text.to_owned(),
@@ -188,11 +183,10 @@ impl Piece {
     }
 }
 
-/// What a name in a sentence says: what the sentence brings along, a figure or an input, or the word
-/// that fits its number. None where nothing has that name.
+/// What fills a name in a sentence: an argument, a figure or an input, or the word that fits its number. None where nothing has that name.
 ///
 /// ```
-/// use planner::{Plan, calculators::{Given, Sentence}, evaluate, model::Unit, working::said};
+/// use planner::{Plan, calculators::{Argument, Sentence}, evaluate, model::Unit, working::span_of_name};
 /// # use planner::{model::{Day, NumberKind}, words::{Language, Write}};
 /// # struct Bare;
 /// # impl Write for Bare {
@@ -202,60 +196,63 @@ impl Piece {
 /// # }
 /// let plan = Plan::default();
 /// let sentence = Sentence::new(&[], ["{n} {n?hire|hires}", "{n} {n?recrue|recrues}"])
-///     .with("n", Given::Number(1.0, Unit::Plain));
-/// let said = |name| said(&plan, &evaluate(&plan), None, &sentence, name, &Bare).map(|said| said.text);
-/// assert_eq!(said("n?hire|hires").as_deref(), Some("hire"));
-/// assert_eq!(said("nobody"), None);
+///     .with("n", Argument::Number(1.0, Unit::Plain));
+/// let text = |name| span_of_name(&plan, &evaluate(&plan), None, &sentence, name, &Bare).map(|span| span.text);
+/// assert_eq!(text("n?hire|hires").as_deref(), Some("hire"));
+/// assert_eq!(text("nobody"), None);
 /// ```
 #[must_use]
-pub fn said(
+pub fn span_of_name(
     plan: &Plan,
     outcome: &Outcome,
-    unsaid: Option<&Unsaid>,
+    withheld: Option<&Withheld>,
     sentence: &Sentence,
     name: &str,
     write: &dyn Write,
-) -> Option<Piece> {
+) -> Option<Span> {
     let (name, forms) = match name.split_once('?') {
         Some((name, forms)) => (name, Some(forms.split_once('|')?)),
         None => (name, None),
     };
-    let given = sentence.given.iter().find(|(given, _)| *given == name);
-    let found = given.map(|(_, given)| given);
+    let argument = sentence
+        .arguments
+        .iter()
+        .find(|(argument, _)| *argument == name);
+    let found = argument.map(|(_, argument)| argument);
     if let Some((one, many)) = forms {
         let counted = match found {
-            Some(Given::Number(number, _)) => *number,
+            Some(Argument::Number(number, _)) => *number,
             Some(_) => return None,
-            None => match told(plan, outcome, &sentence.scope, name)?.cell {
+            None => match resolve_in_sentence(plan, outcome, &sentence.scope, name)?.cell {
                 Cell::Number(Some(number)) => number.get(),
                 _ => return None,
             },
         };
         let several = write.language().plural(counted);
-        return Some(Piece::new(if several { many } else { one }, Role::Words));
+        return Some(Span::new(if several { many } else { one }, Role::Words));
     }
     Some(match found {
-        Some(Given::Number(value, unit)) => {
+        Some(Argument::Number(value, unit)) => {
             let (unit, words) = spoken(*unit, write.language()).unwrap_or((*unit, ""));
             let text = [&number(write, *value, unit), words].concat();
-            Piece::new(&text, Role::Number)
+            Span::new(&text, Role::Number)
         }
-        Some(Given::Sentence(inner)) => {
-            let pieces = pieces_in(plan, outcome, unsaid, inner, write);
-            let text: String = pieces.into_iter().map(|piece| piece.text).collect();
-            Piece::new(&text, Role::Words)
+        Some(Argument::Sentence(inner)) => {
+            let spans = spans_in(plan, outcome, withheld, inner, write);
+            let text: String = spans.into_iter().map(|span| span.text).collect();
+            Span::new(&text, Role::Words)
         }
-        Some(Given::Day(day)) => Piece::new(&write.day(*day), Role::Day),
-        Some(Given::Text(text)) => Piece::new(text, Role::Plan),
-        Some(Given::Words(pair)) => Piece::new(write.language().of(*pair), Role::Words),
+        Some(Argument::Day(day)) => Span::new(&write.day(*day), Role::Day),
+        Some(Argument::Text(text)) => Span::new(text, Role::Plan),
+        Some(Argument::Words(pair)) => Span::new(write.language().of(*pair), Role::Words),
         None => {
-            let named = told(plan, outcome, &sentence.scope, name)?;
+            let named = resolve_in_sentence(plan, outcome, &sentence.scope, name)?;
             let role = match named.cell {
                 Cell::Number(_) => Role::Number,
                 Cell::Date(_) => Role::Day,
                 _ => Role::Plan,
             };
-            Piece::new(&in_words(plan, outcome, unsaid, named, write), role)
+            Span::new(&in_words(plan, outcome, withheld, named, write), role)
         }
     })
 }
@@ -265,7 +262,7 @@ pub fn said(
 pub fn in_words(
     plan: &Plan,
     outcome: &Outcome,
-    unsaid: Option<&Unsaid>,
+    withheld: Option<&Withheld>,
     mut named: Named<'_>,
     write: &dyn Write,
 ) -> String {
@@ -276,10 +273,10 @@ pub fn in_words(
     };
     let (unit, words) = spoken.unwrap_or((named.unit, ""));
     named.unit = unit;
-    [&shown_in(plan, outcome, unsaid, &named, write), words].concat()
+    [&shown_in(plan, outcome, withheld, &named, write), words].concat()
 }
 
-fn look<'a>(
+fn resolve<'a>(
     plan: &'a Plan,
     outcome: &'a Outcome,
     from: &str,
@@ -294,7 +291,7 @@ fn look<'a>(
             found.figure = true;
             return Some(found);
         }
-        if beside(plan, outcome, scope)
+        if inputs_match(plan, outcome, scope)
             && let Some(found) = find(plan, Plan::FIELDS, at, None)
         {
             return Some(found);
@@ -308,7 +305,7 @@ fn look<'a>(
 
 /// Whether the inputs of a scope are those that its figures are computed from: a list of figures may
 /// have rows of its own, of which a place says nothing about the inputs.
-fn beside(plan: &Plan, outcome: &Outcome, scope: &str) -> bool {
+fn inputs_match(plan: &Plan, outcome: &Outcome, scope: &str) -> bool {
     let ends = scope.match_indices('[').map(|(end, _)| end);
     ends.into_iter().all(|end| {
         let rows = |table: &dyn Table| path::parse(table, &scope[..end]);
@@ -382,7 +379,8 @@ mod tests {
         let plan = Plan::default();
         let outcome = crate::evaluate(&plan);
         let cost = [Plan::onboarding, Figures::cost];
-        let at = |name: &str| match named(&plan, &outcome, &cost, name).map(|n| n.cell) {
+        let at = |name: &str| match resolve_in_formula(&plan, &outcome, &cost, name).map(|n| n.cell)
+        {
             Some(Cell::Number(Some(n))) => Some(n.get()),
             _ => None,
         };
@@ -390,6 +388,6 @@ mod tests {
         assert_eq!(at("ramp_weeks"), Some(6.0));
         assert_eq!(at("facts.planned_hires"), Some(5.0));
         assert_eq!(at("cost"), None);
-        assert!(told(&plan, &outcome, &cost, "cost").is_some());
+        assert!(resolve_in_sentence(&plan, &outcome, &cost, "cost").is_some());
     }
 }

@@ -40,8 +40,9 @@ pub fn source_of(plan: &Plan, input: &[u16], example: Option<&Plan>) -> Option<O
 
 /// Whether an input is as in another plan.
 pub(super) fn is_as_in(other: &Plan, plan: &Plan, input: &[u16]) -> bool {
-    let alike = path::get(plan, input)
-        .and_then(|(_, cell)| beside(other, plan, input, &mut |there| same(there, &cell)));
+    let alike = path::get(plan, input).and_then(|(_, cell)| {
+        with_counterpart(other, plan, input, &mut |there| same(there, &cell))
+    });
     alike == Some(true)
 }
 
@@ -76,7 +77,7 @@ pub fn figure_source(
 
 /// Looks at what stands in `other` where `input` stands in `plan`: in the row of the same name, else in
 /// that of the same place, else in a row before anything is entered.
-fn beside(
+fn with_counterpart(
     other: &dyn Table,
     plan: &dyn Table,
     input: &[u16],
@@ -85,23 +86,23 @@ fn beside(
     let (id, rest) = input.split_first()?;
     match (other.cell(*id)?, plan.cell(*id)?, rest) {
         (there, _, []) => Some(see(&there)),
-        (Cell::Group(other), Cell::Group(plan), rest) => beside(other, plan, rest, see),
+        (Cell::Group(other), Cell::Group(plan), rest) => with_counterpart(other, plan, rest, see),
         (Cell::Rows(others), Cell::Rows(rows), [row, rest @ ..])
             if usize::from(*row) < rows.len() =>
         {
             let place = usize::from(*row);
             let row = rows.row(place);
             if let Some(found) = path::row_id(row).and_then(|name| path::row_named(others, name)) {
-                return beside(others.row(found), row, rest, see);
+                return with_counterpart(others.row(found), row, rest, see);
             }
             // Of another name: in another language, or another row.
             let there = (place < others.len())
-                .then(|| beside(others.row(place), row, rest, see))
+                .then(|| with_counterpart(others.row(place), row, rest, see))
                 .flatten();
             if there == Some(true) {
                 return there;
             }
-            beside(&*others.fresh(), row, rest, see)
+            with_counterpart(&*others.fresh(), row, rest, see)
         }
         _ => None,
     }

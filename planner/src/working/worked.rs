@@ -1,6 +1,6 @@
 //! A figure's working: its formula with this plan's numbers in it.
 
-use super::{Absent, Named, absent, named, shown};
+use super::{Absent, Named, absent, resolve_in_formula, shown};
 use crate::charts::number;
 use crate::model::{Cell, Group, Kind, Path, Table, Unit, path};
 use crate::words::{Language, Write};
@@ -28,10 +28,10 @@ pub fn stands<'a>(
     name: &str,
 ) -> Option<Stands<'a>> {
     let Some((list, rest)) = name.split_once('[') else {
-        return named(plan, outcome, figure, name).map(Stands::One);
+        return resolve_in_formula(plan, outcome, figure, name).map(Stands::One);
     };
     let (only, factors) = rest.split_once("].")?;
-    let list = named(plan, outcome, figure, list)?;
+    let list = resolve_in_formula(plan, outcome, figure, list)?;
     let Cell::Rows(rows) = list.cell else {
         return None;
     };
@@ -55,9 +55,9 @@ fn in_row<'a>(
 ) -> Option<Named<'a>> {
     let at = [&list.at[..], &[path::number_of(row), 0]].concat();
     if list.figure {
-        named(plan, outcome, &at, name)
+        resolve_in_formula(plan, outcome, &at, name)
     } else {
-        super::found(plan, outcome, &at, name)
+        super::resolve_at_input(plan, outcome, &at, name)
     }
 }
 
@@ -148,17 +148,17 @@ pub fn called(
 ) -> Option<String> {
     let words = |named: &Named<'_>| language.of(named.field.words());
     let Some((list, rest)) = name.split_once('[') else {
-        let found = named(plan, outcome, figure, name);
+        let found = resolve_in_formula(plan, outcome, figure, name);
         return found.as_ref().map(words).map(str::to_owned).or_else(|| {
             // What this plan has not, such as a database, the default plan has.
             let plan = Plan::default();
             let outcome = crate::evaluate(&plan);
-            let found = named(&plan, &outcome, figure, name);
+            let found = resolve_in_formula(&plan, &outcome, figure, name);
             found.as_ref().map(words).map(str::to_owned)
         });
     };
     let (only, factors) = rest.split_once("].")?;
-    let list = named(plan, outcome, figure, list)?;
+    let list = resolve_in_formula(plan, outcome, figure, list)?;
     let of = |name: &str| in_row(plan, outcome, &list, 0, name);
     let factors: Option<Vec<_>> = factors
         .split('·')

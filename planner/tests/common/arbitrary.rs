@@ -41,7 +41,7 @@ pub fn plan(seed: u64) -> Plan {
     // From one field in twenty to every one.
     let one_in = random.of(&[1, 2, 5, 20]);
     fill(&mut plan, random, one_in, 6);
-    link::mend(&mut plan);
+    link::repair(&mut plan);
     // A link alone says what its sender left out.
     plan.left_out = None;
     plan

@@ -2,7 +2,7 @@
 
 use crate::i18n::Reader;
 use planner::calculators::layout::{BarColumn, List, Wording};
-use planner::model::{Field, Kind, Rank, Width, ordered};
+use planner::model::{Field, Kind, Rank, Width, sorted};
 
 /// A column of the table.
 #[derive(Clone, Copy)]
@@ -43,7 +43,7 @@ pub fn columns(
     let figures = figures.iter().filter_map(|f| ranked(f, Column::Figure));
     let bar = list.bar.map(|bar| (bar.place, Column::Bar(bar)));
     let columns: Vec<_> = inputs.chain(figures).chain(bar).collect();
-    let mut columns = ordered(&columns, |(one, _), (other, _)| one < other);
+    let mut columns = sorted(&columns, |(one, _), (other, _)| one < other);
     columns.dedup_by(|(_, one), (_, other)| {
         matches!((one, other), (Column::Shared(one, ..), Column::Shared(other, ..)) if one == other)
     });

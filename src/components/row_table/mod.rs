@@ -7,7 +7,7 @@ mod opened;
 mod row;
 mod rows_state;
 
-use super::{Button, CollectAny, Menu, MonthAxis, TakeList, each, fields_of, only_reading};
+use super::{Button, CollectAny, ListExportItems, Menu, MonthAxis, each, fields_of, only_reading};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
@@ -73,8 +73,8 @@ pub fn RowTable(
             class=class
             data-list=name
             node_ref=rows.root
-            on:focusin=move |_| rows.held.enter()
-            on:focusout=move |event| rows.held.leave(&event)
+            on:focusin=move |_| rows.focus_within.focus_in()
+            on:focusout=move |event| rows.focus_within.focus_out(&event)
         >
             <ListHead list rows add_one=in_menu full table />
             <table role="table" aria-label=reader.of(list.words) hidden=move || rows.count.get() == 0>
@@ -98,7 +98,7 @@ pub fn RowTable(
                 />
             </p>
             <p class="note" role="status">
-                {rows.told}
+                {rows.announcement}
             </p>
         </section>
     }
@@ -120,12 +120,12 @@ fn ListHead(
     table: String,
 ) -> impl IntoView {
     let reader = use_reader();
-    let said = RwSignal::new("");
+    let message = RwSignal::new("");
     view! {
         <div class="head">
             <h2>{reader.of(list.words)}</h2>
             <span class="soft said" role="status">
-                {said}
+                {message}
             </span>
             <Menu label=reader.words.list_menu>
                 <li hidden=only_reading()>
@@ -138,7 +138,7 @@ fn ListHead(
                         {add_one}
                     </button>
                 </li>
-                <TakeList list=table said />
+                <ListExportItems list=table message />
             </Menu>
         </div>
     }

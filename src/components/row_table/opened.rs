@@ -11,7 +11,7 @@ use crate::memo::Memo;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
 use planner::calculators::layout::List;
-use planner::calculators::{Given, Sentence as Says};
+use planner::calculators::{Argument, Sentence as Says};
 use planner::model::{Cell, Field as FieldSpec, Kind, Unit, path};
 
 /// The opened part of a row.
@@ -62,7 +62,7 @@ pub fn OpenedRow(
     };
     // Where rows are shown sorted, they change places only with those that stand as they do.
     let other = move |after: bool| {
-        let other = rows.beside(row, after)?;
+        let other = rows.neighbour(row, after)?;
         let world = state.plan.world();
         let light = |row| (list.light)(&world.plan, &world.outcome, row);
         (light(other) == light(row)).then_some(other)
@@ -153,7 +153,7 @@ fn Lines(
         let at = place.in_row(n, last);
         let name = match says {
             Some(words) => {
-                let number = Given::Number(f64::from(path::number_of(n)) + 1.0, Unit::Count);
+                let number = Argument::Number(f64::from(path::number_of(n)) + 1.0, Unit::Count);
                 let of = Signal::stored(Says::new(&at.path, words).with("n", number));
                 view! { <Sentence of short=true /> }.into_any()
             }

@@ -3,7 +3,7 @@
 
 use crate::browser::focus_soon;
 use crate::components::rows::{add_row, move_row, remove_row, row_count};
-use crate::components::{Held, fields_of, steady, use_held};
+use crate::components::{FocusWithin, fields_of, stable_order, use_focus_within};
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
 use crate::state::{AppState, Place, World, use_state};
@@ -32,11 +32,11 @@ pub struct RowsState {
     /// How often rows changed places: what stands in boxes is then read again.
     pub made: RwSignal<u32>,
     /// What a screen reader is told.
-    pub told: RwSignal<String>,
+    pub announcement: RwSignal<String>,
     /// The list's element.
     pub root: NodeRef<Section>,
     /// Whether the focus is in the list.
-    pub held: Held,
+    pub focus_within: FocusWithin,
     /// The rows in the order in which they are shown, which stays while the focus is in the list.
     pub order: Memo<Vec<usize>>,
 }
@@ -47,8 +47,8 @@ impl RowsState {
         let state = use_state();
         let wanted = RwSignal::new((0, None::<usize>));
         let root = NodeRef::new();
-        let held = use_held(root);
-        let order = steady(held, move || {
+        let focus_within = use_focus_within(root);
+        let order = stable_order(focus_within, move || {
             let world = state.plan.world();
             (list.order)(&world.plan, &world.outcome)
         });
@@ -75,9 +75,9 @@ impl RowsState {
             open: Memo::new(move |_| followed.with(|(_, open)| Some(open.as_ref()?.0))),
             wanted,
             made: RwSignal::new(0),
-            told: RwSignal::new(String::new()),
+            announcement: RwSignal::new(String::new()),
             root,
-            held,
+            focus_within,
             order,
         }
     }
@@ -117,7 +117,7 @@ impl RowsState {
     }
 
     /// The row that is shown before a row, or after it.
-    pub fn beside(self, row: usize, after: bool) -> Option<usize> {
+    pub fn neighbour(self, row: usize, after: bool) -> Option<usize> {
         let order = self.order.get();
         let place = order.iter().position(|other| *other == row)?;
         let place = if after {
@@ -130,7 +130,7 @@ impl RowsState {
 
     /// Rows have other numbers now: they are made again, in the order that is right for them.
     fn made_again(self) {
-        self.held.let_go();
+        self.focus_within.clear();
         self.made.update(|made| *made += 1);
     }
 
@@ -169,7 +169,7 @@ impl RowsState {
         remove_row(self.state, &list, row);
         self.made_again();
         self.show(None);
-        self.told
+        self.announcement
             .set([&name, self.reader.words.colon, self.reader.words.removed].concat());
         let toggle = |row: usize| ["[data-row=\"", &row.to_string(), "\"] .toggle"].concat();
         self.focus(vec![

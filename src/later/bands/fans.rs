@@ -3,7 +3,7 @@
 use crate::state::Fan;
 use planner::analysis::{Bands, Options};
 use planner::calculators::{ANALYSED, Calculator, Traced, needed, reached};
-use planner::charts::Asked;
+use planner::charts::LineQuery;
 use planner::model::{Cell, Path, path};
 use planner::{Outcome, Plan};
 use std::cell::RefCell;
@@ -15,9 +15,9 @@ const MOST: usize = 64;
 struct Tracing {
     traced: Traced,
     /// What must be computed for them.
-    again: Vec<&'static Calculator>,
+    refreshed: Vec<&'static Calculator>,
     outcome: Outcome,
-    asked: Vec<Asked>,
+    queries: Vec<LineQuery>,
 }
 
 thread_local! {
@@ -29,19 +29,19 @@ thread_local! {
 pub struct Lines {
     calculator: u16,
     traced: Traced,
-    rest: Vec<Asked>,
+    rest: Vec<LineQuery>,
     /// Those traced.
     pub found: Vec<Fan>,
 }
 
 impl Lines {
     /// The lines of a calculator's charts; none where no line moves.
-    pub fn of(calculator: u16, asked: Vec<Asked>) -> Option<Self> {
+    pub fn of(calculator: u16, queries: Vec<LineQuery>) -> Option<Self> {
         let analysed = ANALYSED.iter().find(|one| one.calculator == calculator)?;
         Some(Self {
             calculator,
             traced: analysed.traced?,
-            rest: asked,
+            rest: queries,
             found: Vec::new(),
         })
     }
@@ -62,9 +62,9 @@ impl Lines {
         let after = self.rest.split_off(count);
         TRACING.set(Some(Tracing {
             traced: self.traced,
-            again: again(plan, self.calculator),
+            refreshed: refreshed(plan, self.calculator),
             outcome: outcome.clone(),
-            asked: std::mem::replace(&mut self.rest, after),
+            queries: std::mem::replace(&mut self.rest, after),
         }));
         Some(Options {
             only: Some(Vec::new()),
@@ -79,22 +79,22 @@ impl Lines {
             return;
         };
         let mut rest = &bands.probed[..];
-        for asked in tracing.asked {
-            let (own, after) = rest.split_at(asked.along.len().min(rest.len()));
-            self.found.push((asked, own.to_vec()));
+        for query in tracing.queries {
+            let (own, after) = rest.split_at(query.along.len().min(rest.len()));
+            self.found.push((query, own.to_vec()));
             rest = after;
         }
     }
 }
 
 /// What is computed again for a page: what it needs, and ranges change.
-fn again(plan: &Plan, calculator: u16) -> Vec<&'static Calculator> {
+fn refreshed(plan: &Plan, calculator: u16) -> Vec<&'static Calculator> {
     let ranged = ranged(plan);
     let ranged: Vec<&[u16]> = ranged.iter().map(Vec::as_slice).collect();
     let needed = needed(&[calculator]);
-    let mut again = reached(&ranged);
-    again.retain(|calculator| needed.contains(&calculator.id));
-    again
+    let mut refreshed = reached(&ranged);
+    refreshed.retain(|calculator| needed.contains(&calculator.id));
+    refreshed
 }
 
 /// The inputs that are ranges.
@@ -111,11 +111,11 @@ fn ranged(plan: &Plan) -> Vec<Path> {
 fn probe(plan: &Plan, _: &Outcome, into: &mut Vec<f64>) {
     TRACING.with_borrow_mut(|tracing| {
         let Some(tracing) = tracing else { return };
-        for calculator in &tracing.again {
+        for calculator in &tracing.refreshed {
             (calculator.refresh)(plan, &mut tracing.outcome);
         }
-        for asked in &tracing.asked {
-            (tracing.traced)(plan, &tracing.outcome, asked, into);
+        for query in &tracing.queries {
+            (tracing.traced)(plan, &tracing.outcome, query, into);
         }
     });
 }

@@ -1,6 +1,6 @@
 //! How sure each calculator's light is: in how many samples it is the one that is shown.
 
-use planner::calculators::{CALCULATORS, Light, tell};
+use planner::calculators::{CALCULATORS, Light, assess};
 use planner::{Outcome, Plan};
 use std::cell::RefCell;
 
@@ -17,8 +17,8 @@ pub fn begin() {
 /// Counts the lights of a sample.
 pub fn probe(plan: &Plan, outcome: &Outcome, _: &mut Vec<f64>) {
     COUNTED.with_borrow_mut(|counted| {
-        for (counted, telling) in counted.iter_mut().zip(tell(plan, outcome)) {
-            counted[telling.light as usize] += 1;
+        for (counted, assessment) in counted.iter_mut().zip(assess(plan, outcome)) {
+            counted[assessment.light as usize] += 1;
         }
     });
 }

@@ -5,8 +5,8 @@
 
 mod fans;
 mod lights;
-pub mod said;
 mod sampling;
+pub mod text;
 mod words;
 
 use crate::i18n::{Reader, use_reader};
@@ -76,8 +76,8 @@ impl Run {
         sampling.run(simulation, move |bands| {
             self.show(bands, Vec::new(), Vec::new());
             let charts = self.charts(calculator);
-            let asked = charts.iter().flat_map(Chart::asked).collect();
-            match Lines::of(calculator, asked) {
+            let queries = charts.iter().flat_map(Chart::line_queries).collect();
+            match Lines::of(calculator, queries) {
                 Some(lines) => self.trace(lines),
                 None => self.all(Vec::new()),
             }
@@ -120,27 +120,27 @@ impl Run {
         let simulation = Simulation::new(&self.world.plan, &options);
         let sampling = self.sampling;
         sampling.run(simulation, move |bands| {
-            let told = self.state.told.get_untracked();
-            let shares = lights::shares(told.iter().map(|telling| telling.light));
+            let assessments = self.state.assessments.get_untracked();
+            let shares = lights::shares(assessments.iter().map(|assessment| assessment.light));
             let numbers = self.reader.numbers(&self.world.plan);
-            let said = |share: f64| {
+            let light = |share: f64| {
                 let always = share == 1.0;
-                (!always).then(|| said::in_cases(self.reader, numbers, share))
+                (!always).then(|| text::in_cases(self.reader, numbers, share))
             };
             let lights = shares
                 .into_iter()
-                .map(|share| said(share).unwrap_or_default());
+                .map(|share| light(share).unwrap_or_default());
             self.show(bands, fans, lights.collect());
         });
     }
 
     fn show(&self, bands: analysis::Bands, fans: Vec<Fan>, lights: Vec<String>) {
-        let said = bands.bands.iter().filter_map(|band| {
-            let said = said::said(self.reader, &self.world, band)?;
-            Some((band.path.clone(), said))
+        let texts = bands.bands.iter().filter_map(|band| {
+            let text = text::band_text(self.reader, &self.world, band)?;
+            Some((band.path.clone(), text))
         });
         self.state.bands.set(Arc::new(Bands {
-            said: said.collect(),
+            texts: texts.collect(),
             figures: bands.bands.into(),
             fans,
             lights,

@@ -63,7 +63,7 @@ pub fn tell_parent(state: AppState, full: RwSignal<String>) {
     });
     tell_height();
     listen(state, slug, open);
-    lead_out(carried);
+    open_links_in_planner(carried);
 }
 
 /// The figures of a page, and its plan as a link carries it.
@@ -174,7 +174,7 @@ fn refuse(path: &str, reason: &str) {
 }
 
 /// Links to other pages lead to the whole planner, in a tab of its own: here is one page alone.
-fn lead_out(carried: StoredValue<Option<String>>) {
+fn open_links_in_planner(carried: StoredValue<Option<String>>) {
     window_event_listener(ev::click, move |event| {
         let pressed = event.target().and_then(|target| target.dyn_into().ok());
         let link = pressed.and_then(|pressed: Element| pressed.closest("a[href^='#/']").ok()?);

@@ -21,7 +21,7 @@ pub enum Act {
     /// Goes to a page.
     Visit(Route),
     /// Goes to a place.
-    Go(Place),
+    Reveal(Place),
     /// Puts a plan of the visitor's own on view, by its id.
     Open(u32),
 }
@@ -92,7 +92,7 @@ pub fn entries(reader: Reader, state: AppState) -> Vec<Entry> {
             }
             if let Some(place) = Place::at(side, at) {
                 let name = whole_label(reader, world, &place);
-                entries.push(Entry::new(&name, "", kind, Act::Go(place)));
+                entries.push(Entry::new(&name, "", kind, Act::Reveal(place)));
             }
         });
     }
@@ -181,7 +181,7 @@ fn rows(reader: Reader, world: &World, words: &Words, entries: &mut Vec<Entry>) 
                 if let Some(place) = place {
                     let of = [page_of(reader, &place), " · ", reader.of(list.words())].concat();
                     let name = [&name, " · ", &*of].concat();
-                    entries.push(Entry::new(&name, "", words.row, Act::Go(place)));
+                    entries.push(Entry::new(&name, "", words.row, Act::Reveal(place)));
                 }
             }
         }

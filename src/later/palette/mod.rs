@@ -3,7 +3,7 @@
 mod entries;
 mod words;
 
-use super::go::go;
+use super::reveal::reveal;
 use crate::browser::show_whole;
 use crate::components::{CollectAny, Icon, dynamic, is_on, open_modal};
 use crate::i18n::use_reader;
@@ -43,7 +43,7 @@ pub fn Palette() -> impl IntoView {
             match act {
                 Act::Press(place) => press(place),
                 Act::Visit(route) => state.show(route),
-                Act::Go(place) => go(state, &place),
+                Act::Reveal(place) => reveal(state, &place),
                 Act::Open(id) => state.plans.open(id),
             }
         }
@@ -58,7 +58,7 @@ pub fn Palette() -> impl IntoView {
             _ => return,
         }
         event.prevent_default();
-        reveal(chosen.get_untracked());
+        show_option(chosen.get_untracked());
     };
     let typed = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
         chosen.set(0);
@@ -142,7 +142,7 @@ fn option_id(place: usize) -> String {
 }
 
 /// Scrolls the list to the one that is chosen.
-fn reveal(place: usize) {
+fn show_option(place: usize) {
     request_animation_frame(move || {
         if let Some(option) = document().get_element_by_id(&option_id(place)) {
             show_whole(&option);

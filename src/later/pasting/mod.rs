@@ -28,18 +28,18 @@ struct Pasted {
 
 impl Pasted {
     /// In words.
-    fn said(&self, words: &Words) -> String {
+    fn message(&self, words: &Words) -> String {
         let fill = |sentence: &str, with: &str| sentence.replacen("{}", with, 1);
-        let mut said = vec![fill(words.pasted, &self.read.len().to_string())];
+        let mut lines = vec![fill(words.pasted, &self.read.len().to_string())];
         let quoted = |(_, text): &(Path, String)| [words.open, text, words.shut].concat();
         let unread: Vec<_> = self.unread.iter().map(quoted).collect();
         if !unread.is_empty() {
-            said.push(fill(words.not_read, &unread.join(", ")));
+            lines.push(fill(words.not_read, &unread.join(", ")));
         }
         if self.left_out > 0 {
-            said.push(fill(words.no_room, &self.left_out.to_string()));
+            lines.push(fill(words.no_room, &self.left_out.to_string()));
         }
-        said.join(" ")
+        lines.join(" ")
     }
 }
 
@@ -49,7 +49,7 @@ pub fn paste(state: AppState, reader: Reader, element: &Element, text: &str) {
     let words = words::of(reader.language);
     let Some(cells) = Cells::around(&plan, element) else {
         if !first_line(&plan, element, text) {
-            state.plans.notices.say(words.no_table);
+            state.plans.toasts.show_message(words.no_table);
         }
         return;
     };
@@ -62,7 +62,7 @@ pub fn paste(state: AppState, reader: Reader, element: &Element, text: &str) {
             drafts.keep(at, Some(text.clone()));
         }
     });
-    state.plans.notices.say(&pasted.said(words));
+    state.plans.toasts.show_message(&pasted.message(words));
     // Once new rows are drawn.
     request_animation_frame(move || open(&state.plan.now().plan, &pasted.unread));
 }
@@ -177,10 +177,10 @@ pub async fn copy(state: AppState, reader: Reader, element: Element) {
     }
     let text = block::write(&*world.plan, rows, &cells.boxes, reader.language);
     let words = words::of(reader.language);
-    let said = if copy_text(&text).await {
+    let message = if copy_text(&text).await {
         words.copied
     } else {
         reader.words.not_copied
     };
-    state.plans.notices.say(said);
+    state.plans.toasts.show_message(message);
 }

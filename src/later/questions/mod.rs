@@ -3,9 +3,9 @@
 mod pairs;
 mod words;
 
-use super::asking::{Aim, AimInput, FoundValue, PlaceSelect, first_aim};
+use super::debounced::use_debounced_world;
+use super::goal_seek::{Goal, GoalAnswer, GoalInput, PlaceSelect, first_goal};
 use super::places::{exact, figures_of};
-use super::settled::use_settled;
 use crate::components::{Button, CollectAny, Icon, dynamic};
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use pairs::PairsTable;
 use planner::calculators::{Open, Question, questions};
 use planner::words::Write;
-use planner::working::{fill, named};
+use planner::working::{fill, resolve_in_formula};
 
 /// The card of questions; its parts are worked out when they are opened.
 #[component]
@@ -24,12 +24,12 @@ pub fn Questions(
 ) -> impl IntoView {
     let reader = use_reader();
     let words = words::of(reader.language);
-    let settled = use_settled();
+    let debounced = use_debounced_world();
     let open = RwSignal::new(false);
-    let asked = RwSignal::new(None::<(Place, Aim)>);
+    let asked = RwSignal::new(None::<(Place, Goal)>);
     // What is asked as sentences: they change seldom.
     let ready = Memo::new(move |_| {
-        let world = settled.get();
+        let world = debounced.get();
         let ready = ready(&world, calculator);
         let sentence = |question: &Question| sentence(reader, &world, question);
         ready.iter().map(sentence).collect::<Vec<_>>()
@@ -40,20 +40,20 @@ pub fn Questions(
         count => [&count.to_string(), words.ready].concat(),
     };
     let ask = move |place: usize| {
-        let world = settled.get_untracked();
+        let world = debounced.get_untracked();
         let ready = ready_at(&world, calculator, place);
         let found = ready.and_then(|question| {
             let figure = Place::at(Side::Figure, &question.figure)?;
-            let aim = Aim::new(reader, &world, &figure, &question)?;
-            Some((figure, aim))
+            let goal = Goal::new(reader, &world, &figure, &question)?;
+            Some((figure, goal))
         });
         asked.set(found);
     };
     let choose = move |figure: Place| {
-        let world = settled.get_untracked();
-        let aim = first_aim(&world, &figure);
-        let aim = aim.and_then(|question| Aim::new(reader, &world, &figure, &question));
-        asked.set(aim.map(|aim| (figure, aim)));
+        let world = debounced.get_untracked();
+        let goal = first_goal(&world, &figure);
+        let goal = goal.and_then(|question| Goal::new(reader, &world, &figure, &question));
+        asked.set(goal.map(|goal| (figure, goal)));
     };
     let buttons = move || {
         let button = |(place, words)| view! { <ReadyQuestion words ask=move || ask(place) /> };
@@ -65,7 +65,7 @@ pub fn Questions(
             .collect_any()
     };
     let figure = Signal::derive(move || asked.with(|asked| Some(asked.as_ref()?.0.clone())));
-    let places = Memo::new(move |_| figures_of(&settled.get(), calculator));
+    let places = Memo::new(move |_| figures_of(&debounced.get(), calculator));
     let begin = move || {
         if asked.with_untracked(Option::is_none) {
             let first = places.with_untracked(|pages| pages.first()?.first().cloned());
@@ -75,11 +75,11 @@ pub fn Questions(
         }
     };
     let question = move || {
-        let (figure, aim) = asked.get()?;
-        let aim = RwSignal::new(aim);
+        let (figure, goal) = asked.get()?;
+        let goal = RwSignal::new(goal);
         Some(view! {
-            <AimInput aim settled figure=figure.clone() />
-            <FoundValue aim settled figure />
+            <GoalInput goal debounced figure=figure.clone() />
+            <GoalAnswer goal debounced figure />
         })
     };
     let inside = move || {
@@ -92,7 +92,7 @@ pub fn Questions(
                     <h3>{words.own}</h3>
                     <p class="find">
                         <PlaceSelect
-                            settled
+                            debounced
                             places
                             chosen=figure
                             choose
@@ -102,7 +102,7 @@ pub fn Questions(
                     </p>
                     {dynamic(question)}
                 </section>
-                {dynamic(move || figure.get().map(|figure| view! { <PairsTable settled figure /> }))}
+                {dynamic(move || figure.get().map(|figure| view! { <PairsTable debounced figure /> }))}
             }
         })
     };
@@ -163,7 +163,7 @@ fn sentence(reader: Reader, world: &World, question: &Question) -> String {
             let written = of.as_ref().map(|of| exact(numbers, of, question.target));
             return written.unwrap_or_default();
         }
-        named(&world.plan, &world.outcome, &question.figure, name).map_or_else(
+        resolve_in_formula(&world.plan, &world.outcome, &question.figure, name).map_or_else(
             || name.to_owned(),
             |named| numbers.shown(named.field, named.unit, &named.cell),
         )

@@ -3,7 +3,7 @@
 use super::words;
 use crate::components::{CollectAny, Icon, dynamic};
 use crate::i18n::use_reader;
-use crate::later::asking::PlaceSelect;
+use crate::later::goal_seek::PlaceSelect;
 use crate::later::places::{inputs_of, label, steps, written};
 use crate::memo::Memo;
 use crate::state::{Place, Side, World};
@@ -16,7 +16,7 @@ use std::sync::Arc;
 #[component]
 pub fn PairsTable(
     /// The plan that answers.
-    settled: ReadSignal<Arc<World>>,
+    debounced: ReadSignal<Arc<World>>,
     /// The figure.
     figure: Place,
 ) -> impl IntoView {
@@ -25,11 +25,11 @@ pub fn PairsTable(
     let open = RwSignal::new(false);
     let [down, across] = [0, 1].map(|_| RwSignal::new(None::<Place>));
     let calculator = figure.path[0];
-    let places = Memo::new(move |_| inputs_of(&settled.get(), calculator));
+    let places = Memo::new(move |_| inputs_of(&debounced.get(), calculator));
     let propose = {
         let figure = figure.clone();
         move || {
-            let bars = sensitivity(&settled.get_untracked().plan, &figure.path);
+            let bars = sensitivity(&debounced.get_untracked().plan, &figure.path);
             for (bar, input) in bars.iter().zip([down, across]) {
                 if input.with_untracked(Option::is_none) {
                     input.set(Place::at(Side::Input, &bar.path));
@@ -38,7 +38,7 @@ pub fn PairsTable(
         }
     };
     let table = move || {
-        let world = settled.get();
+        let world = debounced.get();
         let (one, other) = (down.get()?, across.get()?);
         let numbers = reader.numbers(&world.plan);
         let values = [&one, &other].map(|place| steps(&world, place));
@@ -93,8 +93,8 @@ pub fn PairsTable(
             propose();
             view! {
                 <div class="two-inputs">
-                    <InputField settled places input=down label=words.down name="down" />
-                    <InputField settled places input=across label=words.across name="across" />
+                    <InputField debounced places input=down label=words.down name="down" />
+                    <InputField debounced places input=across label=words.across name="across" />
                 </div>
                 {table.clone()}
             }
@@ -118,7 +118,7 @@ pub fn PairsTable(
 #[component]
 fn InputField(
     /// The plan in which it stands.
-    settled: ReadSignal<Arc<World>>,
+    debounced: ReadSignal<Arc<World>>,
     /// What can be chosen.
     places: Memo<Vec<Vec<Place>>>,
     /// The one that is chosen.
@@ -132,7 +132,7 @@ fn InputField(
         <label class="field">
             <span>{label}</span>
             <PlaceSelect
-                settled
+                debounced
                 places
                 chosen=input
                 choose=move |place| input.set(Some(place))

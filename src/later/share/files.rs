@@ -8,7 +8,7 @@ use crate::later::places::whole_label;
 use crate::later::plans_dialog::last_file;
 use crate::route::Route;
 use crate::state::use_state;
-use crate::state::{Place, Side, World as Figured};
+use crate::state::{Place, Side, World as PageWorld};
 use leptos::html::Select;
 use leptos::prelude::*;
 use planner::Plan;
@@ -21,12 +21,12 @@ use std::time::Duration;
 const DRAWN_WITHIN: Duration = Duration::from_millis(400);
 
 /// A plan, its figures, and who reads them.
-struct Filed {
+struct FileSource {
     reader: Reader,
-    world: Figured,
+    world: PageWorld,
 }
 
-impl Filed {
+impl FileSource {
     /// The name of a file, under the plan's. What a file may not be called differs from system to
     /// system: the browser sees to it.
     fn named(&self, end: &str) -> String {
@@ -38,7 +38,7 @@ impl Filed {
     }
 
     /// What reports are made from.
-    fn told<T>(&self, make: impl FnOnce(&World<'_>) -> T) -> T {
+    fn with_world<T>(&self, make: impl FnOnce(&World<'_>) -> T) -> T {
         make(&World {
             plan: &self.world.plan,
             outcome: &self.world.outcome,
@@ -47,12 +47,12 @@ impl Filed {
     }
 
     fn report(&self) -> String {
-        self.told(|world| markdown(&report(world)))
+        self.with_world(|world| markdown(&report(world)))
     }
 
     /// The decisions for a calendar, where there are any; `of` sets it apart from those of other plans.
     fn calendar(&self, of: &str) -> Option<String> {
-        self.told(|world| ics(world, clock::today(), of))
+        self.with_world(|world| ics(world, clock::today(), of))
     }
 
     /// A table in words: its calculator, the rows above it, its own name.
@@ -79,9 +79,9 @@ pub fn FilesPanel(
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
-    let filed = Filed {
+    let source = FileSource {
         reader,
-        world: Figured::of(plan),
+        world: PageWorld::of(plan),
     };
     let own = !untrack(|| state.plans.visiting());
     // A link's plan has an id of its own for as long as it is visited.
@@ -90,25 +90,25 @@ pub fn FilesPanel(
     } else {
         state.visited.number()
     };
-    let calendar = filed.calendar(&id);
-    let whole = filed.named(".palier.json");
-    let markdown_name = filed.named(".md");
-    let calendar_name = filed.named(".ics");
-    let filed = StoredValue::new(filed);
+    let calendar = source.calendar(&id);
+    let whole = source.named(".palier.json");
+    let markdown_name = source.named(".md");
+    let calendar_name = source.named(".ics");
+    let source = StoredValue::new(source);
     let take_plan = move || {
         if own {
             // When a file was last made is noted.
             return state.plans.export();
         }
-        filed.with_value(|filed| {
-            let name = filed.named(".palier.json");
-            let text = write_file(&filed.world.plan, &new_plan_id());
+        source.with_value(|source| {
+            let name = source.named(".palier.json");
+            let text = write_file(&source.world.plan, &new_plan_id());
             files::download(&name, "application/json", &text);
         });
     };
     let take_report = move || {
-        filed.with_value(|filed| {
-            files::download(&filed.named(".md"), "text/markdown", &filed.report());
+        source.with_value(|source| {
+            files::download(&source.named(".md"), "text/markdown", &source.report());
         });
     };
     let print = move || {
@@ -149,7 +149,7 @@ pub fn FilesPanel(
                 <small>{calendar.is_some().then_some(calendar_name)}</small>
                 <span>{calendar.map(|act| view! { <TakeFile action="calendar" act /> })}</span>
             </li>
-            <TableFile filed />
+            <TableFile source />
         </ul>
         <p class="note">{words.files_hold}</p>
         {own.then(|| view! { <p class="note">{last_file()}</p> })}
@@ -172,27 +172,27 @@ pub fn FilesPanel(
 #[component]
 fn TableFile(
     /// The plan.
-    filed: StoredValue<Filed>,
+    source: StoredValue<FileSource>,
 ) -> impl IntoView {
     let reader = use_reader();
     let words = words::of(reader.language);
     let choice = NodeRef::<Select>::new();
-    let options = filed.with_value(|filed| {
-        let all = tables(&filed.world.plan, &filed.world.outcome);
-        let option = |at: &String| view! { <option value=at.clone()>{filed.label(at)}</option> };
+    let options = source.with_value(|source| {
+        let all = tables(&source.world.plan, &source.world.outcome);
+        let option = |at: &String| view! { <option value=at.clone()>{source.label(at)}</option> };
         all.iter().map(option).collect_any()
     });
     let take = move || {
         let at = choice.get_untracked().map(|choice| choice.value());
-        filed.with_value(|filed| {
+        source.with_value(|source| {
             let at = at.unwrap_or_default();
             if let Some(text) = csv(
-                &filed.world.plan,
-                &filed.world.outcome,
+                &source.world.plan,
+                &source.world.outcome,
                 &at,
                 reader.language,
             ) {
-                let name = filed.named(&[" - ", &filed.label(&at), ".csv"].concat());
+                let name = source.named(&[" - ", &source.label(&at), ".csv"].concat());
                 files::download(&name, "text/csv", &text);
             }
         });

@@ -136,7 +136,7 @@ fn KeepCopy() -> impl IntoView {
             words=words.keep
             icon="copy"
             class="main"
-            on_press=move || { state.keep_visit(); state.plans.notices.say(words.kept); }
+            on_press=move || { state.keep_visit(); state.plans.toasts.show_message(words.kept); }
         />
     }
 }

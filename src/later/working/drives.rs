@@ -3,9 +3,9 @@
 use super::{Lead, words};
 use crate::components::{CollectAny, dynamic};
 use crate::i18n::use_reader;
-use crate::later::bands::said::{between, without_unit};
+use crate::later::bands::text::{between, without_unit};
+use crate::later::debounced::use_debounced_world;
 use crate::later::places::{label_beside, shortly, value};
-use crate::later::settled::use_settled;
 use crate::state::{Place, Side, World};
 use leptos::prelude::*;
 use planner::analysis::{Bar, sensitivity};
@@ -26,9 +26,9 @@ pub fn Drives(
 ) -> impl IntoView {
     let reader = use_reader();
     let words = words::of(reader.language);
-    let settled = use_settled();
+    let debounced = use_debounced_world();
     let bars = move || {
-        let world = settled.get();
+        let world = debounced.get();
         let mut bars = sensitivity(&world.plan, &place.path);
         bars.truncate(MOST);
         if bars.is_empty() {

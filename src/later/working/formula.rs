@@ -2,36 +2,36 @@
 
 use planner::working::{Part, parts};
 
-/// A piece of a formula.
+/// A part of a formula as it is laid out.
 #[derive(Clone, PartialEq, Debug)]
-pub enum Piece {
+pub enum Node {
     /// Signs and numbers, as they stand.
     Text(String),
     /// What the plan fills in.
     Name(String),
     /// One over the other.
-    Fraction(Vec<Piece>, Vec<Piece>),
+    Fraction(Vec<Node>, Vec<Node>),
     /// Raised: an exponent.
-    Raised(Vec<Piece>),
+    Raised(Vec<Node>),
     /// What stands between two brackets.
-    Group(String, Vec<Piece>, &'static str),
+    Group(String, Vec<Node>, &'static str),
 }
 
 /// A formula as it is drawn. One that is told as a sentence stays a line.
-pub fn drawn(text: &str) -> Vec<Piece> {
+pub fn drawn(text: &str) -> Vec<Node> {
     let mut reader = Reader::new(text);
     if !reader.is_told() {
-        let pieces = reader.sum(true);
+        let nodes = reader.sum(true);
         if reader.at_end() {
-            return flat(pieces);
+            return flat(nodes);
         }
     }
-    let piece = |part| match part {
-        Part::Name(name) => Piece::Name(name.to_owned()),
-        Part::Text(text) => Piece::Text(text.to_owned()),
-        Part::Star => Piece::Text("*".to_owned()),
+    let node = |part| match part {
+        Part::Name(name) => Node::Name(name.to_owned()),
+        Part::Text(text) => Node::Text(text.to_owned()),
+        Part::Star => Node::Text("*".to_owned()),
     };
-    parts(text).map(piece).collect()
+    parts(text).map(node).collect()
 }
 
 /// The names in a formula, each once, in order.
@@ -147,50 +147,50 @@ impl Reader {
 
     /// What is added, compared or listed, up to a closing bracket. Quotients are drawn as fractions where
     /// they are `stacked`.
-    fn sum(&mut self, stacked: bool) -> Vec<Piece> {
-        let mut pieces = Vec::new();
+    fn sum(&mut self, stacked: bool) -> Vec<Node> {
+        let mut nodes = Vec::new();
         while let Some(token) = self.tokens.get(self.at).cloned() {
             match token {
                 Token::Close(_) => break,
                 Token::Sign(',') => {
                     self.at += 1;
-                    pieces.push(Piece::Text(", ".to_owned()));
+                    nodes.push(Node::Text(", ".to_owned()));
                 }
                 Token::Sign(sign) => {
                     self.at += 1;
                     // A minus that nothing stands before is the number's own.
-                    let gap = if pieces.is_empty() { "" } else { " " };
-                    pieces.push(Piece::Text([gap, &sign.to_string(), gap].concat()));
+                    let gap = if nodes.is_empty() { "" } else { " " };
+                    nodes.push(Node::Text([gap, &sign.to_string(), gap].concat()));
                 }
                 _ => {
-                    let follows = !matches!(pieces.last(), None | Some(Piece::Text(_)));
+                    let follows = !matches!(nodes.last(), None | Some(Node::Text(_)));
                     if follows {
-                        pieces.push(Piece::Text(" ".to_owned()));
+                        nodes.push(Node::Text(" ".to_owned()));
                     }
-                    pieces.extend(self.product(stacked));
+                    nodes.extend(self.product(stacked));
                 }
             }
         }
-        pieces
+        nodes
     }
 
     /// What is multiplied and divided.
-    fn product(&mut self, stacked: bool) -> Vec<Piece> {
+    fn product(&mut self, stacked: bool) -> Vec<Node> {
         let mut left = self.power(stacked);
         loop {
             if self.takes('·') {
-                left.push(Piece::Text(" × ".to_owned()));
+                left.push(Node::Text(" × ".to_owned()));
                 left.extend(self.power(stacked));
             } else if self.takes('/') {
                 let right = self.power(false);
                 if !stacked {
-                    left.push(Piece::Text(" ÷ ".to_owned()));
+                    left.push(Node::Text(" ÷ ".to_owned()));
                     left.extend(right);
-                } else if let [Piece::Fraction(_, below)] = &mut left[..] {
-                    below.push(Piece::Text(" × ".to_owned()));
+                } else if let [Node::Fraction(_, below)] = &mut left[..] {
+                    below.push(Node::Text(" × ".to_owned()));
                     below.extend(right);
                 } else {
-                    left = vec![Piece::Fraction(bare(left), bare(right))];
+                    left = vec![Node::Fraction(bare(left), bare(right))];
                 }
             } else {
                 return left;
@@ -198,24 +198,24 @@ impl Reader {
         }
     }
 
-    fn power(&mut self, stacked: bool) -> Vec<Piece> {
+    fn power(&mut self, stacked: bool) -> Vec<Node> {
         let mut base = self.atom(stacked);
         while self.takes('^') {
-            base.push(Piece::Raised(bare(self.atom(false))));
+            base.push(Node::Raised(bare(self.atom(false))));
         }
         base
     }
 
-    fn atom(&mut self, stacked: bool) -> Vec<Piece> {
+    fn atom(&mut self, stacked: bool) -> Vec<Node> {
         let token = self.tokens.get(self.at).cloned();
         match token {
             Some(Token::Name(name)) => {
                 self.at += 1;
-                vec![Piece::Name(name)]
+                vec![Node::Name(name)]
             }
             Some(Token::Word(word)) => {
                 self.at += 1;
-                vec![Piece::Text(word)]
+                vec![Node::Text(word)]
             }
             Some(Token::Open(open)) => {
                 self.at += 1;
@@ -226,7 +226,7 @@ impl Reader {
                     close = bracket;
                     self.at += 1;
                 }
-                vec![Piece::Group(open, inner, close)]
+                vec![Node::Group(open, inner, close)]
             }
             _ => Vec::new(),
         }
@@ -234,29 +234,29 @@ impl Reader {
 }
 
 /// Without the brackets around all of it, which the bar of a fraction spares.
-fn bare(pieces: Vec<Piece>) -> Vec<Piece> {
-    match <[Piece; 1]>::try_from(pieces) {
-        Ok([Piece::Group(open, inner, _)]) if open == "(" => inner,
+fn bare(nodes: Vec<Node>) -> Vec<Node> {
+    match <[Node; 1]>::try_from(nodes) {
+        Ok([Node::Group(open, inner, _)]) if open == "(" => inner,
         Ok(one) => one.into(),
-        Err(pieces) => pieces,
+        Err(nodes) => nodes,
     }
 }
 
 /// Brackets as text.
-fn flat(pieces: Vec<Piece>) -> Vec<Piece> {
+fn flat(nodes: Vec<Node>) -> Vec<Node> {
     let mut out = Vec::new();
-    for piece in pieces {
-        match piece {
-            Piece::Group(open, inner, close) => {
-                out.push(Piece::Text(open));
+    for node in nodes {
+        match node {
+            Node::Group(open, inner, close) => {
+                out.push(Node::Text(open));
                 out.extend(flat(inner));
-                out.push(Piece::Text(close.to_owned()));
+                out.push(Node::Text(close.to_owned()));
             }
-            Piece::Fraction(above, below) => {
-                out.push(Piece::Fraction(flat(above), flat(below)));
+            Node::Fraction(above, below) => {
+                out.push(Node::Fraction(flat(above), flat(below)));
             }
-            Piece::Raised(inner) => out.push(Piece::Raised(flat(inner))),
-            piece => out.push(piece),
+            Node::Raised(inner) => out.push(Node::Raised(flat(inner))),
+            node => out.push(node),
         }
     }
     out
@@ -264,17 +264,17 @@ fn flat(pieces: Vec<Piece>) -> Vec<Piece> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, drawn};
+    use super::{Node, drawn};
 
-    /// Pieces as a line, fractions between bars.
-    fn line(pieces: &[Piece]) -> String {
-        let piece = |piece: &Piece| match piece {
-            Piece::Text(text) | Piece::Name(text) => text.clone(),
-            Piece::Fraction(above, below) => format!("|{} over {}|", line(above), line(below)),
-            Piece::Raised(inner) => format!("^{}", line(inner)),
-            Piece::Group(..) => unreachable!("brackets are text"),
+    /// Nodes as a line, fractions between bars.
+    fn line(nodes: &[Node]) -> String {
+        let node = |node: &Node| match node {
+            Node::Text(text) | Node::Name(text) => text.clone(),
+            Node::Fraction(above, below) => format!("|{} over {}|", line(above), line(below)),
+            Node::Raised(inner) => format!("^{}", line(inner)),
+            Node::Group(..) => unreachable!("brackets are text"),
         };
-        pieces.iter().map(piece).collect()
+        nodes.iter().map(node).collect()
     }
 
     #[test]

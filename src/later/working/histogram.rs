@@ -3,7 +3,7 @@
 use super::words;
 use crate::components::CollectAny;
 use crate::i18n::use_reader;
-use crate::later::bands::said::without_unit;
+use crate::later::bands::text::without_unit;
 use crate::later::places::shortly;
 use crate::state::{Place, use_state};
 use leptos::prelude::*;
@@ -89,10 +89,10 @@ fn Bars(
     let numbers = reader.numbers(&state.plan.now().plan);
     let mut free = 0.0;
     let mut labels = Vec::new();
-    // The middle is said first, and the ends where they leave it alone.
-    let said = |x: f64| shortly(numbers, &place, x);
+    // The middle is labelled first, and the ends where they leave it alone.
+    let label = |x: f64| shortly(numbers, &place, x);
     let half = |text: &str| text_width(text, LETTERS) / 2.0;
-    let middle = p50.map(|x| (across(x), said(x)));
+    let middle = p50.map(|x| (across(x), label(x)));
     let kept = middle.as_ref().map(|(x, text)| {
         let half = half(text);
         let x = x.clamp(half, WIDTH - half);
@@ -103,7 +103,7 @@ fn Bars(
         .enumerate()
         .filter_map(|(n, x)| Some((x?, n == 1)))
         .map(|(x, strong)| {
-            let text = said(x);
+            let text = label(x);
             let middle = middle.as_ref().map_or("", |(_, middle)| middle);
             // The unit is said in the middle.
             let text = if strong {
@@ -132,8 +132,8 @@ fn Bars(
     let name = {
         let path = place.path.clone();
         move || {
-            let said = state.bands.with(|bands| bands.said(&path).to_owned());
-            [words.histogram, &said].concat()
+            let band = state.bands.with(|bands| bands.text_of(&path).to_owned());
+            [words.histogram, &band].concat()
         }
     };
     view! {
@@ -174,7 +174,7 @@ fn Shares(
             <li>
                 <span>{name(&case)}</span>
                 <span class="part" style:--share=format!("{}%", share * 100.0)></span>
-                <small>{crate::later::bands::said::cases(reader, numbers, share)}</small>
+                <small>{crate::later::bands::text::cases(reader, numbers, share)}</small>
             </li>
         }
     };

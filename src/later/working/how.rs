@@ -1,6 +1,6 @@
 //! How a figure is worked out: in words, then with this plan's numbers, each of which leads to its place.
 
-use super::formula::{Piece, drawn, names};
+use super::formula::{Node, drawn, names};
 use super::{Lead, words};
 use crate::components::{CollectAny, dynamic};
 use crate::i18n::use_reader;
@@ -9,12 +9,12 @@ use crate::memo::Memo;
 use crate::state::{Place, Side, World, use_state};
 use leptos::prelude::*;
 use planner::model::{Cell, Group, path};
-use planner::working::{self as worked, Named, absent, called, fill, formula, named};
+use planner::working::{self as worked, Named, absent, called, fill, formula, resolve_in_formula};
 use planner::{Outcome, Plan};
 
 /// What a name in the formula of a figure stands for.
 fn term(world: &World, figure: &[u16], name: &str) -> Option<Place> {
-    named(&world.plan, &world.outcome, figure, name).and_then(|named| place_of(&named))
+    resolve_in_formula(&world.plan, &world.outcome, figure, name).and_then(|named| place_of(&named))
 }
 
 /// The place of what a name stands for.
@@ -53,10 +53,10 @@ pub fn How(
             })
         }
     };
-    let pieces = drawn(text);
+    let nodes = drawn(text);
     let drawing = {
         let figure = figure.clone();
-        view! { <Pieces pieces figure lead /> }
+        view! { <Nodes nodes figure lead /> }
     };
     let result = {
         let place = place.clone();
@@ -90,47 +90,47 @@ pub fn How(
     .into_any()
 }
 
-/// Pieces of a formula.
+/// Nodes of a formula.
 #[component]
-fn Pieces(
-    /// The pieces.
-    pieces: Vec<Piece>,
+fn Nodes(
+    /// The parts.
+    nodes: Vec<Node>,
     /// The path of the figure that they belong to.
     figure: Vec<u16>,
     /// Leads to numbers.
     lead: Lead,
 ) -> AnyView {
-    let piece = |piece| {
+    let node = |node| {
         let figure = figure.clone();
-        match piece {
-            Piece::Text(text) => text.into_any(),
-            Piece::Name(name) => view! { <Number name figure lead /> }.into_any(),
-            Piece::Raised(pieces) => view! {
+        match node {
+            Node::Text(text) => text.into_any(),
+            Node::Name(name) => view! { <Number name figure lead /> }.into_any(),
+            Node::Raised(nodes) => view! {
                 <sup>
-                    <Pieces pieces figure lead />
+                    <Nodes nodes figure lead />
                 </sup>
             }
             .into_any(),
-            Piece::Fraction(above, below) => {
+            Node::Fraction(above, below) => {
                 let over = figure.clone();
                 view! {
                     <span class="frac">
                         <span>
-                            <Pieces pieces=above figure=over lead />
+                            <Nodes nodes=above figure=over lead />
                         </span>
                         <span class="unseen">" ÷ "</span>
                         <span>
-                            <Pieces pieces=below figure lead />
+                            <Nodes nodes=below figure lead />
                         </span>
                     </span>
                 }
                 .into_any()
             }
             // Brackets are text by now.
-            Piece::Group(_, pieces, _) => view! { <Pieces pieces figure lead /> }.into_any(),
+            Node::Group(_, nodes, _) => view! { <Nodes nodes figure lead /> }.into_any(),
         }
     };
-    pieces.into_iter().map(piece).collect_any().into_any()
+    nodes.into_iter().map(node).collect_any().into_any()
 }
 
 /// A number of the formula, which leads to its place.
@@ -151,11 +151,13 @@ fn Number(
             let World { plan, outcome, .. } = &*state.plan.world();
             let numbers = reader.numbers(plan);
             // A range counts with its middle.
-            let middle = named(plan, outcome, &figure, &name).and_then(|named| match named.cell {
-                Cell::Number(Some(number)) if number.spread().is_some() => {
-                    Some(written(numbers, &place_of(&named)?, number.get()))
+            let middle = resolve_in_formula(plan, outcome, &figure, &name).and_then(|named| {
+                match named.cell {
+                    Cell::Number(Some(number)) if number.spread().is_some() => {
+                        Some(written(numbers, &place_of(&named)?, number.get()))
+                    }
+                    _ => None,
                 }
-                _ => None,
             });
             middle
                 .or_else(|| worked::term(plan, outcome, &figure, &name, &numbers))

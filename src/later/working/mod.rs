@@ -10,7 +10,7 @@ mod sources;
 mod text;
 mod words;
 
-use super::go::go;
+use super::reveal::reveal;
 use crate::browser::{copy_text, focus_in_page};
 use crate::components::{Button, Sheet, dynamic};
 use crate::i18n::{Reader, use_reader};
@@ -44,14 +44,14 @@ impl Lead {
         match place.side {
             Side::Input => {
                 // The sheet leaves the focus to the input.
-                self.state.asked.set(None);
-                go(self.state, place);
+                self.state.working.set(None);
+                reveal(self.state, place);
             }
             Side::Figure => {
-                if let Some(from) = self.state.asked.get_untracked() {
+                if let Some(from) = self.state.working.get_untracked() {
                     self.trail.update(|trail| trail.push((from, place.clone())));
                 }
-                self.state.asked.set(Some(place.clone()));
+                self.state.working.set(Some(place.clone()));
                 focus_in_page(NAME);
             }
         }
@@ -59,7 +59,7 @@ impl Lead {
 
     /// The figure that led to the one on view.
     fn before(self) -> Option<Place> {
-        let now = self.state.asked.get()?;
+        let now = self.state.working.get()?;
         self.trail.with(|trail| {
             let (from, to) = trail.last()?;
             (*to == now).then(|| from.clone())
@@ -68,13 +68,13 @@ impl Lead {
 
     fn back(self) {
         if let Some((from, _)) = self.trail.try_update(Vec::pop).flatten() {
-            self.state.asked.set(Some(from));
+            self.state.working.set(Some(from));
             focus_in_page(NAME);
         }
     }
 }
 
-/// The sheet, for as long as a figure is asked about.
+/// The sheet, for as long as a figure is explained about.
 #[component]
 pub fn WorkingSheet() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -83,16 +83,16 @@ pub fn WorkingSheet() -> impl IntoView {
         state,
         trail: RwSignal::new(Vec::new()),
     };
-    let asked = Memo::new(move |_| state.asked.get());
+    let explained = Memo::new(move |_| state.working.get());
     let label = Signal::derive(move || {
-        let place = asked.get();
+        let place = explained.get();
         place
             .map_or("", |place| reader.of(place.field.words()))
             .to_owned()
     });
     let copied = RwSignal::new(None::<bool>);
     let copy = move || {
-        if let Some(place) = asked.get_untracked() {
+        if let Some(place) = explained.get_untracked() {
             let text = text::text(state, reader, &state.plan.now(), &place);
             spawn_local(async move {
                 let done = copy_text(&text).await;
@@ -100,12 +100,12 @@ pub fn WorkingSheet() -> impl IntoView {
             });
         }
     };
-    let said = move || copied.get().map(|done| reader.copied(done));
-    let head = move || view! { <Head asked lead /> };
+    let message = move || copied.get().map(|done| reader.copied(done));
+    let head = move || view! { <Head explained lead /> };
     let actions = move || {
         view! {
             <span class="soft" role="status">
-                {dynamic(said)}
+                {dynamic(message)}
             </span>
             <Button
                 action="copy-working"
@@ -117,12 +117,12 @@ pub fn WorkingSheet() -> impl IntoView {
         }
     };
     let body = move || {
-        let place = asked.get()?;
+        let place = explained.get()?;
         copied.set(None);
         Some(view! { <Body place lead /> })
     };
     view! {
-        <Sheet label head actions class="working" on_close=move |()| state.asked.set(None)>
+        <Sheet label head actions class="working" on_close=move |()| state.working.set(None)>
             {dynamic(body)}
         </Sheet>
     }
@@ -132,31 +132,33 @@ pub fn WorkingSheet() -> impl IntoView {
 #[component]
 fn Head(
     /// The figure.
-    asked: Memo<Option<Place>>,
+    explained: Memo<Option<Place>>,
     /// Leads to numbers.
     lead: Lead,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
     let name = move || {
-        let place = asked.get()?;
+        let place = explained.get()?;
         Some(super::places::label(reader, &state.plan.world(), &place))
     };
-    let value = move || Some(value(reader, &state.plan.world(), &asked.get()?));
+    let value = move || Some(value(reader, &state.plan.world(), &explained.get()?));
     let more = move || {
-        let place = asked.get()?;
-        let said = state.bands.with(|bands| bands.said(&place.path).to_owned());
+        let place = explained.get()?;
+        let band = state
+            .bands
+            .with(|bands| bands.text_of(&place.path).to_owned());
         let months = months(reader, &state.plan.world(), &place);
         let certain = match place.field.kind {
-            Kind::Number(_) | Kind::Date if !said.is_empty() => words.nine_in_ten,
+            Kind::Number(_) | Kind::Date if !band.is_empty() => words.nine_in_ten,
             _ => "",
         };
-        let gap = if said.is_empty() || months.is_empty() {
+        let gap = if band.is_empty() || months.is_empty() {
             ""
         } else {
             "; "
         };
-        Some([&months, gap, &said, certain].concat())
+        Some([&months, gap, &band, certain].concat())
     };
     view! {
         {dynamic(move || {

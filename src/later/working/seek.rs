@@ -2,8 +2,8 @@
 
 use super::words;
 use crate::i18n::use_reader;
-use crate::later::asking::{Aim, AimInput, FoundValue, first_aim};
-use crate::later::settled::use_settled;
+use crate::later::debounced::use_debounced_world;
+use crate::later::goal_seek::{Goal, GoalAnswer, GoalInput, first_goal};
 use crate::state::Place;
 use leptos::prelude::*;
 
@@ -15,17 +15,18 @@ pub fn Seek(
 ) -> impl IntoView {
     let reader = use_reader();
     let words = words::of(reader.language);
-    let settled = use_settled();
-    let first = first_aim(&settled.get_untracked(), &place);
-    let first = first.and_then(|first| Aim::new(reader, &settled.get_untracked(), &place, &first));
+    let debounced = use_debounced_world();
+    let first = first_goal(&debounced.get_untracked(), &place);
+    let first =
+        first.and_then(|first| Goal::new(reader, &debounced.get_untracked(), &place, &first));
     first.map(|first| {
-        let aim = RwSignal::new(first);
+        let goal = RwSignal::new(first);
         let figure = place.clone();
         view! {
             <section>
                 <h3>{words.find}</h3>
-                <AimInput aim settled figure=figure.clone() />
-                <FoundValue aim settled figure />
+                <GoalInput goal debounced figure=figure.clone() />
+                <GoalAnswer goal debounced figure />
             </section>
         }
     })

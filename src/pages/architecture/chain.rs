@@ -74,7 +74,7 @@ pub fn Chain() -> impl IntoView {
         ],
     ));
     let name = down.name(&state.plan.now());
-    let ask = move |_| state.asked.set(Some(down.clone()));
+    let open_working = move |_| state.working.set(Some(down.clone()));
     view! {
         <p class="says">
             <Sentence of=says />
@@ -84,7 +84,7 @@ pub fn Chain() -> impl IntoView {
             class="f chain"
             data-figure=name
             style:--n=move || links.with(Vec::len).to_string()
-            on:click=ask
+            on:click=open_working
         >
             {each_row(Signal::derive(move || links.with(Vec::len)), link)}
         </button>

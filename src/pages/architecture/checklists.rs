@@ -8,7 +8,7 @@ use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::architecture::{Checklist, Figures, Inputs, Progress};
-use planner::calculators::{self, Given};
+use planner::calculators::{self, Argument};
 use planner::model::{Kind, Unit, path::number_of};
 
 /// A part of a list: the phase that says how far it is, and how many of the list's options are in it.
@@ -166,7 +166,7 @@ fn DueOn(
         };
         calculators::Sentence::new(&path, words).with(
             "n",
-            Given::Number(f64::from(number_of(phase.unwrap_or_default())), Unit::Count),
+            Argument::Number(f64::from(number_of(phase.unwrap_or_default())), Unit::Count),
         )
     });
     let place = move || {
@@ -177,14 +177,14 @@ fn DueOn(
         )
     };
     let name = move || Some(place()?.name(&state.plan.now()));
-    let ask = move |_| state.asked.set(untrack(place));
+    let open_working = move |_| state.working.set(untrack(place));
     view! {
         <button
             type="button"
             class="f due-on"
             hidden=move || at.get().is_none()
             data-figure=name
-            on:click=ask
+            on:click=open_working
         >
             <Sentence of=says />
         </button>

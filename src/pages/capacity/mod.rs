@@ -92,11 +92,11 @@ fn ResponseTime() -> impl IntoView {
         {input(&at(Response::p95_s))}
         {input(&at(Response::servers))}
         {load.map(|(place, load)| {
-            let held = shown(&load);
+            let default = shown(&load);
             view! {
                 <label class="field">
                     <span>{reader.of(place.field.words())}</span>
-                    <ValueInput place placeholder=held class="held" />
+                    <ValueInput place placeholder=default class="held" />
                 </label>
             }
         })}

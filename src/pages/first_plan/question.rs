@@ -1,7 +1,7 @@
 //! One question of the first plan: its number, its words, what the answer is used for.
 
 use super::words;
-use crate::components::{Control, dynamic, say};
+use crate::components::{Control, dynamic, filled};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::{Place, Side, use_plan};
@@ -41,7 +41,7 @@ pub fn Question(
         Some(planner::model::Cell::Number(None))
     );
     let words = words::of(reader.language);
-    let kept = say(words.kept, &[short_source(field.source, reader.language)]);
+    let kept = filled(words.kept, &[short_source(field.source, reader.language)]);
     let label = Signal::stored(asks.to_owned());
     Some(view! {
         <label class="q" class:answered=move || given.get() class:kept=move || !given.get() && !optional>

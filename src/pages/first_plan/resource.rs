@@ -88,7 +88,7 @@ fn UseBox(
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let typed = RwSignal::new(None::<String>);
-    let said = RwSignal::new(None::<(bool, String)>);
+    let message = RwSignal::new(None::<(bool, String)>);
     let short = match of {
         Use::Average => reader.words.average,
         Use::Peak => reader.words.peak,
@@ -109,12 +109,12 @@ fn UseBox(
     let shown = move || typed.get().or_else(written).unwrap_or_default();
     let take = move |text: String| {
         let refused = answer(plan, reader, of, &id.get_untracked(), &text).err();
-        said.set(refused.map(|why| (true, why)));
+        message.set(refused.map(|why| (true, why)));
         typed.set(Some(text));
     };
     // What goes with its page is left after its signals are gone.
     let leave = move |_| {
-        if said.try_with_untracked(Option::is_none) == Some(true) {
+        if message.try_with_untracked(Option::is_none) == Some(true) {
             typed.set(None);
         }
         plan.settle();
@@ -133,13 +133,13 @@ fn UseBox(
                     Use::Average => "average",
                     Use::Peak => "peak",
                 }
-                aria-invalid=move || said.with(Option::is_some).then_some("true")
-                aria-describedby=move || said.with(Option::is_some).then(|| described.clone())
+                aria-invalid=move || message.with(Option::is_some).then_some("true")
+                aria-describedby=move || message.with(Option::is_some).then(|| described.clone())
                 prop:value=shown
                 on:input:target=move |event| take(event.target().value())
                 on:blur=leave
             />
-            <Note said=said.into() id=note />
+            <Note message=message.into() id=note />
         </span>
     }
 }

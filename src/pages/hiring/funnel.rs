@@ -124,7 +124,7 @@ fn FirstRow() -> impl IntoView {
 
 /// How a stage stands among the others.
 #[derive(Clone, Copy, PartialEq, Default)]
-enum Standing {
+enum StageState {
     /// Nothing is entered yet: it does not count.
     #[default]
     Blank,
@@ -142,7 +142,7 @@ struct Drawn {
     entered: f64,
     /// Of all applications, the share that passes it.
     passed: f64,
-    standing: Standing,
+    state: StageState,
     /// Whether it is known how many it needs.
     known: bool,
 }
@@ -172,8 +172,8 @@ fn StageRow(
         let place = figures.in_row(row, field_of(&figures, id)?);
         Some(view! { <Figure place /> })
     };
-    let weakest = move || matches!(drawn.get().standing, Standing::Weakest { .. });
-    let blank = move || drawn.get().standing == Standing::Blank;
+    let weakest = move || matches!(drawn.get().state, StageState::Weakest { .. });
+    let blank = move || drawn.get().state == StageState::Blank;
     let class = move || {
         if weakest() {
             "funnel-row is-weak watch"
@@ -187,7 +187,7 @@ fn StageRow(
         if blank() {
             return view! { <span class="why">{words.unnamed}</span> }.into_any();
         }
-        let gains = drawn.get().standing == Standing::Weakest { gains: true };
+        let gains = drawn.get().state == StageState::Weakest { gains: true };
         let gain = gain.clone().filter(|_| gains);
         let gain = gain.map(|place| {
             view! {
@@ -254,10 +254,10 @@ fn draw(world: &crate::state::World, row: usize) -> Drawn {
     Drawn {
         entered: of(figures.entered),
         passed: of(stage.passing(figures.entered)),
-        standing: match (stage.counts(), weakest) {
-            (false, _) => Standing::Blank,
-            (true, false) => Standing::Usual,
-            (true, true) => Standing::Weakest { gains },
+        state: match (stage.counts(), weakest) {
+            (false, _) => StageState::Blank,
+            (true, false) => StageState::Usual,
+            (true, true) => StageState::Weakest { gains },
         },
         known: figures.needed.is_some(),
     }

@@ -52,7 +52,7 @@ pub fn TimeToProductive() -> impl IntoView {
         ]
     });
     let names = [words.process_days, words.notice_days, words.ramp_days];
-    let said = move |place: usize| {
+    let text = move |place: usize| {
         let numbers = reader.numbers(&plan.now().plan);
         let days = number(&numbers, parts.get()[place], Unit::Plain);
         [&days, " ", names[place]].concat()
@@ -69,7 +69,7 @@ pub fn TimeToProductive() -> impl IntoView {
             {(0..3).map(bar).collect_any()}
         </div>
         <div class="parts-key">
-            {(0..3).map(|place| view! { <span>{dynamic(move || said(place))}</span> }).collect_any()}
+            {(0..3).map(|place| view! { <span>{dynamic(move || text(place))}</span> }).collect_any()}
         </div>
         {figure(Figures::lead_days)}
         {notice.map(|place| view! { <Field place /> })}

@@ -12,8 +12,7 @@ use crate::memo::Memo;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::Plan;
-use planner::calculators::aids::Marking;
-use planner::calculators::interview::{self, Candidate, CandidateFigures, Inputs};
+use planner::calculators::interview::{self, Candidate, CandidateFigures, Inputs, SheetChange};
 
 /// More candidates than this are chosen from a list that opens.
 const MOST: usize = 8;
@@ -77,11 +76,11 @@ pub fn add_candidate(state: crate::state::AppState, words: &Words, row: usize) {
     let letter = letter.map(|row| char::from(b'A' + row).to_string());
     let name = letter.unwrap_or_else(|| (row + 1).to_string());
     state.plan.change(|plan| {
-        interview::mark(plan, Marking::Add);
+        interview::change_sheet(plan, SheetChange::AddCandidate);
         let name = [words.candidate, " ", &name].concat();
-        interview::mark(plan, Marking::Name(row, name));
+        interview::change_sheet(plan, SheetChange::NameCandidate(row, name));
         let name = [words.interviewer, " 1"].concat();
-        interview::mark(plan, Marking::Column(row, 0, name));
+        interview::change_sheet(plan, SheetChange::NameInterviewer(row, 0, name));
     });
 }
 

@@ -114,7 +114,7 @@ fn name_of(section: usize, item: Option<usize>) -> Memo<[String; 2]> {
 }
 
 /// What a screen reader calls a control of something that has a name: before the name, or after it.
-fn said(name: Memo<[String; 2]>, what: &'static str, before: bool) -> Signal<String> {
+fn action_label(name: Memo<[String; 2]>, what: &'static str, before: bool) -> Signal<String> {
     let reader = use_reader();
     Signal::derive(move || {
         let name = name.with(|name| name[reader.language as usize].clone());
@@ -143,7 +143,7 @@ fn SectionEditor(
     let state = use_state();
     let plan = state.plan;
     let name = name_of(row, None);
-    let removes = said(name, words.remove, true);
+    let removes = action_label(name, words.remove, true);
     let remove = move || {
         plan.change(|plan| interview::remove_section(plan, row));
         state.redraft(|drafts| drafts.row_gone(&[Plan::interview, Inputs::sections], row));
@@ -188,18 +188,18 @@ fn ItemEditor(
         Some(list.in_row(item, field))
     };
     let points = at(Item::points).map(|place| {
-        let label = said(name, words.points, false);
+        let label = action_label(name, words.points, false);
         view! { <Control place label /> }
     });
     let must = at(Item::must_have).map(|place| {
-        let label = said(name, words.must_have, false);
+        let label = action_label(name, words.must_have, false);
         view! {
             <label class="ticked">
                 <Control place label />
             </label>
         }
     });
-    let removes = said(name, words.remove, true);
+    let removes = action_label(name, words.remove, true);
     let remove = move || {
         let change = |plan: &mut Plan| interview::remove_item(plan, section, item);
         state.plan.change(change);

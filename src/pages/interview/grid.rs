@@ -8,7 +8,7 @@ use super::words::{self, Words};
 use super::{Shown, use_shown};
 use crate::components::{Button, CollectAny, Figure, TableMenu, dynamic};
 use crate::i18n::use_reader;
-use crate::later::Tabled;
+use crate::later::TableSource;
 use crate::memo::Memo;
 use crate::state::{World, use_plan, use_state};
 use leptos::prelude::*;
@@ -107,7 +107,7 @@ pub fn MarksGrid() -> impl IntoView {
     let marks = move |()| {
         let plan = &plan.now().plan;
         let table = interview::marks_table(plan, shown.candidate.get_untracked(), reader.language);
-        Some(Tabled::Values("interview", table))
+        Some(TableSource::Values("interview", table))
     };
     let empty = move || (shown.count.get() == 0).then(|| view! { <Empty words /> });
     view! {

@@ -8,11 +8,10 @@ use crate::memo::Memo;
 use crate::state::use_plan;
 use leptos::ev;
 use leptos::prelude::*;
-use planner::calculators::aids::Marking;
-use planner::calculators::interview;
+use planner::calculators::interview::{self, SheetChange};
 use planner::charts::number;
-use planner::model::{Cell, Unit, ordered};
-use planner::words::reading::{Asked, Unread, read};
+use planner::model::{Cell, Unit, sorted};
+use planner::words::reading::{Expected, Unread, read};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -60,7 +59,7 @@ pub fn Marks(
     });
     let give = move |points: Option<f64>| {
         plan.change(|plan| {
-            interview::mark(plan, Marking::Mark(candidate, column, item, points));
+            interview::change_sheet(plan, SheetChange::Mark(candidate, column, item, points));
         });
     };
     let label = [&name, ", ", &who(candidate, column)].concat();
@@ -199,7 +198,7 @@ fn options(most: f64, fraction: Option<f64>) -> Vec<f64> {
     }
     options.extend((most.fract() != 0.0).then_some(most));
     options.extend(fraction.filter(|points| *points != most));
-    ordered(&options, |one, other| one < other)
+    sorted(&options, |one, other| one < other)
 }
 
 /// What a key does, after a first digit of two perhaps.
@@ -263,7 +262,7 @@ fn MarkBox(
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let write = move |points: f64| number(&reader.numbers(&plan.now().plan), points, Unit::Plain);
-    let asked = Asked {
+    let expected = Expected {
         unit: Unit::Plain,
         whole: false,
         negative: false,
@@ -278,7 +277,7 @@ fn MarkBox(
     let enter = move |text: String| {
         // A point without decimals is on its way to some.
         let number = text.trim_end_matches(['.', ',']);
-        let points = match read(number, &asked, reader.language) {
+        let points = match read(number, &expected, reader.language) {
             Ok(read) if read.low == read.high && read.high <= most => Ok(Some(read.low)),
             Err(Unread::Empty) => Ok(None),
             _ => Err(()),

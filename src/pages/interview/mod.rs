@@ -21,7 +21,7 @@ use grid::MarksGrid;
 use leptos::prelude::*;
 use panel::Panel;
 use planner::Plan;
-use planner::calculators::{Telling, interview};
+use planner::calculators::{Assessment, interview};
 
 /// What interviews draw themselves: the whole page.
 pub const DRAWING: Drawing = Drawing {
@@ -64,16 +64,16 @@ fn InterviewPage(
         editing: RwSignal::new(false),
     };
     provide_context(shown);
-    let telling = Memo::new(move |_| {
+    let assessment = Memo::new(move |_| {
         let world = plan.world();
-        let mut telling = Telling::default();
-        interview::tell_of(
+        let mut assessment = Assessment::default();
+        interview::assess_candidate(
             &world.plan,
             &world.outcome,
             Some(candidate.get()),
-            &mut telling,
+            &mut assessment,
         );
-        telling
+        assessment
     });
     let keys = Memo::new(move |_| {
         let world = plan.world();
@@ -87,7 +87,7 @@ fn InterviewPage(
     };
     view! {
         <main class="page with-panel interview" id="content" tabindex="-1">
-            <Answer place telling above=move || view! { <Chooser /> }.into_any() />
+            <Answer place assessment above=move || view! { <Chooser /> }.into_any() />
             <div class="story">
                 <KeyFigures of=keys />
                 {dynamic(profile)}

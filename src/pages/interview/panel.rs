@@ -14,9 +14,9 @@ use crate::memo::Memo;
 use crate::state::{Place, Side, World, use_plan, use_state};
 use leptos::prelude::*;
 use planner::Plan;
-use planner::calculators::aids::Marking;
 use planner::calculators::interview::{
     self, Candidate, CandidateFigures, Figures, Inputs, InterviewerFigures, ItemFigures, Section,
+    SheetChange,
 };
 use planner::charts::number;
 use planner::model::{Unit, path::number_of};
@@ -105,9 +105,9 @@ fn Interviewers(
     let add = move || {
         let (row, column) = (shown.candidate.get_untracked(), count.get_untracked());
         plan.change(|plan| {
-            interview::mark(plan, Marking::Join(row));
+            interview::change_sheet(plan, SheetChange::AddInterviewer(row));
             let name = [words.interviewer, " ", &(column + 1).to_string()].concat();
-            interview::mark(plan, Marking::Column(row, column, name));
+            interview::change_sheet(plan, SheetChange::NameInterviewer(row, column, name));
         });
         shown.turn.set(column);
         focus_in_page(&format!(

@@ -3,7 +3,7 @@
 use super::words;
 use crate::components::{CollectAny, Figure, Sentence, TableMenu, TickInput};
 use crate::i18n::use_reader;
-use crate::later::Tabled;
+use crate::later::TableSource;
 use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
 use planner::Plan;
@@ -66,7 +66,7 @@ pub fn WhereItGoes() -> impl IntoView {
             heads: vec![words.part.to_owned(), words.cost.to_owned()],
             rows: parts.iter().zip(&shares).map(row).collect(),
         };
-        Some(Tabled::Values("onboarding-cost", table))
+        Some(TableSource::Values("onboarding-cost", table))
     };
     view! {
         <section class="card" data-chart="onboarding-cost" hidden=none>

@@ -182,12 +182,12 @@ fn stands(plan: &Plan, outcome: &Outcome, id: u16) -> Option<Stands> {
     let known = thresholds::KNOWN
         .iter()
         .position(|known| Some(known.key) == key(id))?;
-    let said = plan.thresholds.metrics.all()[known].direction;
+    let own = plan.thresholds.metrics.all()[known].direction;
     Some(Stands {
         light,
         value: number(MetricFigures::value),
         line: number(MetricFigures::attention),
-        below: said.unwrap_or(thresholds::KNOWN[known].direction) == Direction::Below,
+        below: own.unwrap_or(thresholds::KNOWN[known].direction) == Direction::Below,
     })
 }
 

@@ -1,7 +1,7 @@
 //! The corner of a card of the overview: its menu comes once the page itself is there.
 
-use super::Overview;
-use crate::components::{Later, Standing};
+use super::OverviewCard;
+use crate::components::{Later, Placement};
 use crate::idle::use_idle;
 use crate::later;
 use leptos::prelude::*;
@@ -10,12 +10,12 @@ use leptos::prelude::*;
 #[component]
 pub fn CornerMenu(
     /// Which card.
-    of: Overview,
+    of: OverviewCard,
 ) -> impl IntoView {
     let idle = use_idle();
     move || {
         let part = move || later::overview_menu(of);
         idle.get()
-            .then(|| view! { <Later part standing=Standing::Corner /> })
+            .then(|| view! { <Later part placement=Placement::Corner /> })
     }
 }

@@ -1,15 +1,15 @@
 //! The next five decisions: what, by when, and why.
 
-use super::Overview;
+use super::OverviewCard;
 use super::corner_menu::CornerMenu;
 use super::words;
-use crate::components::{CollectAny, Sentence, band_view, dynamic, say};
+use crate::components::{CollectAny, Sentence, band_view, dynamic, filled};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::route::Route;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
-use planner::calculators::{Decision, Given, NEXT, decisions};
+use planner::calculators::{Argument, Decision, NEXT, decisions};
 use planner::charts::number;
 use planner::model::Day;
 
@@ -19,8 +19,8 @@ pub fn Decisions() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
     let next = Memo::new(move |_| {
-        let told = state.told.get();
-        let next = decisions(&told).into_iter().take(NEXT).cloned();
+        let assessments = state.assessments.get();
+        let next = decisions(&assessments).into_iter().take(NEXT).cloned();
         (
             next.collect::<Vec<Decision>>(),
             state.plan.world().plan.facts.as_of,
@@ -39,7 +39,7 @@ pub fn Decisions() -> impl IntoView {
         <section class="card" data-card="decisions">
             <div class="head">
                 <h2>{words.decide_next}</h2>
-                <CornerMenu of=Overview::Decisions />
+                <CornerMenu of=OverviewCard::Decisions />
             </div>
             {dynamic(list)}
         </section>
@@ -62,22 +62,22 @@ fn Item(
     let when = if decision.by == today {
         words.today.to_owned()
     } else {
-        say(words.by, &[&numbers.day(decision.by)])
+        filled(words.by, &[&numbers.day(decision.by)])
     };
-    let lateness = late.then(|| match Given::span(decision.by, today) {
-        Given::Number(span, unit) => say(words.late, &[&number(&numbers, span, unit)]),
+    let lateness = late.then(|| match Argument::duration(decision.by, today) {
+        Argument::Number(span, unit) => filled(words.late, &[&number(&numbers, span, unit)]),
         _ => String::new(),
     });
     let figure = decision.due().unwrap_or_else(|| decision.figure.clone());
     let place = Place::at(Side::Figure, &figure);
-    let ask = move |_| state.asked.set(place.clone());
-    let band = move || band_view(state.bands.with(|bands| bands.said(&figure).to_owned()));
+    let open_working = move |_| state.working.set(place.clone());
+    let band = move || band_view(state.bands.with(|bands| bands.text_of(&figure).to_owned()));
     view! {
         <li>
             <a href=href>
                 <Sentence of=Signal::stored(decision.what) />
             </a>
-            <button type="button" class="f when" class:late=late on:click=ask>
+            <button type="button" class="f when" class:late=late on:click=open_working>
                 {when}
                 " "
                 {lateness.map(|words| view! { <small>{words}</small> })}

@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::calculators::Finding;
-use planner::working::{fill, found, in_words};
+use planner::working::{fill, in_words, resolve_at_input};
 
 /// The contradictions, in a card that is there only where there are any.
 #[component]
@@ -18,11 +18,19 @@ pub fn Findings() -> impl IntoView {
         let world = state.plan.now();
         let numbers = reader.numbers(&world.plan);
         let at = finding.at.first().cloned().unwrap_or_default();
-        let said = fill(reader.of(finding.words), &mut |name| {
-            let named = found(&world.plan, &world.outcome, &at, name);
+        let text = fill(reader.of(finding.words), &mut |name| {
+            let named = resolve_at_input(&world.plan, &world.outcome, &at, name);
             named.map_or_else(
                 || name.to_owned(),
-                |named| in_words(&world.plan, &world.outcome, world.unsaid(), named, &numbers),
+                |named| {
+                    in_words(
+                        &world.plan,
+                        &world.outcome,
+                        world.withheld(),
+                        named,
+                        &numbers,
+                    )
+                },
             )
         });
         let input = Place::at(Side::Input, &at).map(|place| place.name(&world));
@@ -30,7 +38,7 @@ pub fn Findings() -> impl IntoView {
         view! {
             <li>
                 <a href=href data-finding=input>
-                    {said}
+                    {text}
                 </a>
             </li>
         }

@@ -32,8 +32,8 @@ fn Line(
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let calculator = &CALCULATORS[place];
-    let light = Memo::new(move |_| state.told.with(|told| told[place].light));
-    let headline = Memo::new(move |_| state.told.with(|told| told[place].headline.clone()));
+    let light = Memo::new(move |_| state.assessments.with(|all| all[place].light));
+    let headline = Memo::new(move |_| state.assessments.with(|all| all[place].headline.clone()));
     let spark = Memo::new(move |_| {
         let world = state.plan.world();
         let (_, spark) = SPARKS.iter().find(|(id, _)| *id == calculator.id)?;

@@ -18,7 +18,7 @@ use decisions::Decisions;
 use findings::Findings;
 use leptos::prelude::*;
 use lights::Lights;
-pub use overview_menu::{Overview, OverviewMenu, OverviewMenuProps};
+pub use overview_menu::{OverviewCard, OverviewMenu, OverviewMenuProps};
 use timeline::Timeline;
 
 /// The overview.

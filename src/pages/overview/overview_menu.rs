@@ -2,7 +2,7 @@
 
 use crate::components::TableMenu;
 use crate::i18n::use_reader;
-use crate::later::Tabled;
+use crate::later::TableSource;
 use crate::state::use_state;
 use leptos::prelude::*;
 use planner::calculators::{Decision, decisions, events};
@@ -10,7 +10,7 @@ use planner::report::{World, due, happening};
 
 /// What the overview shows that can be taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Overview {
+pub enum OverviewCard {
     /// What happens when.
     Events,
     /// What is to be decided.
@@ -21,11 +21,11 @@ pub enum Overview {
 #[component]
 pub fn OverviewMenu(
     /// Which card.
-    of: Overview,
+    of: OverviewCard,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let table = move |()| {
-        let (world, told) = (state.plan.now(), state.told.get_untracked());
+        let (world, assessments) = (state.plan.now(), state.assessments.get_untracked());
         let write = reader.numbers(&world.plan);
         let world = World {
             plan: &world.plan,
@@ -33,10 +33,12 @@ pub fn OverviewMenu(
             write: &write,
         };
         Some(match of {
-            Overview::Events => Tabled::Values("timeline", happening(&world, &events(&told))),
-            Overview::Decisions => {
-                let all: Vec<Decision> = decisions(&told).into_iter().cloned().collect();
-                Tabled::Values("decisions", due(&world, &all))
+            OverviewCard::Events => {
+                TableSource::Values("timeline", happening(&world, &events(&assessments)))
+            }
+            OverviewCard::Decisions => {
+                let all: Vec<Decision> = decisions(&assessments).into_iter().cloned().collect();
+                TableSource::Values("decisions", due(&world, &all))
             }
         })
     };

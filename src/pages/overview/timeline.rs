@@ -1,10 +1,10 @@
 //! One timeline of everything that crosses a line, machines and people together.
 
-use super::Overview;
+use super::OverviewCard;
 use super::corner_menu::CornerMenu;
 use super::span::Span;
 use super::words::{self, Words};
-use crate::components::{CollectAny, Sentence, band_view, dynamic, say};
+use crate::components::{CollectAny, Sentence, band_view, dynamic, filled};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::memo::Memo;
 use crate::route::Route;
@@ -20,8 +20,11 @@ pub fn Timeline() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
     let events = Memo::new(move |_| {
-        let told = state.told.get();
-        events(&told).into_iter().cloned().collect::<Vec<Event>>()
+        let assessments = state.assessments.get();
+        events(&assessments)
+            .into_iter()
+            .cloned()
+            .collect::<Vec<Event>>()
     });
     let today = Memo::new(move |_| state.plan.world().plan.facts.as_of);
     let span = Memo::new(move |_| events.with(|events| Span::of(today.get(), events)));
@@ -37,7 +40,7 @@ pub fn Timeline() -> impl IntoView {
         <section class="card" data-card="timeline">
             <div class="head">
                 <h2>{words.crosses}</h2>
-                <CornerMenu of=Overview::Events />
+                <CornerMenu of=OverviewCard::Events />
             </div>
             <div class="time" hidden=move || events.with(Vec::is_empty)>
                 {dynamic(move || {
@@ -135,8 +138,8 @@ fn Lane(
             bar("spread", at(p05), at(p95))
         }
     };
-    let said = move || state.bands.with(|bands| bands.said(&figure).to_owned());
-    let label_band = said.clone();
+    let band = move || state.bands.with(|bands| bands.text_of(&figure).to_owned());
+    let label_band = band.clone();
     let marked = mark.map(|day| {
         let class = match event.kind {
             EventKind::Breaks => "diamond",
@@ -177,7 +180,7 @@ fn Lane(
                 </span>
             </b>
             <span class="unseen">
-                {reader.words.colon} {aloud} " " {dynamic(move || band_view(said()))}
+                {reader.words.colon} {aloud} " " {dynamic(move || band_view(band()))}
             </span>
             <span class="on" aria-hidden="true">
                 {lead}
@@ -194,7 +197,7 @@ fn Lane(
 /// An event's days in words.
 fn aloud(words: &Words, event: &Event, numbers: &Numbers, colon: &str) -> String {
     let day = |word: &str, day: Option<Day>| Some([word, colon, &numbers.day(day?)].concat());
-    let said = match event.kind {
+    let lines = match event.kind {
         EventKind::Start => vec![day(words.start_by, event.decide_by)],
         EventKind::Needed => vec![
             day(words.start_by, event.decide_by),
@@ -203,10 +206,12 @@ fn aloud(words: &Words, event: &Event, numbers: &Numbers, colon: &str) -> String
         EventKind::Breaks => vec![
             day(words.near, event.attention_on),
             day(words.breaks, event.breaks_on),
-            event.decide_by.map(|by| say(words.by, &[&numbers.day(by)])),
+            event
+                .decide_by
+                .map(|by| filled(words.by, &[&numbers.day(by)])),
         ],
     };
-    said.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    lines.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// What the marks mean.
@@ -227,7 +232,7 @@ fn legend(reader: Reader, words: &'static Words, today: Day) -> impl IntoView {
             {entry("diamond", words.breaks.to_owned())}
             {entry("diamond due", words.due.to_owned())}
             {entry("start", words.start_by.to_owned())}
-            {entry("rule", say(words.today_on, &[&numbers.day(today)]))}
+            {entry("rule", filled(words.today_on, &[&numbers.day(today)]))}
         </p>
     }
 }

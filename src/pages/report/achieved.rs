@@ -75,7 +75,7 @@ pub fn Achieved() -> impl IntoView {
 
 /// How much of how much, as it is read.
 #[derive(Clone, Copy, PartialEq, Default)]
-struct Given {
+struct Counts {
     done: Option<f64>,
     total: Option<f64>,
 }
@@ -107,7 +107,7 @@ fn AchievedLine(
         state.plan.follow(&done, number),
         state.plan.follow(&total, number),
     );
-    let given = Memo::new(move |_| Given {
+    let counts = Memo::new(move |_| Counts {
         done: is.get(),
         total: of.get(),
     });
@@ -125,8 +125,8 @@ fn AchievedLine(
             numbers.shown(field, unit, &Cell::Number(Some(number.into())))
         }
     };
-    let said = move || match given.get() {
-        Given {
+    let text = move || match counts.get() {
+        Counts {
             done: Some(done),
             total: Some(total),
         } if done >= total && total == 1.0 => view! {
@@ -135,21 +135,21 @@ fn AchievedLine(
             {words.done}
         }
         .into_any(),
-        Given {
+        Counts {
             done: Some(_),
             total: Some(100.0),
         } => share.into_any(),
-        Given {
+        Counts {
             done: Some(done),
             total: Some(total),
         } => [&written(done), " ", words.of, " ", &written(total)]
             .concat()
             .into_any(),
-        Given {
+        Counts {
             done: Some(done),
             total: None,
         } => written(done).into_any(),
-        Given { done: None, .. } => {
+        Counts { done: None, .. } => {
             view! { <span class="soft screen">{words.how_many}</span> }.into_any()
         }
     };
@@ -159,10 +159,10 @@ fn AchievedLine(
     view! {
         <li data-row=row.to_string()>
             <LongText place=label label=counted(words.achievement, row) empty=move || words.achievement />
-            <Marks given />
+            <Marks counts />
             <span class="how-many">
                 <span class="copy" aria-hidden="true">
-                    {dynamic(said)}
+                    {dynamic(text)}
                 </span>
                 <span class="pair" hidden=only_reading()>
                     <ValueInput place=done label=done_label />
@@ -187,10 +187,10 @@ fn AchievedLine(
 #[component]
 fn Marks(
     /// How much of how much.
-    given: Memo<Given>,
+    counts: Memo<Counts>,
 ) -> impl IntoView {
     move || {
-        let (done, total) = given.get().done.zip(given.get().total)?;
+        let (done, total) = counts.get().done.zip(counts.get().total)?;
         let drawn = total > 1.0 && total <= MOST_MARKS && total.fract() == 0.0;
         drawn.then(|| {
             let mut marks = Vec::new();

@@ -8,7 +8,7 @@ use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::report::Section;
-use planner::calculators::{Decision, Given, NEXT, Sentence as Words, decisions};
+use planner::calculators::{Argument, Decision, NEXT, Sentence as Words, decisions};
 use planner::model::{Day, Unit, path::number_of};
 use std::cmp::Ordering;
 
@@ -17,8 +17,11 @@ use std::cmp::Ordering;
 pub fn Due() -> impl IntoView {
     let state = use_state();
     let all = Memo::new(move |_| {
-        let told = state.told.get();
-        decisions(&told).into_iter().cloned().collect::<Vec<_>>()
+        let assessments = state.assessments.get();
+        decisions(&assessments)
+            .into_iter()
+            .cloned()
+            .collect::<Vec<_>>()
     });
     let count = Memo::new(move |_| all.with(Vec::len));
     let rest = Signal::derive(move || {
@@ -32,8 +35,11 @@ pub fn Due() -> impl IntoView {
                     "{n} {n?autre|autres} d’ici au {last}",
                 ],
             )
-            .with("n", Given::Number(f64::from(number_of(more)), Unit::Count))
-            .with("last", Given::Day(last)),
+            .with(
+                "n",
+                Argument::Number(f64::from(number_of(more)), Unit::Count),
+            )
+            .with("last", Argument::Day(last)),
             None => Words::default(),
         }
     });
@@ -61,12 +67,12 @@ fn DueLine(
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let decision = Memo::new(move |_| all.with(|all| all.get(line).cloned()));
-    let said = move |read: fn(Decision) -> Words| {
+    let text = move |read: fn(Decision) -> Words| {
         Signal::derive(move || decision.get().map(read).unwrap_or_default())
     };
     let (what, because) = (
-        said(|decision| decision.what),
-        said(|decision| decision.because),
+        text(|decision| decision.what),
+        text(|decision| decision.because),
     );
     let as_of = Memo::new(move |_| state.plan.world().plan.facts.as_of);
     let by = move || {
@@ -92,10 +98,10 @@ fn DueLine(
         Place::at(Side::Figure, &decision.due().unwrap_or(decision.figure))
     };
     let name = move || Some(place()?.name(&state.plan.now()));
-    let ask = move |_| state.asked.set(untrack(place));
+    let open_working = move |_| state.working.set(untrack(place));
     view! {
         <li>
-            <button type="button" class="f" class:late=late data-figure=name on:click=ask>
+            <button type="button" class="f" class:late=late data-figure=name on:click=open_working>
                 {dynamic(by)}
                 <small>
                     <Sentence of=away />
@@ -113,8 +119,8 @@ fn DueLine(
 
 /// How far a day is from today, in few words: it stands in a narrow column.
 fn from(today: Day, day: Day) -> Words {
-    let (amount, unit) = match Given::span(day.min(today), day.max(today)) {
-        Given::Number(amount, unit) => (amount, unit),
+    let (amount, unit) = match Argument::duration(day.min(today), day.max(today)) {
+        Argument::Number(amount, unit) => (amount, unit),
         _ => (0.0, Unit::Days),
     };
     let words = match (day.cmp(&today), unit) {
@@ -124,5 +130,5 @@ fn from(today: Day, day: Day) -> Words {
         (Ordering::Greater, Unit::Weeks) => ["in {n} weeks", "dans {n} sem."],
         (Ordering::Greater, _) => ["in {n} {n?day|days}", "dans {n} j"],
     };
-    Words::new(&[Plan::report], words).with("n", Given::Number(amount, Unit::Count))
+    Words::new(&[Plan::report], words).with("n", Argument::Number(amount, Unit::Count))
 }

@@ -217,7 +217,7 @@ fn Change(
         _ => None,
     });
     let name = change.name(&state.plan.now());
-    let ask = move |_| state.asked.set(Some(change.clone()));
+    let open_working = move |_| state.working.set(Some(change.clone()));
     // The longer of the two ends is the whole bar.
     let share = move || {
         let (by, _) = by.get()?;
@@ -226,7 +226,7 @@ fn Change(
     let less = move || by.with(|by| by.as_ref().is_some_and(|(by, _)| *by < 0.0));
     let none = move || by.with(Option::is_none);
     view! {
-        <button type="button" class="f by" hidden=none data-figure=name on:click=ask>
+        <button type="button" class="f by" hidden=none data-figure=name on:click=open_working>
             {dynamic(move || by.get().map(|(_, text)| text))}
         </button>
         <i class="from-to" class:less=less hidden=none style:--a=share></i>

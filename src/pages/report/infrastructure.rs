@@ -1,6 +1,6 @@
 //! Infrastructure and team: a line each, with the figure that says so.
 
-use super::parts::{About, PaperSection, Said, line_tone, use_words};
+use super::parts::{About, PaperSection, StatementFigure, line_tone, use_words};
 use crate::components::{RowBar, each_row};
 use crate::memo::Memo;
 use crate::state::use_plan;
@@ -46,7 +46,7 @@ pub fn Infrastructure() -> impl IntoView {
                     <About of=lines line />
                 </b>
                 <RowBar bar tone />
-                <Said of=lines line />
+                <StatementFigure of=lines line />
             </li>
         }
     };
@@ -101,7 +101,7 @@ fn Lines(
                 <span>
                     <About of line />
                 </span>
-                <Said of line />
+                <StatementFigure of line />
             </li>
         }
     };

@@ -130,16 +130,16 @@ pub fn Investments() -> impl IntoView {
         ],
     ));
     let point_name = point.name(&state.plan.now());
-    let ask = move |_| state.asked.set(Some(point.clone()));
+    let open_working = move |_| state.working.set(Some(point.clone()));
     let note = move || {
-        let (ask, point_name) = (ask.clone(), point_name.clone());
+        let (open_working, point_name) = (open_working.clone(), point_name.clone());
         view! {
             <button
                 type="button"
                 class="f"
                 hidden=move || !has_gain.get()
                 data-figure=point_name
-                on:click=ask
+                on:click=open_working
             >
                 <Sentence of=a_point />
             </button>

@@ -3,22 +3,22 @@
 mod achieved;
 mod due;
 mod growth;
-mod hand_on;
 mod infrastructure;
 mod lists;
 mod panel;
 mod paper;
+mod paper_tools;
 mod parts;
 mod room;
 mod scenarios;
 mod words;
 
 use super::drawings::Drawing;
-use hand_on::HandOn;
 use leptos::html::Article;
 use leptos::prelude::*;
 use panel::ReportPanel;
 use paper::Paper;
+use paper_tools::PaperTools;
 use planner::Plan;
 use room::use_room;
 
@@ -42,7 +42,7 @@ fn ReportPage() -> impl IntoView {
     view! {
         <main class="page with-panel report" id="content" tabindex="-1">
             <div class="story">
-                <HandOn room />
+                <PaperTools room />
                 <Paper node=paper room />
             </div>
             <ReportPanel room />

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::facts::Facts;
 use planner::calculators::report::{Inputs, Section};
-use planner::calculators::{Light, told_by};
+use planner::calculators::{Light, assessment_of};
 use planner::model::Cell;
 use planner::report::summary;
 
@@ -114,10 +114,10 @@ fn Head() -> impl IntoView {
 #[component]
 fn Generated() -> impl IntoView {
     let state = use_state();
-    let lines = Memo::new(move |_| summary(&state.told.get()));
+    let lines = Memo::new(move |_| summary(&state.assessments.get()));
     let light = Memo::new(move |_| {
-        let told = state.told.get();
-        told_by(&told, Plan::capacity).map_or(Light::Neutral, |one| one.light)
+        let assessments = state.assessments.get();
+        assessment_of(&assessments, Plan::capacity).map_or(Light::Neutral, |one| one.light)
     });
     let line = move |line: usize| {
         let of =

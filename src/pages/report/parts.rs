@@ -182,9 +182,9 @@ pub fn RowMenu(
     })
 }
 
-/// What is said of a line, by the figure that says it: pressed, it opens its working.
+/// What a line states, by its figure: pressed, it opens its working.
 #[component]
-pub fn Said(
+pub fn StatementFigure(
     /// The lines of a section.
     of: Memo<Vec<Statement>>,
     /// Which of them.
@@ -204,14 +204,14 @@ pub fn Said(
         let place = Place::at(Side::Figure, &place.get()?)?;
         Some(place.name(&state.plan.now()))
     };
-    let ask = move |_| {
+    let open_working = move |_| {
         let path = place.get_untracked();
         state
-            .asked
+            .working
             .set(path.and_then(|path| Place::at(Side::Figure, &path)));
     };
     view! {
-        <button type="button" class="f" data-figure=name on:click=ask>
+        <button type="button" class="f" data-figure=name on:click=open_working>
             <Sentence of=says tone />
         </button>
     }

@@ -7,7 +7,7 @@ use crate::i18n::use_reader;
 use crate::memo::Memo;
 use crate::state::use_plan;
 use leptos::prelude::*;
-use planner::calculators::Given;
+use planner::calculators::Argument;
 use planner::calculators::scenarios::{Scenario, ScenarioFigures};
 use planner::model::{Number, Unit};
 
@@ -65,8 +65,8 @@ pub fn total_cost(scenario: Column) -> AnyView {
 
 /// What the team costs, and each of its hires.
 pub fn team_cost(scenario: Column) -> AnyView {
-    let per_hire = scenario.says(ScenarioFigures::team_cost_per_hire, |told| {
-        told.say(match told.figures.team_cost_per_hire {
+    let per_hire = scenario.sentence(ScenarioFigures::team_cost_per_hire, |scope| {
+        scope.sentence(match scope.figures.team_cost_per_hire {
             Some(_) => [
                 "{team_cost_per_hire} a hire",
                 "{team_cost_per_hire} par recrue",
@@ -95,9 +95,11 @@ pub fn growth(scenario: Column) -> AnyView {
 
 /// How many are hired, and how many that is a month.
 pub fn hires(scenario: Column) -> AnyView {
-    let pace = scenario.says(ScenarioFigures::hires_per_month, |told| {
-        let pace = Given::Number(told.figures.hires_per_month, Unit::Plain);
-        told.say(["{n} a month", "{n} par mois"]).with("n", pace)
+    let pace = scenario.sentence(ScenarioFigures::hires_per_month, |scope| {
+        let pace = Argument::Number(scope.figures.hires_per_month, Unit::Plain);
+        scope
+            .sentence(["{n} a month", "{n} par mois"])
+            .with("n", pace)
     });
     view! {
         {scenario.control(Scenario::hires)}
@@ -110,8 +112,8 @@ pub fn hires(scenario: Column) -> AnyView {
 
 /// How much more capacity it needs, and what that says of how use grows with users.
 pub fn extra_capacity(scenario: Column) -> AnyView {
-    let elasticity = scenario.says(ScenarioFigures::implied_elasticity, |told| {
-        told.say(match told.figures.implied_elasticity {
+    let elasticity = scenario.sentence(ScenarioFigures::implied_elasticity, |scope| {
+        scope.sentence(match scope.figures.implied_elasticity {
             Some(_) => [
                 "elasticity {implied_elasticity}",
                 "élasticité {implied_elasticity}",

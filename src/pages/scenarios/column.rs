@@ -6,12 +6,12 @@ use crate::i18n::{Numbers, use_reader};
 use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
 use planner::calculators::scenarios::{Figures, Inputs, Scenario, ScenarioFigures};
-use planner::calculators::{Given, Sentence};
+use planner::calculators::{Argument, Sentence};
 use planner::model::path::number_of;
 use planner::{Outcome, Plan};
 
 /// What a sentence about a scenario is made of.
-pub struct Told<'a> {
+pub struct ScenarioScope<'a> {
     /// The path of the figure that it tells.
     pub at: &'a [u16],
     /// The plan.
@@ -28,17 +28,17 @@ pub struct Told<'a> {
     pub numbers: Numbers,
 }
 
-impl Told<'_> {
+impl ScenarioScope<'_> {
     /// A sentence whose names are looked up from the figure.
-    pub fn say(&self, words: [&'static str; 2]) -> Sentence {
+    pub fn sentence(&self, words: [&'static str; 2]) -> Sentence {
         Sentence::new(self.at, words)
     }
 
     /// The month that is so many months from the plan's day, with its year.
-    pub fn month(&self, months: f64) -> Given {
+    pub fn month(&self, months: f64) -> Argument {
         let day = self.plan.facts.as_of.after_months(months);
         let text = day.map(|day| self.numbers.month_year(day));
-        Given::Text(text.unwrap_or_default())
+        Argument::Text(text.unwrap_or_default())
     }
 }
 
@@ -91,7 +91,11 @@ impl Column {
     }
 
     /// A sentence in place of a figure; it follows the plan.
-    pub fn says(self, field: u16, says: fn(&Told<'_>) -> Sentence) -> Option<AnyView> {
+    pub fn sentence(
+        self,
+        field: u16,
+        sentence: fn(&ScenarioScope<'_>) -> Sentence,
+    ) -> Option<AnyView> {
         let (plan, reader) = (use_plan(), use_reader());
         let place = self.figure(field)?;
         let at = place.path.clone();
@@ -99,8 +103,8 @@ impl Column {
             let world = plan.world();
             let rows = world.plan.scenarios.rows.get(self.row);
             let rows = rows.zip(world.outcome.scenarios.rows.get(self.row));
-            let told = rows.map(|(scenario, figures)| {
-                says(&Told {
+            let found = rows.map(|(scenario, figures)| {
+                sentence(&ScenarioScope {
                     at: &at,
                     plan: &world.plan,
                     outcome: &world.outcome,
@@ -110,9 +114,9 @@ impl Column {
                     numbers: reader.numbers(&world.plan),
                 })
             });
-            told.unwrap_or_default()
+            found.unwrap_or_default()
         });
-        Some(view! { <Said place of /> }.into_any())
+        Some(view! { <FigureSentence place of /> }.into_any())
     }
 
     /// How much more or less a figure is than that of the first scenario, where that is asked for.
@@ -141,7 +145,7 @@ impl Column {
 
 /// A figure that is told in a sentence. Pressed, it opens its working.
 #[component]
-fn Said(
+fn FigureSentence(
     /// Where the figure stands.
     place: Place,
     /// What is said of it.
@@ -149,9 +153,9 @@ fn Said(
 ) -> impl IntoView {
     let state = use_state();
     let name = place.name(&state.plan.now());
-    let ask = move |_| state.asked.set(Some(place.clone()));
+    let open_working = move |_| state.working.set(Some(place.clone()));
     view! {
-        <button type="button" class="f tells" data-figure=name on:click=ask>
+        <button type="button" class="f tells" data-figure=name on:click=open_working>
             <Shown of />
         </button>
     }

@@ -4,7 +4,7 @@ use super::cells::{chance, extra_capacity, growth, hires, risks, team_cost, tota
 use super::column::Column;
 use super::marks::{hireable, trainable};
 use super::needs::needs;
-use super::sayings::{by_the_end, cash, payback, reaching, tripwire};
+use super::sentences::{by_the_end, cash, payback, reaching, tripwire};
 use leptos::prelude::*;
 use planner::calculators::scenarios::{Scenario, ScenarioFigures};
 

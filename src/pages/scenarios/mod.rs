@@ -10,12 +10,12 @@ mod lines;
 mod marks;
 mod needs;
 mod panel;
-mod sayings;
+mod sentences;
 mod words;
 
 use super::drawings::Drawing;
 use crate::components::{
-    Button, CollectAny, Menu, TakeList, add_row, dynamic, each_row, only_reading, row_count,
+    Button, CollectAny, ListExportItems, Menu, add_row, dynamic, each_row, only_reading, row_count,
     row_name,
 };
 use crate::i18n::use_reader;
@@ -55,7 +55,7 @@ fn Scenarios(
     let full = Signal::derive(move || count.get() >= most);
     let differences = RwSignal::new(false);
     let name = list.name(&state.plan.now());
-    let (table, said) = (name.clone(), RwSignal::new(""));
+    let (table, message) = (name.clone(), RwSignal::new(""));
     let reading = only_reading();
     let first = row_name(&list, 0);
     let adds = list.clone();
@@ -74,7 +74,7 @@ fn Scenarios(
             <div class="head">
                 <h2>{words.title}</h2>
                 <p class="said" role="status">
-                    {said}
+                    {message}
                 </p>
                 <label class="diff" hidden=move || count.get() < 2>
                     <input
@@ -96,7 +96,7 @@ fn Scenarios(
                             {words.add_scenario}
                         </button>
                     </li>
-                    <TakeList list=table said />
+                    <ListExportItems list=table message />
                 </Menu>
             </div>
             <div class="across" hidden=move || count.get() == 0>

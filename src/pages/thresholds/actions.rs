@@ -6,7 +6,7 @@ use crate::browser::focus_soon;
 use crate::components::status::symbol;
 use crate::components::{
     Button, Control, FigureCell, Icon, Menu, add_row, dynamic, each, only_reading, remove_row,
-    steady, use_held,
+    stable_order, use_focus_within,
 };
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
@@ -27,8 +27,8 @@ pub fn Actions() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
     let root = NodeRef::<Section>::new();
-    let held = use_held(root);
-    let ranked = steady(held, move || {
+    let focus_within = use_focus_within(root);
+    let ranked = stable_order(focus_within, move || {
         let world = state.plan.world();
         origins(&world.plan, &world.outcome)
     });
@@ -52,8 +52,8 @@ pub fn Actions() -> impl IntoView {
             class="card actions"
             node_ref=root
             data-list="thresholds.actions"
-            on:focusin=move |_| held.enter()
-            on:focusout=move |event| held.leave(&event)
+            on:focusin=move |_| focus_within.focus_in()
+            on:focusout=move |event| focus_within.focus_out(&event)
         >
             <div class="head">
                 <h2>{words.actions}</h2>
@@ -84,7 +84,7 @@ const fn light(class: Class) -> Light {
 
 /// What an action says.
 #[derive(Clone, PartialEq, Default)]
-struct Said {
+struct ActionText {
     class: Class,
     what: String,
     why: String,
@@ -102,9 +102,10 @@ fn Item(
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
-    let said = Memo::new(move |_| said(&state.plan.world(), reader, origin).unwrap_or_default());
+    let action =
+        Memo::new(move |_| action(&state.plan.world(), reader, origin).unwrap_or_default());
     let chip = move || {
-        let class = said.get().class;
+        let class = action.get().class;
         let light = light(class);
         let tone = crate::components::status::tone(light);
         let words = reader.of(Class::OPTIONS.words[usize::from(class.place())]);
@@ -116,13 +117,13 @@ fn Item(
         }
     };
     let what = move || {
-        let said = said.get();
-        match said.href {
-            Some(href) => view! { <a href=href>{said.what}</a> }.into_any(),
-            None => view! { <b>{said.what}</b> }.into_any(),
+        let action = action.get();
+        match action.href {
+            Some(href) => view! { <a href=href>{action.what}</a> }.into_any(),
+            None => view! { <b>{action.what}</b> }.into_any(),
         }
     };
-    let dated = Memo::new(move |_| said.get().dated);
+    let dated = Memo::new(move |_| action.get().dated);
     let when = move || {
         let row = number_of(dated.get()?);
         let path = [
@@ -144,14 +145,14 @@ fn Item(
         <li>
             {dynamic(chip)} <div>
                 {dynamic(what)}
-                <p>{dynamic(move || said.get().why)}</p>
+                <p>{dynamic(move || action.get().why)}</p>
             </div> {dynamic(when)}
         </li>
     }
 }
 
 /// What an action that follows from the plan says.
-fn said(world: &World, reader: Reader, origin: Origin) -> Option<Said> {
+fn action(world: &World, reader: Reader, origin: Origin) -> Option<ActionText> {
     let words = words::of(reader.language);
     let place = origins(&world.plan, &world.outcome)
         .iter()
@@ -165,7 +166,7 @@ fn said(world: &World, reader: Reader, origin: Origin) -> Option<Said> {
         Origin::Known(known) => Metric::Known(known),
         Origin::Own(row) => Metric::Own(row),
         Origin::Signals(group) => {
-            return Some(Said {
+            return Some(ActionText {
                 class: action.class,
                 what: to_do?.to_owned(),
                 why: active(world, reader, group),
@@ -198,7 +199,7 @@ fn said(world: &World, reader: Reader, origin: Origin) -> Option<Said> {
         Origin::Known(known) => KNOWN[known].taken_from(),
         _ => None,
     };
-    Some(Said {
+    Some(ActionText {
         class: action.class,
         what: match to_do {
             Some(to_do) => [to_do, reader.words.colon, &name].concat(),

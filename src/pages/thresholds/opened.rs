@@ -87,15 +87,15 @@ fn Name(
     let reader = use_reader();
     let place = metric.entry(Entry::Label)?;
     let words = reader.of(place.field.words());
-    let held = match metric {
+    let default = match metric {
         Metric::Known(known) => reader.of(KNOWN[known].words),
         Metric::Own(_) => "",
     };
-    let held = Signal::stored(held.to_owned());
+    let default = Signal::stored(default.to_owned());
     Some(view! {
         <label class="field">
             <span>{words}</span>
-            <ValueInput place placeholder=held class="held" />
+            <ValueInput place placeholder=default class="held" />
         </label>
     })
 }
@@ -118,11 +118,11 @@ fn Lines(
     };
     let line = move |place: Place, of: fn(&Seen) -> Option<f64>| {
         let unit = place.unit;
-        let held = Signal::derive(move || line_text(reader, of(&seen.get()), unit, words.add));
+        let default = Signal::derive(move || line_text(reader, of(&seen.get()), unit, words.add));
         view! {
             <label class="field">
                 <span>{reader.of(place.field.words())}</span>
-                <ValueInput place placeholder=held class="held" />
+                <ValueInput place placeholder=default class="held" />
             </label>
         }
     };

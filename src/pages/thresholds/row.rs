@@ -205,9 +205,9 @@ fn Opens(
         return children();
     };
     let name = place.name(&state.plan.now());
-    let ask = move |_| state.asked.set(Some(place.clone()));
+    let open_working = move |_| state.working.set(Some(place.clone()));
     view! {
-        <button type="button" class="f" data-figure=name on:click=ask>
+        <button type="button" class="f" data-figure=name on:click=open_working>
             {children()}
         </button>
     }

@@ -40,7 +40,7 @@ fn SignalCheck(
         .plan
         .follow(&detected, |_, cell| matches!(cell, Cell::Flag(true)));
     let name = detected.name(&state.plan.now());
-    let ask = move |_| state.asked.set(Some(detected.clone()));
+    let open_working = move |_| state.working.set(Some(detected.clone()));
     Some(view! {
         <div class="signal">
             <label class="check" class:seen=seen>
@@ -52,7 +52,7 @@ fn SignalCheck(
                 class="f chip watch"
                 data-figure=name
                 hidden=move || !seen.get()
-                on:click=ask
+                on:click=open_working
             >
                 <Icon name="watch" />
                 {words.seen}

@@ -6,7 +6,8 @@ use super::unmeasured::Unmeasured;
 use super::words::{self, Words};
 use crate::browser::focus_soon;
 use crate::components::{
-    Button, Held, Menu, TakeList, add_row, dynamic, each, only_reading, steady, use_held,
+    Button, FocusWithin, ListExportItems, Menu, add_row, dynamic, each, only_reading, stable_order,
+    use_focus_within,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -15,7 +16,7 @@ use leptos::html::Section;
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::thresholds::{Band, Inputs, KNOWN, Metrics as Said, Status};
-use planner::model::ordered;
+use planner::model::sorted;
 
 /// What the table shows: its state, shared by its parts. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -94,11 +95,11 @@ fn lines(world: &World, shown: &[Metric]) -> Vec<Line> {
     let group = |band: Option<Band>| {
         let metrics = shown.iter().filter(|metric| metric.band() == band);
         let metrics: Vec<(Metric, Seen)> = metrics.map(|m| (*m, m.seen(world))).collect();
-        let metrics = ordered(&metrics, |one, other| one.1.worse_than(&other.1));
+        let metrics = sorted(&metrics, |one, other| one.1.worse_than(&other.1));
         (band, metrics)
     };
     let known: Vec<_> = Band::ALL.iter().map(|band| group(Some(*band))).collect();
-    let known = ordered(&known, |one, other| {
+    let known = sorted(&known, |one, other| {
         match (one.1.first(), other.1.first()) {
             (Some(one), Some(other)) => one.1.worse_than(&other.1),
             (one, _) => one.is_some(),
@@ -120,8 +121,8 @@ pub fn Metrics() -> impl IntoView {
     let words = words::of(reader.language);
     let root = NodeRef::<Section>::new();
     let shown = Shown::new(root);
-    let held: Held = use_held(root);
-    let lines = steady(held, move || {
+    let focus_within: FocusWithin = use_focus_within(root);
+    let lines = stable_order(focus_within, move || {
         let world = state.plan.world();
         shown.all.with(|all| lines(&world, all))
     });
@@ -137,7 +138,7 @@ pub fn Metrics() -> impl IntoView {
             shown.open_at(Metric::Own(row), ".more [data-input]");
         }
     };
-    let said = RwSignal::new("");
+    let message = RwSignal::new("");
     let column = |class: &'static str, text: &'static str| {
         view! {
             <th scope="col" role="columnheader" class=class>
@@ -151,20 +152,20 @@ pub fn Metrics() -> impl IntoView {
             id="metrics"
             node_ref=root
             data-list="thresholds.metrics"
-            on:focusin=move |_| held.enter()
-            on:focusout=move |event| held.leave(&event)
+            on:focusin=move |_| focus_within.focus_in()
+            on:focusout=move |event| focus_within.focus_out(&event)
         >
             <div class="head">
                 <h2>{words.metrics}</h2>
                 <p>{words.worst_first}</p>
                 <span class="soft said" role="status">
-                    {said}
+                    {message}
                 </span>
                 <Menu label=reader.words.list_menu>
                     <li hidden=only_reading()>
                         <Button action="add-metric" words=words.add_metric on_press=add />
                     </li>
-                    <TakeList list="thresholds.metrics".to_owned() said />
+                    <ListExportItems list="thresholds.metrics".to_owned() message />
                 </Menu>
             </div>
             <table role="table" aria-label=words.metrics>
@@ -229,8 +230,11 @@ fn note(seen: impl Iterator<Item = Seen>, words: &Words) -> String {
             _ => {}
         }
     }
-    let said = [words.past_critical, words.past_attention, words.on_line];
-    let said = said.into_iter().zip(counts).filter(|(_, count)| *count > 0);
-    let said = said.map(|(words, count)| words.replacen("{}", &count.to_string(), 1));
-    said.collect::<Vec<_>>().join(", ")
+    let counted = [words.past_critical, words.past_attention, words.on_line];
+    let counted = counted
+        .into_iter()
+        .zip(counts)
+        .filter(|(_, count)| *count > 0);
+    let counted = counted.map(|(words, count)| words.replacen("{}", &count.to_string(), 1));
+    counted.collect::<Vec<_>>().join(", ")
 }

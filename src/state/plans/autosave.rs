@@ -79,7 +79,7 @@ impl Plans {
             if let Some(file) = files::dropped(&event) {
                 event.prevent_default();
                 spawn_local(async move {
-                    self.take_in(&files::text_of(file).await);
+                    self.import(&files::text_of(file).await);
                 });
             }
         });
@@ -89,7 +89,7 @@ impl Plans {
     /// save will find what happened, and keep both.
     fn look(self) {
         self.list();
-        let known = self.standing.with_value(|standing| standing.head);
+        let known = self.storage_state.with_value(|state| state.head);
         let (Some(id), Some(known)) = (self.on_view.get_untracked(), known) else {
             return;
         };

@@ -1,6 +1,6 @@
 //! Which plan is on view: open one, begin one, copy, delete, restore, take one in from a text.
 
-use super::super::notices::Notice;
+use super::super::toasts::Toast;
 use super::save::{NAME, TAB_KEY, name_plan};
 use super::{Deleted, Plans, Status};
 use crate::browser::{
@@ -85,7 +85,7 @@ impl Plans {
             return false;
         };
         let plan = Arc::new(save.plan);
-        self.standing.update_value(|standing| standing.id = save.id);
+        self.storage_state.update_value(|state| state.id = save.id);
         self.is_saved(id, head, plan.clone());
         self.plan.begin(plan);
         self.status.set(Status::Saved);
@@ -100,7 +100,7 @@ impl Plans {
         let cleared = id.is_some_and(|id| storage::get(&plan_key(id)).is_none());
         if cleared && self.status.get_untracked() == Status::Saved {
             // Nobody was told that it is gone, so nobody meant it.
-            self.standing.update_value(|standing| standing.saved = None);
+            self.storage_state.update_value(|state| state.saved = None);
         }
         self.save();
         !self.differs(&self.plan.now().plan)
@@ -110,9 +110,9 @@ impl Plans {
     pub fn show_example(self, example: usize) {
         let plan = Arc::new(self.example(example));
         self.show(plan.clone());
-        self.standing.update_value(|standing| {
-            standing.saved = Some(plan);
-            standing.example = Some(example);
+        self.storage_state.update_value(|state| {
+            state.saved = Some(plan);
+            state.example = Some(example);
         });
         storage::set_of_tab(TAB_KEY, &[EXAMPLE, &example.to_string()].concat());
         let refused = storage::refused().map(Status::Refused);
@@ -121,7 +121,7 @@ impl Plans {
 
     /// Whether an example is on view that nobody changed.
     pub fn is_example(self) -> bool {
-        let example = self.standing.with_value(|standing| standing.example);
+        let example = self.storage_state.with_value(|state| state.example);
         example.is_some() && !self.away() && !self.differs(&self.plan.now().plan)
     }
 
@@ -138,9 +138,9 @@ impl Plans {
     fn show(self, plan: Arc<Plan>) {
         let safe = self.leave();
         self.becomes_new();
-        self.standing.update_value(|standing| {
-            standing.saved = None;
-            standing.example = None;
+        self.storage_state.update_value(|state| {
+            state.saved = None;
+            state.example = None;
         });
         if safe {
             self.plan.begin(plan);
@@ -153,11 +153,11 @@ impl Plans {
 
     /// The reader's language is another: an example that nobody changed is then in it.
     pub fn translate_example(self) {
-        let example = self.standing.with_value(|standing| standing.example);
+        let example = self.storage_state.with_value(|state| state.example);
         if let Some(example) = example.filter(|_| self.is_example()) {
             let plan = Arc::new(self.example(example));
-            self.standing
-                .update_value(|standing| standing.saved = Some(plan.clone()));
+            self.storage_state
+                .update_value(|state| state.saved = Some(plan.clone()));
             self.plan.begin(plan);
         }
     }
@@ -221,16 +221,16 @@ impl Plans {
         if open {
             self.becomes_new();
             let plan = self.plan.now().plan.clone();
-            self.standing
-                .update_value(|standing| standing.saved = Some(plan));
+            self.storage_state
+                .update_value(|state| state.saved = Some(plan));
             match next {
                 Some(next) => self.open(next),
                 None => self.show_example(0),
             }
         }
-        self.notices
-            .dismiss_where(|notice| matches!(notice, Notice::Deleted(_)));
-        self.notices.tell(Notice::Deleted(name.unwrap_or_default()));
+        self.toasts
+            .dismiss_where(|notice| matches!(notice, Toast::Deleted(_)));
+        self.toasts.show(Toast::Deleted(name.unwrap_or_default()));
     }
 
     /// Restores what was deleted last.
@@ -247,8 +247,8 @@ impl Plans {
                 index.restore(deleted.removed);
                 self.store_index(index);
                 self.deleted.set_value(None);
-                self.notices
-                    .dismiss_where(|notice| matches!(notice, Notice::Deleted(_)));
+                self.toasts
+                    .dismiss_where(|notice| matches!(notice, Toast::Deleted(_)));
                 self.open(id);
             }
             Err(refused) => self.status.set(Status::Refused(refused)),
@@ -260,29 +260,29 @@ impl Plans {
         let Some(text) = storage::get(key) else {
             return self.list();
         };
-        if self.take_in(&text) && self.status.get_untracked() == Status::Saved {
+        if self.import(&text) && self.status.get_untracked() == Status::Saved {
             storage::remove(key);
             self.list();
         }
     }
 
     /// Makes a plan of a text: a plan document, or a save. Says what is wrong with it otherwise.
-    pub fn take_in(self, text: &str) -> bool {
+    pub fn import(self, text: &str) -> bool {
         let refusal = match read_any(text) {
             Ok(file) => {
                 self.show(Arc::new(file.plan));
-                self.standing.update_value(|standing| standing.id = file.id);
+                self.storage_state.update_value(|state| state.id = file.id);
                 self.save();
-                self.notices
-                    .dismiss_where(|notice| matches!(notice, Notice::Refused(_)));
+                self.toasts
+                    .dismiss_where(|notice| matches!(notice, Toast::Refused(_)));
                 return true;
             }
             Err(Unreadable::Newer(format)) => Refusal::whole(Reason::Newer(format)),
             Err(Unreadable::Corrupt(refusal)) => refusal,
         };
-        self.notices
-            .dismiss_where(|notice| matches!(notice, Notice::Refused(_)));
-        self.notices.tell(Notice::Refused(refusal));
+        self.toasts
+            .dismiss_where(|notice| matches!(notice, Toast::Refused(_)));
+        self.toasts.show(Toast::Refused(refusal));
         false
     }
 

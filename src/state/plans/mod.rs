@@ -10,8 +10,8 @@ mod visit;
 
 pub use visit::{Visit, VisitNotes};
 
-use super::notices::Notices;
 use super::plan_store::Parked;
+use super::toasts::Toasts;
 use super::{Drafts, PlanStore};
 use crate::browser::new_plan_id;
 use crate::browser::storage::Refused;
@@ -67,7 +67,7 @@ pub struct Deleted {
 
 /// How the plan on view stands to storage.
 #[derive(Default)]
-struct Standing {
+struct StorageState {
     /// What the save says of itself that the plan was read from, or written to.
     head: Option<Head>,
     /// The plan as it was read or written then.
@@ -88,10 +88,10 @@ pub struct Plans {
     plan: PlanStore,
     drafts: StoredValue<Drafts>,
     language: RwSignal<Language>,
-    standing: StoredValue<Standing>,
+    storage_state: StoredValue<StorageState>,
     deleted: StoredValue<Option<Deleted>>,
     /// What is to be told.
-    pub notices: Notices,
+    pub toasts: Toasts,
     /// Which plans there are.
     pub index: RwSignal<Index>,
     /// The keys of what could not be read.
@@ -117,12 +117,12 @@ impl Plans {
             drafts,
             language,
             // The plan that the page begins with is nobody's.
-            standing: StoredValue::new(Standing {
+            storage_state: StoredValue::new(StorageState {
                 saved: Some(plan.now().plan.clone()),
-                ..Standing::default()
+                ..StorageState::default()
             }),
             deleted: StoredValue::new(None),
-            notices: Notices::new(),
+            toasts: Toasts::new(),
             index: RwSignal::new(Index::default()),
             unreadable: RwSignal::new(Vec::new()),
             on_view: RwSignal::new(None),
@@ -136,8 +136,8 @@ impl Plans {
 
     /// Whether the plan was changed since it was read or written.
     fn differs(self, plan: &Arc<Plan>) -> bool {
-        self.standing.with_value(|standing| {
-            let saved = standing.saved.as_ref();
+        self.storage_state.with_value(|state| {
+            let saved = state.saved.as_ref();
             saved.is_none_or(|saved| !Arc::ptr_eq(saved, plan))
         })
     }
@@ -145,16 +145,16 @@ impl Plans {
     /// The own id of the visitor's own plan, made where it has none yet.
     pub fn plan_id(self) -> PlanId {
         let id = self
-            .standing
-            .try_update_value(|standing| standing.id.get_or_insert_with(new_plan_id).clone());
+            .storage_state
+            .try_update_value(|state| state.id.get_or_insert_with(new_plan_id).clone());
         id.unwrap_or_else(new_plan_id)
     }
 
     /// The visitor's own plan, whatever is on view.
     pub fn own(self) -> Arc<Plan> {
         let parked = self
-            .standing
-            .with_value(|standing| standing.parked.as_ref().map(|parked| parked.plan().clone()));
+            .storage_state
+            .with_value(|state| state.parked.as_ref().map(|parked| parked.plan().clone()));
         parked.unwrap_or_else(|| self.plan.now().plan.clone())
     }
 }

@@ -1,6 +1,6 @@
 //! Saving the plan on view: who may overwrite what, and what becomes of both where two tabs changed it.
 
-use super::super::notices::Notice;
+use super::super::toasts::Toast;
 use super::stored::{free_id, unused_name};
 use super::{Plans, Status};
 use crate::browser::{clock, read_head, storage, write_save};
@@ -42,7 +42,7 @@ impl Plans {
 
     /// Saves the plan on view although it was taken out of storage elsewhere, or refused before.
     pub fn save_again(self) {
-        self.standing.update_value(|standing| standing.saved = None);
+        self.storage_state.update_value(|state| state.saved = None);
         self.save();
     }
 
@@ -51,7 +51,7 @@ impl Plans {
             return Status::Refused(refused);
         }
         let (mut index, now) = (self.stored_index(), clock::now());
-        let known = self.standing.with_value(|standing| standing.head);
+        let known = self.storage_state.with_value(|state| state.head);
         let (id, plan) = if let Some(id) = self.on_view.get_untracked() {
             (id, plan)
         } else {
@@ -80,7 +80,7 @@ impl Plans {
             }
             Verdict::Conflict(_) => {
                 // Another tab was faster: this version becomes a plan of its own.
-                self.notices.tell(Notice::BothKept(id));
+                self.toasts.show(Toast::BothKept(id));
                 self.becomes_new();
                 self.write(plan)
             }
@@ -94,10 +94,10 @@ impl Plans {
 
     /// The plan on view stands in storage, as it is.
     pub(super) fn is_saved(self, id: u32, head: Head, plan: Arc<Plan>) {
-        self.standing.update_value(|standing| {
-            standing.head = Some(head);
-            standing.saved = Some(plan);
-            standing.example = None;
+        self.storage_state.update_value(|state| {
+            state.head = Some(head);
+            state.saved = Some(plan);
+            state.example = None;
         });
         if self.on_view.get_untracked() != Some(id) {
             self.on_view.set(Some(id));
@@ -108,9 +108,9 @@ impl Plans {
     /// The plan on view has no save of its own any more, or not yet.
     pub(super) fn becomes_new(self) {
         self.on_view.set(None);
-        self.standing.update_value(|standing| {
-            standing.head = None;
-            standing.id = None;
+        self.storage_state.update_value(|state| {
+            state.head = None;
+            state.id = None;
         });
     }
 
@@ -129,8 +129,8 @@ impl Plans {
     /// Asks the browser, once, not to throw away what is stored when it is short of room.
     fn ask_to_keep(self) {
         let asked = self
-            .standing
-            .try_update_value(|standing| std::mem::replace(&mut standing.asked_to_keep, true));
+            .storage_state
+            .try_update_value(|state| std::mem::replace(&mut state.asked_to_keep, true));
         if asked == Some(false) {
             // Where the browser has no such promise to give, there is nothing to do.
             let _ = window().navigator().storage().persist();

@@ -1,10 +1,10 @@
 //! What storage has: the index, mended by the envelopes, and what could not be read.
 
-use super::super::notices::Notice;
+use super::super::toasts::Toast;
 use super::Plans;
 use crate::browser::{read_save, storage};
 use leptos::prelude::*;
-use planner::saves::{INDEX_KEY, Index, kept_key, plan_key, plan_of};
+use planner::saves::{INDEX_KEY, Index, plan_key, plan_of, unreadable_key};
 
 impl Plans {
     /// The index as storage has it, mended by the envelopes: those are what counts.
@@ -53,12 +53,12 @@ impl Plans {
     /// there is no room for the copy, it stays where it was.
     pub(super) fn keep_unreadable(self, key: &str, text: &str) {
         let free = (1..u32::MAX)
-            .map(|found| kept_key(key, found))
+            .map(|found| unreadable_key(key, found))
             .find(|kept| storage::get(kept).is_none_or(|other| other == text));
         if free.is_some_and(|kept| storage::set(&kept, text).is_ok()) {
             storage::remove(key);
         }
-        self.notices.tell(Notice::Unreadable);
+        self.toasts.show(Toast::Unreadable);
     }
 }
 

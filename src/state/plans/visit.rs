@@ -55,16 +55,16 @@ impl Plans {
 
     /// Whether the visitor's own plan is not the one on view; nothing is saved then.
     pub(super) fn away(self) -> bool {
-        self.standing
-            .with_value(|standing| standing.parked.is_some())
+        self.storage_state
+            .with_value(|state| state.parked.is_some())
     }
 
     /// Shows the plan of a link, which begins with nothing to undo.
     pub fn visit_plan(self, plan: Plan, notes: VisitNotes, trying: bool) {
         self.save();
         let parked = self.plan.park(Arc::new(plan));
-        self.standing.update_value(|standing| {
-            standing.parked.get_or_insert(parked);
+        self.storage_state.update_value(|state| {
+            state.parked.get_or_insert(parked);
         });
         self.drafts.update_value(super::Drafts::clear);
         let notes = Arc::new(notes);
@@ -89,8 +89,8 @@ impl Plans {
     /// Goes back to the visitor's own plan; what was tried in the link's is gone.
     pub fn end_visit(self) {
         let parked = self
-            .standing
-            .try_update_value(|standing| standing.parked.take())
+            .storage_state
+            .try_update_value(|state| state.parked.take())
             .flatten();
         if let Some(parked) = parked {
             self.drafts.update_value(super::Drafts::clear);

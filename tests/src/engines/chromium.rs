@@ -7,11 +7,11 @@ use tempfile::TempDir;
 use xtask::browsers::{Browser, Pair};
 
 use super::after;
+use crate::commands::PlainCommand;
 use crate::driver::Driver;
 use crate::page::Page;
 use crate::site::downloads;
 use crate::visitor::Visitor;
-use crate::wire::Plain;
 
 /// Chromium's switches: no window, nothing asked of the network, nothing kept.
 const SWITCHES: [&str; 11] = [
@@ -89,7 +89,7 @@ pub fn resize(page: &Page, width: u32, height: u32) {
 
 /// The console's errors since this was last asked.
 pub fn errors(page: &Page) -> Vec<String> {
-    let lines = page.wait(page.client().issue_cmd(Plain::console()));
+    let lines = page.wait(page.client().issue_cmd(PlainCommand::console()));
     let lines = lines.as_array().cloned().unwrap_or_default();
     let severe = lines.iter().filter(|line| line["level"] == "SEVERE");
     severe.map(words).collect()

@@ -12,10 +12,10 @@ use xtask::browsers::{Browser, Pair};
 use xtask::{folders, project};
 
 use super::after;
+use crate::commands::PlainCommand;
 use crate::driver::{Driver, runtime};
 use crate::page::Page;
 use crate::visitor::{Theme, Visitor};
-use crate::wire::Plain;
 
 /// Errors of the page among all that the browser's console holds; then the console is emptied.
 const ERRORS: &str = "
@@ -102,8 +102,8 @@ pub fn errors(page: &Page) -> Vec<String> {
 /// Runs a script in the window around the page.
 fn in_the_browsers_window(page: &Page, script: &str, arguments: Vec<Value>) -> Value {
     let client: &Client = page.client();
-    page.wait(client.issue_cmd(Plain::context("chrome")));
+    page.wait(client.issue_cmd(PlainCommand::context("chrome")));
     let answer = page.attempt(client.execute(script, arguments));
-    page.wait(client.issue_cmd(Plain::context("content")));
+    page.wait(client.issue_cmd(PlainCommand::context("content")));
     answer.unwrap_or_else(|error| panic!("the browser refused: {error}"))
 }

@@ -19,7 +19,7 @@ use crate::command::{command, said};
 use crate::failure::{Explain, Failure, Result};
 use crate::setup::{self, Toolbox};
 use crate::steps::Steps;
-use crate::{build, pieces, project};
+use crate::{build, project, tools};
 use table::Row;
 
 /// Runs all benchmarks, or those that are named, and prints the table.
@@ -80,15 +80,15 @@ pub struct Bench {
 }
 
 fn all(steps: &mut Steps, only: &[&str]) -> Result {
-    let mut needed = pieces::for_browsers();
-    needed.extend(pieces::for_build()?);
-    needed.extend(pieces::for_benchmarks());
+    let mut needed = tools::for_browsers();
+    needed.extend(tools::for_build()?);
+    needed.extend(tools::for_benchmarks());
     let tools = setup::prepare(steps, &needed, &[(build::NAME, build::SECONDS)])?;
     steps.run(build::NAME, || build::release(&tools))?;
     let bench = Bench {
         tools,
-        squiggle: pieces::SQUIGGLE.home()?,
-        lz_string: pieces::LZ_STRING.home()?,
+        squiggle: tools::SQUIGGLE.home()?,
+        lz_string: tools::LZ_STRING.home()?,
     };
     steps.run("Build the planner for stopwatches", || timed::build(&bench))?;
     let mut rows = Vec::new();

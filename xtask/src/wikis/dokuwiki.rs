@@ -8,7 +8,7 @@ use super::{absent, calculators, program, write};
 use crate::command::on_path;
 use crate::failure::{Explain, Result};
 use crate::folders;
-use crate::pieces::DOKUWIKI;
+use crate::tools::DOKUWIKI;
 
 /// Where Debian's package looks for what other packages bring.
 const SHARED: &str = "'/usr/share/";

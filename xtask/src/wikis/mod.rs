@@ -14,7 +14,7 @@ use crate::failure::{Explain, Failure, Result};
 use crate::folders;
 use crate::server::{Server, free_port};
 use crate::steps::Steps;
-use crate::{pieces, project, serve};
+use crate::{project, serve, tools};
 
 /// A wiki that a page with calculators can be put into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,7 +82,7 @@ impl Wiki {
 /// Where the build fails, or a wiki does not start.
 pub fn wiki() -> Result {
     let mut steps = Steps::default();
-    let built = serve::build_steps(&mut steps, &pieces::for_wikis());
+    let built = serve::build_steps(&mut steps, &tools::for_wikis());
     steps.finish().and(built.map(drop))?;
     let server = Server::bind(&project::dist(), 0)?;
     let planner = server.address();
@@ -148,7 +148,7 @@ fn program(name: &Path, folder: &Path) -> Command {
     command
 }
 
-/// What is said where a piece is not installed.
+/// What is said where a tool is not installed.
 fn absent(name: &str) -> Failure {
     Failure::new(
         format!("{name} is not there"),

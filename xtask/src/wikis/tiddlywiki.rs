@@ -7,7 +7,7 @@ use super::{absent, calculators, program, write};
 use crate::command::on_path;
 use crate::failure::Result;
 use crate::folders;
-use crate::pieces::TIDDLYWIKI;
+use crate::tools::TIDDLYWIKI;
 use crate::{one_file, project};
 
 /// The plugins that a wiki on a server has, and its looks.

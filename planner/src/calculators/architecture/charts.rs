@@ -5,10 +5,10 @@ mod ladder;
 mod scaling;
 
 use super::{Figures, StepFigures, StepKind};
-use crate::calculators::charted::{MOST_ROWS, chosen, day, own_or, say, signed, word};
+use crate::calculators::chart_words::{MOST_ROWS, chosen, day, filled, own_or, signed, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Asked, Axis, Chart, Part, Plot, Role, Row, Rows, Shape, Spark, Tone, Value, Whisker, number,
+    Axis, Chart, LineQuery, Part, Plot, Role, Row, Rows, Shape, Spark, Tone, Value, Whisker, number,
 };
 use crate::model::{Unit, maths, path::number_of};
 use crate::words::Write;
@@ -25,11 +25,11 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
 }
 
 /// A line of these charts in a sample.
-pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
-    if asked.chart == ladder::NAME {
-        ladder::traced(plan, outcome, asked, into);
+pub fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
+    if query.chart == ladder::NAME {
+        ladder::traced(plan, outcome, query, into);
     } else {
-        scaling::traced(&outcome.architecture, asked, into);
+        scaling::traced(&outcome.architecture, query, into);
     }
 }
 
@@ -94,7 +94,7 @@ fn bought(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     ];
     let first = o.steps.first().and_then(|step| step.needed_on);
     let sentence = if first.is_some() {
-        say(
+        filled(
             write,
             [
                 "These steps buy {} from {} on, when the database reaches its limit.",
@@ -103,7 +103,7 @@ fn bought(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
             &[&months(so_far), &day(write, first)],
         )
     } else {
-        say(
+        filled(
             write,
             ["These steps buy {}.", "Ces étapes font gagner {}."],
             &[&months(so_far)],

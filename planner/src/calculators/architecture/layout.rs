@@ -4,7 +4,7 @@ use super::{
     Availability, Figures, Inputs, Step, StepFigures, Usl, downtime, only_falls, step_words,
 };
 use crate::calculators::layout::{Bar, BarColumn, KeyFigure, Layout, List, PanelGroup, Wording};
-use crate::calculators::{Given, Light, Outcome, Plan, Sentence};
+use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
 use crate::model::Unit;
 
 /// How the page of architecture is laid out.
@@ -113,7 +113,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     if o.total_months_gained.is_some() && !o.steps.is_empty() {
         let last = o.steps.last().and_then(|step| step.used_up_on);
         let why = match last {
-            Some(day) => here(["until {last}", "jusqu’au {last}"]).with("last", Given::Day(day)),
+            Some(day) => here(["until {last}", "jusqu’au {last}"]).with("last", Argument::Day(day)),
             None => here(["of growth", "de croissance"]),
         };
         keys.push(KeyFigure {
@@ -125,7 +125,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
         });
     }
     if let Some(by) = o.steps.first().and_then(|step| step.start_by) {
-        let span = Given::span(by.min(plan.facts.as_of), by.max(plan.facts.as_of));
+        let span = Argument::duration(by.min(plan.facts.as_of), by.max(plan.facts.as_of));
         let (words, light) = match by.cmp(&plan.facts.as_of) {
             std::cmp::Ordering::Less => (
                 ["{step}, *{span} late*", "{step}, *retard de {span}*"],
@@ -169,7 +169,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
         figure: vec![Plan::architecture, Figures::downtime_minutes_per_month],
         value: Some(here(["{down} min", "{down} min"]).with(
             "down",
-            Given::Number(o.downtime_minutes_per_month.round(), Unit::Plain),
+            Argument::Number(o.downtime_minutes_per_month.round(), Unit::Plain),
         )),
         why: here([
             "{less} with {n} instances each",
@@ -177,9 +177,9 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
         ])
         .with(
             "less",
-            Given::Number(downtime(&doubled, *chain.services).round(), Unit::Plain),
+            Argument::Number(downtime(&doubled, *chain.services).round(), Unit::Plain),
         )
-        .with("n", Given::Number(*doubled.instances, Unit::Count)),
+        .with("n", Argument::Number(*doubled.instances, Unit::Count)),
         light: Light::Neutral,
     });
     keys

@@ -1,21 +1,21 @@
 //! How many months does each scaling step buy, what moves when we reshard, how available is a chain?
 
+mod assessment;
 mod charts;
 mod layout;
 mod lists;
 mod scalability;
 mod tables;
-mod telling;
 
 use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts};
 use crate::model::{Choice, Day, Set, maths, path::number_of};
+pub use assessment::assess;
+use assessment::step_words;
 pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
 pub use lists::*;
 pub use scalability::{fit, only_falls};
 pub use tables::*;
-use telling::step_words;
-pub use telling::tell;
 
 /// The resource of capacity that the steps are for.
 const DATABASE: &str = "database";

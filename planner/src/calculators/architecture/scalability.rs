@@ -2,7 +2,7 @@
 
 use super::{Inputs, Point, Usl};
 use crate::calculators::{Finding, Plan};
-use crate::model::{maths, ordered, path::number_of};
+use crate::model::{maths, path::number_of, sorted};
 use std::cell::RefCell;
 
 /// Steps of the search at most; it takes some ten.
@@ -58,7 +58,7 @@ thread_local! {
 
 /// How many different numbers of nodes there are.
 fn sizes(points: &[Measurement]) -> f64 {
-    let points = ordered(points, |one, other| one.nodes < other.nodes);
+    let points = sorted(points, |one, other| one.nodes < other.nodes);
     let steps = points
         .windows(2)
         .filter(|pair| pair[0].nodes < pair[1].nodes);
@@ -359,14 +359,14 @@ pub(super) fn findings(points: &[Point], usl: &Usl) -> impl Iterator<Item = Find
         "Un point ne compte pas tant que son débit n’est pas saisi.",
     ]);
     let at = [Plan::architecture, Inputs::scaling_points];
-    let said = odd.into_iter().chain(waiting);
-    said.map(move |words| Finding::new(words, &[&at]))
+    let found = odd.into_iter().chain(waiting);
+    found.map(move |words| Finding::new(words, &[&at]))
 }
 
 /// Whether more nodes do more each somewhere.
 fn grows_faster(points: &[Point]) -> bool {
     let points: Vec<_> = measured(points).collect();
-    let points = ordered(&points, |one, other| one.nodes < other.nodes);
+    let points = sorted(&points, |one, other| one.nodes < other.nodes);
     let each = |point: &Measurement| point.throughput / point.nodes;
     points.windows(2).any(|pair| {
         pair[0].nodes < pair[1].nodes && each(&pair[1]) > each(&pair[0]) * (1.0 + maths::TOLERANCE)

@@ -3,14 +3,14 @@
 mod queues;
 
 use super::{Figures, Known, Resource, ResourceFigures};
-use crate::calculators::charted::{
-    MOST_LINES, day, growth_band, known, months, say, short, today, word,
+use crate::calculators::chart_words::{
+    MOST_LINES, day, filled, growth_band, known, months, short, today, word,
 };
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Asked, Axis, Chart, Level, Line, Lines, Mark, Plot, Role, Shape, Spark, Tone, number,
+    Axis, Chart, Level, Line, LineQuery, Lines, Mark, Plot, Role, Shape, Spark, Tone, number,
 };
-use crate::model::{Unit, maths, ordered};
+use crate::model::{Unit, maths, sorted};
 use crate::words::Write;
 
 /// No further ahead than this, in months.
@@ -32,13 +32,13 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
 }
 
 /// A line of these charts in a sample.
-pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
-    if asked.chart != USE {
-        return queues::traced(plan, &outcome.capacity, asked, into);
+pub fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
+    if query.chart != USE {
+        return queues::traced(plan, &outcome.capacity, query, into);
     }
-    let resource = plan.capacity.resources.get(asked.row);
+    let resource = plan.capacity.resources.get(query.row);
     into.extend(
-        asked
+        query
             .along
             .iter()
             .map(|x| resource.map_or(f64::INFINITY, |r| grown(plan, r, *x))),
@@ -71,7 +71,7 @@ fn soonest<'a>(plan: &'a Plan, o: &'a Figures) -> Vec<Pair<'a>> {
     let sooner = |one: &Pair<'_>, other: &Pair<'_>| {
         one.1.months_to_break.unwrap_or(never) < other.1.months_to_break.unwrap_or(never)
     };
-    let mut pairs = ordered(&pairs, sooner);
+    let mut pairs = sorted(&pairs, sooner);
     pairs.truncate(MOST_LINES);
     pairs
 }
@@ -113,8 +113,8 @@ fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     });
     let lines: Vec<_> = lines.collect();
     let kept = [
-        held(&pairs, |r| *r.attention),
-        held(&pairs, |r| *r.critical),
+        shared_line(&pairs, |r| *r.attention),
+        shared_line(&pairs, |r| *r.critical),
     ];
     let marks = marks(plan, &pairs, (kept, horizon), write);
     // Nothing is hidden by an axis that does not begin at 0: it is lines that are compared.
@@ -188,7 +188,7 @@ fn first_critical(pairs: &[Pair<'_>], write: &dyn Write) -> String {
     }
     let name = first.map_or_else(String::new, |(r, _)| known::<Known>(write, &r.id));
     match first {
-        Some((_, r)) if r.months_to_critical == Some(0.0) => say(
+        Some((_, r)) if r.months_to_critical == Some(0.0) => filled(
             write,
             [
                 "{}: average use is past its critical line today.",
@@ -196,7 +196,7 @@ fn first_critical(pairs: &[Pair<'_>], write: &dyn Write) -> String {
             ],
             &[&name],
         ),
-        Some((_, r)) if r.critical_on.is_some() => say(
+        Some((_, r)) if r.critical_on.is_some() => filled(
             write,
             [
                 "{} is the first whose average use becomes critical: on {}.",
@@ -215,7 +215,7 @@ fn first_critical(pairs: &[Pair<'_>], write: &dyn Write) -> String {
 }
 
 /// The line that most resources have; where each has its own, that of what breaks first.
-fn held(pairs: &[Pair<'_>], of: fn(&Resource) -> f64) -> Option<f64> {
+fn shared_line(pairs: &[Pair<'_>], of: fn(&Resource) -> f64) -> Option<f64> {
     let first = of(pairs.first()?.0);
     let share = |at: f64| pairs.iter().filter(|(r, _)| of(r) == at).count();
     let most = pairs.iter().map(|(r, _)| of(r));
@@ -235,7 +235,7 @@ fn levels([attention, critical]: [Option<f64>; 2], write: &dyn Write) -> Vec<Lev
     ];
     let levels = kinds.into_iter().filter_map(|(at, tone, words)| {
         let at = at?;
-        let label = say(write, words, &[&number(write, at, Unit::Share)]);
+        let label = filled(write, words, &[&number(write, at, Unit::Share)]);
         Some(Level { at, label, tone })
     });
     levels.collect()
@@ -254,7 +254,7 @@ fn marks(
         let on = short(write, plan, on);
         if own {
             let words = ["{} at {}", "{} à {}"];
-            say(write, words, &[&on, &number(write, at, Unit::Share)])
+            filled(write, words, &[&on, &number(write, at, Unit::Share)])
         } else {
             on
         }

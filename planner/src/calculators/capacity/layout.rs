@@ -1,12 +1,12 @@
 //! How the page of capacity is laid out.
 
+use super::assessment::late;
 use super::naming::share_or_range;
-use super::telling::late;
 use super::{Figures, Inputs, Resource, ResourceFigures, first};
 use crate::calculators::facts::Facts;
 use crate::calculators::layout::{Bar, BarColumn, KeyFigure, Layout, List, PanelGroup, Wording};
-use crate::calculators::{Given, Light, Outcome, Plan, Sentence};
-use crate::model::{Unit, ordered, path::number_of};
+use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
+use crate::model::{Unit, path::number_of, sorted};
 
 /// How the page of capacity is laid out.
 pub const LAYOUT: Layout = Layout {
@@ -95,7 +95,7 @@ fn slow_on(plan: &Plan, outcome: &Outcome) -> Sentence {
             "{response.attention_s} on {on}",
             "{response.attention_s} le {on}",
         ])
-        .with("on", Given::Day(on)),
+        .with("on", Argument::Day(on)),
         None => here(["{response.p95_s} today", "{response.p95_s} aujourd’hui"]),
     }
 }
@@ -142,7 +142,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
             words: ["Cost of upgrades", "Coût des montées"],
             figure: vec![Plan::capacity, Figures::steps_cost],
             value: None,
-            why: why.with("n", Given::Number(steps, Unit::Count)),
+            why: why.with("n", Argument::Number(steps, Unit::Count)),
             light: Light::Neutral,
         });
     }
@@ -180,7 +180,7 @@ fn breaks_first(plan: &Plan, o: &Figures, row: usize) -> KeyFigure {
         value: id.trim().is_empty().then(|| {
             Sentence::new(&at, ["Resource {n}", "Ressource {n}"]).with(
                 "n",
-                Given::Number(f64::from(number_of(row)) + 1.0, Unit::Count),
+                Argument::Number(f64::from(number_of(row)) + 1.0, Unit::Count),
             )
         }),
         why: Sentence::new(&at, words),
@@ -208,7 +208,7 @@ fn decide_by(plan: &Plan, o: &Figures, row: usize) -> Option<KeyFigure> {
     } else {
         ["in {span}", "dans {span}"]
     };
-    let span = late.unwrap_or_else(|| Given::span(plan.facts.as_of, by));
+    let span = late.unwrap_or_else(|| Argument::duration(plan.facts.as_of, by));
     Some(KeyFigure {
         words: ["Decide by", "Décider avant le"],
         figure: at.to_vec(),
@@ -226,7 +226,7 @@ fn slow(plan: &Plan, o: &Figures) -> KeyFigure {
     let on = months.and_then(|months| plan.facts.as_of.after_months(months));
     let (value, why) = match on {
         Some(on) if months != Some(0.0) => (
-            Some(here(["{on}", "{on}"]).with("on", Given::Day(on))),
+            Some(here(["{on}", "{on}"]).with("on", Argument::Day(on))),
             here([
                 "past {response.attention_s}; {response.p95_s} today",
                 "au-delà de {response.attention_s}\u{202f}; {response.p95_s} aujourd’hui",
@@ -269,7 +269,7 @@ fn light(_: &Plan, outcome: &Outcome, row: usize) -> Light {
 fn order(plan: &Plan, outcome: &Outcome) -> Vec<usize> {
     let rows: Vec<_> = (0..plan.capacity.resources.len()).collect();
     let light = |row: &usize| light(plan, outcome, *row);
-    ordered(&rows, |one, other| light(one) > light(other))
+    sorted(&rows, |one, other| light(one) > light(other))
 }
 
 /// Average and peak against both lines.

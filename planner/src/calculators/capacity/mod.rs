@@ -1,22 +1,22 @@
 //! At our growth, which resource crosses which line on what date, and by when must we decide?
 
-mod asks;
+mod assessment;
 mod charts;
 mod layout;
 mod naming;
+mod questions;
 mod queue;
 mod tables;
-mod telling;
 
 use super::{Rules, facts::Facts, hiring, thresholds};
 use crate::model::{Day, maths, path::number_of};
-pub use asks::questions;
+pub use assessment::{assess, check};
 pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
 pub use naming::{the, the_first};
+pub use questions::questions;
 pub use queue::{FULL, erlang_c, percentile_95, utilisation_at};
 pub use tables::*;
-pub use telling::{check, tell};
 
 /// The most upgrades that are dated one by one.
 const DATED: f64 = 24.0;

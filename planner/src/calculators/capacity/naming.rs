@@ -1,7 +1,7 @@
 //! Resources in sentences: with the article that their language gives them, at the beginning or inside.
 
 use super::tables::Known;
-use crate::calculators::{Given, Sentence};
+use crate::calculators::{Argument, Sentence};
 use crate::model::{Choice, Number, Unit};
 
 /// The resources that have words, with their articles: inside a sentence.
@@ -41,30 +41,30 @@ const LISTED_FIRST: [[&str; 2]; 6] = [
     ["Message queue", "La file de messages"],
 ];
 
-fn named(words: &[[&'static str; 2]; 6], id: &str) -> Given {
+fn named(words: &[[&'static str; 2]; 6], id: &str) -> Argument {
     let place = Known::OPTIONS.keys.iter().position(|key| *key == id);
     match place.and_then(|place| words.get(place)) {
-        Some(words) => Given::Words(*words),
+        Some(words) => Argument::Words(*words),
         // A name that somebody entered has no article.
-        None => Given::Text(id.to_owned()),
+        None => Argument::Text(id.to_owned()),
     }
 }
 
 /// A resource with its article, inside a sentence: “the database”.
 #[must_use]
-pub fn the(id: &str) -> Given {
+pub fn the(id: &str) -> Argument {
     named(&THE, id)
 }
 
 /// A resource with its article, at the beginning of a sentence: “The database”.
 #[must_use]
-pub fn the_first(id: &str) -> Given {
+pub fn the_first(id: &str) -> Argument {
     named(&THE_FIRST, id)
 }
 
 /// A resource in a list of them; the first begins the sentence.
 #[must_use]
-pub fn listed(id: &str, first: bool) -> Given {
+pub fn listed(id: &str, first: bool) -> Argument {
     named(if first { &LISTED_FIRST } else { &LISTED }, id)
 }
 
@@ -73,8 +73,8 @@ pub fn listed(id: &str, first: bool) -> Given {
 pub fn share_or_range(share: Number, one: [&'static str; 2], range: [&'static str; 2]) -> Sentence {
     match share.spread() {
         Some((low, high)) => Sentence::new(&[], range)
-            .with("low", Given::Number(low * 100.0, Unit::Plain))
-            .with("high", Given::Number(high, Unit::Share)),
-        None => Sentence::new(&[], one).with("share", Given::Number(share.get(), Unit::Share)),
+            .with("low", Argument::Number(low * 100.0, Unit::Plain))
+            .with("high", Argument::Number(high, Unit::Share)),
+        None => Sentence::new(&[], one).with("share", Argument::Number(share.get(), Unit::Share)),
     }
 }

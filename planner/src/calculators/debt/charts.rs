@@ -3,13 +3,13 @@
 mod paying;
 
 use super::{Figures, ItemFigures};
-use crate::calculators::charted::{
-    MOST_ROWS, chosen, day, in_order, months, row_name, say, short, today, word,
+use crate::calculators::chart_words::{
+    MOST_ROWS, chosen, day, filled, in_order, months, row_name, short, today, word,
 };
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Area, Asked, Axis, Chart, Fill, Line, Lines, Mark, Part, Plot, Role, Row, Rows, Shape, Spark,
-    Tone, Value, Whisker, number,
+    Area, Axis, Chart, Fill, Line, LineQuery, Lines, Mark, Part, Plot, Role, Row, Rows, Shape,
+    Spark, Tone, Value, Whisker, number,
 };
 use crate::model::{Unit, maths, path::number_of};
 use crate::words::Write;
@@ -107,7 +107,7 @@ fn break_even(plan: &Plan, paid: &[Paid<'_>], done: f64, write: &dyn Write) -> O
                 "Argent dépensé depuis aujourd’hui, corrections comprises",
             ],
         ),
-        sentence: say(
+        sentence: filled(
             write,
             [
                 "From {} on, fixing has cost less than keeping; by {} the difference is {}.",
@@ -154,7 +154,7 @@ fn even_marks(
             x: even,
             y: spent,
             label: word(write, ["fixing has paid off", "corriger est rentable"]),
-            more: say(write, ["on {}", "le {}"], &[&when(even)]),
+            more: filled(write, ["on {}", "le {}"], &[&when(even)]),
             strong: true,
             shape: Shape::Ring,
             dropped: true,
@@ -163,7 +163,7 @@ fn even_marks(
         Mark {
             x: last,
             y: f64::midpoint(kept, fixed),
-            label: say(write, ["{} saved", "gain de {}"], &[&saved]),
+            label: filled(write, ["{} saved", "gain de {}"], &[&saved]),
             shape: Shape::Words,
             ..Mark::default()
         },
@@ -171,7 +171,7 @@ fn even_marks(
     marks.extend(done.filter(|(x, _)| *x != even).map(|(x, y)| Mark {
         x,
         y,
-        label: say(
+        label: filled(
             write,
             ["all fixed by {}", "tout corrigé le {}"],
             &[&when(x)],
@@ -220,8 +220,8 @@ fn savings(
         ),
         lead: per_month.clone(),
         about: vec![Plan::debt, Figures::scheduled_saving_per_month],
-        note: say(write, [" from {} on", " à partir du {}"], &[&on[0]]),
-        sentence: say(
+        note: filled(write, [" from {} on", " à partir du {}"], &[&on[0]]),
+        sentence: filled(
             write,
             ["Savings reach {} on {}.", "Le gain atteint {} le {}."],
             &[&per_month, &day(write, o.done_on)],
@@ -245,18 +245,18 @@ fn savings(
 }
 
 /// A line of these charts in a sample.
-pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
+pub fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
     let paid = schedule(plan, &outcome.debt);
-    if asked.chart == SAVINGS {
-        into.extend(asked.along.iter().map(|t| saving(&paid, *t)));
+    if query.chart == SAVINGS {
+        into.extend(query.along.iter().map(|t| saving(&paid, *t)));
         return;
     }
     let keeping: f64 = paid.iter().map(|p| p.figures.cost_per_month).sum();
-    if asked.row == KEEP {
-        into.extend(asked.along.iter().map(|t| keeping * t));
+    if query.row == KEEP {
+        into.extend(query.along.iter().map(|t| keeping * t));
     } else {
         into.extend(
-            fixing(&paid, &asked.along)
+            fixing(&paid, &query.along)
                 .into_iter()
                 .map(|(_, spent)| spent),
         );
@@ -303,7 +303,7 @@ fn pay_down(plan: &Plan, o: &Figures, paid: &[Paid<'_>], done: f64, write: &dyn 
         lead: String::new(),
         about: Vec::new(),
         note: String::new(),
-        sentence: say(
+        sentence: filled(
             write,
             [
                 "All that is worth fixing is fixed on {}; from then on it saves {}.",

@@ -6,8 +6,8 @@ use crate::calculators::facts::Facts;
 use crate::calculators::layout::{
     Bar, BarColumn, Disc, KeyFigure, Layout, List, PanelGroup, Wording,
 };
-use crate::calculators::{Given, Light, Outcome, Plan, Sentence};
-use crate::model::{Day, Unit, ordered, path::number_of};
+use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
+use crate::model::{Day, Unit, path::number_of, sorted};
 
 /// How the page of debt is laid out.
 pub const LAYOUT: Layout = Layout {
@@ -125,7 +125,7 @@ fn by_place(outcome: &Outcome) -> Vec<usize> {
     let items = &outcome.debt.items;
     let place = |row: &usize| items[*row].place.unwrap_or(f64::INFINITY);
     let rows: Vec<usize> = (0..items.len()).collect();
-    ordered(&rows, |one, other| place(one) < place(other))
+    sorted(&rows, |one, other| place(one) < place(other))
 }
 
 /// What debt costs, what fixing saves, by when it is fixed, what waiting costs.
@@ -135,9 +135,9 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
         return Vec::new();
     }
     let here = |words| Sentence::new(&[Plan::debt], words);
-    let count = |count: usize| Given::Number(f64::from(number_of(count)), Unit::Plain);
+    let count = |count: usize| Argument::Number(f64::from(number_of(count)), Unit::Plain);
     let money = |amount: f64| {
-        let amount = Given::Number(amount, Unit::Money);
+        let amount = Argument::Number(amount, Unit::Money);
         Some(here(["{n}", "{n}"]).with("n", amount))
     };
     let key = |words, figure, value, why| KeyFigure {
@@ -232,7 +232,7 @@ fn delay(plan: &Plan, outcome: &Outcome) -> Option<KeyFigure> {
         words: ["Cost of delay", "Coût du retard"],
         figure: vec![Plan::debt, figure],
         value: None,
-        why: here(why).with("difference", Given::Number(difference, Unit::Money)),
+        why: here(why).with("difference", Argument::Number(difference, Unit::Money)),
         light: Light::Neutral,
     })
 }

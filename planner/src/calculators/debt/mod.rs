@@ -1,21 +1,21 @@
 //! What does each piece of technical debt cost, what does fixing it return, and in what order is it paid?
 
-mod asks;
+mod assessment;
 mod charts;
 mod layout;
 mod opened;
+mod questions;
 mod schedule;
 mod tables;
-mod telling;
 
 use super::{Rules, facts::Facts};
 use crate::model::maths;
-pub use asks::questions;
+pub use assessment::{assess, check};
 pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
+pub use questions::questions;
 use schedule::Calendar;
 pub use tables::*;
-pub use telling::{check, tell};
 
 /// The figures of technical debt.
 #[must_use]

@@ -1,7 +1,7 @@
 //! Lays debts one after another into the time there is for them.
 
 use super::{Figures, ItemFigures, Order, Verdict};
-use crate::model::{Day, maths, ordered};
+use crate::model::{Day, maths, sorted};
 
 /// More sprints than this is never.
 const NEVER: f64 = 1e12;
@@ -38,7 +38,7 @@ pub(super) fn order(items: &[ItemFigures], by: Order) -> Vec<usize> {
     let rows: Vec<usize> = (0..items.len())
         .filter(|row| items[*row].verdict != Verdict::Leave)
         .collect();
-    ordered(&rows, |one, other| sooner(&items[*one], &items[*other], by))
+    sorted(&rows, |one, other| sooner(&items[*one], &items[*other], by))
 }
 
 fn sooner(item: &ItemFigures, other: &ItemFigures, by: Order) -> bool {

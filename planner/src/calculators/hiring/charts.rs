@@ -1,11 +1,11 @@
 //! The charts of hiring: the chance of hires against applications, and the funnel.
 
 use super::{Figures, at_least, at_least_from_sample};
-use crate::calculators::charted::{in_order, row_name, say, word};
+use crate::calculators::chart_words::{filled, in_order, row_name, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Asked, Axis, Chart, Level, Line, Lines, Mark, Named, Part, Plot, Range, Role, Row, Rows, Shape,
-    Spark, Tone, Value, number, rounded, steps,
+    Axis, Chart, Level, Line, LineQuery, Lines, Mark, Named, Part, Plot, Range, Role, Row, Rows,
+    Shape, Spark, Tone, Value, number, rounded, steps,
 };
 use crate::model::Unit;
 use crate::words::Write;
@@ -90,7 +90,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
         });
     }
     let sentence = match (weakest_name, o.overall_rate) {
-        (Some(name), Some(rate)) => say(
+        (Some(name), Some(rate)) => filled(
             write,
             if write.language().plural(applications) {
                 [
@@ -136,21 +136,21 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
     }
 }
 
-/// Whole numbers of applications from 0 on: those that are drawn, and those that are told.
-fn tries(last: f64, fine: u32, told: &[f64]) -> (Vec<f64>, Vec<f64>) {
+/// Whole numbers of applications from 0 on: those that are drawn, and those that are marked.
+fn tries(last: f64, fine: u32, marked: &[f64]) -> (Vec<f64>, Vec<f64>) {
     let whole = |count: u32| steps(0.0, last, count).into_iter().map(f64::round);
-    let stops: Vec<_> = whole(12).chain(told.iter().copied()).collect();
+    let stops: Vec<_> = whole(12).chain(marked.iter().copied()).collect();
     let stops = in_order(&stops);
     let along: Vec<_> = whole(fine).chain(stops.iter().copied()).collect();
     (in_order(&along), stops)
 }
 
 /// A line of the chance curve in a sample.
-pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
+pub fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
     let (n, o) = (*plan.facts.planned_hires, &outcome.hiring);
     let applications = plan.hiring.applicants();
-    into.extend(asked.along.iter().map(|tries| {
-        if asked.row == SAMPLE {
+    into.extend(query.along.iter().map(|tries| {
+        if query.row == SAMPLE {
             at_least_from_sample(n, *tries, o.hires, applications)
         } else {
             at_least(n, *tries, o.overall_rate.unwrap_or(0.0))
@@ -178,10 +178,10 @@ fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     )
     .high
     .ceil();
-    let told: Vec<_> = [expected, sure].into_iter().chain(careful).collect();
+    let marked: Vec<_> = [expected, sure].into_iter().chain(careful).collect();
     // The more hires, the smoother the curve, and the longer each of its values takes.
     let fine = if n > 100.0 { 24 } else { 60 };
-    let (along, stops) = tries(last, fine, &told);
+    let (along, stops) = tries(last, fine, &marked);
     let chance = |tries: f64| at_least(n, tries, rate);
     let words = |pair: [&'static str; 2]| write.language().of(pair);
     let name = words(["at this rate", "à ce taux"]);
@@ -209,10 +209,10 @@ fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     Some(Chart {
         name: "hiring-chance",
         role: Role::Hero,
-        title: say(write, hires, &[&count(n)]),
+        title: filled(write, hires, &[&count(n)]),
         lead: String::new(),
         about: Vec::new(),
-        note: say(
+        note: filled(
             write,
             [
                 "By number of applications, at today’s rate of 1 in {}",
@@ -220,7 +220,7 @@ fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
             ],
             &[&count((1.0 / rate).round())],
         ),
-        sentence: say(
+        sentence: filled(
             write,
             [
                 "Applications needed: {} on average, which is only {} certain; {} for {}.",
@@ -266,7 +266,7 @@ fn marks(
     let mut marks = vec![Mark {
         x: sure,
         y: wanted,
-        label: say(
+        label: filled(
             write,
             ["{} for {}", "{} pour {}"],
             &[&count(sure), &share(wanted)],
@@ -279,12 +279,12 @@ fn marks(
         marks.push(Mark {
             x: expected,
             y: chance,
-            label: say(
+            label: filled(
                 write,
                 ["{} on average", "{} en moyenne"],
                 &[&count(expected)],
             ),
-            more: say(write, ["{} certain", "certitude de {}"], &[&share(chance)]),
+            more: filled(write, ["{} certain", "certitude de {}"], &[&share(chance)]),
             strong: true,
             tone: Tone::Ink,
             shape: Shape::Ring,
@@ -295,7 +295,7 @@ fn marks(
     marks.extend(careful.map(|careful| Mark {
         x: careful,
         y: wanted,
-        label: say(
+        label: filled(
             write,
             ["{}, small sample", "{}, petit échantillon"],
             &[&count(careful)],

@@ -1,10 +1,10 @@
 //! How the page of hiring is laid out.
 
-use super::telling::limit;
+use super::assessment::limit;
 use super::{Figures, Inputs};
 use crate::calculators::facts::Facts;
 use crate::calculators::layout::{KeyFigure, Layout, List, PanelGroup};
-use crate::calculators::{Given, Light, Outcome, Plan, Sentence};
+use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
 use crate::model::Unit;
 
 /// How the page of hiring is laid out.
@@ -27,7 +27,7 @@ pub const LAYOUT: Layout = Layout {
         PanelGroup {
             words: ["What you want", "Objectif"],
             summary: |_, _| {
-                say([
+                sentence([
                     "{facts.planned_hires}, {confidence} certain",
                     "{facts.planned_hires}, certitude de {confidence}",
                 ])
@@ -43,7 +43,7 @@ pub const LAYOUT: Layout = Layout {
         },
         PanelGroup {
             words: ["Time to a productive hire", "Délai opérationnel"],
-            summary: |_, _| say(["{lead_days}", "{lead_days}"]),
+            summary: |_, _| sentence(["{lead_days}", "{lead_days}"]),
             chart: None,
             inputs: &[&[Plan::hiring, Inputs::notice_weeks]],
             figures: &[
@@ -55,9 +55,9 @@ pub const LAYOUT: Layout = Layout {
             words: ["Load by role", "Charge par rôle"],
             summary: |_, outcome| match outcome.hiring.bottleneck {
                 Some(role) => {
-                    say(["limit: {role}", "limite\u{a0}: {role}"]).with("role", limit(role))
+                    sentence(["limit: {role}", "limite\u{a0}: {role}"]).with("role", limit(role))
                 }
-                None => say(["no interviews", "aucun entretien"]),
+                None => sentence(["no interviews", "aucun entretien"]),
             },
             chart: None,
             inputs: &[&[Plan::hiring, Inputs::hours_per_week]],
@@ -69,10 +69,10 @@ pub const LAYOUT: Layout = Layout {
                 #[allow(clippy::cast_precision_loss)] // at most two hundred
                 let count = plan.hiring.channels.len() as f64;
                 if count == 0.0 {
-                    say(["none yet", "aucun"])
+                    sentence(["none yet", "aucun"])
                 } else {
-                    say(["{n} {n?channel|channels}", "{n} {n?canal|canaux}"])
-                        .with("n", Given::Number(count, Unit::Count))
+                    sentence(["{n} {n?channel|channels}", "{n} {n?canal|canaux}"])
+                        .with("n", Argument::Number(count, Unit::Count))
                 }
             },
             chart: None,
@@ -85,7 +85,7 @@ pub const LAYOUT: Layout = Layout {
     ],
 };
 
-fn say(words: [&'static str; 2]) -> Sentence {
+fn sentence(words: [&'static str; 2]) -> Sentence {
     Sentence::new(&[Plan::hiring], words)
 }
 
@@ -115,7 +115,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
         keys.push(key(
             ["Applications", "Candidatures"],
             Figures::applications_at_confidence,
-            say([
+            sentence([
                 "{applications_expected} on average, a chance of {chance_with_expected}",
                 "{applications_expected} en moyenne, {chance_with_expected} de chances",
             ]),
@@ -123,7 +123,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     }
     if let Some(by) = o.start_by {
         let today = plan.facts.as_of;
-        let span = Given::span(by.min(today), by.max(today));
+        let span = Argument::duration(by.min(today), by.max(today));
         let words = if o.late {
             ["*{span} late*", "*retard de {span}*"]
         } else {
@@ -138,27 +138,28 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
             ..key(
                 ["Start by", "Commencer avant le"],
                 Figures::start_by,
-                say(words).with("span", span),
+                sentence(words).with("span", span),
             )
         });
     }
     if let (Some(pace), Some(role)) = (o.max_hires_per_month, o.bottleneck) {
-        let value = say(["{pace}", "{pace}"]).with("pace", Given::Number(pace, Unit::Plain));
+        let value =
+            sentence(["{pace}", "{pace}"]).with("pace", Argument::Number(pace, Unit::Plain));
         keys.push(KeyFigure {
             value: Some(value),
             ..key(
                 ["Hires a month", "Recrues par mois"],
                 Figures::max_hires_per_month,
-                say(["limited by {role}", "limité par {role}"]).with("role", limit(role)),
+                sentence(["limited by {role}", "limité par {role}"]).with("role", limit(role)),
             )
         });
     }
     if let Some(hours) = o.hours_per_hire {
-        let hours = Given::Number(hours, Unit::Plain);
+        let hours = Argument::Number(hours, Unit::Plain);
         keys.push(key(
             ["Cost of a hire", "Coût d’une recrue"],
             Figures::recruiting_cost_per_hire,
-            say([
+            sentence([
                 "{hours} {hours?hour|hours} of people’s time",
                 "{hours} {hours?heure|heures} de travail",
             ])

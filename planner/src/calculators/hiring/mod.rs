@@ -1,21 +1,21 @@
 //! How many applications, hours and weeks does it take to hire N people, and who is the bottleneck?
 
-mod asks;
+mod assessment;
 mod chances;
 mod charts;
 mod layout;
+mod questions;
 mod tables;
-mod telling;
 
 use super::{Rules, facts::Facts, onboarding};
 use crate::model::{DAYS_PER_MONTH, Reason, WEEKS_PER_MONTH, maths};
-pub use asks::{latents, questions};
+pub use assessment::{assess, check};
 pub use chances::{at_least, at_least_from_sample, least};
 pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
+pub use questions::{latents, questions};
 use std::cell::RefCell;
 pub use tables::*;
-pub use telling::{check, tell};
 
 /// Past this many applications none are counted.
 const MOST_FROM_SAMPLE: f64 = 1e7;
@@ -219,7 +219,7 @@ struct Certainty {
 /// Counts, and what chance makes of them.
 type Known = ([f64; 4], Certainty);
 /// How many are kept.
-const KEPT: usize = 64;
+const CACHED: usize = 64;
 
 thread_local! {
     /// Chances depend on four numbers alone, which come again in most edits and most samples: the
@@ -242,7 +242,7 @@ impl Certainty {
                     .zip(rate)
                     .map(|(expected, rate)| at_least(n, expected, rate)),
             };
-            if last.len() == KEPT {
+            if last.len() == CACHED {
                 last.clear();
             }
             last.push((of, known));

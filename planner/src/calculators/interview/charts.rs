@@ -1,12 +1,12 @@
 //! The charts of interviews: each candidate's profile, section by section, with each interviewer's mark.
 
 use super::{Candidate, CandidateFigures, Inputs, KnownSection, Section, Verdict};
-use crate::calculators::charted::{chosen, known, own_or, say, word};
+use crate::calculators::chart_words::{chosen, filled, known, own_or, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
     Axis, Chart, Level, Part, Plot, Role, Row, Rows, Shape, Spark, Tone, Value, number,
 };
-use crate::model::{Unit, maths, ordered};
+use crate::model::{Unit, maths, sorted};
 use crate::words::Write;
 
 /// The candidates that are drawn, the best first: each needs a name of its own.
@@ -46,7 +46,7 @@ pub fn profile_name(outcome: &Outcome, row: usize) -> Option<&'static str> {
     let scored: Vec<_> = candidates
         .filter_map(|(row, figures)| Some((row, figures.score?)))
         .collect();
-    let best = ordered(&scored, |one, other| one.1 > other.1);
+    let best = sorted(&scored, |one, other| one.1 > other.1);
     let place = best.iter().position(|(best, _)| *best == row)?;
     NAMES.get(place).copied()
 }
@@ -71,7 +71,7 @@ fn best<'a>(plan: &'a Plan, outcome: &'a Outcome) -> Vec<Scored<'a>> {
         .iter()
         .zip(&outcome.interview.candidates);
     let scored = all.filter_map(|(candidate, figures)| Some((candidate, figures, figures.score?)));
-    ordered(&scored.collect::<Vec<_>>(), |one, other| one.2 > other.2)
+    sorted(&scored.collect::<Vec<_>>(), |one, other| one.2 > other.2)
 }
 
 fn profile(
@@ -94,9 +94,9 @@ fn profile(
         ["Disagreements", "Désaccords"],
     ];
     let who = own_or(&candidate.name, || word(write, ["Candidate", "Candidat"]));
-    let said = o
+    let verdict = o
         .decision
-        .map_or_else(String::new, |said| chosen(write, said));
+        .map_or_else(String::new, |verdict| chosen(write, verdict));
     let zones = [
         (0.0, LINES[0], ["no hire", "non retenu"]),
         (LINES[0], LINES[1], ["weak hire", "à discuter"]),
@@ -110,7 +110,7 @@ fn profile(
     Chart {
         name,
         role: Role::Hero,
-        title: say(
+        title: filled(
             write,
             ["Profile by section: {}", "Profil par rubrique\u{a0}: {}"],
             &[&who],
@@ -124,7 +124,7 @@ fn profile(
                 "Part des points de chaque rubrique",
             ],
         ),
-        sentence: say(
+        sentence: filled(
             write,
             if write.language().plural(o.disagreements) {
                 [
@@ -140,7 +140,7 @@ fn profile(
             &[
                 &who,
                 &number(write, score, Unit::Plain),
-                &said,
+                &verdict,
                 &number(write, o.spread.unwrap_or(0.0), Unit::Points),
                 &number(write, o.disagreements, Unit::Plain),
             ],
@@ -239,11 +239,11 @@ fn line(
     let points = |points: f64| number(write, maths::finite(points).unwrap_or(0.0), Unit::Plain);
     let mut note = [&*points(mean.unwrap_or(average * of)), "/", &points(of)].concat();
     let missed_words = ["must-have missed", "critère éliminatoire manqué"];
-    for (said, words) in [
+    for (holds, words) in [
         (missed, missed_words),
         (apart > 0, ["disagreement", "désaccord"]),
     ] {
-        if said {
+        if holds {
             note = [&note, " · ", write.language().of(words)].concat();
         }
     }

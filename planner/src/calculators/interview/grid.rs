@@ -150,10 +150,10 @@ mod tests {
     #[test]
     fn marks_go_with_their_items() {
         let mut plan = Plan::default();
-        interview::mark(&mut plan, crate::calculators::aids::Marking::Add);
+        interview::change_sheet(&mut plan, interview::SheetChange::AddCandidate);
         for row in 0..19 {
-            let mark = crate::calculators::aids::Marking::Mark(0, 0, row, Some(3.0));
-            interview::mark(&mut plan, mark);
+            let mark = interview::SheetChange::Mark(0, 0, row, Some(3.0));
+            interview::change_sheet(&mut plan, mark);
         }
         remove_item(&mut plan, 0, 1);
         let marks = |plan: &Plan| plan.interview.candidates[0].interviewers[0].marks.len();

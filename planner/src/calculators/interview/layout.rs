@@ -1,9 +1,9 @@
 //! How the page of interviews is laid out.
 
-use super::telling::{best, totals};
+use super::assessment::{best, totals};
 use super::{CandidateFigures, Figures, Inputs, Verdict};
 use crate::calculators::layout::{KeyFigure, Layout, PanelGroup};
-use crate::calculators::{Given, Light, Outcome, Plan, Sentence};
+use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
 use crate::model::{Unit, path::number_of};
 
 /// How the page of interviews is laid out.
@@ -32,8 +32,8 @@ pub fn keys(_: &Plan, outcome: &Outcome, row: usize) -> Vec<KeyFigure> {
         return Vec::new();
     };
     let at = |figure| vec![Plan::interview, Figures::candidates, number_of(row), figure];
-    let number = |number: f64| Given::Number(number, Unit::Plain);
-    let say = |words| Sentence::new(&at(CandidateFigures::score), words);
+    let number = |number: f64| Argument::Number(number, Unit::Plain);
+    let sentence = |words| Sentence::new(&at(CandidateFigures::score), words);
     let key = |words, figure, value, why| KeyFigure {
         words,
         figure: at(figure),
@@ -41,7 +41,7 @@ pub fn keys(_: &Plan, outcome: &Outcome, row: usize) -> Vec<KeyFigure> {
         why,
         light: Light::Neutral,
     };
-    let count = |count: usize| Given::Number(f64::from(number_of(count)), Unit::Plain);
+    let count = |count: usize| Argument::Number(f64::from(number_of(count)), Unit::Plain);
     let marked = candidate.interviewers.iter();
     let marked = marked.filter(|who| who.total.is_some()).count();
     let (lowest, highest) = totals(candidate);
@@ -50,8 +50,8 @@ pub fn keys(_: &Plan, outcome: &Outcome, row: usize) -> Vec<KeyFigure> {
         key(
             ["Score", "Note"],
             CandidateFigures::score,
-            say(["{n}", "{n}"]).with("n", number(score)),
-            say([
+            sentence(["{n}", "{n}"]).with("n", number(score)),
+            sentence([
                 "of 100, by {n} {n?interviewer|interviewers}",
                 "sur 100, {n} {n?évaluateur|évaluateurs}",
             ])
@@ -62,40 +62,40 @@ pub fn keys(_: &Plan, outcome: &Outcome, row: usize) -> Vec<KeyFigure> {
             ..key(
                 ["Decision", "Décision"],
                 CandidateFigures::decision,
-                say(word),
-                say(because),
+                sentence(word),
+                sentence(because),
             )
         },
         key(
             ["Spread", "Écart"],
             CandidateFigures::spread,
-            say(["{n}", "{n}"]).with("n", number(spread)),
+            sentence(["{n}", "{n}"]).with("n", number(spread)),
             if marked > 1 {
-                say(["from {low} to {high}", "de {low} à {high}"])
+                sentence(["from {low} to {high}", "de {low} à {high}"])
                     .with("low", number(lowest))
                     .with("high", number(highest))
             } else {
-                say(["one interviewer so far", "un seul évaluateur"])
+                sentence(["one interviewer so far", "un seul évaluateur"])
             },
         ),
         key(
             ["Disagreements", "Désaccords"],
             CandidateFigures::disagreements,
-            say([
+            sentence([
                 "{disagreements} {disagreements?item|items}",
                 "{disagreements} {disagreements?critère|critères}",
             ]),
             if candidate.disagreements > 0.0 {
-                say([
+                sentence([
                     "score stays {low} to {high}",
                     "la note reste entre {low} et {high}",
                 ])
                 .with("low", number(candidate.score_lowest.unwrap_or(score)))
                 .with("high", number(candidate.score_highest.unwrap_or(score)))
             } else if candidate.compared == 0.0 {
-                say(["it takes two to disagree", "il faut être deux"])
+                sentence(["it takes two to disagree", "il faut être deux"])
             } else {
-                say([
+                sentence([
                     "of {compared} that several marked",
                     "sur {compared} notés par plusieurs",
                 ])

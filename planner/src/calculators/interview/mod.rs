@@ -1,20 +1,20 @@
 //! How does a candidate score on the standard grid, and do the interviewers agree?
 
+mod assessment;
 mod charts;
 mod grid;
 mod layout;
 mod sheets;
 mod tables;
-mod telling;
 
 use super::{Rules, facts::Facts};
 use crate::model::{Ids, Reason, maths, path::number_of};
+pub use assessment::{assess, assess_candidate, best, check};
 pub use charts::{charts, profile_name, spark};
 pub use grid::{add_item, add_section, item_words, remove_item, remove_section, section_words};
 pub use layout::{LAYOUT, keys};
-pub use sheets::{given, mark, marks_table};
+pub use sheets::{SheetChange, change_sheet, given, marks_table};
 pub use tables::*;
-pub use telling::{best, check, tell, tell_of};
 
 /// Marks of an item that lie this share of its points apart are a disagreement.
 const APART: f64 = 0.4;
@@ -161,28 +161,28 @@ impl<'a> Grid<'a> {
     }
 
     /// Points given and points of the items marked, by section.
-    fn asked(&self, given: impl Iterator<Item = (usize, f64)>) -> Vec<(f64, f64)> {
-        let mut asked = vec![(0.0, 0.0); self.sections.len()];
+    fn by_section(&self, given: impl Iterator<Item = (usize, f64)>) -> Vec<(f64, f64)> {
+        let mut by_section = vec![(0.0, 0.0); self.sections.len()];
         for (place, points) in given {
             let (section, item) = self.items[place];
-            let (got, available) = &mut asked[section];
+            let (got, available) = &mut by_section[section];
             *got += points;
             *available += *item.points;
         }
-        asked
+        by_section
     }
 
     #[allow(clippy::cast_precision_loss)] // at most two hundred marks
     fn interviewer(&self, given: &[(usize, f64)]) -> InterviewerFigures {
-        let asked = self.asked(given.iter().copied());
-        let sections = self.sections.iter().zip(&asked);
+        let by_section = self.by_section(given.iter().copied());
+        let sections = self.sections.iter().zip(&by_section);
         let sections = sections.map(|(section, (got, available))| GivenFigures {
             id: section.id.clone(),
             points: maths::ratio(section.weight * *got, *available),
         });
         InterviewerFigures {
             sections: sections.collect(),
-            total: total(&self.weights, &asked),
+            total: total(&self.weights, &by_section),
             marked: given.len() as f64,
         }
     }
@@ -214,8 +214,8 @@ impl<'a> Grid<'a> {
             (*place, if apart { at(marks) } else { *points })
         };
         let totals = given.iter().filter_map(|given| {
-            let asked = self.asked(given.iter().map(settled));
-            total(&self.weights, &asked)
+            let by_section = self.by_section(given.iter().map(settled));
+            total(&self.weights, &by_section)
         });
         mean(totals)
     }
@@ -243,9 +243,9 @@ fn mean(numbers: impl Iterator<Item = f64>) -> Option<f64> {
 /// assert_eq!(total(&[20.0], &[(0.0, 0.0)]), None);
 /// ```
 #[must_use]
-pub fn total(weights: &[f64], asked: &[(f64, f64)]) -> Option<f64> {
+pub fn total(weights: &[f64], by_section: &[(f64, f64)]) -> Option<f64> {
     let (mut got, mut of) = (0.0, 0.0);
-    for (weight, (points, available)) in weights.iter().zip(asked) {
+    for (weight, (points, available)) in weights.iter().zip(by_section) {
         if *available > 0.0 {
             got += weight * (points / available);
             of += weight;

@@ -1,7 +1,6 @@
 //! The grid as a sheet: the interviewers of a candidate side by side.
 
 use super::super::Plan;
-use super::super::aids::Marking;
 use super::grid::most;
 use super::{Candidate, Inputs, Interviewer, Item, Mark, item_words, section_words};
 use crate::charts::{Table, Value};
@@ -77,52 +76,56 @@ pub fn given(plan: &Plan, candidate: usize, column: usize, item: usize) -> Optio
     points(interviewer, item)
 }
 
+/// A change of the sheets: candidates, interviewers and items by their place, items counted through all sections.
+pub enum SheetChange {
+    /// One more candidate, with an interviewer.
+    AddCandidate,
+    /// One more interviewer of a candidate.
+    AddInterviewer(usize),
+    /// A candidate is called so.
+    NameCandidate(usize, String),
+    /// An interviewer of a candidate is called so.
+    NameInterviewer(usize, usize, String),
+    /// What an interviewer of a candidate gives for an item; none: not asked.
+    Mark(usize, usize, usize, Option<f64>),
+}
+
 /// Changes the sheets of a plan. Marks outside what an item may have, rows past the most, and places that are
 /// not there change nothing.
-pub fn mark(plan: &mut Plan, marking: Marking) {
+pub fn change_sheet(plan: &mut Plan, change: SheetChange) {
     let sections = &plan.interview.sections;
     let candidates = &mut plan.interview.candidates;
-    match marking {
-        Marking::Add if candidates.len() < most::<Inputs>(Inputs::candidates) => {
+    match change {
+        SheetChange::AddCandidate if candidates.len() < most::<Inputs>(Inputs::candidates) => {
             candidates.push(Candidate {
                 interviewers: vec![Interviewer::default()],
                 ..Candidate::default()
             });
         }
-        Marking::Join(sheet) => {
-            if let Some(candidate) = candidates.get_mut(sheet)
+        SheetChange::AddInterviewer(candidate) => {
+            if let Some(candidate) = candidates.get_mut(candidate)
                 && candidate.interviewers.len() < most::<Candidate>(Candidate::interviewers)
             {
                 candidate.interviewers.push(Interviewer::default());
             }
         }
-        Marking::Name(sheet, name) => {
-            if let (Some(candidate), Some(name)) = (candidates.get_mut(sheet), text(&name)) {
+        SheetChange::NameCandidate(candidate, name) => {
+            if let (Some(candidate), Some(name)) = (candidates.get_mut(candidate), text(&name)) {
                 candidate.name = name;
             }
         }
-        Marking::Column(sheet, column, name) => {
-            let candidate = candidates.get_mut(sheet);
-            let interviewer = candidate.and_then(|c| c.interviewers.get_mut(column));
+        SheetChange::NameInterviewer(candidate, interviewer, name) => {
+            let candidate = candidates.get_mut(candidate);
+            let interviewer = candidate.and_then(|c| c.interviewers.get_mut(interviewer));
             if let (Some(interviewer), Some(name)) = (interviewer, text(&name)) {
                 interviewer.name = name;
             }
         }
-        Marking::Remove(sheet) if sheet < candidates.len() => {
-            candidates.remove(sheet);
-        }
-        Marking::Add | Marking::Remove(_) => {}
-        Marking::Leave(sheet, column) => {
-            if let Some(candidate) = candidates.get_mut(sheet)
-                && column < candidate.interviewers.len()
-            {
-                candidate.interviewers.remove(column);
-            }
-        }
-        Marking::Mark(sheet, column, row, points) => {
-            let item = sections.iter().flat_map(|section| &section.items).nth(row);
-            let candidate = candidates.get_mut(sheet);
-            let interviewer = candidate.and_then(|c| c.interviewers.get_mut(column));
+        SheetChange::AddCandidate => {}
+        SheetChange::Mark(candidate, interviewer, item, points) => {
+            let item = sections.iter().flat_map(|section| &section.items).nth(item);
+            let candidate = candidates.get_mut(candidate);
+            let interviewer = candidate.and_then(|c| c.interviewers.get_mut(interviewer));
             if let (Some(item), Some(interviewer)) = (item, interviewer) {
                 give(interviewer, item, points);
             }
@@ -175,17 +178,17 @@ mod tests {
                 })
                 .collect();
         }
-        mark(&mut plan, Marking::Add);
+        change_sheet(&mut plan, SheetChange::AddCandidate);
         for row in 0..300 {
-            mark(&mut plan, Marking::Mark(0, 0, row, Some(1.0)));
+            change_sheet(&mut plan, SheetChange::Mark(0, 0, row, Some(1.0)));
         }
-        mark(&mut plan, Marking::Mark(0, 0, 0, Some(2.0)));
+        change_sheet(&mut plan, SheetChange::Mark(0, 0, 0, Some(2.0)));
         let marks = |plan: &Plan| plan.interview.candidates[0].interviewers[0].marks.len();
         assert_eq!((marks(&plan), given(&plan, 0, 0, 0)), (200, Some(2.0)));
         assert_eq!(given(&plan, 0, 0, 250), None);
         for _ in 0..300 {
-            mark(&mut plan, Marking::Join(0));
-            mark(&mut plan, Marking::Add);
+            change_sheet(&mut plan, SheetChange::AddInterviewer(0));
+            change_sheet(&mut plan, SheetChange::AddCandidate);
         }
         let read = crate::document::read_plan(&crate::document::write_plan(&plan));
         assert_eq!(read, Ok(plan));
@@ -194,15 +197,18 @@ mod tests {
     #[test]
     fn a_sheet_is_filled_and_emptied() {
         let mut plan = Plan::default();
-        mark(&mut plan, Marking::Add);
-        mark(&mut plan, Marking::Name(0, "Ada".to_owned()));
-        mark(&mut plan, Marking::Join(0));
-        mark(&mut plan, Marking::Column(0, 1, "Blaise".to_owned()));
+        change_sheet(&mut plan, SheetChange::AddCandidate);
+        change_sheet(&mut plan, SheetChange::NameCandidate(0, "Ada".to_owned()));
+        change_sheet(&mut plan, SheetChange::AddInterviewer(0));
+        change_sheet(
+            &mut plan,
+            SheetChange::NameInterviewer(0, 1, "Blaise".to_owned()),
+        );
         for (row, points) in [(0, 4.0), (1, 3.0)] {
-            mark(&mut plan, Marking::Mark(0, 1, row, Some(points)));
+            change_sheet(&mut plan, SheetChange::Mark(0, 1, row, Some(points)));
         }
         // An item of five points takes no six.
-        mark(&mut plan, Marking::Mark(0, 1, 1, Some(6.0)));
+        change_sheet(&mut plan, SheetChange::Mark(0, 1, 1, Some(6.0)));
         let Table { heads, rows } = marks_table(&plan, 0, Language::English);
         assert_eq!(heads[3..], ["Interviewer 1", "Blaise"]);
         let points = |points| Value::Number(points, Unit::Plain);
@@ -215,10 +221,8 @@ mod tests {
         // 7 of the 10 points of the two items of one section.
         let score = crate::evaluate(&plan).interview.candidates[0].score;
         assert_eq!(score, Some(70.0));
-        mark(&mut plan, Marking::Mark(0, 1, 0, None));
-        mark(&mut plan, Marking::Mark(0, 1, 1, None));
-        mark(&mut plan, Marking::Leave(0, 1));
-        mark(&mut plan, Marking::Remove(0));
-        assert_eq!(plan, Plan::default());
+        change_sheet(&mut plan, SheetChange::Mark(0, 1, 0, None));
+        change_sheet(&mut plan, SheetChange::Mark(0, 1, 1, None));
+        assert_eq!(crate::evaluate(&plan).interview.candidates[0].score, None);
     }
 }

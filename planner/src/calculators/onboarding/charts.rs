@@ -2,11 +2,11 @@
 
 mod overhead;
 
-use crate::calculators::charted::{in_order, say, word};
+use crate::calculators::chart_words::{filled, in_order, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Area, Asked, Axis, Chart, Fill, Line, Lines, Mark, Named, Plot, Role, Rule, Shape, Spark, Tone,
-    number, steps,
+    Area, Axis, Chart, Fill, Line, LineQuery, Lines, Mark, Named, Plot, Role, Rule, Shape, Spark,
+    Tone, number, steps,
 };
 use crate::model::{Unit, decimal};
 use crate::words::Write;
@@ -21,17 +21,17 @@ const MENTOR: usize = 1;
 const AT_ONCE: f64 = 1e-6;
 
 /// A line of these charts in a sample.
-pub fn traced(plan: &Plan, _: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
-    if asked.chart != RAMP {
-        return overhead::traced(plan, asked, into);
+pub fn traced(plan: &Plan, _: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
+    if query.chart != RAMP {
+        return overhead::traced(plan, query, into);
     }
     let pace = Pace::of(plan);
-    let value = if asked.row == HIRE {
+    let value = if query.row == HIRE {
         Pace::productive
     } else {
         Pace::mentor
     };
-    into.extend(asked.along.iter().map(|week| value(pace, *week)));
+    into.extend(query.along.iter().map(|week| value(pace, *week)));
 }
 
 /// What a hire gives and takes, week by week; the time that communication takes, by size of the team.
@@ -166,7 +166,7 @@ fn ramp_up(plan: &Plan, even: f64, write: &dyn Write) -> Chart {
                 "Au point mort, les deux surfaces marquées sont égales",
             ],
         ),
-        sentence: say(
+        sentence: filled(
             write,
             [
                 "A hire is fully productive after {}, and after {} has given back what its mentor gave.",
@@ -182,7 +182,7 @@ fn ramp_up(plan: &Plan, even: f64, write: &dyn Write) -> Chart {
             ],
             rules: vec![Rule {
                 at: even,
-                label: say(write, ["break-even, {}", "point mort, {}"], &[&weeks(even)]),
+                label: filled(write, ["break-even, {}", "point mort, {}"], &[&weeks(even)]),
                 ..Rule::default()
             }],
             marks: marks(pace, (even, last), taken, write),
@@ -266,7 +266,7 @@ fn marks(pace: Pace, (even, last): (f64, f64), taken: f64, write: &dyn Write) ->
             word(write, ["the hire’s output", "apport de la recrue"]),
         )
     };
-    let full = say(
+    let full = filled(
         write,
         ["full after {}", "pleine au bout de {}"],
         &[&weeks(setup + ramp)],
@@ -286,19 +286,19 @@ fn marks(pace: Pace, (even, last): (f64, f64), taken: f64, write: &dyn Write) ->
                 0.0,
                 share,
                 Tone::Critical,
-                say(write, ["takes {}", "demande {}"], &[&weeks(taken)]),
+                filled(write, ["takes {}", "demande {}"], &[&weeks(taken)]),
             ),
             words(
                 even,
                 f64::midpoint(share, pace.productive(even)),
                 Tone::Accent,
-                say(write, ["gives {} back", "en rend {}"], &[&weeks(taken)]),
+                filled(write, ["gives {} back", "en rend {}"], &[&weeks(taken)]),
             ),
             words(
                 mentoring,
                 share * 0.55,
                 Tone::Soft,
-                say(
+                filled(
                     write,
                     ["mentor’s time, {} for {}", "temps du mentor, {} pendant {}"],
                     &[&time, &weeks(mentoring)],

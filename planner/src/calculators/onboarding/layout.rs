@@ -1,9 +1,9 @@
 //! How the page of onboarding is laid out.
 
-use super::{Figures, Inputs, telling::light};
+use super::{Figures, Inputs, assessment::light};
 use crate::calculators::facts::Facts;
 use crate::calculators::layout::{KeyFigure, Layout, PanelGroup};
-use crate::calculators::{Given, Light, Outcome, Plan, Sentence};
+use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
 use crate::model::Unit;
 
 /// How the page of onboarding is laid out.
@@ -50,7 +50,7 @@ pub const LAYOUT: Layout = Layout {
                     &[Plan::onboarding],
                     ["{overhead_after} at {n}", "{overhead_after} à {n}"],
                 )
-                .with("n", Given::Number(people, Unit::Count))
+                .with("n", Argument::Number(people, Unit::Count))
             },
             chart: Some("onboarding-overhead"),
             inputs: &[&[Plan::onboarding, Inputs::pair_hours_per_week]],
@@ -68,10 +68,10 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     let o = &outcome.onboarding;
     let (developers, hires) = (*plan.facts.developers, *plan.facts.planned_hires);
     let figure = |id| vec![Plan::onboarding, id];
-    let say = |words| {
+    let sentence = |words| {
         Sentence::new(&[Plan::onboarding], words)
-            .with("now", Given::Number(developers, Unit::Count))
-            .with("after", Given::Number(developers + hires, Unit::Count))
+            .with("now", Argument::Number(developers, Unit::Count))
+            .with("after", Argument::Number(developers + hires, Unit::Count))
     };
     let mut keys = Vec::new();
     if hires > 0.0 {
@@ -79,7 +79,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
             words: ["Onboarding cost", "Coût d’intégration"],
             figure: figure(Figures::cost),
             value: None,
-            why: say([
+            why: sentence([
                 "{cost_per_hire} each, {lost_person_weeks} together",
                 "{cost_per_hire} chacune, {lost_person_weeks} en tout",
             ]),
@@ -89,7 +89,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
             words: ["Break-even", "Point mort"],
             figure: figure(Figures::break_even_weeks),
             value: None,
-            why: say([
+            why: sentence([
                 "the mentor’s time is given back",
                 "le temps du mentor est rendu",
             ]),
@@ -101,7 +101,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
         words: ["Overhead today", "Communication actuelle"],
         figure: figure(Figures::overhead_now),
         value: None,
-        why: say(["one team of {now}", "une équipe de {now}"]),
+        why: sentence(["one team of {now}", "une équipe de {now}"]),
         light: if over(o.largest_team_at_critical, developers) {
             Light::Critical
         } else if over(o.largest_team_at_attention, developers) {
@@ -126,7 +126,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
             words: ["Overhead after", "Communication ensuite"],
             figure: figure(Figures::overhead_after),
             value: None,
-            why: say(words),
+            why: sentence(words),
             light: match light(plan, outcome) {
                 Light::Good => Light::Neutral,
                 light => light,

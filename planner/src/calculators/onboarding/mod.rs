@@ -1,16 +1,16 @@
 //! What does a new hire cost until productive, and when is the team too big to be one?
 
+mod assessment;
 mod charts;
 mod layout;
-mod telling;
 
 use super::{Rules, facts::Facts, thresholds};
 use crate::calculators::Need;
 use crate::model::{Number, Set, WEEKS_PER_YEAR, count, flag, maths, number, rows, set, share};
 use crate::{choice, figures, inputs};
+pub use assessment::{assess, check};
 pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
-pub use telling::{check, tell};
 
 inputs! {
     /// Inputs of onboarding; how many come is `facts.planned_hires`.

@@ -1,7 +1,7 @@
 //! The chart of the report: by how much each thing grew.
 
 use super::{Figures, Known, RowFigures};
-use crate::calculators::charted::{MOST_ROWS, known, own_or, say, signed, word};
+use crate::calculators::chart_words::{MOST_ROWS, filled, known, own_or, signed, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
     Axis, Chart, Part, Plot, Role, Row, Rows, Spark, Tone, Value, Whisker, number,
@@ -19,10 +19,10 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
         let note = signed(write, change, Unit::Share);
         let name = own_or(&row.label, || known::<Known>(write, &row.id));
         let unit = row.unit();
-        let told = |n: f64| number(write, n, unit);
+        let written = |n: f64| number(write, n, unit);
         let ends = start.zip(found.end);
         let ends = ends.map_or_else(String::new, |(start, end)| {
-            [" · ", &told(start), " → ", &told(end)].concat()
+            [" · ", &written(start), " → ", &written(end)].concat()
         });
         Some((
             change,
@@ -57,7 +57,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let Some((change, row)) = most else {
         return Vec::new();
     };
-    let sentence = say(
+    let sentence = filled(
         write,
         ["Most of all: {}, {}.", "Le plus\u{a0}: {}, {}."],
         &[&row.name, &signed(write, *change, Unit::Share)],

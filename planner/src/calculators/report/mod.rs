@@ -1,16 +1,16 @@
 //! The quarter on one page for the board: growth, infrastructure, team, objectives, investments.
 
+mod assessment;
 mod charts;
 mod layout;
 mod tables;
-mod telling;
 
 use super::{Rules, facts::Facts, thresholds};
 use crate::model::{Cell, Choice, Number, Table, maths};
+pub use assessment::{assess, check};
 pub use charts::{charts, spark};
 pub use layout::LAYOUT;
 pub use tables::*;
-pub use telling::{check, tell};
 use thresholds::Direction;
 
 /// The figures of the report.
@@ -104,13 +104,16 @@ fn line(metric: Line, thresholds: &thresholds::Inputs) -> Option<(f64, Direction
     let place = thresholds::KNOWN
         .iter()
         .position(|known| known.key == key)?;
-    let (known, said) = (&thresholds::KNOWN[place], thresholds.metrics.all()[place]);
+    let (known, input) = (&thresholds::KNOWN[place], thresholds.metrics.all()[place]);
     let whole = match metric {
         Line::NewHireSatisfaction | Line::TeamSatisfaction => 10.0,
         _ => 1.0,
     };
-    let attention = thresholds::lines(said, known).0?;
-    Some((attention / whole, said.direction.unwrap_or(known.direction)))
+    let attention = thresholds::lines(input, known).0?;
+    Some((
+        attention / whole,
+        input.direction.unwrap_or(known.direction),
+    ))
 }
 
 /// The ids of rows are unique.

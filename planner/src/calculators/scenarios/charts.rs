@@ -1,15 +1,15 @@
 //! The charts of scenarios: users over time, and how likely each growth is.
 
 use super::{Figures, Scenario, ScenarioFigures, Stance, chosen};
-use crate::calculators::charted::{
-    MOST_LINES, in_order, months, row_name, say, shares, today, word,
+use crate::calculators::chart_words::{
+    MOST_LINES, filled, in_order, months, row_name, shares, today, word,
 };
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Area, Asked, Axis, Chart, Line, Lines, Mark, Plot, Role, Rule, Shape, Spark, Spread, Stroke,
-    Ticks, Tone, number, steps,
+    Area, Axis, Chart, Line, LineQuery, Lines, Mark, Plot, Role, Rule, Shape, Spark, Spread,
+    Stroke, Ticks, Tone, number, steps,
 };
-use crate::model::{Unit, decimal, maths, ordered};
+use crate::model::{Unit, decimal, maths, sorted};
 use crate::words::Write;
 
 /// Past this ratio between the most and the fewest users, equal steps hide all but the largest.
@@ -172,7 +172,7 @@ fn roughly(number: f64) -> f64 {
 fn band(plan: &Plan, write: &dyn Write) -> String {
     let spread = plan.facts.monthly_growth.spread();
     spread.map_or_else(String::new, |ends| {
-        say(
+        filled(
             write,
             [
                 "the band: today’s growth, {} a month, nine times in ten",
@@ -207,27 +207,27 @@ fn covered(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> String {
         ]
     };
     let reached = rows.iter().filter(enough).count();
-    say(write, words, &[&count(reached), &count(all)])
+    filled(write, words, &[&count(reached), &count(all)])
 }
 
 /// A line of these charts in a sample.
-pub fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
+pub fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
     let never = f64::INFINITY;
-    if asked.chart != USERS {
+    if query.chart != USERS {
         let law = Likely::of(plan);
         let value = |x: &f64| law.map_or(never, |law| law.density(*x));
-        into.extend(asked.along.iter().map(value));
+        into.extend(query.along.iter().map(value));
         return;
     }
     let now = *plan.facts.monthly_active_users;
-    let growth = if asked.row == TODAY {
+    let growth = if query.row == TODAY {
         Some(*plan.facts.monthly_growth)
     } else {
-        let row = outcome.scenarios.rows.get(asked.row);
+        let row = outcome.scenarios.rows.get(query.row);
         row.map(|figures| figures.implied_monthly_growth)
     };
     let after = |t: f64| growth.map(|growth| now * maths::exp(maths::ln_1p(growth) * t));
-    into.extend(asked.along.iter().map(|t| after(*t).unwrap_or(never)));
+    into.extend(query.along.iter().map(|t| after(*t).unwrap_or(never)));
 }
 
 /// How likely each growth is: the normal distribution through the ends of a range.
@@ -267,10 +267,10 @@ fn likely(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
         .iter()
         .map(|(_, figures)| figures.implied_monthly_growth);
     let rates: Vec<_> = rates.filter(|rate| from < *rate && *rate < to).collect();
-    let told = [law.ends.0, law.middle, law.ends.1];
+    let marked = [law.ends.0, law.middle, law.ends.1];
     let along: Vec<_> = steps(from, to, 60)
         .into_iter()
-        .chain(told)
+        .chain(marked)
         .chain(rates.iter().copied())
         .collect();
     let along = in_order(&along);
@@ -285,7 +285,7 @@ fn likely(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
             ..Rule::default()
         })
         .collect();
-    let rules = ordered(&rules, |one, other| one.at < other.at);
+    let rules = sorted(&rules, |one, other| one.at < other.at);
     let names: Vec<_> = shown
         .iter()
         .enumerate()
@@ -302,7 +302,7 @@ fn likely(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
     let inside = along.iter().copied().filter(|x| *x >= least);
     let mut points: Vec<_> = inside.map(|x| (x, law.density(x))).collect();
     points.extend([(to, 0.0), (least, 0.0)]);
-    let stops: Vec<_> = told.iter().chain(&rates).copied().collect();
+    let stops: Vec<_> = marked.iter().chain(&rates).copied().collect();
     let words = |pair: [&'static str; 2]| write.language().of(pair);
     let name = words(["Relative likelihood", "Vraisemblance relative"]);
     let line = Line::through(name, Tone::Accent, &along, |x| law.density(x));
@@ -336,7 +336,7 @@ fn likely(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
                 "\u{a0}: la probabilité de croître aussi vite",
             ],
         ),
-        sentence: say(
+        sentence: filled(
             write,
             [
                 "The chance to grow as fast: {}.",
@@ -351,7 +351,7 @@ fn likely(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
             }],
             rules,
             ..Lines::new(
-                growth.between(from, to).marked(told.into()),
+                growth.between(from, to).marked(marked.into()),
                 up,
                 vec![line.following(0).silent()],
                 in_order(&stops),

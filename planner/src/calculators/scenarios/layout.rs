@@ -3,7 +3,7 @@
 use super::{Figures, Inputs, ScenarioFigures, Stance, chosen};
 use crate::calculators::facts::Facts;
 use crate::calculators::layout::{Disc, KeyFigure, Layout, List, PanelGroup};
-use crate::calculators::{Given, Light, Outcome, Plan, Sentence, capacity, hiring};
+use crate::calculators::{Argument, Light, Outcome, Plan, Sentence, capacity, hiring};
 use crate::model::{Unit, maths, path::number_of};
 
 /// How the page of scenarios is laid out.
@@ -157,7 +157,7 @@ fn cost(row: &ScenarioFigures, key: &Key<'_>) -> KeyFigure {
                 None,
                 ["paid back in month {month}", "rentabilisé au mois {month}"],
             );
-            key.why = key.why.with("month", Given::Number(month, Unit::Plain));
+            key.why = key.why.with("month", Argument::Number(month, Unit::Plain));
             key
         }
         _ => {
@@ -171,7 +171,7 @@ fn cost(row: &ScenarioFigures, key: &Key<'_>) -> KeyFigure {
                 ],
             );
             let back = row.return_on_cost.unwrap_or(0.0);
-            key.why = key.why.with("share", Given::Number(back, Unit::Share));
+            key.why = key.why.with("share", Argument::Number(back, Unit::Share));
             key
         }
     }
@@ -225,7 +225,7 @@ fn tripwire(outcome: &Outcome, n: usize, key: &Key<'_>) -> KeyFigure {
         );
     };
     let value = Sentence::new(&[], ["{wire}", "{wire}"]);
-    let value = value.with("wire", Given::Number(wire, Unit::Share));
+    let value = value.with("wire", Argument::Number(wire, Unit::Share));
     let mut key = key(
         words,
         figure,
@@ -241,19 +241,19 @@ fn tripwire(outcome: &Outcome, n: usize, key: &Key<'_>) -> KeyFigure {
 
 /// The scenario that a tripwire leads to, by its name, or what it is and its place.
 #[must_use]
-pub fn after(outcome: &Outcome, wire: f64) -> Given {
+pub fn after(outcome: &Outcome, wire: f64) -> Argument {
     let rows = &outcome.scenarios.rows;
     let led_to =
         |row: &ScenarioFigures| (row.implied_monthly_growth - wire).abs() <= maths::TOLERANCE;
     rows.iter()
         .position(led_to)
-        .map_or(Given::Words(["", ""]), |row| {
+        .map_or(Argument::Words(["", ""]), |row| {
             let scope = [
                 Plan::scenarios,
                 Figures::rows,
                 number_of(row),
                 ScenarioFigures::trip_wire,
             ];
-            Given::Sentence(Box::new(Sentence::new(&scope, ["{name}", "{name}"])))
+            Argument::Sentence(Box::new(Sentence::new(&scope, ["{name}", "{name}"])))
         })
 }

@@ -1,19 +1,19 @@
 //! What does each growth scenario need and cost, how likely is it, and what do we do about it?
 
+mod assessment;
 mod charts;
 mod layout;
 mod sets;
 mod tables;
-mod telling;
 
 use super::{Finding, Outcome, Plan, Rules, capacity, facts::Facts, hiring};
 use crate::model::{Group, Kind, Number, maths, path::number_of};
+pub use assessment::{assess, chosen, short_of_pace, untrainable};
 pub use charts::{charts, spark, traced};
 pub use layout::{LAYOUT, after};
 use sets::SCALING;
-pub use sets::{ReadySet, ready, sets};
+pub use sets::{ScenarioSet, sets, templates};
 pub use tables::*;
-pub use telling::{chosen, short_of_pace, tell, untrainable};
 
 /// What monthly growth may be: the range of its field.
 const GROWTH: (f64, f64) = {

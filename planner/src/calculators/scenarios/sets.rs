@@ -1,18 +1,18 @@
 //! The chapter's two sets of scenarios, in both languages.
 
-use super::super::{Plan, aids};
+use super::super::{Plan, templates::Template};
 use super::{Risk, Scenario};
 use crate::model::Number;
 
 /// A set of scenarios that a page offers.
-pub struct ReadySet {
+pub struct ScenarioSet {
     /// English and French.
     pub words: [&'static str; 2],
-    scenarios: &'static [Ready],
+    scenarios: &'static [ScenarioTemplate],
 }
 
 /// One scenario of a set. Texts are English and French.
-struct Ready {
+struct ScenarioTemplate {
     name: [&'static str; 2],
     growth: f64,
     months: f64,
@@ -26,7 +26,7 @@ struct Ready {
     team: [&'static str; 2],
     architecture: [&'static str; 2],
 }
-const BLANK: Ready = Ready {
+const BLANK: ScenarioTemplate = ScenarioTemplate {
     name: ["", ""],
     growth: 0.0,
     months: 12.0,
@@ -51,14 +51,14 @@ const BLANK: Ready = Ready {
 /// assert_eq!(*scaling.rows(0, 8.0)[2].hires, 50.0);
 /// ```
 #[must_use]
-pub fn sets() -> [&'static ReadySet; 2] {
+pub fn sets() -> [&'static ScenarioSet; 2] {
     [&PROJECTIONS, &SCALING]
 }
 
 /// The sets as a page offers them: the plan with each in place of its scenarios.
 #[must_use]
-pub fn ready(plan: &Plan, language: usize) -> Vec<aids::Ready> {
-    let offer = |set: &ReadySet| {
+pub fn templates(plan: &Plan, language: usize) -> Vec<Template> {
+    let offer = |set: &ScenarioSet| {
         let rows = set.rows(language, *plan.facts.developers);
         let lines = rows.iter().map(|row| {
             let needs = [&row.infrastructure, &row.team, &row.architecture];
@@ -71,7 +71,7 @@ pub fn ready(plan: &Plan, language: usize) -> Vec<aids::Ready> {
         let lines = lines.collect();
         let mut plan = plan.clone();
         plan.scenarios.rows = rows;
-        aids::Ready {
+        Template {
             words: set.words,
             lines,
             plan,
@@ -80,15 +80,15 @@ pub fn ready(plan: &Plan, language: usize) -> Vec<aids::Ready> {
     sets().map(offer).into()
 }
 
-impl ReadySet {
+impl ScenarioSet {
     /// Its scenarios, for a team of so many; `language` is a place in words (0 English, 1 French).
     #[must_use]
     pub fn rows(&self, language: usize, developers: f64) -> Vec<Scenario> {
-        let say = |words: [&'static str; 2]| words.get(language).copied().unwrap_or(words[0]);
+        let text = |words: [&'static str; 2]| words.get(language).copied().unwrap_or(words[0]);
         self.scenarios
             .iter()
             .map(|r| Scenario {
-                name: say(r.name).into(),
+                name: text(r.name).into(),
                 growth: r.growth.into(),
                 months: r.months.into(),
                 infra_cost: r.costs.map(|(infra, _)| Number::exact(infra)),
@@ -99,18 +99,18 @@ impl ReadySet {
                 infra_risk: r.risks.map(|(infra, _)| infra),
                 team_risk: r.risks.map(|(_, team)| team),
                 capacity_needed: r.capacity_needed.map(Number::exact),
-                infrastructure: say(r.infrastructure).into(),
-                team: say(r.team).into(),
-                architecture: say(r.architecture).into(),
+                infrastructure: text(r.infrastructure).into(),
+                team: text(r.team).into(),
+                architecture: text(r.architecture).into(),
             })
             .collect()
     }
 }
 
-static PROJECTIONS: ReadySet = ReadySet {
+static PROJECTIONS: ScenarioSet = ScenarioSet {
     words: ["Projections over 12 months", "Projections sur 12 mois"],
     scenarios: &[
-        Ready {
+        ScenarioTemplate {
             name: ["Conservative", "Prudent"],
             growth: 0.5,
             hires: 2.0,
@@ -120,7 +120,7 @@ static PROJECTIONS: ReadySet = ReadySet {
             architecture: ["Optimise here and there", "Optimisations ponctuelles"],
             ..BLANK
         },
-        Ready {
+        ScenarioTemplate {
             name: ["Realistic", "Réaliste"],
             growth: 2.0,
             hires: 5.0,
@@ -138,7 +138,7 @@ static PROJECTIONS: ReadySet = ReadySet {
             ],
             ..BLANK
         },
-        Ready {
+        ScenarioTemplate {
             name: ["Optimistic", "Optimiste"],
             growth: 5.0,
             hires_per_developer: 2.0,
@@ -153,13 +153,13 @@ static PROJECTIONS: ReadySet = ReadySet {
     ],
 };
 
-pub(super) static SCALING: ReadySet = ReadySet {
+pub(super) static SCALING: ScenarioSet = ScenarioSet {
     words: [
         "Scaling scenarios 2024–2025",
         "Scénarios de scaling 2024–2025",
     ],
     scenarios: &[
-        Ready {
+        ScenarioTemplate {
             name: ["Conservative", "Prudent"],
             growth: 1.0,
             hires: 8.0,
@@ -169,7 +169,7 @@ pub(super) static SCALING: ReadySet = ReadySet {
             team: ["8 more developers", "8 développeurs de plus"],
             ..BLANK
         },
-        Ready {
+        ScenarioTemplate {
             name: ["Aggressive", "Offensif"],
             growth: 4.0,
             months: 18.0,
@@ -187,7 +187,7 @@ pub(super) static SCALING: ReadySet = ReadySet {
             ],
             ..BLANK
         },
-        Ready {
+        ScenarioTemplate {
             name: ["Hypergrowth", "Hypercroissance"],
             growth: 10.0,
             months: 24.0,

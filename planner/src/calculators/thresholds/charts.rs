@@ -1,12 +1,12 @@
 //! The chart of thresholds: how much room each metric has before its attention line.
 
 use super::{Figures, KNOWN, MetricFigures, Status};
-use crate::calculators::charted::{chosen, own_or, say, word};
+use crate::calculators::chart_words::{chosen, filled, own_or, word};
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
     Axis, Chart, Level, Part, Plot, Role, Row, Rows, Shape, Spark, Tone, Value, Whisker, number,
 };
-use crate::model::{Field, Kind, Table, Unit, ordered};
+use crate::model::{Field, Kind, Table, Unit, sorted};
 use crate::words::Write;
 
 /// Room beyond this is drawn as this much; the table says how much it is.
@@ -18,19 +18,19 @@ const MOST_METRICS: usize = 15;
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let metrics = &outcome.thresholds.metrics;
-    let said = plan.thresholds.metrics.all();
+    let inputs = plan.thresholds.metrics.all();
     let all = KNOWN
         .iter()
         .zip(metrics.all())
         .zip(metrics.fields())
-        .zip(said);
+        .zip(inputs);
     let measured: Vec<_> = all
-        .filter_map(|(((known, figures), field), said)| {
-            let name = own_or(&said.label, || word(write, known.words));
+        .filter_map(|(((known, figures), field), input)| {
+            let name = own_or(&input.label, || word(write, known.words));
             Some((figures.headroom?, row(name, figures, field, write)))
         })
         .collect();
-    let mut rows = ordered(&measured, |one, other| one.0 < other.0);
+    let mut rows = sorted(&measured, |one, other| one.0 < other.0);
     rows.truncate(MOST_METRICS);
     let Some((least, row)) = rows.first() else {
         return Vec::new();
@@ -43,7 +43,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
             "{}\u{a0}: la plus petite marge avant le seuil d’attention, {}.",
         ]
     };
-    let sentence = say(
+    let sentence = filled(
         write,
         words,
         &[&row.name, &number(write, least.abs(), Unit::Share)],
@@ -94,7 +94,7 @@ pub fn spark(_: &Plan, outcome: &Outcome) -> Option<Spark> {
         Status::Attention => 1,
         _ => 2,
     };
-    let dots = ordered(&metrics, |one, other| rank(one) < rank(other));
+    let dots = sorted(&metrics, |one, other| rank(one) < rank(other));
     let dots = dots.iter().map(|figures| match rank(figures) {
         0 => Tone::Critical,
         1 => Tone::Attention,

@@ -1,9 +1,9 @@
 //! How the page of thresholds is laid out: its rows and its signals it draws itself.
 
-use super::telling::{named, say};
+use super::assessment::{named, sentence};
 use super::{Benchmark, Figures, Inputs, SignalFigures, Signals, SignalsFigures, origins};
 use crate::calculators::layout::{KeyFigure, Layout, PanelGroup};
-use crate::calculators::{Given, Light, Outcome, Plan, Sentence};
+use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
 use crate::model::path::number_of;
 use crate::model::{Cell, Table, Unit};
 
@@ -37,8 +37,8 @@ pub const LAYOUT: Layout = Layout {
         PanelGroup {
             words: ["Read against", "Lecture"],
             summary: |plan, _| match plan.thresholds.benchmark {
-                Some(Benchmark::Dora2024) => say(["DORA 2024", "DORA 2024"]),
-                None => say(["the chapter’s lines", "seuils du chapitre"]),
+                Some(Benchmark::Dora2024) => sentence(["DORA 2024", "DORA 2024"]),
+                None => sentence(["the chapter’s lines", "seuils du chapitre"]),
             },
             chart: None,
             inputs: &[
@@ -58,7 +58,7 @@ fn active(on: f64) -> Sentence {
     } else {
         ["none active", "aucun actif"]
     };
-    say(words).with("on", Given::Number(on, Unit::Count))
+    sentence(words).with("on", Argument::Number(on, Unit::Count))
 }
 
 /// What is past a line, what stands on one, which signals are active.
@@ -75,15 +75,15 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     let first = origins(plan, outcome).into_iter();
     let mut first = first.filter_map(|origin| named(plan, outcome, origin));
     let worst = match first.next() {
-        Some((name, value)) => say(["{name}, {value}", "{name}, {value}"])
+        Some((name, value)) => sentence(["{name}, {value}", "{name}, {value}"])
             .with("name", name)
             .with("value", value),
-        None => say([
+        None => sentence([
             "none of {measured} measured",
             "aucun des {measured} mesurés",
         ]),
     };
-    let measured = say(["of {measured} measured", "sur {measured} mesurés"]);
+    let measured = sentence(["of {measured} measured", "sur {measured} mesurés"]);
     let (critical, attention) = if o.critical > 0.0 {
         (worst, measured)
     } else {
@@ -95,11 +95,11 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
         ["none stands on its line", "aucun n’est sur son seuil"]
     };
     let seen = f64::from(number_of(detected(&o.signals)));
-    let signals = say([
+    let signals = sentence([
         "of 15, {seen} seen in your numbers",
         "sur 15, dont {seen} dans vos chiffres",
     ])
-    .with("seen", Given::Number(seen, Unit::Count));
+    .with("seen", Argument::Number(seen, Unit::Count));
     vec![
         key(
             ["Past critical", "En zone critique"],
@@ -116,7 +116,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
         key(
             ["Exactly on a line", "Pile sur un seuil"],
             Figures::on_line,
-            say(on_line),
+            sentence(on_line),
             Light::Neutral,
         ),
         key(

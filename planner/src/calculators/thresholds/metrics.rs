@@ -10,13 +10,13 @@ use Action::{
 use Direction::{Above, Below};
 
 /// What a metric may be taken from, so that nothing is entered twice.
-pub(super) struct Given<'a> {
+pub(super) struct Sources<'a> {
     pub facts: &'a Facts,
     pub capacity: &'a capacity::Inputs,
     pub onboarding: (&'a onboarding::Inputs, &'a onboarding::Figures),
     pub hiring: &'a hiring::Inputs,
 }
-impl Given<'_> {
+impl Sources<'_> {
     fn average(&self, resource: &str) -> Option<f64> {
         self.capacity
             .resources
@@ -44,11 +44,11 @@ pub struct Known {
     pub falls: bool,
     /// Where it stands among the others.
     pub band: Band,
-    taken: Option<Taken>,
+    taken: Option<FromPlan>,
 }
 
 /// Where the plan has a metric, so that it is not entered twice: the field of the plan, and what it is.
-type Taken = (u16, fn(&Given) -> Option<f64>);
+type FromPlan = (u16, fn(&Sources) -> Option<f64>);
 
 /// What metrics are about.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -155,11 +155,11 @@ macro_rules! metrics {
             }
         }
         /// How each metric stands now, written where it stood.
-        pub(super) fn again(figures: &mut MetricsFigures, inputs: &Metrics, given: &Given) {
+        pub(super) fn refresh(figures: &mut MetricsFigures, inputs: &Metrics, sources: &Sources) {
             let mut known = KNOWN.iter();
-            let mut next = |figures: &mut MetricFigures, said: &Metric| if let Some(known) = known.next() {
-                let taken = known.taken.and_then(|(_, taken)| taken(given));
-                figures.again(said, known, taken);
+            let mut next = |figures: &mut MetricFigures, input: &Metric| if let Some(known) = known.next() {
+                let taken = known.taken.and_then(|(_, taken)| taken(sources));
+                figures.refresh(input, known, taken);
             };
             $( next(&mut figures.$key, &inputs.$key); )*
             figures.own = inputs.own.iter().map(OwnFigures::of).collect();

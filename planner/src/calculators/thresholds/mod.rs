@@ -1,16 +1,17 @@
 //! Which metrics are past their lines, which alarm signals are on, and what do we do, in order?
 
+mod assessment;
 mod charts;
 mod layout;
 mod metrics;
 mod scale;
 mod signals;
 mod tables;
-mod telling;
 
 use super::{Finding, Outcome, Plan, Rules, capacity, facts, hiring, onboarding};
-use crate::model::{Day, Number, Reason, ordered};
+use crate::model::{Day, Number, Reason, sorted};
 use crate::model::{maths::same, path::number_of};
+pub use assessment::assess;
 pub use charts::{charts, spark};
 pub use layout::LAYOUT;
 pub use metrics::{Band, KNOWN, Known, Metrics, MetricsFigures, Name};
@@ -19,7 +20,6 @@ pub use signals::{
     Business, Organisational, Signal, SignalFigures, Signals, SignalsFigures, Technical,
 };
 pub use tables::*;
-pub use telling::tell;
 
 /// The benchmark's name, with its year.
 pub const DORA_2024: [&str; 2] = [
@@ -29,10 +29,10 @@ pub const DORA_2024: [&str; 2] = [
 
 /// The lines of a metric: those entered, else the table's.
 #[must_use]
-pub fn lines(said: &Metric, known: &Known) -> (Option<f64>, Option<f64>) {
+pub fn lines(input: &Metric, known: &Known) -> (Option<f64>, Option<f64>) {
     (
-        said.attention.map(Number::get).or(known.attention),
-        said.critical.map(Number::get).or(known.critical),
+        input.attention.map(Number::get).or(known.attention),
+        input.critical.map(Number::get).or(known.critical),
     )
 }
 
@@ -61,13 +61,13 @@ pub fn evaluate(
     hiring: &hiring::Inputs,
 ) -> Figures {
     let mut figures = Figures::default();
-    again(&mut figures, facts, i, capacity, onboarding, hiring);
+    refresh(&mut figures, facts, i, capacity, onboarding, hiring);
     figures
 }
 
 /// The same, written where they stood: they are the longest of all figures, and moving them takes as
 /// long as finding them.
-pub fn again(
+pub fn refresh(
     figures: &mut Figures,
     facts: &facts::Facts,
     i: &Inputs,
@@ -75,20 +75,20 @@ pub fn again(
     onboarding: (&onboarding::Inputs, &onboarding::Figures),
     hiring: &hiring::Inputs,
 ) {
-    let given = metrics::Given {
+    let sources = metrics::Sources {
         facts,
         capacity,
         onboarding,
         hiring,
     };
     let metrics = &mut figures.metrics;
-    metrics::again(metrics, &i.metrics, &given);
+    metrics::refresh(metrics, &i.metrics, &sources);
     let signals = signals::evaluate(
         &i.signals,
         &signals::Seen {
             facts,
-            said: &i.metrics,
-            metrics,
+            inputs: &i.metrics,
+            figures: metrics,
         },
     );
     let count = |wanted: fn(Status) -> bool| {
@@ -177,10 +177,10 @@ fn ranked(
         Some((Origin::Known(place), action))
     });
     let own = metrics.own.iter().zip(&i.metrics.own).enumerate();
-    let own = own.filter_map(|(row, (metric, said))| {
+    let own = own.filter_map(|(row, (metric, input))| {
         let class = class(metric.status)?;
         let action = ActionFigures {
-            about: said.label.clone(),
+            about: input.label.clone(),
             class,
             action: None,
             decide_by: None,
@@ -217,7 +217,7 @@ fn ranked(
     let key = |(_, action): &(Origin, ActionFigures)| {
         (action.class, action.decide_by.is_none(), action.decide_by)
     };
-    ordered(&all, |one, other| key(one) < key(other))
+    sorted(&all, |one, other| key(one) < key(other))
 }
 
 /// By when the resource that a metric is about is to be decided on.
@@ -305,10 +305,10 @@ pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
         }
     };
     let fields = crate::model::Table::fields(metrics);
-    for ((known, said), field) in KNOWN.iter().zip(metrics.all()).zip(fields) {
-        let direction = said.direction.unwrap_or(known.direction);
+    for ((known, input), field) in KNOWN.iter().zip(metrics.all()).zip(fields) {
+        let direction = input.direction.unwrap_or(known.direction);
         let of = [Metric::critical, Metric::attention];
-        hold(&[field.id], of, lines(said, known), direction);
+        hold(&[field.id], of, lines(input, known), direction);
     }
     for (row, own) in metrics.own.iter().enumerate() {
         let lines = (Some(*own.attention), own.critical.map(Number::get));

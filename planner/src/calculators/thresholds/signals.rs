@@ -9,8 +9,8 @@ use crate::{figures, inputs};
 /// What detection may look at.
 pub(super) struct Seen<'a> {
     pub facts: &'a Facts,
-    pub said: &'a Metrics,
-    pub metrics: &'a MetricsFigures,
+    pub inputs: &'a Metrics,
+    pub figures: &'a MetricsFigures,
 }
 
 /// One list of signals: its inputs, its figures, and how each is detected, in a row each.
@@ -71,19 +71,19 @@ figures! {
 signals! {
     /// Technical signals.
     Technical TechnicalFigures technical {
-        1 response_times "Response times keep rising" / "Les temps de réponse ne cessent d’augmenter", Some(|s| rising(&s.said.p95_s, &s.metrics.p95_s)), "response time above that of a month earlier" / "temps de réponse au-dessus de celui d’un mois plus tôt";
-        2 incidents "Incidents come more often" / "Les incidents sont de plus en plus fréquents", Some(|s| rising(&s.said.error_rate, &s.metrics.error_rate)), "error rate above that of a month earlier" / "taux d’erreur au-dessus de celui d’un mois plus tôt";
-        3 fear_of_deploying "Deploying has become frightening" / "Déployer fait peur", Some(|s| past(&s.metrics.deploys_per_week)), "deployments per week past their attention line" / "déploiements par semaine au-delà de leur seuil d’attention";
+        1 response_times "Response times keep rising" / "Les temps de réponse ne cessent d’augmenter", Some(|s| rising(&s.inputs.p95_s, &s.figures.p95_s)), "response time above that of a month earlier" / "temps de réponse au-dessus de celui d’un mois plus tôt";
+        2 incidents "Incidents come more often" / "Les incidents sont de plus en plus fréquents", Some(|s| rising(&s.inputs.error_rate, &s.figures.error_rate)), "error rate above that of a month earlier" / "taux d’erreur au-dessus de celui d’un mois plus tôt";
+        3 fear_of_deploying "Deploying has become frightening" / "Déployer fait peur", Some(|s| past(&s.figures.deploys_per_week)), "deployments per week past their attention line" / "déploiements par semaine au-delà de leur seuil d’attention";
         4 unreadable_monitoring "Monitoring has become unreadable" / "La supervision devient illisible", None, "observed by you" / "constaté par vous";
-        5 slow_database "The database is slow" / "La base de données rame", Some(|s| past(&s.metrics.db_utilisation)), "database use past its attention line" / "utilisation de la base au-delà de son seuil d’attention";
+        5 slow_database "The database is slow" / "La base de données rame", Some(|s| past(&s.figures.db_utilisation)), "database use past its attention line" / "utilisation de la base au-delà de son seuil d’attention";
     }
 }
 signals! {
     /// Organisational signals.
     Organisational OrganisationalFigures organisational {
         1 endless_meetings "Meetings never end" / "Les réunions n’en finissent plus", None, "observed by you" / "constaté par vous";
-        2 in_each_others_way "Developers get in each other’s way" / "Les développeurs se marchent dessus", Some(|s| past(&s.metrics.communication_overhead)), "time spent on communication past its attention line" / "temps de communication au-delà de son seuil d’attention";
-        3 slow_features "Features take three times as long" / "Les fonctionnalités prennent trois fois plus de temps", Some(|s| threefold(&s.said.cycle_time_days, &s.metrics.cycle_time_days)), "cycle time at least 3 times that of a month earlier" / "temps de cycle d’au moins 3 fois celui d’un mois plus tôt";
+        2 in_each_others_way "Developers get in each other’s way" / "Les développeurs se marchent dessus", Some(|s| past(&s.figures.communication_overhead)), "time spent on communication past its attention line" / "temps de communication au-delà de son seuil d’attention";
+        3 slow_features "Features take three times as long" / "Les fonctionnalités prennent trois fois plus de temps", Some(|s| threefold(&s.inputs.cycle_time_days, &s.figures.cycle_time_days)), "cycle time at least 3 times that of a month earlier" / "temps de cycle d’au moins 3 fois celui d’un mois plus tôt";
         4 lost_communication "Communication gets lost" / "La communication se perd", None, "observed by you" / "constaté par vous";
         5 slow_decisions "Decisions drag on" / "Les décisions traînent", None, "observed by you" / "constaté par vous";
     }
@@ -99,13 +99,13 @@ signals! {
     }
 }
 
-fn rising(said: &Metric, now: &MetricFigures) -> bool {
+fn rising(input: &Metric, now: &MetricFigures) -> bool {
     now.value
-        .zip(said.previous)
+        .zip(input.previous)
         .is_some_and(|(value, previous)| value > *previous)
 }
-fn threefold(said: &Metric, now: &MetricFigures) -> bool {
-    let before = said.previous.filter(|previous| **previous > 0.0);
+fn threefold(input: &Metric, now: &MetricFigures) -> bool {
+    let before = input.previous.filter(|previous| **previous > 0.0);
     now.value.zip(before).is_some_and(|(value, previous)| {
         let three = 3.0 * *previous;
         value >= three || same(value, three)

@@ -248,19 +248,19 @@ impl Reading {
 
 impl MetricFigures {
     /// How it stands now, written where it stood.
-    pub(super) fn again(&mut self, said: &Metric, known: &Known, taken: Option<f64>) {
-        let value = said.value.map(Number::get);
+    pub(super) fn refresh(&mut self, input: &Metric, known: &Known, taken: Option<f64>) {
+        let value = input.value.map(Number::get);
         let reading = Reading {
             value: value.or(taken),
-            previous: said.previous.map(Number::get),
+            previous: input.previous.map(Number::get),
             // What must fall as the company grows is held to what it was.
-            attention: said
+            attention: input
                 .attention
                 .map(Number::get)
                 .or(known.attention)
-                .or(said.previous.map(Number::get).filter(|_| known.falls)),
-            critical: said.critical.map(Number::get).or(known.critical),
-            direction: said.direction.unwrap_or(known.direction),
+                .or(input.previous.map(Number::get).filter(|_| known.falls)),
+            critical: input.critical.map(Number::get).or(known.critical),
+            direction: input.direction.unwrap_or(known.direction),
         };
         self.value = reading.value;
         self.attention = reading.attention;
@@ -275,16 +275,16 @@ impl MetricFigures {
 }
 
 impl OwnFigures {
-    pub(super) fn of(said: &OwnMetric) -> Self {
+    pub(super) fn of(input: &OwnMetric) -> Self {
         let reading = Reading {
-            value: said.value.map(Number::get),
-            previous: said.previous.map(Number::get),
-            attention: Some(*said.attention),
-            critical: said.critical.map(Number::get),
-            direction: said.direction,
+            value: input.value.map(Number::get),
+            previous: input.previous.map(Number::get),
+            attention: Some(*input.attention),
+            critical: input.critical.map(Number::get),
+            direction: input.direction,
         };
         Self {
-            id: said.id.clone(),
+            id: input.id.clone(),
             status: reading.status(),
             headroom: reading.headroom(),
             change: reading.change(),

@@ -5,8 +5,8 @@ use super::values::{self, Book};
 use super::{DEEPEST, GROUP, KNOWN, NUMBER, PLAN, RANGE, ROOM, ROWS, TEXT, WHOLE, kinds, size};
 use crate::model::{CellMut, Day, Field, Form, Kind, Path, Rows, RowsMut, path};
 
-/// As many values that could not be read are told: a hostile link has no end of them.
-const TOLD: usize = 64;
+/// As many values that could not be read are listed: a hostile link has no end of them.
+const MOST_LISTED: usize = 64;
 
 /// What a link said that is not as it was said.
 pub struct Notes {
@@ -73,7 +73,7 @@ impl Reader<'_> {
             self.path.push(id);
             let kept = self.value(wire, field.zip(cell))?;
             // Of what a reader skips, only the outermost is told.
-            if !kept && (known || form.is_some()) && self.unread.len() < TOLD {
+            if !kept && (known || form.is_some()) && self.unread.len() < MOST_LISTED {
                 self.unread.push(self.path.clone());
             }
             self.path.pop();
@@ -97,7 +97,7 @@ impl Reader<'_> {
                 match cell {
                     Some((field, CellMut::Text(to))) => match field.text(&text) {
                         Ok(kept) => {
-                            if kept != text && self.cleaned.len() < TOLD {
+                            if kept != text && self.cleaned.len() < MOST_LISTED {
                                 self.cleaned.push(self.path.clone());
                             }
                             *to = kept;

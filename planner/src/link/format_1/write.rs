@@ -5,7 +5,7 @@ use super::values::{self, Book};
 use super::{GROUP, KNOWN, NONE, NUMBER, PLAN, RANGE, ROOM, ROWS, TEXT, WHOLE, kinds, size};
 use crate::link::Include;
 use crate::model::{
-    Cell, Field, Kind, Mark, Number, Path, Table, Text, Unit, decimal, order, path,
+    Cell, Field, Kind, Number, Path, Privacy, Table, Text, Unit, decimal, path, sort_order,
 };
 
 /// What of `plan` differs from `frozen`; none where that is more than a link may hold.
@@ -66,8 +66,8 @@ struct Writer<'a> {
     left_out: LeftOut<'a>,
 }
 
-/// What is said of a field.
-enum Said<'a> {
+/// What is written of a field.
+enum FieldValue<'a> {
     Number(Number, f64),
     Whole(u64),
     Text(Text),
@@ -84,14 +84,14 @@ impl LeftOut<'_> {
             return None;
         };
         let open = self.include.names
-            || !matches!(field.mark, Mark::Name | Mark::Note)
+            || !matches!(field.privacy, Privacy::Name | Privacy::Note)
             || text.is_empty()
             || known.keys.contains(&text)
             || self.public.contains(&text);
         if open {
             return Some(text.into());
         }
-        if !row || field.mark == Mark::Note {
+        if !row || field.privacy == Privacy::Note {
             return None;
         }
         let number = self
@@ -108,15 +108,15 @@ impl LeftOut<'_> {
         Some(out.as_str().into())
     }
 
-    /// What is to be said of a field; none where it is as in the base, or left out.
-    fn said<'a>(
+    /// What is to be written of a field; none where it is as in the base, or left out.
+    fn field_value<'a>(
         &mut self,
         field: &'static Field,
         (table, cell): (&dyn Table, Cell<'a>),
         base: Cell<'a>,
         at: At,
-    ) -> Option<Said<'a>> {
-        if field.mark == Mark::Private && !self.include.candidates {
+    ) -> Option<FieldValue<'a>> {
+        if field.privacy == Privacy::Private && !self.include.candidates {
             return None;
         }
         let inner = At {
@@ -132,27 +132,27 @@ impl LeftOut<'_> {
                 if !self.include.money && unit.money() {
                     return None;
                 }
-                Some(a.map_or(Said::Nothing, |a| {
-                    Said::Number(a, b.map_or(0.0, Number::get))
+                Some(a.map_or(FieldValue::Nothing, |a| {
+                    FieldValue::Number(a, b.map_or(0.0, Number::get))
                 }))
             }
-            (Cell::Date(a), Cell::Date(b)) if a != b => Some(a.map_or(Said::Nothing, |a| {
+            (Cell::Date(a), Cell::Date(b)) if a != b => Some(a.map_or(FieldValue::Nothing, |a| {
                 let days = i64::from(a.number()) - b.map_or(0, |b| i64::from(b.number()));
-                Said::Whole(values::fold(days))
+                FieldValue::Whole(values::fold(days))
             })),
-            (Cell::Flag(a), Cell::Flag(b)) if a != b => Some(Said::Whole(a.into())),
+            (Cell::Flag(a), Cell::Flag(b)) if a != b => Some(FieldValue::Whole(a.into())),
             (Cell::Choice(a), Cell::Choice(b)) if a != b => {
-                Some(a.map_or(Said::Nothing, |a| Said::Whole(a.into())))
+                Some(a.map_or(FieldValue::Nothing, |a| FieldValue::Whole(a.into())))
             }
-            (Cell::Set(a), Cell::Set(b)) if a != b => Some(Said::Whole(a)),
+            (Cell::Set(a), Cell::Set(b)) if a != b => Some(FieldValue::Whole(a)),
             (Cell::Text(Some(a)), Cell::Text(b)) if Some(a) != b => {
                 let text = self.text(field, a, at.row)?;
                 let Kind::Text { known, .. } = field.kind else {
                     return None;
                 };
                 Some(match known.keys.iter().position(|key| text == *key) {
-                    Some(known) => Said::Known(known as u64),
-                    None => Said::Text(text),
+                    Some(known) => FieldValue::Known(known as u64),
+                    None => FieldValue::Text(text),
                 })
             }
             (Cell::Group(a), Cell::Group(b)) => {
@@ -162,7 +162,7 @@ impl LeftOut<'_> {
                 let unit = if unit == Unit::OfGroup { at.unit } else { unit };
                 let inner = At { unit, ..inner };
                 self.differs(a, b, inner)
-                    .then_some(Said::Table(a, b, inner))
+                    .then_some(FieldValue::Table(a, b, inner))
             }
             (Cell::Rows(a), Cell::Rows(b)) => {
                 let inner = At {
@@ -172,7 +172,7 @@ impl LeftOut<'_> {
                 };
                 let differs = a.len() != b.len()
                     || (0..a.len()).any(|i| self.differs(a.row(i), b.row(i), inner));
-                differs.then_some(Said::Rows(a, b, inner))
+                differs.then_some(FieldValue::Rows(a, b, inner))
             }
             _ => None,
         }
@@ -181,7 +181,9 @@ impl LeftOut<'_> {
     fn differs(&mut self, table: &dyn Table, base: &dyn Table, at: At) -> bool {
         table.fields().iter().any(|field| {
             let cells = table.cell(field.id).zip(base.cell(field.id));
-            cells.is_some_and(|(cell, base)| self.said(field, (table, cell), base, at).is_some())
+            cells.is_some_and(|(cell, base)| {
+                self.field_value(field, (table, cell), base, at).is_some()
+            })
         })
     }
 }
@@ -189,7 +191,7 @@ impl LeftOut<'_> {
 impl Writer<'_> {
     fn table(&mut self, table: &dyn Table, base: &dyn Table, at: At) -> Option<()> {
         let fields = table.fields();
-        let by_id = order(fields.len(), &|one, other| {
+        let by_id = sort_order(fields.len(), &|one, other| {
             fields[one].id < fields[other].id
         });
         let (mut last, mut before) = (0, NONE);
@@ -198,7 +200,7 @@ impl Writer<'_> {
             let (Some(cell), Some(was)) = (table.cell(field.id), base.cell(field.id)) else {
                 continue;
             };
-            let Some(said) = self.left_out.said(field, (table, cell), was, at) else {
+            let Some(value) = self.left_out.field_value(field, (table, cell), was, at) else {
                 continue;
             };
             self.coder.bit(kinds::MORE + before, true)?;
@@ -209,7 +211,7 @@ impl Writer<'_> {
                     id == field.id,
                 )?;
             }
-            (last, before) = (field.id, self.value(said, before)?);
+            (last, before) = (field.id, self.write_value(value, before)?);
             self.coder.place = place(at.column, last.into());
         }
         self.coder.bit(kinds::MORE + before, false)?;
@@ -217,40 +219,40 @@ impl Writer<'_> {
     }
 
     /// Says the wire and the value; gives the wire.
-    fn value(&mut self, said: Said, before: u32) -> Option<u32> {
-        let wire = match &said {
-            Said::Number(number, _) => {
+    fn write_value(&mut self, value: FieldValue, before: u32) -> Option<u32> {
+        let wire = match &value {
+            FieldValue::Number(number, _) => {
                 if number.spread().is_some() {
                     RANGE
                 } else {
                     NUMBER
                 }
             }
-            Said::Whole(_) => WHOLE,
-            Said::Text(_) => TEXT,
-            Said::Known(_) => KNOWN,
-            Said::Table(..) => GROUP,
-            Said::Rows(..) => ROWS,
-            Said::Nothing => NONE,
+            FieldValue::Whole(_) => WHOLE,
+            FieldValue::Text(_) => TEXT,
+            FieldValue::Known(_) => KNOWN,
+            FieldValue::Table(..) => GROUP,
+            FieldValue::Rows(..) => ROWS,
+            FieldValue::Nothing => NONE,
         };
         self.coder.tree(kinds::WIRE + 8 * before, 3, wire)?;
-        match said {
-            Said::Number(number, base) => {
+        match value {
+            FieldValue::Number(number, base) => {
                 let (low, high) = number.spread().unwrap_or((number.get(), number.get()));
                 values::number(&mut self.coder, base, low)?;
                 if wire == RANGE {
                     values::number(&mut self.coder, low, high)?;
                 }
             }
-            Said::Whole(n) | Said::Known(n) => {
+            FieldValue::Whole(n) | FieldValue::Known(n) => {
                 self.coder.whole(kinds::WHOLE, n)?;
             }
-            Said::Text(text) => {
+            FieldValue::Text(text) => {
                 self.room = self.room.checked_sub(text.len() + 32)?;
                 self.book.text(&mut self.coder, &text, usize::MAX)?;
             }
-            Said::Table(table, base, at) => self.table(table, base, at)?,
-            Said::Rows(rows, base, at) => {
+            FieldValue::Table(table, base, at) => self.table(table, base, at)?,
+            FieldValue::Rows(rows, base, at) => {
                 self.coder.whole(kinds::ROWS, rows.len() as u64)?;
                 let fresh = base.fresh();
                 for i in 0..rows.len() {
@@ -259,7 +261,7 @@ impl Writer<'_> {
                     self.table(row, if i < base.len() { base.row(i) } else { &*fresh }, at)?;
                 }
             }
-            Said::Nothing => {}
+            FieldValue::Nothing => {}
         }
         Some(wire)
     }

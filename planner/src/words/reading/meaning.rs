@@ -1,6 +1,6 @@
 //! What follows the digits: sizes, currencies, units, rates.
 
-use super::{Asked, Unread, coin};
+use super::{Expected, Unread, typed_currency};
 use crate::model::Unit;
 use crate::words::{is_letter, units};
 
@@ -22,7 +22,7 @@ impl Meaning {
 }
 
 /// Thousands, millions, milliards: the power of ten, and what comes after.
-pub(super) fn size<'a>(after: &'a str, asked: &Asked<'_>) -> (i32, &'a str) {
+pub(super) fn size<'a>(after: &'a str, expected: &Expected<'_>) -> (i32, &'a str) {
     const SIZES: [(&str, i32); 14] = [
         ("thousand", 3),
         ("mille", 3),
@@ -45,7 +45,7 @@ pub(super) fn size<'a>(after: &'a str, asked: &Asked<'_>) -> (i32, &'a str) {
         .filter(|(word, _)| {
             *word != "m"
                 || matches!(
-                    asked.unit,
+                    expected.unit,
                     Unit::Money
                         | Unit::MoneyPerMonth
                         | Unit::MoneyPerYear
@@ -56,28 +56,28 @@ pub(super) fn size<'a>(after: &'a str, asked: &Asked<'_>) -> (i32, &'a str) {
         .find_map(|(word, power)| {
             let rest = after.strip_prefix(word)?;
             let goes_on = rest.starts_with(|next: char| is_letter(next) || next.is_ascii_digit());
-            let ends = !goes_on || coin(rest, asked.currency).is_some();
+            let ends = !goes_on || typed_currency(rest, expected.currency).is_some();
             ends.then(|| (power, rest.trim_start()))
         })
         .unwrap_or((0, after))
 }
 pub(super) fn without_size(after: &str) -> &str {
-    let asked = Asked {
+    let expected = Expected {
         unit: Unit::Money,
         whole: false,
         negative: false,
         currency: "",
     };
-    size(after, &asked).1
+    size(after, &expected).1
 }
 
 /// What follows the digits, in a field of this unit. `before` is the money that stands before them.
 pub(super) fn meaning(
     after: &str,
-    asked: &Asked<'_>,
+    expected: &Expected<'_>,
     before: Option<(&str, bool)>,
 ) -> Result<Meaning, Unread> {
-    let unit = asked.unit;
+    let unit = expected.unit;
     let mut after = after;
     let is_money = matches!(
         unit,
@@ -89,20 +89,20 @@ pub(super) fn meaning(
     } else if matches!(unit, Unit::Plain | Unit::Times) && after == "%" {
         return Ok(Meaning::times(0.01));
     }
-    let behind = coin(after, asked.currency).filter(|_| !own(after, unit));
+    let behind = typed_currency(after, expected.currency).filter(|_| !own(after, unit));
     let mut money = before;
-    if let Some(coin) = behind {
+    if let Some(typed_currency) = behind {
         money = money
             .filter(|(_, own)| !own)
-            .or(Some((coin.typed, coin.own)));
-        after = coin.rest.trim_start();
+            .or(Some((typed_currency.typed, typed_currency.own)));
+        after = typed_currency.rest.trim_start();
     }
     match money {
         Some((typed, _)) if !is_money => return Err(Unread::Unit(typed.to_owned())),
-        Some((typed, false)) if !asked.currency.is_empty() => {
+        Some((typed, false)) if !expected.currency.is_empty() => {
             return Err(Unread::Currency(
                 typed.to_owned(),
-                asked.currency.to_owned(),
+                expected.currency.to_owned(),
             ));
         }
         _ => {}

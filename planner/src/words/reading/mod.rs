@@ -3,17 +3,17 @@
 //! A share is always read in percent, with or without the sign: `15` and `15 %` are 0.15, `0.15`
 //! is 0.15 %. There is then no number at which the meaning of a text jumps.
 
-mod coins;
+mod currencies;
 mod meaning;
 
 use super::{Language, is_letter};
 use crate::model::{NumberKind, Unit, decimal};
-use coins::coin;
+use currencies::typed_currency;
 use meaning::{Meaning, meaning, size, without_size};
 
 /// What a field asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Asked<'a> {
+pub struct Expected<'a> {
     /// What the number counts.
     pub unit: Unit,
     /// Whether it is whole: `1.000` is then told.
@@ -24,7 +24,7 @@ pub struct Asked<'a> {
     pub currency: &'a str,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> Expected<'a> {
     /// Of a number of the tables, in the unit that it has in its place.
     #[must_use]
     pub fn of(kind: NumberKind, unit: Unit, currency: &'a str) -> Self {
@@ -72,16 +72,16 @@ pub enum Unread {
 /// Reads a number, or a range, as a field keeps it.
 ///
 /// ```
-/// use planner::{model::Unit, words::{Language, reading::{Asked, read}}};
-/// let asked = Asked { unit: Unit::Share, whole: false, negative: false, currency: "EUR" };
-/// let share = |text| read(text, &asked, Language::English).map(|r| (r.low, r.high));
+/// use planner::{model::Unit, words::{Language, reading::{Expected, read}}};
+/// let expected = Expected { unit: Unit::Share, whole: false, negative: false, currency: "EUR" };
+/// let share = |text| read(text, &expected, Language::English).map(|r| (r.low, r.high));
 /// assert_eq!((share("15 %"), share("15")), (Ok((0.15, 0.15)), Ok((0.15, 0.15))));
 /// assert_eq!(share("10-20"), Ok((0.1, 0.2)));
 /// ```
 ///
 /// # Errors
 /// Says why the text cannot be read.
-pub fn read(text: &str, asked: &Asked<'_>, language: Language) -> Result<Read, Unread> {
+pub fn read(text: &str, expected: &Expected<'_>, language: Language) -> Result<Read, Unread> {
     let text = text.trim();
     if text.is_empty() {
         return Err(Unread::Empty);
@@ -98,7 +98,7 @@ pub fn read(text: &str, asked: &Asked<'_>, language: Language) -> Result<Read, U
             c => c,
         })
         .collect();
-    let reader = Reader { asked, language };
+    let reader = Reader { expected, language };
     if let Some((middle, spread)) = split(&text, &["±", "+/-", "+-"]) {
         return reader.around(middle, spread);
     }
@@ -153,14 +153,14 @@ struct Cut<'a> {
 }
 
 struct Reader<'a> {
-    asked: &'a Asked<'a>,
+    expected: &'a Expected<'a>,
     language: Language,
 }
 
 impl Reader<'_> {
     /// `10-20` and `10 - 20`, where a dash cannot be a sign.
     fn dashed<'a>(&self, text: &'a str) -> Option<(&'a str, &'a str)> {
-        if self.asked.negative {
+        if self.expected.negative {
             return None;
         }
         let bytes = text.as_bytes();
@@ -199,7 +199,7 @@ impl Reader<'_> {
             second.after
         };
         let (by, _) = self.decode(&second)?;
-        let (power, _) = size(own, self.asked);
+        let (power, _) = size(own, self.expected);
         let by = scaled(by, power + second.power);
         if second.minus || second.money.is_some_and(|(_, own)| !own) {
             self.end(spread, None, 0.0)?;
@@ -223,9 +223,11 @@ impl Reader<'_> {
                 rest = after;
             } else if let Some(after) = rest.strip_prefix(['+', ' ']) {
                 rest = after;
-            } else if let Some(coin) = coin(rest, self.asked.currency).filter(|_| money.is_none()) {
-                money = Some((coin.typed, coin.own));
-                rest = coin.rest;
+            } else if let Some(typed_currency) =
+                typed_currency(rest, self.expected.currency).filter(|_| money.is_none())
+            {
+                money = Some((typed_currency.typed, typed_currency.own));
+                rest = typed_currency.rest;
             } else {
                 break;
             }
@@ -272,8 +274,8 @@ impl Reader<'_> {
             _ => {}
         }
         let (digits, unsure) = digits?;
-        let (power, after) = size(after, self.asked);
-        let Meaning { factor, compound } = meaning(after, self.asked, cut.money)?;
+        let (power, after) = size(after, self.expected);
+        let Meaning { factor, compound } = meaning(after, self.expected, cut.money)?;
         let mut value = scaled(digits, power + cut.power);
         if cut.minus {
             value = -value;
@@ -282,13 +284,13 @@ impl Reader<'_> {
             value = decimal::round(value + shift, 15);
         }
         let value = self.converted(value, factor, compound)?;
-        let whole = self.asked.whole && groups_of_three(cut.digits);
+        let whole = self.expected.whole && groups_of_three(cut.digits);
         Ok((value, unsure || whole || factor != 1.0 || power != 0))
     }
 
     fn converted(&self, value: f64, factor: f64, compound: bool) -> Result<f64, Unread> {
         let mut value = value;
-        if matches!(self.asked.unit, Unit::Share | Unit::SharePerMonth) {
+        if matches!(self.expected.unit, Unit::Share | Unit::SharePerMonth) {
             value = decimal::round(value / 100.0, 15);
         }
         if compound && factor != 1.0 {

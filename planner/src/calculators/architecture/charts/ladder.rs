@@ -1,12 +1,13 @@
 //! The ladder of steps: how many times today's capacity each carries, and until when, against the load.
 
 use crate::calculators::architecture::{StepFigures, StepKind};
-use crate::calculators::charted::{
-    MOST_ROWS, chosen, day, growth_band, in_order, months, own_or, say, short, signed, today, word,
+use crate::calculators::chart_words::{
+    MOST_ROWS, chosen, day, filled, growth_band, in_order, months, own_or, short, signed, today,
+    word,
 };
 use crate::calculators::{Outcome, Plan};
 use crate::charts::{
-    Asked, Axis, Chart, Line, Lines, Mark, Named, Plot, Role, Rule, Shape, Spark, Spread, Tone,
+    Axis, Chart, Line, LineQuery, Lines, Mark, Named, Plot, Role, Rule, Shape, Spark, Spread, Tone,
     number,
 };
 use crate::model::{DAYS_PER_MONTH, Unit, decimal, maths};
@@ -95,18 +96,18 @@ impl Ladder {
 }
 
 /// A line of this chart in a sample.
-pub(super) fn traced(plan: &Plan, outcome: &Outcome, asked: &Asked, into: &mut Vec<f64>) {
+pub(super) fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
     let ladder = Ladder::of(plan, outcome);
     let value = |at: f64| {
         let ladder = ladder.as_ref()?;
-        Some(if asked.row == CAPACITY {
+        Some(if query.row == CAPACITY {
             ladder.carried(at)
         } else {
             ladder.load(at)
         })
     };
     into.extend(
-        asked
+        query
             .along
             .iter()
             .map(|at| value(*at).unwrap_or(f64::INFINITY)),
@@ -138,7 +139,7 @@ pub(super) fn chart(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Option
     let fine = in_order(&fine);
     let growth = signed(write, *plan.facts.monthly_growth, Unit::Share);
     let words = ["load, {} a month", "charge, {} par mois"];
-    let load = say(write, words, &[&growth]);
+    let load = filled(write, words, &[&growth]);
     let lines = vec![
         Line {
             name: word(write, ["capacity", "capacité"]),
@@ -178,7 +179,7 @@ pub(super) fn chart(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Option
                 "Capacité face à la charge, en multiples d’aujourd’hui",
             ],
         ),
-        sentence: say(
+        sentence: filled(
             write,
             [
                 "The steps carry the load until {}: {} more.",

@@ -3,9 +3,9 @@
 use crate::calculators::Plan;
 use crate::calculators::architecture::scalability::measured;
 use crate::calculators::architecture::{Figures, Usl, only_falls};
-use crate::calculators::charted::{in_order, say, word};
+use crate::calculators::chart_words::{filled, in_order, word};
 use crate::charts::{
-    Asked, Axis, Chart, Line, Lines, Mark, Named, Plot, Role, Rule, Shape, Tone, number, steps,
+    Axis, Chart, Line, LineQuery, Lines, Mark, Named, Plot, Role, Rule, Shape, Tone, number, steps,
 };
 use crate::model::Unit;
 use crate::words::Write;
@@ -22,16 +22,16 @@ fn law(usl: &Usl, n: f64) -> Option<f64> {
 }
 
 /// A line of this chart in a sample.
-pub(super) fn traced(o: &Figures, asked: &Asked, into: &mut Vec<f64>) {
+pub(super) fn traced(o: &Figures, query: &LineQuery, into: &mut Vec<f64>) {
     let value = |n: f64| {
-        let value = if asked.row == LINEAR {
+        let value = if query.row == LINEAR {
             o.usl.lambda.map(|lambda| lambda * n)
         } else {
             law(&o.usl, n)
         };
         value.filter(|x| x.is_finite()).unwrap_or(f64::INFINITY)
     };
-    into.extend(asked.along.iter().map(|n| value(*n)));
+    into.extend(query.along.iter().map(|n| value(*n)));
 }
 
 pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
@@ -74,7 +74,7 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart
         });
         rules.push(Rule {
             at: x,
-            label: say(write, ["peak {}", "maximum {}"], &[&count(y.round())]),
+            label: filled(write, ["peak {}", "maximum {}"], &[&count(y.round())]),
             ..Rule::default()
         });
     }
@@ -135,12 +135,12 @@ fn found(usl: &Usl, at_peak: Option<(f64, f64)>, write: &dyn Write) -> (String, 
             } else {
                 ["Slower past {} node", "Plus lent au-delà de {} nœud"]
             };
-            say(write, words, &[&number(write, nodes.round(), Unit::Count)])
+            filled(write, words, &[&number(write, nodes.round(), Unit::Count)])
         }
         None => word(write, ["No peak nearby", "Aucun maximum proche"]),
     };
     let contention = usl.sigma.map_or_else(String::new, |sigma| {
-        say(
+        filled(
             write,
             ["; contention {}", "\u{202f}; contention {}"],
             &[&share(sigma)],
@@ -163,7 +163,7 @@ fn scaling(usl: &Usl, at_peak: Option<(f64, f64)>, write: &dyn Write) -> String 
         );
     }
     match (at_peak, usl.peak_nodes, usl.limit) {
-        (Some((nodes, x)), ..) => say(
+        (Some((nodes, x)), ..) => filled(
             write,
             [
                 "Throughput peaks at {} nodes with {}: beyond that it falls.",
@@ -171,7 +171,7 @@ fn scaling(usl: &Usl, at_peak: Option<(f64, f64)>, write: &dyn Write) -> String 
             ],
             &[&count(nodes.round()), &throughput(x)],
         ),
-        (None, Some(nodes), _) => say(
+        (None, Some(nodes), _) => filled(
             write,
             [
                 "Throughput would peak at {} nodes, far from what was measured.",
@@ -179,7 +179,7 @@ fn scaling(usl: &Usl, at_peak: Option<(f64, f64)>, write: &dyn Write) -> String 
             ],
             &[&count(nodes.round())],
         ),
-        (None, None, Some(limit)) => say(
+        (None, None, Some(limit)) => filled(
             write,
             [
                 "No peak in what was measured: throughput comes up to {} at most.",

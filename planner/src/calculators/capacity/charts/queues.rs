@@ -1,10 +1,10 @@
 //! The small charts of capacity: response time against load, cycle time against occupancy.
 
 use crate::calculators::capacity::{FULL, Figures, Response, percentile_95};
-use crate::calculators::charted::{in_order, months, say, short, today, word};
+use crate::calculators::chart_words::{filled, in_order, months, short, today, word};
 use crate::calculators::{Plan, thresholds};
 use crate::charts::{
-    Asked, Axis, Chart, Level, Line, Lines, Mark, Named, Plot, Role, Shape, Tone, number, steps,
+    Axis, Chart, Level, Line, LineQuery, Lines, Mark, Named, Plot, Role, Shape, Tone, number, steps,
 };
 use crate::model::{Unit, maths};
 use crate::words::Write;
@@ -15,11 +15,11 @@ const RESPONSE: &str = "capacity-response";
 const CYCLE: &str = "capacity-cycle";
 
 /// A line of these charts in a sample.
-pub(super) fn traced(plan: &Plan, o: &Figures, asked: &Asked, into: &mut Vec<f64>) {
+pub(super) fn traced(plan: &Plan, o: &Figures, query: &LineQuery, into: &mut Vec<f64>) {
     let i = &plan.capacity.response;
     let scale = response_scale(i, o);
-    into.extend(asked.along.iter().map(|x| {
-        let value = if asked.chart == RESPONSE {
+    into.extend(query.along.iter().map(|x| {
+        let value = if query.chart == RESPONSE {
             scale.map(|scale| scale * percentile_95(*i.servers, *x))
         } else {
             Some(cycle_time(plan, *x))
@@ -41,7 +41,7 @@ fn cycle_time(plan: &Plan, occupancy: f64) -> f64 {
 }
 
 /// A line that a time is held to: its value, and at which load and in how many months it is reached.
-struct Held {
+struct Limit {
     line: Option<f64>,
     at: Option<f64>,
     months: Option<f64>,
@@ -62,8 +62,8 @@ struct Queue<'a> {
     /// What stands behind the first load.
     load: [&'static str; 2],
     now: (f64, f64),
-    attention: Held,
-    critical: Held,
+    attention: Limit,
+    critical: Limit,
 }
 
 /// The response time against load.
@@ -104,12 +104,12 @@ pub(super) fn response(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Ch
         ],
         load: ["load", "de charge"],
         now: (now, *i.p95_s),
-        attention: Held {
+        attention: Limit {
             line: Some(*i.attention_s),
             at: o.p95_utilisation_at_attention,
             months: o.p95_months_to_attention,
         },
-        critical: Held {
+        critical: Limit {
             line: Some(*i.critical_s),
             at: o.p95_utilisation_at_critical,
             months: o.p95_months_to_critical,
@@ -149,12 +149,12 @@ pub(super) fn cycle(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart
         ],
         load: ["busy", "d’occupation"],
         now: (now, *team.cycle_time_days),
-        attention: Held {
+        attention: Limit {
             line: attention,
             at: o.occupancy_at_attention,
             months: o.cycle_time_months_to_attention,
         },
-        critical: Held {
+        critical: Limit {
             line: critical,
             at: o.occupancy_at_critical,
             months: o.cycle_time_months_to_critical,
@@ -172,15 +172,19 @@ impl Queue<'_> {
         time: impl Fn(f64) -> f64,
         write: &dyn Write,
     ) -> Chart {
-        let lines: Vec<f64> = self.held().iter().filter_map(|held| held.0.line).collect();
+        let lines: Vec<f64> = self
+            .limits()
+            .iter()
+            .filter_map(|limit| limit.0.line)
+            .collect();
         let most = lines.iter().copied().fold(self.now.1, f64::max) * 1.2;
         let [x, y] = self.axes.map(|words| write.language().of(words));
         let line = Line::through(y, Tone::Accent, &along, time)
             .following(0)
             .silent();
-        let levels = self.held().into_iter().filter_map(|(held, tone, _)| {
+        let levels = self.limits().into_iter().filter_map(|(limit, tone, _)| {
             Some(Level {
-                at: held.line?,
+                at: limit.line?,
                 label: String::new(),
                 tone,
             })
@@ -210,7 +214,7 @@ impl Queue<'_> {
         }
     }
 
-    fn held(&self) -> [(&Held, Tone, Shape); 2] {
+    fn limits(&self) -> [(&Limit, Tone, Shape); 2] {
         [
             (&self.attention, Tone::Attention, Shape::Ring),
             (&self.critical, Tone::Critical, Shape::Diamond),
@@ -224,15 +228,18 @@ impl Queue<'_> {
             y: self.now.1,
             ..Mark::default()
         };
-        let reached = self.held().into_iter().filter_map(|(held, tone, shape)| {
-            Some(Mark {
-                x: held.at.filter(|at| *at > self.now.0)?,
-                y: held.line?,
-                tone,
-                shape,
-                ..Mark::default()
-            })
-        });
+        let reached = self
+            .limits()
+            .into_iter()
+            .filter_map(|(limit, tone, shape)| {
+                Some(Mark {
+                    x: limit.at.filter(|at| *at > self.now.0)?,
+                    y: limit.line?,
+                    tone,
+                    shape,
+                    ..Mark::default()
+                })
+            });
         std::iter::once(now).chain(reached).collect()
     }
 
@@ -247,29 +254,29 @@ impl Queue<'_> {
             ]
             .concat()
         };
-        let ahead = self.held().into_iter().filter_map(|(held, ..)| {
-            let months = held.months.filter(|months| *months > 0.0)?;
+        let ahead = self.limits().into_iter().filter_map(|(limit, ..)| {
+            let months = limit.months.filter(|months| *months > 0.0)?;
             let on = self.plan.facts.as_of.after_months(months)?;
             Some((
-                value(held.line?),
+                value(limit.line?),
                 short(write, self.plan, Some(on)),
-                held.at?,
+                limit.at?,
             ))
         });
         let ahead: Vec<_> = ahead.collect();
         match &ahead[..] {
             [] => (
-                say(write, ["{} today", "{} aujourd’hui"], &[&value(self.now.1)]),
-                say(write, [", at {}", ", à {}"], &[&load(self.now.0)]),
+                filled(write, ["{} today", "{} aujourd’hui"], &[&value(self.now.1)]),
+                filled(write, [", at {}", ", à {}"], &[&load(self.now.0)]),
             ),
             [(line, on, at), rest @ ..] => {
                 let words = ["{} on {}", "{} le {}"];
-                let mut note = say(write, [", at {}", ", à {}"], &[&load(*at)]);
+                let mut note = filled(write, [", at {}", ", à {}"], &[&load(*at)]);
                 for (line, on, _) in rest {
                     note += write.language().of(["; ", "\u{202f}; "]);
-                    note += &say(write, words, &[line, on]);
+                    note += &filled(write, words, &[line, on]);
                 }
-                (say(write, words, &[line, on]), note)
+                (filled(write, words, &[line, on]), note)
             }
         }
     }
@@ -277,9 +284,9 @@ impl Queue<'_> {
     fn sentence(&self, write: &dyn Write) -> String {
         let share = |share: f64| number(write, share, Unit::Share);
         let now = number(write, self.now.1, self.unit);
-        let mut sentence = say(write, self.now_is, &[&share(self.now.0), &now]);
+        let mut sentence = filled(write, self.now_is, &[&share(self.now.0), &now]);
         if let (Some(attention), Some(critical)) = (self.attention.at, self.critical.at) {
-            sentence += &say(
+            sentence += &filled(
                 write,
                 [
                     "; it reaches the attention line at {}, the critical one at {}",

@@ -1,9 +1,9 @@
 //! When each debt is paid off, what has been spent and saved by then.
 
 use crate::calculators::Plan;
-use crate::calculators::charted::in_order;
+use crate::calculators::chart_words::in_order;
 use crate::calculators::debt::{Figures, ItemFigures};
-use crate::model::{Text, maths, ordered};
+use crate::model::{Text, maths, sorted};
 
 /// A debt of the schedule: its row, its name, its figures, and when its payment begins and ends, in months.
 pub(super) struct Paid<'a> {
@@ -25,7 +25,7 @@ pub(super) fn schedule<'a>(plan: &'a Plan, o: &'a Figures) -> Vec<Paid<'a>> {
     let months = |days: f64| {
         maths::ratio(days, o.budget_days_per_sprint * o.sprints_per_month).unwrap_or(0.0)
     };
-    ordered(&scheduled, |one, other| one.2 < other.2)
+    sorted(&scheduled, |one, other| one.2 < other.2)
         .into_iter()
         .map(|(name, figures, _, row)| {
             let from = months(days);

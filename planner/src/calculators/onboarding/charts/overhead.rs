@@ -1,25 +1,25 @@
 //! The small chart of onboarding: what communication takes, by the size of the team.
 
-use crate::calculators::charted::{in_order, say, word};
+use crate::calculators::chart_words::{filled, in_order, word};
 use crate::calculators::onboarding::Figures;
 use crate::calculators::{Plan, thresholds};
 use crate::charts::{
-    Asked, Axis, Chart, Level, Line, Lines, Mark, Plot, Role, Shape, Tone, number, steps,
+    Axis, Chart, Level, Line, LineQuery, Lines, Mark, Plot, Role, Shape, Tone, number, steps,
 };
 use crate::model::Unit;
 use crate::words::Write;
 
 /// A line of this chart in a sample.
-pub(super) fn traced(plan: &Plan, asked: &Asked, into: &mut Vec<f64>) {
-    let teams = if asked.row == 0 {
+pub(super) fn traced(plan: &Plan, query: &LineQuery, into: &mut Vec<f64>) {
+    let teams = if query.row == 0 {
         1.0
-    } else if asked.row == 1 {
+    } else if query.row == 1 {
         2.0
     } else {
         3.0
     };
     into.extend(
-        asked
+        query
             .along
             .iter()
             .map(|people| overhead(plan, *people, teams)),
@@ -46,11 +46,11 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
         .max(after * 1.2)
         .max(4.0)
         .ceil();
-    let told = [now, after].into_iter().chain(largest);
-    let told: Vec<_> = told.filter(|people| *people <= last).collect();
-    let told = in_order(&told);
+    let sizes = [now, after].into_iter().chain(largest);
+    let sizes: Vec<_> = sizes.filter(|people| *people <= last).collect();
+    let sizes = in_order(&sizes);
     let whole = steps(1.0, last, 8).into_iter().map(f64::round);
-    let stops: Vec<_> = whole.chain(told.iter().copied()).collect();
+    let stops: Vec<_> = whole.chain(sizes.iter().copied()).collect();
     let stops = in_order(&stops);
     let words = |pair: [&'static str; 2]| write.language().of(pair);
     let held = [(attention, Tone::Attention), (critical, Tone::Critical)];
@@ -93,7 +93,7 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
             ..Lines::new(
                 Axis::new(words(["People", "Personnes"]), Unit::Count)
                     .between(1.0, last)
-                    .marked(told),
+                    .marked(sizes),
                 Axis::new(words(up), Unit::Share)
                     .between(0.0, high.clamp(0.05, 1.0))
                     .marked(marked),
@@ -145,7 +145,7 @@ fn found(o: &Figures, (now, after): (f64, f64), write: &dyn Write) -> [String; 3
     };
     let note = if growing {
         let now = [share(o.overhead_now), number(write, now, Unit::Count)];
-        say(write, [", {} at {}", ", {} à {}"], &[&now[0], &now[1]])
+        filled(write, [", {} at {}", ", {} à {}"], &[&now[0], &now[1]])
     } else {
         String::new()
     };
@@ -154,13 +154,13 @@ fn found(o: &Figures, (now, after): (f64, f64), write: &dyn Write) -> [String; 3
         "La communication prend {} du temps d’une équipe de {}.",
     ];
     [
-        say(
+        filled(
             write,
             ["{} of the time at {}", "{} du temps à {}"],
             &[&taken, &size],
         ),
         note,
-        say(write, sentence, &[&taken, &size]),
+        filled(write, sentence, &[&taken, &size]),
     ]
 }
 

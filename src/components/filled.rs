@@ -1,0 +1,25 @@
+//! Words of the page with values put into them.
+
+/// Words in which each `{}` is filled with a text, in order.
+pub fn filled(words: &str, values: &[&str]) -> String {
+    let mut values = values.iter();
+    let mut text = String::new();
+    for (place, part) in words.split("{}").enumerate() {
+        if place > 0 {
+            text.push_str(values.next().copied().unwrap_or_default());
+        }
+        text.push_str(part);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::filled;
+
+    #[test]
+    fn values_are_put_in_in_order() {
+        assert_eq!(filled("{} of {}", &["3", "8"]), "3 of 8");
+        assert_eq!(filled("all", &["3"]), "all");
+    }
+}

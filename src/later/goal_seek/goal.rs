@@ -1,0 +1,124 @@
+//! A goal: the input that is moved, and the text of the target.
+
+use super::words;
+use crate::i18n::Reader;
+use crate::later::places::{exact, typed, value};
+use crate::state::{Place, Side, World};
+use planner::analysis::sensitivity;
+use planner::calculators::{Open, Question, questions};
+use planner::model::{Day, Kind, decimal};
+use planner::words::reading::{self, Expected};
+use planner::words::{refusal, unread};
+
+/// What goal seek is asked for.
+#[derive(Clone)]
+pub struct Goal {
+    /// The input that is moved.
+    pub input: Place,
+    /// What is left open.
+    pub open: Open,
+    /// What is wanted of the figure, or given of the input, as it is typed.
+    pub text: String,
+}
+
+impl Goal {
+    /// Asks a question about a figure.
+    pub fn new(reader: Reader, world: &World, figure: &Place, question: &Question) -> Option<Self> {
+        let input = Place::at(Side::Input, &question.input)?;
+        let numbers = reader.numbers(&world.plan);
+        let of = match question.open {
+            Open::Input => figure,
+            Open::Figure => &input,
+        };
+        Some(Self {
+            text: typed(numbers, of, question.target),
+            open: question.open,
+            input,
+        })
+    }
+
+    /// What the text is about.
+    pub fn of<'a>(&'a self, figure: &'a Place) -> &'a Place {
+        match self.open {
+            Open::Input => figure,
+            Open::Figure => &self.input,
+        }
+    }
+
+    /// The question, where the text reads.
+    ///
+    /// # Errors
+    /// Says why it does not, in a sentence.
+    pub fn question(
+        &self,
+        reader: Reader,
+        world: &World,
+        figure: &Place,
+    ) -> Result<Question, String> {
+        Ok(Question {
+            words: ["", ""],
+            input: self.input.path.clone(),
+            figure: figure.path.clone(),
+            target: self.target(reader, world, self.of(figure))?,
+            open: self.open,
+        })
+    }
+
+    fn target(&self, reader: Reader, world: &World, of: &Place) -> Result<f64, String> {
+        let (words, language) = (words::of(reader.language), reader.language);
+        if matches!(of.field.kind, Kind::Date) {
+            let day = Day::parse(&self.text);
+            return day.map_or_else(
+                || Err(words.no_day.to_owned()),
+                |day| Ok(f64::from(day.number())),
+            );
+        }
+        let Kind::Number(kind) = of.field.kind else {
+            return Err(words.one_number.to_owned());
+        };
+        let expected = Expected::of(kind, of.unit, &world.plan.facts.currency);
+        let read =
+            reading::read(&self.text, &expected, language).map_err(|why| unread(&why, language))?;
+        if read.low != read.high {
+            return Err(words.one_number.to_owned());
+        }
+        if self.open == Open::Figure {
+            let numbers = reader.numbers(&world.plan);
+            let door = of.field.number(read.low, read.low);
+            door.map_err(|why| refusal(&why, language, &|x| exact(numbers, of, x)))?;
+        }
+        Ok(read.low)
+    }
+}
+
+/// The question that a figure begins with: a ready one, else what moves it most, half of the way that it
+/// moves it.
+pub fn first_goal(world: &World, figure: &Place) -> Option<Question> {
+    let mut ready = questions(&world.plan, &world.outcome).into_iter();
+    let ready = ready.find(|q| q.open == Open::Input && q.figure == figure.path);
+    ready.or_else(|| {
+        let bars = sensitivity(&world.plan, &figure.path);
+        let widest = bars.first()?;
+        let now = value(world, figure).filter(|now| now.is_finite());
+        let ends = [widest.high.figure, widest.low.figure];
+        let end = ends
+            .into_iter()
+            .find(|end| end.is_finite() && now != Some(*end))?;
+        let target = f64::midpoint(now.unwrap_or(end), end);
+        let whole = match figure.field.kind {
+            Kind::Number(kind) => kind.whole,
+            _ => true,
+        };
+        Some(Question {
+            words: ["", ""],
+            input: widest.path.clone(),
+            figure: figure.path.clone(),
+            target: if whole {
+                target.round()
+            } else {
+                decimal::round(target, 3)
+            },
+            open: Open::Input,
+        })
+    })
+}

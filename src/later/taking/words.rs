@@ -1,6 +1,0 @@
-//! What is said of what was taken.
-
-planner::words! {
-    /// What is said of what was taken, in one language.
-    not_drawn: "The browser could not draw the picture; take the SVG." / "Le navigateur n’a pas pu dessiner l’image\u{202f}; prenez le SVG.";
-}

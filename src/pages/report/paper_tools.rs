@@ -1,0 +1,81 @@
+//! What is done with the paper: it is copied, saved, printed.
+
+use super::room::Room;
+use super::words;
+use crate::browser::{copy_document, copy_text, files};
+use crate::components::{Button, Icon, Menu, dynamic};
+use crate::i18n::use_reader;
+use crate::state::use_plan;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use planner::report::{Report, World, html, markdown, report};
+
+/// Whether the paper fits its page, and what is done with it.
+#[component]
+pub fn PaperTools(
+    /// The room that is left.
+    room: RwSignal<Option<Room>>,
+) -> impl IntoView {
+    let (plan, reader) = (use_plan(), use_reader());
+    let words = words::of(reader.language);
+    let message = RwSignal::new("");
+    let written = move || -> Report {
+        let world = plan.now();
+        report(&World {
+            plan: &world.plan,
+            outcome: &world.outcome,
+            write: &reader.numbers(&world.plan),
+        })
+    };
+    let announce = move |copied: bool| message.set(reader.copied(copied));
+    let rich = move || {
+        let report = written();
+        spawn_local(async move {
+            announce(copy_document(&html(&report), &markdown(&report)).await);
+        });
+    };
+    let as_markdown = move || {
+        let report = written();
+        spawn_local(async move { announce(copy_text(&markdown(&report)).await) });
+    };
+    let save = move || files::download(words.file, "text/markdown", &markdown(&written()));
+    let print = move || {
+        // Where the browser cannot print there is nothing more to say.
+        let _ = window().print();
+    };
+    let fits = move || {
+        let room = room.get()?;
+        let (class, icon, text) = if room.left < 0.0 {
+            ("chip watch", "watch", words.spills)
+        } else if room.is_smaller() {
+            ("chip ok", "ok", words.fits_smaller)
+        } else {
+            ("chip ok", "ok", words.fits)
+        };
+        Some(view! {
+            <span class=class>
+                <Icon name=icon />
+                {text}
+            </span>
+        })
+    };
+    view! {
+        <div class="paper-tools">
+            {dynamic(fits)} <span class="grow"></span> <span class="soft" role="status">
+                {message}
+            </span>
+            <Menu label=words.copy icon="copy">
+                <li>
+                    <Button action="copy-rich" words=words.copy_rich on_press=rich />
+                </li>
+                <li>
+                    <Button action="copy-markdown" words=words.copy_markdown on_press=as_markdown />
+                </li>
+                <li>
+                    <Button action="save-markdown" words=words.save_markdown on_press=save />
+                </li>
+            </Menu>
+            <Button action="print" words=words.print icon="print" class="boxed" on_press=print />
+        </div>
+    }
+}

@@ -1,0 +1,71 @@
+//! axe-core, which looks for barriers on a page.
+
+use std::fs;
+
+use serde_json::Value;
+use xtask::tools;
+
+use crate::page::Page;
+use crate::visitor::Visitor;
+
+/// What is found, a line a barrier: the rule, what it says, and the elements that break it. The
+/// driver waits for the promise. The rule for the size of targets is off unless it is asked for; what an
+/// open menu covers in part is not pressed before it is closed.
+const RUN: &str = "
+    const sizes = { enabled: document.querySelector('.menu[open]') === null };
+    return axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': sizes } }).then(result => result.violations.map(found =>
+        `${found.id}: ${found.help}\\n` + found.nodes.map(node =>
+            `      ${node.target.join(' ')}  ${node.html.slice(0, 160)}\\n        ${node.failureSummary.replaceAll('\\n', ' ')}`).join('\\n')));
+";
+
+/// What axe-core has found so far on one page after the other.
+#[derive(Debug)]
+pub struct Axe<'a> {
+    page: &'a Page,
+    who: String,
+    found: Vec<String>,
+}
+
+impl<'a> Axe<'a> {
+    /// Begins to watch a visitor's page.
+    #[must_use]
+    pub fn new(page: &'a Page, visitor: &Visitor) -> Self {
+        let who = format!("{} {}", visitor.language.code(), visitor.theme.code());
+        Self {
+            page,
+            who,
+            found: Vec::new(),
+        }
+    }
+
+    /// Looks at the page as it stands. The page's policy keeps scripts out, not the driver's.
+    ///
+    /// # Panics
+    /// Where axe-core is not there.
+    pub fn check(&mut self, place: &str) {
+        if self.page.script("return typeof axe === 'undefined'", &[]) == true {
+            let folder = tools::AXE.npm_folder();
+            let folder = folder.expect("axe-core is there: `cargo xtask test` brings it");
+            let source =
+                fs::read_to_string(folder.join("axe.min.js")).expect("axe-core can be read");
+            self.page.script(&source, &[]);
+        }
+        let found = self.page.script(RUN, &[]);
+        let found = found.as_array().expect("axe-core gives a list");
+        let lines = found.iter().filter_map(Value::as_str);
+        self.found
+            .extend(lines.map(|line| format!("{place} ({}): {line}", self.who)));
+    }
+
+    /// Nothing was found.
+    ///
+    /// # Panics
+    /// Where something was.
+    pub fn assert_no_violations(self) {
+        assert!(
+            self.found.is_empty(),
+            "axe-core finds:\n  {}",
+            self.found.join("\n  ")
+        );
+    }
+}
