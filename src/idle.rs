@@ -16,6 +16,7 @@ pub fn load_the_rest(state: AppState) {
         spawn_local(async move {
             // What cannot be had now is asked for again where it is wanted.
             let _ = later::load_pages().await;
+            let _ = later::load_drawn().await;
             let _ = later::load_later().await;
             let _ = later::start_once_idle(state).await;
         });

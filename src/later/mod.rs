@@ -1,5 +1,6 @@
 //! The doors of what is loaded later. Each is an `async` function that gives a view; what stands behind
-//! it is in a chunk of its own, which the first call fetches.
+//! it is in a chunk, which the first call fetches: `pages`, `drawn` (pages that calculators draw whole), `visit` (the plan of
+//! a link), `embed` (a page inside another site's), `later` (all that a first view does without).
 //!
 //! `#[lazy]` gives every function a chunk of its own and panics where it cannot be fetched; the macro that
 //! it is made of puts doors with one name into one chunk, and gives an error to show.
@@ -29,9 +30,10 @@ mod visit;
 mod working;
 
 use crate::pages::{
-    CalculatorPage, CalculatorPageProps, FactsPage, FirstPlanPage, OverviewCard, OverviewMenu,
-    OverviewMenuProps, PageMenu, PageMenuProps,
+    CalculatorPage, CalculatorPageProps, DrawnPage, DrawnPageProps, FactsPage, FirstPlanPage,
+    OverviewCard, OverviewMenu, OverviewMenuProps, PageMenu, PageMenuProps, is_drawn_whole,
 };
+use crate::route::Route;
 use crate::state::{AppState, Arrival, Overlay};
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -77,6 +79,24 @@ pub fn calculator_page(place: usize) -> Result<AnyView, NotLoaded> {
     Ok(CalculatorPage(CalculatorPageProps { place }).into_any())
 }
 
+/// The page of a calculator that draws it whole.
+#[wasm_split(drawn, wasm_split_path = ::leptos::wasm_split, fallible, preload(#[doc = "Fetches the pages that calculators draw whole."] load_drawn))]
+pub fn drawn_page(place: usize) -> Result<AnyView, NotLoaded> {
+    Ok(DrawnPage(DrawnPageProps { place }).into_any())
+}
+
+/// Fetches the page of a place before it is shown.
+///
+/// # Errors
+/// Where it cannot be fetched.
+pub async fn load_page(route: Route) -> Result<(), SplitLoaderError> {
+    match route {
+        Route::Overview => Ok(()),
+        Route::Calculator(place) if is_drawn_whole(place) => load_drawn().await,
+        Route::Facts | Route::FirstPlan | Route::Calculator(_) => load_pages().await,
+    }
+}
+
 /// What the menu of a calculator's page offers.
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn page_menu(place: usize) -> Result<AnyView, NotLoaded> {
@@ -90,38 +110,38 @@ pub fn overview_menu(of: OverviewCard) -> Result<AnyView, NotLoaded> {
 }
 
 /// What the fragment of an address leads to: a plan, or why there is none in it.
-#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible, preload(#[doc = "Fetches what a first view does without."] load_later))]
+#[wasm_split(visit, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn read_link(fragment: String, language: Language) -> Result<Arrival, NotLoaded> {
     Ok(visit::read(&fragment, language))
 }
 
 /// Puts the plan as it was tried in a visit into the address, protected as the link was.
-#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(visit, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn carry_plan(state: AppState) -> Result<(), NotLoaded> {
     visit::carry(state);
     Ok(())
 }
 
 /// What a link's plan is told to be, with what can be done with it.
-#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(visit, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn visit_banner() -> Result<AnyView, NotLoaded> {
     Ok(visit::VisitBanner().into_any())
 }
 
 /// What can be done with a link's plan, at the bottom of a phone.
-#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(visit, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn visit_actions() -> Result<AnyView, NotLoaded> {
     Ok(visit::VisitActions().into_any())
 }
 
 /// Why a link does not open, or the question for its passphrase.
-#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(visit, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn refused_link(error: LinkError) -> Result<AnyView, NotLoaded> {
     Ok(visit::RefusedLink(visit::RefusedLinkProps { error }).into_any())
 }
 
 /// Tells the page around this one what is on view, and does what it asks for.
-#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(embed, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn tell_parent(state: AppState, full: RwSignal<String>) -> Result<(), NotLoaded> {
     embedding::tell_parent(state, full);
     Ok(())
@@ -129,7 +149,7 @@ pub fn tell_parent(state: AppState, full: RwSignal<String>) -> Result<(), NotLoa
 
 /// Has the browser keep the page for when there is no network, and tells of a newer one; from now on numbers
 /// can be dragged.
-#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible, preload(#[doc = "Fetches what a first view does without."] load_later))]
 pub fn start_once_idle(state: AppState) -> Result<(), NotLoaded> {
     offline::register_worker(state);
     dragging::listen(state);

@@ -25,6 +25,7 @@ use crate::route::Route;
 use crate::state::use_state;
 pub use answer::Answer;
 pub use calculator::{CalculatorPage, CalculatorPageProps};
+pub use drawings::{DrawnPage, DrawnPageProps, is_drawn_whole};
 pub use facts::FactsPage;
 pub use first_plan::FirstPlanPage;
 use leptos::prelude::*;
@@ -44,6 +45,10 @@ pub fn Page() -> impl IntoView {
         }
         Route::Facts => {
             view! { <Later part=later::facts_page placement=Placement::Page /> }.into_any()
+        }
+        Route::Calculator(place) if is_drawn_whole(place) => {
+            view! { <Later part=move || later::drawn_page(place) placement=Placement::Page /> }
+                .into_any()
         }
         Route::Calculator(place) => {
             view! { <Later part=move || later::calculator_page(place) placement=Placement::Page /> }

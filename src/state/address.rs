@@ -145,6 +145,11 @@ impl AppState {
             ..Current::default()
         });
         let (fragment, language) = (fragment.to_owned(), self.settings.language.get_untracked());
+        let route = self.route.get_untracked();
+        spawn_local(async move {
+            // Its page is fetched while the link is read; what cannot be had is asked for again where it is shown.
+            let _ = later::load_page(route).await;
+        });
         spawn_local(async move {
             let read = later::read_link(fragment, language).await;
             // Meanwhile the address may lead elsewhere.

@@ -200,6 +200,9 @@ fn what_comes_after_its_dialog_or_visit_is_gone() {
     plan.facts.monthly_growth = 0.2.into();
     let payload = link::encode(&plan, Include::ALL).unwrap_or_else(|error| panic!("{error}"));
     journey(Visitor::english(), |page| {
+        // What reads a link is there from now on: later a fetch would be held.
+        page.goto(&format!("#/facts/{payload}"));
+        act(page, "leave");
         // A link under a passphrase.
         page.goto("#/facts");
         act(page, "share");

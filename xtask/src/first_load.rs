@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::failure::{Explain, Result};
+use crate::failure::{Explain, Failure, Result};
 use crate::html;
 
 /// The files of a first load, relative to the folder: `index.html`, every file of ours that its
@@ -39,6 +39,68 @@ pub fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
         found.insert(file);
     }
     Ok(found)
+}
+
+/// The files of parts that are loaded later, with those that hold what they share with others, as the built script
+/// names them.
+///
+/// # Errors
+/// Where the page's script names no such part.
+pub fn parts(folder: &Path, names: &[&str]) -> Result<BTreeSet<String>> {
+    let mut script = String::new();
+    for file in files(folder)? {
+        if file.extension() == Some("js".as_ref()) {
+            let text = fs::read_to_string(folder.join(&file));
+            script += &text.or_failure(|| format!("reading {}", file.display()))?;
+        }
+    }
+    let all = parts_of(&script);
+    let mut open = Vec::new();
+    for name in names {
+        let within = ["-", name, "-"].concat();
+        let part = all.iter().find(|part| part.file.contains(&within));
+        open.push(part.ok_or_else(|| {
+            Failure::new(
+                format!("the page has no part {name}"),
+                "src/later names the parts; how the loader names their files is read in xtask/src/first_load.rs",
+            )
+        })?);
+    }
+    let mut found = BTreeSet::new();
+    while let Some(part) = open.pop() {
+        found.insert(part.file.to_owned());
+        open.extend(
+            all.iter()
+                .filter(|other| part.needs.contains(&other.variable)),
+        );
+    }
+    Ok(found)
+}
+
+/// A part in the script: `O=load(()=>…new URL("./file.wasm"…,[P,Q])`.
+#[derive(Debug, PartialEq)]
+struct Part<'a> {
+    variable: &'a str,
+    file: &'a str,
+    needs: Vec<&'a str>,
+}
+
+fn parts_of(script: &str) -> Vec<Part<'_>> {
+    const URL: &str = "new URL(\"./";
+    let found = script.match_indices(URL).filter_map(|(at, _)| {
+        let file = script[at + URL.len()..].split('"').next()?;
+        let (before, _) = script[..at].rsplit_once("=>")?;
+        let (before, _) = before.rsplit_once('=')?;
+        let word = |letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == '$');
+        let (_, needs) = script[at..].split_once("},[")?;
+        let (needs, _) = needs.split_once(']')?;
+        Some(Part {
+            variable: before.rsplit(word).next()?,
+            file,
+            needs: needs.split(',').filter(|name| !name.is_empty()).collect(),
+        })
+    });
+    found.filter(|part| part.file.ends_with(".wasm")).collect()
 }
 
 fn in_html(text: &str) -> Vec<String> {
@@ -117,6 +179,19 @@ fn normal(path: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn parts_are_found_with_what_they_share() {
+        let script = r#"var O=N(()=>{let _=fetch(new URL("./chunk-1.wasm",import.meta.url));return async t=>i(_,t)},[]),H=F(N(()=>{let _=fetch(new URL("./p-pages-2.wasm",import.meta.url));return async t=>i(_,t)},[O]));"#;
+        let [chunk, pages] = &parts_of(script)[..] else {
+            panic!("two parts: {:?}", parts_of(script));
+        };
+        assert_eq!((chunk.variable, chunk.file), ("O", "chunk-1.wasm"));
+        assert_eq!(
+            (pages.file, &pages.needs[..]),
+            ("p-pages-2.wasm", &["O"][..])
+        );
+    }
 
     #[test]
     fn names_are_found() {

@@ -25,9 +25,6 @@ pub fn CalculatorPage(
     let (calculator, layout) = (&CALCULATORS[place], &LAYOUTS[place]);
     let id = calculator.id;
     let drawing = drawing(id);
-    if let Some(page) = drawing.page {
-        return page(place);
-    }
     let keys = Memo::new(move |_| {
         let world = state.plan.world();
         keys(&world.plan, &world.outcome, layout)

@@ -11,7 +11,6 @@ mod place;
 mod words;
 
 use super::Answer;
-use super::drawings::Drawing;
 use crate::components::{ChartCard, KeyFigures, QuestionsCard, SidePanel, dynamic};
 use crate::memo::Memo;
 use crate::state::use_state;
@@ -23,12 +22,10 @@ use panel::Panel;
 use planner::Plan;
 use planner::calculators::{Assessment, interview};
 
-/// What interviews draw themselves: the whole page.
-pub const DRAWING: Drawing = Drawing {
-    of: Plan::interview,
-    page: Some(|place| view! { <InterviewPage place /> }.into_any()),
-    ..Drawing::DERIVED
-};
+/// The page of interviews, whose calculator has this place in the list.
+pub fn page(place: usize) -> AnyView {
+    view! { <InterviewPage place /> }.into_any()
+}
 
 /// What the page shows, beside the plan. Cheap to copy.
 #[derive(Clone, Copy)]

@@ -13,24 +13,15 @@ mod room;
 mod scenarios;
 mod words;
 
-use super::drawings::Drawing;
 use leptos::html::Article;
 use leptos::prelude::*;
 use panel::ReportPanel;
 use paper::Paper;
 use paper_tools::PaperTools;
-use planner::Plan;
 use room::use_room;
 
-/// The whole page.
-pub const DRAWING: Drawing = Drawing {
-    of: Plan::report,
-    page: Some(report_page),
-    ..Drawing::DERIVED
-};
-
 /// The page of the report.
-fn report_page(_: usize) -> AnyView {
+pub fn page() -> AnyView {
     view! { <ReportPage /> }.into_any()
 }
 
