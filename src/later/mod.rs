@@ -1,6 +1,6 @@
 //! The doors of what is loaded later. Each is an `async` function that gives a view; what stands behind
-//! it is in a chunk, which the first call fetches: `pages`, `drawn` (pages that calculators draw whole), `visit` (the plan of
-//! a link), `embed` (a page inside another site's), `later` (all that a first view does without).
+//! it is in a chunk, which the first call fetches: `pages`, `drawn` (pages that calculators draw whole), `arrival` (the plan of
+//! a link, a page inside another site's), `later` (all that a first view does without).
 //!
 //! `#[lazy]` gives every function a chunk of its own and panics where it cannot be fetched; the macro that
 //! it is made of puts doors with one name into one chunk, and gives an error to show.
@@ -110,38 +110,38 @@ pub fn overview_menu(of: OverviewCard) -> Result<AnyView, NotLoaded> {
 }
 
 /// What the fragment of an address leads to: a plan, or why there is none in it.
-#[wasm_split(visit, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn read_link(fragment: String, language: Language) -> Result<Arrival, NotLoaded> {
     Ok(visit::read(&fragment, language))
 }
 
 /// Puts the plan as it was tried in a visit into the address, protected as the link was.
-#[wasm_split(visit, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn carry_plan(state: AppState) -> Result<(), NotLoaded> {
     visit::carry(state);
     Ok(())
 }
 
 /// What a link's plan is told to be, with what can be done with it.
-#[wasm_split(visit, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn visit_banner() -> Result<AnyView, NotLoaded> {
     Ok(visit::VisitBanner().into_any())
 }
 
 /// What can be done with a link's plan, at the bottom of a phone.
-#[wasm_split(visit, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn visit_actions() -> Result<AnyView, NotLoaded> {
     Ok(visit::VisitActions().into_any())
 }
 
 /// Why a link does not open, or the question for its passphrase.
-#[wasm_split(visit, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn refused_link(error: LinkError) -> Result<AnyView, NotLoaded> {
     Ok(visit::RefusedLink(visit::RefusedLinkProps { error }).into_any())
 }
 
 /// Tells the page around this one what is on view, and does what it asks for.
-#[wasm_split(embed, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn tell_parent(state: AppState, full: RwSignal<String>) -> Result<(), NotLoaded> {
     embedding::tell_parent(state, full);
     Ok(())

@@ -100,7 +100,9 @@ fn parts_of(script: &str) -> Vec<Part<'_>> {
             needs: needs.split(',').filter(|name| !name.is_empty()).collect(),
         })
     });
-    found.filter(|part| part.file.ends_with(".wasm")).collect()
+    found
+        .filter(|part| part.file.strip_suffix(".wasm").is_some())
+        .collect()
 }
 
 fn in_html(text: &str) -> Vec<String> {

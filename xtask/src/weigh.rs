@@ -14,11 +14,14 @@ pub const BUDGET: usize = 235 * 1024;
 pub const AIM: usize = 200 * 1024;
 /// What is weighed, its budget, and the ceiling that it is held to while it is past the budget. A ceiling comes down;
 /// one may rise where another comes down by more for it, as `BENCHMARKS.md` then says.
-const HELD: [(&str, usize, usize); 5] = [
+const HELD: [(&str, usize, usize); 4] = [
     ("first load", BUDGET, 316 * 1024),
     ("a page opened directly", 300 * 1024, 558 * 1024),
-    ("a page opened by a link", 300 * 1024, 581 * 1024),
-    ("a page inside another site's", 300 * 1024, 570 * 1024),
+    (
+        "a page of a link, or inside another site's",
+        300 * 1024,
+        588 * 1024,
+    ),
     ("all that may ever be fetched", 420 * 1024, 818 * 1024),
 ];
 
@@ -60,7 +63,7 @@ pub fn check(tools: &Toolbox, verbose: bool) -> Result {
         }
         Ok(heaviest)
     };
-    let opened = [opened(&[])?, opened(&["visit"])?, opened(&["embed"])?];
+    let opened = [opened(&[])?, opened(&["arrival"])?];
     // A host's settings are read by the host, the one file and the script of sites in place of the page.
     let whole = sum(&|name| !name.starts_with('_') && !OF_SITES.contains(&name));
     let mut over = Vec::new();
@@ -71,9 +74,8 @@ pub fn check(tools: &Toolbox, verbose: bool) -> Result {
             script.len()
         ));
     }
-    for ((what, budget, ceiling), size) in HELD
-        .into_iter()
-        .zip([first, opened[0], opened[1], opened[2], whole])
+    for ((what, budget, ceiling), size) in
+        HELD.into_iter().zip([first, opened[0], opened[1], whole])
     {
         println!(
             "   {:>9} {size:>9}  {what}; the budget is {budget}, the ceiling for now {ceiling}",

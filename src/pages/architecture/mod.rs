@@ -19,7 +19,6 @@ pub const DRAWING: Drawing = Drawing {
     of: Plan::architecture,
     rows: Some(rows),
     group,
-    ..Drawing::DERIVED
 };
 
 /// The steps, then the checklists.

@@ -31,5 +31,4 @@ pub const DRAWING: Drawing = Drawing {
         3 => Some(view! { <Channels /> }.into_any()),
         _ => None,
     },
-    ..Drawing::DERIVED
 };

@@ -39,7 +39,6 @@ pub const DRAWING: Drawing = Drawing {
         list.map(|list| view! { <Scenarios list /> }).into_any()
     }),
     group: panel::group,
-    ..Drawing::DERIVED
 };
 
 /// The scenarios side by side.

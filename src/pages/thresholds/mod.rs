@@ -33,5 +33,4 @@ pub const DRAWING: Drawing = Drawing {
         3 => Some(view! { <ReadAgainst /> }.into_any()),
         _ => None,
     },
-    ..Drawing::DERIVED
 };
