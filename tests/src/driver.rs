@@ -9,6 +9,7 @@ use xtask::browsers::Browser;
 use xtask::command::Process;
 
 use crate::engines::{chromium, firefox, webkit};
+use crate::threads;
 use crate::visitor::Visitor;
 
 /// A running driver; dropping it ends the process, and what was started for it.
@@ -21,7 +22,7 @@ pub struct Driver {
     /// What to ask of it: a browser with a profile of its own, as this visitor has set it up.
     pub capabilities: Map<String, Value>,
     /// The driver itself first, then what it needs to run.
-    _processes: Vec<Process>,
+    processes: Vec<Process>,
     /// Where they leave what they need for a while; it goes after them.
     _folder: Option<TempDir>,
 }
@@ -33,7 +34,7 @@ impl Driver {
             browser,
             port,
             capabilities: wanted.as_object().cloned().unwrap_or_default(),
-            _processes: processes,
+            processes,
             _folder: None,
         }
     }
@@ -68,6 +69,12 @@ impl Driver {
         builder.capabilities(self.capabilities.clone());
         let client = runtime.block_on(builder.connect(&self.address()));
         client.unwrap_or_else(|error| panic!("the browser did not start: {error}"))
+    }
+
+    /// What the processes below it are doing.
+    pub fn threads(&self) -> String {
+        let driver = self.processes.first();
+        driver.map_or_else(String::new, |driver| threads::below(driver.0.id()))
     }
 
     /// Where it listens.

@@ -33,6 +33,7 @@ mod page;
 mod pictures;
 mod routes;
 mod site;
+mod threads;
 pub mod trace;
 mod typing;
 mod visitor;

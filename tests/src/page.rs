@@ -262,7 +262,9 @@ impl Page {
             // A driver that does not answer fails one journey, not all that come after it.
             let answer = tokio::time::timeout(ANSWER, command).await;
             answer.unwrap_or_else(|_| {
-                let what = format!("the driver has not answered in {ANSWER:?}");
+                let threads = self.driver.threads();
+                let what =
+                    format!("the driver has not answered in {ANSWER:?}; below it:\n{threads}");
                 Err(CmdError::Lost(io::Error::new(ErrorKind::TimedOut, what)))
             })
         })
