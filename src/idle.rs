@@ -14,9 +14,11 @@ const MOMENT: Duration = Duration::from_secs(1);
 pub fn load_the_rest(state: AppState) {
     when_idle(move || {
         spawn_local(async move {
-            // What cannot be had now is asked for again where it is wanted.
-            let _ = later::load_pages().await;
-            let _ = later::load_drawn().await;
+            // What cannot be had now is asked for again where it is wanted. A page that stands alone leads to no other.
+            if state.embed.is_none() {
+                let _ = later::load_pages().await;
+                let _ = later::load_drawn().await;
+            }
             let _ = later::load_later().await;
             let _ = later::start_once_idle(state).await;
         });

@@ -320,6 +320,8 @@ fn where_a_host_lets_no_webassembly_run_the_frame_says_what_it_must_allow() {
             assert!(errors.iter().all(refused), "{errors:?}");
             let _allowing = framed(&format!("{NO_WASM} 'wasm-unsafe-eval'"));
             page.element(".embed [data-headline=capacity]");
+            // What it still fetches goes with it, before its host does.
+            page.wait(page.client().goto("about:blank"));
         }
     });
 }
