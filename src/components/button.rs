@@ -42,7 +42,10 @@ pub fn Button(
             title=title
             hidden=hidden
             disabled=disabled
-            on:click=move |_| on_press.run(())
+            on:click=move |_| {
+                // It may be on view a little longer than what made it: a press is nothing then.
+                on_press.try_run(());
+            }
         >
             {icon.map(|name| view! { <Icon name /> })}
             {(!drawn_alone).then_some(words)}

@@ -90,6 +90,8 @@ fn run(page: &Page, script: &str) {
 
 /// Every part of the page is there, and from now on nothing comes in time.
 fn hold(page: &Page) {
+    page.goto("#/interview");
+    page.element("main h1");
     page.goto("#/capacity");
     page.input("capacity.resources[0].peak");
     act(page, "share");
@@ -200,9 +202,6 @@ fn what_comes_after_its_dialog_or_visit_is_gone() {
     plan.facts.monthly_growth = 0.2.into();
     let payload = link::encode(&plan, Include::ALL).unwrap_or_else(|error| panic!("{error}"));
     journey(Visitor::english(), |page| {
-        // What reads a link is there from now on: later a fetch would be held.
-        page.goto(&format!("#/facts/{payload}"));
-        act(page, "leave");
         // A link under a passphrase.
         page.goto("#/facts");
         act(page, "share");
@@ -219,6 +218,9 @@ fn what_comes_after_its_dialog_or_visit_is_gone() {
             }
         });
         act(page, "close");
+        // What reads a link is there from now on: later a fetch would be held.
+        page.goto(&format!("#/facts/{payload}"));
+        act(page, "leave");
         hold(page);
         act(page, "share");
         page.element("#link");
