@@ -46,9 +46,7 @@ where
 
 fn later(load: Load, placement: Placement) -> AnyView {
     let attempt = RwSignal::new(0);
-    let again = move || {
-        attempt.try_update(|attempt| *attempt += 1);
-    };
+    let again = move || attempt.update(|attempt| *attempt += 1);
     dynamic(move || {
         attempt.track();
         let loading = load();

@@ -26,10 +26,9 @@ pub fn Answer(
     let assessment = assessment.unwrap_or_else(|| {
         Signal::derive(move || state.assessments.with(|all| all[place].clone()))
     });
-    let headline = Memo::new(move |_| assessment.with(|assessments| assessments.headline.clone()));
-    let detail = Memo::new(move |_| assessment.with(|assessments| assessments.detail.clone()));
-    let tone =
-        Signal::derive(move || status::tone(assessment.with(|assessments| assessments.light)));
+    let headline = Memo::new(move |_| assessment.with(|one| one.headline.clone()));
+    let detail = Memo::new(move |_| assessment.with(|one| one.detail.clone()));
+    let tone = Signal::derive(move || status::tone(assessment.with(|one| one.light)));
     view! {
         <header class="answer">
             {above.map(|above| above.run())}

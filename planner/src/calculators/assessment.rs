@@ -45,8 +45,9 @@ impl Argument {
     }
 }
 
-/// A sentence in English and French. `{names}` in it are its arguments, else figures and inputs, looked up from
-/// `scope` as in a formula; `{name?hire|hires}` is the word that fits the number of that name; what stands between `*stars*` is the part that matters most.
+/// A sentence in English and French. `{names}` in it are its arguments, else figures and inputs, looked up from `scope`
+/// as in a formula; `{name?hire|hires}` is the word that fits the number of that name; what stands between `*stars*`
+/// is the part that matters most.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Sentence {
     /// English and French.

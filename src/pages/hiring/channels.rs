@@ -47,7 +47,7 @@ pub fn Channels() -> impl IntoView {
         focus_in_page(&format!("[data-input='hiring.channels[{row}].{field}']"));
     };
     let source = move |pair: &'static [&'static str; 2]| {
-        // Exported already, in either language.
+        // Taken already, in either language.
         let taken = Memo::new(move |_| {
             let world = plan.world();
             let mut channels = world.plan.hiring.channels.iter();
