@@ -1,4 +1,4 @@
-//! Lets the linker keep what the module is cut into chunks by.
+//! Makes the linker keep relocations (wasm32 only): the module is cut into chunks by them.
 
 fn main() {
     if std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {

@@ -1,4 +1,4 @@
-//! The whole page: what is provided to every component, and what stands around the pages.
+//! Root component: provides the context of all components and renders what surrounds the pages.
 
 use crate::browser::focus_in_page;
 use crate::components::{Bar, Later, Nav, Overlays, Tabs, Toasts, dynamic};
@@ -11,7 +11,7 @@ use crate::{clipboard_events, idle, keys, title};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// The page. Made again, with the same state, where the reader changes the language.
+/// Root component. The view is rebuilt, with the same state, when the reader changes the language.
 #[component]
 pub fn App() -> impl IntoView {
     let state = AppState::restored();
@@ -25,7 +25,7 @@ pub fn App() -> impl IntoView {
     clipboard_events::listen(state);
     title::follow(state);
     Effect::new(move |_| {
-        // The static page has done its service, and whoever waits for this one may begin.
+        // Removes the static shell of `index.html`. Tests wait for `data-ready`.
         if let Some(body) = document().body() {
             if let Some(shell) = document().get_element_by_id("shell") {
                 shell.remove();
@@ -44,7 +44,7 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Navigation, bar and the page on view, in one language.
+/// Navigation, top bar and the page on view, with toasts and overlays.
 #[component]
 fn Frame() -> impl IntoView {
     let (state, reader) = (crate::state::use_state(), use_reader());
@@ -71,14 +71,14 @@ fn Frame() -> impl IntoView {
     }
 }
 
-/// One page inside another site's page: what is around it belongs to that site.
+/// One page embedded in another site's page, without navigation and bar.
 #[component]
 fn Alone() -> impl IntoView {
     let (state, words) = (crate::state::use_state(), use_reader().words);
-    // Until the rest is there it leads to the planner alone.
+    // Links to the planner without a plan until the `arrival` chunk sets the full address.
     let full = RwSignal::new("./".to_owned());
     spawn_local(async move {
-        // Without it the page tells its parent nothing, and works.
+        // If the chunk cannot be fetched, the page works but sends its parent no messages.
         let _ = later::tell_parent(state, full).await;
     });
     view! {

@@ -1,4 +1,4 @@
-//! Blocks of cells from a spreadsheet, pasted anywhere; and the rows of a table, copied as such a block.
+//! Clipboard events: pastes blocks of spreadsheet cells anywhere, copies table rows as such blocks.
 
 use crate::i18n::Reader;
 use crate::later;
@@ -9,7 +9,7 @@ use planner::words::block::is_block;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Event, HtmlInputElement, HtmlTextAreaElement};
 
-/// Listens to what is pasted and copied.
+/// Registers the listeners for `paste` and `copy`.
 pub fn listen(state: AppState) {
     window_event_listener_untyped("paste", move |event| {
         let Some((element, text)) = pasted(&event) else {
@@ -40,7 +40,7 @@ pub fn listen(state: AppState) {
     });
 }
 
-/// Copies the rows of the table around an element.
+/// Copies the rows of the table around an element to the clipboard, as a block of cells.
 pub fn copy(state: AppState, element: Element) {
     let reader = Reader::new(state.settings.language.get_untracked());
     spawn_local(async move {
@@ -51,8 +51,9 @@ pub fn copy(state: AppState, element: Element) {
     });
 }
 
-/// More than one cell that is pasted, and where. Boxes that belong to no value, and texts that stand by
-/// themselves, take it as every text does.
+/// Returns the target and the text of a paste that holds several cells. Returns `None` where the
+/// browser's own paste is right: inputs without a value of the plan (except plan names) and
+/// textareas outside lists.
 fn pasted(event: &Event) -> Option<(Element, String)> {
     let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
     let text = data
@@ -65,7 +66,7 @@ fn pasted(event: &Event) -> Option<(Element, String)> {
     (!taken).then_some((element, text))
 }
 
-/// Whether some text of a box is selected, which is what is copied then.
+/// Whether text is selected in an input or textarea; the browser then copies that text.
 fn selects(element: &Element) -> bool {
     let ends = if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         [input.selection_start(), input.selection_end()]
@@ -74,7 +75,7 @@ fn selects(element: &Element) -> bool {
     } else {
         return false;
     };
-    // A day has no text to select.
+    // Date inputs have no text selection: both ends are `None`.
     let [from, to] = ends.map(|end| end.ok().flatten());
     from != to
 }

@@ -1,4 +1,4 @@
-//! What the browser does once it has nothing better to do.
+//! Work that waits until the browser is idle.
 
 use crate::later;
 use crate::state::AppState;
@@ -6,15 +6,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
 
-/// Browsers that do not tell when they are idle are given a moment.
+/// Delay in browsers without `requestIdleCallback`.
 const MOMENT: Duration = Duration::from_secs(1);
 
-/// Fetches the chunks that a first view did without, so that they are there when they are wanted, and has the
-/// browser keep them.
+/// Preloads the chunks that the first view does not need, then registers the service worker, which
+/// caches the page, and makes numbers draggable.
 pub fn load_the_rest(state: AppState) {
     when_idle(move || {
         spawn_local(async move {
-            // What cannot be had now is asked for again where it is wanted. A page that stands alone leads to no other.
+            // A failed fetch is retried when the chunk is needed. An embedded page links to no
+            // other.
             if state.embed.is_none() {
                 let _ = later::load_pages().await;
                 let _ = later::load_drawn().await;
@@ -25,17 +26,17 @@ pub fn load_the_rest(state: AppState) {
     });
 }
 
-/// Whether the browser has had nothing better to do since the component is there.
+/// Returns a signal that turns true when the browser is first idle after the component is created.
 pub fn use_idle() -> RwSignal<bool> {
     let idle = RwSignal::new(false);
     when_idle(move || {
-        // The page may be another by then.
+        // The component may be disposed by then.
         idle.try_set(true);
     });
     idle
 }
 
-/// Does something once the browser has nothing better to do.
+/// Runs a callback when the browser is idle.
 fn when_idle(act: impl Fn() + Clone + 'static) {
     if request_idle_callback_with_handle(act.clone()).is_err() {
         set_timeout(act, MOMENT);

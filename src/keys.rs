@@ -1,4 +1,4 @@
-//! Keys that do the same from wherever the focus is.
+//! Global keyboard shortcuts.
 
 use crate::browser::show_whole;
 use crate::i18n::Reader;
@@ -11,8 +11,8 @@ use planner::model::{Path, path};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-/// Listens to the keys that undo and redo, that find anything, that change the number that has the focus,
-/// and that tell about keys.
+/// Registers the shortcuts: undo and redo, the palette, the list of shortcuts, and the keys that
+/// change the focused number.
 pub fn listen(state: AppState) {
     window_event_listener(ev::keydown, move |event| {
         let modified = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
@@ -43,14 +43,14 @@ pub fn listen(state: AppState) {
         if event.key() != "Tab" {
             return;
         }
-        // Of a text that gets the focus browsers bring no more than the caret on view.
+        // When a text box gets the focus, browsers scroll only the caret into view, not the box.
         if let Some(focused) = focused(&event) {
             show_whole(&focused);
         }
     });
 }
 
-/// Changes the number in the box that has the focus: by a step, by ten, or back to its default.
+/// Changes the number in the focused box: by one step, by ten (with Shift), or back to its default.
 fn change(state: AppState, event: &KeyboardEvent) {
     let much = if event.shift_key() { 10.0 } else { 1.0 };
     let steps = match event.key().as_str() {
@@ -59,7 +59,7 @@ fn change(state: AppState, event: &KeyboardEvent) {
         "Backspace" if event.alt_key() => None,
         _ => return,
     };
-    // A day has arrows of its own; in a text the key that resets takes a word away on some systems.
+    // Date inputs use arrow keys themselves; in text boxes Alt+Backspace may delete a word.
     let boxes = match steps {
         Some(_) => "[data-input][inputmode=decimal]",
         None => "[data-input]:not(textarea, [inputmode=text])",
@@ -71,7 +71,7 @@ fn change(state: AppState, event: &KeyboardEvent) {
     event.prevent_default();
     let reader = Reader::new(state.settings.language.get_untracked());
     spawn_local(async move {
-        // What cannot be fetched leaves the value as it is.
+        // If the chunk cannot be fetched, the value stays as it is.
         let _ = match steps {
             Some(steps) => later::step(state, at, steps).await,
             None => later::reset(state, reader, at).await,
@@ -79,7 +79,7 @@ fn change(state: AppState, event: &KeyboardEvent) {
     });
 }
 
-/// Whether the focus is where something is typed.
+/// Whether the focus is in a control that takes typed characters.
 fn edits(event: &KeyboardEvent) -> bool {
     focused(event).is_some_and(|focused| {
         let text = "textarea, select, input:not([type=checkbox], [type=radio], [type=button])";
@@ -91,8 +91,8 @@ fn focused(event: &KeyboardEvent) -> Option<Element> {
     event.target().and_then(|target| target.dyn_into().ok())
 }
 
-/// Whether the focus is in a text that is not the plan's: one that could not be read, or of a box that
-/// belongs to no value. There the keys do what they do in every text.
+/// Whether the focus is in a text box whose text is not the plan's: a draft that could not be read,
+/// or a box without a value of the plan. There undo and redo keep their native meaning.
 fn edits_text(state: AppState, event: &KeyboardEvent) -> bool {
     focused(event).is_some_and(|focused| {
         let text = "textarea, input:not([type=checkbox], [type=radio], [type=button])";
@@ -102,7 +102,7 @@ fn edits_text(state: AppState, event: &KeyboardEvent) -> bool {
     })
 }
 
-/// The path of the value whose box an element is.
+/// Returns the path of the value that an element edits, from its `data-input` attribute.
 fn path_of(state: AppState, element: &Element) -> Option<Path> {
     let name = element.get_attribute("data-input")?;
     path::parse(&*state.plan.now().plan, &name)

@@ -1,4 +1,4 @@
-//! Mounts the page, nothing else.
+//! Entry point: installs the panic hook and mounts the page, nothing else.
 
 mod app;
 mod browser;

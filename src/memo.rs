@@ -1,19 +1,21 @@
-//! A memo whose value is of one type for the compiler, whatever it is for the reader.
+//! A memo whose value is type-erased, so that most of its code is compiled once for all types.
 //!
-//! Leptos compiles a memo's bookkeeping once for each type of value, a kilobyte or more each, and the page has
-//! memos of eighty types: an eighth of all its code. Here the value stands behind a pointer, and what is
-//! compiled for each type is to compare two of them and to read one. All else is as in Leptos.
+//! Leptos compiles a memo's bookkeeping once per value type, a kilobyte or more each, and the page
+//! has memos of eighty types: an eighth of all its code. Here the value is behind a pointer, and
+//! only comparing two values and reading one are compiled per type. All else is as in Leptos.
 //!
-//! What reads a memo and another that follows from it reads the first one first. Looking from the second,
-//! Leptos brings the first up to date and tells all but the one that looks; where the second stays the same,
-//! that one would never run.
+//! A subscriber that reads a memo and a second memo derived from it must read the first one first.
+//! If it checks the second one first, Leptos updates the first and notifies all its subscribers
+//! except the one that is checking; if the second one then stays the same, that subscriber never
+//! runs.
 
 use leptos::prelude::{Get as _, GetUntracked as _, Signal};
 use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-/// A value that is worked out again where what it reads changes, and that is told of where it differs.
+/// A value that is recomputed when what it reads changes, and that notifies its subscribers only
+/// when the new value differs.
 pub struct Memo<T> {
     value: leptos::prelude::Memo<Erased>,
     of: PhantomData<fn() -> T>,
@@ -27,7 +29,7 @@ impl<T> Clone for Memo<T> {
 
 impl<T> Copy for Memo<T> {}
 
-/// A value of any type, and how two of that type are compared.
+/// A value of any type, with the function that compares two values of that type.
 #[derive(Clone)]
 struct Erased {
     value: Arc<dyn Any + Send + Sync>,
@@ -49,7 +51,7 @@ fn erased(compute: Compute) -> leptos::prelude::Memo<Erased> {
 }
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
-    /// Works a value out, from what was worked out before or not.
+    /// Creates a memo; `compute` receives the previous value, `None` the first time.
     pub fn new(compute: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Self {
         let same =
             |one: &dyn Any, other: &dyn Any| one.downcast_ref::<T>() == other.downcast_ref::<T>();
@@ -63,17 +65,17 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
         }
     }
 
-    /// Reads it, and follows it.
+    /// Reads the value by reference and subscribes to it.
     pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
         read(whole(&self.value.get()))
     }
 
-    /// Reads it.
+    /// Reads the value by reference without subscribing.
     pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
         read(whole(&self.value.get_untracked()))
     }
 
-    /// What it is now, followed.
+    /// Returns the value and subscribes to it.
     pub fn get(self) -> T
     where
         T: Clone,
@@ -81,7 +83,7 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
         self.with(T::clone)
     }
 
-    /// What it is now.
+    /// Returns the value without subscribing.
     pub fn get_untracked(self) -> T
     where
         T: Clone,
@@ -90,7 +92,7 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     }
 }
 
-/// The value as what it is.
+/// Returns the value with its type.
 ///
 /// # Panics
 /// Never: what a memo of a type makes is of that type.

@@ -1,40 +1,40 @@
-//! What is on view, as the address says it: `#/`, `#/facts`, `#/<slug>`, each perhaps with a plan.
+//! Routes, as the URL fragment names them: `#/`, `#/facts`, `#/<slug>`, each may carry a plan.
 
 use planner::calculators::CALCULATORS;
 
-/// A place in the page.
+/// A page of the application.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Route {
-    /// Everything that crosses a line, and what to decide.
+    /// Everything that crosses a line, in all calculators, and the decisions to take.
     Overview,
-    /// What is entered once and used everywhere.
+    /// The inputs that all calculators share.
     Facts,
     /// The ten questions of a first plan.
     FirstPlan,
-    /// A calculator, by its place in the list.
+    /// A calculator, by its index in `CALCULATORS`.
     Calculator(usize),
 }
 
-/// What the address says: a place, and the payload of a link's plan where it carries one.
+/// A parsed fragment: a route, and the payload of the link's plan if it has one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Address {
-    /// The place.
+    /// The page; the overview if the fragment names none.
     pub route: Route,
-    /// The payload of a plan, or what stands where one would.
+    /// What follows the route: the payload of a plan, valid or not.
     pub payload: Option<String>,
-    /// The whole fragment.
+    /// The whole fragment, as the browser has it.
     pub fragment: String,
 }
 
 impl Address {
-    /// What the address says now.
+    /// Parses the fragment of the current URL.
     pub fn current() -> Self {
         let location = leptos::prelude::window().location();
         Self::parse(&location.hash().unwrap_or_default())
     }
 
-    /// What a fragment says. What is no place of the page is taken for a plan at the overview: whoever
-    /// reads it says what it is.
+    /// Parses a fragment. If its first segment is no route, the whole fragment counts as the
+    /// payload of a plan at the overview; the link reader then reports what is wrong with it.
     fn parse(whole: &str) -> Self {
         let fragment = whole.trim_start_matches(['#', '/']);
         let (slug, rest) = fragment.split_once('/').unwrap_or((fragment, ""));
@@ -51,7 +51,7 @@ impl Address {
 }
 
 impl Route {
-    /// The place of a slug.
+    /// Returns the route with this slug; `None` if there is none.
     pub fn named(slug: &str) -> Option<Self> {
         match slug {
             "" | OVERVIEW => Some(Self::Overview),
@@ -64,13 +64,13 @@ impl Route {
         }
     }
 
-    /// The words that places have in the address, but for the overview's.
+    /// Returns the slugs of all routes except the overview's.
     pub fn slugs() -> Vec<&'static str> {
         let calculators = CALCULATORS.iter().map(|calculator| calculator.slug);
         calculators.chain([FACTS, FIRST_PLAN]).collect()
     }
 
-    /// The fragment that leads here.
+    /// Returns the fragment that leads to this route.
     pub fn href(self) -> String {
         match self {
             Self::Overview => "#/".to_owned(),
@@ -78,12 +78,13 @@ impl Route {
         }
     }
 
-    /// The fragment that leads here with a plan.
+    /// Returns the fragment that leads to this route with a plan.
     pub fn with_plan(self, payload: &str) -> String {
         ["#/", self.slug(), "/", payload].concat()
     }
 
-    /// Its word in the address; the overview's own address has none, unless a plan follows.
+    /// Returns the slug of this route. The overview's slug appears in a fragment only when a plan
+    /// follows.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Overview => OVERVIEW,
@@ -93,7 +94,8 @@ impl Route {
         }
     }
 
-    /// Where a value of the plan or the outcome is shown, by the first part of its path.
+    /// Returns the route that shows a value of the plan or the outcome, by the first id of its
+    /// path.
     pub fn of(id: u16) -> Self {
         let known = CALCULATORS.iter().position(|c| c.id == id);
         known.map_or(Self::Facts, Self::Calculator)

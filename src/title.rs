@@ -1,4 +1,4 @@
-//! The title of the document: the page on view and the plan's name.
+//! Document title: the page on view and the plan's name.
 
 use crate::i18n::Reader;
 use crate::memo::Memo;
@@ -7,7 +7,7 @@ use crate::state::AppState;
 use leptos::prelude::*;
 use planner::calculators::CALCULATORS;
 
-/// Keeps the title at what is on view.
+/// Keeps the title in sync with route, language and plan name.
 pub fn follow(state: AppState) {
     let name = Memo::new(move |_| state.plan.world().plan.facts.name.to_string());
     Effect::new(move |_| {

@@ -1,4 +1,4 @@
-//! Holds the walls of the house, and shows that each of them can fall.
+//! Checks the structural rules in `walls/`, and checks that every rule detects violations.
 
 mod walls;
 
@@ -26,10 +26,10 @@ fn the_walls_stand() {
     assert!(report.is_empty(), "\n{}\n", report.join("\n\n"));
 }
 
-/// Paths and texts.
+/// Pairs of path and text.
 type Files = &'static [(&'static str, &'static str)];
 
-/// For each wall, files that break it once, and files that look like it but do not.
+/// For each rule, files that violate it exactly once, and similar files that do not.
 const SAMPLES: [(&str, Files, Files); 13] = [
     (
         "begins with a //! line",
@@ -207,7 +207,7 @@ fn every_wall_can_fall() {
     }
 }
 
-/// The faults of a house that is in order but for one file.
+/// Applies a rule to a minimal valid checkout with one sample file added or replaced.
 fn faults(wall: &Wall, (path, text): &(&str, &str)) -> Vec<String> {
     let order = [
         (

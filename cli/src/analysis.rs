@@ -1,4 +1,5 @@
-//! `simulate` and `seek`: what ranges make of figures, and which value gives a target.
+//! The commands `simulate` (bands of figures from ranges) and `seek` (which value of an input gives
+//! a target).
 
 use planner::analysis::{
     Answer, Band, Case, Options, Spread, seek_counted, simulate as simulated, write_answer,
@@ -42,7 +43,8 @@ pub fn simulate(arguments: &Simulate) -> Output {
     Ok(crate::lines(lines))
 }
 
-/// The ends of a band with its middle, or in which share of the samples each case is.
+/// Formats a band as its 5 % point, median and 95 % point, or as the share of samples with each
+/// value.
 fn spread(evaluated: &Evaluated, band: &Band) -> String {
     let unit = path::unit(Outcome::FIELDS, &band.path);
     let shown = |cell: Cell<'_>| evaluated.write.shown(band.field, unit, &cell);
@@ -110,7 +112,7 @@ pub fn seek(arguments: &Seek) -> Output {
     Ok(written.to_string() + "\n")
 }
 
-/// An answer in a line or two.
+/// Formats an answer as a line or two.
 fn words(evaluated: &Evaluated, input: &[u16], figure: &[u16], answer: &Answer) -> String {
     let input_at = |value: f64| {
         let unit = path::unit(Plan::FIELDS, input);
@@ -124,7 +126,7 @@ fn words(evaluated: &Evaluated, input: &[u16], figure: &[u16], answer: &Answer) 
         let unit = path::unit(Outcome::FIELDS, figure);
         path::get(&evaluated.outcome, figure).map_or_else(String::new, |(field, _)| {
             let name = evaluated.write.language().of(field.words());
-            #[allow(clippy::cast_possible_truncation)] // a day was a day before
+            #[allow(clippy::cast_possible_truncation)] // a day number, which fits
             let value = match field.kind {
                 Kind::Date => {
                     Cell::Date(x.is_finite().then(|| Day::from_number(x as i32)).flatten())

@@ -1,4 +1,4 @@
-//! What may be asked.
+//! Command-line arguments. The doc comments of commands and arguments are the text of `--help`.
 
 use std::path::PathBuf;
 
@@ -23,42 +23,42 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 pub enum Command {
-    /// What each calculator says, and what to decide; or the figures at paths
+    /// The verdict of each calculator and the decisions to take, or the figures at given paths
     Evaluate(Evaluate),
-    /// What ranges make of the figures: from which value to which in nine cases of ten
+    /// The 5%, 50% and 95% points of the figures, if inputs are ranges
     Simulate(Simulate),
-    /// Which value of an input makes a figure equal a target
+    /// Which value of an input brings a figure to a target
     Seek(Seek),
-    /// A plan as a link, and back
+    /// Encode a plan as a link, or decode a link
     #[command(subcommand)]
     Link(LinkCommand),
     /// The quarterly report
     Report(Report),
-    /// A table for a spreadsheet; without TABLE, the names of all tables
+    /// A table as CSV; without TABLE, the names of all tables
     Csv(Csv),
-    /// The decisions for a calendar
+    /// The decisions as an iCalendar file
     Ics(Ics),
     /// A chart as SVG; without NAME, the names of all charts
     Chart(Chart),
     /// The JSON Schema of plan documents, and of outcome documents at #/$defs/outcome
     Schema {
-        /// Types of TypeScript instead
+        /// Write TypeScript types instead
         #[arg(long)]
         typescript: bool,
     },
-    /// Holds a plan against a line: fails where it, or one of its calculators, is past it
+    /// Fail if the plan, or one of its calculators, reaches a threshold
     Check(Check),
-    /// A script that completes arguments, for a shell
+    /// A completion script for a shell
     Completions { shell: clap_complete::Shell },
 }
 
-/// A plan, and for whom.
+/// The arguments of every command that evaluates a plan.
 #[derive(Args)]
 pub struct Plan {
-    /// A plan document; - is the standard input
+    /// A plan document; - reads the standard input
     #[arg(value_name = "PLAN")]
     pub file: PathBuf,
-    /// The language of words and numbers
+    /// Language of words and numbers
     #[arg(long, value_enum, default_value_t)]
     pub language: Language,
 }
@@ -77,7 +77,7 @@ pub struct Evaluate {
     /// Paths of figures, such as `capacity.resources.cpu.months_to_critical`
     #[arg(value_name = "FIGURE")]
     pub figures: Vec<String>,
-    /// The outcome document: every figure
+    /// Print the outcome document: every figure
     #[arg(long)]
     pub json: bool,
 }
@@ -86,13 +86,13 @@ pub struct Evaluate {
 pub struct Simulate {
     #[command(flatten)]
     pub plan: Plan,
-    /// Rates that are known only from counts are uncertain too
+    /// Treat rates that are known only from counts as uncertain too
     #[arg(long)]
     pub counts: bool,
-    /// As many samples
+    /// Number of samples
     #[arg(long, default_value_t = planner::analysis::POINTS, value_parser = clap::value_parser!(u32).range(1..=1 << 20))]
     pub points: u32,
-    /// The bands of every figure, in the shape of the outcome document
+    /// Print the bands of every figure, in the shape of the outcome document
     #[arg(long)]
     pub json: bool,
 }
@@ -101,35 +101,35 @@ pub struct Simulate {
 pub struct Seek {
     #[command(flatten)]
     pub plan: Plan,
-    /// The path of a number of the plan, such as `facts.monthly_growth`
+    /// Path of a numeric input, such as `facts.monthly_growth`
     pub input: String,
-    /// The path of a number or a day of its outcome
+    /// Path of a numeric or date figure
     pub figure: String,
-    /// A number; or a day such as 2024-12-31
+    /// Value to reach: a number, or a date such as 2024-12-31
     #[arg(allow_hyphen_values = true)]
     pub target: String,
-    /// `answer`, `value`, `gives`, `evaluations`
+    /// Print an object: `answer`, `value` (`nearest` if out of reach), `gives`, `evaluations`
     #[arg(long)]
     pub json: bool,
 }
 
 #[derive(Subcommand)]
 pub enum LinkCommand {
-    /// The payload of a plan: what an address carries after #/<page>/
+    /// Print the payload of a plan: the part of a URL after #/<page>/
     Encode(Encode),
-    /// The plan document of a payload, or of an address that carries one
+    /// Print the plan document of a payload, or of a URL that contains one
     Decode { link: String },
 }
 
 #[derive(Args)]
 pub struct Encode {
-    /// A plan document; - is the standard input
+    /// A plan document; - reads the standard input
     #[arg(value_name = "PLAN")]
     pub file: PathBuf,
-    /// Leave out
+    /// Parts to leave out
     #[arg(long, value_enum, value_delimiter = ',')]
     pub without: Vec<LeftOut>,
-    /// Put in what a link leaves out unless it is asked for: people's names and marks
+    /// Parts to include that are left out by default: candidates, with their names and marks
     #[arg(long, value_enum, value_delimiter = ',')]
     pub with: Vec<PutIn>,
 }
@@ -149,7 +149,7 @@ pub enum PutIn {
 pub struct Report {
     #[command(flatten)]
     pub plan: Plan,
-    /// As which text
+    /// Output format
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
 }
@@ -165,7 +165,7 @@ pub enum Format {
 pub struct Csv {
     #[command(flatten)]
     pub plan: Plan,
-    /// A table, such as `capacity.resources`
+    /// Path of a table, such as `capacity.resources`
     pub table: Option<String>,
 }
 
@@ -173,7 +173,7 @@ pub struct Csv {
 pub struct Ics {
     #[command(flatten)]
     pub plan: Plan,
-    /// The day on which the calendar is made; today by default
+    /// Date on which the calendar is created; today by default
     #[arg(long, value_parser = day)]
     pub made_on: Option<Day>,
 }
@@ -182,12 +182,12 @@ pub struct Ics {
 pub struct Chart {
     #[command(flatten)]
     pub plan: Plan,
-    /// A chart
+    /// Name of a chart
     pub name: Option<String>,
-    /// Its width in pixels
+    /// Width in pixels
     #[arg(long, default_value_t = 720.0)]
     pub width: f64,
-    /// Writes every chart into this folder, and says what each shows
+    /// Write every chart to this folder, and print what each shows
     #[arg(long, conflicts_with = "name")]
     pub folder: Option<PathBuf>,
 }
@@ -196,17 +196,18 @@ pub struct Chart {
 pub struct Check {
     #[command(flatten)]
     pub plan: Plan,
-    /// From where on it fails
+    /// Threshold from which it fails
     #[arg(long, value_enum, default_value_t)]
     pub fail_on: FailOn,
-    /// `held`, and how the plan and each calculator `stands`: its `light`, and what it `says`
+    /// Print an object with `held`, and in `stands` the `light` of the plan and of each calculator,
+    /// with the sentence it `says`
     #[arg(long)]
     pub json: bool,
 }
 
 #[derive(Clone, Copy, Default, ValueEnum)]
 pub enum FailOn {
-    /// Something is to be decided
+    /// There is something to decide
     Attention,
     /// Something is late, or past its critical line
     #[default]

@@ -1,4 +1,4 @@
-//! `check`: holds a plan against a line, so that a build fails where the plan does.
+//! The command `check`: fails if the plan reaches a threshold, for use in a build.
 
 use planner::calculators::{Assessment, CALCULATORS, Light, overview::headline};
 use planner::words::Write;
@@ -10,7 +10,7 @@ use crate::evaluate::text;
 use crate::lines;
 use crate::plan::Evaluated;
 
-/// What there is to say, and whether the plan holds.
+/// Returns the output, and whether everything is below the threshold.
 pub fn check(arguments: &Check) -> Result<(String, bool), String> {
     let evaluated = Evaluated::of(&arguments.plan)?;
     let language = evaluated.write.language();

@@ -1,4 +1,4 @@
-//! `evaluate`: what a plan says, in words or as its outcome document.
+//! The command `evaluate`: the verdicts and figures of a plan, as text or JSON.
 
 use planner::calculators::{CALCULATORS, Light, Sentence, decisions, overview::headline};
 use planner::document::write_outcome;
@@ -38,7 +38,7 @@ pub fn evaluate(arguments: &Evaluate) -> Output {
     })
 }
 
-/// A single figure, as it stands in the outcome document.
+/// Returns a single figure as JSON, as in the outcome document. `None` for lists and groups.
 fn value(field: &Field, cell: &Cell<'_>) -> Option<Value> {
     Some(match (cell, field.kind) {
         (Cell::Number(number), _) => json!(number.map(Number::get)),
@@ -89,7 +89,7 @@ fn words(evaluated: &Evaluated) -> String {
     lines(out)
 }
 
-/// A sentence of the plan's.
+/// Returns a sentence of the planner with its names and numbers filled in.
 pub fn text(evaluated: &Evaluated, sentence: &Sentence) -> String {
     let spans = spans(
         &evaluated.plan,
@@ -100,7 +100,7 @@ pub fn text(evaluated: &Evaluated, sentence: &Sentence) -> String {
     spans.into_iter().map(|span| span.text).collect()
 }
 
-/// A light, as terminals without colours have it.
+/// Returns the symbol of a light; terminals may have no colours.
 fn symbol(light: Light) -> &'static str {
     match light {
         Light::Critical => "!!",

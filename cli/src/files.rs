@@ -1,4 +1,4 @@
-//! Links, reports, tables, calendars and charts of a plan.
+//! The commands `link`, `report`, `csv`, `ics` and `chart`.
 
 use std::fs;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -37,7 +37,7 @@ pub fn decode(given: &str) -> Output {
         eprintln!("{path}: was changed to what the rules allow");
     }
     report_cleaned(&opened.cleaned);
-    // A link has no id of a plan.
+    // A link does not carry the plan's id.
     Ok(write_file(&opened.plan, None) + "\n")
 }
 

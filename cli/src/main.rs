@@ -1,4 +1,4 @@
-//! `palier`: the planner in a terminal, for people, scripts and continuous integration.
+//! `palier`: the planner as a command-line tool, for people, scripts and continuous integration.
 
 mod analysis;
 mod arguments;
@@ -13,12 +13,12 @@ use std::process::ExitCode;
 use arguments::{Arguments, Command, LinkCommand};
 use clap::{CommandFactory, Parser};
 
-/// What a command prints, or why it cannot.
+/// Text for the standard output, or an error message.
 type Output = Result<String, String>;
 
-/// `check` found what it was to fail on.
+/// Exit code if `check` fails.
 const PAST: u8 = 1;
-/// What was asked cannot be done: a plan is refused, a path leads nowhere.
+/// Exit code for an error: a plan is refused, or a path does not exist.
 const REFUSED: u8 = 2;
 
 fn main() -> ExitCode {
@@ -34,13 +34,13 @@ fn main() -> ExitCode {
         Err(why) => (writeln!(io::stderr(), "{why}"), ExitCode::from(REFUSED)),
     };
     match written {
-        // Whoever reads may have read enough.
+        // A closed pipe is no error: the reader, such as `head`, has read enough.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(REFUSED),
         _ => code,
     }
 }
 
-/// What a command prints, and whether what it checks holds.
+/// Runs a command. Returns its output, and whether `check` passes (true for other commands).
 fn run(command: Command) -> Result<(String, bool), String> {
     let output = match command {
         Command::Check(arguments) => return check::check(&arguments),
@@ -64,7 +64,7 @@ fn run(command: Command) -> Result<(String, bool), String> {
     output.map(|output| (output, true))
 }
 
-/// Lines as a text.
+/// Ends each line with a newline and joins them.
 fn lines(all: impl IntoIterator<Item = String>) -> String {
     all.into_iter().map(|line| line + "\n").collect()
 }

@@ -1,4 +1,4 @@
-//! Reading a plan, with its figures and the way its reader has them written.
+//! Reading and evaluating the plan of a command.
 
 use std::fs;
 use std::io::{self, Read};
@@ -13,7 +13,7 @@ use planner::{Outcome, Plan, evaluate};
 
 use crate::arguments;
 
-/// A plan with its figures, and how its reader has them written.
+/// A plan with its figures, and how to format values for the user.
 pub struct Evaluated {
     pub plan: Plan,
     pub outcome: Outcome,
@@ -22,7 +22,7 @@ pub struct Evaluated {
 }
 
 impl Evaluated {
-    /// Reads what is asked for.
+    /// Reads and evaluates the plan in the arguments.
     pub fn of(arguments: &arguments::Plan) -> Result<Self, String> {
         let file = read(&arguments.file)?;
         Ok(Self {
@@ -36,7 +36,7 @@ impl Evaluated {
         })
     }
 
-    /// As the report and the calendar see it.
+    /// Returns the plan as reports and calendars read it.
     pub fn world(&self) -> World<'_> {
         World {
             plan: &self.plan,
@@ -45,14 +45,14 @@ impl Evaluated {
         }
     }
 
-    /// The figure that words lead to.
+    /// Finds a figure by its path as text.
     pub fn figure(&self, words: &str) -> Result<(Place, &'static Field), String> {
         let at = path::parse(&self.outcome, words);
         let found = at.and_then(|at| path::get(&self.outcome, &at).map(|(field, _)| (at, field)));
         found.ok_or_else(|| format!("{words}: the plan has no such figure"))
     }
 
-    /// A figure, with its unit.
+    /// Formats the value of a figure, with its unit.
     pub fn written(&self, at: &[u16]) -> String {
         let unit = path::unit(<Outcome as planner::model::Group>::FIELDS, at);
         let found = path::get(&self.outcome, at);
@@ -62,10 +62,11 @@ impl Evaluated {
     }
 }
 
-/// The plan of a document, and what its file says besides; what was taken out of texts is said on standard error.
+/// Reads a plan document from a file, or from the standard input for `-`. Reports the texts from
+/// which invisible characters were removed on the standard error.
 pub fn read(file: &Path) -> Result<planner::document::File, String> {
     let mut bytes = Vec::new();
-    // No more than is looked at, however long the input is.
+    // One byte more than the limit, to detect longer input without reading all of it.
     let most = LARGEST as u64 + 1;
     let read = if file == Path::new("-") {
         io::stdin().lock().take(most).read_to_end(&mut bytes)
@@ -83,7 +84,7 @@ pub fn read(file: &Path) -> Result<planner::document::File, String> {
     Ok(file)
 }
 
-/// Says on standard error which texts lost characters that nobody sees.
+/// Reports on the standard error which texts had invisible characters, which were removed.
 pub fn report_cleaned(paths: &[String]) {
     for path in paths {
         eprintln!("{path}: characters that nobody sees were taken out");

@@ -1,4 +1,4 @@
-//! Each command as a shell runs it, with figures that can be worked out by hand.
+//! Runs each command in a process of its own; expected figures are worked out by hand.
 #![allow(missing_docs)]
 
 use std::fs;
@@ -10,14 +10,14 @@ use planner::Plan;
 use planner::link::{self, Include};
 use serde_json::{Value, json};
 
-/// What a command said, what it complained about, and how it ended.
+/// Standard output, standard error and exit code of a run.
 struct Ended {
     out: String,
     err: String,
     code: Option<i32>,
 }
 
-/// Runs `palier` with a document on its standard input.
+/// Runs `palier` with a text on its standard input.
 fn palier(arguments: &[&str], input: &str) -> Ended {
     let mut palier = Command::new(env!("CARGO_BIN_EXE_palier"))
         .args(arguments)
@@ -26,7 +26,7 @@ fn palier(arguments: &[&str], input: &str) -> Ended {
         .stderr(Stdio::piped())
         .spawn()
         .expect("palier starts");
-    // Whoever refuses its arguments does not read.
+    // Writing fails if the process exits first, as it does when it refuses its arguments.
     let _ = palier
         .stdin
         .take()
@@ -41,7 +41,7 @@ fn palier(arguments: &[&str], input: &str) -> Ended {
     }
 }
 
-/// What a command said that has nothing to complain about.
+/// Returns the standard output of a run that must succeed without messages.
 fn said(arguments: &[&str], input: &str) -> String {
     let Ended { out, err, code } = palier(arguments, input);
     assert_eq!((code, &*err), (Some(0), ""), "{arguments:?}");
@@ -52,14 +52,14 @@ fn value(arguments: &[&str], input: &str) -> Value {
     serde_json::from_str(&said(arguments, input)).expect("JSON")
 }
 
-/// What a command complained about that refuses.
+/// Returns the standard error of a run that must be refused, with exit code 2.
 fn refused(arguments: &[&str], input: &str) -> String {
     let Ended { out, err, code } = palier(arguments, input);
     assert_eq!((code, &*out), (Some(2), ""), "{arguments:?}");
     err
 }
 
-/// A folder of the test's own.
+/// Creates a folder for one test.
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(&folder).expect("a folder");
@@ -68,7 +68,7 @@ fn folder(name: &str) -> PathBuf {
 
 #[test]
 fn evaluate_gives_every_figure() {
-    // Five hires, each 4.9 weeks short: 24.5.
+    // Five hires lose 4.9 weeks each: 24.5.
     let outcome = value(&["evaluate", "-", "--json"], "{}");
     assert_eq!(outcome["onboarding"]["lost_person_weeks"], 24.5);
     // ln(0.9 / 0.7) / ln(1.15) = 1.798 months from an average of 70% to the critical 90%.
@@ -111,7 +111,7 @@ fn files_are_read_as_the_standard_input_is() {
 
 #[test]
 fn simulate_gives_bands() {
-    // Four to nine hires, six in the middle, each 4.9 weeks short.
+    // Four to nine hires, six in the middle; each loses 4.9 weeks.
     let plan = r#"{"facts": {"planned_hires": {"low": 4, "high": 9}}}"#;
     let bands = value(&["simulate", "-", "--json"], plan);
     let lost = &bands["onboarding"]["lost_person_weeks"];
@@ -212,7 +212,7 @@ fn a_link_gives_the_plan_back() {
     );
 }
 
-/// Nobody's name and marks are in a link that did not ask for them.
+/// Candidates' names and marks are left out of a link by default.
 #[test]
 fn candidates_are_in_a_link_where_they_are_asked_for() {
     let plan = r#"{"interview": {"candidates": [{"name": "Zoé"}]}}"#;
@@ -224,7 +224,7 @@ fn candidates_are_in_a_link_where_they_are_asked_for() {
     assert_eq!(candidates(&["--with", "candidates"])[0]["name"], "Zoé");
 }
 
-/// What the sender of a link left out is told as such, never from defaults.
+/// A figure that needs amounts left out of a link says so; it is not computed from defaults.
 #[test]
 fn money_that_a_link_left_out_is_told_from_no_default() {
     let whole = said(&["link", "encode", "-"], "{}");
@@ -327,7 +327,7 @@ fn check_fails_from_its_line_on() {
         critical.out
     );
     assert!(!critical.out.contains("attention: "), "{}", critical.out);
-    // Nothing grows, nothing is late, and nothing is measured.
+    // A plan without growth, delays or measurements.
     let quiet = json!({
         "facts": {"monthly_growth": 0, "planned_hires": 0},
         "capacity": {"resources": [], "response": {"p95_s": 0.1}},

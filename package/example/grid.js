@@ -18,7 +18,7 @@ GROWTH.forEach((growth, row) => {
   const resources = Object.values(capacity.resources);
   add('text', { x: LEFT - 8, y: row * PITCH + 14 }, `${(growth * 100).toFixed(1)}%`);
   for (const month of MONTHS) {
-    // Null is never, at this growth.
+    // `null`: never, at this growth rate.
     const past = resources.filter(({ months_to_critical: months }) => months !== null && months <= month);
     const names = past.map(({ id }) => id).join(', ') || 'none';
     const square = add('rect', {

@@ -1,4 +1,5 @@
-// For browsers and bundlers: the module is fetched from beside the script, once.
+// Entry point for browsers and bundlers: fetches the WebAssembly module next to this script and
+// initialises it, once.
 import start from './planner.js';
 
 await start();

@@ -1,4 +1,5 @@
-// What the package gives, without the ways in which its module is started.
+// Public functions; the entry points add the initialisation of the module, which differs by
+// platform.
 export {
   chart,
   charts,

@@ -1,4 +1,4 @@
-// For Node: the module is read from beside this file.
+// Entry point for Node: reads the WebAssembly module next to this file and initialises it.
 import { readFileSync } from 'node:fs';
 import { initSync } from './planner.js';
 

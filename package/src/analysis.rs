@@ -1,4 +1,4 @@
-//! Ranges, questions and comparisons.
+//! Functions for ranges, goal seek and comparisons.
 
 use crate::values::{error, parsed, plan, read_options, written};
 use js_sys::Error;
@@ -13,10 +13,10 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The most samples a simulation takes.
+/// Maximum number of samples of a simulation.
 const MOST: u32 = 1 << 20;
 
-/// The options of a simulation.
+/// Options of `simulate`.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct SimulateOptions {
@@ -25,7 +25,7 @@ struct SimulateOptions {
     only: Option<Vec<String>>,
 }
 
-/// The bands of every figure of a plan document, in the shape of the outcome document.
+/// Returns the bands of every figure of a plan document, in the shape of the outcome document.
 ///
 /// # Errors
 /// An `Error` with `path` and `reason`, where the value is no plan document, or the options are none.
@@ -58,7 +58,7 @@ pub fn simulate(given: JsValue, options: JsValue) -> Result<JsValue, Error> {
     parsed(&write_bands(&plan, &simulated(&plan, &options)))
 }
 
-/// What makes a figure equal a target.
+/// Question for `seek`: paths of an input and a figure, and the figure's target.
 #[derive(Deserialize)]
 struct Question {
     input: String,
@@ -66,7 +66,7 @@ struct Question {
     target: Target,
 }
 
-/// A number, or a day for a figure that is one.
+/// A number, or a date as text if the figure is a date.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Target {
@@ -74,7 +74,7 @@ enum Target {
     Day(String),
 }
 
-/// Which value of an input makes a figure equal a target?
+/// Finds the value of an input that makes a figure equal a target.
 ///
 /// # Errors
 /// An `Error` with `path` and `reason`, where the value is no plan document, a path leads nowhere, or the
@@ -120,7 +120,8 @@ pub fn seek(given: JsValue, question: JsValue) -> Result<JsValue, Error> {
     }
 }
 
-/// A difference: its path in each plan or its outcome, and how far the second is from the first.
+/// A difference: its path in each plan or outcome, and the change from the first to the second.
+/// Paths are `None` where the row is missing.
 #[derive(Serialize)]
 struct Unlike {
     first: Option<String>,
@@ -128,7 +129,7 @@ struct Unlike {
     change: Option<f64>,
 }
 
-/// What differs between two plan documents, largest change first.
+/// Returns the differences between two plan documents, largest change first.
 ///
 /// # Errors
 /// An `Error` with `path` and `reason`, where a value is no plan document.

@@ -1,6 +1,6 @@
-//! Palier for JavaScript, without the page: plan documents as plain objects, in and out.
+//! Palier's planner for JavaScript, without the page: plan documents as plain objects, in and out.
 //!
-//! What the functions take and give is written for readers of `index.d.ts`, which says it with types.
+//! The user documentation of these functions, with types, is in `js/index.d.ts`.
 
 mod analysis;
 mod links;
@@ -14,7 +14,7 @@ use values::{plan, written};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The outcome document of a plan document.
+/// Returns the outcome document of a plan document.
 ///
 /// # Errors
 /// An `Error` with `path` and `reason`, where the value is no plan document.
@@ -24,7 +24,7 @@ pub fn evaluate(given: JsValue) -> Result<JsValue, Error> {
     written(&Written::outcome(&plan, &evaluated(&plan)))
 }
 
-/// The plan that there is before anything is entered.
+/// Returns the default plan document.
 ///
 /// # Errors
 /// None: a plan can always be written.
@@ -33,7 +33,7 @@ pub fn defaults() -> Result<JsValue, Error> {
     written(&Written::plan(&Plan::default()))
 }
 
-/// The JSON Schema of plan documents.
+/// Returns the JSON Schema of plan documents.
 ///
 /// # Errors
 /// None: the schema can always be written.

@@ -1,4 +1,4 @@
-//! Plans to links, and back.
+//! Functions that encode plans as links and decode links.
 
 use crate::values::{error, plan, read_options, written};
 use js_sys::Error;
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// What goes into a link; what is not said is as by default.
+/// Parts of the plan to include in a link; `None` for the default.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Included {
@@ -17,7 +17,7 @@ struct Included {
     candidates: Option<bool>,
 }
 
-/// The payload of a plan document: what an address carries after `#/<slug>/`.
+/// Returns the payload of a plan document: the part of a URL after `#/<slug>/`.
 ///
 /// # Errors
 /// An `Error` with `path` and `reason`: the value is no plan document, or too large for a link.
@@ -33,7 +33,7 @@ pub fn to_link(given: JsValue, include: JsValue) -> Result<String, Error> {
     link::encode(&plan(given)?, include).map_err(|why| error("", &why.to_string()))
 }
 
-/// The plan document of a payload, or of an address that carries one.
+/// Returns the plan document of a payload, or of a URL that contains one.
 ///
 /// # Errors
 /// An `Error` whose `reason` says that it is no link, newer, sealed or damaged.
@@ -42,8 +42,8 @@ pub fn from_link(given: &str) -> Result<JsValue, Error> {
     written(&Written::plan(&opened(given)?.plan))
 }
 
-/// What a payload, or an address that carries one, holds: the plan document, and the paths of what could
-/// not be taken as it was.
+/// Decodes a payload, or a URL that contains one: the plan document, and the paths of values that
+/// were unreadable, capped or cleaned.
 ///
 /// # Errors
 /// As `fromLink`.

@@ -1,4 +1,4 @@
-//! Reports and charts, as texts.
+//! Functions that return reports and charts as text.
 
 use crate::values::{Language, error, plan, read_options, written};
 use js_sys::Error;
@@ -12,10 +12,10 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// In pixels.
+/// Default width of charts, in pixels.
 const WIDTH: f64 = 720.0;
 
-/// How a text is written.
+/// Options of reports and charts.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct TextOptions {
@@ -23,7 +23,7 @@ struct TextOptions {
     width: Option<f64>,
 }
 
-/// A plan with its figures, and how its reader has them written.
+/// A plan with its figures, and how to format values for the user.
 struct Evaluated {
     plan: Plan,
     outcome: Outcome,
@@ -51,7 +51,7 @@ impl Evaluated {
     }
 }
 
-/// The quarterly report of a plan document, as `markdown` or `html`.
+/// Returns the quarterly report of a plan document, as `markdown` or `html`.
 ///
 /// # Errors
 /// An `Error` with `path` and `reason`, where the value is no plan document or there is no such format.
@@ -70,7 +70,7 @@ pub fn report(given: JsValue, format: &str, options: JsValue) -> Result<String, 
     }
 }
 
-/// The charts of a plan document: each with its `id`, `title` and `sentence`.
+/// Returns the charts of a plan document, each as its `id`, `title` and `sentence`.
 ///
 /// # Errors
 /// An `Error` with `path` and `reason`, where the value is no plan document.
@@ -91,7 +91,7 @@ pub fn charts(given: JsValue, options: JsValue) -> Result<JsValue, Error> {
     written(&entries.collect::<Vec<_>>())
 }
 
-/// A chart of a plan document as SVG.
+/// Returns a chart of a plan document as SVG.
 ///
 /// # Errors
 /// An `Error` with `path` and `reason`, where the value is no plan document, or has no such chart.

@@ -1,4 +1,4 @@
-//! Values of JavaScript in and out, and why one is refused.
+//! Conversion of JavaScript values, and errors.
 
 use js_sys::{Error, JSON, Object, Reflect};
 use planner::Plan;
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::{Deserializer, from_value};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The plan of a value.
+/// Reads a plan document from a JavaScript value.
 pub fn plan(value: JsValue) -> Result<Plan, Error> {
     if value.is_undefined() || value.is_null() {
         return Err(error("", "must be an object"));
@@ -16,7 +16,7 @@ pub fn plan(value: JsValue) -> Result<Plan, Error> {
     read_value(Deserializer::from(value)).map_err(|refusal| refused(&refusal))
 }
 
-/// The options of a call, by these keys alone; all of them may be left out.
+/// Reads an options object with these keys, all of them optional; refuses other keys.
 pub fn read_options<T: DeserializeOwned + Default>(
     value: JsValue,
     keys: &[&str],
@@ -37,7 +37,7 @@ pub fn read_options<T: DeserializeOwned + Default>(
     from_value(value).map_err(|why| error("", &why.to_string()))
 }
 
-/// A language by its name: English where none is said.
+/// Language option, `en` or `fr`.
 #[derive(Clone, Copy, Default, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
@@ -57,23 +57,24 @@ impl From<Language> for planner::words::Language {
     }
 }
 
-/// Anything as a plain object: engines make a thousand values of one text faster than of a thousand calls.
+/// Converts a value to a plain JavaScript object, through JSON: engines parse a thousand values
+/// from one text faster than they make a thousand calls.
 pub fn written(value: &impl Serialize) -> Result<JsValue, Error> {
     let text = serde_json::to_string(value).map_err(|why| error("", &why.to_string()))?;
     parsed(&text)
 }
 
-/// What is written as JSON, as a plain object.
+/// Parses JSON into a plain JavaScript object.
 pub fn parsed(text: &str) -> Result<JsValue, Error> {
     JSON::parse(text).map_err(Error::from)
 }
 
-/// A refusal as an error.
+/// Converts a refusal to an `Error`.
 pub fn refused(refusal: &Refusal) -> Error {
     error(&refusal.path, &refusal.why())
 }
 
-/// An error that says where, and why.
+/// Creates an `Error` with the properties `path` and `reason`; the message joins both.
 pub fn error(path: &str, reason: &str) -> Error {
     let place = if path.is_empty() {
         String::new()
@@ -82,7 +83,7 @@ pub fn error(path: &str, reason: &str) -> Error {
     };
     let error = Error::new(&[&place, reason].concat());
     for (key, value) in [("path", path), ("reason", reason)] {
-        // A property of a fresh object can be set.
+        // Setting a property of a new object cannot fail.
         let _ = Reflect::set(&error, &key.into(), &value.into());
     }
     error

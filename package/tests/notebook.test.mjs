@@ -1,4 +1,5 @@
-// The notebook shows what its cells make of the package as it is.
+// Runs the cells of the notebook and compares their output with the output that the notebook
+// stores.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -7,7 +8,7 @@ import * as palier from 'palier';
 
 const notebook = JSON.parse(readFileSync(new URL('example/grid.ipynb', import.meta.url), 'utf8'));
 const code = notebook.cells.filter(({ cell_type: type }) => type === 'code');
-// A text may be kept as its lines.
+// A notebook stores text as a string, or as a list of lines.
 const whole = (text) => [text].flat().join('');
 const PACKAGE = /^import (\{.*\}) from "npm:palier";$/m;
 
@@ -19,7 +20,8 @@ test('it shows a drawing', () => {
 globalThis.palier = palier;
 for (const { id, source, outputs } of code) {
   test(`cell ${id}`, () => {
-    // A cell sees the names of those before it, as scripts of one page do, in which no `import` may stand.
+    // Cells share their top-level names, as classic scripts of a page do; such scripts cannot
+    // contain `import`, so it is replaced.
     const ended = runInThisContext(whole(source).replace(PACKAGE, 'const $1 = palier;'));
     const shown = ended?.[Symbol.for('Jupyter.display')]();
     const kept = outputs.map(({ data }) => Object.entries(data).map(([kind, text]) => [kind, whole(text)]));

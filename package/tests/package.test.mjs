@@ -1,4 +1,4 @@
-// The package as Node has it once it is installed.
+// Tests of the installed package in Node.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import * as palier from 'palier';
@@ -38,7 +38,7 @@ test('what may not stand in a plan is refused where it stands', () => {
   refused(() => evaluate('{}'), '', 'must be an object');
   refused(() => evaluate({ fact: {} }), 'fact', 'no such key');
   refused(() => evaluate({ facts: { developers: 1.5 } }), 'facts.developers', 'must be a whole number');
-  // JSON would have made nothing of it, and so the default.
+  // Through JSON it would become `null`, and so the default.
   refused(() => evaluate({ facts: { developers: NaN } }), 'facts.developers', 'must be from 1 to 100000');
   refused(() => evaluate({ facts: { as_of: '2023-02-29' } }), 'facts.as_of', 'must be a day that its month has');
   refused(() => evaluate({ capacity: { resources: [{ id: 'cpu' }] } }), 'capacity.resources[0].average', 'must be given');

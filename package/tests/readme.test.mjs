@@ -1,4 +1,4 @@
-// Each example of the README prints what its comments say.
+// Runs each JavaScript example of the README and compares what it prints with its comments.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

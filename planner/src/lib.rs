@@ -1,7 +1,7 @@
 //! The planner as a pure library: no browser, no clock, no I/O.
 //!
-//! A calculator is one table of inputs, one table of figures and a pure `evaluate`; all else is
-//! derived from the tables, once for all calculators.
+//! A calculator is one table of inputs, one table of figures and a pure `evaluate`; everything else
+//! is derived from the tables by code that all calculators share.
 
 pub mod analysis;
 pub mod calculators;

@@ -1,4 +1,4 @@
-//! What is not known, what never comes and what there is none of are told apart, for every figure.
+//! Not known, never and none are told apart, for every figure.
 #![allow(missing_docs)]
 
 mod common;
@@ -93,7 +93,7 @@ fn all_of_the_kind() {
         let got = said(&plan, at, Language::English);
         assert_eq!(got.to_lowercase(), words, "{at}");
     }
-    // Patterns in use are due on no day; the database's steps, when it breaks.
+    // Patterns in use have no due day; the database's steps are due when it breaks.
     let due = |plan: &Plan, row: usize| {
         said(
             plan,
@@ -104,7 +104,7 @@ fn all_of_the_kind() {
     assert_eq!(due(&plan, 8), "none");
 }
 
-/// Whether its points are too few, wait, or stand at one size.
+/// Whether the points are too few, incomplete, or all of one size.
 #[test]
 fn a_law_without_three_sizes_says_what_to_enter() {
     let point = |nodes: f64, throughput: Option<f64>| Point {
@@ -141,7 +141,7 @@ fn a_law_without_three_sizes_says_what_to_enter() {
     }
 }
 
-/// Every null of the outcome document says why beside it, and nothing else does.
+/// Every null of the outcome document has its reason beside it, and nothing else has one.
 #[test]
 fn the_document_says_why() {
     let o = outcome("{}");
@@ -181,7 +181,7 @@ fn walk(value: &Value, path: &str) {
     }
 }
 
-/// Of any plan: what is not known names what to enter, and entering it is what was asked for.
+/// For any plan: an unknown figure names what to enter, and entering that makes the figure known.
 #[test]
 fn entering_what_is_asked_for_answers() {
     let mut asked = 0;
@@ -230,7 +230,7 @@ fn entering_what_is_asked_for_answers() {
     assert!(asked > 1_000, "{asked}");
 }
 
-/// Enters one in an input that is left out.
+/// Enters 1 in an optional input, or 0 if 1 is refused; returns false for any other input.
 fn enter(plan: &mut Plan, at: &[u16]) -> bool {
     let Some((field, CellMut::MaybeNumber(number))) = path::get_mut(plan, at) else {
         return false;
@@ -239,7 +239,7 @@ fn enter(plan: &mut Plan, at: &[u16]) -> bool {
     true
 }
 
-/// Words for what is not there exist in both languages for every figure that may be absent.
+/// Every figure that may have no value has words for that, in both languages.
 #[test]
 fn no_figure_is_said_not_to_be_given() {
     for seed in 0..60 {

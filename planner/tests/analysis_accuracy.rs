@@ -1,5 +1,5 @@
-//! Bands against a reference of ten million random samples, kept as data with the program that made
-//! it: `cargo run --release -p planner --example reference -- planner/tests/data/ten-ranges.json`.
+//! Bands against a reference of ten million random samples. The reference is kept as data, made by
+//! `cargo run --release -p planner --example reference -- planner/tests/data/ten-ranges.json`.
 #![allow(missing_docs)]
 
 mod common;
@@ -9,8 +9,8 @@ use planner::evaluate;
 use planner::model::{Kind, path};
 use serde_json::Value;
 
-/// p05, p50 and p95 of every figure lie within 1 % of its 5–95 % width of the reference, plus one
-/// step for whole numbers and dates.
+/// Asserts that p05, p50 and p95 of every figure differ from the reference by at most 1 % of its
+/// 5–95 % width, plus one step for whole numbers and dates.
 fn within_one_percent(plan: &str, reference: &str, figures: usize) {
     let plan = common::plan(plan);
     let reference: Value = serde_json::from_str(reference).expect("JSON");
@@ -28,7 +28,7 @@ fn within_one_percent(plan: &str, reference: &str, figures: usize) {
         };
         let wanted = wanted.as_array().expect("three").iter().map(Value::as_f64);
         let wanted: Vec<Option<f64>> = wanted.collect();
-        // Where one in twenty is never, no number ends the width: it counts as twice that of half.
+        // If p95 is never, the width has no end: it counts as twice the distance to the median.
         let width = match (wanted[0], wanted[1], wanted[2]) {
             (Some(low), _, Some(high)) => high - low,
             (Some(low), Some(middle), None) => 2.0 * (middle - low),
@@ -91,7 +91,7 @@ fn ten_ranges_of_load() {
     );
 }
 
-/// Growth, use and elasticity: the question that is put to others, too.
+/// Growth, use and elasticity: the question that the benchmark also asks of another tool.
 #[test]
 fn three_ranges() {
     within_one_percent(
@@ -101,8 +101,8 @@ fn three_ranges() {
     );
 }
 
-/// The quantiles of ln(0.9 / use) / ln(1 + growth), with use lognormal and growth normal: for each
-/// growth the share of uses is known, and growth is summed over in narrow parts.
+/// Quantiles of ln(0.9 / use) / ln(1 + growth), with lognormal use and normal growth: for each
+/// growth the share of uses is known, and growth is summed in narrow parts.
 #[test]
 fn months_to_a_line_of_ranged_use_and_growth() {
     let (use_now, growth) = ((0.4f64, 0.6f64), (0.05, 0.1));
@@ -121,7 +121,7 @@ fn months_to_a_line_of_ranged_use_and_growth() {
     let use_middle = f64::midpoint(use_now.0.ln(), use_now.1.ln());
     let use_deviation = deviation(use_now.0.ln(), use_now.1.ln());
     let parts = 20_000;
-    // The share of cases in which the line is met within so many months.
+    // Share of cases in which the line is reached within this many months.
     let within = |months: f64| {
         let each = (0..parts).map(|part| {
             let z = normal::quantile((f64::from(part) + 0.5) / f64::from(parts));

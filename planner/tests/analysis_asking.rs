@@ -1,4 +1,4 @@
-//! What is uncertain by its counts, the ready questions, and which facts a calculator reads.
+//! Rates uncertain from their counts, the ready-made questions, and which facts a calculator reads.
 #![allow(missing_docs)]
 
 mod common;
@@ -33,7 +33,7 @@ fn mean(band: &Band) -> f64 {
     mean
 }
 
-/// Over the posterior of its rate, the chance of N hires is that of the beta-binomial.
+/// Over the posterior of its rate, the chance of N hires follows the beta-binomial distribution.
 #[test]
 fn a_funnel_is_uncertain_by_its_counts() {
     let mut plan = Plan::default();
@@ -51,7 +51,7 @@ fn a_funnel_is_uncertain_by_its_counts() {
         let rate = mean(band(&plan, &bands, "hiring.overall_rate").unwrap());
         let wanted = (hired + 0.5) / (applications + 1.0);
         assert!((rate / wanted - 1.0).abs() < 0.002, "{rate} {wanted}");
-        // A rate's chance of two hires among n, over all rates: a probe of the same samples.
+        // A probe of the same samples: the chance of two hires among n at each rate.
         let options = Options {
             counts: true,
             probe: Some(|_, outcome, into| {
@@ -64,7 +64,7 @@ fn a_funnel_is_uncertain_by_its_counts() {
         let [low, middle, high] = chances[0];
         let whole = at_least_from_sample(2.0, 200.0, hired, applications);
         assert!(low < middle && middle < high && low < whole && whole < high);
-        // What is counted, and what allows for the sample already, stays.
+        // Counted figures, and those that already allow for the sample, do not vary.
         for words in [
             "hiring.hires",
             "hiring.stages[0].entered",
@@ -76,7 +76,7 @@ fn a_funnel_is_uncertain_by_its_counts() {
     }
 }
 
-/// A range beside it still moves what the counts do not.
+/// A range still moves the figures that the counts do not.
 #[test]
 fn counts_and_ranges_together() {
     let plan = common::plan(r#"{"facts": {"planned_hires": {"low": 4, "high": 8}}}"#);
@@ -85,7 +85,8 @@ fn counts_and_ranges_together() {
     let [with_it, without_it] =
         [&with, &without].map(|bands| &band(&plan, bands, words).unwrap().spread);
     assert_eq!(with_it, without_it);
-    // The samples of the ranges are the same, so that a figure without the rate has the same band.
+    // Both runs have the same samples of the ranges, so a figure without the rate has the same
+    // band.
     let [with_it, without_it] = [&with, &without].map(|bands| {
         &band(&plan, bands, "onboarding.lost_person_weeks")
             .unwrap()
@@ -110,7 +111,7 @@ fn ready(plan: &Plan, words: &str) -> Question {
     found.unwrap_or_else(|| panic!("no question of {words}"))
 }
 
-/// Every ready question leads to an input and a figure, and is answered in both directions.
+/// Every ready-made question leads to an input and a figure, and is answered in both directions.
 #[test]
 fn questions_are_answered() {
     let plan = common::plan(include_str!("data/ten-ranges.json"));
@@ -137,7 +138,7 @@ fn questions_are_answered() {
 #[test]
 fn questions_by_hand() {
     let plan = Plan::default();
-    // 15 + 3 + 5 days at 261.36 each return 4.43: 18.2 more days of work return 150 %.
+    // 15 + 3 + 5 days at 261.36 each return 4.43; with 18.2 more days of work they return 150 %.
     let debt = common::plan(
         r#"{"debt": {"items": [{"name": "x", "hours_saved_per_sprint": 15, "incidents_avoided_per_month": 2, "cost_per_incident": 500, "investigation_days": 3, "implementation_days": 15, "testing_days": 5}]}}"#,
     );
@@ -154,7 +155,8 @@ fn questions_by_hand() {
         panic!()
     };
     assert!((value - 0.9 / 1.15f64.powi(12)).abs() < 1e-9, "{value}");
-    // The database is past its line already, which no growth changes: the next to break is meant.
+    // The database is already past its line, whatever the growth: the question is about the next to
+    // break.
     let growth = ready(&plan, "What growth");
     assert_eq!(evaluate(&plan).capacity.first.as_deref(), Some("database"));
     let outcome = evaluate(&plan);
@@ -164,7 +166,7 @@ fn questions_by_hand() {
         panic!()
     };
     assert_eq!(gives, growth.target);
-    // The candidates for 95 %: the input is put, the figure is read.
+    // The candidates for 95 %: the input is set and the figure is read.
     let question = ready(&plan, "applications for");
     assert_eq!((question.open, question.target), (Open::Figure, 0.95));
     let mut surer = plan.clone();
@@ -173,8 +175,8 @@ fn questions_by_hand() {
     assert!(matches!(answer(&plan, &question), Answer::At { gives, .. } if gives == wanted));
 }
 
-/// A calculator that is not computed again when a fact changes must not read it: every numeric fact
-/// is moved, and what is not reached must stay as it is.
+/// A calculator that is not evaluated again when a fact changes must not read that fact: every
+/// numeric fact is moved, and calculators that it does not reach must stay as they are.
 #[test]
 fn facts_reach_all_that_read_them() {
     let plans = [

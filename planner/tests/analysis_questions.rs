@@ -41,8 +41,9 @@ fn figures(plan: &Plan) -> Vec<Path> {
     found
 }
 
-/// For every numeric input and every figure that depends on it: a target that some value gives is
-/// found, always where that value is within a tenth of today's, by at most 60 evaluations, within the range, by a value that the door lets in.
+/// For every numeric input and every figure that depends on it: goal seek finds a target that some
+/// value gives, always if that value is within a tenth of the current one. It takes at most 60
+/// evaluations, and the value it returns is valid.
 #[test]
 fn seeks_every_figure_by_every_input() {
     let plan = Plan::default();
@@ -100,17 +101,17 @@ fn seeks_every_figure_by_every_input() {
                             missed.push((near, what()));
                         }
                     }
-                    // What is so at one value alone is not sought.
+                    // A figure that has its value at one input value only is not searched for.
                     _ if at_one_value(&path::words(&outcome, at)) => asked -= 1,
-                    // That a figure cannot reach what it was seen to reach would be untrue.
+                    // Any other answer would deny a target that the figure was seen to reach.
                     _ => panic!("{}", what()),
                 }
             }
         }
     }
-    // Near today's value all; further away all but a few of the law fitted to measurements, which has
-    // poles within the range, and of figures in steps that 60 evaluations pass by: of those it is said
-    // that none was found.
+    // Near the current value all targets are met. Further away all but a few, of the law fitted to
+    // measurements, which has poles within the range, and of stepped figures whose step 60
+    // evaluations miss. The answer is then that no exact value was found.
     let near: Vec<&String> = missed.iter().filter(|m| m.0).map(|m| &m.1).collect();
     assert!(near.is_empty(), "{near:?}");
     println!("{met} of {asked} met, not {missed:#?}");
@@ -120,7 +121,7 @@ fn seeks_every_figure_by_every_input() {
     );
 }
 
-/// Whether a figure is what it is at one value of an input alone: it steps there, and back beside it.
+/// Whether a figure has its value at one input value only: it steps there, and back beside it.
 fn at_one_value(figure: &str) -> bool {
     ["on_line", "usl.sizes"]
         .iter()
@@ -147,7 +148,8 @@ fn answers_by_hand() {
         panic!("{answer:?}")
     };
     assert!((value / ((0.9f64 / 0.7).ln() / 6.0).exp_m1() - 1.0).abs() < 1e-9);
-    // The growth survived until a day: the date goes in steps, today's side of the step is nearest.
+    // Growth for which a date is reached. The date is stepped; the nearest end of the step is
+    // found.
     let day = Day::of(2024, 12, 31);
     let answer = ask(
         &plan,
@@ -160,7 +162,8 @@ fn answers_by_hand() {
     };
     assert_eq!(gives, f64::from(day.number()));
     assert!(value < 0.15);
-    // Whole answers: 8 developers spend 10 % at half an hour a pair; the first past 15 % is 12.
+    // Whole answers: 8 developers spend 10 % at half an hour a pair; the first number past 15 % is
+    // 12.
     let answer = ask(&plan, "facts.developers", "onboarding.overhead_now", 0.15);
     let Answer::Past { value, .. } = answer else {
         panic!("{answer:?}")
@@ -176,7 +179,7 @@ fn answers_by_hand() {
         matches!(answer, Answer::At { value: 11.0, .. }),
         "{answer:?}"
     );
-    // Out of reach, without effect, and no such question.
+    // Out of reach, without effect, and not a question at all.
     let answer = ask(&plan, "hiring.stages[0].passed", "hiring.overall_rate", 0.5);
     assert!(
         matches!(answer, Answer::OutOfReach { .. } | Answer::NoEffect { .. }),
@@ -238,8 +241,8 @@ fn sensitivity_of_every_figure() {
     }
 }
 
-/// Beside its rows and columns stand the values that were computed with, also where rules between fields
-/// allow less than was asked for; a pair that they refuse has no figure.
+/// The values beside rows and columns are those that were used, also where rules between fields
+/// allow less than was asked for. A pair that the rules refuse has no figure.
 #[test]
 fn pairs_are_of_the_values_beside_them() {
     let plan = Plan::default();
@@ -312,7 +315,7 @@ fn compares_by_name() {
     assert!(same.inputs.is_empty() && same.figures.is_empty() && same.verdicts.is_empty());
 }
 
-/// What goes up and down meets its target where no crossing shows it: whole numbers are tried, the
+/// A saw-toothed figure meets its target where no crossing shows it: whole numbers are tried, the
 /// nearest first.
 #[test]
 fn whole_numbers_are_met_exactly() {
@@ -332,7 +335,7 @@ fn whole_numbers_are_met_exactly() {
             others: false
         }
     );
-    // 1 − 4/8: eight, and two.
+    // 1 − 4/8: both eight and two.
     assert!(
         matches!(to(0.5), Answer::At { value, others: true, .. } if value == 2.0 || value == 8.0),
         "{:?}",

@@ -1,4 +1,4 @@
-//! Simulation against closed forms, and what must hold of any simulation.
+//! Simulation against closed forms, and properties of any simulation.
 #![allow(missing_docs)]
 
 mod common;
@@ -52,7 +52,8 @@ fn close(got: [f64; 3], wanted: [f64; 3], relative: f64) {
 fn scenario_probabilities() {
     let (plan, bands) = run(r#"{"facts": {"monthly_growth": {"low": 0.04, "high": 0.105}}}"#);
     for (row, wanted) in [0.745_312, 0.143_558, 0.049_614_9].into_iter().enumerate() {
-        // In a sample growth is one number: the probability is 1 or 0, the stance to prepare or not.
+        // In a sample growth is a single number: the probability is 1 or 0, the stance to prepare
+        // or not.
         let reached = band(&plan, &bands, &format!("scenarios.rows[{row}].probability"));
         let Spread::Measured {
             mean: Some(mean), ..
@@ -68,7 +69,7 @@ fn scenario_probabilities() {
 
 #[test]
 fn months_to_line() {
-    // ln(0.9 / 0.5) / ln(1 + g): the 5 % point of growth is the 95 % point of months.
+    // ln(0.9 / 0.5) / ln(1 + g): the 5 % quantile of growth gives the 95 % quantile of months.
     let (plan, bands) = run(
         r#"{"facts": {"monthly_growth": {"low": 0.04, "high": 0.105}},
             "capacity": {"resources": [{"id": "x", "average": 0.5, "peak": 0.6}]}}"#,
@@ -84,7 +85,7 @@ fn months_to_line() {
 
 #[test]
 fn products_of_lognormals() {
-    // A · hourly cost · sprints a month, with three ranges of which each is lognormal.
+    // A · hourly cost · sprints a month, with three lognormal ranges.
     let (plan, bands) = run(
         r#"{"facts": {"cost_per_developer_year": {"low": 45000, "high": 80000}, "sprint_weeks": {"low": 1.5, "high": 3}},
             "debt": {"items": [{"name": "x", "hours_lost_per_sprint": {"low": 10, "high": 20}}]}}"#,
@@ -106,7 +107,7 @@ fn products_of_lognormals() {
 
 #[test]
 fn never_is_last() {
-    // Three in ten shrink: the 95 % point is never, the median is not.
+    // Growth is negative in three samples of ten: p95 is never, the median is not.
     let (plan, bands) = run(r#"{"facts": {"monthly_growth": {"low": -0.1, "high": 0.2}}}"#);
     let figure = band(&plan, &bands, "capacity.resources.cpu.months_to_critical");
     let Spread::Measured {
@@ -130,7 +131,7 @@ fn never_is_last() {
 
 #[test]
 fn rules_hold_in_every_sample() {
-    // Fewer applications than were screened cap the screened, in that sample alone.
+    // Fewer applications than candidates who passed screening cap the latter, in that sample only.
     let (plan, bands) = run(r#"{"hiring": {"applications": {"low": 40, "high": 80},
         "stages": [{"name": "a", "passed": 38}, {"name": "b", "passed": 1}]}}"#);
     let rate = numbers(band(&plan, &bands, "hiring.stages[0].rate"));
@@ -140,7 +141,7 @@ fn rules_hold_in_every_sample() {
     );
     let entered = numbers(band(&plan, &bands, "hiring.stages[0].entered"));
     assert_eq!([entered[0], entered[2]], [40.0, 80.0]);
-    // An average above its peak comes down to it.
+    // An average above its peak is capped to it.
     let (plan, bands) = run(
         r#"{"capacity": {"resources": [{"id": "x", "average": {"low": 0.4, "high": 0.6}, "peak": 0.6}]}}"#,
     );
@@ -161,7 +162,7 @@ fn same_again_and_in_slices() {
     let whole = simulate(&plan, &Options::default());
     let mut slices = Simulation::new(&plan, &Options::default());
     while slices.advance(333) {
-        // What is known so far can be shown.
+        // Intermediate results can be shown.
         assert!(slices.bands().points < 4096);
     }
     let slices = slices.bands();
@@ -169,7 +170,7 @@ fn same_again_and_in_slices() {
     for (a, b) in whole.bands.iter().zip(&slices.bands) {
         assert!(a.path == b.path && a.spread == b.spread);
     }
-    // Of one calculator alone: the same bands.
+    // A simulation of one calculator gives the same bands.
     let only = Options {
         only: Some(vec![Plan::hiring]),
         ..Options::default()
@@ -185,7 +186,7 @@ fn same_again_and_in_slices() {
     }
 }
 
-/// A figure asked for alone has the band that it has among all.
+/// A figure simulated alone has the same band as among all.
 #[test]
 fn one_figure_alone() {
     for plan in [
@@ -215,7 +216,7 @@ fn one_figure_alone() {
 fn nothing_ranged_nothing_banded() {
     let (_, bands) = run("{}");
     assert!(bands.bands.is_empty());
-    // What a range cannot reach has no band.
+    // What no range affects has no band.
     let (_, bands) = run(
         r#"{"debt": {"items": [{"name": "x", "hours_lost_per_sprint": {"low": 1, "high": 2}}]}}"#,
     );
@@ -290,8 +291,8 @@ fn ranges_are_refused() {
     assert_eq!(refusal.reason, planner::model::Reason::RangeThroughZero);
 }
 
-/// Where one calculator alone is looked at, others compute no more than it reads: its figures are the
-/// same, of any plan.
+/// If only one calculator is wanted, others compute no more than it reads: its figures are the
+/// same, for any plan.
 #[test]
 fn what_is_not_looked_at_need_not_be_computed() {
     let mut less = false;

@@ -1,4 +1,4 @@
-//! What calculators tell: every day of an event and of a decision is the one that its figure says.
+//! Assessments: every day of an event or a decision is the day that its figure gives.
 #![allow(missing_docs)]
 
 mod common;
@@ -10,7 +10,7 @@ use planner::model::{Cell, Day, Group, Path, Unit, path};
 use planner::words::Language;
 use planner::{Outcome, Plan, evaluate};
 
-/// The day that a figure says: its own, or months from the plan's on.
+/// Day of a figure: a date, or months from the plan's date.
 fn said(plan: &Plan, outcome: &Outcome, figure: &Path) -> Option<Day> {
     match path::get(outcome, figure).expect("the figure is there") {
         (_, Cell::Date(day)) => day,
@@ -23,7 +23,7 @@ fn said(plan: &Plan, outcome: &Outcome, figure: &Path) -> Option<Day> {
     }
 }
 
-/// How many days are told, and how many of these no figure says.
+/// Number of days in events and decisions, and number of those without a figure.
 fn checked(plan: &Plan) -> (usize, usize) {
     let outcome = evaluate(plan);
     let (mut all, mut none) = (0, 0);
@@ -56,7 +56,7 @@ fn every_day_is_that_of_its_figure() {
     }
 }
 
-/// Today is no figure's day, even where a number beside it would give the same.
+/// A decision due today has no figure, even if a number beside it would give the same day.
 #[test]
 fn what_follows_from_no_figure_has_none() {
     let plan = Plan::default();

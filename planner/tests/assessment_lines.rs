@@ -1,4 +1,4 @@
-//! What capacity and thresholds say first, in each of their states and in both languages.
+//! Headlines and details of capacity and thresholds, in each of their states and in both languages.
 #![allow(missing_docs)]
 
 use planner::calculators::thresholds::{Class, OwnAction, Status};
@@ -9,7 +9,7 @@ use planner::words::Plain;
 use planner::working::spans;
 use planner::{Plan, evaluate};
 
-/// The place of a calculator in what is told.
+/// Returns the assessment of the calculator with this slug.
 fn told(plan: &Plan, slug: &str) -> Assessment {
     let calculators = planner::calculators::CALCULATORS;
     let calculator = calculators.iter().find(|one| one.slug == slug).expect(slug);
@@ -37,14 +37,14 @@ fn detail(plan: &Plan, slug: &str) -> [String; 2] {
     [English, French].map(|language| said(plan, slug, language, |told| &told.detail))
 }
 
-/// A plan whose only resource is a database that breaks in some months.
+/// A plan whose only resource is a database that reaches its limit after some months.
 fn database(average: f64, peak: f64, lead_time_weeks: f64) -> Plan {
     let mut plan = Plan::default();
     plan.capacity.resources.retain(|r| r.id == *"database");
     let r = &mut plan.capacity.resources[0];
     (r.average, r.peak) = (average.into(), peak.into());
     r.lead_time_weeks = lead_time_weeks.into();
-    // The team has time.
+    // The team has spare time.
     plan.capacity.team.occupancy = 0.1.into();
     plan
 }
@@ -105,7 +105,8 @@ fn capacity_with_a_range_of_growth_breaks_between_two_days() {
     );
 }
 
-/// The ends of its break are no longer those of growth alone: what they are, simulation finds.
+/// With another range, the ends of the break no longer follow from growth alone; simulation finds
+/// them.
 #[test]
 fn a_resource_with_a_range_besides_growth_breaks_on_a_day() {
     let mut plan = database(0.5, 0.6, 1.0);
@@ -120,7 +121,7 @@ fn a_resource_with_a_range_besides_growth_breaks_on_a_day() {
     );
 }
 
-/// Beyond the horizon, and yet it had to be decided already.
+/// The break is beyond the horizon, but the decision is already late.
 #[test]
 fn capacity_that_is_late_is_told_however_far_its_break_is() {
     let mut plan = database(0.5, 0.6, 52.0);
@@ -134,7 +135,7 @@ fn capacity_that_is_late_is_told_however_far_its_break_is() {
             "La base de données sature le 14 mars 2025\u{202f}; décision en retard de 7\u{a0}semaines.",
         ]
     );
-    // One that breaks sooner, and has time, does not hide it.
+    // A resource that breaks sooner, and still has time, does not hide it.
     let mut sooner = plan.capacity.resources[0].clone();
     sooner.id = "cpu".into();
     sooner.peak = 0.62.into();
@@ -184,7 +185,7 @@ fn a_team_that_is_late_is_told_where_nothing_else_breaks() {
 #[test]
 fn a_metric_that_is_a_range_is_past_its_line_in_a_share_of_cases() {
     let mut plan = Plan::default();
-    // Its line is 70 %, half way to the upper end.
+    // Its line, 70 %, is in the middle of the range.
     plan.thresholds.metrics.db_utilisation.value = Some(Number::range(0.65, 0.75, 0.7001));
     assert_eq!(
         headline(&plan, "thresholds"),
@@ -248,7 +249,7 @@ fn own_actions_with_a_day_are_decisions_and_rename_nothing() {
     assert_eq!(days, [Day::parse("2024-06-01")]);
 }
 
-/// Metrics without a line are within none.
+/// Metrics without a line do not count as within their lines.
 #[test]
 fn only_metrics_with_a_line_are_within_it() {
     let mut plan = Plan::default();

@@ -1,4 +1,4 @@
-//! What the overview begins with, in each of its states and in both languages.
+//! Headline of the overview, in each of its states and in both languages.
 #![allow(missing_docs)]
 
 use planner::calculators::{Light, assess, overview};
@@ -7,7 +7,7 @@ use planner::words::{Language, Plain};
 use planner::working::spans;
 use planner::{Plan, evaluate};
 
-/// The light and the first sentence of the overview, in English and French.
+/// The light and the headline of the overview, in English and French.
 fn said(plan: &Plan) -> (Light, [String; 2]) {
     let outcome = evaluate(plan);
     let (light, headline, _) = overview::headline(plan, &outcome, &assess(plan, &outcome));
@@ -22,7 +22,7 @@ fn said(plan: &Plan) -> (Light, [String; 2]) {
     )
 }
 
-/// A database with room, a team with time, a hire to come, and nothing else: growth of so much a month.
+/// A database with headroom, a team with spare time and one planned hire, at a monthly growth.
 fn calm(growth: f64) -> Plan {
     let mut plan = Plan::default();
     plan.facts.monthly_growth = growth.into();
@@ -40,7 +40,7 @@ fn calm(growth: f64) -> Plan {
 #[test]
 fn nothing_to_do() {
     let mut plan = calm(0.01);
-    // It breaks after 51 months; hires that are needed are no line.
+    // The database breaks after 51 months; hires that are needed are not a line.
     assert_eq!(
         said(&plan),
         (
@@ -51,7 +51,7 @@ fn nothing_to_do() {
             ]
         )
     );
-    // The team's time to attention, which comes sooner.
+    // The team reaches its attention line sooner.
     plan.capacity.team.occupancy = 0.85.into();
     let (light, [english, _]) = said(&plan);
     assert_eq!(light, Light::Good);

@@ -1,4 +1,4 @@
-//! What scenarios, debt and hiring say first, in each of their states and in both languages.
+//! Headlines of scenarios, debt and hiring, in each of their states and in both languages.
 #![allow(missing_docs)]
 
 use planner::calculators::debt::Item;
@@ -23,7 +23,7 @@ fn said(plan: &Plan, slug: &str) -> (Light, [String; 2]) {
     (light, words)
 }
 
-/// A plan of one scenario that nobody has to be hired for.
+/// A plan with a single scenario that needs no hires.
 fn one_scenario() -> Plan {
     let mut plan = Plan::default();
     plan.scenarios.rows.truncate(1);

@@ -1,4 +1,4 @@
-//! Every chart of the default plan, the examples and arbitrary plans: whole, readable, escaped.
+//! Every chart of the default plan, the examples and arbitrary plans: complete, readable, escaped.
 #![allow(missing_docs)]
 
 mod common;
@@ -25,7 +25,7 @@ fn charts(plan: &Plan, language: Language) -> Vec<(Chart, Plain)> {
         .collect()
 }
 
-/// Everything that holds for every chart.
+/// Checks what holds for every chart.
 fn whole(plan: &Plan, language: Language) {
     let all = charts(plan, language);
     for (n, (chart, _)) in all.iter().enumerate() {
@@ -113,7 +113,7 @@ fn each_calculator_is_asked_for_its_charts() {
     assert_eq!(ids, all);
 }
 
-/// The large chart of a page comes first, and there is one at most of a plan without candidates.
+/// The hero chart of a page comes first; without candidates a plan has at most one per page.
 #[test]
 fn the_first_chart_is_the_large_one() {
     let plan = Plan::default();
@@ -147,7 +147,7 @@ fn a_profile_shows_how_far_interviewers_lie_apart() {
         .expect("somebody is marked");
     let svg = draw(chart, 720.0, write).svg;
     assert!(svg.contains("&lt;b&gt;A &amp; B&lt;/b&gt;") && !svg.contains("<b>"));
-    // 9 and 5 of the 10 points that were asked for, of a section that weighs 20.
+    // 9 and 5 of the 10 points asked for, in a section of weight 20.
     assert!(svg.contains("14/20 · disagreement"), "{svg}");
     assert_eq!(
         chart.readout(0, write),
@@ -166,7 +166,7 @@ fn the_values_of_stops_are_those_of_the_figures() {
             .expect(name);
         chart.readout(stop, write)
     };
-    // 0.8 · 1.15 and so on, a month after 30 April.
+    // 0.8 · 1.15 and so on, one month after 30 April.
     assert_eq!(
         readout("capacity-use", 1),
         "30 May 2024: Database 92%; Processor 80.5%; Memory 69%; Bandwidth 46%"
@@ -186,7 +186,8 @@ fn the_values_of_stops_are_those_of_the_figures() {
     assert_eq!(sure.len(), 1);
 }
 
-/// What is told of every chart of the default plan, and how the page's default width draws it.
+/// Snapshot of the texts of all charts of the default plan, and of their drawings at the page's
+/// default width.
 #[test]
 fn the_default_plan() {
     for language in Language::ALL {

@@ -1,4 +1,4 @@
-//! Fans and whiskers: what ranges make of charts, asked of every sample.
+//! Fans and whiskers: ranges in charts, computed from every sample.
 #![allow(missing_docs)]
 
 use planner::analysis::{Bands, Options, Simulation, Spread, simulate};
@@ -24,7 +24,7 @@ thread_local! {
     static QUERIES: RefCell<(u16, Outcome, Vec<LineQuery>)> = RefCell::default();
 }
 
-/// As the page does: the probe computes what the line needs, and nothing else is.
+/// As on the page: only the probe computes, and only what the lines need.
 fn fanned(plan: &Plan, id: u16) -> Vec<Chart> {
     let mut charts = charts(plan, id);
     let queries: Vec<LineQuery> = charts.iter().flat_map(Chart::line_queries).collect();
@@ -67,8 +67,8 @@ fn id(slug: &str) -> u16 {
     calculator.expect("a calculator").id
 }
 
-/// What samples are asked is what is drawn: in the plan itself, every line's values are those of its
-/// curve, at every place.
+/// What is traced in samples is what is drawn: in the plan itself, every line's traced values are
+/// those of its curve, at every position.
 #[test]
 fn what_is_traced_is_what_is_drawn() {
     for n in 0..3 {
@@ -94,7 +94,7 @@ fn what_is_traced_is_what_is_drawn() {
                     traced(&plan, &outcome, query, &mut into);
                     assert_eq!(into.len(), query.along.len());
                     for (x, y) in query.along.iter().zip(into) {
-                        // Where a line jumps it has two values.
+                        // A line has two values where it jumps.
                         let there = line.points.iter().filter(|(at, _)| at == x);
                         let near = |(_, at): &(f64, f64)| (at - y).abs() <= 1e-9 * y.abs().max(1.0);
                         assert!(
@@ -162,7 +162,7 @@ fn the_fan_of_use_is_that_of_growth() {
     assert!(lines.iter().all(|line| line.band.is_empty()));
 }
 
-/// Both chance curves stand in the chart, with and without the counts' own uncertainty; a range of the
+/// The chart has both chance curves, with and without the uncertainty of the counts; a range of
 /// hires moves both.
 #[test]
 fn the_chance_curve_is_drawn_with_and_without_its_counts() {
@@ -181,12 +181,12 @@ fn the_chance_curve_is_drawn_with_and_without_its_counts() {
         let wide = line.band.iter().any(|(_, low, high)| high - low > 0.2);
         assert!(wide, "{} has a fan", line.name);
     }
-    // Where one is almost sure by the rate alone, so few counts leave less.
+    // Where the rate alone makes success almost certain, so few counts leave it less certain.
     let last = rate.points.last().expect("a point").0;
     assert!(sample.at(last) < rate.at(last));
 }
 
-/// A chart of lines, by its name.
+/// A chart of lines, and its lines, by its name.
 fn lines_of<'a>(all: &'a [Chart], name: &str) -> (&'a Chart, &'a [Line]) {
     let chart = all.iter().find(|chart| chart.name == name);
     let chart = chart.expect("the chart");
@@ -196,7 +196,7 @@ fn lines_of<'a>(all: &'a [Chart], name: &str) -> (&'a Chart, &'a [Line]) {
     (chart, &lines.lines)
 }
 
-/// Rows get whiskers from the figures they show, their tables the ends, dates as days.
+/// Rows get whiskers from their figures; their tables get the ends, with dates as days.
 #[test]
 fn rows_have_whiskers() {
     let mut plan = example(1, Language::English);

@@ -1,4 +1,4 @@
-//! Charts of any data: one line to thirty, long names, nothing, constants, huge numbers.
+//! Charts of any data: one line to thirty, long names, no data, constants, huge numbers.
 #![allow(missing_docs)]
 
 mod common;
@@ -27,7 +27,7 @@ fn chart(role: Role, plot: Plot) -> Chart {
     }
 }
 
-/// Draws a chart at every width, in a page and alone, and looks at it.
+/// Draws a chart at every width, in a page and standalone, and checks the drawing.
 fn every_way(plot: &Plot) {
     let write = Plain::new(Language::French, "EUR");
     for role in [Role::Hero, Role::Panel, Role::TallPanel, Role::Rows] {
@@ -39,7 +39,7 @@ fn every_way(plot: &Plot) {
     }
 }
 
-/// Lines that end where they are told, each with a name, marks, levels and rules.
+/// Lines with given end values, each with a name; with marks, levels and rules.
 fn lines(count: u8, end: impl Fn(u8) -> f64, unit: Unit) -> Plot {
     let along = steps(0.0, 12.0, 24);
     let line = |n: u8| {

@@ -1,11 +1,11 @@
-//! Every link and save ever released opens, and gives the plan it must give.
+//! Every link and save ever released opens, and gives the expected plan.
 //!
-//! `tests/links/RELEASE.json` holds links with their plans, `tests/saves/RELEASE.json` a save as it
-//! stood in storage, beside `RELEASE.plan.json`. A release adds its own: `FREEZE=0.2.0 cargo test -p
-//! planner --test corpus`. A file that is there is never written again. Sealed links and their
-//! passphrases stand in `tests/links/RELEASE.sealed.json`: a journey opens them, since the browser has
-//! the cryptography.
-#![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
+//! `tests/links/RELEASE.json` holds links with their plans; `tests/saves/RELEASE.json` holds a save
+//! as it was stored, beside `RELEASE.plan.json`. A release adds its own:
+//! `FREEZE=0.2.0 cargo test -p planner --test corpus`. Existing files are never written again.
+//! Sealed links and their passphrases are in `tests/links/RELEASE.sealed.json`: a journey opens
+//! them, since the browser has the cryptography.
+#![allow(clippy::unwrap_used)] // in tests a panic is the failure message
 
 mod common;
 
@@ -43,7 +43,7 @@ fn read(path: &Path) -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
-/// Plans that between them use every kind of field, none of them long.
+/// Plans with short links that together use every kind of field.
 fn plans() -> Vec<Plan> {
     let arbitrary = (0..).map(common::arbitrary::kept);
     let short = |plan: &Plan| link::encode(plan, Include::ALL).unwrap().len() < 2_500;
@@ -53,7 +53,7 @@ fn plans() -> Vec<Plan> {
         .collect()
 }
 
-/// Links of plans beside the plans' documents.
+/// JSON of the plans' links, each beside the plan's document.
 fn links(plans: &[Plan]) -> String {
     let links: Vec<String> = plans
         .iter()

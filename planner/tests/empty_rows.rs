@@ -1,11 +1,11 @@
-//! A row that is added and not filled in yet breaks nothing: figures stay as they were, and nothing is broken.
+//! A row that is added but not filled in breaks nothing: figures and headlines stay as they were.
 #![allow(missing_docs)]
 
 use planner::model::{Cell, CellMut, Kind, Path, path};
 use planner::words::{Language, Plain};
 use planner::{Plan, calculators, evaluate};
 
-/// Adds a row to each list in turn, and tells which.
+/// Calls `see` for each list, with the list's path and a plan that has one more row in it.
 fn each_list(see: &mut dyn FnMut(&str, &Plan)) {
     let plan = Plan::default();
     let mut lists = Vec::new();
@@ -33,7 +33,7 @@ fn lists_of(table: &dyn planner::model::Table, at: &mut Path, lists: &mut Vec<Pa
     }
 }
 
-/// The figures of a plan that stand in no row that was added.
+/// All figures of a plan: their paths and texts.
 fn figures(plan: &Plan) -> Vec<(String, String)> {
     let outcome = evaluate(plan);
     let write = Plain::new(Language::English, "EUR");
@@ -45,7 +45,8 @@ fn figures(plan: &Plan) -> Vec<(String, String)> {
     all
 }
 
-/// Lists whose rows begin with values that count: a step and a section have none that would count for nothing.
+/// Lists whose new rows change figures, since a step or a section has no values that would count
+/// for nothing.
 const BEGIN_FULL: [&str; 2] = ["interview.sections", "architecture.steps"];
 
 #[test]
@@ -66,7 +67,7 @@ fn an_empty_row_changes_no_figure() {
     assert!(seen >= 13, "{seen}");
 }
 
-/// Nor does it take a word from what is told: the sentences of every calculator are as they were.
+/// Headlines of every calculator stay as they were, too.
 #[test]
 fn an_empty_row_takes_no_sentence() {
     let told = |plan: &Plan| -> Vec<[&'static str; 2]> {

@@ -1,7 +1,7 @@
-//! The example that prints a plan's outcome document.
-#![allow(clippy::unwrap_used, missing_docs)] // in a test, what is unwrapped is the message
+//! Tests the example that prints a plan's outcome document.
+#![allow(clippy::unwrap_used, missing_docs)] // in tests a panic is the failure message
 
-#[allow(dead_code)] // its way in is the example's
+#[allow(dead_code)] // only the example itself calls its `main`
 #[path = "../examples/evaluate.rs"]
 mod example;
 
@@ -12,7 +12,7 @@ fn a_plan_gives_its_outcome_or_why_not() {
         std::fs::write(&file, document).unwrap();
         example::outcome(file.to_str().unwrap())
     };
-    // Ten hires, each 4.9 weeks short.
+    // Ten hires, each with 4.9 lost weeks.
     let told = outcome(br#"{"facts": {"planned_hires": 10}}"#).unwrap();
     let told: serde_json::Value = serde_json::from_str(&told).unwrap();
     assert_eq!(told["onboarding"]["lost_person_weeks"], 49);

@@ -1,4 +1,4 @@
-//! The three examples, in both languages, and what the chapter says of them.
+//! The three examples, in both languages, against the figures of the chapter.
 
 mod common;
 
@@ -109,7 +109,7 @@ fn the_quarter_reproduces_its_report() {
         );
         assert_eq!(at(&o, &format!("scenarios.rows[{row}].stance")), stance);
     }
-    // Eight of ten retained is past the 90 % line, and the plan says so.
+    // Eight of ten retained misses the 90 % line, and the plan reports it.
     assert!(
         calculators::check(&plan, &outcome)
             .iter()

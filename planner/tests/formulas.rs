@@ -1,5 +1,5 @@
-//! The formulas that are shown are the formulas that are run: every formula that is plain arithmetic
-//! is read and worked out, and must give the figure.
+//! The formulas that are shown are those that are computed: every formula that is plain arithmetic
+//! is parsed and evaluated, and must give the figure.
 
 mod common;
 
@@ -10,7 +10,7 @@ use planner::words::{Language, Plain};
 use planner::working::{Part, formula, parts, resolve_in_formula, stands};
 use planner::{Outcome, Plan, document, evaluate};
 
-/// Reads `+ - · / ^ ( )`, numbers, `{names}` and a few functions.
+/// Parses and evaluates `+ - · / ^ ( )`, numbers, `{names}` and a few functions.
 struct Reader<'a> {
     rest: &'a str,
     name: &'a dyn Fn(&str) -> Option<f64>,
@@ -118,7 +118,7 @@ fn number(cell: &Cell) -> Option<f64> {
     }
 }
 
-/// Each formula's value, where it is arithmetic; the formula itself otherwise.
+/// Value of a figure's formula if it is arithmetic, else the formula itself.
 fn work(plan: &Plan, outcome: &Outcome, at: &[u16]) -> Result<f64, &'static str> {
     let formula = formula(at)[0];
     let name = |name: &str| number(&resolve_in_formula(plan, outcome, at, name)?.cell);
@@ -172,7 +172,7 @@ fn formulas_are_true() {
     prove(&document::read_plan(include_str!("data/full-plan.json")).unwrap());
 }
 
-/// Every figure that is a leaf has a formula, in both languages; every name in it stands for something.
+/// Every leaf figure has a formula in both languages, and every name in it resolves.
 #[test]
 fn every_figure_has_a_formula_whose_names_exist() {
     let mut plan = document::read_plan(include_str!("data/full-plan.json")).unwrap();
@@ -204,7 +204,7 @@ fn every_figure_has_a_formula_whose_names_exist() {
     assert!(figures > 400, "only {figures} figures were seen");
 }
 
-/// Every sentence, finding, decision and event names only what exists.
+/// Every sentence, finding, decision and event uses only names that exist.
 #[test]
 fn sentences_name_what_exists() {
     let mut plans = vec![
@@ -253,7 +253,7 @@ fn sentences_name_what_exists() {
     }
 }
 
-/// The facts that the formulas of these figures name, in the order of the facts.
+/// Facts that the formulas of these figures name, in the order of the facts.
 fn facts_of(calculator: u16, fields: &'static [Field]) -> Vec<u16> {
     let mut keys = Vec::new();
     let mut rest: Vec<(Path, &Field)> = fields

@@ -1,4 +1,4 @@
-//! Words that are not said: in no name of a field, in no sentence and in no chart.
+//! Words that no name of a field, no sentence and no chart may contain.
 #![allow(missing_docs)]
 
 use planner::calculators::{CHARTS, EventKind, architecture, assess};
@@ -9,8 +9,8 @@ use planner::working::spans;
 use planner::{Outcome, Plan, document, evaluate};
 
 const FULL: &str = include_str!("data/full-plan.json");
-/// Nothing ruptures, nobody is recruited in the masculine alone, no place is counted from 0, and one or many
-/// are told apart.
+/// Nothing "ruptures", no "recrutés" in the masculine only, nothing counted from 0, and singular
+/// and plural are distinct.
 const NOT_SAID: [&[&str]; 2] = [
     &["from 0", "(s)"],
     &["romp", "casse", "recrutés", "depuis 0", "(s)"],
@@ -22,7 +22,7 @@ fn plans(language: Language) -> Vec<Plan> {
     all
 }
 
-/// The names of all fields that a page shows.
+/// Names of all fields that a page shows.
 fn names(fields: &'static [Field], language: Language, into: &mut Vec<String>) {
     for field in fields.iter().filter(|field| field.rank != Rank::Unseen) {
         into.push(language.of(field.words()).to_owned());
@@ -33,7 +33,7 @@ fn names(fields: &'static [Field], language: Language, into: &mut Vec<String>) {
     }
 }
 
-/// All sentences that are told of a plan, and those of its charts.
+/// All sentences of a plan's assessments and charts.
 fn said(plan: &Plan, language: Language) -> Vec<String> {
     let outcome = evaluate(plan);
     let write = Plain::new(language, "EUR");
@@ -74,7 +74,7 @@ fn some_words_are_never_said() {
     }
 }
 
-/// What is built is begun, and does not break.
+/// A step that is to be built is started; it does not break.
 #[test]
 fn steps_of_the_database_are_begun() {
     for language in Language::ALL {
@@ -103,7 +103,7 @@ fn steps_of_the_database_are_begun() {
     }
 }
 
-/// Those who are hired are hires, and no persons.
+/// People who are hired are called hires, not persons.
 #[test]
 fn hires_are_hires() {
     let fields = planner::calculators::hiring::Figures::FIELDS;

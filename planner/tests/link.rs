@@ -1,5 +1,5 @@
-//! Links: what is encoded is what is decoded, whatever it is; what is damaged is told.
-#![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
+//! Links: any plan survives a round trip, and damage is detected.
+#![allow(clippy::unwrap_used)] // in tests a panic is the failure message
 
 mod common;
 
@@ -21,7 +21,7 @@ proptest! {
         prop_assert_eq!(opened.plan, plan);
     }
 
-    /// What is left out is absent from the bytes: whatever it was, the link is the same.
+    /// What is left out is absent from the bytes: the link does not depend on its value.
     #[test]
     fn what_is_left_out_is_absent(seed: u64) {
         let plan = arbitrary::plan(seed);
@@ -32,7 +32,7 @@ proptest! {
         ] {
             let mut other = plan.clone();
             conceal(&mut other, include, planner::model::Unit::Plain);
-            // A row's name alone says that it counts money.
+            // Only the name of the row says that it is money.
             let revenue = other.report.rows.iter_mut().filter(|row| row.id == "revenue");
             for row in revenue.filter(|_| !include.money) {
                 (row.start, row.end) = (Some(77.0.into()), Some(78.0.into()));
@@ -44,7 +44,8 @@ proptest! {
     }
 }
 
-/// Changes everything that `include` leaves out: names to other names, notes and amounts to anything.
+/// Changes everything that `include` leaves out: names, notes and amounts become others, candidates
+/// are removed.
 fn conceal(form: &mut dyn Form, include: Include, group: planner::model::Unit) {
     use planner::model::{CellMut, Kind, Unit};
     let public = {
@@ -97,7 +98,7 @@ fn conceal(form: &mut dyn Form, include: Include, group: planner::model::Unit) {
     }
 }
 
-/// Plans whose payloads are of all lengths.
+/// Plans with payloads of various lengths.
 fn some_plans() -> impl Iterator<Item = Plan> {
     (0..12)
         .map(arbitrary::plan)
@@ -135,7 +136,7 @@ fn what_breaks_a_rule_is_capped_and_told() {
     assert_eq!(opened.unread, ["facts.currency"]);
     assert_eq!(opened.capped, ["hiring.stages[0].passed"]);
     assert_eq!(opened.plan.hiring.stages[0].passed, 20.0);
-    // What no cap can mend: a currency takes its default, a second row of one id goes.
+    // What cannot be capped: a currency gets its default, a second row with the same id is removed.
     let mut plan = Plan::default();
     plan.facts.currency = "eur".into();
     plan.capacity.resources[3].id = "cpu".into();
@@ -191,7 +192,7 @@ fn left_out_names_are_kinds_and_places() {
     );
 }
 
-/// A table of a newer release, read by an older one.
+/// Tables of a newer release, read by the current one.
 mod newer {
     use planner::inputs;
     use planner::model::{Day, Number, Text, date, group, number, rows, share, text};
@@ -256,7 +257,7 @@ fn unknown_ids_are_skipped_and_told() {
     assert_eq!(back, new);
 }
 
-/// The same table before and after its defaults changed.
+/// The same table before and after its defaults change.
 mod before {
     use planner::inputs;
     use planner::model::{Number, rows, share};
@@ -294,7 +295,7 @@ fn a_changed_default_changes_no_link() {
         ),
         (1.0, 5.0, 3.0, 7.0)
     );
-    // And the other way round, today's defaults are said.
+    // The other way round, the current defaults are written.
     let today = after::Table::default();
     let payload = link::encode_table(&today, &after::Table::fresh(), Include::ALL).unwrap();
     let mut back = after::Table::fresh();

@@ -1,4 +1,4 @@
-//! Links as mail, chats and editors leave them.
+//! Links as mail clients, chats and editors change them.
 #![allow(missing_docs)]
 
 use planner::Plan;
@@ -144,7 +144,7 @@ fn neither_a_page_nor_a_plan() {
     ] {
         assert_eq!(address(fragment, &PAGES), wanted, "{fragment}");
     }
-    // What does not open is told by what reads it.
+    // A payload that does not open is reported when it is decoded.
     for payload in payloads() {
         let broken = payload[..payload.len() - 2].to_owned();
         for fragment in [format!("#/facts/{broken}"), format!("#{broken}")] {
@@ -162,7 +162,7 @@ fn neither_a_page_nor_a_plan() {
     }
 }
 
-/// Any text is answered, at once.
+/// `address` answers any text, at once.
 #[test]
 fn total() {
     let mut seed = 3u64;

@@ -1,7 +1,7 @@
-//! A million hostile payloads: none panics, hangs or takes more than a megabyte.
+//! A million hostile payloads: none panics, hangs or allocates more than a megabyte.
 //!
-//! One test alone in its binary, since it counts what is allocated.
-#![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
+//! The only test in its binary, since it counts allocations.
+#![allow(clippy::unwrap_used)] // in tests a panic is the failure message
 
 mod common;
 
@@ -25,7 +25,7 @@ struct Seen {
 }
 
 impl Seen {
-    /// Opens a payload with a megabyte to spare: more, and the process dies.
+    /// Opens a payload with a limit of one megabyte of memory; beyond it the process dies.
     fn open(&mut self, payload: &str) {
         let start = Instant::now();
         ALLOCATOR
@@ -38,7 +38,7 @@ impl Seen {
         self.opened += u32::from(opened.is_ok());
     }
 
-    /// Opens a body, under a check that is right.
+    /// Opens a body with a valid checksum.
     fn open_body(&mut self, body: &[u8]) {
         self.open(&link::payload_of(body));
     }
@@ -48,7 +48,7 @@ impl Seen {
 fn a_million_payloads() {
     let random = &mut Random(1);
     let mut seen = Seen::default();
-    // Short ones mostly: they are read through in a fraction of the time.
+    // Mostly short ones: they are read in a fraction of the time.
     let valid: Vec<String> = (0..)
         .map(|seed| link::encode(&arbitrary::plan(seed), Include::ALL).unwrap())
         .enumerate()
@@ -61,7 +61,7 @@ fn a_million_payloads() {
         .map(|payload| link::body(payload).unwrap())
         .collect();
 
-    // Text, any and of a link's letters.
+    // Random text, of any characters or of a link's alphabet.
     for _ in 0..250_000 {
         let length = random.below(60);
         let letters = random.once_in(2);
@@ -76,7 +76,7 @@ fn a_million_payloads() {
             .collect();
         seen.open(&[random.of(&["1", "s", ""]), &payload].concat());
     }
-    // Links, changed or cut.
+    // Links that are changed or cut.
     for _ in 0..250_000 {
         let mut payload = valid[usize::try_from(random.below(60)).unwrap()].clone();
         let at = usize::try_from(random.below(payload.len() as u64)).unwrap();
@@ -87,7 +87,7 @@ fn a_million_payloads() {
         }
         seen.open(&payload);
     }
-    // Any bytes, and changed or cut ones, under a check that is right: what a forger would send.
+    // Random bytes, and changed or cut bodies, with a valid checksum: what a forger would send.
     for _ in 0..250_000 {
         let length = random.of(&[1, 4, 20, 60, 500]);
         let body: Vec<u8> = (0..length)
@@ -110,7 +110,7 @@ fn a_million_payloads() {
         }
         seen.open_body(&body);
     }
-    // The same again and again: what costs least to send and most to read.
+    // One byte repeated: the cheapest to send and the most expensive to read.
     for fill in 0..=255u8 {
         for length in [1, 7, 40, 300, 2_000, 20_000, 90_000] {
             seen.open_body(&vec![fill; length]);
@@ -135,7 +135,7 @@ fn a_million_payloads() {
     link::decode(&link::encode(&Plan::fresh(), Include::ALL).unwrap()).unwrap();
 }
 
-/// Sealed links, whole, changed and cut, and as large as they come.
+/// Sealed links: whole, changed and cut, up to the largest.
 fn open_sealed(seen: &mut Seen) {
     for length in [0, 15, 16, 400, 98_000, 200_000] {
         let sealed = link::Sealed {

@@ -1,6 +1,6 @@
-//! How long links are: printed, and held.
+//! Lengths of links: printed, and kept within limits.
 #![allow(clippy::cast_precision_loss)] // small numbers
-#![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
+#![allow(clippy::unwrap_used)] // in tests a panic is the failure message
 
 mod common;
 #[path = "../benches/plans/mod.rs"]
@@ -12,7 +12,7 @@ use planner::words::Language;
 use planner::{Plan, document, examples};
 use serde_json::{Value, json};
 
-/// A plan from a document, of which only the calculators that there are.
+/// A plan from a document, reduced to the calculators that exist.
 fn plan(mut all: Value) -> Plan {
     let Value::Object(keys) = &mut all else {
         panic!()
@@ -21,7 +21,7 @@ fn plan(mut all: Value) -> Plan {
     common::plan(&all.to_string())
 }
 
-/// The length of a plan's payload, printed; it comes back whole.
+/// Prints and returns the length of a plan's payload, which must decode to the same plan.
 fn length(what: &str, plan: &Plan) -> usize {
     let payload = link::encode(plan, Include::ALL).unwrap();
     let opened = link::decode(&payload).unwrap();
@@ -50,8 +50,8 @@ fn budgets() {
     assert!(length("fifty debts", &plan(large())) <= 8_000);
     let changed = plans::changed();
     let json = document::write_plan(&changed);
-    // lz-string makes of such a document some 60 % of its length (measured by the benchmark, side by
-    // side): 0.3 of that is 18 %.
+    // lz-string compresses such a document to some 60 % of its length (measured side by side by the
+    // benchmark): 0.3 of that is 18 %.
     let of_json = length("every number changed", &changed) * 100 / json.len();
     println!("{of_json} % of its JSON of {} characters", json.len());
     assert!(of_json <= 12);

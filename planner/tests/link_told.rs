@@ -1,11 +1,12 @@
-//! What a link says of itself: what was taken from it, what its sender left out.
+//! What is reported about a link: what was removed from it, and what its sender left out.
 #![allow(missing_docs)]
 
 use planner::Plan;
 use planner::link::{self, Include};
 use planner::words::{Language, Plain};
 
-/// Control characters and bidirectional overrides come in by no door, and it is told.
+/// Control characters and bidirectional overrides are removed on every way in, and that is
+/// reported.
 #[test]
 fn what_turns_letters_around_does_not_come_in() {
     let mut plan = Plan::default();
@@ -26,8 +27,8 @@ fn what_turns_letters_around_does_not_come_in() {
     );
 }
 
-/// What is left out is nobody's: figures that need it say so, charts do without, and what is entered
-/// since is there. A link of an earlier release opens as it did.
+/// Amounts left out are not replaced by the defaults: figures that need them say so, charts omit
+/// them, and an amount entered since counts. A link of an earlier release opens as before.
 #[test]
 fn money_left_out_is_not_the_samples() {
     use planner::model::path::parse;
@@ -86,14 +87,14 @@ fn money_left_out_is_not_the_samples() {
         names(&shared, Plan::capacity).len(),
         names(&plan, Plan::capacity).len()
     );
-    // Entered since: there.
+    // Entered since: no longer left out.
     let withheld = Withheld::of(&shared).expect("amounts");
     assert!(withheld.input(&parse(&shared, "facts.revenue_per_month").unwrap()));
     shared.facts.revenue_per_month = 5_000.0.into();
     assert_eq!(why(&shared, "scenarios.rows[0].revenue_at_end"), None);
     let text = planner::document::write_outcome(&shared, &planner::evaluate(&shared));
     assert!(text.contains(r#""cost":null"#) && text.contains(r#""left_out""#));
-    // Sent on, it is still left out; a whole link has no mark.
+    // Shared again, it is still left out; a complete link has no such mark.
     let again = link::decode(&link::encode(&shared, Include::ALL).unwrap())
         .unwrap()
         .plan;
@@ -107,7 +108,8 @@ fn money_left_out_is_not_the_samples() {
     );
 }
 
-/// A report's revenue is money by its name alone: a link without money has neither its start nor its end.
+/// Only its name makes a report's revenue money: a link without money has neither its start nor its
+/// end.
 #[test]
 fn the_revenue_of_a_report_is_money() {
     use planner::model::path::parse;
@@ -147,7 +149,7 @@ fn the_revenue_of_a_report_is_money() {
     }
 }
 
-/// What is told, the key figures and the figures of a plan without its money name no amount.
+/// Sentences, key figures and figures of a plan without its money contain no amount.
 #[test]
 fn nothing_that_is_told_rests_on_money_left_out() {
     use planner::calculators::{self, CALCULATORS, Decision, LAYOUTS, LeftOut};
@@ -191,11 +193,11 @@ fn nothing_that_is_told_rests_on_money_left_out() {
         said.push(markdown(&report(&world)));
         let table = csv(&plan, &outcome, "debt.items", language).expect("a table");
         let words = Absent::LeftOut.words(language);
-        // What an incident costs was left out, and what the debt costs rests on it.
+        // The cost of an incident was left out, and the cost of the debt depends on it.
         assert!(table.matches(&*words).count() > 1, "{table}");
         assert!(!table.contains("1000"), "{table}");
         said.push(ics(&world, plan.facts.as_of, "plan").unwrap_or_default());
-        // Which debt comes first follows from what each costs.
+        // Which debt comes first depends on what each costs.
         let assessments = calculators::assess(&plan, &outcome);
         let debts =
             |all: Vec<Decision>| all.iter().filter(|one| one.figure[0] == Plan::debt).count();

@@ -1,4 +1,4 @@
-//! No dead input: every number, day, tick and choice of every table moves some figure.
+//! No dead input: every number, day, flag and choice of every table changes a figure.
 
 mod common;
 
@@ -7,7 +7,7 @@ use planner::model::{CellMut, Day, Kind, path};
 use planner::{Plan, document, evaluate};
 use std::collections::BTreeSet;
 
-/// What stands in the plan for people to read, and moves no figure.
+/// Inputs that people only read, and that change no figure.
 const READ_ONLY: &[&str] = &[
     "debt.items.impacts",
     "debt.items.kind",
@@ -26,7 +26,7 @@ const READ_ONLY: &[&str] = &[
     clippy::cast_precision_loss,
     clippy::cast_sign_loss
 )] // a few options
-/// Puts another value at a path; false where nothing else may stand there.
+/// Sets another value at a path; returns false if no other value is possible.
 fn change(plan: &mut Plan, at: &[u16], draw: &mut Draw) -> bool {
     let Some((field, cell)) = path::get_mut(plan, at) else {
         return false;
@@ -51,7 +51,7 @@ fn change(plan: &mut Plan, at: &[u16], draw: &mut Draw) -> bool {
     true
 }
 
-/// A path without the numbers of its rows.
+/// A path without the indices of its rows.
 fn plain(words: &str) -> String {
     words
         .split('[')
@@ -63,7 +63,8 @@ fn plain(words: &str) -> String {
 fn every_input_moves_a_figure() {
     let mut draw = Draw(7);
     let (mut live, mut all) = (BTreeSet::new(), BTreeSet::new());
-    // Plans in which other parts come to bear: growth, two instances, two teams, each kind of step.
+    // Plans in which more inputs take effect: a full one, one with several instances, debts and
+    // marks, and the report's example.
     let parts = [
         include_str!("data/full-plan.json"),
         r#"{"architecture":{"availability":{"instances":3}},"thresholds":{"benchmark":"dora_2024"},
@@ -78,7 +79,7 @@ fn every_input_moves_a_figure() {
         let base = document::read_plan(part).unwrap();
         let mut given = base.clone();
         for (at, _) in inputs(&base) {
-            // What may be left out is given, so that what stands beside it comes to bear.
+            // Set optional numbers, so that the inputs that depend on them take effect.
             if let Some((_, CellMut::MaybeNumber(None))) = path::get_mut(&mut given, &at) {
                 change(&mut given, &at, &mut draw);
             }

@@ -1,4 +1,4 @@
-//! Blocks pasted from spreadsheets, and copied again.
+//! Blocks pasted from spreadsheets, and copied back.
 #![allow(missing_docs)]
 
 mod common;
@@ -22,7 +22,7 @@ fn cells_of_all_kinds() {
     assert_eq!(rows("12\t345"), [["12", "345"]]);
     assert_eq!(rows("100\n190\n350\n"), [["100"], ["190"], ["350"]]);
     assert_eq!(rows("a;b\r\nc;d\r\n"), [["a", "b"], ["c", "d"]]);
-    // Behind tabs a semicolon is text, and so is a comma anywhere.
+    // With tabs as separators a semicolon is text; a comma always is.
     assert_eq!(rows("a;b\tc,d"), [["a;b", "c,d"]]);
     assert_eq!(
         rows("\"one\ntwo\"\t\"say \"\"yes\"\"\"\n\t3"),
@@ -30,7 +30,7 @@ fn cells_of_all_kinds() {
     );
     assert_eq!(rows("a\t\tb\t\n"), [["a", "", "b", ""]]);
     assert_eq!(rows("\u{feff}a\rb"), [["a"], ["b"]]);
-    // A mark that is never closed, or stands inside, is text.
+    // A quote that is never closed, or is inside a cell, is text.
     assert_eq!(rows("\"a\tb"), [["\"a", "b"]]);
     assert_eq!(rows("5\" disk\tb"), [["5\" disk", "b"]]);
     assert!(rows("").is_empty() && rows("\n\n").is_empty());
@@ -49,13 +49,13 @@ fn a_head_line_is_recognised() {
         assert_eq!(block.rows, [["cpu", "70", "90"]], "{head}");
         assert_eq!(block.head.expect(head)[..2], [Some(0), Some(1)], "{head}");
     }
-    // Names and numbers are no heads.
+    // Names and numbers are not headings.
     for text in [body, "My service\t70\t90", "Average use 2\t3"] {
         assert_eq!(read(text, &fields).head, None, "{text}");
     }
 }
 
-/// What is copied is pasted as it was, whatever is in it.
+/// What is copied is pasted unchanged, whatever it contains.
 #[test]
 fn a_copy_is_read_back() {
     for seed in 0..60 {
@@ -90,7 +90,7 @@ fn a_copy_is_read_back() {
     }
 }
 
-/// In a single box a tab or a line break is no grouping mark.
+/// A tab or line break in a single box is not a digit separator.
 #[test]
 fn a_block_is_no_number() {
     assert!(is_block("12\t345") && is_block("100\n190\n350") && is_block("a\r\nb"));

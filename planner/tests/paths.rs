@@ -1,10 +1,10 @@
-//! Paths and their words, whatever rows are called.
+//! Paths and their words, whatever the names of rows.
 #![allow(missing_docs)]
 
 use planner::model::{Reason, Text, path};
 use planner::{Plan, evaluate};
 
-/// A path's words lead back to it, with names that hold what paths are made of.
+/// The words of a path parse back to it, also with names that contain the syntax of paths.
 #[test]
 fn words_lead_back() {
     let names = ["Redis 7", "Redis 7.2", "1", "0", "a[b].c", ""];
@@ -29,7 +29,7 @@ fn words_lead_back() {
     assert!(seen > 200, "{seen}");
 }
 
-/// Own rows have a name each, and none of what stands beside them.
+/// The user's own rows have unique names, different from the keys beside them.
 #[test]
 fn own_rows_are_named_once() {
     let mut plan = Plan::default();
@@ -44,7 +44,7 @@ fn own_rows_are_named_once() {
     assert_eq!(named("queue"), Err(Reason::Twice));
     assert_eq!(named("mttr_hours"), Err(Reason::Twice));
     assert_eq!(named(""), Err(Reason::Missing));
-    // Other texts, and rows that are kept in order, may be called anything.
+    // Other texts, and names of rows that are kept in order, may be anything.
     for place in [
         "thresholds.metrics.backlog.label",
         "capacity.resources[1].id",

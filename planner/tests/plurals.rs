@@ -1,4 +1,4 @@
-//! One of a thing is not several: every sentence, with 0, 1, 1.5 and 2 in place of each number.
+//! Singular and plural agree: every sentence, with 0, 1, 1.5 and 2 in place of each number.
 #![allow(missing_docs)]
 
 mod common;
@@ -15,7 +15,7 @@ use planner::{Plan, document, evaluate};
 /// A plan with a row in every list.
 const FULL: &str = include_str!("data/full-plan.json");
 
-/// Words that end as plurals do and are none, or follow a number without being counted.
+/// Words that end like plurals but are not, or that follow a number without being counted.
 const SINGULAR: [&str; 20] = [
     "is",
     "was",
@@ -39,7 +39,7 @@ const SINGULAR: [&str; 20] = [
     "cas",
 ];
 
-/// Nothing was put into a plan.
+/// Label of a plan in which no number was replaced.
 const AS_IT_IS: &str = "as it is";
 
 #[test]
@@ -81,7 +81,7 @@ fn what_is_counted_agrees() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// Reads all sentences of a plan in both languages, for a number and a word that do not agree.
+/// Reads all sentences of a plan in both languages, and collects numbers and words that disagree.
 fn read(plan: &Plan, what: &str, wrong: &mut std::collections::BTreeSet<String>) {
     let outcome = evaluate(plan);
     let assessments = assess(plan, &outcome);
@@ -126,7 +126,7 @@ fn read(plan: &Plan, what: &str, wrong: &mut std::collections::BTreeSet<String>)
     }
 }
 
-/// What is said beside the pages: contradictions, the report and every working.
+/// Other texts: contradictions, the report and every working.
 fn more(plan: &Plan, outcome: &planner::Outcome, write: &Plain) -> Vec<String> {
     let mut texts = Vec::new();
     for finding in check(plan, outcome) {
@@ -148,9 +148,9 @@ fn more(plan: &Plan, outcome: &planner::Outcome, write: &Plain) -> Vec<String> {
     texts
 }
 
-/// A number and the word after it that do not agree.
+/// Finds a number that disagrees with the word after it.
 fn disagrees(text: &str, language: Language) -> Option<String> {
-    // The narrow space stands inside numbers.
+    // The narrow no-break space is used within numbers.
     let text = text.replace('\u{202f}', "").replace('\u{a0}', " ");
     let words: Vec<_> = text.split(' ').collect();
     words.windows(2).find_map(|pair| {

@@ -1,4 +1,4 @@
-//! Whatever stands in the tables: every value in range gives figures, every other is refused.
+//! For all tables: every value in range gives figures, every other value is refused.
 
 mod common;
 
@@ -25,11 +25,11 @@ fn figures_are_sound(plan: &Plan, because: &dyn Fn() -> String) {
             because()
         );
     });
-    // Neither may panic, whatever stands in the plan.
+    // Neither may panic, whatever the plan contains.
     let _ = (check(plan, &outcome), assess(plan, &outcome));
 }
 
-/// One input at a time, at both ends of its range and between.
+/// One input at a time, at both ends of its range and in between.
 #[test]
 fn any_value_in_range_gives_figures() {
     let mut draw = Draw(1);
@@ -53,7 +53,7 @@ fn any_value_in_range_gives_figures() {
     }
 }
 
-/// All inputs at once, rules between fields broken or not.
+/// All inputs at once, whether or not rules between fields are broken.
 #[test]
 fn any_plan_gives_figures() {
     let mut draw = Draw(2);
@@ -81,7 +81,7 @@ fn any_plan_gives_figures() {
     }
 }
 
-/// Lists cut to nothing and to one row.
+/// Lists cut to no row and to one row.
 #[test]
 fn short_lists_give_figures() {
     for base in plans() {
@@ -107,7 +107,7 @@ fn cut(form: &mut dyn planner::model::Form, size: usize) {
     }
 }
 
-/// Puts a value into a document at a path in words.
+/// Sets a value in a document, at a path in words.
 fn set(document: &mut Value, at: &str, value: Value) {
     let mut here = document;
     for word in at.replace('[', ".").replace(']', "").split('.') {
@@ -124,8 +124,8 @@ fn set(document: &mut Value, at: &str, value: Value) {
     *here = value;
 }
 
-/// Every input of a plan with a row in every list: what may not stand there is refused with its
-/// path, and the reason names the range.
+/// For every input of a plan with a row in every list: invalid values are refused with their path,
+/// and the reason names the range.
 #[test]
 fn anything_else_is_refused_with_its_path() {
     let base = document::read_plan(include_str!("data/full-plan.json")).unwrap();
@@ -191,7 +191,7 @@ fn anything_else_is_refused_with_its_path() {
             Kind::Group(..) | Kind::Rows { .. } => unreachable!("leaves only"),
         }
     }
-    // The document above must reach every input that there is.
+    // The document above must reach every input.
     let mut full = Plan::default();
     fill(&mut full);
     for (path, field) in inputs(&full) {
@@ -203,7 +203,7 @@ fn anything_else_is_refused_with_its_path() {
     }
 }
 
-/// Infinity and NaN cannot be written in JSON; a program may still hand them over.
+/// JSON cannot express infinity and NaN, but a program may still pass them.
 #[test]
 fn what_is_no_number_is_refused() {
     let mut full = Plan::default();
@@ -307,7 +307,7 @@ fn caps_are_said() {
     );
 }
 
-/// Every table field has its words; ranges are in order; a default stands in its own range.
+/// Every field of the tables has words, an ordered range, and a default within its range.
 #[test]
 fn tables_are_sound() {
     let mut full = Plan::default();

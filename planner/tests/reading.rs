@@ -1,10 +1,10 @@
-//! Numbers as people type them.
+//! Reading numbers as people type them.
 
 use planner::model::Unit::{self, *};
 use planner::words::Language::{self, *};
 use planner::words::reading::{Expected, Read, Unread, read_back};
 
-/// In a plan of euros, where a number may be negative.
+/// A number that may be negative, in a plan in euros.
 fn expected(unit: Unit) -> Expected<'static> {
     Expected {
         unit,
@@ -161,7 +161,8 @@ fn what_is_no_number_is_said() {
     assert_eq!(read("twelve", Plain, English), Err(Unread::NotANumber));
 }
 
-/// Where nothing is negative a dash is between two numbers; where it may be, the way to write it is told.
+/// A dash separates two numbers if none can be negative; otherwise the reason says how to write a
+/// range.
 #[test]
 fn dashes() {
     let positive = |text: &str, unit| {
@@ -203,7 +204,7 @@ fn around_a_number() {
     assert!(range("15±-3", Plain).is_err() && range("±3", Plain).is_err());
 }
 
-/// What is wrong is named.
+/// The reason names what is wrong.
 #[test]
 fn sentences_that_fit() {
     assert_eq!(read("1/2", Plain, English), Err(Unread::Fraction));
@@ -232,7 +233,7 @@ fn sentences_that_fit() {
             assert_eq!(planner::words::unread(&why, language), language.of(words));
         }
     }
-    // One cell of a spreadsheet ends with a line break.
+    // A single cell copied from a spreadsheet ends with a line break.
     is("12\n", Plain, English, 12.0);
     let said = |text: &str, unit, language| {
         let why = read(text, unit, language).expect_err("refused");
@@ -252,7 +253,8 @@ fn sentences_that_fit() {
     );
 }
 
-/// Where a whole number is asked for, a point among three digits is told in English, too.
+/// If a whole number is expected, a point before three digits is flagged as ambiguous in English,
+/// too.
 #[test]
 fn a_point_in_a_whole_number() {
     let expected = Expected {
@@ -347,7 +349,7 @@ fn the_plans_own_currency_and_others() {
         money("EUR 500 USD", "EUR"),
         Err(Unread::Currency(..))
     ));
-    // No range hides another currency.
+    // A foreign currency is also found within a range.
     assert!(matches!(
         money("$500..600", "EUR"),
         Err(Unread::Currency(..))
@@ -358,7 +360,7 @@ fn the_plans_own_currency_and_others() {
     ));
 }
 
-/// Any text is read or refused, and what is read is a number.
+/// Any text is either read or refused, and what is read is finite.
 #[test]
 fn total() {
     let alphabet: Vec<char> = "0129.,  -%€kM/weàto'…\u{202f}é".chars().collect();

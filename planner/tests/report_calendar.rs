@@ -1,4 +1,4 @@
-//! The calendar of the decisions: as a whole, by RFC 5545's rules, and with hostile texts.
+//! The calendar of decisions: a snapshot, the rules of RFC 5545, and hostile texts.
 #![allow(missing_docs)]
 
 mod common;
@@ -18,7 +18,7 @@ fn calendar(plan: &Plan, language: Language) -> Option<String> {
     })
 }
 
-/// The lines as they were before they were folded.
+/// Joins the folded lines of a calendar.
 fn unfolded(text: &str) -> Vec<String> {
     assert!(text.ends_with("\r\n"));
     let text = text.replace("\r\n ", "");
@@ -52,7 +52,7 @@ fn one_event_a_decision_the_earliest_first() {
         .map(|decision| decision.by.to_string().replace('-', ""))
         .collect();
     assert_eq!(days, wanted);
-    // Each lasts its day: until the next.
+    // Each event lasts one day: it ends on the next.
     let ends: Vec<_> = lines
         .iter()
         .filter_map(|line| line.strip_prefix("DTEND;VALUE=DATE:"))
@@ -91,7 +91,7 @@ fn events_keep_their_names_as_the_plan_changes() {
     );
 }
 
-/// A row's event is its own wherever the row stands, and an event lasts its day.
+/// The event of a row keeps its UID when the row moves, and lasts one day.
 #[test]
 fn events_move_with_their_rows() {
     let event = |plan: &Plan, summary: &str| {

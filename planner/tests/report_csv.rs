@@ -1,4 +1,4 @@
-//! CSV of any table: read again by a small reader, in both conventions, with hostile texts.
+//! CSV of any table: parsed again by a small reader, in both conventions, with hostile texts.
 #![allow(missing_docs)]
 
 mod common;
@@ -22,7 +22,7 @@ fn table(plan: &Plan, at: &str, language: Language) -> Vec<Vec<String>> {
     )
 }
 
-/// A reader of RFC 4180 that takes nothing but what the RFC allows.
+/// Parses RFC 4180 and accepts nothing that the RFC does not allow.
 fn read(text: &str, separator: char) -> Vec<Vec<String>> {
     let text = text.strip_prefix('\u{feff}').expect("a mark of UTF-8");
     let mut chars = text.chars().peekable();
@@ -86,7 +86,7 @@ fn inputs_and_figures_side_by_side() {
     assert_eq!(french[0][0], "Ressource");
     assert_eq!(column(&french, "En retard")[2], "oui");
     assert!(column(&french, "Critique dans (mois)")[2].starts_with("0,84274"));
-    // The name that the figures repeat stands once.
+    // The name, which the figures repeat, has one column.
     assert_eq!(
         french[0].iter().filter(|head| *head == "Ressource").count(),
         1
@@ -102,7 +102,7 @@ fn what_is_never_is_told() {
         column(&resources, "Critical on")[0],
         "never, at this growth"
     );
-    // What cannot be known is not never.
+    // What is not known is not never.
     let metrics = table(&plan, "thresholds.metrics", Language::English);
     assert_eq!(
         column(&metrics, "Critical in (months)")[0],
@@ -218,7 +218,7 @@ fn formulas_are_texts() {
             assert_eq!(debts[1][0], wanted, "{text:?}");
         }
     }
-    // Numbers below zero stay numbers.
+    // Negative numbers stay numbers.
     let mut plan = Plan::default();
     plan.scenarios.rows[0].growth = (-0.255).into();
     let rows = table(&plan, "scenarios.rows", Language::French);
@@ -233,7 +233,7 @@ fn either_separator_frees_no_formula() {
     assert!(text.contains("\"a;=1+1\","), "{text}");
 }
 
-/// Every list and every group, by its path.
+/// Paths of all lists and groups.
 fn places(root: &dyn Table, table: &dyn Table, at: &mut path::Path, out: &mut Vec<String>) {
     for field in table.fields() {
         at.push(field.id);
@@ -281,7 +281,7 @@ fn any_table_of_any_plan() {
     }
 }
 
-/// Every table that is offered is one, and none with rows is left out.
+/// Every table that is offered has rows, and every table with rows is offered.
 #[test]
 fn every_table_with_rows_is_offered() {
     for seed in 0..40 {
@@ -317,7 +317,7 @@ fn every_table_with_rows_is_offered() {
     }
 }
 
-/// The paths of every list that has rows.
+/// Paths of all lists that have rows.
 fn rows(whole: &dyn Table, table: &dyn Table, at: &mut Vec<u16>, found: &mut Vec<String>) {
     for field in table.fields() {
         at.push(field.id);

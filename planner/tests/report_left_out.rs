@@ -1,4 +1,4 @@
-//! What is left out of the report, and its own summary.
+//! Sections left out of the report, and the user's own summary.
 #![allow(missing_docs)]
 
 mod common;
@@ -11,7 +11,7 @@ use planner::report::{html, markdown, report};
 use planner::words::Language;
 use planner::{Plan, document};
 
-/// The titles of a plan's report.
+/// Section titles of a plan's report.
 fn titles(plan: &Plan) -> Vec<&'static str> {
     let sections = world(plan, Language::English, report).sections;
     sections.iter().map(|section| section.title).collect()

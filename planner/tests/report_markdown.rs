@@ -1,4 +1,4 @@
-//! The report as Markdown: the second quarter of 2024 as a whole, and texts that stay texts.
+//! The report as Markdown: a snapshot of the second quarter of 2024, and escaping of texts.
 #![allow(missing_docs)]
 
 mod common;

@@ -1,5 +1,5 @@
-//! Saves: what is saved is what is read; newer is not corrupt; two tabs never overwrite each other.
-#![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
+//! Saves: round trips, newer versus corrupt ones, and two tabs that never overwrite each other.
+#![allow(clippy::unwrap_used)] // in tests a panic is the failure message
 
 mod common;
 
@@ -23,7 +23,7 @@ fn any_plan_survives_its_save() {
     }
 }
 
-/// What is not measured stays so, in a save, a file and a part of a document.
+/// An input that was emptied stays empty in a save, a file and a partial document.
 #[test]
 fn what_is_emptied_stays_empty() {
     use planner::document::{read_file, read_value_onto, write_file};
@@ -40,7 +40,7 @@ fn what_is_emptied_stays_empty() {
     let read = part(serde_json::json!({"empty": [place]})).map(metrics);
     let read = read.map(|read| (read.error_rate.value, read.review_hours.value));
     assert_eq!(read, Ok((None, Some(8.0.into()))));
-    // Null says no more than a key left out.
+    // Null means the same as a missing key.
     for nothing in [
         serde_json::json!({"empty": null}),
         serde_json::json!({"thresholds": {"metrics": {"error_rate": {"value": null}}}}),
@@ -71,7 +71,7 @@ fn newer_is_not_corrupt() {
         saves::read(r#"{"format":3,"revision":"of another kind"}"#),
         Err(Unreadable::Newer(3))
     );
-    // An envelope of ours, a plan document that is not.
+    // The envelope has a known format, its plan document a newer one.
     let inside = r#"{"format":1,"revision":9,"saved_at":1,"plan":{"format":7}}"#;
     assert_eq!(saves::read(inside), Err(Unreadable::Newer(7)));
     let corrupt = |text: &str| match saves::read(text) {
@@ -96,9 +96,9 @@ fn newer_is_not_corrupt() {
     assert!(matches!(corrupt("null").1, Reason::Syntax(_)));
 }
 
-/// A migration as they will be: the text of one format in, that of the next out.
+/// A migration as future ones will be: from the text of one format to that of the next.
 #[test]
-#[allow(clippy::unnecessary_wraps)] // as a step has to be
+#[allow(clippy::unnecessary_wraps)] // the signature of a migration step
 fn steps_lead_from_format_to_format() {
     fn to_2(text: &str) -> Result<String, Unreadable> {
         Ok(text
@@ -142,13 +142,14 @@ fn two_tabs_never_overwrite_each_other() {
             stored = Some(saves::write(&plan, None, revision, 0));
         }
     }
-    // Another plan under the same id, at the same revision, is another plan.
+    // The same revision, saved at another time, is of another plan.
     let other = saves::write(&plan, None, 3, 1);
     assert_eq!(
         saves::verdict(Some(at(3)), Some(&saves::head(&other))),
         Verdict::Conflict(3)
     );
-    // Cleared meanwhile: it may be written again. Newer or broken: kept first.
+    // Cleared in the meantime: it may be written again. Newer or broken: the stored text is kept
+    // first.
     assert_eq!(saves::verdict(Some(at(3)), None), Verdict::Save(4));
     for unreadable in [r#"{"format":2,"revision":3}"#, "{"] {
         assert_eq!(
@@ -161,13 +162,13 @@ fn two_tabs_never_overwrite_each_other() {
 #[test]
 fn what_breaks_a_rule_while_somebody_is_at_work_is_saved_and_opens() {
     let mut plan = Plan::default();
-    // A peak below its average: marked on the page, and no reason to lose the plan.
+    // A peak below its average is marked on the page, but is no reason to lose the plan.
     plan.capacity.resources[0].peak = 0.1.into();
     let read = saves::read(&saves::write(&plan, None, 1, 1)).map(|save| save.plan);
     assert_eq!(read.ok(), Some(plan));
 }
 
-/// The plan's own id is kept in its save and its file; those of a release that kept none open as well.
+/// A plan's id is kept in its save and its file; those of a release without ids open as well.
 #[test]
 fn a_plans_own_id() {
     use planner::document::{read_file, read_plan, write_file, write_plan};
@@ -181,7 +182,7 @@ fn a_plans_own_id() {
     assert_eq!((file.id, &file.plan), (Some(id.clone()), &plan));
     assert_eq!(read_plan(&write_file(&plan, Some(&id))), Ok(plan.clone()));
     assert_eq!(read_file(&write_plan(&plan)).map(|file| file.id), Ok(None));
-    // What is no id is none, and loses no plan.
+    // An invalid id is dropped, and no plan is lost.
     for odd in ["null", "7", "-7", "0.5", "true", "\"\"", "\"<script>\""] {
         let text = enclose(&write_plan(&plan), Some(&id), 1, 2).replace(&format!("\"{id}\""), odd);
         assert_eq!(

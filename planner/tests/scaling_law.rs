@@ -1,5 +1,5 @@
-//! The scaling law by non-linear least squares: the figures that others publish, its bounds, and what is said
-//! where it finds no peak.
+//! The scaling law by non-linear least squares: published figures, its bounds, and the texts if it
+//! has no peak.
 
 use planner::calculators::architecture::{self, Inputs, Point, Usl, fit};
 use planner::calculators::check;
@@ -42,7 +42,7 @@ fn of_the_first_example() {
     assert_eq!(usl.limit, None);
 }
 
-/// As the R package `usl` publishes for the measurements of SPEC SDM91.
+/// Published by the R package `usl` for the measurements of SPEC SDM91.
 #[test]
 fn the_scaling_law_that_the_field_uses() {
     let usl = law(&[
@@ -80,7 +80,7 @@ fn chart(points: &[(f64, f64)], language: Language) -> Option<Chart> {
     charts.find(|chart| chart.name == "architecture-scalability")
 }
 
-/// What the chart says, in both languages.
+/// Sentence of the chart, in both languages.
 fn says(points: &[(f64, f64)]) -> [String; 2] {
     Language::ALL.map(|language| {
         let chart = chart(points, language).expect("a law is drawn");
@@ -88,7 +88,7 @@ fn says(points: &[(f64, f64)]) -> [String; 2] {
     })
 }
 
-/// What is said where the points stand, in this order.
+/// Findings at the list of points, in order.
 fn notes(plan: &Plan) -> Vec<[&'static str; 2]> {
     let place = [Plan::architecture, Inputs::scaling_points];
     let found = check(plan, &planner::evaluate(plan)).into_iter();
@@ -96,7 +96,7 @@ fn notes(plan: &Plan) -> Vec<[&'static str; 2]> {
     found.map(|finding| finding.words).collect()
 }
 
-/// What is odd about the points.
+/// The finding about the points, if there is one.
 fn odd(points: &[(f64, f64)]) -> Option<[&'static str; 2]> {
     let notes = notes(&plan(points));
     assert!(notes.len() <= 1);
@@ -112,7 +112,8 @@ const CONTENDED: [(f64, f64); 4] = [
     (8.0, 320.0 / 11.0),
 ];
 const FALLING: [(f64, f64); 4] = [(1.0, 100.0), (2.0, 60.0), (3.0, 40.0), (4.0, 30.0)];
-/// Once above and once below X = 100 n/(1 + 5 (n − 1)/63 + n (n − 1)/63) at one node, else on it.
+/// At one node once above and once below X = 100 n/(1 + 5 (n − 1)/63 + n (n − 1)/63), elsewhere on
+/// it.
 const TWICE: [(f64, f64); 4] = [(1.0, 95.0), (1.0, 105.0), (2.0, 180.0), (4.0, 280.0)];
 const TOO_FAST: [(f64, f64); 3] = [(10.0, 100.0), (20.0, 10.0), (40.0, 0.1)];
 
@@ -131,7 +132,7 @@ fn without_crosstalk_there_is_no_peak() {
             "Pas de maximum dans ce qui a été mesuré : le débit croît avec les nœuds.",
         ]
     );
-    // It comes up to λ/σ.
+    // Throughput approaches λ/σ.
     let usl = law(&CONTENDED);
     near(usl.lambda, 10.0);
     near(usl.sigma, 0.25);
@@ -144,7 +145,7 @@ fn without_crosstalk_there_is_no_peak() {
             "Pas de maximum dans ce qui a été mesuré : le débit plafonne à 40/s.",
         ]
     );
-    // The same throughput, however many nodes.
+    // The same throughput with any number of nodes.
     let flat = law(&[(1.0, 5.0), (2.0, 5.0), (3.0, 5.0)]);
     near(flat.lambda, 5.0);
     near(flat.limit, 5.0);
@@ -216,7 +217,7 @@ const WAITS: [&str; 2] = [
     "Un point ne compte pas tant que son débit n’est pas saisi.",
 ];
 
-/// A point that was added says at its place what it needs, and moves nothing until it has it.
+/// A new point says in its place what it needs, and changes nothing until it has it.
 #[test]
 fn a_point_without_its_throughput_does_not_count() {
     let mut plan = Plan::default();
@@ -229,13 +230,13 @@ fn a_point_without_its_throughput_does_not_count() {
     let text = saves::write(&plan, None, 1, 1);
     assert_eq!(saves::read(&text).expect("it opens").plan, plan);
 
-    // Made by 0.1.0, whose points began as 1 node at 1 a second: it holds such a point as measured.
+    // Made by 0.1.0, whose new points were 1 node at 1 a second: such a point counts as measured.
     let old = link::decode("12nWD1j5QTg").expect("it opens").plan;
     assert_eq!(old.architecture.scaling_points[5], point(1.0, 1.0));
     assert_ne!(planner::evaluate(&old).architecture.usl, before);
 }
 
-/// What is odd about those that count is still said, and said first.
+/// Findings about the complete points are still reported, and come first.
 #[test]
 fn a_point_that_waits_hides_nothing() {
     let faster = [(1.0, 10.0), (2.0, 30.0), (4.0, 80.0)];
@@ -247,7 +248,7 @@ fn a_point_that_waits_hides_nothing() {
     }
 }
 
-/// No throughput below nothing, and no number that is all zeros, in whatever is shown of the law.
+/// Nothing shown of the law has a negative throughput, or a number that is all zeros.
 #[test]
 fn no_nonsense_is_drawn_or_written() {
     let far = [(1.0, 1.0), (1e6, 2.0), (1e12, 3.0)];
@@ -285,7 +286,7 @@ fn no_nonsense_is_drawn_or_written() {
     }
 }
 
-/// No law of the bounds comes nearer than the one found: on a grid around it, and far from it.
+/// No law within the bounds fits better than the one found: compared on a grid of σ and κ.
 #[test]
 fn the_least_squares_are_the_least() {
     let mut seed = 7u64;
@@ -326,7 +327,7 @@ fn the_least_squares_are_the_least() {
     assert!(laws >= 380, "{laws}");
 }
 
-/// Where the points follow no law well, what is near the first beginning may not be the least.
+/// If points follow no law well, the minimum near the first starting point may not be the lowest.
 #[test]
 fn a_bad_fit_is_the_best_there_is() {
     let points = [(1.0, 66.0), (2.0, 338.0), (8.0, 104.0), (185.0, 138.0)];
@@ -339,7 +340,7 @@ fn a_bad_fit_is_the_best_there_is() {
     );
 }
 
-/// The squares left with the best λ.
+/// Sum of squared residuals with the best λ.
 fn left(points: &[Point], sigma: f64, kappa: f64) -> f64 {
     let share =
         |p: &Point| p.nodes / (1.0 + sigma * (p.nodes - 1.0) + kappa * p.nodes * (p.nodes - 1.0));
@@ -367,7 +368,7 @@ fn too_few_measurements() {
             ..Usl::default()
         }
     );
-    // Out of all proportion.
+    // Values out of all proportion.
     for points in [
         [point(1e-300, 1.0), point(2e-300, 1.0), point(3e-300, 1.0)],
         [point(1.0, 1e-300), point(1e12, 1e-300), point(5e11, 1e12)],

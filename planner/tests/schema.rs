@@ -1,4 +1,4 @@
-//! The schema that ships is what the tables write, and files name it.
+//! The published schema is what the tables generate, and files refer to it.
 #![allow(missing_docs)]
 
 mod common;
@@ -11,7 +11,7 @@ use planner::schema::{self, Others, Schema};
 use planner::{Outcome, Plan, evaluate};
 use std::path::Path;
 
-/// What a schema says of the place at words such as `capacity.resources[0].average`.
+/// Returns the schema at a path in words such as `capacity.resources[0].average`.
 fn at<'a>(schema: &'a Schema, words: &str) -> Option<&'a Schema> {
     let mut here = schema;
     for word in words.split(['.', '[']) {
@@ -26,7 +26,7 @@ fn at<'a>(schema: &'a Schema, words: &str) -> Option<&'a Schema> {
     Some(here)
 }
 
-/// Whether an input is the name of a row that is kept under it.
+/// Whether an input is the name by which its row is keyed.
 fn is_key(input: &[u16]) -> bool {
     let list = input
         .split_last_chunk()
@@ -52,7 +52,7 @@ fn every_input_and_every_figure_is_described() {
             continue;
         }
         let found = at(&schema, &words).unwrap_or_else(|| panic!("no {words}"));
-        // What stands in a plain list has the words of its field.
+        // Items of a plain list have the words of their field.
         assert_eq!(found.title, field.words()[0], "{words}");
         assert!(found.description.contains("Source: "), "{words}");
         assert!(found.description.contains(field.words()[1]), "{words}");

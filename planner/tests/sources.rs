@@ -1,4 +1,4 @@
-//! A source belongs to a value, not to a field.
+//! The origin belongs to a value, not to its field.
 #![allow(missing_docs)]
 
 use planner::examples::example;
@@ -20,7 +20,7 @@ fn the_defaults_have_the_sources_of_their_fields() {
     });
 }
 
-/// Lines of one's own are one's own, and those of an example the example's.
+/// Lines that the user sets have the user as origin, those of an example the example.
 #[test]
 fn own_lines_are_credited_to_their_owner() {
     // 80 % of the database, 6 hours of review, 15 % more transactions.
@@ -39,7 +39,7 @@ fn own_lines_are_credited_to_their_owner() {
             let source = source_of(&jobo, &at, Some(&jobo));
             assert_eq!(source, Some(Origin::Example), "{line}");
         }
-        // What the example leaves as it is has the source of its field.
+        // What the example does not change has the source of its field.
         let at = path::parse(&jobo, "facts.hours_per_year").unwrap();
         assert_eq!(
             source_of(&jobo, &at, Some(&jobo)),
@@ -48,7 +48,7 @@ fn own_lines_are_credited_to_their_owner() {
     }
 }
 
-/// A row that moved is still the row it was; another is compared with a row before anything is entered.
+/// A row that moved is found by its name; any other is compared with a new row.
 #[test]
 fn rows_are_known_by_their_names() {
     let mut plan = Plan::default();

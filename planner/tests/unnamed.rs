@@ -1,4 +1,4 @@
-//! Rows without a name are told apart by what they are and their place, in every sentence and chart.
+//! Rows without a name are identified by their kind and number, in every sentence and chart.
 #![allow(missing_docs)]
 
 mod common;
@@ -11,7 +11,7 @@ use planner::words::{Language, Plain};
 use planner::working::spans;
 use planner::{Outcome, Plan, evaluate};
 
-/// The default plan, and two debts more; no scenario, stage or debt has a name.
+/// The default plan with two more debts; no scenario, stage or debt has a name.
 fn unnamed() -> Plan {
     let mut plan = Plan::default();
     let debt = plan.debt.items[0].clone();
@@ -124,7 +124,7 @@ fn a_tripwire_names_the_scenario_that_it_leads_to() {
         let told = told.with("next", scenarios::after(&outcome, wire));
         let words = said(&plan, &outcome, &told, &write);
         assert!(words.ends_with(next), "{words}");
-        // The page of scenarios says it of one of them.
+        // A key figure of scenarios says the same of one of them.
         let keys = (scenarios::LAYOUT.keys)(&plan, &outcome);
         let whys: Vec<_> = keys
             .iter()

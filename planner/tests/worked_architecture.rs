@@ -1,4 +1,4 @@
-//! Worked figures of architecture, and their edges.
+//! Worked figures of architecture, and their edge cases.
 
 use planner::Plan;
 use planner::calculators::architecture::{
@@ -64,7 +64,7 @@ fn steps_in_sequence() {
     // 9.63834 months are 293 days.
     assert_eq!(third.needed_on, Some(Day::of(2025, 2, 17)));
     near(figures.total_months_gained, 24.256_585_790_5);
-    // Twice the elasticity, half the months.
+    // Twice the elasticity gives half the months.
     let figures = with_database(&Facts::default(), &inputs, 2.0, Some(day));
     near(figures.steps[0].months_gained, 2.479_742_227_32);
 }
@@ -73,7 +73,7 @@ fn steps_in_sequence() {
 fn of_the_database_in_capacity() {
     let mut plan = Plan::default();
     let figures = planner::evaluate(&plan).architecture;
-    // It is saturated today.
+    // The database is saturated today.
     assert_eq!(
         (figures.elasticity, figures.steps[0].start_by),
         (1.0, Some(Day::of(2024, 4, 30)))

@@ -1,4 +1,4 @@
-//! Worked figures and odd cases of capacity.
+//! Worked figures and edge cases of capacity.
 
 mod common;
 
@@ -41,8 +41,8 @@ fn worked_figures() {
     );
 }
 
-/// The k-th upgrade is needed when average use, over the capacity there is, reaches the line:
-/// 0.4 · 1.15^t = 0.7, then 1.4; the peak, 0.7 · 1.15^t, reaches 1 first.
+/// The k-th upgrade is needed when average use, divided by the capacity there is, reaches the line:
+/// 0.4 · 1.15^t = 0.7, then 1.4. The peak, 0.7 · 1.15^t, reaches 1 first.
 #[test]
 fn upgrades_are_dated_one_by_one() {
     let o = outcome("{}");
@@ -89,10 +89,10 @@ fn resources_past_their_lines() {
         r#"{"capacity":{"resources":[{"id":"a","average":0.95,"peak":0.97},{"id":"b","average":0.95,"peak":1,"lead_time_weeks":9}]}}"#,
     );
     assert_eq!(number(&o, "capacity.resources.a.months_to_break"), 0.0);
-    // Both are past: the one to decide first.
+    // Both are past their limits: the first is the one to decide first.
     assert_eq!(at(&o, "capacity.first"), "b");
     assert_eq!(at(&o, "capacity.resources.b.decide_by"), "2024-02-27");
-    // No processor and no utilisation: no response time.
+    // Without a processor and a utilisation there is no response time.
     assert_eq!(
         at(&o, "capacity.p95_utilisation_at_attention"),
         &json!(null)
@@ -121,7 +121,7 @@ fn a_full_processor_and_a_response_past_its_line() {
     assert!(number(&past, "capacity.p95_months_to_critical") > 0.0);
 }
 
-/// One server: the 95th percentile is ln 20 / (1 − ρ).
+/// With one server the 95th percentile is ln 20 / (1 − ρ).
 #[test]
 fn one_server_has_a_closed_form() {
     let o = outcome(
@@ -145,7 +145,7 @@ fn the_team_is_read_against_the_plans_own_lines() {
     assert_eq!(number(&o, "capacity.cycle_time_months_to_critical"), 0.0);
 }
 
-/// On the line is not beyond it: only growth crosses it, and then at once.
+/// A value exactly on a line is not past it: only growth crosses the line, and then at once.
 #[test]
 fn exactly_on_a_line() {
     let of = |average: f64, peak: f64, growth: f64| {
@@ -168,7 +168,7 @@ fn exactly_on_a_line() {
         assert_eq!(cpu(&o, "months_to_attention"), months, "{average} {growth}");
         assert_eq!(cpu(&o, "attention_on").is_null(), months.is_null());
     }
-    // The critical line, and what waits for the break.
+    // The critical line, and the figures that depend on the break.
     let o = of(0.9, 0.95, 0.0);
     for key in [
         "months_to_critical",
@@ -184,7 +184,7 @@ fn exactly_on_a_line() {
     assert_eq!(cpu(&of(0.7, 1.0, 0.0), "months_to_saturation"), json!(0));
 }
 
-/// The same of response time and cycle time.
+/// The same for response time and cycle time.
 #[test]
 fn times_exactly_on_a_line() {
     let of = |growth: f64| {

@@ -1,4 +1,4 @@
-//! Worked figures of technical debt, and its edges.
+//! Worked figures of technical debt, and its edge cases.
 
 use planner::calculators::debt::{Ground, Inputs, Item, Order, Priority, Verdict, evaluate};
 use planner::calculators::facts::Facts;
@@ -11,7 +11,7 @@ fn near(got: f64, expected: f64) {
     );
 }
 
-/// Saves `saving` a month by incidents, takes `days`.
+/// A debt whose fix avoids incidents of `saving` a month, and takes `days`.
 fn debt(saving: f64, days: f64) -> Item {
     Item {
         incidents_per_month: 1.0.into(),
@@ -22,7 +22,7 @@ fn debt(saving: f64, days: f64) -> Item {
     }
 }
 
-/// An hour costs 10, a day 70, a sprint has 16 days for debt.
+/// An hour costs 10 and a day 70; a sprint has 16 days for debt.
 fn facts() -> Facts {
     Facts {
         cost_per_developer_year: 16_070.0.into(),
@@ -47,7 +47,7 @@ fn of_the_first_example() {
     near(item.net_roi.unwrap_or_default(), 3.426_952_085_18);
     near(item.payback_months.unwrap_or_default(), 2.710_668_597_51);
     assert_eq!((item.verdict, item.priority), (Verdict::Now, Priority::Low));
-    // 23 days at 16 a sprint: into the second sprint, 1.4375 sprints of 14 days.
+    // 23 days at 16 a sprint end in the second sprint, after 1.4375 sprints of 14 days.
     assert_eq!((item.start_sprint, item.end_sprint), (Some(1.0), Some(2.0)));
     assert_eq!(item.end_on, Some(Day::of(2024, 5, 20)));
     assert_eq!(figures.done_on, item.end_on);

@@ -1,4 +1,4 @@
-//! The default plan and its whole outcome, as they are specified.
+//! The default plan and its whole outcome, as specified.
 
 mod common;
 
@@ -16,7 +16,7 @@ fn the_default_plan_is_the_specified_one() {
     holds_but_for_nulls(&wanted, &written, "plan");
 }
 
-/// What is null in the specified document may be left out.
+/// Keys that are null in the specified document may be missing.
 fn holds_but_for_nulls(wanted: &Value, got: &Value, path: &str) {
     match (wanted, got) {
         (Value::Object(fields), _) => {

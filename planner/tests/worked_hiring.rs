@@ -1,4 +1,4 @@
-//! Worked figures and odd cases of hiring and onboarding.
+//! Worked figures and edge cases of hiring and onboarding.
 
 mod common;
 
@@ -15,7 +15,7 @@ fn worked_figures() {
     worked(&o, "onboarding.break_even_weeks", 3.757_42, 1e-6);
     worked(&o, "onboarding.cost", 34_706.40, 1e-6);
     worked(&o, "onboarding.cost_automated", 25_872.69, 1e-6);
-    // Everything by the CTO: 2 h a week for 62 h a hire.
+    // If the CTO does everything: 2 h a week for 62 h per hire.
     worked(
         &o,
         "hiring.cto_max_hires_per_month",
@@ -24,7 +24,7 @@ fn worked_figures() {
     );
 }
 
-/// Every term, one by one.
+/// P(X ≥ k) of a binomial distribution, summed term by term.
 fn binomial(k: u32, n: u32, p: f64) -> f64 {
     let (mut term, mut below) = ((1.0 - p).powi(n.cast_signed()), 0.0);
     for j in 0..k {
@@ -52,10 +52,10 @@ fn chances_agree_with_the_sum_of_their_terms() {
     }
 }
 
-/// Large counts, where the first term alone would be zero.
+/// Large counts, with which the first term alone underflows to zero.
 #[test]
 fn chances_of_large_counts() {
-    // The median of a binomial of whole mean is its mean.
+    // The median of a binomial with a whole mean is its mean.
     let half = hiring::at_least(10_000.0, 20_000.0, 0.5);
     assert!(half > 0.5 && half < 0.503, "{half}");
     let o = outcome(r#"{"facts":{"planned_hires":10000},"hiring":{"applications":10000000}}"#);
@@ -67,7 +67,7 @@ fn chances_of_large_counts() {
     );
 }
 
-/// What is found is enough, and one less is not.
+/// The number found is enough, and one less is not.
 #[test]
 fn the_least_number_is_the_least() {
     for (n, h, a) in [
@@ -168,7 +168,7 @@ fn channels_replace_the_count_and_cost_money() {
     );
 }
 
-/// The break-even is where what was given is what was taken: by small steps.
+/// At break-even a hire has contributed what mentoring took: checked by integration in small steps.
 #[test]
 fn break_even_agrees_with_small_steps() {
     for (setup, ramp, share, mentoring) in [
@@ -192,7 +192,7 @@ fn break_even_agrees_with_small_steps() {
     }
 }
 
-/// The funnel backward: what must enter each stage, on average and for the certainty.
+/// The funnel backwards: how many must enter each stage, on average and for the certainty.
 #[test]
 fn candidates_are_needed_at_every_stage() {
     let o = outcome("{}");
@@ -205,7 +205,7 @@ fn candidates_are_needed_at_every_stage() {
     assert_eq!(all("needed"), [798.0, 240.0, 120.0, 64.0, 32.0, 16.0]);
 }
 
-/// How much of each role's hours the pace takes: 0.96627 · 25 / (10 · 30.4375 / 7) of HR's.
+/// Share of each role's hours that the pace takes; for HR 0.96627 · 25 / (10 · 30.4375 / 7).
 #[test]
 fn the_limit_is_full_and_others_are_not() {
     let o = outcome("{}");
@@ -216,7 +216,7 @@ fn the_limit_is_full_and_others_are_not() {
     worked(&o, "hiring.later_days", 126.0, 1e-12);
 }
 
-/// Until something is entered in a row it does not count.
+/// A row does not count until something is entered in it.
 #[test]
 fn an_empty_row_changes_nothing() {
     let before = outcome("{}");

@@ -1,4 +1,4 @@
-//! Worked figures of interviews, and their edges.
+//! Worked figures of interviews, and their edge cases.
 
 use planner::calculators::broken;
 use planner::calculators::facts::Facts;
@@ -7,7 +7,7 @@ use planner::calculators::interview::{
 };
 use planner::{Plan, model::Reason};
 
-/// An interviewer's marks, item by item in the order of the grid; NaN: not asked.
+/// An interviewer's marks by item, in the order of the grid; NaN means not asked.
 fn interviewer(inputs: &Inputs, points: &[f64]) -> Interviewer {
     let items = inputs.sections.iter().flat_map(|s| &s.items);
     let marks = items
@@ -62,7 +62,8 @@ fn one_interviewer() {
 fn what_was_not_asked_does_not_count() {
     const NOT: f64 = f64::NAN;
     let mut inputs = Inputs::default();
-    // Half of what was asked in architecture (weight 20), all of the one item asked in code (20).
+    // Half of the points asked for in architecture (weight 20), all of the one item asked in code
+    // (20).
     let figures = marked(&mut inputs, &[&[5.0, 0.0, NOT, NOT, 5.0]]);
     assert_eq!(figures.candidates[0].score, Some(75.0));
     let figures = marked(&mut inputs, &[&[], &[5.0, 5.0]]);
@@ -85,7 +86,7 @@ fn disagreements_and_vetoes() {
     let mut inputs = Inputs::default();
     let figures = marked(&mut inputs, &[&[5.0, 4.0], &[3.0, 2.5]]);
     let candidate = &figures.candidates[0];
-    // 2 of 5 points apart is 40 %; 1.5 is not.
+    // 2 of 5 points apart, 40 %, is a disagreement; 1.5 is not.
     assert_eq!(
         candidate
             .items
@@ -100,7 +101,7 @@ fn disagreements_and_vetoes() {
     );
     assert_eq!(candidate.spread, Some(35.0));
     assert!(!candidate.vetoed);
-    // At least half its points from everyone.
+    // A must-have needs at least half its points from everyone.
     inputs.sections[0].items[1].must_have = true;
     assert!(!marked(&mut inputs, &[&[5.0, 4.0], &[3.0, 2.5]]).candidates[0].vetoed);
     let figures = marked(&mut inputs, &[&[5.0, 5.0], &[5.0, 2.4]]);
@@ -112,11 +113,11 @@ fn disagreements_and_vetoes() {
     assert!(candidate.items[1].missed);
 }
 
-/// However they settle what they disagree on, the score stays between these.
+/// However the interviewers settle their disagreements, the score stays between these.
 #[test]
 fn what_the_score_stays_between() {
     let mut second = WORKED;
-    // Distributed systems 3 and 1, the main language 8 and 4: a weight of 5 and of 20 points.
+    // Distributed systems 3 and 1, the main language 8 and 4: weights of 5 and of 20 points.
     (second[3], second[8]) = (1.0, 4.0);
     let figures = marked(&mut Inputs::default(), &[&WORKED, &second]);
     let candidate = &figures.candidates[0];

@@ -1,4 +1,4 @@
-//! Worked figures of onboarding: the parts of its cost, and what it says in all its states.
+//! Worked figures of onboarding: the parts of its cost, and its headline in all its states.
 
 mod common;
 

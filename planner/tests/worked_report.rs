@@ -1,4 +1,4 @@
-//! Worked figures of the report, and its edges.
+//! Worked figures of the report, and its edge cases.
 
 mod common;
 
@@ -58,7 +58,7 @@ fn what_misses_its_own_line() {
             .collect::<Vec<_>>()
     };
     assert_eq!(misses(&plan), ["report.achievements[1].done"]);
-    // A line of the plan's own stands above the table's.
+    // A line set in the plan takes precedence over the default of the table.
     plan.thresholds.metrics.retention_12_months.attention = Some(0.8.into());
     assert!(misses(&plan).is_empty());
     plan.report.rows[2].end = Some(34.0.into());

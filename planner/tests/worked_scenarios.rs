@@ -1,4 +1,4 @@
-//! Worked figures of scenarios, and their edges.
+//! Worked figures of scenarios, and their edge cases.
 
 use planner::calculators::scenarios::{Scenario, ScenarioFigures, Stance, sets};
 use planner::calculators::{assess, check};
@@ -98,13 +98,14 @@ fn a_range_of_growth() {
         stances,
         [Stance::Prepare, Stance::Monitor, Stance::Contingency]
     );
-    // None is surely slower than today.
+    // No scenario is certain to be slower than today, so none is reported.
     assert!(
         check(&plan, &outcome)
             .iter()
             .all(|f| f.at[0][0] != Plan::scenarios)
     );
-    // Wide enough for its truncation to tell: a half is above the middle only without it.
+    // As wide as the allowed range, so that truncation matters; at both ends it leaves half above
+    // the middle.
     plan.facts.monthly_growth = Number::range(-0.5, 3.0, 1.25);
     let row = Scenario {
         growth: 1.25.into(),
@@ -132,7 +133,7 @@ fn money_month_by_month() {
     let mut plan = Plan::default();
     plan.facts.cash = Some(13_000.0.into());
     plan.facts.costs_per_month = Some(120_000.0.into());
-    // Revenue 110 000, then 121 000; a fifth of what is added is spent on it.
+    // Revenue is 110 000, then 121 000; a fifth of the added revenue is spent on it.
     let row = Scenario {
         growth: 0.21.into(),
         months: 2.0.into(),

@@ -1,4 +1,4 @@
-//! Worked figures and odd cases of thresholds.
+//! Worked figures and edge cases of thresholds.
 
 mod common;
 
@@ -51,8 +51,8 @@ fn a_line_is_crossed_only_beyond_it() {
     );
 }
 
-/// 25 colleagues at 0.28 h are 7 of 35 hours, which arithmetic misses by its last digit; so it does with three
-/// times 2.2 days.
+/// 25 colleagues at 0.28 h are 7 of 35 hours, which floating-point arithmetic misses by the last
+/// digit; so it does three times 2.2 days.
 #[test]
 fn rounding_crosses_no_line() {
     let o = outcome(
@@ -64,7 +64,7 @@ fn rounding_crosses_no_line() {
     let overhead = "thresholds.metrics.communication_overhead";
     assert_eq!(at(&o, &format!("{overhead}.status")), "ok");
     assert_eq!(number(&o, "onboarding.largest_team_at_attention"), 26.0);
-    // The processor and the memory stand on theirs as well, but for the memory.
+    // Communication time, processor use, full productivity and retention.
     assert_eq!(number(&o, "thresholds.on_line"), 4.0);
     let slow = "thresholds.signals.organisational.slow_features.detected";
     assert_eq!(at(&o, slow), &json!(true));
@@ -88,14 +88,14 @@ fn months_to_a_line_at_last_months_rate() {
         (2.0f64 / 1.6).ln() / (1.6f64 / 1.5).ln(),
         1e-12,
     );
-    // Halved in a month: one more halving.
+    // It halved in a month: one more halving reaches the line.
     worked(
         &o,
         "thresholds.metrics.deploys_per_week.months_to_attention",
         1.0,
         1e-12,
     );
-    // It moves away.
+    // It moves away from its line.
     assert_eq!(
         at(&o, "thresholds.metrics.error_rate.months_to_attention"),
         &json!(null)
@@ -136,7 +136,7 @@ fn metrics_of_ones_own() {
     assert_eq!(at(&o, "thresholds.actions[1].about"), "Net promoter score");
 }
 
-/// Known or of one's own: what is critical before it asks for attention contradicts itself.
+/// For built-in and own metrics: a critical line before the attention line is a contradiction.
 #[test]
 fn a_critical_line_before_the_attention_line_is_odd() {
     let at = |document: &str| {
@@ -213,7 +213,7 @@ fn delivery_against_a_public_benchmark() {
     );
 }
 
-/// A metric on its line that stands still, or moves away, never crosses it.
+/// A metric on its line that does not change, or moves away, never crosses it.
 #[test]
 fn exactly_on_a_line() {
     let months = |value: f64, previous: f64, direction: &str| {
@@ -240,7 +240,7 @@ fn exactly_on_a_line() {
     }
 }
 
-/// An action of one's own renames no other row, and its day is among what is to be decided.
+/// The user's own action does not rename another row, and its day is among the decisions.
 #[test]
 fn own_actions_stand_by_themselves() {
     use planner::calculators::{assess, decisions};
@@ -261,7 +261,7 @@ fn own_actions_stand_by_themselves() {
             });
         (name.unwrap_or_default(), label)
     };
-    // The database's action is there, and neither row borrows the other's words.
+    // The database's action is there, and neither row uses the other's words.
     let both = [about("0"), about("1")];
     assert_eq!(
         both,
@@ -290,7 +290,7 @@ fn own_actions_stand_by_themselves() {
             .and_then(|at| planner::model::path::get(&outcome, &at).map(|_| ())),
         Some(())
     );
-    // In the calendar, too.
+    // It is in the calendar, too.
     let world = planner::report::World {
         plan: &plan,
         outcome: &outcome,
@@ -301,8 +301,8 @@ fn own_actions_stand_by_themselves() {
     assert!(calendar.contains("SUMMARY:Buy tea\r\n") && calendar.contains("20240305"));
 }
 
-/// A unit cost must fall with scale: what rose in a month is past its line; without a month before it
-/// has none.
+/// A unit cost should fall with scale: one that rose over a month is past its line. Without a
+/// previous value it has no line.
 #[test]
 fn unit_costs_that_rise_say_so() {
     let of = |previous: &str| {

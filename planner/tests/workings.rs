@@ -1,4 +1,4 @@
-//! Every working that is shown has numbers where numbers stand.
+//! Every working that is shown has values in place of names.
 #![allow(missing_docs)]
 
 mod common;
@@ -13,7 +13,7 @@ use planner::{Plan, document, evaluate};
 
 const FULL: &str = include_str!("data/full-plan.json");
 
-/// What stands for no value, or for a value in words.
+/// Texts for a missing value, or for a value in words.
 const WORDS: [&str; 10] = [
     "not given",
     "non indiqué",
@@ -51,11 +51,11 @@ fn numbers_stand_where_numbers_stand() {
                     return;
                 };
                 seen += 1;
-                // A row without a name has no path of its own in words.
+                // A row without a name has no unique path in words.
                 if path::parse(&outcome, &path::words(&outcome, at)).as_deref() != Some(at) {
                     return;
                 }
-                // Words of the formula itself are its own.
+                // Words that are part of the formula are allowed.
                 let own = language.of(planner::working::formula(at));
                 for word in WORDS
                     .into_iter()
@@ -74,14 +74,14 @@ fn numbers_stand_where_numbers_stand() {
     assert!(seen > 10_000, "{seen}");
 }
 
-/// In words every name of a formula is what it is called, in both languages.
+/// Every name in a formula has a label, in both languages.
 #[test]
 fn names_stand_where_names_stand() {
     let mut seen = 0;
     for plan in plans() {
         let outcome = evaluate(&plan);
         path::leaves(&outcome, &mut Path::new(), &mut |at, _, _| {
-            // A row without a name has no path of its own in words.
+            // A row without a name has no unique path in words.
             if path::parse(&outcome, &path::words(&outcome, at)).as_deref() != Some(at) {
                 return;
             }
@@ -115,7 +115,7 @@ fn sums_have_names_of_what_is_added() {
     );
 }
 
-/// What a chart finds opens as figures do: it tells of one that is worked out.
+/// The figure that a chart's finding is about has a working, like any other.
 #[test]
 fn every_finding_of_a_chart_has_a_working() {
     let mut seen = 0;
@@ -144,7 +144,7 @@ fn every_finding_of_a_chart_has_a_working() {
     assert!(seen > 100, "{seen}");
 }
 
-/// The texts of a plan, which may hold anything.
+/// Texts of a plan, which may contain anything.
 fn own_texts(plan: &Plan) -> impl Iterator<Item = String> {
     let mut texts = Vec::new();
     path::leaves(plan, &mut Path::new(), &mut |_, _, cell| {

@@ -1,11 +1,11 @@
-//! Values in words: what is said of a value, and in place of one, follows from its row of the table.
+//! Values in words: the text for a value, or for a missing one, depends on its field.
 #![allow(missing_docs)]
 
 use planner::model::{Cell, Field, Group, Number, Unit, path};
 use planner::words::{Language, Plain, Write};
 use planner::{Outcome, Plan, evaluate};
 
-/// A value of an input or a figure, as every text that the planner writes has it.
+/// Writes a value of an input or a figure as every text of the planner does.
 fn written(at: &str, cell: &Cell<'_>, language: Language) -> String {
     let plan = Plan::default();
     let outcome = evaluate(&plan);
@@ -41,7 +41,7 @@ fn only_a_line_that_months_count_to_can_be_past() {
         ),
         "déjà franchi"
     );
-    // What takes no time is not past.
+    // A duration of 0 is not "already past".
     assert_eq!(
         said("architecture.steps[0].months_to_build"),
         "0\u{a0}months"
@@ -61,7 +61,7 @@ fn nothing_is_never_only_where_it_can_come() {
         day("capacity.resources.cpu.breaks_on"),
         "jamais, à cette croissance"
     );
-    // Not a time from now on, not typed yet.
+    // The first is not a time from now on, the second is not entered yet.
     assert_eq!(number("architecture.total_months_gained"), "not given");
     assert_eq!(day("hiring.needed_by"), "non indiqué");
 }

@@ -1,4 +1,4 @@
-//! The clipboard.
+//! Writing to the clipboard.
 
 use super::has;
 use js_sys::{Array, Object, Reflect};
@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, ClipboardItem};
 
-/// Copies a text; says whether the browser did. Pages that did not come over https have no clipboard.
+/// Copies a text; returns whether the browser did. Pages not served over https have no clipboard.
 pub async fn copy_text(text: &str) -> bool {
     let navigator = window().navigator();
     has(&navigator, "clipboard")
@@ -16,8 +16,8 @@ pub async fn copy_text(text: &str) -> bool {
             .is_ok()
 }
 
-/// Copies a document, as HTML and as a text for what takes no more; says whether the browser did. One that
-/// copies texts alone copies the text.
+/// Copies a document as HTML, with a plain text for targets that take no HTML; returns whether the
+/// browser did. Browsers without `ClipboardItem` copy the plain text alone.
 pub async fn copy_document(html: &str, text: &str) -> bool {
     if !has(&window(), "ClipboardItem") {
         return copy_text(text).await;
@@ -30,7 +30,7 @@ pub async fn copy_document(html: &str, text: &str) -> bool {
     JsFuture::from(clipboard.write(&items)).await.is_ok()
 }
 
-/// The same in several types, to be copied.
+/// Builds one clipboard item that holds the same content in several media types.
 fn item(kinds: &[(&str, &str)]) -> Option<ClipboardItem> {
     let all = Object::new();
     for (kind, content) in kinds {

@@ -1,4 +1,4 @@
-//! Files: out by a link to a blob, in by the text of what was chosen or dropped.
+//! Files: downloads through a blob URL, and reading files that were chosen or dropped.
 
 use js_sys::Array;
 use leptos::prelude::{document, set_timeout};
@@ -7,25 +7,24 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, DragEvent, File, HtmlAnchorElement, HtmlInputElement, Url};
 
-/// Some browsers fetch what is downloaded a little after the click.
+/// Lifetime of a blob URL: some browsers fetch the download a little after the click.
 const FETCHED_WITHIN: Duration = Duration::from_mins(1);
 
-/// Hands a text out as a file. What a file may not be called differs from system to system: the
-/// browser sees to it. Whether there is anything to hand out is known; whether a frame around the page
-/// lets it through is not.
+/// Downloads a text as a file. Rules for file names differ between systems: the browser adapts the
+/// name. Whether the download succeeds is unknown: a frame around the page may block it.
 pub fn download(name: &str, media_type: &str, text: &str) {
     let Some((link, address)) = link_to(name, media_type, text) else {
         return;
     };
     link.click();
     let revoke = move || {
-        // An address that is gone already needs no revoking.
+        // Revoking a URL that is already gone does no harm.
         let _ = Url::revoke_object_url(&address);
     };
     set_timeout(revoke, FETCHED_WITHIN);
 }
 
-/// A link that hands a text out as a file, and its address.
+/// Returns a link that downloads a text as a file, and its blob URL.
 pub fn link_to(name: &str, media_type: &str, text: &str) -> Option<(HtmlAnchorElement, String)> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
@@ -38,20 +37,22 @@ pub fn link_to(name: &str, media_type: &str, text: &str) -> Option<(HtmlAnchorEl
     Some((link, address))
 }
 
-/// The text of a file; empty where it cannot be read, which is refused with a sentence.
+/// Returns the text of a file; empty if it cannot be read, and the import then refuses it with a
+/// reason.
 pub async fn text_of(file: File) -> String {
     let text = JsFuture::from(file.text()).await.ok();
     text.and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// The file that was chosen in a box, which can then be chosen again.
+/// Returns the file chosen in a file input. Clears the input, so that the same file can be chosen
+/// again.
 pub fn chosen(input: &HtmlInputElement) -> Option<File> {
     let file = input.files().and_then(|files| files.get(0));
     input.set_value("");
     file
 }
 
-/// The file that was dropped; none where something else was.
+/// Returns the file that was dropped; `None` if something else was.
 pub fn dropped(event: &DragEvent) -> Option<File> {
     let files = event.data_transfer()?.files()?;
     files.get(0)

@@ -1,4 +1,4 @@
-//! Plan documents and saves as JSON, read and written by the browser. The door is the planner's.
+//! Plan documents and saves as JSON: the browser parses and serialises, the planner validates.
 
 use js_sys::JSON;
 use planner::Plan;
@@ -10,7 +10,7 @@ use planner::saves::{self, Envelope, Head, PlanId, Unreadable, head_value, migra
 use serde::Serialize;
 use serde_wasm_bindgen::{Deserializer, Serializer};
 
-/// A text as a value.
+/// Parses a JSON text of at most `LARGEST` bytes.
 fn parse(text: &str) -> Result<Deserializer, Refusal> {
     if text.len() > LARGEST {
         return Err(Refusal::whole(Reason::TooLarge(LARGEST)));
@@ -29,7 +29,7 @@ pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
     read_value(parse(text)?)
 }
 
-/// Puts a part of a plan document onto a plan.
+/// Applies a document that holds part of a plan to `plan`.
 ///
 /// # Errors
 /// Says where and why it is refused.
@@ -37,7 +37,7 @@ pub fn read_onto(text: &str, plan: &Plan) -> Result<Plan, Refusal> {
     read_value_onto(parse(text)?, plan)
 }
 
-/// What a save says of itself.
+/// Reads the head of a save: its format, revision and time.
 ///
 /// # Errors
 /// It is newer than this release, or corrupt.
@@ -45,7 +45,7 @@ pub fn read_head(text: &str) -> Result<Head, Unreadable> {
     head_value(parse(text).map_err(Unreadable::Corrupt)?)
 }
 
-/// Reads a save.
+/// Reads a save, migrated to the current format.
 ///
 /// # Errors
 /// It is newer than this release, or corrupt.
@@ -55,7 +55,8 @@ pub fn read_save(text: &str) -> Result<Envelope, Unreadable> {
     saves::read_value(parse(text).map_err(Unreadable::Corrupt)?)
 }
 
-/// Reads a plan document, or a save, which has a revision; with the plan's own id, where it carries one.
+/// Reads a plan document or a save (which has a revision above 0), with the plan's own id if it has
+/// one.
 ///
 /// # Errors
 /// It is newer than this release, or says where and why it is refused.
@@ -76,17 +77,17 @@ pub fn read_any(text: &str) -> Result<File, Unreadable> {
 /// Writes a plan document.
 pub fn write_plan(plan: &Plan) -> String {
     let value = Written::plan(plan).serialize(&Serializer::json_compatible());
-    // A plan is texts, numbers, lists and objects: nothing that JSON does not have.
+    // A plan consists of strings, numbers, arrays and objects: serialising it to JSON cannot fail.
     let text = value.ok().and_then(|value| JSON::stringify(&value).ok());
     text.map(String::from).unwrap_or_default()
 }
 
-/// Writes a file of a plan: its document with the address of its schema and the plan's own id.
+/// Writes a plan file: the plan document with the URL of its schema and the plan's own id.
 pub fn write_file(plan: &Plan, id: &PlanId) -> String {
     as_file(&write_plan(plan), Some(id))
 }
 
-/// Writes a save.
+/// Writes a save; `saved_at` is in milliseconds since 1 January 1970 UTC.
 pub fn write_save(plan: &Plan, id: &PlanId, revision: u64, saved_at: u64) -> String {
     saves::enclose(&write_plan(plan), Some(id), revision, saved_at)
 }

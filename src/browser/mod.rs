@@ -1,4 +1,4 @@
-//! What the browser does for the page where Leptos has no word for it.
+//! Wrappers of browser APIs for which Leptos has none.
 
 mod clipboard;
 pub mod clock;
@@ -28,33 +28,32 @@ use leptos::prelude::window;
 use planner::saves::PlanId;
 use web_sys::UrlSearchParams;
 
-/// Puts another fragment into the address, with what is remembered of this place; the history stays as
-/// long as it was.
+/// Replaces the fragment and the state of the current history entry, without adding an entry.
 pub fn replace_address(fragment: &str, remembered: &str) {
     if let Ok(history) = window().history() {
-        // An address of the page itself is refused only where there are too many of them.
+        // The browser refuses a URL of the same document only if there are too many calls.
         let _ = history.replace_state_with_url(&remembered.into(), "", Some(fragment));
     }
 }
 
-/// The address of the page itself: without what it asks for, and without the place in it.
+/// Returns the URL of the page without its query and fragment.
 pub fn page_address() -> String {
     let here = window().location().href().unwrap_or_default();
     here.split(['#', '?']).next().unwrap_or_default().to_owned()
 }
 
-/// What the address asks for under a name, before the place in the page.
+/// Returns the value of a parameter in the query of the URL.
 pub fn asked_for(name: &str) -> Option<String> {
     let search = window().location().search().ok()?;
     UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
-/// What is remembered of this place in the history; none of one that is new.
+/// Returns the state of the current history entry; `None` for a new entry.
 pub fn remembered() -> Option<String> {
     window().history().ok()?.state().ok()?.as_string()
 }
 
-/// Random bytes; none where the browser has none to give.
+/// Returns random bytes; `None` if the browser has no source of randomness.
 pub fn random<const COUNT: usize>() -> Option<[u8; COUNT]> {
     let mut bytes = [0; COUNT];
     let crypto = window().crypto().ok()?;
@@ -62,13 +61,13 @@ pub fn random<const COUNT: usize>() -> Option<[u8; COUNT]> {
     Some(bytes)
 }
 
-/// An id for a plan that has none yet.
+/// Creates a random id for a plan.
 pub fn new_plan_id() -> PlanId {
     // Every browser that runs the page has random bytes.
     PlanId::of(random().unwrap_or_default())
 }
 
-/// Whether the browser has a function or an object, on the window or on something of it.
+/// Whether an object of the browser, such as `window`, has a property with this name.
 pub fn has(object: &Object, name: &str) -> bool {
     Reflect::get(object, &name.into()).is_ok_and(|found| !found.is_undefined())
 }

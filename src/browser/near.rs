@@ -1,4 +1,4 @@
-//! Whether an element is on view, or nearly so, followed as the page is scrolled.
+//! Signal that tells whether an element is in or near the viewport.
 
 use super::before_print;
 use js_sys::Array;
@@ -8,11 +8,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// How far outside of the view is nearly on view.
+/// Margin around the viewport that counts as near.
 const MARGIN: &str = "25%";
 
-/// Whether an element is near the view, for as long as the component lives: true until it is known, and
-/// while the page is printed.
+/// Returns a signal that is true while the element is in or near the viewport, for as long as the
+/// component lives. It is true until the observer first reports, and is set to true before
+/// printing.
 pub fn use_near<E>(element: NodeRef<E>) -> ReadSignal<bool>
 where
     E: ElementType,
@@ -22,7 +23,8 @@ where
     let observer = StoredValue::new_local(None::<IntersectionObserver>);
     element.on_load(move |element| {
         let report = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-            // An observer may report once more after its component is gone, and of nothing.
+            // The observer may report once more after the component is disposed, or with an empty
+            // list.
             let Some(before) = near.try_get_untracked() else {
                 return;
             };
@@ -41,7 +43,8 @@ where
             created.observe(element.as_ref());
             observer.set_value(Some(created));
         }
-        // It lives as long as its element, which the browser's observer holds weakly.
+        // The callback lives as long as the element, which the browser's observer references
+        // weakly.
         report.forget();
     });
     before_print(move || {

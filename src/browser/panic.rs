@@ -1,11 +1,11 @@
-//! A panic shows the plain page that stands ready in `index.html`, with the saved plans to download.
+//! Panic hook: shows the fallback page that `index.html` holds, with the saved plans as downloads.
 
 use super::{files, storage};
 use leptos::prelude::document;
 use planner::saves::plan_of;
 use wasm_bindgen::JsValue;
 
-/// From now on a panic shows the plain page, and the console says why.
+/// Installs the hook, which also logs the panic to the console.
 pub fn catch() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&JsValue::from_str(&info.to_string()));
@@ -13,12 +13,12 @@ pub fn catch() {
     }));
 }
 
-/// Shows the plain page. Nothing of the program is used any more.
+/// Shows the fallback page. Uses no state of the application any more.
 fn show() {
     let Some(body) = document().body() else {
         return;
     };
-    // Attributes of elements of the page itself cannot be refused, here and below.
+    // Setting attributes of the page's own elements cannot fail, here and below.
     let _ = body.set_attribute("data-broken", "");
     let Some(broken) = document().get_element_by_id("broken") else {
         return;

@@ -1,4 +1,4 @@
-//! Pictures of drawings.
+//! Export of SVG drawings as PNG pictures.
 
 use js_sys::encode_uri_component;
 use leptos::prelude::document;
@@ -6,10 +6,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement};
 
-/// How many points of a picture stand for one of the drawing.
+/// Pixels of the picture per unit of the drawing.
 const SHARP: f64 = 2.0;
 
-/// Hands a picture of a drawing out as a file; says whether the browser could draw it.
+/// Downloads a drawing as PNG; returns whether the browser could draw it. `size` is width and
+/// height in units of the drawing.
 pub async fn save_picture(name: &str, svg: &str, size: [f64; 2]) -> bool {
     let drawn = picture(&address(svg), size).await;
     if let Some(drawn) = &drawn {
@@ -23,7 +24,7 @@ async fn picture(address: &str, [width, height]: [f64; 2]) -> Option<String> {
     image.set_src(address);
     JsFuture::from(image.decode()).await.ok()?;
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few thousand
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a few thousand at most
     let points = |length: f64| (length * SHARP).round() as u32;
     canvas.set_width(points(width));
     canvas.set_height(points(height));

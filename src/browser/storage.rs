@@ -1,6 +1,7 @@
-//! Texts that the browser keeps. Storage may be blocked, which gloo-storage's own accessors do not
-//! survive: it is asked for first, and they give no more than the browser's own objects. Whatever is framed
-//! leaves storage alone, since the page around it may be anybody's.
+//! Texts in `localStorage` and `sessionStorage`. Storage may be blocked, and gloo-storage's own
+//! accessors panic then: availability is checked first, and gloo-storage only supplies the raw
+//! storage objects. A framed page does not touch storage, since the page around it may be
+//! anybody's.
 
 use super::asked_for;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
@@ -9,30 +10,29 @@ use std::sync::OnceLock;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
-/// Why a text is not kept.
+/// Why a text cannot be stored.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Refused {
-    /// The page stands in a frame.
+    /// The page is in a frame.
     Framed,
-    /// The browser keeps nothing for this page.
+    /// The browser allows this page no storage.
     Blocked,
-    /// There is no room.
+    /// The quota is used up.
     Full,
 }
 
-/// Whether the page stands in another one, or is asked to be what stands there.
+/// Whether the page is in a frame, or its URL asks for an embedded page.
 pub fn framed() -> bool {
-    // It stays as it is for as long as the page is there, and every look at storage asks.
+    // Constant for the lifetime of the page, and read at every access to storage.
     static FRAMED: OnceLock<bool> = OnceLock::new();
     *FRAMED.get_or_init(|| {
         let window = window();
-        // A parent that may not be asked for is another one.
+        // A parent that cannot be accessed is another window.
         let parent = window.parent();
         asked_for("embed").is_some() || parent.map_or(true, |it| it.as_ref() != Some(&window))
     })
 }
 
-/// The browser's storage.
 fn local() -> Result<web_sys::Storage, Refused> {
     if framed() {
         return Err(Refused::Framed);
@@ -41,37 +41,38 @@ fn local() -> Result<web_sys::Storage, Refused> {
     storage.map(|_| LocalStorage::raw()).ok_or(Refused::Blocked)
 }
 
-/// What this tab alone keeps, over a reload.
+/// Returns the storage of this tab, which survives a reload; `None` if it is blocked or the page is
+/// framed.
 fn tab() -> Option<web_sys::Storage> {
     let storage = window().session_storage().ok().flatten();
     storage.filter(|_| !framed()).map(|_| SessionStorage::raw())
 }
 
-/// Whether anything can be kept at all.
+/// Returns why nothing can be stored; `None` if storage works.
 pub fn refused() -> Option<Refused> {
     let read = |storage: web_sys::Storage| storage.length().map_err(|error| why(&error));
     local().and_then(read).err()
 }
 
-/// The text under a key.
+/// Returns the text under a key; `None` if there is none, or storage cannot be read.
 pub fn get(key: &str) -> Option<String> {
     local().ok()?.get_item(key).ok().flatten()
 }
 
-/// Puts a text under a key.
+/// Stores a text under a key.
 pub fn set(key: &str, text: &str) -> Result<(), Refused> {
     local()?.set_item(key, text).map_err(|error| why(&error))
 }
 
-/// Takes a key away.
+/// Removes a key.
 pub fn remove(key: &str) {
     if let Ok(storage) = local() {
-        // What cannot be removed stays, and is found again.
+        // An entry that cannot be removed stays and is found again.
         let _ = storage.remove_item(key);
     }
 }
 
-/// All keys.
+/// Returns all keys; none if storage cannot be read.
 pub fn keys() -> Vec<String> {
     let Ok(storage) = local() else {
         return Vec::new();
@@ -82,19 +83,20 @@ pub fn keys() -> Vec<String> {
         .collect()
 }
 
-/// The text that this tab keeps under a key.
+/// Returns the text under a key of this tab's storage.
 pub fn of_tab(key: &str) -> Option<String> {
     tab()?.get_item(key).ok().flatten()
 }
 
-/// Keeps a text for this tab; where that is refused, a reload begins as a new tab does.
+/// Stores a text for this tab. If that is refused, a reload starts as a new tab does.
 pub fn set_of_tab(key: &str, text: &str) {
     if let Some(storage) = tab() {
         let _ = storage.set_item(key, text);
     }
 }
 
-/// Storage that is full says so by a name of its own; all else is a refusal.
+/// Returns the reason for an exception: full storage has its own error names, anything else means
+/// blocked.
 fn why(error: &JsValue) -> Refused {
     let name = error.dyn_ref::<DomException>().map(DomException::name);
     match name.as_deref() {

@@ -1,4 +1,4 @@
-//! How wide an element is, and whether the page is a phone's, followed as that changes.
+//! Signals for the width of an element and for phone layout.
 
 use js_sys::Array;
 use leptos::html::ElementType;
@@ -7,7 +7,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 
-/// Whether the page stands on a phone: one column, sheets from the bottom, groups folded.
+/// Returns a signal that is true while the viewport has phone width: one column, sheets from the
+/// bottom, collapsed groups.
 pub fn follow_phone() -> RwSignal<bool> {
     let now = || {
         let phone = window().match_media("(max-width: 39.99rem)").ok().flatten();
@@ -31,20 +32,22 @@ where
 {
     let observer = StoredValue::new_local(None::<ResizeObserver>);
     element.on_load(move |element| {
-        // What is drawn at another width first changes its height, and all below it moves.
+        // Sets the width before the first drawing: redrawing at another width would change its
+        // height and move everything below it.
         let first = f64::from(AsRef::<Element>::as_ref(&element).client_width());
         if first > 0.0 {
             width.try_set(first);
         }
         let report = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
-            // An observer may report once more after its component is gone, and of nothing.
+            // The observer may report once more after the component is disposed, or with an empty
+            // list.
             let Some(before) = width.try_get_untracked() else {
                 return;
             };
             if let Ok(entry) = entries.get(0).dyn_into::<ResizeObserverEntry>() {
                 let now = entry.content_rect().width().round();
                 if now > 0.0 && now != before {
-                    // What is drawn at once changes heights while they are still being reported.
+                    // Redrawing at once would change heights while the observer still reports them.
                     request_animation_frame(move || {
                         width.try_set(now);
                     });
@@ -55,7 +58,8 @@ where
             created.observe(element.as_ref());
             observer.set_value(Some(created));
         }
-        // It lives as long as its element, which the browser's observer holds weakly.
+        // The callback lives as long as the element, which the browser's observer references
+        // weakly.
         report.forget();
     });
     on_cleanup(move || {

@@ -1,4 +1,4 @@
-//! What can be done on every page: the plan's name and day, undo, language, theme, search, share.
+//! Top bar: the plan's name and date, undo, language, theme, search, share.
 
 use super::{Button, Icon, ValueInput, dynamic};
 use crate::browser::focus_in_page;
@@ -10,7 +10,7 @@ use planner::Plan;
 use planner::calculators::facts::Facts;
 use planner::words::Language;
 
-/// The bar above the page.
+/// Top bar, the same on every page.
 #[component]
 pub fn Bar() -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
@@ -55,7 +55,7 @@ pub fn Bar() -> impl IntoView {
     }
 }
 
-/// The name of the visitor's own plan, its day, whether it is saved, and the way to the others.
+/// Name and date of the visitor's own plan, its save status, and a button that opens the plans.
 #[component]
 fn OwnPlan() -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
@@ -83,7 +83,7 @@ fn OwnPlan() -> impl IntoView {
     }
 }
 
-/// Whose plan a visit shows, and as of when.
+/// Name and date of a link's plan during a visit.
 #[component]
 fn Whose() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -105,10 +105,10 @@ fn Whose() -> impl IntoView {
     }
 }
 
-/// The day that the plan is of: its most changed value.
+/// Reference date of the plan, the value that is changed most often, as a labelled input.
 #[component]
 pub fn AsOf(
-    /// More classes.
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
@@ -121,10 +121,10 @@ pub fn AsOf(
     }
 }
 
-/// Whether the plan is saved, in words.
+/// Save status of the plan on view, in words.
 #[component]
 pub fn SavedState(
-    /// More classes.
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
@@ -144,12 +144,12 @@ pub fn SavedState(
     }
 }
 
-/// Undoes a step, or redoes it.
+/// Button that undoes or redoes a step.
 #[component]
 pub fn StepButton(
     /// Whether it redoes.
     again: bool,
-    /// More classes.
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
@@ -160,7 +160,7 @@ pub fn StepButton(
     } else {
         ("undo", words.undo)
     };
-    // The focus stays where the last step was taken: the button is told to be off, not taken away.
+    // `aria-disabled`, not `disabled`: the button keeps the focus after the last step.
     let off = move || {
         let (back, forth) = plan.steps.get();
         !(if again { forth } else { back })
@@ -181,10 +181,10 @@ pub fn StepButton(
     }
 }
 
-/// Changes to the other language.
+/// Button that switches between English and French.
 #[component]
 pub fn LanguageButton(
-    /// More classes.
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
@@ -195,7 +195,8 @@ pub fn LanguageButton(
     };
     let choose = move |_| {
         state.choose_language(other);
-        // The page is made again, and this button with it: on a phone it is in the sheet.
+        // The page is rebuilt, and this button with it. Focuses the new one: on a phone it is in
+        // the sheet.
         focus_in_page(if state.phone.get_untracked() {
             "dialog[open] [data-action=language]"
         } else {
@@ -216,10 +217,10 @@ pub fn LanguageButton(
     }
 }
 
-/// Changes between light, dark and what the system says.
+/// Button that cycles through the themes: the system's, light, dark.
 #[component]
 pub fn ThemeButton(
-    /// More classes.
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
@@ -247,10 +248,10 @@ pub fn ThemeButton(
     }
 }
 
-/// Opens the palette.
+/// Button that opens the command palette.
 #[component]
 pub fn SearchButton(
-    /// More classes.
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! What is drawn in a row: a value against its lines, or a piece of a calendar.
+//! Bars in table rows: a bullet bar against its attention and critical lines, or a Gantt bar.
 
 use super::CollectAny;
 use crate::i18n::use_reader;
@@ -7,13 +7,14 @@ use leptos::prelude::*;
 use planner::calculators::layout::Bar;
 use planner::model::Day;
 
-/// A bar in a row. It is drawn for the eye: the figures beside it say the same.
+/// Bar in a row. Bullets and spans are hidden from screen readers: the figures beside them say the
+/// same.
 #[component]
 pub fn RowBar(
-    /// What is drawn.
+    /// Kind of bar and its values.
     #[prop(into)]
     bar: Signal<Bar>,
-    /// The class of its tone.
+    /// CSS class of the tone.
     #[prop(into)]
     tone: Signal<&'static str>,
 ) -> impl IntoView {
@@ -58,7 +59,7 @@ pub fn RowBar(
             ends,
             quiet,
         } => {
-            // The day stands behind the bar; where there is no room before it, else in it.
+            // The date follows the bar. If there is no room, it precedes the bar, or is inside it.
             let full = to > 0.62;
             let (before, within) = (full && from > 0.35, full && from <= 0.35);
             let numbers = reader.numbers(&plan.now().plan);
@@ -86,15 +87,15 @@ pub fn RowBar(
     }
 }
 
-/// A bar that shows a figure: pressed, it opens its working.
+/// Bar of a figure, as a button that opens the figure's working.
 #[component]
 pub fn BarFigure(
-    /// Where the figure stands.
+    /// Place of the figure.
     place: Place,
-    /// What is drawn.
+    /// Kind of bar and its values.
     #[prop(into)]
     bar: Signal<Bar>,
-    /// The class of its tone.
+    /// CSS class of the tone.
     #[prop(into)]
     tone: Signal<&'static str>,
 ) -> impl IntoView {
@@ -110,13 +111,13 @@ pub fn BarFigure(
     }
 }
 
-/// The head of a column of bars: its words, or the months that it spans.
+/// Header of a column of bars: the months that it spans, or its words if there are none.
 #[component]
 pub fn MonthAxis(
-    /// The months, by the share of the bar's length at which they begin.
+    /// Each month with the fraction of the bar's length at which it begins.
     #[prop(into)]
     months: Signal<Vec<(f64, Day)>>,
-    /// What the column shows.
+    /// Name of the column; read by screen readers even where months are shown.
     words: &'static str,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -127,7 +128,7 @@ pub fn MonthAxis(
         }
         let numbers = reader.numbers(&plan.now().plan);
         let month = |(at, day): (f64, Day)| {
-            // What begins at the very end has no room for its name.
+            // A month that begins at the very end has no room for its name.
             let name = if at < 0.9 {
                 numbers.axis_month(day)
             } else {
@@ -145,7 +146,7 @@ pub fn MonthAxis(
     }
 }
 
-/// A share of a length, for the style sheet.
+/// Formats a fraction, clamped to 0..1, as a percentage for CSS.
 pub fn percent(share: f64) -> String {
     [&(share.clamp(0.0, 1.0) * 100.0).to_string(), "%"].concat()
 }

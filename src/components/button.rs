@@ -1,32 +1,33 @@
-//! A button that says what it does: in words, by a symbol, or both.
+//! Button with words, an icon, or both.
 
 use super::Icon;
 use leptos::prelude::*;
 
-/// A button. Where it is `icon-only`, its words are its name.
+/// Button. If its class begins with `icon-only`, only the icon is shown, and the words become its
+/// accessible name and its tooltip.
 #[component]
 pub fn Button(
-    /// What it does, as one word: by this the style sheet and the journeys know it.
+    /// Name of the action in `data-action`, by which style sheet and tests find the button.
     action: &'static str,
-    /// Its words.
+    /// Visible text; if the button is `icon-only`, its accessible name and tooltip.
     #[prop(into)]
     words: Signal<String>,
-    /// Its name, where that says more than its words.
+    /// Accessible name, if it says more than the words.
     #[prop(optional, into)]
     name: Option<Signal<String>>,
-    /// The symbol before the words.
+    /// Icon before the words, by its id in `index.html`.
     #[prop(optional)]
     icon: Option<&'static str>,
-    /// More classes.
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
-    /// Whether it is out of sight.
+    /// Whether the button is hidden.
     #[prop(optional, into)]
     hidden: Option<Signal<bool>>,
-    /// Whether it can be seen and not pressed.
+    /// Whether the button is disabled.
     #[prop(optional, into)]
     disabled: Option<Signal<bool>>,
-    /// What pressing it does.
+    /// Runs on a click.
     #[prop(into)]
     on_press: Callback<()>,
 ) -> impl IntoView {
@@ -43,7 +44,8 @@ pub fn Button(
             hidden=hidden
             disabled=disabled
             on:click=move |_| {
-                // It may be on view a little longer than what made it: a press is nothing then.
+                // The button may stay on view a little longer than the owner of the callback: a
+                // click then does nothing.
                 on_press.try_run(());
             }
         >

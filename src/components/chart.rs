@@ -1,4 +1,4 @@
-//! A chart without a card, as it stands among assumptions: its finding, what can be taken of it, its drawing.
+//! Chart without a card, as in the panel of assumptions: finding, menu and drawing.
 
 use super::chart_menu::{ChartMenu, ChartTable};
 use super::drawing::Drawing;
@@ -12,7 +12,8 @@ use leptos::prelude::*;
 use planner::charts;
 use planner::working::charts as drawable;
 
-/// The chart of a calculator with this name. What is not on view is worked out when it comes into view.
+/// Returns a memo of a calculator's chart, `None` if there is no chart of this name. A chart that
+/// is not near the viewport keeps its last value until it comes near.
 pub fn use_chart(
     calculator: u16,
     name: &'static str,
@@ -33,10 +34,10 @@ pub fn use_chart(
     })
 }
 
-/// What is said beside the title of a chart: its finding, strongly, and its note.
+/// Text beside the title of a chart: its finding in bold, then its note.
 #[component]
 pub fn Note(
-    /// The chart.
+    /// Chart to describe.
     chart: Memo<Option<charts::Chart>>,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -80,12 +81,12 @@ pub fn Note(
     }
 }
 
-/// A chart alone, drawn at the width that it is given.
+/// Chart without a card, drawn at the width of its container.
 #[component]
 pub fn Chart(
-    /// The calculator's field in the plan.
+    /// Field id of the calculator in the plan.
     calculator: u16,
-    /// The chart's name.
+    /// Name of the chart, unique within the calculator.
     name: &'static str,
 ) -> impl IntoView {
     let stage = NodeRef::<Div>::new();

@@ -1,4 +1,4 @@
-//! A chart in a card: its title, what is said beside it, its drawing, and what can be taken of it.
+//! Chart in a card: title, note, drawing and export menu.
 
 use super::chart::{Note, use_chart};
 use super::chart_menu::{ChartMenu, ChartTable};
@@ -7,12 +7,12 @@ use crate::components::dynamic;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-/// The chart that shows why, large, in a card.
+/// The large chart of a page, in a card.
 #[component]
 pub fn ChartCard(
-    /// The calculator's field in the plan.
+    /// Field id of the calculator in the plan.
     calculator: u16,
-    /// The chart's name.
+    /// Name of the chart, unique within the calculator.
     name: &'static str,
 ) -> impl IntoView {
     let stage = NodeRef::<Div>::new();

@@ -1,4 +1,4 @@
-//! Exports of a chart, and its values as a table.
+//! Exports of a chart, and the chart's values as a table.
 
 use super::table_export::{TableExportItems, announce};
 use super::{Button, CollectAny, Menu, dynamic};
@@ -10,14 +10,14 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use planner::charts::{self, written};
 
-/// The menu of a chart; beside it what became of an export.
+/// Menu of a chart; beside it, the result of the last export.
 #[component]
 pub fn ChartMenu(
-    /// The chart.
+    /// Chart to export.
     chart: Memo<Option<charts::Chart>>,
-    /// What it is drawn on.
+    /// Container of the drawing: its width is the width of the export.
     stage: NodeRef<Div>,
-    /// Whether its values are on view as a table.
+    /// Whether the chart's values are shown as a table; the menu toggles it.
     tabled: RwSignal<bool>,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -71,12 +71,12 @@ pub fn ChartMenu(
     }
 }
 
-/// The values of a chart as a table, where somebody asks for it.
+/// Values of a chart as a table, hidden until the reader asks for it.
 #[component]
 pub fn ChartTable(
-    /// The chart.
+    /// Chart whose values are shown.
     chart: Memo<Option<charts::Chart>>,
-    /// Whether it is on view.
+    /// Whether the table is shown.
     tabled: RwSignal<bool>,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());

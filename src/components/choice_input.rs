@@ -1,4 +1,4 @@
-//! One of a few values, or yes or no.
+//! Inputs for choices, flags and sets.
 
 use super::draft::{UseDraft, gives_up, use_draft};
 use super::entry::{may_be_none, text_of};
@@ -11,17 +11,17 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use planner::model::{Cell, CellMut, Options};
 
-/// One of a few values.
+/// Select box for a choice; plain text while values are read-only.
 #[component]
 pub fn ChoiceInput(
-    /// Where the choice stands.
+    /// Place of the choice.
     place: Place,
-    /// The values there are.
+    /// Options of the choice.
     options: &'static Options,
-    /// What a screen reader calls it, where no label does.
+    /// Accessible name, if no `<label>` gives one.
     #[prop(into, optional)]
     label: Option<Signal<String>>,
-    /// What is said where none is chosen: what then holds.
+    /// Words of the empty option, which say what applies then; by default “none”.
     #[prop(optional)]
     nothing: Option<&'static str>,
 ) -> impl IntoView {
@@ -75,12 +75,12 @@ pub fn ChoiceInput(
     })
 }
 
-/// Yes or no.
+/// Checkbox for a flag.
 #[component]
 pub fn FlagInput(
-    /// Where the flag stands.
+    /// Place of the flag.
     place: Place,
-    /// What a screen reader calls it, where no label does.
+    /// Accessible name, if no `<label>` gives one.
     #[prop(into, optional)]
     label: Option<Signal<String>>,
 ) -> impl IntoView {
@@ -116,12 +116,12 @@ pub fn FlagInput(
     }
 }
 
-/// Any of a few values, each to be ticked.
+/// Checkboxes for the values of a set.
 #[component]
 pub fn SetInput(
-    /// Where the set stands.
+    /// Place of the set.
     place: Place,
-    /// The values there are.
+    /// Options of the set.
     options: &'static Options,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -139,19 +139,19 @@ pub fn SetInput(
     }
 }
 
-/// One of the values of a set, to be ticked.
+/// Checkbox for one value of a set.
 #[component]
 pub fn TickInput(
-    /// Where the set stands.
+    /// Place of the set.
     place: Place,
-    /// The values there are.
+    /// Options of the set.
     options: &'static Options,
-    /// Which of them.
+    /// Index of the option.
     option: usize,
-    /// Whether what its words say after a colon is a gloss, small behind them.
+    /// Whether the words after a colon are shown small, as an explanation.
     #[prop(optional)]
     gloss: bool,
-    /// What else is small behind its words.
+    /// More small text after the words.
     #[prop(optional)]
     after: String,
 ) -> impl IntoView {
@@ -166,7 +166,7 @@ pub fn TickInput(
         _ => false,
     });
     let tick = move |on: bool| {
-        // Nothing is refused: any may stand there.
+        // Any combination is valid, so the edit cannot fail.
         let _ = plan.edit(&place.path, |cell| {
             if let CellMut::Set(bits) = cell {
                 *bits = *bits & !(1 << option) | u64::from(on) << option;

@@ -1,4 +1,4 @@
-//! A dialog over the page: the browser's own, which holds the focus and gives it back.
+//! Modal dialog: the browser's own `<dialog>`, which traps the focus and restores it.
 
 use super::Button;
 use crate::i18n::use_reader;
@@ -7,23 +7,23 @@ use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
-/// A dialog that is open for as long as it is shown. It closes with Escape, with its button, and where a
-/// press goes beside it; `on_close` is to take it away.
+/// Modal dialog, open as long as it is mounted. Escape, the close button and a press on the
+/// backdrop run `on_close`, which must unmount it.
 #[component]
 pub fn Dialog(
-    /// What it is called.
+    /// Heading, and accessible name of the dialog.
     #[prop(into)]
     title: Signal<String>,
-    /// What stands small beside its title.
+    /// Small text beside the heading.
     #[prop(into, optional)]
     detail: Signal<String>,
-    /// More classes.
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
-    /// Takes it away.
+    /// Must unmount the dialog.
     #[prop(into)]
     on_close: Callback<()>,
-    /// What is in it.
+    /// Content of the dialog.
     children: Children,
 ) -> impl IntoView {
     let words = use_reader().words;
@@ -55,12 +55,12 @@ pub fn Dialog(
     }
 }
 
-/// The button that closes a dialog or a sheet.
+/// Close button of a dialog or a sheet.
 #[component]
 pub(super) fn CloseButton(
-    /// Its word.
+    /// Accessible name of the button.
     label: &'static str,
-    /// What it does.
+    /// Runs on a click.
     #[prop(into)]
     on_close: Callback<()>,
 ) -> impl IntoView {
@@ -69,16 +69,16 @@ pub(super) fn CloseButton(
     }
 }
 
-/// Opens a dialog over the page for as long as it is shown.
+/// Opens a dialog as modal when it is mounted, and closes it when the component is disposed.
 pub fn open_modal(dialog: NodeRef<DialogElement>) {
     dialog.on_load(|dialog| {
-        // It is in the document and was not open.
+        // The dialog is in the document and not open yet, so this cannot fail.
         let _ = dialog.show_modal();
     });
     give_back_focus(dialog);
 }
 
-/// Closes a dialog before it goes, so that the focus returns to where it was.
+/// Closes a dialog before it is removed, so that the browser restores the focus.
 pub(super) fn give_back_focus(dialog: NodeRef<DialogElement>) {
     on_cleanup(move || {
         if let Some(dialog) = dialog.try_get_untracked().flatten() {
@@ -87,7 +87,7 @@ pub(super) fn give_back_focus(dialog: NodeRef<DialogElement>) {
     });
 }
 
-/// Whether a press is on the dialog itself, which is beside what is in it.
+/// Whether a press is on the dialog element itself, outside its content.
 pub fn is_on(event: &ev::PointerEvent, dialog: NodeRef<DialogElement>) -> bool {
     let pressed = event.target().and_then(|target| target.dyn_into().ok());
     let pressed: Option<web_sys::Element> = pressed;

@@ -1,13 +1,13 @@
-//! How far something is to be taken, as a disc: full, half, ring or dash. No status, so no status colour.
+//! Disc for a priority: full, half, ring or dash. It is no status, so it has no status colour.
 
 use super::Icon;
 use leptos::prelude::*;
 use planner::calculators::layout::Disc;
 
-/// A disc. It is drawn for the eye: a word beside it says the same.
+/// Disc icon, hidden from screen readers: a word beside it says the same.
 #[component]
 pub fn DiscIcon(
-    /// Which.
+    /// Kind of disc.
     #[prop(into)]
     disc: Signal<Disc>,
 ) -> impl IntoView {
@@ -21,7 +21,7 @@ pub fn DiscIcon(
     view! { <Icon name class /> }
 }
 
-/// The symbol of a disc.
+/// Returns the id of the disc's icon in `index.html`.
 const fn symbol(disc: Disc) -> &'static str {
     match disc {
         Disc::Full => "full",

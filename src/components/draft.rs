@@ -1,4 +1,4 @@
-//! What somebody is typing into a box, until the plan says it.
+//! Draft of an input box: the typed text, until the plan holds its value.
 
 use super::entry::{Entered, enter, text_of, why};
 use super::filled;
@@ -9,39 +9,40 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use planner::model::Kind;
 
-/// What somebody is typing.
+/// Text that is being typed.
 #[derive(Clone)]
 struct Draft {
     text: String,
-    /// What the plan says in its place: once it says something else, the draft is void.
+    /// Text of the plan's value when the draft was typed: once that differs, the draft is void.
     stands_for: String,
     entered: Entered,
 }
 
-/// A box that is typed into: what it shows, what is said of it, and what is done with it.
+/// State and actions of an input box.
 #[derive(Clone, Copy)]
 pub struct UseDraft {
-    /// The text in the box: what is typed, else what the plan says.
+    /// Text in the box: the draft, else the plan's value.
     pub shown: Signal<String>,
-    /// What is said below the box, and whether its text or its number is wrong.
+    /// Message below the box, and whether it reports an error in the text or in the value.
     pub message: Signal<Option<(bool, String)>>,
-    /// Puts a text into the plan where it reads; keeps it in the box where it does not.
+    /// Enters a text into the plan if it can be read; keeps it as a draft if not.
     pub take: Callback<String>,
-    /// The box is left: what could be read is written the reader's way, what could not stays.
+    /// Call when the box loses the focus: a text that was read is replaced by the formatted value,
+    /// an unreadable one stays.
     pub leave: Callback<()>,
-    /// What was typed is given up for what the plan says; whether there was anything.
+    /// Discards the draft; returns whether there was one.
     pub forget: Callback<(), bool>,
 }
 
 impl UseDraft {
-    /// Whether the text, or the number, is wrong.
+    /// Whether the message reports an error.
     pub fn is_wrong(self) -> bool {
         self.message
             .with(|message| message.as_ref().is_some_and(|(wrong, _)| *wrong))
     }
 }
 
-/// What somebody types at a place.
+/// Creates the draft of the input box for a place.
 pub fn use_draft(place: &Place) -> UseDraft {
     let (state, reader) = (use_state(), use_reader());
     let plan = state.plan;
@@ -62,8 +63,9 @@ pub fn use_draft(place: &Place) -> UseDraft {
             entered,
         }));
     });
-    // What could not be read when this was on view before is read again: in another language it may be.
-    // What is pasted, or comes from another row, and cannot be read, comes the same way.
+    // If this box had an unreadable text when its page was left, reads it again: in another
+    // language it may be readable. Drafts set from elsewhere (by a paste, or by moved rows) arrive
+    // the same way.
     let at = place.path.clone();
     let read_kept = move || {
         let kept = |drafts: &crate::state::Drafts| drafts.get(&at).map(str::to_owned);
@@ -87,7 +89,8 @@ pub fn use_draft(place: &Place) -> UseDraft {
                 .is_some_and(|draft| draft.stands_for != written)
         };
         if draft.with(void) {
-            // It stays void where the plan comes back to what the draft stood for.
+            // Drops the draft, so that it does not return when the plan goes back to the value it
+            // stood for.
             draft.update_untracked(|draft| *draft = None);
         }
         draft.with_untracked(|draft| match draft {
@@ -102,7 +105,7 @@ pub fn use_draft(place: &Place) -> UseDraft {
             Some((true, why(reader, &plan.now(), &at, &rule.reason)))
         })
     };
-    // A box that does not take every text cannot show what was pasted.
+    // Controls that do not accept any text cannot show the pasted one: the message quotes it.
     let shows = matches!(place.field.kind, Kind::Number(_) | Kind::Text { .. });
     let message = move || {
         let (text, Entered { problem, tell }) = current.get();
@@ -141,7 +144,7 @@ pub fn use_draft(place: &Place) -> UseDraft {
     }
 }
 
-/// Escape gives up what was typed or pasted, and does nothing else then.
+/// Handles Escape: discards the draft, and stops the event only if there was one.
 pub fn gives_up(event: &KeyboardEvent, forget: Callback<(), bool>) {
     if event.key() == "Escape" && forget.run(()) {
         event.stop_propagation();

@@ -1,4 +1,4 @@
-//! The drawing of a chart: at the width that it has, its values told to keys and pointer.
+//! Interactive drawing of a chart, with a readout for keyboard and pointer.
 
 use super::{CollectAny, Svg, percent};
 use crate::components::dynamic;
@@ -10,12 +10,13 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use planner::charts::{Along, Chart, Drawn, Stop, draw};
 
-/// A drawing. It takes the focus: arrow keys, or the pointer, ask for the values at its stops.
+/// Drawing of a chart at the width of its container. It is focusable: arrow keys and the pointer
+/// select a stop, whose values are read out.
 #[component]
 pub fn Drawing(
-    /// The chart.
+    /// Chart to draw.
     chart: Memo<Option<Chart>>,
-    /// What holds it, by which it is known whether it is on view.
+    /// Container of the drawing, by which the owner knows whether it is on view.
     stage: NodeRef<Div>,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -51,7 +52,7 @@ pub fn Drawing(
             return;
         }
         let now = asked.get_untracked();
-        // What Escape ends here it does not end elsewhere, too.
+        // If Escape closes the readout, it must not close anything else.
         let ends = event.key() == "Escape" && now.is_some();
         let next = next_stop(&event.key(), now, count);
         if ends || next.is_some() {
@@ -74,7 +75,7 @@ pub fn Drawing(
             asked.set(nearest);
         }
     };
-    // What goes with its page is left after its signals are gone.
+    // A removed element loses the pointer or the focus after its signals are disposed.
     let leave = move || {
         asked.try_set(None);
     };
@@ -120,7 +121,7 @@ pub fn Drawing(
     }
 }
 
-/// The stop that a key leads to, of so many.
+/// Returns the stop that a key selects; `None` for keys that select none.
 fn next_stop(key: &str, now: Option<usize>, count: usize) -> Option<usize> {
     let last = count - 1;
     Some(match key {
@@ -132,7 +133,7 @@ fn next_stop(key: &str, now: Option<usize>, count: usize) -> Option<usize> {
     })
 }
 
-/// The stop nearest to a place of the drawing.
+/// Returns the index of the stop nearest to a point of the drawing.
 fn nearest(drawn: &Drawn, at: [f64; 2]) -> Option<usize> {
     let at = match drawn.along {
         Along::Across => at[0],
@@ -140,7 +141,7 @@ fn nearest(drawn: &Drawn, at: [f64; 2]) -> Option<usize> {
     };
     let far = |stop: &Stop| match drawn.along {
         Along::Across => (stop.at - at).abs(),
-        // A row is asked for anywhere in it.
+        // A row is selected anywhere in its height.
         Along::Down => (stop.area[1] + stop.area[3] / 2.0 - at).abs(),
     };
     let stops = drawn.stops.iter().enumerate();
@@ -148,7 +149,7 @@ fn nearest(drawn: &Drawn, at: [f64; 2]) -> Option<usize> {
     nearest.map(|(place, _)| place)
 }
 
-/// Marks the place whose values are told.
+/// Marks the stop whose values are read out.
 fn mark(stop: &Stop, width: f64, height: f64) -> impl IntoView + use<> {
     let [x, y, wide, high] = stop.area;
     let dot = |(x, y): &(f64, f64)| view! { <circle class="dot" cx=*x cy=*y r="4" /> };

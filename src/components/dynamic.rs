@@ -1,18 +1,18 @@
-//! What is made anew where the values that it reads change, as one type: Leptos compiles its way of telling,
-//! mounting and replacing a view once for each type of closure, and there are hundreds.
+//! Reactive views of one type. Leptos compiles building, mounting and replacing a view once per
+//! closure type, and there are hundreds.
 
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// A view that follows what it reads.
+/// Renders a view again when what it reads changes.
 pub fn dynamic<V: IntoAny>(view: impl Fn() -> V + Send + 'static) -> AnyView {
     let view: Box<dyn Fn() -> AnyView + Send> = Box::new(move || view().into_any());
     view.into_any()
 }
 
-/// Views of one type, whatever they are made of.
+/// Collects views of different types into one type.
 pub trait CollectAny {
-    /// All of them, in order.
+    /// Converts all views, in order.
     fn collect_any(self) -> Vec<AnyView>;
 }
 
@@ -22,7 +22,8 @@ impl<I: IntoIterator<Item: IntoAny>> CollectAny for I {
     }
 }
 
-/// A view for each item, made when it comes and kept until it goes.
+/// Renders a view for each item, built when the item appears and kept until it goes. Items must be
+/// distinct.
 pub fn each<T, V>(
     items: impl Fn() -> Vec<T> + Send + Sync + 'static,
     view: impl Fn(T) -> V + Send + Sync + 'static,
@@ -31,7 +32,7 @@ where
     T: Copy + PartialEq + Send + Sync + 'static,
     V: IntoAny,
 {
-    // Each item that ever came, by whose place it is known.
+    // All items seen so far; the index of an item is its key.
     let known = StoredValue::new(Vec::new());
     let number = move |item: T| {
         let mut known = known.write_value();
@@ -48,7 +49,7 @@ where
     )
 }
 
-/// As many rows as there are, each made once with its place.
+/// Renders a view for each row, built once per row index.
 pub fn each_row<V: IntoAny>(
     count: impl Into<Signal<usize>>,
     row: impl Fn(usize) -> V + Send + Sync + 'static,

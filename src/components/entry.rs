@@ -1,4 +1,4 @@
-//! What is typed goes through the planner's door into the plan, or says why it cannot.
+//! Enters typed text into the plan through the planner's checks, or explains why it is refused.
 
 use crate::i18n::{Numbers, Reader};
 use crate::state::{Place, PlanStore, World};
@@ -7,16 +7,16 @@ use planner::words::block;
 use planner::words::reading::{self, Expected, Unread};
 use planner::words::{Write, refusal, unread};
 
-/// What became of a typed text.
+/// Result of entering a text.
 #[derive(Clone, Default, PartialEq)]
 pub struct Entered {
-    /// Why it cannot be read, in a sentence.
+    /// Sentence that says why the text was refused; `None` if it was accepted.
     pub problem: Option<String>,
-    /// Whether to tell how it was read: the text could mean two numbers, or was converted.
+    /// Whether to show how the text was read: it could mean two numbers, or was converted.
     pub tell: bool,
 }
 
-/// What stands in the box of a value.
+/// Returns the text of a value in its input box.
 pub fn text_of(place: &Place, numbers: Numbers, cell: &Cell<'_>) -> String {
     match (cell, place.field.kind) {
         (Cell::Number(Some(number)), _) => numbers.typed(*number, place.unit),
@@ -38,7 +38,7 @@ pub fn text_of(place: &Place, numbers: Numbers, cell: &Cell<'_>) -> String {
     }
 }
 
-/// Puts a text into the plan where it reads.
+/// Enters a text into the plan if it can be read.
 pub fn enter(plan: PlanStore, reader: Reader, place: &Place, text: &str) -> Entered {
     let world = plan.now();
     let named = path::nameable(&*world.plan, &place.path, text);
@@ -53,8 +53,8 @@ pub fn enter(plan: PlanStore, reader: Reader, place: &Place, text: &str) -> Ente
     }
 }
 
-/// Puts a text into a cell where it reads, and says whether to tell how it was read; else why it does
-/// not. `named` says whether the text may name the cell's row, where it does.
+/// Enters a text into a cell. Returns whether to show how it was read, or why it was refused.
+/// `named` says whether the text may be the name of its row, if the cell holds that name.
 pub fn put(
     reader: Reader,
     world: &World,
@@ -87,7 +87,7 @@ pub fn put(
     Ok(read.is_some_and(|read| read.tell))
 }
 
-/// Why something is refused at a place, in a sentence.
+/// Explains in a sentence why a value is refused at a place.
 pub fn why(reader: Reader, world: &World, place: &Place, reason: &Reason) -> String {
     let numbers = reader.numbers(&world.plan);
     refusal(reason, reader.language, &|number| {
@@ -95,7 +95,7 @@ pub fn why(reader: Reader, world: &World, place: &Place, reason: &Reason) -> Str
     })
 }
 
-/// Puts anything but a number into a cell.
+/// Enters a text into a cell of any type but a number.
 fn other(
     place: &Place,
     text: &str,
@@ -129,7 +129,8 @@ fn other(
     Ok(())
 }
 
-/// The key that stands for words typed in either language.
+/// Returns the key of a known text that was typed in either language; other texts are returned
+/// unchanged.
 fn key(kind: Kind, text: &str) -> &str {
     let Kind::Text { known, .. } = kind else {
         return text;
@@ -138,7 +139,7 @@ fn key(kind: Kind, text: &str) -> &str {
     place.map_or(text, |place| known.keys[place])
 }
 
-/// Whether a choice may be left open: tried on a copy, since only the value itself knows.
+/// Whether a choice may be empty. Tried on a copy of the plan, since only the cell itself knows.
 pub fn may_be_none(world: &World, place: &Place) -> bool {
     let mut plan = planner::Plan::clone(&world.plan);
     match path::get_mut(&mut plan, &place.path) {

@@ -1,4 +1,4 @@
-//! One input of the plan with its name, in the control that fits it.
+//! Labelled inputs of the plan, with the control that fits their type.
 
 use super::CollectAny;
 use super::choice_input::{ChoiceInput, FlagInput, SetInput};
@@ -9,10 +9,10 @@ use crate::state::{Place, use_plan};
 use leptos::prelude::*;
 use planner::model::{Field as FieldSpec, Kind};
 
-/// One input of the plan: what its table says of it decides which control it gets.
+/// Labelled input; its type in the table selects the control.
 #[component]
 pub fn Field(
-    /// Where the input stands.
+    /// Place of the input.
     place: Place,
 ) -> AnyView {
     match place.field.kind {
@@ -24,12 +24,12 @@ pub fn Field(
     }
 }
 
-/// The control of a value alone, without its name.
+/// Control of a value without its label.
 #[component]
 pub fn Control(
-    /// Where the input stands.
+    /// Place of the input.
     place: Place,
-    /// What a screen reader calls it, where no label does.
+    /// Accessible name, if no `<label>` gives one.
     #[prop(into, optional)]
     label: Option<Signal<String>>,
 ) -> AnyView {
@@ -45,10 +45,11 @@ pub fn Control(
     }
 }
 
-/// A value behind its name. Out of sight where the choice that its row begins with has no use for it.
+/// Label and control of a value. Hidden if the choice in the first field of its row makes it
+/// unused.
 #[component]
 fn Labelled(
-    /// Where the input stands.
+    /// Place of the input.
     place: Place,
 ) -> impl IntoView {
     let unused = unused(&place);
@@ -60,10 +61,10 @@ fn Labelled(
     }
 }
 
-/// Yes or no, before its name.
+/// Checkbox before its label.
 #[component]
 fn Tick(
-    /// Where the input stands.
+    /// Place of the input.
     place: Place,
 ) -> impl IntoView {
     let words = use_reader().of(place.field.words());
@@ -75,19 +76,19 @@ fn Tick(
     }
 }
 
-/// The inputs of a group.
+/// Inputs of a group.
 #[component]
 fn Fields(
-    /// Where the group stands.
+    /// Place of the group.
     place: Place,
-    /// What is in it.
+    /// Fields of the group.
     fields: &'static [FieldSpec],
 ) -> impl IntoView {
     let field = |field| view! { <Field place=place.inner(field) /> };
     fields.iter().map(field).collect_any()
 }
 
-/// The fields of a row of a list; none of anything else.
+/// Returns the fields of a row of a list; none if the place is no list.
 pub fn fields_of(list: &Place) -> &'static [FieldSpec] {
     match list.field.kind {
         Kind::Rows { fields, .. } => fields,
@@ -95,13 +96,13 @@ pub fn fields_of(list: &Place) -> &'static [FieldSpec] {
     }
 }
 
-/// The field of a row of a list that has this id.
+/// Returns the field with this id in the rows of a list.
 pub fn field_of(list: &Place, id: u16) -> Option<&'static FieldSpec> {
     fields_of(list).iter().find(|field| field.id == id)
 }
 
-/// Whether the choice in the first field beside a place leaves it without use; none where it is
-/// always used, so that nothing is followed.
+/// Whether the choice in the first field of the same row or group leaves this field unused. `None`
+/// if the field is always used, so that nothing is subscribed to.
 pub fn unused(place: &Place) -> Option<Signal<bool>> {
     if place.field.when == u32::MAX {
         return None;

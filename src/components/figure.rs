@@ -1,4 +1,4 @@
-//! What follows from the plan. A figure is pressed to see its working.
+//! Figures of the outcome, as buttons that open their working.
 
 use super::dynamic;
 use crate::components::{CollectAny, each_row};
@@ -9,19 +9,19 @@ use planner::model::{Cell, Field, Kind, Rank};
 use planner::words::Write;
 use planner::working::{Absent, absent_in};
 
-/// A figure as the reader writes it. Pressed, it opens its working.
+/// Formatted figure, as a button that opens its working.
 #[component]
 pub fn Figure(
-    /// Where the figure stands.
+    /// Place of the figure.
     place: Place,
-    /// What is shown where that is not the figure itself.
+    /// Text to show instead of the figure's own.
     #[prop(into, optional)]
     text: Option<Signal<String>>,
 ) -> impl IntoView {
     let state = use_state();
     let name = place.name(&state.plan.now());
     let text = text.unwrap_or_else(|| shown(&place));
-    // What it is of stands elsewhere on the page: whoever comes to it by keys hears it with it.
+    // The label is elsewhere on the page: as a description, it is read out with the focused figure.
     let of = use_reader().of(place.field.words());
     let band = band(&place);
     let open_working = move |_| state.working.set(Some(place.clone()));
@@ -33,22 +33,23 @@ pub fn Figure(
     }
 }
 
-/// What ranges make of a figure, in words; empty until that is known, and where they leave it.
+/// Returns the band of a figure in words; empty until it is known, and if ranges do not move the
+/// figure.
 pub fn band(place: &Place) -> Signal<String> {
     let bands = use_state().bands;
     let path = place.path.clone();
     Signal::derive(move || bands.with(|bands| bands.text_of(&path).to_owned()))
 }
 
-/// A band, small.
+/// Renders a band as small text; nothing if it is empty.
 pub fn band_view(band: String) -> impl IntoView {
     (!band.is_empty()).then(|| view! { <small class="between">{band}</small> })
 }
 
-/// A figure with its name, a group of figures, or rows of them.
+/// Figure with its label; for a group or a list, all its figures.
 #[component]
 pub fn FigureField(
-    /// Where it stands.
+    /// Place of the figure, group or list.
     place: Place,
 ) -> AnyView {
     match place.field.kind {
@@ -63,12 +64,12 @@ pub fn FigureField(
     }
 }
 
-/// Figures of the rows of a list, a line each.
+/// Figures of a list as a table, one line per row.
 #[component]
 fn FigureRows(
-    /// Where the list stands.
+    /// Place of the list.
     place: Place,
-    /// What is in a row.
+    /// Fields of a row.
     fields: &'static [Field],
 ) -> impl IntoView {
     let reader = use_reader();
@@ -100,10 +101,10 @@ fn FigureRows(
     }
 }
 
-/// A figure with its name, on a line.
+/// Figure with its label, on one line.
 #[component]
 pub fn Fact(
-    /// Where the figure stands.
+    /// Place of the figure.
     place: Place,
 ) -> impl IntoView {
     let words = use_reader().of(place.field.words());
@@ -116,7 +117,7 @@ pub fn Fact(
     }
 }
 
-/// The text of a figure; where it is not there, why: it never comes, or is not known.
+/// Returns the text of a figure; if it is absent, the reason: it never occurs, or is not known.
 fn reasoned(place: &Place) -> Signal<String> {
     let reader = use_reader();
     let at = place.clone();
@@ -135,7 +136,7 @@ fn reasoned(place: &Place) -> Signal<String> {
     })
 }
 
-/// The text of a value, as the reader writes it.
+/// Returns the formatted text of a value.
 pub fn shown(place: &Place) -> Signal<String> {
     let reader = use_reader();
     let at = place.clone();

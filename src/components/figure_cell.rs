@@ -1,4 +1,4 @@
-//! A figure as it stands in a table: days short, what is late in red, what is past or never quiet.
+//! Figure in a table cell: short dates, late dates in red, past or never in a soft tone.
 
 use super::figure::{band, band_view};
 use super::{Sentence, dynamic};
@@ -11,22 +11,23 @@ use planner::model::{Cell, Day, Field};
 use planner::words::Write;
 use planner::working::{Absent, absent_in};
 
-/// What a cell says.
+/// Content of a cell.
 #[derive(Clone, Default, PartialEq)]
 struct CellText {
     text: String,
-    /// What is said beside it, smaller.
+    /// Smaller text after it.
     note: Option<String>,
-    /// The class of its tone.
+    /// CSS class of the tone.
     tone: &'static str,
 }
 
-/// A figure in a table, or in a line of one. Pressed, it opens its working.
+/// Figure in a table cell, as a button that opens its working.
 #[component]
 pub fn FigureCell(
-    /// Where the figure stands.
+    /// Place of the figure.
     place: Place,
-    /// The sentence that stands in place of the figure; `*stars*` mark what matters most in it.
+    /// Sentence in place of the figure, in English and French; `*stars*` mark its most important
+    /// part.
     #[prop(optional, into)]
     says: Option<[&'static str; 2]>,
 ) -> impl IntoView {
@@ -65,7 +66,7 @@ pub fn FigureCell(
     }
 }
 
-/// What the figure at a place says in a cell.
+/// Returns the content of the cell for a figure.
 fn cell_text(place: &Place) -> Signal<CellText> {
     let reader = use_reader();
     let at = place.clone();
@@ -111,7 +112,7 @@ fn cell_text(place: &Place) -> Signal<CellText> {
     })
 }
 
-/// Whether a day is of the plan's year; with another one it is long.
+/// Whether a date is in the plan's year; other dates are written with their year and are longer.
 fn in_the_year(world: &World, day: Day) -> bool {
     day.parts().0 == world.plan.facts.as_of.parts().0
 }
@@ -120,7 +121,7 @@ fn missing(world: &World, place: &Place, field: &Field) -> Option<Absent> {
     if world.is_left_out(place) {
         return Some(Absent::LeftOut);
     }
-    // Most figures are there: only for those that are not is it asked why.
+    // The reason is computed only for absent figures: most are present.
     let cell = place.cell(world)?;
     let there = !matches!(
         cell,
@@ -144,7 +145,7 @@ fn quiet(words: &str) -> CellText {
     }
 }
 
-/// How late something is, in words.
+/// Says how late something is.
 fn late(reader: Reader, numbers: Numbers, span: Argument) -> String {
     let span = match span {
         Argument::Number(value, unit) => number(&numbers, value, unit),

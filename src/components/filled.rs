@@ -1,6 +1,6 @@
-//! Words of the page with values put into them.
+//! Placeholders in the page's words.
 
-/// Words in which each `{}` is filled with a text, in order.
+/// Replaces each `{}` by the next value; by nothing once there are no more values.
 pub fn filled(words: &str, values: &[&str]) -> String {
     let mut values = values.iter();
     let mut text = String::new();

@@ -1,14 +1,14 @@
-//! The page's symbols, which stand in `index.html`.
+//! Icons, whose `<symbol>` elements are in `index.html`.
 
 use leptos::prelude::*;
 
-/// A symbol. It says nothing to a screen reader: the words beside it do.
+/// Icon, hidden from screen readers: the words beside it say the same.
 #[component]
 pub fn Icon(
-    /// Its id in `index.html`.
+    /// Id of the `<symbol>` in `index.html`.
     #[prop(into)]
     name: Signal<&'static str>,
-    /// More classes.
+    /// Additional CSS classes.
     #[prop(into, optional)]
     class: Signal<&'static str>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! The three to five figures that matter most, in a strip.
+//! Strip of the three to five most important figures of a calculator.
 
 use super::CollectAny;
 use super::figure::shown;
@@ -12,13 +12,13 @@ use leptos::prelude::*;
 use planner::calculators::layout::KeyFigure;
 use planner::working::spans;
 
-/// A strip of key figures. Each is pressed to see its working.
+/// Strip of key figures. Each is a button that opens its working.
 #[component]
 pub fn KeyFigures(
-    /// The figures.
+    /// Key figures, from the left.
     of: Memo<Vec<KeyFigure>>,
 ) -> impl IntoView {
-    // A tile is made again where it is about another figure; what it says follows the plan.
+    // Tiles are rebuilt only if their number changes; the content of each follows the plan.
     let count = Memo::new(move |_| of.with(Vec::len));
     let tiles = move || {
         let tile = |place| view! { <KeyTile of place /> };
@@ -35,12 +35,12 @@ pub fn KeyFigures(
     }
 }
 
-/// One key figure.
+/// Tile of one key figure.
 #[component]
 fn KeyTile(
-    /// All of them.
+    /// All key figures.
     of: Memo<Vec<KeyFigure>>,
-    /// Which of them.
+    /// Index of this one.
     place: usize,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -58,10 +58,10 @@ fn KeyTile(
             }
             None => shown(&Place::at(Side::Figure, &figure.get()?)?).get(),
         };
-        // Where a number and its unit do not fit a line, they break between them.
+        // If number and unit do not fit on one line, they break between the two.
         Some(text.replace('\u{a0}', " "))
     });
-    // No word is cut: the style sheet sets the type by the longest.
+    // Words are never broken: the style sheet scales the type by the longest one.
     let longest = move || {
         let value = value.get()?;
         let longest = value.split(' ').map(|word| word.chars().count()).max();

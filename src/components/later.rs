@@ -1,4 +1,4 @@
-//! What comes in a chunk of the page, loaded when it is shown.
+//! Lazy loading: views that are in other chunks.
 
 use super::dialog::CloseButton;
 use super::{Button, dynamic};
@@ -9,31 +9,30 @@ use leptos::prelude::*;
 use std::future::Future;
 use std::pin::Pin;
 
-/// Loads a chunk and makes its view; one type for all chunks.
+/// Fetches a chunk and builds its view; one type for all chunks.
 type Load =
     Box<dyn Fn() -> Pin<Box<dyn Future<Output = Result<AnyView, NotLoaded>> + Send>> + Send>;
 
-/// Where a chunk stands, and what does not come is told.
+/// Position of the view, which decides how a failed fetch is shown.
 #[derive(Clone, Copy, Default)]
 pub enum Placement {
-    /// Somewhere in a page.
+    /// Inside a page.
     #[default]
     Within,
-    /// In the corner of a card: the page does without.
+    /// In the corner of a card; a failure is not shown.
     Corner,
-    /// It is the page.
+    /// The whole page.
     Page,
-    /// Over the page, which goes on below it.
+    /// Over the page; the notice of a failure has a close button.
     Over,
 }
 
-/// A chunk of the page that is loaded when it is shown. Where it cannot be had the reader is told so,
-/// and may try again.
+/// View of a chunk that is fetched when it is shown. If that fails, a notice offers to try again.
 #[component]
 pub fn Later<Part, Loading>(
-    /// Loads the chunk and makes its view.
+    /// Fetches the chunk and builds its view.
     part: Part,
-    /// Where it stands.
+    /// Position of the view.
     #[prop(optional)]
     placement: Placement,
 ) -> impl IntoView
@@ -58,12 +57,12 @@ fn later(load: Load, placement: Placement) -> AnyView {
     })
 }
 
-/// What is told of a chunk that could not be had.
+/// Notice that a chunk could not be fetched.
 #[component]
 fn Failed(
-    /// Where it would stand.
+    /// Position of the missing view.
     placement: Placement,
-    /// Asks for it again.
+    /// Tries to fetch it again.
     #[prop(into)]
     again: Callback<()>,
 ) -> impl IntoView {

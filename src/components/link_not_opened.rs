@@ -1,11 +1,11 @@
-//! A link whose reader could not be fetched: said, with the ways on.
+//! Notice that the chunk which opens links could not be fetched.
 
 use super::Button;
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use leptos::prelude::*;
 
-/// Says that the link could not be opened yet; it can be tried again, or left.
+/// Page that says so, and offers to try again or to go to the visitor's own plan.
 #[component]
 pub fn LinkNotOpened() -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);

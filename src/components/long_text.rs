@@ -1,4 +1,4 @@
-//! A text of the plan that may take several lines, edited where it is read.
+//! Input for a text that may take several lines, edited in place.
 
 use super::draft::use_draft;
 use super::figure::shown;
@@ -14,16 +14,16 @@ use leptos::ev;
 use leptos::prelude::*;
 use planner::model::Kind;
 
-/// A text that wraps like any other. At rest a copy of it is shown, which gives the box its size, wraps
-/// as the text around it does and is what is printed.
+/// Textarea that wraps like the text around it. At rest, a copy of the text is shown instead; the
+/// copy determines the size of the box, and is what is printed.
 #[component]
 pub fn LongText(
-    /// Where the text stands.
+    /// Place of the text.
     place: Place,
-    /// What a screen reader calls it.
+    /// Accessible name.
     #[prop(into)]
     label: Signal<String>,
-    /// What is read in its place while it is empty.
+    /// View to show instead of an empty text.
     #[prop(into, optional)]
     empty: Option<ViewFn>,
 ) -> impl IntoView {
@@ -43,19 +43,19 @@ pub fn LongText(
     };
     let key = move |event: ev::Targeted<ev::KeyboardEvent, web_sys::HtmlTextAreaElement>| {
         match event.key().as_str() {
-            // A text is one paragraph: Enter is done with it.
+            // The text is one paragraph: Enter ends editing.
             "Enter" => {
                 event.prevent_default();
-                // An element that is in the document loses the focus.
+                // An element in the document can lose the focus, so this cannot fail.
                 let _ = event.target().blur();
             }
             "Escape" if draft.forget.run(()) => event.stop_propagation(),
             _ => {}
         }
     };
-    // Pasted lines become one.
+    // Line breaks in pasted text become spaces.
     let typed = move |text: String| {
-        // A browser may say that it changed while it is taken away.
+        // Browsers may fire `input` while the element is being removed.
         let _ = draft.take.try_run(text.replace(['\r', '\n'], " "));
     };
     let note = unique_id("note");
@@ -79,7 +79,7 @@ pub fn LongText(
                 prop:value=draft.shown
                 on:input:target=move |event| typed(event.target().value())
                 on:blur=move |_| {
-                    // It may be left while it is taken away.
+                    // Browsers may fire `blur` while the element is being removed.
                     let _ = draft.leave.try_run(());
                 }
                 on:keydown:target=key
@@ -92,7 +92,7 @@ pub fn LongText(
     })
 }
 
-/// A text of the plan with its own name for a screen reader, counted from 1.
+/// Returns the accessible name of a text in a list: the words and the number of its row, from 1.
 pub fn counted(words: &str, row: usize) -> Signal<String> {
     Signal::stored([words, use_reader().words.colon, &(row + 1).to_string()].concat())
 }

@@ -1,4 +1,4 @@
-//! A corner menu: three dots that open a list of things to do.
+//! Popover menu behind three dots.
 
 use super::Icon;
 use leptos::ev;
@@ -7,21 +7,22 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
-/// Three dots that open a list. It closes where something in it is pressed, with Escape, and where the
-/// focus or a press goes elsewhere.
+/// Menu behind three dots. It closes when an item is pressed, with Escape, and when the focus or a
+/// press goes elsewhere.
 #[component]
 pub fn Menu(
-    /// What the three dots are called.
+    /// Accessible name of the three dots; visible if there is an icon.
     label: &'static str,
-    /// A symbol to stand before the label, both in place of the three dots.
+    /// Icon that, with the label, replaces the three dots.
     #[prop(optional)]
     icon: Option<&'static str>,
-    /// Its items, each an `<li>`.
+    /// Items, each an `<li>`.
     children: Children,
 ) -> impl IntoView {
     let menu = NodeRef::<Details>::new();
     let there = move || menu.try_get_untracked().flatten();
-    // Closed where it has the focus, it gives that to what opened it; whether it was open.
+    // Closes the menu, and moves the focus from an item to the button that opened it. Returns
+    // whether the menu was open.
     let close = move || {
         let Some(menu) = there() else {
             return false;
@@ -31,18 +32,19 @@ pub fn Menu(
         menu.set_open(false);
         let summary = menu.query_selector("summary").ok().flatten();
         if let Some(summary) = summary.filter(|_| held) {
-            // It is on view, and takes the focus.
+            // The element is on view and focusable, so this cannot fail.
             let _ = summary.unchecked_into::<HtmlElement>().focus();
         }
         open
     };
     let key = move |event: ev::KeyboardEvent| {
-        // What is open below it stays open.
+        // Escape closes only the menu, not the dialog or sheet around it.
         if event.key() == "Escape" && close() {
             event.stop_propagation();
         }
     };
-    // Before what is pressed does anything: what opens over the page gives the focus back to what has it then.
+    // In the capture phase, before the item's own handler: what that opens over the page will
+    // restore the focus to the element that has it then.
     let press = move |event: ev::MouseEvent| {
         let pressed = event.target().and_then(|target| target.dyn_into().ok());
         let pressed = pressed.and_then(|pressed: Element| pressed.closest("button, a").ok()?);
@@ -56,7 +58,8 @@ pub fn Menu(
             let next = next.dyn_into::<Node>().ok()?;
             Some(there()?.contains(Some(&next)))
         });
-        // A press on what takes no focus leaves it nowhere: that is elsewhere, too.
+        // A press on something that is not focusable has no `relatedTarget`: that counts as
+        // outside, too.
         if let Some(menu) = there().filter(|_| inside != Some(true)) {
             menu.set_open(false);
         }

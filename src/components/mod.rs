@@ -1,4 +1,4 @@
-//! Controls and parts of pages, one component a file.
+//! Reusable components, one per file.
 
 mod bar;
 mod bullet_bar;
@@ -81,7 +81,7 @@ pub use value_input::{Note, ValueInput};
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// An id that no other element has, for what names another element.
+/// Returns an element id that no other element has, for attributes that refer to an element.
 pub fn unique_id(begin: &str) -> String {
     static NEXT: AtomicUsize = AtomicUsize::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);

@@ -1,4 +1,4 @@
-//! Navigation: beside the page, as a rail, or as tabs at the bottom of a phone.
+//! Navigation: a sidebar, a rail on narrower screens, or a tab bar on phones.
 
 use super::{CollectAny, Icon, Status};
 use crate::components::dynamic;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::CALCULATORS;
 
-/// The calculators in three groups: what is now, what comes next, what is presented.
+/// Ids of the calculators in three groups: now, next, to present.
 const GROUPS: [&[u16]; 3] = [
     &[Plan::thresholds, Plan::capacity, Plan::debt],
     &[
@@ -23,7 +23,8 @@ const GROUPS: [&[u16]; 3] = [
     &[Plan::report],
 ];
 
-/// The places of a group's calculators in the list; the first group also has those that no group names.
+/// Returns the indices in `CALCULATORS` of a group's members. The first group also gets those in no
+/// group.
 fn members(group: usize) -> impl Iterator<Item = usize> {
     let named = GROUPS[group].iter();
     let named = named.filter_map(|id| CALCULATORS.iter().position(|c| c.id == *id));
@@ -36,7 +37,7 @@ fn members(group: usize) -> impl Iterator<Item = usize> {
     named.chain(other)
 }
 
-/// The places of all calculators, in the order in which they are shown.
+/// Returns the indices in `CALCULATORS` of all calculators, in the order of the navigation.
 pub fn places() -> Vec<usize> {
     (0..GROUPS.len()).flat_map(members).collect()
 }
@@ -59,7 +60,7 @@ pub fn Nav() -> impl IntoView {
     }
 }
 
-/// A link to every page, the calculators in their groups.
+/// Links to all pages, the calculators in their groups.
 #[component]
 pub fn PageLinks() -> impl IntoView {
     let words = use_reader().words;
@@ -78,10 +79,10 @@ pub fn PageLinks() -> impl IntoView {
     }
 }
 
-/// How many calculators have room among the tabs.
+/// Number of calculators that fit in the tab bar.
 const TABS: usize = 3;
 
-/// Tabs at the bottom of a phone: the overview, the group on view, and everything else.
+/// Tab bar of a phone: the overview, calculators of the current group, and a button for all pages.
 #[component]
 pub fn Tabs() -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
@@ -93,7 +94,7 @@ pub fn Tabs() -> impl IntoView {
         let holds = |group: &usize| members(*group).any(|member| Some(member) == current);
         let group = (0..GROUPS.len()).find(holds).unwrap_or_default();
         let mut shown: Vec<usize> = members(group).take(TABS).collect();
-        // The page on view is always one of them.
+        // The page on view is always among the tabs.
         if let Some(current) = current
             && !shown.contains(&current)
             && let Some(last) = shown.last_mut()
@@ -123,14 +124,14 @@ pub fn Tabs() -> impl IntoView {
     }
 }
 
-/// A link to a page without a light.
+/// Link to a page that has no light.
 #[component]
 fn PageLink(
-    /// Where it leads.
+    /// Target of the link.
     route: Route,
-    /// Its symbol.
+    /// Id of its icon in `index.html`.
     symbol: &'static str,
-    /// Its words.
+    /// Text of the link.
     text: &'static str,
 ) -> impl IntoView {
     let state = use_state();
@@ -143,10 +144,10 @@ fn PageLink(
     }
 }
 
-/// A link to a calculator, with its light.
+/// Link to a calculator, with the calculator's light.
 #[component]
 fn CalculatorLink(
-    /// Its place in the list.
+    /// Index in `CALCULATORS`.
     place: usize,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

@@ -1,4 +1,4 @@
-//! What is open over the page, and what is worked out beside it.
+//! Dialogs and sheets over the page, and the component that samples plans with ranges.
 
 use super::pages_sheet::PagesSheet;
 use super::{Later, Placement, dynamic};
@@ -7,8 +7,8 @@ use crate::memo::Memo;
 use crate::state::{Overlay, use_state};
 use leptos::prelude::*;
 
-/// What is open over the page, and the bands of a plan with ranges; of it, all but the list of pages comes
-/// when it is asked for.
+/// Dialogs and sheets over the page, and the sampling of bands. All but the sheet of pages are in a
+/// chunk that is fetched when they are first needed.
 #[component]
 pub fn Overlays() -> impl IntoView {
     let state = use_state();

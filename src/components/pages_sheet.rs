@@ -1,4 +1,4 @@
-//! Everything that a phone's bar and tabs have no room for: every page, and what the bar does elsewhere.
+//! Sheet of a phone with all pages, and with the actions for which its bar has no room.
 
 use super::bar::{AsOf, LanguageButton, SavedState, SearchButton, StepButton, ThemeButton};
 use super::nav::PageLinks;
@@ -9,7 +9,7 @@ use crate::route::Route;
 use crate::state::{AppState, Overlay, use_state};
 use leptos::prelude::*;
 
-/// Every page, and what can be done on each.
+/// All pages, and the actions that are available on each of them.
 #[component]
 pub fn PagesSheet() -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
@@ -64,7 +64,7 @@ pub fn PagesSheet() -> impl IntoView {
     }
 }
 
-/// The list of pages goes, unless something else was opened from it.
+/// Closes the sheet, unless one of its items opened another overlay.
 fn leave_pages(state: AppState) {
     if state.overlay.get_untracked() == Some(Overlay::Pages) {
         state.overlay.set(None);

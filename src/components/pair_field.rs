@@ -1,18 +1,18 @@
-//! Two inputs that belong together, on one line.
+//! Two related inputs on one line.
 
 use super::Control;
 use crate::i18n::use_reader;
 use crate::state::Place;
 use leptos::prelude::*;
 
-/// Two inputs on one line, behind a name for both: an attention and a critical line.
+/// Two inputs on one line under a common label, such as an attention and a critical line.
 #[component]
 pub fn PairField(
-    /// What both are called.
+    /// Label of both inputs.
     words: &'static str,
-    /// The first.
+    /// Place of the left input.
     first: Place,
-    /// The second.
+    /// Place of the right input.
     second: Place,
 ) -> impl IntoView {
     let reader = use_reader();

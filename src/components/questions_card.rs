@@ -1,4 +1,4 @@
-//! Questions at the end of a page. They come once the page itself is there.
+//! Questions at the end of a page, loaded once the browser is idle.
 
 use super::Later;
 use crate::idle::use_idle;
@@ -6,10 +6,10 @@ use crate::later;
 use crate::state::use_state;
 use leptos::prelude::*;
 
-/// The questions about a calculator, or about all, folded.
+/// Collapsed list of questions about one calculator, or about all. An embedded page has none.
 #[component]
 pub fn QuestionsCard(
-    /// The calculator's field in the outcome; none: all.
+    /// Field id of the calculator in the outcome; `None` for all calculators.
     #[prop(optional)]
     calculator: Option<u16>,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! A value that is only read: text, as in a paper.
+//! Read-only value, shown as plain text.
 
 use super::figure::shown;
 use crate::components::dynamic;
@@ -6,21 +6,21 @@ use crate::state::{Place, use_plan, use_state};
 use leptos::prelude::*;
 use planner::model::Cell;
 
-/// Whether values are only read. A page is made again where that changes, so it is asked for once.
+/// Whether values are read-only. Untracked: the page is rebuilt when that changes.
 pub fn only_reading() -> bool {
     let plans = use_state().plans;
     untrack(move || plans.reading())
 }
 
-/// A value of a visit, until other numbers are tried.
+/// Value of a link's plan, until the reader chooses to edit the plan.
 #[component]
 pub fn ReadValue(
-    /// Where the value stands.
+    /// Place of the value.
     place: Place,
-    /// What is said where nothing is entered: the value that then holds.
+    /// Text to show if no number is entered: the value that applies then.
     #[prop(into, optional)]
     otherwise: Option<Signal<String>>,
-    /// More classes.
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! Lists of rows that are added, moved and taken out.
+//! Lists whose rows are added, moved and removed.
 
 use super::field::{Control, Field};
 use super::{Button, CollectAny, dynamic, each_row, only_reading, unused};
@@ -8,10 +8,10 @@ use leptos::prelude::*;
 use planner::calculators::Finding;
 use planner::model::{self, Cell, CellMut, Kind, RowsMut, path};
 
-/// A list as a small table, with a line a row: for what is entered beside the main list.
+/// Small table of a list, one line per row, for inputs beside the main list.
 #[component]
 pub fn SmallRows(
-    /// Where the list stands.
+    /// Place of the list.
     place: Place,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -78,16 +78,16 @@ pub fn SmallRows(
     .into_any()
 }
 
-/// One row of a small table: its cells, and below them the lists and groups inside it.
+/// Row of a small table: its cells, and below them the lists and groups inside the row.
 #[component]
 fn SmallRow(
-    /// The list.
+    /// Place of the list.
     list: Place,
-    /// The fields that stand in cells.
+    /// Fields shown in cells.
     flat: Vec<&'static model::Field>,
-    /// Those that stand below them.
+    /// Fields shown below the cells: lists and groups.
     nested: Vec<&'static model::Field>,
-    /// Which row.
+    /// Index of the row.
     row: usize,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -134,7 +134,7 @@ fn SmallRow(
     }
 }
 
-/// How many rows a list has.
+/// Returns the number of rows of a list.
 pub fn row_count(list: &Place) -> Signal<usize> {
     use_state().plan.follow(list, |_, cell| match cell {
         Cell::Rows(rows) => rows.len(),
@@ -142,14 +142,14 @@ pub fn row_count(list: &Place) -> Signal<usize> {
     })
 }
 
-/// A row more; where rows are known by their names it gets one that is free.
+/// Adds a row; if rows are identified by name, it gets an unused one.
 pub fn add_row(state: AppState, list: &Place) {
     change(state, list, |rows| {
         one_more(rows, list.field);
     });
 }
 
-/// A row more in the list of a field, where there is room; which one it is.
+/// Adds a row to the list of a field, if there is room, and returns its index.
 pub fn one_more(rows: &mut dyn RowsMut, field: &model::Field) -> Option<usize> {
     let Kind::Rows { most, style, .. } = field.kind else {
         return None;
@@ -165,7 +165,7 @@ pub fn one_more(rows: &mut dyn RowsMut, field: &model::Field) -> Option<usize> {
     Some(count)
 }
 
-/// A row goes, and with it what could not be read in it.
+/// Removes a row and its drafts.
 pub fn remove_row(state: AppState, list: &Place, row: usize) {
     change(state, list, |rows| {
         if row < rows.rows().len() {
@@ -175,7 +175,7 @@ pub fn remove_row(state: AppState, list: &Place, row: usize) {
     state.redraft(|drafts| drafts.row_gone(&list.path, row));
 }
 
-/// A row changes places with the one before or after it.
+/// Moves a row to another index. The rows between move by one, and drafts move with their rows.
 pub fn move_row(state: AppState, list: &Place, from: usize, to: usize) {
     change(state, list, |rows| {
         if from.max(to) < rows.rows().len() {
@@ -198,9 +198,9 @@ pub fn move_row(state: AppState, list: &Place, from: usize, to: usize) {
     });
 }
 
-/// Changes a list in a step of its own.
+/// Edits a list as an undo step of its own.
 fn change(state: AppState, list: &Place, change: impl FnOnce(&mut dyn RowsMut)) {
-    // Lists refuse nothing: what may not be done was not done.
+    // The edit itself never fails: `change` leaves out what is not possible.
     let _ = state.plan.edit(&list.path, |cell| {
         if let CellMut::Rows(rows) = cell {
             change(rows);
@@ -210,7 +210,7 @@ fn change(state: AppState, list: &Place, change: impl FnOnce(&mut dyn RowsMut)) 
     state.plan.settle();
 }
 
-/// Gives a row of those that are kept by their names one that no other has.
+/// Gives a row that is identified by its name an unused one.
 fn name_row(rows: &mut dyn RowsMut, row: usize, key: &str) {
     let free = (row + 1..).map(|number| [key, "_", &number.to_string()].concat());
     let mut free = free.filter(|name| path::row_named(rows.rows(), name).is_none());

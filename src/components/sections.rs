@@ -1,4 +1,4 @@
-//! The parts of an opened row, where a calculator says what belongs together.
+//! Sections of an expanded row, for calculators whose layout groups the row's fields.
 
 use super::choice_input::TickInput;
 use super::field::{Control, Field, field_of};
@@ -10,16 +10,16 @@ use leptos::prelude::*;
 use planner::calculators::layout::{Entry, Section, Side};
 use planner::model::Kind;
 
-/// The parts of an opened row: what is entered left, what follows right, what is wide below.
+/// Sections of an expanded row: inputs on the left, figures on the right, wide sections below.
 #[component]
 pub fn Sections(
-    /// The parts.
+    /// Sections from the layout.
     of: &'static [Section],
-    /// The list among the inputs.
+    /// Place of the list of inputs.
     inputs: Place,
-    /// The list among the figures.
+    /// Place of the list of figures.
     figures: Place,
-    /// Which row.
+    /// Index of the row.
     row: usize,
 ) -> impl IntoView {
     let at = move |side: Side| {
@@ -37,16 +37,16 @@ pub fn Sections(
     }
 }
 
-/// One part: its title, and what is in it.
+/// Section with its title, note and entries.
 #[component]
 fn Part(
-    /// The part.
+    /// Section from the layout.
     section: &'static Section,
-    /// The list among the inputs.
+    /// Place of the list of inputs.
     inputs: Place,
-    /// The list among the figures.
+    /// Place of the list of figures.
     figures: Place,
-    /// Which row.
+    /// Index of the row.
     row: usize,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -93,12 +93,12 @@ fn Part(
     .into_any()
 }
 
-/// An input behind its letter and its name.
+/// Input with the letter of its source before its label.
 #[component]
 fn Lettered(
-    /// The letter by which its source knows it.
+    /// Letter by which the source of the input knows it.
     letter: &'static str,
-    /// Where the input stands.
+    /// Place of the input.
     place: Place,
 ) -> impl IntoView {
     let unused = unused(&place);
@@ -113,12 +113,13 @@ fn Lettered(
     }
 }
 
-/// Values to be ticked, in groups with a title each.
+/// Checkboxes for the values of a set, in titled groups.
 #[component]
 fn Ticks(
-    /// Where the set stands.
+    /// Place of the set.
     place: Place,
-    /// The groups: a title, and how many of the values are in it; none: all in one.
+    /// Title and number of values of each group, in order; if empty, all values are in one group
+    /// without a title.
     groups: &'static [([&'static str; 2], usize)],
 ) -> impl IntoView {
     let reader = use_reader();

@@ -1,4 +1,4 @@
-//! A sentence of a calculator, filled with this plan's values.
+//! Sentences of calculators, filled with values of the plan.
 
 use super::{CollectAny, status};
 use crate::components::dynamic;
@@ -9,19 +9,19 @@ use leptos::prelude::*;
 use planner::calculators;
 use planner::working::{Part, Span, parts, resolve_in_sentence, spans};
 
-/// A sentence that stays true as the plan changes. What matters most in it is an `<em>`.
+/// Sentence that follows the plan. Its most important part is an `<em>`.
 #[component]
 pub fn Sentence(
-    /// What it says.
+    /// Sentence with its placeholders.
     #[prop(into)]
     of: Signal<calculators::Sentence>,
-    /// The class of what matters most: its tone.
+    /// CSS class of the most important part: its tone.
     #[prop(into, optional)]
     tone: Signal<&'static str>,
-    /// Whether days are written short.
+    /// Whether dates are written short.
     #[prop(optional)]
     short: bool,
-    /// Whether what matters most is pressed to see the working of the figure that the sentence is about.
+    /// Whether the most important part is a button that opens the working of the sentence's figure.
     #[prop(optional)]
     opens: bool,
 ) -> impl IntoView {
@@ -63,31 +63,32 @@ pub fn Sentence(
     move || spans.get().into_iter().map(span).collect_any()
 }
 
-/// Spans of a sentence of the same weight, as they are shown.
+/// Adjacent spans of equal emphasis, joined for display.
 #[derive(Clone, PartialEq)]
 struct MergedSpan {
-    /// Its words.
+    /// Text without trailing marks.
     text: String,
-    /// Whether it is what matters most.
+    /// Whether this is the most important part.
     strong: bool,
-    /// The marks that follow it.
+    /// Punctuation and spaces that follow it, if it is emphasised.
     marks: String,
 }
 
-/// How long the marks are that a text begins with. They stand with what is pressed before them: a button breaks as a
-/// block does, and a full stop that is not in it could have a line of its own.
+/// Returns the length of the punctuation and spaces at the start of a text. They belong inside the
+/// button before them: a button wraps as a block, so a full stop after it could end up on a line of
+/// its own.
 pub fn marks_first(text: &str) -> usize {
     let end = text.find(|mark| !".,;:!?\u{a0}\u{202f}".contains(mark));
     end.unwrap_or(text.len())
 }
 
-/// What ranges make of the figures in sentences: in a line of its own, so that no sentence is broken anew
-/// when it comes.
+/// Bands of the figures that sentences name, on a line of their own, so that the sentences do not
+/// wrap anew when the bands arrive.
 #[component]
 pub fn SentenceBands(
-    /// The sentences.
+    /// Sentences whose figures are listed.
     of: Vec<Signal<calculators::Sentence>>,
-    /// Whose light they tell of, as a place in the list of calculators.
+    /// Index in `CALCULATORS` of the calculator whose light is described as well, if any.
     #[prop(optional)]
     place: Option<usize>,
 ) -> impl IntoView {
@@ -125,7 +126,8 @@ pub fn SentenceBands(
     view! { <p class="between">{dynamic(text)}</p> }
 }
 
-/// Spans of the same weight that follow each other, as one; what matters has the marks that follow it.
+/// Joins adjacent spans of equal emphasis, and moves the punctuation after an emphasised span into
+/// it.
 fn merged(spans: Vec<Span>) -> Vec<MergedSpan> {
     let mut merged: Vec<MergedSpan> = Vec::new();
     for Span { text, strong, .. } in spans {

@@ -1,4 +1,4 @@
-//! A sheet: beside the page where there is room, up from the bottom on a phone.
+//! Sheet: beside the page if there is room, from the bottom of the screen on a phone.
 
 use super::dialog::{CloseButton, give_back_focus, is_on};
 use crate::i18n::use_reader;
@@ -7,41 +7,41 @@ use leptos::ev;
 use leptos::html::Dialog as DialogElement;
 use leptos::prelude::*;
 
-/// A sheet that is open for as long as it is shown. Beside the page it leaves the page usable; on a phone
-/// the page rests behind it. It closes with Escape, with its button, and on a phone with a press above it;
-/// `on_close` is to take it away.
+/// Sheet, open as long as it is mounted. Beside the page it is not modal; on a phone it is. Escape,
+/// the close button and, on a phone, a press above it run `on_close`, which must unmount it.
 #[component]
 pub fn Sheet(
-    /// What a screen reader calls it.
+    /// Accessible name.
     #[prop(into)]
     label: Signal<String>,
-    /// What stands at its top: a heading, and what is said of it.
+    /// Heading of the sheet, with remarks.
     #[prop(into)]
     head: ViewFn,
-    /// More buttons beside the one that closes it.
+    /// Buttons before the close button.
     #[prop(optional, into)]
     actions: Option<ViewFn>,
-    /// More classes.
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
-    /// Takes it away.
+    /// Must unmount the sheet.
     #[prop(into)]
     on_close: Callback<()>,
-    /// What is in it.
+    /// Content of the sheet.
     children: Children,
 ) -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
     let sheet = NodeRef::<DialogElement>::new();
     sheet.on_load(move |sheet| {
         if state.phone.get_untracked() {
-            // It is in the document and was not open.
+            // The sheet is in the document and not open yet, so this cannot fail.
             let _ = sheet.show_modal();
         } else {
             sheet.show();
         }
     });
     give_back_focus(sheet);
-    // Beside the page, where the focus may be elsewhere, the browser does not close it by itself.
+    // The browser closes only modal dialogs with Escape. Beside the page, the focus may be
+    // elsewhere.
     let key = window_event_listener(ev::keydown, move |event| {
         if event.key() == "Escape" && !event.default_prevented() && !covered() {
             on_close.run(());
@@ -63,7 +63,7 @@ pub fn Sheet(
         >
             <div class="inside">
                 <span class="grab" aria-hidden="true"></span>
-                // Beside the page's own header it is none.
+                // Not a banner landmark beside the page's own header.
                 <header role="presentation">
                     <div>{head.run()}</div>
                     <div class="acts">
@@ -77,7 +77,7 @@ pub fn Sheet(
     }
 }
 
-/// Whether a dialog stands over the page.
+/// Whether a modal dialog is open over the page.
 fn covered() -> bool {
     document()
         .query_selector(".dialog[open]")

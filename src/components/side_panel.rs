@@ -1,4 +1,4 @@
-//! Assumptions beside the story, in groups: open beside it, folded on a phone.
+//! Panel of assumptions in groups, which collapse on phones and are always open elsewhere.
 
 use super::chart::Chart;
 use super::field::Field;
@@ -10,13 +10,13 @@ use leptos::ev;
 use leptos::prelude::*;
 use planner::calculators::layout::PanelGroup;
 
-/// The panel of a page.
+/// Panel of a page. An embedded page has none.
 #[component]
 pub fn SidePanel(
-    /// Its groups.
+    /// Groups of the panel.
     children: Children,
 ) -> impl IntoView {
-    // Alone inside another page it would take more room than the story.
+    // In an embedded page it would take more room than the main content.
     let alone = use_state().embed.is_some();
     let words = use_reader().words;
     (!alone).then(|| {
@@ -30,19 +30,20 @@ pub fn SidePanel(
     })
 }
 
-/// A group of the panel, with a title and what it says while it is folded.
+/// Group of the panel: a title with a summary, and a content that is collapsed on phones.
 #[component]
 pub fn Group(
-    /// Its title.
+    /// Title of the group.
     title: &'static str,
-    /// What it says while it is folded.
+    /// Summary beside the title; shown only on phones, where groups collapse.
     #[prop(optional, into)]
     summary: Option<ViewFn>,
-    /// What is in it.
+    /// Content of the group.
     children: Children,
 ) -> impl IntoView {
     let phone = use_state().phone;
-    // Where there is room its title is a title: it opens nothing, and takes no focus.
+    // If there is room, the summary is only a heading: a click does not toggle it, and it takes no
+    // focus.
     let stay = move |event: ev::MouseEvent| {
         if !phone.get_untracked() {
             event.prevent_default();
@@ -60,14 +61,14 @@ pub fn Group(
     }
 }
 
-/// A group that a calculator's layout describes.
+/// Group that a calculator's layout describes: its chart, its figures and its inputs.
 #[component]
 pub fn LaidOutGroup(
-    /// The calculator's field in the plan.
+    /// Field id of the calculator in the plan.
     calculator: u16,
-    /// What is in it.
+    /// Group from the layout.
     group: &'static PanelGroup,
-    /// What stands in it in place of its fields.
+    /// View that replaces the content of the layout.
     inside: Option<AnyView>,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());

@@ -1,4 +1,4 @@
-//! An order that stays as it is while the focus is in a list: rows do not move while somebody types in them.
+//! Order of rows that stays fixed while the focus is in the list: no row moves during typing.
 
 use crate::memo::Memo;
 use leptos::ev::FocusEvent;
@@ -14,7 +14,8 @@ pub struct FocusWithin {
     root: NodeRef<Section>,
 }
 
-/// Whether the focus is below `root`, whose `focusin` and `focusout` are to be told.
+/// Tracks whether the focus is below `root`, whose `focusin` and `focusout` handlers must call
+/// `focus_in` and `focus_out`.
 pub fn use_focus_within(root: NodeRef<Section>) -> FocusWithin {
     FocusWithin {
         within: RwSignal::new(false),
@@ -23,23 +24,24 @@ pub fn use_focus_within(root: NodeRef<Section>) -> FocusWithin {
 }
 
 impl FocusWithin {
-    /// The focus came; to a list that goes it may come last of all.
+    /// Handles `focusin`, which may arrive after the list was disposed.
     pub fn focus_in(self) {
         if self.within.try_get_untracked() == Some(false) {
             self.within.set(true);
         }
     }
 
-    /// What had the focus is made again. Only some browsers say that the focus goes with it.
+    /// Forgets the focus when the focused element is rebuilt: only some browsers fire `focusout`
+    /// then.
     pub fn clear(self) {
         self.within.set(false);
     }
 
-    /// The focus goes: elsewhere, or to another place of the list.
+    /// Handles `focusout`: the focus leaves the list, or moves within it.
     pub fn focus_out(self, event: &FocusEvent) {
         let next = event.related_target();
         let next = next.and_then(|next| next.dyn_into::<Node>().ok());
-        // What goes with the page loses the focus after its signals are gone.
+        // A removed element loses the focus after its signals are disposed.
         let root = self.root.try_get_untracked().flatten();
         let inside = root.is_some_and(|root| {
             let root: &<Section as ElementType>::Output = &root;
@@ -51,7 +53,8 @@ impl FocusWithin {
     }
 }
 
-/// An order that changes only while the focus is elsewhere, or where other things are in the list.
+/// Returns a memo of the order that keeps its value while the focus is in the list, unless other
+/// items are in the list.
 pub fn stable_order<T>(
     focus: FocusWithin,
     order: impl Fn() -> Vec<T> + Send + Sync + 'static,

@@ -1,11 +1,11 @@
-//! How something stands: a shape, a colour and a word.
+//! Light of a calculator or a row: shape, colour and word.
 
 use super::{Icon, dynamic};
 use crate::i18n::{Reader, use_reader};
 use leptos::prelude::*;
 use planner::calculators::Light;
 
-/// The symbol of a light.
+/// Returns the id of the light's icon in `index.html`.
 pub const fn symbol(light: Light) -> &'static str {
     match light {
         Light::Neutral => "none",
@@ -15,7 +15,7 @@ pub const fn symbol(light: Light) -> &'static str {
     }
 }
 
-/// The class that gives something the colour of a light.
+/// Returns the CSS class for the colour of a light; empty if neutral.
 pub const fn tone(light: Light) -> &'static str {
     match light {
         Light::Neutral => "",
@@ -25,7 +25,7 @@ pub const fn tone(light: Light) -> &'static str {
     }
 }
 
-/// A light's word.
+/// Returns the word for a light.
 pub const fn word(reader: Reader, light: Light) -> &'static str {
     match light {
         Light::Neutral => reader.words.neutral,
@@ -35,10 +35,10 @@ pub const fn word(reader: Reader, light: Light) -> &'static str {
     }
 }
 
-/// A light beside a name: its shape and colour for the eye, its word for a screen reader.
+/// Light beside a name: an icon to see, and a word for screen readers.
 #[component]
 pub fn Status(
-    /// How it stands.
+    /// Light to show.
     #[prop(into)]
     light: Signal<Light>,
 ) -> impl IntoView {

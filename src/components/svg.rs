@@ -1,17 +1,17 @@
-//! A drawing of the planner, as the elements that its text describes.
+//! SVG text of the planner as DOM elements.
 
 use leptos::html::Span;
 use leptos::prelude::*;
 use web_sys::{DomParser, Element, Node, SupportedType};
 
-/// A drawing, anew whenever its text is another. The text is read as XML into elements: what a plan's texts
-/// hold stays text, and what is no drawing is none.
+/// Drawing that is replaced when its text changes. The text is parsed as XML, so texts of the plan
+/// stay text.
 #[component]
 pub fn Svg(
-    /// The drawing's text; none where there is nothing to draw.
+    /// SVG text; `None` if there is nothing to draw.
     #[prop(into)]
     text: Signal<Option<String>>,
-    /// The class of what holds it.
+    /// CSS class of the container.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
@@ -27,7 +27,7 @@ pub fn Svg(
     view! { <span class=class node_ref=holder></span> }
 }
 
-/// The element that a text describes.
+/// Parses an SVG text and imports its root element into the document.
 fn drawn(text: &str) -> Option<Node> {
     let parser = DomParser::new().ok()?;
     let read = parser.parse_from_string(text, SupportedType::ImageSvgXml);

@@ -1,4 +1,4 @@
-//! Exports of a list to a spreadsheet: its table, and its rows as they are entered.
+//! Exports of a list for spreadsheets: its table, and its rows as they are entered.
 
 use super::{Button, Menu};
 use crate::clipboard_events;
@@ -8,12 +8,12 @@ use crate::state::use_state;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Items of a menu that copy the table of a list, or save it; what became of it is said beside them.
+/// Menu items that copy or save the table of a list, and copy its rows.
 #[component]
 pub fn ListExportItems(
-    /// The list's path in documents.
+    /// Path of the list in documents.
     list: String,
-    /// What is said of it.
+    /// Receives the result of an export, for display beside the menu.
     message: RwSignal<&'static str>,
 ) -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
@@ -33,10 +33,10 @@ pub fn ListExportItems(
     }
 }
 
-/// The menu of a card whose table can be exported; beside it what became of that.
+/// Menu of a card whose table can be exported; beside it, the result of the last export.
 #[component]
 pub fn TableMenu(
-    /// The table, as it is then, where there is one.
+    /// Returns the table to export, `None` if there is none; called at each export.
     #[prop(into)]
     of: Callback<(), Option<TableSource>>,
 ) -> impl IntoView {
@@ -51,13 +51,13 @@ pub fn TableMenu(
     }
 }
 
-/// Items of a menu that copy a table, or save it.
+/// Menu items that copy or save a table.
 #[component]
 pub fn TableExportItems(
-    /// The table, as it is then, where there is one.
+    /// Returns the table to export, `None` if there is none; called at each export.
     #[prop(into)]
     of: Callback<(), Option<TableSource>>,
-    /// What is said of it.
+    /// Receives the result of an export, for display beside the menu.
     message: RwSignal<&'static str>,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -78,7 +78,8 @@ pub fn TableExportItems(
     }
 }
 
-/// Says what becomes of an export, until another begins.
+/// Clears the message, runs an export, and then shows its result, or that the chunk could not be
+/// fetched.
 pub fn announce(
     message: RwSignal<&'static str>,
     not_loaded: &'static str,

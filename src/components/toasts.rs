@@ -1,4 +1,4 @@
-//! Toasts over the page: the one place that screen readers listen to.
+//! Toasts over the page, in a live region that screen readers announce.
 
 use super::{Button, each};
 use crate::browser::storage::Refused;
@@ -12,7 +12,7 @@ use planner::document::Refusal;
 use planner::model::Unit;
 use planner::words::refusal;
 
-/// The toasts, each with what can be done about it.
+/// All toasts, each with a button if there is something to do about it.
 #[component]
 pub fn Toasts() -> impl IntoView {
     let toasts = use_state().plans.toasts;
@@ -28,19 +28,20 @@ pub fn Toasts() -> impl IntoView {
     }
 }
 
-/// What is said of a plan that is not saved, for as long as it is not.
+/// Warning that the plan is not saved, shown until it is saved or the reader dismisses it.
 #[component]
 fn Unsaved() -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
     let plans = state.plans;
     let seen = RwSignal::new(None::<Status>);
     Effect::new(move |_| {
-        // What goes wrong again is told again.
+        // Once the plan is saved, a later failure is shown again.
         if !plans.status.get().unsaved() {
             seen.set(None);
         }
     });
-    // A press on it is a try to save as well, which may tell the same again: the buttons stay.
+    // Pressing a button moves the focus, which tries to save and may end in the same status. The
+    // memo keeps the buttons from being rebuilt then.
     let status = Memo::new(move |_| {
         let status = plans.status.get();
         let shown = status.unsaved() && !plans.visiting() && seen.get() != Some(status);
@@ -73,7 +74,7 @@ fn Unsaved() -> impl IntoView {
     }
 }
 
-/// A button that hands the plan on view out as a file.
+/// Button that downloads the plan on view as a file.
 #[component]
 fn DownloadPlan() -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
@@ -87,11 +88,11 @@ fn DownloadPlan() -> impl IntoView {
     }
 }
 
-/// The page in a tab of its own, where plans are saved.
+/// Link to the page in a tab of its own, where plans can be saved.
 #[component]
 fn OpenInTab() -> impl IntoView {
     let (state, words) = (use_state(), use_reader().words);
-    // The page on view, without what this frame alone has of the plan.
+    // Without the plan, which only this frame has.
     let address = move || state.route.get().href();
     view! {
         <a class="button boxed" href=address target="_blank" rel="noopener" data-action="open-in-tab">
@@ -100,12 +101,12 @@ fn OpenInTab() -> impl IntoView {
     }
 }
 
-/// A toast.
+/// Toast with its action and its close button.
 #[component]
 fn ToastView(
-    /// Its number.
+    /// Id of the toast.
     number: u32,
-    /// What it says.
+    /// Content of the toast.
     toast: Toast,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -130,7 +131,7 @@ fn ToastView(
         Toast::Newer => {
             let update = Callback::new(move |()| {
                 spawn_local(async {
-                    // It was told by the same chunk: it is there.
+                    // The toast came from the same chunk, so it is loaded.
                     if let Ok(update) = later::activate_update().await {
                         update.await;
                     }
@@ -156,10 +157,10 @@ fn ToastView(
     }
 }
 
-/// The button that takes a toast away.
+/// Button that dismisses a toast.
 #[component]
 fn Dismiss(
-    /// What it does.
+    /// Runs on a click.
     #[prop(into)]
     act: Callback<()>,
 ) -> impl IntoView {
@@ -175,7 +176,7 @@ fn Dismiss(
     }
 }
 
-/// A sentence for what was refused.
+/// Says in a sentence what was refused and why.
 fn refused(reader: Reader, what: &Refusal) -> String {
     let numbers = reader.numbers(&use_state().plan.now().plan);
     let why = refusal(&what.reason, reader.language, &|number| {

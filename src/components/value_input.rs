@@ -1,4 +1,4 @@
-//! A value that can be changed: an input that reads as text, a box when it is wanted.
+//! Input for a number, text or date: reads as text, looks like a box when hovered or focused.
 
 use super::draft::{UseDraft, gives_up, use_draft};
 use super::read_value::{ReadValue, only_reading};
@@ -12,19 +12,19 @@ use leptos::prelude::*;
 use planner::model::Kind;
 use planner::words::Write;
 
-/// A number, a text or a day. While somebody types it shows what they typed, afterwards what it was
-/// read as; what cannot be read stays, with the reason below.
+/// Input for a number, a text or a date. It shows the typed text while the reader types, and the
+/// formatted value afterwards. A text that cannot be read stays, with the reason below.
 #[component]
 pub fn ValueInput(
-    /// Where the value stands.
+    /// Place of the value.
     place: Place,
-    /// What a screen reader calls it, where no label does.
+    /// Accessible name, if no `<label>` gives one.
     #[prop(into, optional)]
     label: Option<Signal<String>>,
-    /// What stands in the box while nothing is entered: the value that then holds.
+    /// Text in the empty box, such as the value that applies then; by default “not given”.
     #[prop(into, optional)]
     placeholder: Option<Signal<String>>,
-    /// More classes.
+    /// Additional CSS classes.
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
@@ -34,7 +34,7 @@ pub fn ValueInput(
             None => view! { <ReadValue place class /> },
         });
     }
-    // What is empty says that nothing is entered.
+    // By default, an empty box says that no value is given.
     let placeholder =
         placeholder.unwrap_or_else(|| Signal::stored(use_reader().words.not_given.to_owned()));
     let world = use_plan().now();
@@ -47,11 +47,11 @@ pub fn ValueInput(
         leave,
         forget,
     } = draft;
-    // A browser may say of a box that it changed, or was left, while it is taken away: nobody hears it then.
+    // Browsers may fire `input` while the box is being removed: the callback may be disposed.
     let typed = move |event: ev::Targeted<ev::Event, web_sys::HtmlInputElement>| {
         let _ = take.try_run(event.target().value());
     };
-    // What goes with its page is left after its signals are gone.
+    // Browsers may fire `blur` after the signals of a removed page are disposed.
     let left = move |_| {
         leave.try_run(());
     };
@@ -62,13 +62,13 @@ pub fn ValueInput(
     };
     let note = unique_id("note");
     let described = note.clone();
-    // Browsers that do not size a field by its content need its length.
+    // Width for browsers that do not size a box by its content.
     let width = move || {
         let mut text = shown.get();
         if text.is_empty() {
             text = placeholder.get();
         }
-        // Half as wide again as a digit.
+        // Wide characters, such as `m` at one and a half times the width of a digit, count twice.
         let wide = text.matches(['%', 'm', 'M', 'W']).count();
         [&(text.chars().count().max(3) + wide).to_string(), "ch"].concat()
     };
@@ -86,7 +86,7 @@ pub fn ValueInput(
                 aria-describedby=move || message.with(Option::is_some).then(|| described.clone())
                 prop:value=shown
                 style:--w=width
-                // Nothing has changed yet: where it stands is known without laying out the page.
+                // Fires before anything changes, so that measuring the position forces no layout.
                 on:beforeinput:target=|event| keep_in_place(&event.target())
                 on:input:target=typed
                 on:blur=left
@@ -98,12 +98,12 @@ pub fn ValueInput(
     })
 }
 
-/// What is said of a text below its box: why it cannot be read, or how it was read.
+/// Message below an input box: why its text cannot be read, or how it was read.
 #[component]
 pub fn Note(
-    /// Whether it is wrong, and the words.
+    /// Whether the message reports an error, and its text.
     message: Signal<Option<(bool, String)>>,
-    /// Its id, by which the box names it.
+    /// Id of the message, for `aria-describedby` of the box.
     id: String,
 ) -> impl IntoView {
     move || {
@@ -118,10 +118,10 @@ pub fn Note(
     }
 }
 
-/// A day as the reader writes it, over the browser's own control while that is at rest.
+/// Formatted date, shown over the browser's date control while that is not in use.
 #[component]
 fn DayText(
-    /// Where the day stands.
+    /// Place of the date.
     place: Place,
 ) -> impl IntoView {
     let reader = use_reader();

@@ -1,4 +1,4 @@
-//! The reader: language, words, and how numbers and days are written.
+//! The reader's language, the page's words in it, and the format of numbers and dates.
 
 mod numbers;
 pub mod words;
@@ -9,17 +9,17 @@ use planner::Plan;
 use planner::words::Language;
 use words::Words;
 
-/// Who reads the page. Provided to every component; made again with the page where the language changes.
+/// Language and words of the reader. Provided to every component, anew when the language changes.
 #[derive(Clone, Copy)]
 pub struct Reader {
-    /// The language.
+    /// Language of the page.
     pub language: Language,
-    /// The page's own words in it.
+    /// The page's own words in that language.
     pub words: &'static Words,
 }
 
 impl Reader {
-    /// Reads in a language.
+    /// Creates the reader of a language.
     pub fn new(language: Language) -> Self {
         Self {
             language,
@@ -27,12 +27,12 @@ impl Reader {
         }
     }
 
-    /// How this reader's numbers and days are written, in a plan's currency and year.
+    /// Returns a formatter of numbers and dates for a plan: with its currency, and its year.
     pub fn numbers(self, plan: &Plan) -> Numbers {
         Numbers::new(self.language, plan)
     }
 
-    /// What is said of what was to be copied: whether it was.
+    /// Returns the message after an attempt to copy to the clipboard.
     pub fn copied(self, done: bool) -> &'static str {
         if done {
             self.words.copied
@@ -41,13 +41,13 @@ impl Reader {
         }
     }
 
-    /// The reader's word in a pair.
+    /// Picks the reader's language from a pair of English and French words.
     pub fn of(self, words: [&'static str; 2]) -> &'static str {
         self.language.of(words)
     }
 }
 
-/// The reader of the page that a component stands in.
+/// Returns the reader from context.
 pub fn use_reader() -> Reader {
     expect_context()
 }

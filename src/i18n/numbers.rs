@@ -1,4 +1,4 @@
-//! Numbers, money and dates written the reader's way, by the browser's `Intl`.
+//! Formats numbers, money and dates for the reader with the browser's `Intl`.
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use planner::Plan;
@@ -8,7 +8,7 @@ use planner::words::{Language, suffix};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
-/// What is written by one formatter: a language, what for, and a currency.
+/// Key of a cached formatter.
 #[derive(Clone, Copy, PartialEq)]
 struct Way {
     language: Language,
@@ -51,7 +51,8 @@ impl Form {
 }
 
 thread_local! {
-    /// Making a formatter costs as much as a hundred numbers, so each is made once.
+    /// Creating a formatter costs as much as formatting a hundred numbers: each one is created
+    /// once.
     static FORMATTERS: RefCell<Vec<(Way, Function)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -105,7 +106,7 @@ impl Way {
         if self.form == Form::Percent {
             set("style", &"percent".into());
         }
-        // Intl throws at a currency that is not three letters.
+        // Intl throws if a currency code is not three letters.
         if matches!(self.form, Form::Money | Form::Cents)
             && self.currency.iter().all(u8::is_ascii_alphabetic)
         {
@@ -122,18 +123,19 @@ impl Way {
     }
 }
 
-/// Writes in a language, in the currency of a plan; a day of its year without the year.
+/// Formatter for a language and a plan's currency. Dates in the plan's year are written without the
+/// year.
 #[derive(Clone, Copy, PartialEq)]
 pub struct Numbers {
     language: Language,
     currency: [u8; 3],
     year: i32,
-    /// Whether days are shortened wherever they stand.
+    /// Whether `day` abbreviates the month.
     short: bool,
 }
 
 impl Numbers {
-    /// Writes in a language, for a plan.
+    /// Creates a formatter for a language and a plan.
     pub fn new(language: Language, plan: &Plan) -> Self {
         let currency = plan.facts.currency.as_bytes().try_into();
         Self {
@@ -144,7 +146,7 @@ impl Numbers {
         }
     }
 
-    /// The same, with days shortened: 5 Mar.
+    /// Returns a copy whose `day` abbreviates the month: 5 Mar.
     pub fn short(self) -> Self {
         Self {
             short: true,
@@ -161,7 +163,7 @@ impl Numbers {
         }
     }
 
-    /// A day: 5 March, or 5 March 2025 in another year than the plan's.
+    /// Formats a date: 5 March, or 5 March 2025 if that is not the plan's year.
     pub fn day(self, day: Day) -> String {
         if self.short {
             return self.short_day(day);
@@ -177,7 +179,8 @@ impl Numbers {
         )
     }
 
-    /// A day, shortened: 5 Mar, or 5 Mar 2025.
+    /// Formats a date with its month abbreviated: 5 Mar, or 5 Mar 2025 if that is not the plan's
+    /// year.
     pub fn short_day(self, day: Day) -> String {
         let this_year = day.parts().0 == self.year;
         self.date(
@@ -190,12 +193,12 @@ impl Numbers {
         )
     }
 
-    /// A day with its year, wherever it stands: 5 March 2024.
+    /// Formats a date that always has its year: 5 March 2024.
     pub fn full_day(self, day: Day) -> String {
         self.date(day, Form::Date)
     }
 
-    /// The month of a day on an axis: Mar, or the year where it begins one.
+    /// Formats the month on an axis: Mar, or the year for January.
     pub fn axis_month(self, day: Day) -> String {
         let (year, month, _) = day.parts();
         if month == 1 {
@@ -204,7 +207,7 @@ impl Numbers {
         self.date(day, Form::ShortMonth)
     }
 
-    /// The month of a day with its year, shortened: Mar 2025.
+    /// Formats month and year, abbreviated: Mar 2025.
     pub fn month_year(self, day: Day) -> String {
         self.date(day, Form::ShortMonthYear)
     }
@@ -221,11 +224,11 @@ impl Numbers {
         }
     }
 
-    /// A number, or a range, as it stands in its box, with its unit: all digits that were typed, few where
-    /// it was converted.
+    /// Formats a number or a range with its unit, as its input box shows it: all digits that were
+    /// typed, or few if the number was converted.
     pub fn typed(self, number: Number, unit: Unit) -> String {
         match number.spread() {
-            // A unit said once holds for both ends.
+            // The unit is written once, after the high end.
             Some((low, high)) => {
                 let form = if percent(unit) {
                     Form::Percent
@@ -240,21 +243,21 @@ impl Numbers {
         }
     }
 
-    /// A number of a field with its unit, all digits.
+    /// Formats an input's number with its unit, in full precision.
     pub fn exact(self, number: f64, unit: Unit) -> String {
         self.with_unit(self.digits(number, unit), number, unit)
     }
 
-    /// A figure with its unit, with as many digits as one reads.
+    /// Formats a figure with its unit, rounded for reading.
     pub fn number(self, number: f64, kind: NumberKind, unit: Unit) -> String {
-        // What is whole is not, where it was found between two samples.
+        // A whole figure is fractional if it was interpolated between two samples.
         let whole = decimal::round(number, 15);
         let number = if kind.whole && whole.fract() == 0.0 {
             whole
         } else {
             legible(number, unit)
         };
-        // `Intl` writes a hyphen for a minus.
+        // `Intl` writes a hyphen for a minus sign.
         let digits = self.digits(number, unit).replacen('-', "\u{2212}", 1);
         self.with_unit(digits, number, unit)
     }
@@ -301,12 +304,12 @@ fn percent(unit: Unit) -> bool {
     matches!(unit, Unit::Share | Unit::SharePerMonth)
 }
 
-/// A number with as many digits as one reads at a glance.
+/// Rounds a number to the digits that a reader needs.
 fn legible(number: f64, unit: Unit) -> f64 {
     let mut size = number.abs();
     if percent(unit) {
         size *= 100.0;
-        // 99.95 % and 99.99 % are worlds apart: what is missing to 100 keeps two digits.
+        // 99.95 % and 99.99 % differ greatly: the distance to 100 keeps two significant digits.
         if (90.0..100.0).contains(&size) {
             let rest = decimal::round(1.0 - number.abs(), 2);
             return decimal::round(number.signum() * (1.0 - rest), 15);

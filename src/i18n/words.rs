@@ -1,4 +1,4 @@
-//! The page's own words. One constant a language, so that a missing word does not compile.
+//! The page's own words, in one constant per language: a missing word does not compile.
 
 planner::words! {
     /// The page's own words in one language.

@@ -1,4 +1,4 @@
-//! Numbers moved by dragging their names sideways, with a mouse. Keys do the same.
+//! Changing a number by dragging its label sideways with a mouse. The arrow keys do the same.
 
 use super::step::step;
 use crate::state::AppState;
@@ -8,24 +8,24 @@ use planner::model::{Path, path};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent, PointerEvent};
 
-/// How far the pointer goes for each step.
+/// Pointer travel for one step, in CSS pixels.
 const PIXELS: i32 = 6;
-/// What leads from the name of a number to its box.
+/// Selectors of a field's label, and of the numeric input inside the label's parent.
 const NAME: &str = ".field > span:first-child";
 const BOX: &str = ".value > [data-input][inputmode=decimal]";
 
-/// A number whose name is held.
+/// A drag in progress on a number's label.
 struct Drag {
     at: Path,
-    /// Where the pointer went down.
+    /// `clientX` of the pointerdown event.
     from: i32,
-    /// By how many steps the number has moved.
+    /// Steps applied so far, signed.
     steps: i32,
-    /// Whether it moved at all: what is dragged is not pressed.
+    /// Whether any step was applied; the click that ends such a drag is suppressed.
     moved: bool,
 }
 
-/// From now on names can be dragged.
+/// Adds the event listeners, for the lifetime of the page.
 pub fn listen(state: AppState) {
     let drag = StoredValue::new(None::<Drag>);
     window_event_listener(ev::pointerdown, move |event| {
@@ -52,7 +52,7 @@ pub fn listen(state: AppState) {
     });
 }
 
-/// The number whose name the pointer went down on.
+/// Starts a drag if the primary mouse button went down on the label of a number.
 fn drag_at(state: AppState, event: &PointerEvent) -> Option<Drag> {
     if event.pointer_type() != "mouse" || event.button() != 0 {
         return None;

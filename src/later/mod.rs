@@ -1,11 +1,13 @@
-//! The doors of what is loaded later. Each is an `async` function that gives a view; what stands behind
-//! it is in a chunk, which the first call fetches: `pages`, `drawn` (pages that calculators draw whole), `arrival` (the plan of
-//! a link, a page inside another site's), `later` (all that a first view does without).
+//! Entry points of the lazily loaded code. `wasm_split` makes each function `async` and moves its
+//! body into a chunk, which the first call fetches. The chunks are `pages`, `drawn` (calculator
+//! pages with a layout of their own), `arrival` (links, visits, and the page inside another site's)
+//! and `later` (everything else that the first view does not need).
 //!
-//! `#[lazy]` gives every function a chunk of its own and panics where it cannot be fetched; the macro that
-//! it is made of puts doors with one name into one chunk, and gives an error to show.
+//! `#[lazy]`, which builds on this macro, is not used: it gives every function its own chunk and
+//! panics if the fetch fails. `wasm_split` puts functions with the same chunk name into one chunk,
+//! and with `fallible` returns an error that can be shown.
 
-#![allow(clippy::unnecessary_wraps)] // the macro's own failure is the error
+#![allow(clippy::unnecessary_wraps)] // `Err` comes from the macro: the fetch failed
 
 mod bands;
 mod compare;
@@ -61,31 +63,31 @@ impl From<SplitLoaderError> for NotLoaded {
     }
 }
 
-/// The page of the facts.
+/// View of the page of the facts.
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible, preload(#[doc = "Fetches the pages of the calculators."] load_pages))]
 pub fn facts_page() -> Result<AnyView, NotLoaded> {
     Ok(FactsPage().into_any())
 }
 
-/// The ten questions of a first plan.
+/// View of the page with the ten questions of a first plan.
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn first_plan_page() -> Result<AnyView, NotLoaded> {
     Ok(FirstPlanPage().into_any())
 }
 
-/// The page of a calculator.
+/// View of a calculator's page; `place` is the index in `CALCULATORS`.
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn calculator_page(place: usize) -> Result<AnyView, NotLoaded> {
     Ok(CalculatorPage(CalculatorPageProps { place }).into_any())
 }
 
-/// The page of a calculator that draws it whole.
+/// View of a calculator's page that does not use the shared layout (interview, report).
 #[wasm_split(drawn, wasm_split_path = ::leptos::wasm_split, fallible, preload(#[doc = "Fetches the pages that calculators draw whole."] load_drawn))]
 pub fn drawn_page(place: usize) -> Result<AnyView, NotLoaded> {
     Ok(DrawnPage(DrawnPageProps { place }).into_any())
 }
 
-/// Fetches the page of a place before it is shown.
+/// Preloads the chunk of a route's page.
 ///
 /// # Errors
 /// Where it cannot be fetched.
@@ -97,58 +99,60 @@ pub async fn load_page(route: Route) -> Result<(), SplitLoaderError> {
     }
 }
 
-/// What the menu of a calculator's page offers.
+/// Items of the menu on a calculator's page.
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn page_menu(place: usize) -> Result<AnyView, NotLoaded> {
     Ok(PageMenu(PageMenuProps { place }).into_any())
 }
 
-/// What can be taken of a card of the overview.
+/// Items of the menu on a card of the overview.
 #[wasm_split(pages, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn overview_menu(of: OverviewCard) -> Result<AnyView, NotLoaded> {
     Ok(OverviewMenu(OverviewMenuProps { of }).into_any())
 }
 
-/// What the fragment of an address leads to: a plan, or why there is none in it.
+/// Decodes the fragment of a URL: the route, and the plan or the reason why it has none.
 #[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn read_link(fragment: String, language: Language) -> Result<Arrival, NotLoaded> {
     Ok(visit::read(&fragment, language))
 }
 
-/// Puts the plan as it was tried in a visit into the address, protected as the link was.
+/// Writes the plan as edited in a visit to the URL, encrypted if the link was.
 #[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn carry_plan(state: AppState) -> Result<(), NotLoaded> {
     visit::carry(state);
     Ok(())
 }
 
-/// What a link's plan is told to be, with what can be done with it.
+/// Banner of a visit: whose plan this is, notes on the link, and the actions.
 #[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn visit_banner() -> Result<AnyView, NotLoaded> {
     Ok(visit::VisitBanner().into_any())
 }
 
-/// What can be done with a link's plan, at the bottom of a phone.
+/// Actions of a visit, in a bar at the bottom of a phone's screen.
 #[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn visit_actions() -> Result<AnyView, NotLoaded> {
     Ok(visit::VisitActions().into_any())
 }
 
-/// Why a link does not open, or the question for its passphrase.
+/// Page shown instead of a plan when a link does not open; asks for the passphrase of an encrypted
+/// link.
 #[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn refused_link(error: LinkError) -> Result<AnyView, NotLoaded> {
     Ok(visit::RefusedLink(visit::RefusedLinkProps { error }).into_any())
 }
 
-/// Tells the page around this one what is on view, and does what it asks for.
+/// Posts the height and the figures to the parent window and handles its messages. `full` receives
+/// the URL of the whole planner with this plan.
 #[wasm_split(arrival, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn tell_parent(state: AppState, full: RwSignal<String>) -> Result<(), NotLoaded> {
     embedding::tell_parent(state, full);
     Ok(())
 }
 
-/// Has the browser keep the page for when there is no network, and tells of a newer one; from now on numbers
-/// can be dragged.
+/// Runs once the browser is idle: registers the service worker, which also announces newer builds,
+/// and enables changing numbers by dragging.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible, preload(#[doc = "Fetches what a first view does without."] load_later))]
 pub fn start_once_idle(state: AppState) -> Result<(), NotLoaded> {
     offline::register_worker(state);
@@ -156,13 +160,13 @@ pub fn start_once_idle(state: AppState) -> Result<(), NotLoaded> {
     Ok(())
 }
 
-/// All tabs begin again with what is newer.
+/// Activates the waiting build; all tabs reload.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn activate_update() -> Result<Task, NotLoaded> {
     Ok(Box::pin(offline::activate_update()))
 }
 
-/// What is open over the page.
+/// View of a modal dialog.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn overlay(overlay: Overlay) -> Result<AnyView, NotLoaded> {
     Ok(match overlay {
@@ -170,51 +174,51 @@ pub fn overlay(overlay: Overlay) -> Result<AnyView, NotLoaded> {
         Overlay::Share => share::ShareDialog().into_any(),
         Overlay::Compare => compare::CompareDialog().into_any(),
         Overlay::Templates => templates::TemplatesDialog().into_any(),
-        // The list of pages is there from the beginning.
+        // The list of pages is in the main chunk.
         Overlay::Pages => ().into_any(),
         Overlay::Keys => shortcuts::ShortcutsDialog().into_any(),
     })
 }
 
-/// The sheet that explains a figure.
+/// The sheet that shows how a figure is calculated.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn working_sheet() -> Result<AnyView, NotLoaded> {
     Ok(working::WorkingSheet().into_any())
 }
 
-/// What works out the bands of a plan with ranges, for as long as it is shown.
+/// Component without a view that samples the plan's ranges while it is mounted.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn bands_of_plan() -> Result<AnyView, NotLoaded> {
     Ok(bands::BandsOfPlan().into_any())
 }
 
-/// The palette, open.
+/// The command palette, open.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn palette() -> Result<AnyView, NotLoaded> {
     Ok(palette::Palette().into_any())
 }
 
-/// The questions about a calculator, or about all.
+/// The card of questions about one calculator; `None` for all.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn questions(calculator: Option<u16>) -> Result<AnyView, NotLoaded> {
     Ok(questions::Questions(questions::QuestionsProps { calculator }).into_any())
 }
 
-/// Puts the default back at a path of the plan.
+/// Resets the value at a path of the plan to its default.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn reset(state: AppState, reader: Reader, at: Path) -> Result<(), NotLoaded> {
     reset::reset(state, reader, &at);
     Ok(())
 }
 
-/// Moves the number at a path of the plan by so many steps.
+/// Changes the number at a path of the plan by a number of steps, which may be negative.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn step(state: AppState, at: Path, steps: f64) -> Result<(), NotLoaded> {
     step::step(state, &at, steps);
     Ok(())
 }
 
-/// Pastes a block of cells where an element has the focus.
+/// Pastes a block of cells, starting at the focused element.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn paste(
     state: AppState,
@@ -226,7 +230,7 @@ pub fn paste(
     Ok(())
 }
 
-/// Something that is done once the browser has done its part.
+/// A future that finishes after an operation of the browser.
 pub type Task = Pin<Box<dyn Future<Output = ()>>>;
 
 /// Copies the rows of the table around an element as a block of cells.
@@ -235,10 +239,11 @@ pub fn copy_rows(state: AppState, reader: Reader, element: Element) -> Result<Ta
     Ok(Box::pin(pasting::copy(state, reader, element)))
 }
 
-/// What is said of an export, once the browser has it.
+/// A future of the message to show after an export; the message is empty if the browser shows its
+/// own.
 pub type Exported = Pin<Box<dyn Future<Output = &'static str>>>;
 
-/// Exports the drawing of a chart, so wide.
+/// Exports a chart as a picture; `width` is in pixels.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn export_chart(
     reader: Reader,
@@ -252,7 +257,7 @@ pub fn export_chart(
     }))
 }
 
-/// Exports a table: copied, or as a file.
+/// Exports a table: to the clipboard if `copy` is set, else as a CSV file.
 #[wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn export_table(
     reader: Reader,

@@ -1,5 +1,5 @@
-//! The page without a network: a service worker keeps the files of this build. A newer build is announced, and
-//! activated in all tabs when the reader says so.
+//! Offline use: a service worker caches the files of this build. A newer build is announced, and
+//! activated in all tabs when the user chooses to.
 
 use crate::browser::{has, storage};
 use crate::state::{AppState, Drafts, Toast};
@@ -11,15 +11,15 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{EventTarget, ServiceWorkerContainer, ServiceWorkerRegistration};
 
-/// What a worker that waits is told when it shall begin.
+/// Message that tells a waiting worker to call `skipWaiting`; `xtask/src/worker.js` handles it.
 const SKIP_WAITING: &str = "take";
 
-/// Has the worker of this build keep it, and tells of a newer one.
+/// Registers the service worker of this build, and announces newer builds.
 pub fn register_worker(state: AppState) {
     let Some((workers, script)) = workers().zip(script()) else {
         return;
     };
-    // The first worker takes a page over that has its files already.
+    // The first worker to claim this page needs no reload: the page has its files already.
     let controlled = workers.controller().is_some();
     let kept = Cell::new(controlled);
     listen(&workers, "controllerchange", move || {
@@ -28,7 +28,7 @@ pub fn register_worker(state: AppState) {
         }
     });
     spawn_local(async move {
-        // Where the browser keeps nothing the page needs its network, as any page does.
+        // If registration fails, the page works online only.
         if let Ok(registration) = JsFuture::from(workers.register(&script)).await {
             follow(state, registration.unchecked_into());
             if controlled && is_superseded().await {
@@ -38,7 +38,7 @@ pub fn register_worker(state: AppState) {
     });
 }
 
-/// The reader takes what is newer.
+/// Activates the waiting worker, after which every tab reloads.
 pub async fn activate_update() {
     let Some(workers) = workers() else {
         return;
@@ -48,26 +48,27 @@ pub async fn activate_update() {
     let registration = registration.map(JsCast::unchecked_into::<ServiceWorkerRegistration>);
     match registration.and_then(|registration| registration.waiting()) {
         Some(newer) => {
-            // Whatever stands in this tab, it was asked for here.
+            // This tab reloads even with unsaved changes, since the user asked for it here.
             let again = Closure::once_into_js(reload);
             workers.set_oncontrollerchange(Some(again.unchecked_ref()));
-            // A text can always be handed over.
+            // A string can always be posted.
             let _ = newer.post_message(&JsValue::from_str(SKIP_WAITING));
         }
-        // Another tab has taken it, and this one had something to lose.
+        // Another tab has activated it already; this one had unsaved changes and did not reload.
         None => reload(),
     }
 }
 
-/// The browser's workers of this page; none where it keeps nothing, as in a frame, and where the address is not
-/// a safe one.
+/// Returns the service worker container. `None` if storage is unavailable, as in a frame, or the
+/// context is not secure.
 fn workers() -> Option<ServiceWorkerContainer> {
     let navigator = window().navigator();
     let there = storage::refused().is_none() && has(&navigator, "serviceWorker");
     there.then(|| navigator.service_worker())
 }
 
-/// The script of the worker that stands beside the page; a page of one file has none.
+/// Returns the URL of the worker's script. `None` in development builds and in the one-file build,
+/// which have no worker.
 fn script() -> Option<String> {
     let mark = document()
         .query_selector("meta[name=worker]")
@@ -76,7 +77,8 @@ fn script() -> Option<String> {
     mark?.get_attribute("content")
 }
 
-/// Tells of a newer build as soon as its worker is ready, and looks for one when the page is looked at again.
+/// Announces a newer build once its worker is waiting, and checks for one when the tab becomes
+/// visible.
 fn follow(state: AppState, registration: ServiceWorkerRegistration) {
     let look = {
         let registration = registration.clone();
@@ -98,15 +100,15 @@ fn follow(state: AppState, registration: ServiceWorkerRegistration) {
             && let Ok(update) = registration.update()
         {
             spawn_local(async move {
-                // Without a network there is nothing newer.
+                // An update that fails, as without a network, is ignored.
                 let _ = JsFuture::from(update).await;
             });
         }
     });
 }
 
-/// Whether another build's worker took over while this page was loading: it throws away what the build before it
-/// had, this page's style sheet among it.
+/// Whether the worker of another build took over while this page was loading. Such a worker deletes
+/// the caches of earlier builds; it has if this page's style sheet is in none.
 async fn is_superseded() -> bool {
     let sheet = document().query_selector("link[rel=stylesheet]");
     let sheet = sheet
@@ -120,7 +122,8 @@ async fn is_superseded() -> bool {
     found.is_ok_and(|found| found.is_undefined())
 }
 
-/// Another build's worker has taken over: the page begins again with it, unless something would be lost.
+/// Handles the takeover by another build's worker: saves and reloads, unless changes would be lost;
+/// then it announces the build.
 fn worker_changed(state: AppState) {
     let plans = state.plans;
     plans.save();
@@ -134,14 +137,14 @@ fn worker_changed(state: AppState) {
 }
 
 fn reload() {
-    // Leaving may ask first, and be refused.
+    // A `beforeunload` prompt may cancel the reload.
     let _ = window().location().reload();
 }
 
-/// Listens for as long as the page is there.
+/// Adds an event listener for the lifetime of the page.
 fn listen(target: &EventTarget, event: &str, act: impl Fn() + 'static) {
     let act = Closure::<dyn Fn()>::new(act);
-    // Every target takes listeners.
+    // Adding a listener to an event target cannot fail.
     let _ = target.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
     act.forget();
 }

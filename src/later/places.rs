@@ -1,5 +1,5 @@
-//! Inputs and figures as workings, questions and the palette speak of them: what they are called, how
-//! their values are written, which values of an input are worth trying.
+//! Labels and formatted values of inputs and figures for the working sheet, the questions and the
+//! palette, and values of an input to try.
 
 use crate::i18n::{Numbers, Reader};
 use crate::state::{Place, Side, World};
@@ -10,19 +10,20 @@ use planner::calculators::{CALCULATORS, reached};
 use planner::model::{Cell, Day, Kind, Number, Path, Table, Unit, decimal, path};
 use planner::words::Write;
 
-/// How many values of an input a table of two has.
+/// Relative changes of an input that is a single number: the values a two-way table tries.
 const STEPS: [f64; 5] = [-0.2, -0.1, 0.0, 0.1, 0.2];
-/// Of a range, its quantiles.
+/// Quantiles of an input that is a range: the values a two-way table tries.
 const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 
-/// The page that shows a place: a calculator's, or that of the facts.
+/// Returns the name of the page that shows a place: a calculator's, or that of the facts.
 pub fn page_of(reader: Reader, place: &Place) -> &'static str {
     let first = place.path.first();
     let known = CALCULATORS.iter().find(|c| Some(&c.id) == first);
     known.map_or(reader.words.facts, |calculator| reader.of(calculator.words))
 }
 
-/// What a place is called on its own page: its row, then itself.
+/// Returns the label of a place on its own page: the groups and rows around it, then its own name,
+/// separated by ` · `.
 pub fn label(reader: Reader, world: &World, place: &Place) -> String {
     let mut parts: Vec<String> = Vec::new();
     let (mut table, mut rest) = (place.table(world), &place.path[..]);
@@ -34,7 +35,7 @@ pub fn label(reader: Reader, world: &World, place: &Place) -> String {
         rest = tail;
         match (table.cell(*id), tail) {
             (Some(Cell::Group(group)), _) => {
-                // The page's own name is said by whoever needs it.
+                // The page's name is left out; `whole_label` adds it.
                 if place.path.len() > tail.len() + 1 {
                     parts.push(words.to_owned());
                 }
@@ -55,12 +56,12 @@ pub fn label(reader: Reader, world: &World, place: &Place) -> String {
     parts.join(" · ")
 }
 
-/// What a place is called where its page is not around it: with the name of its page.
+/// Returns the label of a place with the name of its page in front, for use outside that page.
 pub fn whole_label(reader: Reader, world: &World, place: &Place) -> String {
     [page_of(reader, place), " · ", &label(reader, world, place)].concat()
 }
 
-/// What a place is called beside another: what both begin with is not said again.
+/// Returns the label of a place without the leading parts that the label of `beside` has too.
 pub fn label_beside(reader: Reader, world: &World, place: &Place, beside: &Place) -> String {
     let (own, other) = (label(reader, world, place), label(reader, world, beside));
     let mut own = &*own;
@@ -76,7 +77,7 @@ pub fn label_beside(reader: Reader, world: &World, place: &Place, beside: &Place
     own.to_owned()
 }
 
-/// The name of a row, where it has one.
+/// Returns the name of a row: its first field, if that is a text that is not blank.
 pub fn called(reader: Reader, world: &World, row: &dyn Table) -> Option<String> {
     let field = row.fields().first()?;
     let cell = row.cell(field.id)?;
@@ -84,18 +85,19 @@ pub fn called(reader: Reader, world: &World, row: &dyn Table) -> Option<String> 
     named.then(|| reader.numbers(&world.plan).shown(field, Unit::Plain, &cell))
 }
 
-/// The row of inputs that a row of figures follows from: it stands at the same place.
+/// Returns the input row that a row of figures is calculated from: the one at the same path in the
+/// plan.
 fn beside<'a>(world: &'a World, place: &Place, list: &[u16], row: u16) -> Option<&'a dyn Table> {
     let words = path::at_row(&path::words(place.table(world), list), usize::from(row));
     path::table(&*world.plan, &path::parse(&*world.plan, &words)?)
 }
 
-/// The value of a place as one number: a day as days since 1970, infinite for never.
+/// Returns the value of a place as a number: a date as days since 1970, infinite for never.
 pub fn value(world: &World, place: &Place) -> Option<f64> {
     place.cell(world).and_then(|cell| measure(&cell))
 }
 
-/// A value as the page shows it: a day where it is one; infinite is never.
+/// Formats a number as the page shows values: a date for a date field; infinite means never.
 pub fn written(numbers: Numbers, place: &Place, x: f64) -> String {
     let cell = match place.field.kind {
         Kind::Date => Cell::Date(day(x)),
@@ -104,7 +106,7 @@ pub fn written(numbers: Numbers, place: &Place, x: f64) -> String {
     numbers.shown(place.field, place.unit, &cell)
 }
 
-/// The same, its day shortened: for beside a bar.
+/// Formats like `written`, with short dates, for labels beside bars.
 pub fn shortly(numbers: Numbers, place: &Place, x: f64) -> String {
     match (place.field.kind, day(x)) {
         (Kind::Date, Some(day)) => numbers.short_day(day),
@@ -112,7 +114,7 @@ pub fn shortly(numbers: Numbers, place: &Place, x: f64) -> String {
     }
 }
 
-/// A value with all its digits, as what is asked for is written.
+/// Formats a number with all its digits, as targets of questions are.
 pub fn exact(numbers: Numbers, place: &Place, x: f64) -> String {
     match (place.field.kind, day(x)) {
         (Kind::Date, Some(day)) => numbers.day(day),
@@ -120,7 +122,7 @@ pub fn exact(numbers: Numbers, place: &Place, x: f64) -> String {
     }
 }
 
-/// A value as it stands in a box: a day as the browser's own boxes want it.
+/// Formats a number as the value of an `<input>`: ISO 8601 for dates, empty if infinite.
 pub fn typed(numbers: Numbers, place: &Place, x: f64) -> String {
     match place.field.kind {
         _ if !x.is_finite() => String::new(),
@@ -129,16 +131,17 @@ pub fn typed(numbers: Numbers, place: &Place, x: f64) -> String {
     }
 }
 
-/// The day of a number of days.
+/// Converts days since 1970 to a date, rounding to the nearest day. `None` if infinite or out of
+/// range.
 pub fn day(x: f64) -> Option<Day> {
-    // A day was a day before; what is out of range is none.
+    // The cast saturates, and `from_number` refuses what is out of range.
     #[allow(clippy::cast_possible_truncation)]
     let days = x.is_finite().then(|| (x + 0.5).floor() as i32)?;
     Day::from_number(days)
 }
 
-/// Values of an input to try: around its number, or the quantiles of its range. Ascending, inside what
-/// is allowed, none twice.
+/// Returns values of an input to try: around its number, or quantiles of its range. They are in
+/// ascending order, within the allowed range and distinct; empty if the input has no number.
 pub fn steps(world: &World, place: &Place) -> Vec<f64> {
     let (Some(Cell::Number(Some(number))), Kind::Number(kind)) =
         (place.cell(world), place.field.kind)
@@ -148,7 +151,7 @@ pub fn steps(world: &World, place: &Place) -> Vec<f64> {
     let now = number.get();
     let values = match number.spread() {
         Some((low, high)) => QUANTILES.map(|p| {
-            // The ends of a range are its 5 % and 95 % points.
+            // `low` and `high` are the 5 % and 95 % points, at which `way` is 0 and 1.
             let way = f64::midpoint(quantile(p) / quantile(0.95), 1.0);
             if place.field.normal() {
                 low + way * (high - low)
@@ -173,8 +176,8 @@ pub fn steps(world: &World, place: &Place) -> Vec<f64> {
     values
 }
 
-/// The numbers of a plan that can change figures of a calculator: its own first, then the facts, then
-/// those of others; each page's together.
+/// Returns the numeric inputs that can change figures of a calculator, grouped by page: the
+/// calculator's own first, then the facts, then those of other calculators.
 pub fn inputs_of(world: &World, calculator: u16) -> Vec<Vec<Place>> {
     let others = CALCULATORS.iter().map(|other| other.id);
     let others = others.filter(|id| *id != calculator);
@@ -196,7 +199,7 @@ pub fn inputs_of(world: &World, calculator: u16) -> Vec<Vec<Place>> {
     found
 }
 
-/// The numbers and days among the figures of a calculator, or of all; each page's together.
+/// Returns the numeric and date figures of a calculator, or of all, grouped by page.
 pub fn figures_of(world: &World, calculator: Option<u16>) -> Vec<Vec<Place>> {
     let pages = CALCULATORS.iter().map(|calculator| calculator.id);
     let pages = pages.filter(|id| calculator.is_none_or(|calculator| calculator == *id));

@@ -1,4 +1,4 @@
-//! The visitor's plans: open, name, copy, delete; begin one, open a file, take one away.
+//! The dialog of the visitor's plans: open, rename, copy, delete, create, import and download.
 
 use crate::browser::{clock, files, storage};
 use crate::components::{Button, CollectAny, Dialog, dynamic, each};
@@ -13,7 +13,7 @@ use planner::examples::{self, blank};
 use web_sys::HtmlInputElement;
 
 planner::words! {
-    /// The words of the plans in one language.
+    /// Texts of the dialog in one language.
     no_plans: "No plan of yours yet. Change a number, and this one is kept." / "Aucun plan à vous pour l’instant. Modifiez un chiffre, et celui-ci sera gardé.";
     open: "Open" / "Ouvrir";
     duplicate: "Duplicate" / "Dupliquer";
@@ -28,7 +28,7 @@ planner::words! {
     never: "never" / "jamais";
 }
 
-/// The visitor's plans.
+/// The dialog of the visitor's plans.
 #[component]
 pub fn PlansDialog() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -118,16 +118,16 @@ pub fn PlansDialog() -> impl IntoView {
     }
 }
 
-/// A plan of the list.
+/// Row of a plan in the list.
 #[component]
 fn PlanRow(
-    /// Its id.
+    /// Id of the plan in the index.
     id: u32,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let (plans, words) = (state.plans, of(reader.language));
     let shown = move || plans.on_view.get() == Some(id) && !plans.visiting();
-    // The row stays as its plan is renamed or saved, so that the focus does.
+    // A rename or a save updates the row in place, so that it keeps the focus.
     let entry = Memo::new(move |_| {
         plans.index.with(|index| {
             let entry = index.plans.iter().find(|plan| plan.id == id);
@@ -135,7 +135,7 @@ fn PlanRow(
         })
     });
     let name = move || entry.get().map(|(name, _)| name).unwrap_or_default();
-    // Each button says which plan it is about.
+    // Accessible names contain the plan's name, since every row has the same buttons.
     let about = move |word: &'static str| {
         Signal::derive(move || [word, reader.words.colon, &name()].concat())
     };
@@ -190,7 +190,7 @@ fn PlanRow(
     }
 }
 
-/// What could not be read: to be taken away, or tried again.
+/// Saves that could not be read: each can be downloaded, or tried again.
 #[component]
 fn Unreadable() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -229,7 +229,7 @@ fn Unreadable() -> impl IntoView {
     }
 }
 
-/// When a file was last made, and why one is worth making.
+/// Returns a text that says when a plan was last downloaded, and why to do so.
 pub fn last_file() -> impl Fn() -> String {
     let (plans, reader) = (use_state().plans, use_reader());
     move || {
@@ -238,7 +238,7 @@ pub fn last_file() -> impl Fn() -> String {
     }
 }
 
-/// When a file was last made, in words.
+/// Formats the time of the last download; `at` is in milliseconds since 1970, `None` for never.
 fn exported(reader: Reader, at: Option<u64>) -> String {
     let Some(at) = at else {
         return of(reader.language).never.to_owned();
@@ -250,10 +250,10 @@ fn exported(reader: Reader, at: Option<u64>) -> String {
     [&written, " (", &ago, ")"].concat()
 }
 
-/// How far a day is from today, in words.
+/// Formats a number of days from today as a relative date; negative in the past.
 fn ago(reader: Reader, days: i32) -> String {
     let options = Object::new();
-    // A property of a fresh object can be set.
+    // Setting a property of a new object cannot fail.
     let _ = Reflect::set(&options, &"numeric".into(), &"auto".into());
     let locales = js_sys::Array::of1(&reader.language.tag().into());
     let format = Intl::RelativeTimeFormat::new(&locales, &options);

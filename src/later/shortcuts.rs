@@ -1,11 +1,11 @@
-//! The keys that do something from wherever one is.
+//! The dialog that lists the keyboard shortcuts.
 
 use crate::components::{CollectAny, Dialog};
 use crate::i18n::use_reader;
 use crate::state::use_state;
 use leptos::prelude::*;
 
-/// Keys, and what they do, in English and French.
+/// Key combinations and what they do, each in English and French.
 const KEYS: &[([&str; 2], [&str; 2])] = &[
     (
         ["Ctrl K", "Ctrl K"],
@@ -44,7 +44,7 @@ const KEYS: &[([&str; 2], [&str; 2])] = &[
     (["?", "?"], ["These keys", "Ces touches"]),
 ];
 
-/// The list of keys.
+/// The dialog that lists the keyboard shortcuts.
 #[component]
 pub fn ShortcutsDialog() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

@@ -1,10 +1,10 @@
-//! Numbers moved by small steps, with the arrow keys.
+//! Changing a number by steps: arrow keys and dragging.
 
 use crate::state::{AppState, Place, Side};
 use planner::model::{Cell, CellMut, Field, Kind, Unit, decimal};
 
-/// Moves the number at a path by so many steps; a range with both its ends. Steps that follow each other
-/// are taken back as one.
+/// Changes the number at a path by a number of steps; both ends of a range move. Consecutive steps
+/// become one undo step.
 pub fn step(state: AppState, at: &[u16], steps: f64) {
     let Some(place) = Place::at(Side::Input, at) else {
         return;
@@ -20,7 +20,7 @@ pub fn step(state: AppState, at: &[u16], steps: f64) {
     let Ok(number) = place.field.number(low, high) else {
         return;
     };
-    // Both ends are inside of what is allowed.
+    // Cannot fail: `Field::number` has validated both ends.
     let _ = state.plan.edit(at, |cell| {
         match cell {
             CellMut::Number(slot) => *slot = number,
@@ -31,14 +31,14 @@ pub fn step(state: AppState, at: &[u16], steps: f64) {
     });
 }
 
-/// A number of a field, moved by so many steps and kept inside its range.
+/// Moves one number of a field by a number of steps, clamped to the field's range.
 fn moved(field: &Field, number: f64, steps: f64) -> Option<f64> {
     let Kind::Number(kind) = field.kind else {
         return None;
     };
     let share = matches!(kind.unit, Unit::Share | Unit::SharePerMonth);
     let step = one_step(number, if share { 0.01 } else { 1.0 }, kind.whole);
-    // On the grid of its steps, so that 12.3 goes up to 13 and not to 13.3, and down to 12.
+    // Numbers land on multiples of the step: 12.3 goes up to 13, not 13.3, and down to 12.
     let place = decimal::round(number / step, 9);
     let near = if steps > 0.0 {
         place.floor()
@@ -50,7 +50,9 @@ fn moved(field: &Field, number: f64, steps: f64) -> Option<f64> {
     Some(decimal::round(moved.clamp(least, kind.max), 12))
 }
 
-/// The step that fits a number: one at its second digit, and at least the usual one from ten on.
+/// Returns the step for a number. `usual` is the unit: 1, or 0.01 for shares. From 10 units on the
+/// step is one in the second significant digit (1,000 for 50,000), below that one unit, and a tenth
+/// of a unit between 0 and 2 unless the field is whole.
 fn one_step(number: f64, usual: f64, whole: bool) -> f64 {
     let size = number.abs() / usual;
     let step = if size < 10.0 {

@@ -1,4 +1,4 @@
-//! Contents that are ready to be used on a page.
+//! The dialog of templates: ready-made contents for the page on view.
 
 use crate::components::{Button, CollectAny, Dialog};
 use crate::i18n::use_reader;
@@ -9,13 +9,14 @@ use planner::calculators::templates::Template;
 use planner::calculators::{CALCULATORS, TEMPLATES};
 
 planner::words! {
-    /// The words of templates in one language.
+    /// Texts of the dialog in one language.
     title: "Templates" / "Modèles";
     hint: "One takes the place of your rows; undo brings yours back." / "Un modèle remplace vos lignes ; annuler rétablit les vôtres.";
     take: "Use this one" / "Utiliser celui-ci";
 }
 
-/// What is ready to be used on the page on view.
+/// The dialog of templates. Choosing one replaces the calculator's rows as one undo step and drops
+/// its drafts.
 #[component]
 pub fn TemplatesDialog() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

@@ -1,4 +1,4 @@
-//! The answer of a page: the sentence that matters, largest, and what stands behind it.
+//! Head of a calculator's page: headline, detail and page menu.
 
 use super::embed_facts::EmbedFacts;
 use super::page_menu::PageMenu;
@@ -9,15 +9,16 @@ use crate::state::use_state;
 use leptos::prelude::*;
 use planner::calculators::{Assessment, CALCULATORS};
 
-/// The headline of a calculator with what stands behind it, and the page's menu.
+/// Headline and detail of a calculator's assessment, with the page menu. Read-only visits and
+/// embedded pages have no menu.
 #[component]
 pub fn Answer(
-    /// The calculator's place in the list.
+    /// Index of the calculator in `CALCULATORS`.
     place: usize,
-    /// What is told in place of what the calculator tells to all pages.
+    /// Replaces the calculator's own assessment; interviews assess the candidate on view.
     #[prop(optional, into)]
     assessment: Option<Signal<Assessment>>,
-    /// What stands above it.
+    /// Shown above the headline.
     #[prop(optional, into)]
     above: Option<ViewFn>,
 ) -> impl IntoView {

@@ -1,23 +1,23 @@
-//! What calculators draw themselves, where a table of rows or a group of fields says it less well: parts of a derived
-//! page, or the whole page, which comes in a chunk of its own.
+//! What calculators draw themselves, where a derived table of rows or group of fields says less.
+//! They draw parts of a page, or the whole page, which is in a chunk of its own.
 
 use crate::pages::{interview, report};
 use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::CALCULATORS;
 
-/// What a calculator draws itself. Its page is derived but for that.
+/// Parts of a calculator's page that replace the derived ones.
 pub struct Drawing {
-    /// The calculator's field in the plan.
+    /// Id of the calculator's field in the plan.
     pub of: u16,
-    /// What stands in place of the table of rows.
+    /// Replaces the table of rows; `None` keeps the table.
     pub rows: Option<fn() -> AnyView>,
-    /// What stands in a group of the panel, by its place in the layout; none: its fields.
+    /// Content of a panel group, by its index in the layout; `None` shows the group's fields.
     pub group: fn(usize) -> Option<AnyView>,
 }
 
 impl Drawing {
-    /// Nothing drawn.
+    /// Replaces nothing: the whole page is derived.
     pub const DERIVED: Self = Self {
         of: 0,
         rows: None,
@@ -25,7 +25,7 @@ impl Drawing {
     };
 }
 
-/// Every calculator that draws a part of its page itself.
+/// Drawings of all calculators that draw a part of their page.
 static DRAWINGS: &[Drawing] = &[
     super::capacity::DRAWING,
     super::thresholds::DRAWING,
@@ -35,24 +35,25 @@ static DRAWINGS: &[Drawing] = &[
     super::onboarding::DRAWING,
 ];
 
-/// What a calculator draws itself.
+/// Returns the drawing of the calculator with this id, or `Drawing::DERIVED` if it has none.
 pub fn drawing(of: u16) -> &'static Drawing {
     let drawn = DRAWINGS.iter().find(|drawing| drawing.of == of);
     drawn.unwrap_or(&Drawing::DERIVED)
 }
 
-/// The calculators that draw their whole page. Ids alone: the main part, which asks, does not carry the pages.
+/// Ids of the calculators that draw their whole page. No functions here: the main chunk reads this
+/// list and must not pull the pages in.
 const WHOLE: [u16; 2] = [Plan::interview, Plan::report];
 
-/// Whether the calculator at a place in the list draws its whole page.
+/// Whether the calculator at this index in `CALCULATORS` draws its whole page.
 pub fn is_drawn_whole(place: usize) -> bool {
     WHOLE.contains(&CALCULATORS[place].id)
 }
 
-/// The page of a calculator that draws it whole.
+/// Page of a calculator that draws it whole: interviews or the report.
 #[component]
 pub fn DrawnPage(
-    /// Its place in the list.
+    /// Index of the calculator in `CALCULATORS`.
     place: usize,
 ) -> impl IntoView {
     match CALCULATORS[place].id {

@@ -1,5 +1,4 @@
-//! What a page alone inside another site's page shows of the facts: the growth that it can be tried with,
-//! and the day that it speaks of.
+//! Facts on an embedded page: monthly growth, which the reader can change, and the plan's day.
 
 use crate::components::{Field, dynamic};
 use crate::i18n::use_reader;
@@ -9,10 +8,10 @@ use planner::Plan;
 use planner::calculators::CALCULATORS;
 use planner::calculators::facts::Facts;
 
-/// The facts of a calculator's page that stands alone.
+/// Field for monthly growth, if the calculator reads it, and the day that the plan is as of.
 #[component]
 pub fn EmbedFacts(
-    /// The calculator's place in the list.
+    /// Index of the calculator in `CALCULATORS`.
     place: usize,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());

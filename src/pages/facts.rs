@@ -1,5 +1,5 @@
-//! Your numbers: what is entered once and used everywhere, in four groups; each with where it is used and
-//! where it comes from.
+//! The “Your numbers” page: facts entered once and used by all calculators, in four groups.
+//! Each fact shows where it is used and where its value comes from.
 
 use crate::components::{CollectAny, Control};
 use crate::i18n::use_reader;
@@ -11,7 +11,8 @@ use planner::calculators::facts::Facts;
 use planner::model::{self, Group, Source, Table, same};
 use planner::words::short_source;
 
-/// The groups of the facts, in English and French; a fact that none names stands in the last.
+/// Groups of facts: title in English and French, and field ids. The group without ids takes every
+/// fact that no other group names.
 const GROUPS: [([&str; 2], &[u16]); 4] = [
     (
         ["Users", "Utilisateurs"],
@@ -43,7 +44,7 @@ const GROUPS: [([&str; 2], &[u16]); 4] = [
     (["Calendar", "Calendrier"], &[]),
 ];
 
-/// The page of the facts.
+/// The page with all facts.
 #[component]
 pub fn FactsPage() -> impl IntoView {
     let words = use_reader().words;
@@ -69,12 +70,12 @@ pub fn FactsPage() -> impl IntoView {
     }
 }
 
-/// A group of facts.
+/// Card with one group of facts.
 #[component]
 fn FactGroup(
-    /// Its title, in English and French.
+    /// Title in English and French.
     title: [&'static str; 2],
-    /// Its fields.
+    /// Fields of the facts, in display order.
     fields: Vec<&'static model::Field>,
 ) -> impl IntoView {
     let title = use_reader().of(title);
@@ -89,10 +90,10 @@ fn FactGroup(
     }
 }
 
-/// One fact: its name, where it is used and where it comes from, its value.
+/// One fact: name, source, calculators that use it, control.
 #[component]
 fn FactLine(
-    /// The field.
+    /// Field of the fact.
     field: &'static model::Field,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -100,7 +101,7 @@ fn FactLine(
     let users = CALCULATORS.iter().filter(|c| c.facts.contains(&field.id));
     let used: Vec<&str> = users.map(|c| reader.of(c.words)).collect();
     let used = used.join(", ");
-    // A source belongs to a value: what was changed is the reader's own.
+    // The source in the table is that of the default; a changed value comes from the reader.
     let source = plan.follow(&place, move |_, cell| {
         let default = Facts::default();
         let kept = default

@@ -1,4 +1,4 @@
-//! What is on view.
+//! The pages, and the component that shows the page of the current route.
 
 mod answer;
 mod architecture;
@@ -34,7 +34,7 @@ use overview::OverviewPage;
 pub use overview::{OverviewCard, OverviewMenu, OverviewMenuProps};
 pub use page_menu::{PageMenu, PageMenuProps};
 
-/// The page that the address asks for.
+/// Page of the current route. All but the overview are in chunks, fetched when they are shown.
 #[component]
 pub fn Page() -> impl IntoView {
     let state = use_state();

@@ -1,4 +1,4 @@
-//! What is on view: a page of the plan, or why there is none.
+//! The main view: a page of the plan, or the reason why there is none.
 
 use super::Page;
 use crate::browser::begin_at_top;
@@ -11,21 +11,21 @@ use crate::state::{AppState, Visit, use_state};
 use leptos::prelude::*;
 use planner::link::LinkError;
 
-/// What the address leads to.
+/// What the address resolves to.
 #[derive(Clone, Copy, PartialEq)]
 enum Stage {
-    /// A page of a plan; whether its values are only read.
+    /// A page of a plan; `reading` if its values are read-only.
     Page { reading: bool },
     /// A link that is being read.
     Opening,
-    /// A link that does not open, or not without a passphrase.
+    /// A link that cannot be opened, or needs a passphrase.
     Refused(LinkError),
-    /// A link whose reader could not be fetched.
+    /// A link, but the chunk that reads links could not be fetched.
     NotLoaded,
 }
 
-/// The page on view. Made again where another plan is put in its place, so that nothing typed into one
-/// stands in another.
+/// The page on view. It is rebuilt when another plan replaces the current one, so that text typed
+/// into the boxes of one plan does not appear in the other's.
 #[component]
 pub fn OnView() -> impl IntoView {
     let state = use_state();
@@ -53,7 +53,7 @@ pub fn OnView() -> impl IntoView {
     }
 }
 
-/// A link is being read.
+/// Message shown while a link is being read.
 #[component]
 fn Opening() -> impl IntoView {
     let words = use_reader().words;
@@ -66,7 +66,7 @@ fn Opening() -> impl IntoView {
     }
 }
 
-/// Where another page is on view, the focus goes to its top.
+/// Scrolls to the top and focuses the page when the route changes.
 fn follow_route(state: AppState) {
     Effect::new(move |before: Option<Route>| {
         let route = state.route.get();

@@ -1,4 +1,4 @@
-//! What matters most in the plan on view, as the overview and a first plan say it.
+//! Headline of the whole plan, shown by the overview and beside the questions of a first plan.
 
 use crate::components::status;
 use crate::memo::Memo;
@@ -7,17 +7,17 @@ use leptos::prelude::*;
 use planner::calculators::Sentence;
 use planner::calculators::overview;
 
-/// The headline of the overview, followed.
+/// Headline of the whole plan, as signals that follow the plan on view.
 pub struct OverviewHeadline {
-    /// The class that colours what it stresses.
+    /// Class that colours the emphasised part.
     pub tone: Signal<&'static str>,
-    /// The sentence.
+    /// The sentence that matters most.
     pub headline: Signal<Sentence>,
-    /// The sentence below it.
+    /// Sentence below the headline.
     pub detail: Signal<Sentence>,
 }
 
-/// The headline of the overview, as the plan on view changes.
+/// Returns the headline of the plan on view.
 pub fn use_overview_headline() -> OverviewHeadline {
     let state = use_state();
     let answer = Memo::new(move |_| {

@@ -1,5 +1,4 @@
-//! What the menu of a calculator's page offers: its defaults back, questions, contents that are ready to be
-//! used.
+//! Menu of a calculator's page: restore the defaults, go to the questions, choose a template.
 
 use crate::browser::{focus_in_page, read_plan};
 use crate::components::Button;
@@ -9,10 +8,10 @@ use leptos::prelude::*;
 use planner::calculators::{CALCULATORS, TEMPLATES};
 use planner::examples::read_example;
 
-/// The items of the menu.
+/// Items of the page menu. Templates are only offered if the calculator has some.
 #[component]
 pub fn PageMenu(
-    /// The calculator's place in the list.
+    /// Index of the calculator in `CALCULATORS`.
     place: usize,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -24,7 +23,7 @@ pub fn PageMenu(
         state.redraft(|drafts| drafts.forget(&[id]));
         plan.opened.update(|opened| *opened += 1);
         state.plans.toasts.show_message(words.defaults_restored);
-        // The page is made again, and this menu with it.
+        // The page is rebuilt, and this menu with it, so its focus is lost.
         focus_in_page(".answer .menu summary");
     };
     let templates = TEMPLATES.iter().find(|templates| templates.of == id);

@@ -1,9 +1,9 @@
-//! The address and what is on view, kept in step. During a visit the address carries the plan as it was
-//! tried last, so that a reload loses nothing; that of one's own plan carries none.
+//! Keeps the URL and what is on view in sync. During a visit the fragment carries the link's plan
+//! as last edited, so that a reload loses nothing; for the visitor's own plan it carries none.
 //!
-//! Each place in the browser's history remembers whose it is: the visitor's own, or that of a visit, by
-//! the visit's number. So a link within the page, which is a new place, stays in the visit, and the way
-//! back beyond its beginning leads home.
+//! The state of each history entry records whether it belongs to the visitor's own plan or to a
+//! visit, by the visit's number. So a link within the page, which makes a new entry, stays in the
+//! visit, and going back beyond the start of the visit leads home.
 
 use super::{AppState, Visit};
 use crate::browser::{begin_at_top, focus_content, new_plan_id, remembered, replace_address};
@@ -15,17 +15,18 @@ use planner::link::{LinkError, Opened};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// What a place of the visitor's own remembers.
+/// History state of an entry that shows the visitor's own plan.
 const HOME: &str = "home";
 
-/// What a place of a visit remembers, before the visit's number, and after it where numbers are tried.
+/// History state of an entry of a visit: this prefix, the visit's number, and `TRYING` while the
+/// plan may be edited.
 const VISIT: &str = "visit ";
 const TRYING: &str = " trying";
 
-/// How far the address may be behind the numbers that are tried.
+/// Throttle of updates of the address while the plan of a visit is edited.
 const BEHIND: Duration = Duration::from_millis(300);
 
-/// The visit that the address carries. Cheap to copy.
+/// The visit that the address carries; empty outside of a visit. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Visited {
     current: StoredValue<Current>,
@@ -33,43 +34,45 @@ pub struct Visited {
 
 #[derive(Default, Clone)]
 struct Current {
-    /// Tells this visit from those before and after it.
+    /// Distinguishes this visit from those before and after it.
     number: String,
-    /// The payload that the address carries.
+    /// Payload in the address.
     payload: String,
-    /// The plan of that payload.
+    /// Plan of that payload.
     plan: Option<Arc<planner::Plan>>,
 }
 
-/// What the fragment of an address leads to.
+/// What the fragment of a URL leads to.
 pub struct Arrival {
-    /// The place.
+    /// Page to show.
     pub route: Route,
-    /// The payload of a plan, and the plan or why there is none; none where it is a place alone.
+    /// Payload of a plan, with the plan or the reason why it does not open; `None` if the fragment
+    /// carries no payload.
     pub plan: Option<(String, Result<Opened, LinkError>)>,
 }
 
 impl Visited {
-    /// No visit yet.
+    /// Creates the state without a visit.
     pub fn new() -> Self {
         Self {
             current: StoredValue::new(Current::default()),
         }
     }
 
-    /// Tells this visit from those before and after it.
+    /// Returns the number that distinguishes this visit from those before and after it; empty
+    /// outside of a visit.
     pub fn number(self) -> String {
         self.current.with_value(|current| current.number.clone())
     }
 
-    /// The payload that the address carries.
+    /// Returns the payload in the address; empty outside of a visit.
     pub fn payload(self) -> String {
         self.current.with_value(|current| current.payload.clone())
     }
 }
 
 impl AppState {
-    /// Does what the address says: goes to a place, opens a link, goes on in it, or comes home.
+    /// Handles the current URL: changes the page, opens a link, continues a visit, or returns home.
     pub fn arrive(self) {
         let Address {
             route,
@@ -85,7 +88,7 @@ impl AppState {
         let here = self.visited.number();
         let visiting = untrack(|| self.plans.visiting());
         let goes_on = match &payload {
-            // A new place without a plan is a link within the page.
+            // A new history entry without a plan comes from a link within the page.
             None => memory.is_none(),
             Some(payload) => number.as_ref() == Some(&here) || *payload == self.visited.payload(),
         };
@@ -103,18 +106,20 @@ impl AppState {
         }
     }
 
-    /// Goes to a page, by its address as a link would.
+    /// Navigates to a page through its fragment, as a link does; if it is on view already, scrolls
+    /// to its top.
     pub fn show(self, route: Route) {
         if self.route.get_untracked() == route {
             return begin_at_top();
         }
-        // An address of the page itself cannot be refused.
+        // Setting a fragment of the page itself cannot fail.
         let _ = window().location().set_hash(&route.href());
     }
 
-    /// The visitor's own plan is on view again, at this place; the way back leads to the link.
+    /// Returns to the visitor's own plan on the same page. This adds a history entry: going back
+    /// leads to the link.
     pub fn leave_visit(self) {
-        // An address of the page itself cannot be refused.
+        // Setting a fragment of the page itself cannot fail.
         let _ = window()
             .location()
             .set_hash(&self.route.get_untracked().href());
@@ -122,21 +127,21 @@ impl AppState {
         focus_content();
     }
 
-    /// The link's plan becomes one more of the visitor's own.
+    /// Adds the link's plan to the visitor's own plans and shows it as such.
     pub fn keep_visit(self) {
         let plan = planner::Plan::clone(&self.plan.now().plan);
         self.plans.begin(plan);
         focus_content();
     }
 
-    /// The visitor's own plan is on view, and the address says so.
+    /// Shows the visitor's own plan, and removes the visit from the address.
     fn come_home(self) {
         self.plans.end_visit();
         self.visited.current.set_value(Current::default());
         replace_address(&self.route.get_untracked().href(), HOME);
     }
 
-    /// Opens the link of a fragment; meanwhile nobody's plan is on view.
+    /// Opens the link in a fragment. No plan is on view meanwhile.
     fn open_link(self, fragment: &str, number: Option<String>, trying: bool) {
         self.plans.visit_nothing(Visit::Opening);
         let number = number.unwrap_or_else(|| new_plan_id().to_string());
@@ -147,12 +152,13 @@ impl AppState {
         let (fragment, language) = (fragment.to_owned(), self.settings.language.get_untracked());
         let route = self.route.get_untracked();
         spawn_local(async move {
-            // Its page is fetched while the link is read; what cannot be had is asked for again where it is shown.
+            // Preloads the page's chunk while the link is read. A failed fetch is retried when the
+            // page is shown.
             let _ = later::load_page(route).await;
         });
         spawn_local(async move {
             let read = later::read_link(fragment, language).await;
-            // Meanwhile the address may lead elsewhere.
+            // The address may have changed meanwhile.
             if self.visited.number() != number {
                 return;
             }
@@ -175,18 +181,18 @@ impl AppState {
             .current
             .update_value(|current| current.payload = payload);
         match opened {
-            // Inside another page numbers are tried at once, and nowhere else.
+            // The plan of an embedded page can be edited at once; elsewhere the reader asks for it.
             Ok(opened) => self.visit(opened, trying || self.embed.is_some()),
             Err(error) => self.plans.visit.set(Visit::Refused(error)),
         }
     }
 
-    /// Tries again to open the link of the address.
+    /// Tries again to open the link in the current URL.
     pub fn open_link_again(self) {
         self.open_link(&Address::current().fragment, None, false);
     }
 
-    /// Shows the plan that a link held.
+    /// Shows the plan of an opened link.
     pub fn visit(self, opened: Opened, trying: bool) {
         let notes = super::VisitNotes {
             unread: opened.unread,
@@ -202,15 +208,15 @@ impl AppState {
         self.write_address();
     }
 
-    /// The numbers of the link may be changed.
+    /// Allows the plan of the visit to be edited.
     pub fn try_numbers(self) {
         self.plans.try_numbers();
         self.write_address();
-        // The button that was pressed is gone.
+        // The button that had the focus is removed.
         focus_content();
     }
 
-    /// The address carries what it should at this place.
+    /// Writes payload, route and history state of the visit into the current history entry.
     fn write_address(self) {
         let Current {
             number, payload, ..
@@ -221,7 +227,7 @@ impl AppState {
         replace_address(&route.with_plan(&payload), &memory);
     }
 
-    /// The payload of the plan as it was tried is another: from now on the address carries it.
+    /// Puts the payload of the edited plan into the address.
     pub fn carry(self, payload: String) {
         if untrack(|| self.plans.visiting()) {
             self.visited
@@ -231,11 +237,12 @@ impl AppState {
         }
     }
 
-    /// Keeps the address true while numbers are tried, and where a visit ends since another plan is on view.
+    /// Registers the effects that update the address: when a visit ends because another plan is on
+    /// view, and while the plan of a visit is edited.
     pub fn keep_address(self) {
         Effect::new(move |_| {
             let home = self.plans.visit.with(|visit| *visit == Visit::Home);
-            // An address that leads elsewhere already is about to be followed.
+            // An address without a payload has already changed; its `hashchange` event is pending.
             let carries = || Address::current().payload.is_some();
             if home && !self.visited.number().is_empty() && carries() {
                 self.come_home();
@@ -260,7 +267,7 @@ impl AppState {
             let write = move || {
                 waiting.set_value(false);
                 spawn_local(async move {
-                    // The link was opened by the same chunk: it is there.
+                    // The same chunk opened the link, so it is loaded.
                     let _ = later::carry_plan(self).await;
                 });
             };

@@ -1,27 +1,27 @@
-//! Texts that could not be read. They stay in their boxes on coming back to a page, in the other
-//! language, and go with their row.
+//! Drafts: texts in input boxes that could not be read. They survive leaving the page and changing
+//! the language, and are removed with their row.
 
 use planner::Plan;
 use planner::model::{Path, path, same};
 use std::cmp::Ordering;
 
-/// What stands in boxes and could not be read, by place.
+/// Texts that could not be read, by the path of their value.
 #[derive(Default)]
 pub struct Drafts(Vec<(Path, String)>);
 
 impl Drafts {
-    /// Whether every text could be read.
+    /// Whether there are no drafts.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The text that could not be read at a place.
+    /// Returns the draft at a path, if any.
     pub fn get(&self, at: &[u16]) -> Option<&str> {
         let found = self.0.iter().find(|(path, _)| path == at);
         found.map(|(_, text)| text.as_str())
     }
 
-    /// Keeps a text that could not be read; none where it could.
+    /// Stores the draft at a path; `None` removes it.
     pub fn keep(&mut self, at: &[u16], text: Option<String>) {
         self.0.retain(|(path, _)| path != at);
         if let Some(text) = text {
@@ -29,7 +29,8 @@ impl Drafts {
         }
     }
 
-    /// The rows of a list have other numbers: `to` says which, and which is gone.
+    /// Updates paths after rows of a list got other indices: `to` maps an old index to the new one,
+    /// and a removed row to `None`.
     pub fn renumber(&mut self, list: &[u16], to: impl Fn(u16) -> Option<u16>) {
         self.0.retain_mut(|(path, _)| {
             let Some(row) = path
@@ -44,7 +45,7 @@ impl Drafts {
         });
     }
 
-    /// A row of a list is gone; those after it have other numbers.
+    /// Removes the drafts of a removed row, and moves those of later rows up by one.
     pub fn row_gone(&mut self, list: &[u16], gone: usize) {
         let gone = path::number_of(gone);
         self.renumber(list, |row| match row.cmp(&gone) {
@@ -54,12 +55,12 @@ impl Drafts {
         });
     }
 
-    /// What stands below a path is another value now.
+    /// Removes the drafts at and below a path, whose value was replaced.
     pub fn forget(&mut self, below: &[u16]) {
         self.0.retain(|(path, _)| !path.starts_with(below));
     }
 
-    /// What stands in the place of a text is another value now, or none.
+    /// Removes the drafts of values that differ between two plans, or that either of them lacks.
     pub fn forget_changed(&mut self, before: &Plan, now: &Plan) {
         self.0.retain(
             |(at, _)| match (path::get(before, at), path::get(now, at)) {
@@ -69,7 +70,7 @@ impl Drafts {
         );
     }
 
-    /// Another plan is on view.
+    /// Removes all drafts, because another plan is on view.
     pub fn clear(&mut self) {
         self.0.clear();
     }

@@ -1,30 +1,30 @@
-//! A page alone inside another site's page: `?embed=<slug>&lang=<tag>&theme=<name>` before the fragment.
+//! Embedding in another site's page: the query `?embed=<slug>&lang=<tag>&theme=<name>` of the URL.
 
 use super::settings::Theme;
 use crate::browser::asked_for;
 use crate::route::Route;
 use planner::words::Language;
 
-/// What the address asks for before its fragment.
+/// What the query asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Embed {
-    /// The page that is shown alone; the overview where there is none of that name.
+    /// The only page shown; the overview if no page has that slug.
     pub route: Route,
-    /// The language it is in; else as the browser asks.
+    /// Language of the page; `None`: the one preferred by the browser.
     pub language: Option<Language>,
-    /// Its theme; else as the system says.
+    /// Theme of the page; the system's if the query has none.
     pub theme: Theme,
 }
 
 impl Embed {
-    /// What the address asks for; none where the page is itself.
+    /// Reads the query of the URL; `None` if the page is not embedded.
     pub fn current() -> Option<Self> {
         let route = Route::named(&asked_for("embed")?);
         let language = asked_for("lang");
         let language = language.and_then(|tag| Language::ALL.into_iter().find(|l| l.tag() == tag));
         let theme = asked_for("theme").and_then(|name| Theme::named(&name));
         Some(Self {
-            // Ten questions alone are of no use.
+            // The questions of a first plan are of no use in an embedded page.
             route: route
                 .filter(|route| *route != Route::FirstPlan)
                 .unwrap_or(Route::Overview),

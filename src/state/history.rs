@@ -1,24 +1,24 @@
-//! Undo and redo: whole plans, which share what they have in common with the present one.
+//! Undo and redo: stacks of whole plans, which share their texts with the current one.
 
 use planner::{Plan, model::Path};
 use std::sync::Arc;
 
-/// How many steps can be taken back.
+/// Maximum number of undo steps.
 const MOST: usize = 200;
 
-/// The plans before and after the present one.
+/// Plans before and after the current one, the nearest last.
 #[derive(Default)]
 pub struct History {
     before: Vec<Arc<Plan>>,
     after: Vec<Arc<Plan>>,
-    /// The field whose edits still count as one step.
+    /// Path of the last edit, while further edits of the same field join its step.
     typing: Option<Path>,
 }
 
 impl History {
-    /// Keeps the plan as it was before an edit of the field at `at`; an empty path is the whole plan.
-    /// Gives the plan that is there then: that before the step, where somebody typed until it was as
-    /// before; that is no step.
+    /// Records the plan before an edit of the field at `at`; an empty path stands for the whole
+    /// plan. Successive edits of one field are one step. Returns the plan to show: `now`, or the
+    /// plan before the step if typing led back to it; that step is then removed.
     pub fn keep(&mut self, before: Arc<Plan>, at: &[u16], now: Plan) -> Arc<Plan> {
         self.after.clear();
         let goes_on = !at.is_empty() && self.typing.as_deref() == Some(at);
@@ -37,12 +37,13 @@ impl History {
         Arc::new(now)
     }
 
-    /// The next edit begins a step of its own.
+    /// Ends the current step: the next edit begins a new one.
     pub fn settle(&mut self) {
         self.typing = None;
     }
 
-    /// The plan one step back (or again), where there is one; `now` takes its place.
+    /// Returns the plan one step back, or one step forward if `again`; `None` if there is none.
+    /// `now` moves to the other stack.
     pub fn step(&mut self, now: Arc<Plan>, again: bool) -> Option<Arc<Plan>> {
         self.settle();
         let (from, to) = if again {
@@ -55,7 +56,7 @@ impl History {
         Some(plan)
     }
 
-    /// Whether there is a step to undo, and one to take again.
+    /// Whether there is a step to undo, and whether there is one to redo.
     pub fn steps(&self) -> (bool, bool) {
         (!self.before.is_empty(), !self.after.is_empty())
     }

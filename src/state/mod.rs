@@ -1,4 +1,4 @@
-//! The state of the page: the plan on view with its figures, the route, the reader's settings.
+//! State of the application: the plan on view with its figures, the route, the reader's settings.
 
 mod address;
 mod bands;
@@ -33,7 +33,8 @@ use planner::working::assess;
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// What every component may read. Cheap to copy; provided by the page, and there for as long as it is.
+/// Application state, available to all components. Cheap to copy; provided by `App`, and lives as
+/// long as the page.
 #[derive(Clone, Copy)]
 pub struct AppState(&'static Shared);
 
@@ -44,63 +45,64 @@ impl Deref for AppState {
     }
 }
 
-/// The parts of the state of the page.
+/// Fields of the application state.
 pub struct Shared {
-    /// The plan with its figures: the one door for every change.
+    /// The plan with its figures; every change of the plan goes through it.
     pub plan: PlanStore,
-    /// What is on view.
+    /// Page on view.
     pub route: RwSignal<Route>,
-    /// The page that stands alone inside another site's page.
+    /// Settings of an embedded page; `None` if the page is not embedded.
     pub embed: Option<Embed>,
     /// Language and theme.
     pub settings: Settings,
-    /// What each calculator has to say, in the order of the list.
+    /// Assessment of each calculator, in the order of `CALCULATORS`.
     pub assessments: Memo<Arc<Vec<Assessment>>>,
-    /// The rules between inputs that the plan breaks: only marked, since an edit on the way may break them.
+    /// Rules between inputs that the plan breaks. They only mark inputs: intermediate edits may
+    /// break them.
     pub broken: Memo<Vec<Broken>>,
-    /// The contradictions in the inputs.
+    /// Contradictions between inputs.
     pub findings: Memo<Arc<Vec<Finding>>>,
-    /// The figure whose working is open.
+    /// Figure whose working is open, if any.
     pub working: RwSignal<Option<Place>>,
-    /// Whether any input is a range.
+    /// Whether any input of the plan is a range.
     pub ranged: Memo<bool>,
-    /// What ranges make of the figures; empty until that is known.
+    /// Spread of the figures that ranges cause; empty until it is known.
     pub bands: RwSignal<Arc<Bands>>,
-    /// Texts that could not be read, by their place.
+    /// Texts that could not be read, by path.
     pub drafts: StoredValue<Drafts>,
-    /// How often texts that could not be read became others than their boxes know.
+    /// Counts changes to `drafts` from outside their boxes; boxes then read their draft again.
     pub redrafted: RwSignal<u32>,
-    /// The visitor's plans, and which is on view.
+    /// The visitor's plans, and which one is on view.
     pub plans: Plans,
-    /// What is open over the page.
+    /// Dialog or sheet open over the page, if any.
     pub overlay: RwSignal<Option<Overlay>>,
-    /// Whether the palette is open.
+    /// Whether the command palette is open.
     pub palette: RwSignal<bool>,
-    /// Whether the page stands as on a phone.
+    /// Whether the viewport has phone width.
     pub phone: RwSignal<bool>,
-    /// The visit that the address carries.
+    /// Visit that the address carries.
     pub visited: Visited,
 }
 
-/// What can be open over the page.
+/// Dialogs and sheets that open over the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Overlay {
-    /// Every page, and what the bar of a phone has no room for.
+    /// All pages, and the actions for which a phone's bar has no room.
     Pages,
-    /// The visitor's plans.
+    /// List of the visitor's plans.
     Plans,
-    /// The plan as a link, and as files.
+    /// Sharing: the plan as a link, and as files.
     Share,
-    /// Two plans side by side.
+    /// Comparison of two plans, side by side.
     Compare,
-    /// Contents that are ready to be used on the page on view.
+    /// Templates for the page on view.
     Templates,
-    /// The keys that do something from anywhere.
+    /// Keyboard shortcuts.
     Keys,
 }
 
 impl AppState {
-    /// The state of the page as it was left.
+    /// Restores the state from storage and the current URL.
     pub fn restored() -> Self {
         let embed = Embed::current();
         let settings = Settings::restored(embed);
@@ -136,13 +138,13 @@ impl AppState {
         state
     }
 
-    /// Changes the texts that could not be read from elsewhere than their boxes, which look again.
+    /// Changes drafts from outside their boxes, and makes boxes read their draft again.
     pub fn redraft(self, change: impl FnOnce(&mut Drafts)) {
         self.drafts.update_value(change);
         self.redrafted.update(|times| *times += 1);
     }
 
-    /// Undoes a step of the plan, or redoes it. What could not be read stays where nothing changed.
+    /// Undoes a step of the plan, or redoes it. Keeps the drafts of values that did not change.
     pub fn step(self, again: bool) {
         let before = self.plan.now();
         self.plan.step(again);
@@ -151,14 +153,14 @@ impl AppState {
             .update_value(|drafts| drafts.forget_changed(&before.plan, &now.plan));
     }
 
-    /// The reader chooses a language; an example that nobody changed is then in it.
+    /// Changes the language, and translates an example that was not edited.
     pub fn choose_language(self, language: Language) {
         self.settings.choose_language(language);
         self.plans.translate_example();
     }
 }
 
-/// Whether a plan has a range anywhere.
+/// Whether any number of a plan is a range.
 fn ranged(plan: &Plan) -> bool {
     let mut ranged = false;
     path::leaves(plan, &mut Path::new(), &mut |_, _, cell| {
@@ -167,12 +169,12 @@ fn ranged(plan: &Plan) -> bool {
     ranged
 }
 
-/// The state of the page.
+/// Returns the application state from context.
 pub fn use_state() -> AppState {
     expect_context()
 }
 
-/// The plan of the page.
+/// Returns the store of the plan on view.
 pub fn use_plan() -> PlanStore {
     use_state().plan
 }

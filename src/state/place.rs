@@ -1,33 +1,33 @@
-//! Where a value stands, and what the tables say of it.
+//! Address of a value: its table, its path, and what the table defines for it.
 
 use planner::model::{Cell, Field, Group, Kind, Path, Table, Unit, path, same};
 use planner::{Outcome, Plan};
 
 use super::World;
 
-/// Which of the two tables a value stands in.
+/// Which of the two tables holds a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Side {
-    /// What is entered.
+    /// Table of inputs.
     Input,
-    /// What follows from it.
+    /// Table of figures.
     Figure,
 }
 
-/// Where a value stands, and what the tables say of it.
+/// Address of a value, with the field and the unit that the table defines for it.
 #[derive(Clone)]
 pub struct Place {
-    /// In which of the two tables.
+    /// Table that holds the value.
     pub side: Side,
-    /// Where in it.
+    /// Path in that table.
     pub path: Path,
-    /// What may stand there.
+    /// Definition of the field at the path.
     pub field: &'static Field,
-    /// What a number there counts.
+    /// Unit of a number at the path, resolved if it comes from the group.
     pub unit: Unit,
 }
 
-/// A place says which field stands there, and what a number there counts.
+/// Side and path determine field and unit.
 impl PartialEq for Place {
     fn eq(&self, other: &Self) -> bool {
         self.side == other.side && self.path == other.path
@@ -35,7 +35,7 @@ impl PartialEq for Place {
 }
 
 impl Place {
-    /// A field of a table of inputs, or of figures, under a path.
+    /// Creates the place of a field below the path `above`.
     pub fn new(side: Side, above: &[u16], field: &'static Field) -> Self {
         let path = [above, &[field.id]].concat();
         let fields = match side {
@@ -50,7 +50,7 @@ impl Place {
         }
     }
 
-    /// What stands at a path; none where the tables know no such place.
+    /// Creates the place of a path; `None` if the tables define no field there.
     pub fn at(side: Side, path: &[u16]) -> Option<Self> {
         let (_, above) = path.split_last()?;
         let fields = match side {
@@ -60,49 +60,49 @@ impl Place {
         Some(Self::new(side, above, path::field(fields, path)?))
     }
 
-    /// A field of the group that stands here.
+    /// Returns the place of a field of the group at this place.
     pub fn inner(&self, field: &'static Field) -> Self {
         Self::new(self.side, &self.path, field)
     }
 
-    /// A field of a row of the list that stands here.
+    /// Returns the place of a field in a row of the list at this place.
     pub fn in_row(&self, row: usize, field: &'static Field) -> Self {
         Self::new(self.side, &self.row(row), field)
     }
 
-    /// The path of a row of the list that stands here.
+    /// Returns the path of a row of the list at this place.
     pub fn row(&self, row: usize) -> Path {
         [&self.path[..], &[path::number_of(row)]].concat()
     }
 
-    /// Its name in documents, which is its name in the page as well.
+    /// Returns the path as documents write it; components use it in `data-` attributes as well.
     pub fn name(&self, world: &World) -> String {
         path::words(self.table(world), &self.path)
     }
 
-    /// What stands here; none where its row is gone.
+    /// Returns the value at this place; `None` if its row is removed.
     pub fn cell<'a>(&self, world: &'a World) -> Option<Cell<'a>> {
         path::get(self.table(world), &self.path).map(|(_, cell)| cell)
     }
 
-    /// The table that this is a field of; none where its row is gone.
+    /// Returns the group or row that directly holds this field; `None` if its row is removed.
     pub fn around<'a>(&self, world: &'a World) -> Option<&'a dyn Table> {
         let (_, above) = self.path.split_last()?;
         path::table(self.table(world), above)
     }
 
-    /// Whether somebody who looks at this place may see something else in another world. Of a list, that
-    /// is how many rows it has: what stands in them are places of their own.
+    /// Whether the value at this place may be shown differently in another world. Lists differ if
+    /// their number of rows does: the values in rows are places of their own.
     pub fn differs(&self, one: &World, other: &World) -> bool {
         if self.unit.money() && one.plan.facts.currency != other.plan.facts.currency {
             return true;
         }
-        // How late a day is, and whether it needs its year, is told from the plan's own day.
+        // How late a day is, and whether it is shown with its year, depends on the plan's own date.
         if matches!(self.field.kind, Kind::Date) && one.plan.facts.as_of != other.plan.facts.as_of {
             return true;
         }
         match (self.cell(one), self.cell(other)) {
-            // Why a figure is not there may be for another reason now.
+            // The reason why a figure is missing may be another one.
             (Some(Cell::Number(None) | Cell::Date(None) | Cell::Choice(None)), Some(_))
                 if self.side == Side::Figure =>
             {
@@ -115,7 +115,7 @@ impl Place {
         }
     }
 
-    /// The table, of inputs or of figures, that it stands in.
+    /// Returns the table that holds the place: the plan or the outcome.
     pub fn table<'a>(&self, world: &'a World) -> &'a dyn Table {
         match self.side {
             Side::Input => &*world.plan,

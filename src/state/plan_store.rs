@@ -1,8 +1,8 @@
-//! One plan with its figures, one door for every change of it, and who is notified of a change.
+//! Store of one plan with its figures: its only way to change, and the notification of subscribers.
 //!
 //! A page shows hundreds of values, of which one key press changes a few. So each value on view is
-//! followed by its place: after a change the values of all places on view are compared with those
-//! before, and only whoever looks at one that differs runs again.
+//! followed by its place: after a change, the values of all followed places are compared with those
+//! before, and only the subscribers of values that differ run again.
 
 use super::history::History;
 use super::place::{Place, Side};
@@ -14,16 +14,17 @@ use std::sync::Arc;
 
 /// A plan and the figures that follow from it.
 pub struct World {
-    /// The plan.
+    /// Inputs.
     pub plan: Arc<Plan>,
-    /// Its figures.
+    /// Figures, evaluated from the plan.
     pub outcome: Outcome,
-    /// The amounts that the sender of a link left out, and what rests on them: found once for all on view.
+    /// Amounts that the sender of a link left out, and what depends on them; computed once for all
+    /// views.
     withheld: Option<Withheld>,
 }
 
 impl World {
-    /// A plan with its figures.
+    /// Evaluates a plan.
     pub fn of(plan: Arc<Plan>) -> Self {
         Self {
             outcome: evaluate(&plan),
@@ -32,12 +33,13 @@ impl World {
         }
     }
 
-    /// What the sender of a link left out, if anything.
+    /// Returns the amounts that the sender of a link left out; `None` if none were.
     pub fn withheld(&self) -> Option<&Withheld> {
         self.withheld.as_ref()
     }
 
-    /// Whether the value at a place is, or rests on, what the sender of a link left out.
+    /// Whether the value at a place was left out by the sender of a link, or depends on one that
+    /// was.
     pub fn is_left_out(&self, place: &Place) -> bool {
         self.withheld
             .as_ref()
@@ -48,47 +50,48 @@ impl World {
     }
 }
 
-/// A place on view, and whom to notify where its value changes.
+/// A followed place, and the trigger that notifies its subscriber.
 struct Followed {
     id: usize,
     place: Place,
     changed: ArcTrigger,
 }
 
-/// The places on view.
+/// All followed places.
 #[derive(Default)]
 struct Following {
     next: usize,
     places: Vec<Followed>,
 }
 
-/// A plan that waits with its history while another is on view.
+/// A plan with its undo history, set aside while another plan is on view.
 pub struct Parked {
     plan: Arc<Plan>,
     history: History,
 }
 
 impl Parked {
-    /// The plan.
+    /// Returns the plan that was set aside.
     pub fn plan(&self) -> &Arc<Plan> {
         &self.plan
     }
 }
 
-/// The plan of the page. Cheap to copy.
+/// Store of the plan on view. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct PlanStore {
     world: RwSignal<Arc<World>>,
     history: StoredValue<History>,
     following: StoredValue<Following>,
-    /// Whether there is a step to undo, and one to redo.
+    /// Whether there is a step to undo, and whether there is one to redo.
     pub steps: RwSignal<(bool, bool)>,
-    /// How often a plan was put in place as a whole.
+    /// Counts replacements of the plan, or of a calculator's part of it, after which the page is
+    /// rebuilt, so that nothing typed into one plan appears in another.
     pub opened: RwSignal<u32>,
 }
 
 impl PlanStore {
-    /// Begins with a plan.
+    /// Creates a store with a plan and an empty undo history.
     pub fn new(plan: Plan) -> Self {
         Self {
             world: RwSignal::new(Arc::new(World::of(Arc::new(plan)))),
@@ -99,19 +102,21 @@ impl PlanStore {
         }
     }
 
-    /// The plan with its figures, followed as a whole: runs again at every change.
+    /// Returns the plan with its figures and subscribes to it as a whole: the caller runs again at
+    /// every change.
     pub fn world(self) -> Arc<World> {
         self.world.get()
     }
 
-    /// The plan with its figures as they are now, for handlers and what is built once.
+    /// Returns the current plan with its figures without subscribing, for handlers and code that
+    /// runs once.
     pub fn now(self) -> Arc<World> {
         self.world.get_untracked()
     }
 
-    /// What `read` makes of the value at a place, for as long as the component lives: a signal that
-    /// changes where that value does, and at no other change of the plan. The type's default where the
-    /// place is gone with its row.
+    /// Returns a signal of what `read` makes of the value at a place, for as long as the component
+    /// lives. It notifies only when that value may be shown differently. It is the type's default
+    /// when the place's row is removed.
     pub fn follow<T: Default + Send + Sync + 'static>(
         self,
         place: &Place,
@@ -146,8 +151,8 @@ impl PlanStore {
         changed
     }
 
-    /// Changes what stands at a path; the change can be undone. Edits of one field that follow each
-    /// other are one step.
+    /// Changes the value at a path, as an undoable step. Successive edits of one field are one
+    /// step.
     ///
     /// # Errors
     /// What `change` refuses; the plan then stays as it is.
@@ -158,7 +163,7 @@ impl PlanStore {
     ) -> Result<(), E> {
         let before = self.now().plan.clone();
         let mut plan = Plan::clone(&before);
-        // A place whose row is gone has nothing to change.
+        // If the row of the path is removed, there is nothing to change.
         let Some((_, cell)) = path::get_mut(&mut plan, at) else {
             return Ok(());
         };
@@ -173,10 +178,10 @@ impl PlanStore {
         Ok(())
     }
 
-    /// What stands at a path is as in another plan; that is a step of its own.
+    /// Copies the value at a path from another plan, as a step of its own.
     pub fn restore(self, at: &[u16], from: &Plan) {
         self.settle();
-        // What stands in one plan may stand in any.
+        // A value that one plan holds is valid in any plan.
         let _ = self.edit(at, |cell| {
             if let Some((_, there)) = path::get(from, at) {
                 copy(cell, there);
@@ -186,7 +191,7 @@ impl PlanStore {
         self.settle();
     }
 
-    /// Another plan takes the place of this one; that can be undone.
+    /// Replaces the whole plan, as an undoable step.
     pub fn replace(self, plan: Plan) {
         self.keep(self.now().plan.clone(), &[], plan);
     }
@@ -200,7 +205,7 @@ impl PlanStore {
         }
     }
 
-    /// Changes several things at once, in one step; a change of nothing is none.
+    /// Applies several changes in one step; there is no step if nothing changes.
     pub fn change(self, change: impl FnOnce(&mut Plan)) {
         let mut plan = Plan::clone(&self.now().plan);
         change(&mut plan);
@@ -209,13 +214,13 @@ impl PlanStore {
         }
     }
 
-    /// Another plan is on view; its history begins.
+    /// Shows another plan, with an empty undo history.
     pub fn begin(self, plan: Arc<Plan>) {
         self.history.set_value(History::default());
         self.put(plan);
     }
 
-    /// Another plan is on view, with a history of its own; this one waits.
+    /// Shows another plan with an empty undo history, and returns the current one with its history.
     pub fn park(self, plan: Arc<Plan>) -> Parked {
         let parked = Parked {
             plan: self.now().plan.clone(),
@@ -229,26 +234,26 @@ impl PlanStore {
         parked
     }
 
-    /// The plan that waited is on view again, as it was left.
+    /// Shows the plan that was set aside, with its history.
     pub fn unpark(self, parked: Parked) {
         self.history.set_value(parked.history);
         self.opened.update(|opened| *opened += 1);
         self.put(parked.plan);
     }
 
-    /// Changes the plan without a step to undo: what nobody asked for, nobody undoes.
+    /// Changes the plan without an undo step, for changes that the reader did not ask for.
     pub fn correct(self, change: impl FnOnce(&mut Plan)) {
         let mut plan = Plan::clone(&self.now().plan);
         change(&mut plan);
         self.put(Arc::new(plan));
     }
 
-    /// The next edit begins a step of its own.
+    /// Ends the current undo step: the next edit begins a new one.
     pub fn settle(self) {
         self.history.update_value(History::settle);
     }
 
-    /// Undoes a step, or redoes it.
+    /// Undoes a step, or redoes it if `again`.
     pub fn step(self, again: bool) {
         let now = self.now().plan.clone();
         let plan = self
@@ -259,7 +264,7 @@ impl PlanStore {
         }
     }
 
-    /// The plan is another; whoever looks at a value that differs is notified.
+    /// Sets and evaluates the plan, and notifies the subscribers of places that differ.
     fn put(self, plan: Arc<Plan>) {
         let before = self.now();
         let now = Arc::new(World::of(plan));

@@ -1,4 +1,4 @@
-//! How the reader has the page: language and theme, kept in the browser.
+//! The reader's settings: language and theme, stored in the browser.
 
 use super::Embed;
 use crate::browser::storage;
@@ -8,20 +8,20 @@ use planner::words::Language;
 const LANGUAGE: &str = "palier.language";
 const THEME: &str = "palier.theme";
 
-/// Light, dark, or as the system says.
+/// Colour scheme: light, dark, or the system's.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Theme {
-    /// As the system says.
+    /// The system's colour scheme.
     #[default]
     Auto,
-    /// Light.
+    /// Always light.
     Light,
-    /// Dark.
+    /// Always dark.
     Dark,
 }
 
 impl Theme {
-    /// Its name in storage and in the style sheet.
+    /// Returns the name in storage, in the URL and in the style sheet.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Auto => "auto",
@@ -30,7 +30,7 @@ impl Theme {
         }
     }
 
-    /// The theme that is chosen after this one.
+    /// Returns the theme after this one in the cycle of the theme button.
     pub const fn next(self) -> Self {
         match self {
             Self::Auto => Self::Light,
@@ -39,7 +39,7 @@ impl Theme {
         }
     }
 
-    /// The theme of a name.
+    /// Returns the theme with this name; `None` if there is none.
     pub fn named(name: &str) -> Option<Self> {
         [Self::Auto, Self::Light, Self::Dark]
             .into_iter()
@@ -50,14 +50,15 @@ impl Theme {
 /// Language and theme. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Settings {
-    /// The language that was chosen, or that the browser asks for.
+    /// Language that was chosen, else the one preferred by the browser.
     pub language: RwSignal<Language>,
-    /// Light, dark, or as the system says.
+    /// Theme that was chosen, else the system's.
     pub theme: RwSignal<Theme>,
 }
 
 impl Settings {
-    /// As they were kept; else as the browser asks. Inside another site's page, as that page asks.
+    /// Reads the stored settings, with the browser's preferences as defaults; an embedded page
+    /// takes its settings from the URL.
     pub fn restored(embed: Option<Embed>) -> Self {
         if let Some(embed) = embed {
             return Self {
@@ -74,33 +75,33 @@ impl Settings {
         }
     }
 
-    /// The reader chooses a language.
+    /// Sets and stores the language.
     pub fn choose_language(self, language: Language) {
-        // Where it is not kept, it is chosen again the next time.
+        // If it cannot be stored, only the choice for the next visit is lost.
         let _ = storage::set(LANGUAGE, language.tag());
         self.language.set(language);
     }
 
-    /// The reader chooses a theme.
+    /// Sets and stores the theme.
     pub fn choose_theme(self, theme: Theme) {
         let _ = storage::set(THEME, theme.name());
         self.theme.set(theme);
     }
 
-    /// The document says in which language and theme it is.
+    /// Keeps the attributes `lang` and `data-theme` of the root element in sync.
     pub fn mark_document(self) {
         Effect::new(move |_| {
             let Some(root) = document().document_element() else {
                 return;
             };
-            // Attributes of an element of the page itself cannot be refused.
+            // Setting attributes of the page's own elements cannot fail.
             let _ = root.set_attribute("lang", self.language.get().tag());
             let _ = root.set_attribute("data-theme", self.theme.get().name());
         });
     }
 }
 
-/// The language that the browser asks for.
+/// Returns the first supported language among the browser's preferred ones.
 fn preferred() -> Language {
     let languages = window().navigator().languages();
     let tags: Vec<String> = languages.iter().filter_map(|tag| tag.as_string()).collect();

@@ -1,30 +1,31 @@
-//! Toasts: what is shown once over the page, and read out by screen readers.
+//! Toasts: short messages over the page, which screen readers announce.
 
 use leptos::prelude::*;
 use planner::document::Refusal;
 use std::time::Duration;
 
-/// How long a sentence that asks for nothing stays.
+/// How long a toast stays that needs no action.
 const STAYS: Duration = Duration::from_secs(6);
 
-/// What a toast says.
+/// Content of a toast.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Toast {
-    /// A sentence that asks for nothing, and goes by itself.
+    /// A message that needs no action, and disappears by itself.
     Message(String),
-    /// A save could not be read, and is kept word for word.
+    /// A save could not be read; its text is kept unchanged.
     Unreadable,
-    /// The plan was changed elsewhere, too: both are kept, the other under this id.
+    /// The plan was also changed in another tab: both versions are kept, the other one under this
+    /// id.
     BothKept(u32),
-    /// A file, or what was kept, could not be read.
+    /// A file, or a kept text, could not be imported.
     Refused(Refusal),
-    /// A newer version of the page is ready.
+    /// A newer release of the page is ready.
     Newer,
-    /// A plan of this name was deleted, and can be restored.
+    /// A plan with this name was deleted and can be restored.
     Deleted(String),
 }
 
-/// The toasts on view, the oldest first. Cheap to copy.
+/// Toasts on view, the oldest first. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Toasts {
     on_view: RwSignal<Vec<(u32, Toast)>>,
@@ -32,7 +33,7 @@ pub struct Toasts {
 }
 
 impl Toasts {
-    /// None yet.
+    /// Creates an empty list of toasts.
     pub fn new() -> Self {
         Self {
             on_view: RwSignal::new(Vec::new()),
@@ -40,13 +41,13 @@ impl Toasts {
         }
     }
 
-    /// The numbers of what is on view.
+    /// Returns the ids of the toasts on view, the oldest first; tracked.
     pub fn all(self) -> Vec<u32> {
         let number = |toast: &(u32, Toast)| toast.0;
         self.on_view.with(|all| all.iter().map(number).collect())
     }
 
-    /// The toast with this number.
+    /// Returns the toast with this id, untracked; `None` if it was dismissed.
     pub fn get(self, number: u32) -> Option<Toast> {
         self.on_view.with_untracked(|all| {
             let found = all.iter().find(|(other, _)| *other == number);
@@ -54,7 +55,7 @@ impl Toasts {
         })
     }
 
-    /// Shows a toast; one that is on view already is shown anew.
+    /// Shows a toast; an equal one that is on view is replaced.
     pub fn show(self, toast: Toast) {
         let number = self.next.get_value() + 1;
         self.next.set_value(number);
@@ -68,18 +69,18 @@ impl Toasts {
         }
     }
 
-    /// Shows a sentence, which goes by itself.
+    /// Shows a message that disappears by itself.
     pub fn show_message(self, sentence: &str) {
         self.show(Toast::Message(sentence.to_owned()));
     }
 
-    /// Takes a toast away.
+    /// Removes a toast.
     pub fn dismiss(self, number: u32) {
         self.on_view
             .update(|all| all.retain(|(other, _)| *other != number));
     }
 
-    /// Takes the toasts of a kind away.
+    /// Removes all toasts that satisfy the predicate.
     pub fn dismiss_where(self, gone: impl Fn(&Toast) -> bool) {
         if self
             .on_view

@@ -1,12 +1,12 @@
-//! axe-core finds no barrier on any page, in anything that opens over one, and in anything that unfolds on
-//! one, in both languages and both themes; a list of rows is read with its roles, names and values.
+//! axe-core finds no violation on any page, in any overlay and in any expanded part, in both
+//! languages and themes; a table of rows is announced with its roles, names and values.
 
 use journeys::{Axe, Language, Page, ROUTES, Theme, Visitor, journey};
 use planner::Plan;
 use planner::link::{self, Include};
 
 const ESCAPE: &str = "\u{e00c}";
-/// What a press on a desk opens over a page: where, what is pressed one after the other, what is then there.
+/// Overlays on a desktop: name, route, controls to press in turn, element that then appears.
 const OVER: [(&str, &str, &[&str], &str); 5] = [
     ("plans", "#/", &["[data-action=plans]"], "dialog[open]"),
     (
@@ -34,7 +34,7 @@ const OVER: [(&str, &str, &[&str], &str); 5] = [
         "dialog[open]",
     ),
 ];
-/// What unfolds on a page: where, and what is pressed one after the other.
+/// Parts of a page that expand: name, route, controls to press in turn.
 const UNFOLDED: [(&str, &str, &[&str]); 8] = [
     ("a row", "#/capacity", &["tr.row .toggle"]),
     ("a debt", "#/debt", &["tr.row .toggle"]),
@@ -60,7 +60,7 @@ const UNFOLDED: [(&str, &str, &[&str]); 8] = [
         &["[data-action=edit-grid]"],
     ),
 ];
-/// What a press on a phone opens.
+/// Overlays on a phone, in the same form as [`OVER`].
 const ON_A_PHONE: [(&str, &str, &[&str], &str); 4] = [
     ("every page", "#/", &["[data-action=more]"], ".sheet.pages"),
     (
@@ -83,7 +83,7 @@ const ON_A_PHONE: [(&str, &str, &[&str], &str); 4] = [
     ),
 ];
 
-/// Does something with the page of each language in each theme, and holds it to what axe-core finds.
+/// Runs a check in both languages and both themes, and asserts that axe-core found no violation.
 fn in_each(checked: impl Fn(&Page, &mut Axe<'_>)) {
     for language in Language::ALL {
         for theme in Theme::ALL {
@@ -112,7 +112,7 @@ fn close(page: &Page) {
     });
 }
 
-/// Puts the plan on view beside one that grows faster, from a link.
+/// Opens the comparison of the current plan with a faster-growing one from a link.
 fn compare(page: &Page) {
     let mut other = Plan::default();
     other.facts.monthly_growth = 0.2.into();
@@ -190,7 +190,8 @@ fn no_page_and_no_sheet_has_a_barrier_on_a_phone() {
     });
 }
 
-/// What is read of the first resource of the default plan, as a row and opened.
+/// What a screen reader gets of the default plan's first resource: its row, and two lines of the
+/// expanded part.
 const READ: [[&[&str]; 2]; 2] = [
     [
         &[
@@ -257,7 +258,7 @@ fn a_list_of_rows_is_read_as_a_table() {
                     .filter(|line| line.split(" | ").next() == Some(role))
                     .count()
             };
-            // A head, four resources, one of them open.
+            // A header row and four resources, one of them expanded.
             assert_eq!(["columnheader", "row", "rowheader"].map(count), [9, 6, 4]);
             let [row, opened] = READ[place];
             assert_eq!(page.read_aloud(".list [data-row='0']"), row);

@@ -1,16 +1,16 @@
-//! Addresses as mail, chats and hosts leave them: the plan opens, since its check proves that nothing is
-//! lost; what is neither a page nor a plan is told.
+//! Links as mail clients, chats and servers alter them: the plan still opens, since its checksum
+//! proves that nothing is lost. An address that is neither a page nor a plan shows a message.
 
 use crate::saving::{GROWTH, act};
 use journeys::{Language, Page, Visitor, journey};
 use planner::Plan;
 use planner::link::{self, Include};
 
-/// What is put behind a link, or between its letters.
+/// What is appended to a link, or inserted into it.
 const BEHIND: [&str; 13] = [
     ")", ".", ",", ">", "]", "\"", "*", "…", "%29", "%3E", "%20", "%0A", "/",
 ];
-/// What of the page and the sign before it is changed or lost.
+/// Altered forms of the page name and the sign before it.
 const BEFORE: [&str; 6] = [
     "#%2Ffacts%2F",
     "#/facts%2F",
@@ -20,7 +20,7 @@ const BEFORE: [&str; 6] = [
     "#%252Ffacts%252F",
 ];
 
-/// A plan of which the link has both marks that may be encoded.
+/// Returns a plan whose payload contains both characters that may be percent-encoded, `-` and `_`.
 fn linked() -> (Plan, String) {
     (0..1000)
         .find_map(|number| {
@@ -33,7 +33,8 @@ fn linked() -> (Plan, String) {
         .expect("a link with both marks")
 }
 
-/// Opens an address beside the visitor's own plan, and leaves it again.
+/// Opens an address while the visitor has a plan, checks that it shows the linked plan, and leaves
+/// it.
 fn opens(page: &Page, fragment: &str, plan: &Plan, payload: &str) {
     page.goto("#/facts");
     page.goto(fragment);
@@ -113,15 +114,15 @@ fn what_is_neither_a_page_nor_a_plan_is_told() {
                     page.count("main [role='alert']") == 0 && page.fragment() == "#/"
                 });
             }
-            // A page with a mark behind it is that page.
+            // A page with a query appended is still that page.
             page.goto("#/facts?utm_source=x");
             page.input(GROWTH);
         });
     }
 }
 
-/// Where `#` became `%23` the host has no such file; what it shows then leads to the page and its plan,
-/// and elsewhere says that nothing is there. Its policy is that of the page.
+/// If `#` became `%23`, the server has no such file. Its 404 page leads to the app and the plan;
+/// for any other address it says that nothing is there. It has the page's policy.
 #[test]
 fn a_host_that_is_asked_for_the_fragment_leads_to_the_plan() {
     let (plan, payload) = linked();

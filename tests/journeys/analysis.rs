@@ -1,5 +1,5 @@
-//! What analysis adds to the page: the working of a figure, ranges and bands, charts that tell their
-//! values, the palette, questions.
+//! What analysis adds to the page: the working of a figure, ranges and bands, values of charts, the
+//! palette, questions.
 
 use journeys::{Language, Page, Visitor, journey};
 use planner::analysis::{Band, Options, simulate};
@@ -15,7 +15,7 @@ const UP: &str = "\u{e013}";
 const GROWTH: &str = "facts.monthly_growth";
 const RANGES: &str = include_str!("../../planner/tests/data/ten-ranges.json");
 
-/// The text of the first element that a selector finds, its spaces plain.
+/// Returns the text of the first element that matches the selector, with ordinary spaces.
 fn read(page: &Page, selector: &str) -> String {
     let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
     let text = page.script(script, &[selector.into()]);
@@ -28,7 +28,7 @@ fn click(page: &Page, selector: &str) {
     page.wait(page.element(selector).click());
 }
 
-/// How many bands stand in the page.
+/// Counts the bands on the page.
 fn bands(page: &Page) -> usize {
     page.count("[data-figure] > .between")
 }
@@ -45,7 +45,7 @@ fn a_figure_says_how_it_is_worked_out_and_gives_the_focus_back() {
             });
             assert!(page.count(".sheet .terms > div") > 0);
             assert!(page.count(".sheet .drives > li") > 0);
-            // A figure in the formula opens its own working, and there is a way back.
+            // A figure in the formula opens its own working, and a button leads back.
             click(page, ".sheet .formula .number");
             click(page, ".sheet [data-action=back]");
             page.keys(ESCAPE);
@@ -75,10 +75,11 @@ fn what_goal_seek_finds_is_used_in_one_step() {
     });
 }
 
-/// From now on what is to be done as soon as the page has drawn is held: samples that are under way.
+/// Holds back timeouts without a delay from now on, so that a running simulation stops between two
+/// slices.
 const HOLD: &str = "self.held = []; const later = self.setTimeout;
     self.setTimeout = (act, wait, ...rest) => self.held && !wait ? self.held.push(act) : later(act, wait, ...rest)";
-/// What was held goes on, to its end.
+/// Runs what was held back, and ends the holding.
 const LET_GO: &str = "const held = self.held; self.held = null; held.forEach(act => act())";
 
 #[test]
@@ -106,11 +107,12 @@ fn a_range_gives_figures_bands_and_a_line_its_fan() {
             page.wait_until("the line has its fan", || {
                 page.count("[data-chart=capacity-use] .fan") > 0
             });
-            // ln(0.95 / 0.6) / ln(1 + g) months at 20 % and at 10 %.
+            // Expected: ln(0.95 / 0.6) / ln(1 + g) months at 20 % and at 10 %.
             let band = format!("[data-figure='{upgrade}'] > .between");
             assert_eq!(read(page, &band), told[place][0]);
             assert!(read(page, "[data-chart=capacity-use]").contains(told[place][1]));
-            // A chart's table has the ends of the band; what does not follow from growth has none.
+            // The chart's table shows both ends of the band; charts that do not depend on growth
+            // have no band.
             click(page, "[data-chart=capacity-use] .menu summary");
             click(page, "[data-chart=capacity-use] [data-action=table]");
             page.wait_until("the table has both ends", || {
@@ -120,7 +122,7 @@ fn a_range_gives_figures_bands_and_a_line_its_fan() {
                     .all(|end| heads.replace(' ', "").contains(end))
             });
             assert_eq!(page.count("[data-chart=capacity-response] .fan"), 0);
-            // So do those that unfold later, and those of the next page.
+            // Rows that are expanded later and other pages get their bands, too.
             let unfolded =
                 "[data-figure='capacity.resources.memory.months_to_critical'] > .between";
             page.click("[data-row='1'] .toggle");
@@ -128,7 +130,7 @@ fn a_range_gives_figures_bands_and_a_line_its_fan() {
             page.goto("#/architecture");
             page.wait_until("the next page has its own", || bands(page) > 3);
             page.goto("#/capacity");
-            // Samples under way when the plan changes are of no more use.
+            // A running simulation is discarded when the plan changes.
             page.script(HOLD, &[]);
             page.fill(GROWTH, "30..40");
             page.wait_until("samples are under way", || {
@@ -209,8 +211,9 @@ fn arrow_keys_move_a_number_in_one_step_of_undo() {
     });
 }
 
-/// The overview says between which days things break and decisions fall due; natively they are the same days.
-/// Where there is no later end, it says in how many cases it never comes.
+/// The overview gives the range of days on which things break and decisions fall due; they equal
+/// those computed natively. If there is no later end, it says in how many cases the event never
+/// happens.
 #[test]
 fn the_overview_says_between_which_days() {
     let mut plan = Plan::default();
@@ -257,7 +260,7 @@ fn the_overview_says_between_which_days() {
             page.wait_until("lights say how sure they are", || {
                 read(page, "[data-card=lights] .between").ends_with(cases)
             });
-            // A band has as many digits as one reads; what moves by less than that has none.
+            // A band is rounded to few digits; a figure that varies by less than that has no band.
             page.script(
                 "localStorage.setItem('palier.plan', arguments[0])",
                 &[RANGES.into()],

@@ -1,23 +1,23 @@
-//! Each calculator in both languages, as a new user would: find it, change a number, read the answer, take it
-//! back and again.
+//! Each calculator in both languages, as a new user would use it: open it, change a number, read
+//! the answer, undo and redo.
 
 use crate::saving::act;
 use journeys::{Language, Page, Visitor, journey};
 
 /// What a visitor does on one calculator.
 struct Story {
-    /// Its address, and its words in the navigation in English and French.
+    /// Slug of its route; `name` is its label in the navigation, in English and French.
     slug: &'static str,
     name: [&'static str; 2],
-    /// What is opened first, where the input is folded away.
+    /// Control that reveals the input; empty if it is visible.
     opens: &'static str,
-    /// Where a figure stands, and what it says of the first example.
+    /// Selector of a figure; `before` is what it shows for the default plan.
     figure: &'static str,
     before: [&'static str; 2],
-    /// An input, and what is typed into it.
+    /// Path of an input; `typed` is what is typed into it.
     input: &'static str,
     typed: [&'static str; 2],
-    /// What the figure says then.
+    /// What the figure shows then.
     after: [&'static str; 2],
 }
 
@@ -43,7 +43,7 @@ const STORIES: [Story; 8] = [
         typed: ["8", "8"],
         after: ["3.27 months", "3,27 mois"],
     },
-    // 630 000 spread over 200 000 users more.
+    // 630 000 divided by 200 000 additional users.
     Story {
         slug: "scenarios",
         name: ["Scenarios", "Scénarios"],
@@ -54,7 +54,7 @@ const STORIES: [Story; 8] = [
         typed: ["200k", "200 k"],
         after: ["€3.15", "3,15 €"],
     },
-    // 12 h more to save per sprint: (15 + 12) · 37.3367 · 2.174107 + 2 · 500 = 3 191.70 a month.
+    // Saves 12 h more per sprint: (15 + 12) · 37.3367 · 2.174107 + 2 · 500 = 3 191.70 a month.
     Story {
         slug: "debt",
         name: ["Technical debt", "Dette technique"],
@@ -75,7 +75,7 @@ const STORIES: [Story; 8] = [
         typed: ["2", "2"],
         after: ["250", "250"],
     },
-    // Five weeks more of ramp-up cost half of them: 2.5 person-weeks for each of five hires.
+    // Five more weeks of ramp-up cost half of their time: 2.5 person-weeks for each of five hires.
     Story {
         slug: "onboarding",
         name: ["Onboarding", "Intégration"],
@@ -97,7 +97,7 @@ const STORIES: [Story; 8] = [
         typed: ["8", "8"],
         after: ["50%", "50 %"],
     },
-    // From 40 000 users to the 50 000 of the facts.
+    // From 40 000 users to the 50 000 in the facts.
     Story {
         slug: "report",
         name: ["Quarterly report", "Rapport trimestriel"],
@@ -110,7 +110,7 @@ const STORIES: [Story; 8] = [
     },
 ];
 
-/// Waits until what a selector finds says this, its spaces plain.
+/// Waits until the first element that matches reads `text`, with ordinary spaces.
 #[track_caller]
 fn says(page: &Page, selector: &str, text: &str) {
     page.wait_for(|| {
@@ -150,13 +150,13 @@ fn each_calculator_answers_a_new_number() {
             for story in &STORIES {
                 tell(page, story, place);
             }
-            // Both languages at once: the figure follows the switch.
+            // The figure follows a switch of the language.
             let last = &STORIES[STORIES.len() - 1];
             page.press("button", ["Redo", "Rétablir"][place]);
             says(page, last.figure, last.after[place]);
             act(page, "language");
             says(page, last.figure, last.after[1 - place]);
-            // So does what is loaded again: the plan and the language are kept.
+            // A reload keeps the plan and the language.
             page.wait_for_text(["enregistré", "saved"][place]);
             page.reload();
             says(page, last.figure, last.after[1 - place]);
@@ -164,7 +164,8 @@ fn each_calculator_answers_a_new_number() {
     }
 }
 
-/// The three examples load, and typing on one page moves the overview and what depends on it.
+/// All three examples load, and an edit on one page changes the figures that depend on it on
+/// others.
 #[test]
 fn examples_load_and_figures_feed_on() {
     journey(Visitor::english(), |page| {
@@ -184,7 +185,7 @@ fn examples_load_and_figures_feed_on() {
         page.goto("#/onboarding");
         page.fill("onboarding.ramp_weeks", "16");
         page.goto("#/hiring");
-        // Ten weeks more of ramp-up: 70 days more from opening to productive.
+        // Ten more weeks of ramp-up: 70 more days from opening to productive.
         says(page, "[data-figure='hiring.lead_days']", "238 days");
         page.goto("#/");
         page.wait_for_text("by 2 January");

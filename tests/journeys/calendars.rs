@@ -1,4 +1,4 @@
-//! Calendars: an event has its name for ever, and shares it with no other plan's.
+//! Calendar exports: an event keeps its UID, and no other plan has the same one.
 
 use crate::saving::{GROWTH, act};
 use crate::visits::{theirs, visit};
@@ -6,7 +6,7 @@ use journeys::downloads::download;
 use journeys::{Page, Visitor, journey};
 use std::collections::BTreeSet;
 
-/// The names of the events of the calendar that the plan on view hands out.
+/// Returns the UIDs of the events in the calendar that the current plan exports.
 fn names(page: &Page) -> BTreeSet<String> {
     act(page, "share");
     page.element("dialog[open] [name=share-way]");
@@ -39,7 +39,7 @@ fn events_are_called_the_same_by_one_plan_alone() {
             found.extend([own, of_the_link]);
         });
     }
-    // In another browser the same plan and the same link are others.
+    // In another browser the same plan and the same link get other UIDs.
     for (place, names) in found.iter().enumerate() {
         for other in &found[place + 1..] {
             assert!(names.is_disjoint(other), "{names:?} {other:?}");

@@ -1,9 +1,10 @@
-//! Charts that are taken have a margin of their own: no text touches the edge.
+//! Exported charts have a margin: no text touches the edge.
 
 use journeys::{Page, ROUTES, Visitor, journey};
 use serde_json::Value;
 
-/// Saves every drawing of the page, and tells each text that is nearer than this to the edge.
+/// Exports every chart as SVG. Returns the number of texts of each, and the texts closer to the
+/// edge than `least`.
 const NEAR: &str = "
     const [least, done] = arguments;
     const files = new Map(), address = URL.createObjectURL;
@@ -32,8 +33,8 @@ const NEAR: &str = "
     look();
 ";
 
-/// Saves every chart of the page as a picture, and tells of each how many of its pixels nearer than this to the
-/// edge are not as the corner is, and whether any pixel farther in is.
+/// Exports every chart as PNG. Returns for each the number of pixels within `margin` of the edge
+/// that differ from the corner, and whether any pixel further inside does.
 const EDGES: &str = "
     const [margin, done] = arguments;
     const waits = [];
@@ -62,7 +63,7 @@ const EDGES: &str = "
     look();
 ";
 
-/// Goes to every page, and gives what a script tells of it once it is loaded.
+/// Visits every page and runs `told` there; returns the total number of values that it returned.
 fn on_every_page(page: &Page, told: impl Fn(&str) -> Vec<Value>) -> usize {
     let mut count = 0;
     for (name, route) in ROUTES {
@@ -94,7 +95,7 @@ fn no_text_of_a_saved_chart_touches_its_edge() {
     });
 }
 
-/// Eight points of the drawing are sixteen pixels of the picture.
+/// Eight units of the drawing are sixteen pixels of the PNG.
 #[test]
 fn nothing_of_a_picture_is_near_its_edge() {
     journey(Visitor::english(), |page| {

@@ -1,4 +1,5 @@
-//! Two plans side by side: on either side a pasted link, a saved plan or a file, none of them kept first.
+//! Comparing two plans: each side takes a pasted link, a saved plan or a file, without saving it
+//! first.
 
 use crate::saving::{GROWTH, act};
 use journeys::downloads::folder;
@@ -8,7 +9,7 @@ use planner::{Plan, document};
 use serde_json::json;
 use std::fs;
 
-/// A plan that grows by so much a month.
+/// Returns a plan with this monthly growth.
 fn growing(name: &str, growth: f64) -> Plan {
     let mut plan = Plan::default();
     plan.facts.name = name.into();
@@ -16,7 +17,7 @@ fn growing(name: &str, growth: f64) -> Plan {
     plan
 }
 
-/// Chooses what one of the sides is, by the words shown.
+/// Chooses the source of one side by its label.
 fn choose(page: &Page, side: usize, words: &str) {
     let script =
         "const choice = document.querySelectorAll('[data-action=compare-source]')[arguments[0]];
@@ -25,7 +26,7 @@ fn choose(page: &Page, side: usize, words: &str) {
     page.script(script, &[json!(side), json!(words)]);
 }
 
-/// The control of a side that is on view.
+/// Returns the selector of a side's control.
 fn control(side: usize, kind: &str) -> String {
     format!(
         ".sides > :nth-child({}) [data-action=compare-{kind}]",
@@ -43,7 +44,7 @@ fn paste(page: &Page, side: usize, plan: &Plan) {
     );
 }
 
-/// Puts a text into the box for a link.
+/// Replaces the text in a side's box for a link.
 fn write(page: &Page, side: usize, text: &str) {
     let field = page.element(&control(side, "link"));
     page.wait(field.send_keys("\u{e009}a\u{e000}"));
@@ -58,7 +59,7 @@ fn pick(page: &Page, side: usize, plan: &Plan) {
     page.wait(field.send_keys(&path.to_string_lossy()));
 }
 
-/// Waits until growth is told to differ so, from one side to the other.
+/// Waits until the comparison shows growth changing from one value to the other.
 fn differs(page: &Page, from: &str, to: &str) {
     page.wait_until(&format!("growth differs from {from} to {to}"), || {
         let script = "return [...document.querySelectorAll('.compared tr')].map(row => [...row.cells].map(cell => cell.innerText.trim()))";
@@ -72,7 +73,7 @@ fn differs(page: &Page, from: &str, to: &str) {
 #[test]
 fn either_side_takes_a_link_a_saved_plan_or_a_file() {
     journey(Visitor::english(), |page| {
-        // Two plans of the visitor's own, the second on view.
+        // Two own plans, the second one open.
         for (name, growth) in [("First", 0.08), ("Second", 0.09)] {
             let text = document::write_plan(&growing(name, growth)).into();
             page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
@@ -101,7 +102,8 @@ fn either_side_takes_a_link_a_saved_plan_or_a_file() {
         differs(page, "8%", "35%");
         choose(page, 1, "The plan on view");
         differs(page, "8%", "9%");
-        // Verdicts are seen however many figures differ, and so is what comes after the largest differences.
+        // Changed verdicts are listed even if many figures differ; the list of figures can be
+        // expanded to all.
         let tables = || {
             let script = "return [...document.querySelectorAll('.compared')].map(table => [table.querySelector('h3').innerText, table.querySelectorAll('tbody tr').length])";
             let all = page.script(script, &[]);
@@ -129,7 +131,7 @@ fn either_side_takes_a_link_a_saved_plan_or_a_file() {
         page.wait_until("the focus stays with them", || {
             page.script("return document.activeElement.localName", &[]) == "table"
         });
-        // What is no plan is told at its side.
+        // A file that is no plan shows a message on its side.
         fs::write(folder().join("no-plan.palier.json"), "no plan").expect("a file is written");
         let field = page.element(&control(1, "file"));
         page.wait(field.send_keys(&folder().join("no-plan.palier.json").to_string_lossy()));

@@ -1,5 +1,5 @@
-//! A line that breaks off after the first paint: what is loaded later says where it would stand that it did
-//! not come, all else goes on, and it comes when it is asked for again.
+//! The connection breaks after the first paint: a missing lazy chunk shows an error in its place,
+//! everything else works, and it loads when it is requested again.
 
 use crate::keyboard::focused;
 use journeys::{Language, Page, Visitor, journey};
@@ -13,7 +13,7 @@ fn click(page: &Page, selector: &str) {
     page.wait(page.element(selector).click());
 }
 
-/// What stands in the first element that a selector finds.
+/// Returns the text of the first element that matches the selector.
 fn read(page: &Page, selector: &str) -> String {
     let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
     let text = page.script(script, &[selector.into()]);
@@ -28,13 +28,13 @@ fn a_page_that_does_not_come_says_so_and_comes_when_it_is_asked_for_again() {
             page.wait_until("it is told in its place", || {
                 read(page, &format!("main {ALERT}")).contains(TOLD[place])
             });
-            // It is still away.
+            // The chunk is still missing.
             click(page, &format!("main {AGAIN}"));
             page.wait_until("it is told again", || {
                 read(page, &format!("main {ALERT}")).contains(TOLD[place])
             });
             page.bring_the_parts();
-            // Asked for until it is there: a press while another try is on its way does nothing.
+            // Pressed until it loads, since a press has no effect while an attempt is under way.
             let again = "document.querySelector(arguments[0])?.click()";
             page.wait_until("it comes", || {
                 page.script(again, &[format!("main {AGAIN}").into()]);
@@ -60,7 +60,7 @@ fn what_does_not_come_over_the_page_says_so_while_the_plan_can_be_changed() {
             page.wait_until("it is told over the page", told);
             page.fill(NAME, "Ours");
             assert_eq!(page.value(NAME), "Ours");
-            // The same of what explains a figure.
+            // The same for the working of a figure.
             click(page, ".overlays [data-action=close]");
             click(page, "main h1 button");
             page.wait_until("it is told over the page", told);
@@ -74,7 +74,7 @@ fn what_does_not_come_over_the_page_says_so_while_the_plan_can_be_changed() {
     }
 }
 
-/// From now on what is fetched does not come until it is let go.
+/// Delays all fetches until `letGo` is called.
 const HOLD: &str = "
     const real = window.fetch;
     const held = new Promise(come => { window.letGo = come; });

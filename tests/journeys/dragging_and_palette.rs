@@ -1,4 +1,5 @@
-//! What makes the page handy: numbers dragged by their names, the visitor's other plans in the palette.
+//! Conveniences: numbers changed by dragging their labels, and the visitor's other plans in the
+//! palette.
 
 use journeys::{Page, Visitor, journey};
 
@@ -11,7 +12,7 @@ fn opens_palette(page: &Page) {
     page.element("dialog.palette[open]");
 }
 
-/// Drags the name of a number so far, with the click that follows.
+/// Drags the label of a number by this many pixels, with the click event that follows.
 const DRAG: &str = "
     const box = document.querySelector(`[data-input='${arguments[0]}']`);
     const name = box.closest('.field').firstElementChild;
@@ -33,7 +34,7 @@ fn a_drag_of_its_name_moves_a_number_and_a_press_chooses_it() {
             let focused = "return document.activeElement.getAttribute('data-input')";
             page.script(focused, &[]) == path
         };
-        // What hears it comes after the first view.
+        // Its listener is in a lazy chunk, so retry until it is loaded.
         page.wait_until("a drag moves it", || {
             page.script(DRAG, &[path.into(), 24.into()]);
             page.settle();
@@ -48,7 +49,7 @@ fn a_drag_of_its_name_moves_a_number_and_a_press_chooses_it() {
         assert_eq!(page.value(path), before, "hardly moved, nothing changed");
         let average = "capacity.resources[1].average";
         page.fill(average, "84");
-        // A page goes back to its defaults, and back again.
+        // Resetting a page to its defaults can be undone.
         let headline = || page.script("return document.querySelector('main h1').innerText", &[]);
         let changed = headline();
         page.click(".answer .menu summary");
@@ -60,7 +61,7 @@ fn a_drag_of_its_name_moves_a_number_and_a_press_chooses_it() {
         page.wait_until("and one's own again", || {
             page.value(average).starts_with("84") && headline() == changed
         });
-        // What is in a row that is closed is found by its name, too.
+        // The palette also finds figures in collapsed rows.
         opens_palette(page);
         page.keys("memory upgrades 2 decide by");
         page.wait_for_text("Upgrades, one by one 2");

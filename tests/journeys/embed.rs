@@ -1,11 +1,11 @@
-//! A page alone inside another site's page: what it looks like, what it tells the page around it, what
-//! that page may set, and what nobody may.
+//! A page embedded in another site: what it shows, which messages it sends to the parent, what the
+//! parent may set, and what nobody may.
 
 use crate::saving::DROP;
 use journeys::{Axe, Host, Language, Page, ROUTES, Theme, Visitor, journey};
 use serde_json::{Value, json};
 
-/// How a frame may stand: where its page comes from, seen from the host, and its sandbox.
+/// Origin and sandbox of a frame, and the file that it loads.
 #[derive(Clone, Copy)]
 struct Standing {
     other_site: bool,
@@ -37,8 +37,8 @@ const STANDINGS: [Standing; 4] = [
     },
 ];
 
-/// A picture of the host, which has no policy, becomes a host page that keeps what it hears and follows
-/// the frame's height.
+/// Opens an image of the site, which has no policy, and turns it into a host page that records
+/// messages and applies the frame's height.
 fn host(page: &Page, standing: Standing, asks: &str) {
     let script = "return new URL('icon-192.png', location).href";
     let picture = page.script(script, &[]);
@@ -62,7 +62,7 @@ fn host(page: &Page, standing: Standing, asks: &str) {
     page.script(script, &[address.into(), standing.sandbox.into()]);
 }
 
-/// What the host has heard of a kind.
+/// Returns the messages of one type that the host received.
 fn heard(page: &Page, kind: &str) -> Vec<Value> {
     let script = "return heard.filter(message => message.type === arguments[0])";
     let messages = page.script(script, &[kind.into()]);
@@ -96,16 +96,16 @@ fn in_every_kind_of_frame_it_tells_and_takes_what_the_message_table_says() {
             assert_eq!(first["slug"], "capacity");
             let cpu = &first["figures"]["resources"]["cpu"];
             assert!(cpu["months_to_critical"].is_f64(), "{cpu}");
-            // A slower growth is later.
+            // Slower growth makes it later.
             let set = json!({"type": "palier:set", "inputs": {"facts": {"monthly_growth": 0.05}}});
             send(page, &set);
             let slower = wait_for(page, "palier:outcome", 2);
             let later = &slower["figures"]["resources"]["cpu"]["months_to_critical"];
-            // ln(0.9/0.7) / ln 1.05
+            // Expected: ln(0.9/0.7) / ln 1.05
             let hand = (0.9f64 / 0.7).ln() / 1.05f64.ln();
             assert!((later.as_f64().unwrap_or_default() - hand).abs() < 1e-9);
             assert_ne!(first["payload"], slower["payload"]);
-            // What changes nothing is answered, too.
+            // A message that changes nothing is answered, too.
             send(page, &set);
             assert_eq!(wait_for(page, "palier:outcome", 3), slower);
             for (count, (inputs, path, reason)) in [
@@ -139,7 +139,7 @@ fn in_every_kind_of_frame_it_tells_and_takes_what_the_message_table_says() {
                 let kept = page.script("return JSON.stringify(Object.entries(localStorage))", &[]);
                 assert_eq!(kept, r#"[["kept","as it is"]]"#);
             }
-            // The frame is as high as its content, and nothing moves any more.
+            // The frame is as high as its content, and its height is stable.
             page.wait_until("the frame has come to rest", || {
                 let before = heard(page, "palier:resize").len();
                 page.settle();
@@ -154,10 +154,10 @@ fn in_every_kind_of_frame_it_tells_and_takes_what_the_message_table_says() {
             assert_eq!(room, 0, "the frame shows all of it");
             assert_eq!(page.count("nav, .bar, .tabs, .panel"), 0);
             page.wait_for_text("Trying numbers here changes nothing for others.");
-            // A file of its reader's is not the host's.
+            // The frame does not import a file that its reader drops.
             let left = page.script(DROP, &[r#"{"facts":{"name":"Mine"}}"#.into()]);
             assert_eq!(left, true, "a file that is dropped is not taken");
-            // Numbers are tried by hand as well.
+            // The reader can change numbers, too.
             page.fill("facts.monthly_growth", "8");
             page.wait(page.client().clone().enter_parent_frame());
             wait_for(page, "palier:outcome", 4);
@@ -180,7 +180,7 @@ fn a_hostile_parent_changes_nothing_and_slows_nothing() {
         ] {
             send(page, &shape);
         }
-        // A window that is not the parent, though it may reach the frame.
+        // A window that is not the parent, but can reach the frame.
         let sibling = "const other = document.createElement('iframe');
             document.body.append(other);
             const script = other.contentDocument.createElement('script');
@@ -201,7 +201,7 @@ fn a_hostile_parent_changes_nothing_and_slows_nothing() {
         );
         assert!(told.len() < 100, "told once in a row: {}", told.len());
         assert!(heard(page, "palier:outcome").len() < 500);
-        // It goes on as before.
+        // The frame still works.
         let opened = || {
             let now = heard(page, "palier:outcome").pop().unwrap_or_default();
             let payload = now["payload"].as_str().unwrap_or_default().to_owned();
@@ -243,7 +243,8 @@ fn every_page_stands_alone_in_both_languages_and_themes() {
                     let full = full.as_str().unwrap_or_default();
                     full.contains(&format!("/#/{slug}/")) && !full.contains("embed=")
                 });
-                // What a browser paints below a page without a ground, axe-core does not know.
+                // axe-core does not know the canvas that a browser paints below a page without a
+                // background.
                 page.script("document.documentElement.style.background = 'Canvas'", &[]);
                 axe.check(slug);
             }
@@ -294,7 +295,7 @@ fn the_element_sizes_its_frame_hands_out_figures_and_takes_another_plan() {
     });
 }
 
-/// All but WebAssembly may run.
+/// Allows scripts, but not WebAssembly.
 const NO_WASM: &str = "script-src 'self' 'unsafe-inline'";
 
 #[test]
@@ -320,7 +321,7 @@ fn where_a_host_lets_no_webassembly_run_the_frame_says_what_it_must_allow() {
             assert!(errors.iter().all(refused), "{errors:?}");
             let _allowing = framed(&format!("{NO_WASM} 'wasm-unsafe-eval'"));
             page.element(".embed [data-headline=capacity]");
-            // What it still fetches goes with it, before its host does.
+            // Leave the page first, so that its pending fetches end before the server does.
             page.wait(page.client().goto("about:blank"));
         }
     });

@@ -1,10 +1,10 @@
-//! A row without what it needs does not count until it has it, and says so at its place; what the chapter
-//! names is offered where it is used.
+//! An incomplete row does not count, and says so in its place. Names from the chapter are offered
+//! where they are used.
 
 use journeys::{Language, Page, Visitor, journey};
 use serde_json::Value;
 
-/// The headline and the key figures of the page on view.
+/// Returns the texts of the headline, the summary and the key figures of the current page.
 fn told(page: &Page) -> Value {
     let script = "return [...document.querySelectorAll('main h1, main .lede, main .key')].map(e => e.innerText)";
     page.script(script, &[])

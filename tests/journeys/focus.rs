@@ -1,15 +1,17 @@
-//! Whatever has the focus is seen whole: at every zoom, on every page, by the tabulator alone.
+//! The focused element is entirely visible, at every zoom level and on every page, using only the
+//! Tab key.
 
 use journeys::{Page, ROUTES, Visitor, journey};
 
-/// A page of 1280 × 720 at 400 %, at 200 %, a phone held across and upright, and a desk.
+/// Viewports: 1280 × 720 at 400 % and at 200 % zoom, a phone in landscape and in portrait, and a
+/// desktop.
 const SCREENS: [(u32, u32); 5] = [(320, 180), (640, 360), (844, 390), (390, 700), (1440, 900)];
-/// More than any page has to stop at.
+/// Upper limit for the tab stops of a page.
 const STOPS: usize = 400;
 
-/// What of the element that has the focus is cut off or covered, after its place and name; nothing where
-/// all is seen. What is larger than the window is seen as far as the window is. A control that is drawn
-/// by its label is where the label is.
+/// Returns a label of the focused element, and which part of it is cut off or covered, or null if
+/// all of it is visible. An element larger than the viewport need only fill it. A control that is
+/// drawn by its label is measured at the label.
 const UNSEEN: &str = "
     const focused = document.activeElement;
     if (!focused || focused === document.body) return ['', null];
@@ -35,7 +37,7 @@ const UNSEEN: &str = "
     return [tag, null];
 ";
 
-/// What is not seen whole on the page on view, from its first stop to its last.
+/// Goes through all tab stops of the current page; returns those that are not entirely visible.
 fn unseen(page: &Page) -> Vec<String> {
     let (mut found, mut first) = (Vec::new(), String::new());
     for stop in 0..STOPS {
@@ -56,7 +58,7 @@ fn unseen(page: &Page) -> Vec<String> {
     panic!("the page has no last stop; its first: {first}");
 }
 
-/// Every page at 400 %, where least of it is on view, and on one of the other screens.
+/// Checks every page at 400 %, where the least is visible, and on one of the other viewports.
 #[test]
 fn what_has_the_focus_is_seen_whole() {
     journey(Visitor::english(), |page| {

@@ -1,4 +1,5 @@
-//! The harness itself, on a page of a few controls: it must find what a person finds, and only that.
+//! Tests the harness itself on a page with a few controls: it must find what a person finds, and
+//! nothing else.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! The funnel: what each stage needs follows what passes; an empty row breaks nothing.
+//! The hiring funnel: each stage's need follows the pass rates, and an empty row changes nothing.
 
 use journeys::{Visitor, journey};
 

@@ -1,5 +1,5 @@
-//! The page in a folder below the root of nginx and of Caddy, set up by their examples: what they say of
-//! each file, and that the page works there.
+//! The page in a subfolder of nginx and of Caddy, configured by their examples: response headers of
+//! each kind of file, and that the page works.
 
 use journeys::{Answer, Host, Kind, Visitor, journey};
 use std::fs::{self, DirEntry};
@@ -8,7 +8,7 @@ use xtask::compress;
 const FOLDER: &str = "a/b";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// The name of the smallest part of the page, which has a hash in it.
+/// Returns the name of the smallest lazy chunk, which contains a hash.
 fn hashed(host: &Host) -> String {
     let entries = fs::read_dir(&host.folder).expect("the folder is there");
     let name = |entry: &DirEntry| entry.file_name().to_string_lossy().into_owned();
@@ -19,7 +19,7 @@ fn hashed(host: &Host) -> String {
     name(&part.expect("the page has a part that is loaded later"))
 }
 
-/// What every answer says.
+/// Checks the headers that every response has.
 fn common(answer: &Answer, kept: &str) {
     for (name, value) in [
         ("cache-control", kept),
@@ -73,7 +73,7 @@ fn is_served_well(host: &Host) {
             );
         }
     }
-    // What is not there today may be tomorrow, whatever its name.
+    // A missing file may exist later, whatever its name, so the 404 must not be cached.
     for name in ["nothing.html", "palier-later-0123456789abcdef.wasm"] {
         let answer = host.ask(name, "identity");
         assert_eq!(answer.status(), "404", "{name}");

@@ -1,5 +1,5 @@
-//! The page framed by a page of its own host, without being asked to be: it leaves the visitor's plans
-//! alone, says so, and offers a tab of its own.
+//! The page in a frame of its own origin, without embed parameters: it does not touch the visitor's
+//! plans, says so, and offers to open in a tab.
 
 use crate::saving::{GROWTH, act};
 use journeys::downloads::{download_folder, downloaded};
@@ -8,20 +8,20 @@ use std::fs;
 
 const CAPACITY: &str = "capacity.resources.cpu.critical_on";
 
-/// All that the browser keeps, of the host and of the tab.
+/// Returns everything in `localStorage` and `sessionStorage`, as JSON.
 fn kept(page: &Page) -> String {
     let script = "return JSON.stringify([localStorage, sessionStorage].map(kept => Object.entries(kept).sort()))";
     let all = page.script(script, &[]);
     all.as_str().unwrap_or_default().to_owned()
 }
 
-/// A picture of the host, which has no policy, with the page in a frame; entered. Without storage access
-/// of its own there is nothing that the frame could not reach.
+/// Opens an image of the site, which has no policy, adds a frame with the page, and enters it. The
+/// frame has the same origin, so nothing but the page itself keeps it from the visitor's storage.
 fn frame(page: &Page, fragment: &str) {
     frame_with(page, fragment, None);
 }
 
-/// The same, with a sandbox.
+/// Like [`frame`], with a sandbox.
 fn frame_with(page: &Page, fragment: &str, sandbox: Option<&str>) {
     let picture = page.script("return new URL('icon-192.png', location).href", &[]);
     let picture = picture.as_str().unwrap_or_default();
@@ -58,7 +58,7 @@ fn whatever_is_framed_leaves_the_visitors_plans_alone_and_offers_a_tab() {
             let growing = page.figure(CAPACITY);
             page.press("button", ["Undo", "Annuler"][place]);
             page.wait_for_change(CAPACITY, &growing);
-            // What is left by this time would have been saved.
+            // Leaving the page would have saved any pending edit.
             page.script("dispatchEvent(new Event('pagehide'))", &[]);
             assert_eq!(kept(page), before, "the frame keeps nothing");
             let tab = page.by_role("link", ["Open in a tab", "Ouvrir dans un onglet"][place]);
@@ -80,8 +80,8 @@ fn whatever_is_framed_leaves_the_visitors_plans_alone_and_offers_a_tab() {
     }
 }
 
-/// Files come out of a frame that lets them through. Of one that does not, no browser tells the page: it says
-/// so of every frame, beside what hands them out, and offers a tab.
+/// Files can be downloaded from a frame that allows downloads. No browser tells the page if it does
+/// not, so every frame shows a hint beside the buttons and offers a tab.
 #[test]
 fn files_come_out_of_a_frame_that_allows_downloads_and_of_another_it_is_said() {
     let said = [
@@ -97,7 +97,7 @@ fn files_come_out_of_a_frame_that_allows_downloads_and_of_another_it_is_said() {
                 } else {
                     base.to_owned()
                 };
-                // Without an origin nothing else could be fetched.
+                // The one file, since a frame without an origin could fetch nothing else.
                 frame_with(page, "palier.html#/debt", Some(&sandbox));
                 act(page, "share");
                 page.element("dialog[open] [name=share-way]");

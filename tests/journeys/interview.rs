@@ -1,4 +1,5 @@
-//! Interviews: marks by keys alone, undo mark by mark, the grid edited with its marks.
+//! Interviews: marking with the keyboard only, undo mark by mark, editing the grid together with
+//! its marks.
 
 use crate::keyboard::focused;
 use crate::saving::act;
@@ -7,7 +8,7 @@ use journeys::{Page, Visitor, journey};
 const DELETE: &str = "\u{e017}";
 const ENTER: &str = "\u{e007}";
 
-/// A candidate with two interviewers, the focus on the first item of the first.
+/// Adds a candidate with two interviewers, and focuses the first item of the first one.
 fn begin(page: &Page) {
     page.goto("#/interview");
     page.element("[data-action=add-candidate]");
@@ -18,7 +19,7 @@ fn begin(page: &Page) {
     page.element("[data-input='interview.candidates[0].name']");
     page.press("button", "Add an interviewer");
     page.element("[data-mark='1-18']");
-    // The new name has the focus first, as soon as it is drawn.
+    // Wait for the focus on the new name, which is set once it is rendered.
     page.wait_until("the new interviewer can be named", || {
         page.script("return document.activeElement.dataset.input ?? ''", &[])
             == "interview.candidates[0].interviewers[1].name"
@@ -33,11 +34,12 @@ fn begin(page: &Page) {
 fn two_interviewers_are_marked_by_keys_alone() {
     journey(Visitor::english(), |page| {
         begin(page);
-        // The worked marks of one interviewer, then all fours, without leaving the grid.
+        // Marks of a worked example for the first interviewer, then 4 for every item of the second
+        // one.
         page.keys("4433544484344434345");
         page.keys(&"4".repeat(19));
         page.wait_for_figure("interview.candidates[0].interviewers[0].total", "77");
-        // 4 of 5 in every section, but 4 of 10 and twice 4 of 5 in the stack: 80 − 20 · 0.2.
+        // 4 of 5 points in every section; in the stack 4 of 10 and twice 4 of 5: 80 − 20 · 0.2.
         page.wait_for_figure("interview.candidates[0].interviewers[1].total", "76");
         assert_eq!(page.count("tr.far"), 1, "the main language: 8 and 4");
         page.press("button", "Undo");
@@ -57,7 +59,7 @@ fn a_mark_of_two_digits_an_arrow_and_not_asked() {
                 "return document.querySelector(`[data-mark='0-${arguments[0]}'] :checked`).value";
             page.script(script, &[item.into()])
         };
-        // The main language counts ten: 1 may go on to 10, or go by itself.
+        // The main language is out of ten points: 1 can be followed by 0, or stand alone.
         let focus = "document.querySelector(\"[data-mark='0-8'] :checked\").focus()";
         page.script(focus, &[]);
         page.keys("10");
@@ -81,7 +83,7 @@ fn an_item_goes_with_its_marks() {
         page.keys("50");
         page.wait_for_figure("interview.candidates[0].interviewers[0].total", "50");
         page.wait(page.element("[data-action=edit-grid]").click());
-        // What is edited stays what it is, and with it the focus.
+        // Mark the element, to check that the edited field is not re-rendered and keeps the focus.
         page.script("document.querySelector('.edit .field').stays = true", &[]);
         page.press("button", "Remove: Understands technical trade-offs");
         page.wait_for_figure("interview.candidates[0].interviewers[0].total", "100");
@@ -89,7 +91,8 @@ fn an_item_goes_with_its_marks() {
         assert_eq!(page.script(stays, &[]), true);
         page.press("button", "Undo");
         page.wait_for_figure("interview.candidates[0].interviewers[0].total", "50");
-        // Where more is given than there is room for buttons, it is typed, and read as it is written.
+        // With too many points for buttons, marks are typed, and shown in the format of the
+        // language.
         page.fill("interview.sections[0].items[0].points", "40");
         let given = || {
             page.script(

@@ -1,4 +1,5 @@
-//! The whole of each kind of visitor's path by keys alone. Wherever the keys lead, it can be seen.
+//! The complete path of each kind of visitor with the keyboard only; the focus is visible at every
+//! step.
 
 use journeys::{Language, Page, Visitor, journey};
 use planner::{document, link, link::Include};
@@ -15,9 +16,10 @@ const GROWTH: &str = "[data-input='facts.monthly_growth']";
 /// A plan with a row in every list.
 const FULL: &str = include_str!("../../planner/tests/data/full-plan.json");
 
-/// What can be seen of the focus: the outline, or the ring, of what has it or, for a box that is not drawn,
-/// of what stands for it. Nothing where there is none, or where it is off the screen. A browser without a window
-/// does not come back to the page by itself from its own controls.
+/// Returns an empty text if the focus is visible: an outline or a ring on the focused element, or
+/// on its parent if the element itself is transparent, inside the viewport. Returns `nothing` if no
+/// element has the focus, otherwise what is wrong. A headless browser does not move the focus from
+/// its own controls back to the page, so `window.focus` does.
 const SEEN: &str = "
     if (!document.hasFocus()) window.focus();
     const focused = document.activeElement;
@@ -44,21 +46,22 @@ fn write(page: &Page, text: &str) {
     text.chars().for_each(|letter| key(page, letter));
 }
 
-/// Whether what a selector names has the focus.
+/// Whether the focused element matches a selector.
 pub fn focused(page: &Page, selector: &str) -> bool {
     let script = "return document.activeElement?.matches(arguments[0]) ?? false";
     page.script(script, &[selector.into()]) == true
 }
 
-/// Goes on with a key until the focus is where it should be; it is seen at every step.
+/// Presses Tab, with `held` keys down, until an element has the focus; the focus must be visible at
+/// every step.
 #[track_caller]
 fn go(page: &Page, held: &[char], selector: &str) {
     page.element(selector);
     let mut path = Vec::new();
     for _ in 0..300 {
         page.chord(held, TAB);
-        // Past the last control the browser's own come, in some browsers; then it begins again.
-        // What was off the screen is scrolled to a moment later.
+        // In some browsers the browser's own controls follow the last one, then the page starts
+        // over. What is outside the viewport is scrolled into view a moment later.
         page.wait_for(|| match page.script(SEEN, &[]).as_str() {
             Some("" | "nothing") => Ok(()),
             seen => Err(format!(
@@ -73,13 +76,13 @@ fn go(page: &Page, held: &[char], selector: &str) {
     panic!("the keys do not lead to {selector}, only to {path:#?}");
 }
 
-/// On to a control.
+/// Moves the focus forward to a control.
 #[track_caller]
 fn to(page: &Page, selector: &str) {
     go(page, &[], selector);
 }
 
-/// Back to a control.
+/// Moves the focus back to a control.
 #[track_caller]
 fn back_to(page: &Page, selector: &str) {
     go(page, &[SHIFT], selector);
@@ -95,7 +98,8 @@ fn has_focus(page: &Page, selector: &str) {
     });
 }
 
-/// The page that was stepped to takes the focus once it is drawn: a key before that leads on from elsewhere.
+/// Waits until `main` has the focus. A new page takes it once rendered; a key before that starts
+/// from elsewhere.
 #[track_caller]
 fn page_has_focus(page: &Page) {
     page.wait_until("the page's own part has the focus", || {
@@ -110,17 +114,17 @@ fn nothing_is_open(page: &Page) {
     });
 }
 
-/// Enters a number, sees what follows and how it is found, takes it back and again.
+/// Enters a number, reads what depends on it and how it is computed, undoes and redoes.
 #[test]
 fn a_founder_plans() {
     for language in Language::ALL {
         journey(Visitor::reading(language), |page| {
-            // Past the navigation with the first key.
+            // The first tab stop skips the navigation.
             key(page, TAB);
             has_focus(page, ".skip");
             key(page, ENTER);
             page_has_focus(page);
-            // Or through it.
+            // The navigation can also be used.
             back_to(page, "nav a[href='#/capacity']");
             key(page, ENTER);
             page.wait_until("the page is there", || page.fragment() == "#/capacity");
@@ -161,7 +165,7 @@ fn a_founder_plans() {
     }
 }
 
-/// Theme and language: the focus stays on what was pressed.
+/// Theme and language: the focus stays on the pressed control.
 #[test]
 fn a_reader_switches_theme_and_language() {
     journey(Visitor::english(), |page| {
@@ -181,7 +185,7 @@ fn a_reader_switches_theme_and_language() {
     });
 }
 
-/// A row is opened, moved, added and taken out; what can be done with the list is in its menu.
+/// A row is expanded, moved, added and removed; actions on the list are in its menu.
 #[test]
 fn a_lead_edits_a_list() {
     journey(Visitor::english(), |page| {
@@ -219,7 +223,7 @@ fn a_lead_edits_a_list() {
     });
 }
 
-/// Several plans: made, named, copied, deleted, taken back.
+/// Several plans: created, named, duplicated, deleted and restored.
 #[test]
 fn a_founder_keeps_several_plans() {
     journey(Visitor::english(), |page| {
@@ -264,7 +268,7 @@ fn a_founder_keeps_several_plans() {
     });
 }
 
-/// A link is opened, compared, tried and left.
+/// A link is opened, compared, edited and left.
 #[test]
 fn an_investor_reads_a_link() {
     journey(Visitor::english(), |page| {
@@ -272,7 +276,7 @@ fn an_investor_reads_a_link() {
         to(page, ".banner [data-action='compare']");
         key(page, ENTER);
         page.element("dialog.compare[open] table");
-        // The focus is in the dialog, and stays there.
+        // The focus is trapped in the dialog.
         to(page, "dialog [data-action='close']");
         key(page, ESCAPE);
         nothing_is_open(page);
@@ -292,7 +296,7 @@ fn an_investor_reads_a_link() {
     });
 }
 
-/// A link is made: what is left out of it is ticked with the space bar.
+/// A link is created; the space bar ticks what it leaves out.
 #[test]
 fn a_founder_shares() {
     let full = document::read_plan(FULL).unwrap_or_else(|refusal| panic!("{refusal}"));

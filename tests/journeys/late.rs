@@ -1,13 +1,14 @@
-//! What comes late: timers, frames, promises, observers and events that are told when their element, page,
-//! plan or language is gone. Each is held back until it is, then let go.
+//! Late callbacks: timers, frames, promises, observers and events that fire after their element,
+//! page, plan or language is gone. Each is held back until then, and then released.
 
 use crate::saving::{GROWTH, act};
 use journeys::{Page, ROUTES, Visitor, journey};
 use planner::Plan;
 use planner::link::{self, Include};
 
-/// From now on whatever would come later is held; observers are told again, of what they saw and of
-/// nothing, and elements that are gone get the events that browsers send after their end.
+/// Holds back everything asynchronous from now on. On release, observers report their last entries
+/// again and an empty list, and detached elements get events that browsers may send after their
+/// removal.
 const HOLD: &str = "
     const late = window.late = { holding: true, held: new Map(), observers: [], elements: new Set(), count: 1e9 };
     for (const name of ['setTimeout', 'requestAnimationFrame', 'requestIdleCallback']) {
@@ -62,8 +63,8 @@ const HOLD: &str = "
     };
 ";
 
-/// Does what a person may do on any page, and does not wait for what follows: types into the first boxes,
-/// asks a chart, opens a row, a menu and a figure.
+/// Uses the page as a person would, without waiting for the effects: types into the first boxes,
+/// queries a chart, opens a row, a menu and a figure.
 const TOUCH: &str = "
     const all = selector => [...document.querySelectorAll(`main ${selector}`)].filter(element => element.checkVisibility());
     for (const box of all('input[inputmode=decimal]').slice(0, 2)) {
@@ -88,7 +89,7 @@ fn run(page: &Page, script: &str) {
     page.script(script, &[]);
 }
 
-/// Every part of the page is there, and from now on nothing comes in time.
+/// Loads all lazy chunks, then holds back everything asynchronous.
 fn hold(page: &Page) {
     page.goto("#/interview");
     page.element("main h1");
@@ -101,7 +102,8 @@ fn hold(page: &Page) {
     run(page, HOLD);
 }
 
-/// Lets everything come, at least so many held, observers and elements that are gone; nothing broke.
+/// Releases at least this many held callbacks, observers and detached elements; checks that nothing
+/// breaks.
 fn release(page: &Page, least: [u64; 3]) {
     let came = page.script("return late.release()", &[]);
     for (place, least) in least.into_iter().enumerate() {
@@ -159,7 +161,7 @@ fn what_comes_after_its_language_is_gone() {
     });
 }
 
-/// What was typed into one plan is saved as that plan's, however late, and never as another's.
+/// An edit is saved to the plan that it was made in, however late, and never to another one.
 #[test]
 fn what_comes_after_its_plan_is_gone() {
     journey(Visitor::english(), |page| {
@@ -194,15 +196,15 @@ fn what_comes_after_its_plan_is_gone() {
     });
 }
 
-/// A link that is copied when the dialog is closed, a comparison, a passphrase that is tried when the
-/// visit is left.
+/// A link is copied as the dialog closes; a visit is left with a pending edit, and another one
+/// while its passphrase is being checked.
 #[test]
 fn what_comes_after_its_dialog_or_visit_is_gone() {
     let mut plan = Plan::default();
     plan.facts.monthly_growth = 0.2.into();
     let payload = link::encode(&plan, Include::ALL).unwrap_or_else(|error| panic!("{error}"));
     journey(Visitor::english(), |page| {
-        // A link under a passphrase.
+        // Creates a link protected by a passphrase.
         page.goto("#/facts");
         act(page, "share");
         page.wait(page.element("dialog .pass summary").click());
@@ -218,7 +220,7 @@ fn what_comes_after_its_dialog_or_visit_is_gone() {
             }
         });
         act(page, "close");
-        // What reads a link is there from now on: later a fetch would be held.
+        // Loads the chunk that reads links now, since a later fetch would be held back.
         page.goto(&format!("#/facts/{payload}"));
         act(page, "leave");
         hold(page);
@@ -229,7 +231,7 @@ fn what_comes_after_its_dialog_or_visit_is_gone() {
             "late.notice(); document.querySelector('[data-action=copy]').click(); document.querySelector('dialog [data-action=close]').click()",
         );
         page.wait_until("the dialog is closed", || page.count("dialog[open]") == 0);
-        // What is tried in a visit is written into the address a moment later.
+        // Edits in a visit are written to the URL after a debounce.
         page.goto(&format!("#/facts/{payload}"));
         act(page, "try");
         page.fill(GROWTH, "33");

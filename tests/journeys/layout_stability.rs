@@ -1,11 +1,12 @@
-//! Nothing moves below the hands while somebody types, and what is said of it can be read.
+//! Nothing moves under the cursor while somebody types, and error messages are readable.
 
 use journeys::{Language, ROUTES, Visitor, journey};
 use serde_json::json;
 
-/// Types into boxes spread over the page, what cannot be read and digits, and tells which box then stood
-/// elsewhere, by more than a line, than when it was entered, or of which something was said beyond the
-/// window. At either end of a page there is nowhere to scroll.
+/// Types text that cannot be parsed, and digits, into boxes spread over the page. Returns the
+/// number of boxes, and those that moved by more than a line, were re-rendered, or have a message
+/// that extends beyond the viewport. At either end of the page movement is ignored, since it cannot
+/// scroll any further.
 const TYPED: &str = "
     const [texts, most, done] = arguments;
     const frame = () => new Promise(then => requestAnimationFrame(() => setTimeout(then)));
@@ -61,7 +62,7 @@ fn what_is_typed_into_stays_where_it_is() {
     }
 }
 
-/// The press that leaves a box hits what it was made on, and what was said is not said again.
+/// The click that leaves a box hits its target, and the message is not rendered again.
 #[test]
 fn nothing_moves_under_a_press() {
     journey(Visitor::english(), |page| {

@@ -1,5 +1,5 @@
-//! What a link brings along is told, and what stands around it is whole: other tabs, other languages, a
-//! line that breaks off, a small screen.
+//! Messages about the content of a link, and its environment: other tabs, other languages, a broken
+//! connection, a small screen.
 
 use crate::saving::{GROWTH, act, stored};
 use crate::visits::{carries, own_plan, payload, theirs, visit};
@@ -7,7 +7,7 @@ use journeys::{Language, Visitor, journey};
 use planner::Plan;
 use planner::link::{self, Include};
 
-/// Who has nothing of their own is asked nothing.
+/// A visitor without a plan of their own is asked nothing.
 #[test]
 fn a_newcomer_keeps_a_copy_at_once() {
     journey(Visitor::english(), |page| {
@@ -20,7 +20,7 @@ fn a_newcomer_keeps_a_copy_at_once() {
     });
 }
 
-/// Another language is no other plan, and another page none either, back and forth.
+/// Edits of a visit persist when the language or the page changes, also with back and forward.
 #[test]
 fn what_is_tried_goes_along() {
     journey(Visitor::english(), |page| {
@@ -48,7 +48,7 @@ fn what_is_tried_goes_along() {
     });
 }
 
-/// What breaks a rule between fields is capped, and that is told.
+/// Values that break a rule between fields are clipped, and the page says so.
 #[test]
 fn what_was_capped_is_told() {
     let mut plan = Plan::default();
@@ -71,7 +71,7 @@ fn what_was_capped_is_told() {
     }
 }
 
-/// A table of a newer release, read by this one.
+/// Tables of a newer release, whose links this release reads.
 mod newer {
     use planner::inputs;
     use planner::model::{Number, Text, group, share, text};
@@ -84,7 +84,7 @@ mod newer {
     99 oracle: Facts = Facts::default(), group::<Facts>(), "" / "", You; } }
 }
 
-/// A link of a release to come opens as far as it can, and says what could not be read.
+/// A link of a newer release opens as far as possible, and lists what could not be read.
 #[test]
 fn what_a_newer_release_wrote_is_told() {
     use planner::model::Group;
@@ -112,11 +112,12 @@ fn what_a_newer_release_wrote_is_told() {
     }
 }
 
-/// What makes and reads links is fetched when it is needed: where that fails it is told, nothing is
-/// lost, and the next time it is tried again.
+/// The chunk for creating and reading links is fetched on demand. If that fails, a message says so,
+/// nothing is lost, and the next attempt fetches again.
 #[test]
 fn a_part_that_does_not_come_is_told() {
-    // Once it has come it is there for everybody: French readers are refused first.
+    // The French visitor only sees the message; for the English one the chunks are restored
+    // afterwards.
     journey(Visitor::french().without_parts(), |page| {
         act(page, "share");
         page.wait_for_text("n’a pas pu être chargée");
@@ -137,7 +138,7 @@ fn a_part_that_does_not_come_is_told() {
     });
 }
 
-/// A link is opened while another tab is being typed in: both plans are whole.
+/// Opening a link in one tab does not affect an edit in another: both plans stay complete.
 #[test]
 fn typing_in_another_tab_is_not_lost() {
     journey(Visitor::english(), |page| {
@@ -161,7 +162,7 @@ fn typing_in_another_tab_is_not_lost() {
     });
 }
 
-/// At 320 px the banner and the dialogs fit, and nothing can be scrolled sideways.
+/// At 320 px the banner and the dialogs fit, without horizontal scrolling.
 #[test]
 fn visits_and_the_dialogs_fit_a_small_screen() {
     journey(Visitor::french().with_screen(320, 640), |page| {
@@ -172,7 +173,8 @@ fn visits_and_the_dialogs_fit_a_small_screen() {
             });
             let wide = "const d = document.querySelector('dialog[open]'); return d.scrollWidth > d.clientWidth || d.getBoundingClientRect().right > innerWidth";
             assert_eq!(page.script(wide, &[]), false);
-            // It begins at its beginning, whatever can be pressed further down.
+            // A dialog opens scrolled to its top, even if the first focusable control is further
+            // down.
             let above = "return document.querySelector('dialog[open]').scrollTop";
             assert_eq!(page.script(above, &[]), 0);
             act(page, "close");

@@ -1,7 +1,7 @@
-//! Journeys through the built page, one file a concern.
+//! Journeys through the built page, one file per topic.
 //!
-//! They are run by `cargo xtask test`, which builds the page first; `cargo test -p journeys` takes
-//! `dist/` as it is.
+//! `cargo xtask test` builds the page and then runs them; `cargo test -p journeys` uses `dist/` as
+//! it is.
 
 mod access;
 mod addresses;

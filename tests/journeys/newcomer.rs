@@ -1,8 +1,8 @@
-//! Somebody who comes for the first time: an example, ten numbers, a headline of their own.
+//! A first-time visitor: an example, ten numbers, a headline of their own.
 
 use journeys::{Visitor, journey};
 
-/// The most entries before the first headline of one's own.
+/// Maximum number of entries before the first headline of the visitor's own.
 const ENTRIES: usize = 10;
 
 #[test]
@@ -40,7 +40,7 @@ fn ten_numbers_give_a_first_headline_without_going_anywhere() {
         });
         assert!(entries <= ENTRIES, "{entries} entries");
         assert_eq!(page.fragment(), "#/first-plan");
-        // Nothing of it is lost on the way to the plan, or on coming back.
+        // Nothing is lost when opening the plan, or when coming back.
         page.wait(page.element("[data-action='open-plan']").click());
         page.wait_until("the overview is that of the new plan", || {
             page.count("[data-headline='overview']") == 1

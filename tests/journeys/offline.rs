@@ -1,5 +1,5 @@
-//! After the first visit the page works without a network; a newer release is told, and taken by all tabs at
-//! the reader's word, with nothing lost.
+//! After the first visit the page works offline. A newer release is announced; once the reader
+//! accepts it, all tabs load it and lose nothing.
 
 use crate::saving::{GROWTH, act};
 use crate::sharing::shared;
@@ -13,7 +13,8 @@ const READY: [&str; 2] = [
     "Une version plus récente est prête.",
 ];
 
-/// The page on a host, with its worker, which has all that it keeps.
+/// Opens the page on a server with a service worker, and waits until the worker has cached
+/// everything.
 fn visited(page: &Page) -> Host {
     let host = Host::start(page, Kind::Nginx, "a/b");
     worker::write(&host.folder).expect("the worker is written");
@@ -22,7 +23,8 @@ fn visited(page: &Page) -> Host {
     host
 }
 
-/// The worker has taken over, and the page has come so far that it hears of another.
+/// Waits until the worker controls the page, and the page has loaded the chunk that listens for
+/// updates.
 fn is_kept(page: &Page) {
     page.wait_until("the page's worker has taken over", || {
         page.script("return navigator.serviceWorker.controller !== null", &[]) == true
@@ -38,7 +40,7 @@ fn all_parts_are_there(page: &Page) {
     page.settle();
 }
 
-/// Loads the page again as its reader does: Firefox's driver does it past the worker.
+/// Reloads the page as its reader does; a reload through Firefox's driver bypasses the worker.
 fn load_again(page: &Page) {
     if page.browser() != Browser::Firefox {
         page.reload();
@@ -52,7 +54,7 @@ fn load_again(page: &Page) {
     });
 }
 
-/// Another release: its page says so.
+/// Publishes another release on the server, with a `<meta name=release>` tag in its page.
 fn release(host: &Host) {
     let path = host.folder.join("index.html");
     let html = fs::read_to_string(&path).expect("the page is there");
@@ -61,12 +63,12 @@ fn release(host: &Host) {
     worker::write(&host.folder).expect("the worker is written");
 }
 
-/// Whether the page on view is the other release.
+/// Whether the current page is the other release.
 fn is_newer(page: &Page) -> bool {
     page.count("meta[name=release]") == 1
 }
 
-/// The page is looked at again after a while: the event comes as far as the window.
+/// Simulates that the tab becomes visible again; the event bubbles to the window.
 fn look_again(page: &Page) {
     let script = "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))";
     page.script(script, &[]);
@@ -78,7 +80,7 @@ fn holds(page: &Page, growth: &str) {
     });
 }
 
-/// A second tab with the page of a host; both are the worker's.
+/// Opens the page in a second tab, also controlled by the worker; returns the handles of both.
 fn two_tabs(page: &Page, host: &Host) -> [fantoccini::wd::WindowHandle; 2] {
     let client = page.client();
     let first = page.wait(client.window());
@@ -108,7 +110,7 @@ fn after_the_first_visit_all_works_without_a_network() {
             page.wait_until(&format!("{name} has a headline"), || {
                 page.count("main h1") == 1
             });
-            // Firefox reports what was still being fetched as the page is left.
+            // Firefox reports fetches that are still pending when the page is left.
             all_parts_are_there(page);
         }
         act(page, "search");
@@ -132,7 +134,7 @@ fn a_newer_release_is_taken_by_all_tabs_at_the_readers_word() {
                 page.wait(client.switch_to_window(tab.clone()));
                 page.wait_for_text(READY[place]);
             }
-            // Until somebody says so, a tab goes on with its own release, over a reload, too.
+            // Until somebody accepts it, a tab keeps its own release, also after a reload.
             load_again(page);
             page.wait_for_text(READY[place]);
             assert!(!is_newer(page), "nobody has taken it yet");
@@ -158,7 +160,8 @@ fn a_newer_release_is_taken_by_all_tabs_at_the_readers_word() {
     }
 }
 
-/// What cannot be read is nowhere but in its box: that tab goes on until its own reader says otherwise.
+/// Text that cannot be parsed is only in its box, so its tab keeps running until its own reader
+/// accepts.
 #[test]
 fn a_tab_that_would_lose_something_is_not_loaded_again() {
     journey(Visitor::english(), |page| {
@@ -180,8 +183,8 @@ fn a_tab_that_would_lose_something_is_not_loaded_again() {
     });
 }
 
-/// A worker that takes over throws away what the release before it had. A tab that was being loaded then has not
-/// heard of it.
+/// A worker that takes over deletes the cache of the previous release. A tab that was loading at
+/// that moment was not notified.
 #[test]
 fn a_tab_that_was_loading_as_another_release_was_taken_says_so() {
     journey(Visitor::english(), |page| {
@@ -209,7 +212,7 @@ fn what_stands_in_another_page_has_no_worker() {
     });
 }
 
-/// Chromium alone says what it misses.
+/// Only Chromium can report why a page cannot be installed.
 #[test]
 fn the_page_can_be_installed() {
     if browser() != Browser::Chromium {

@@ -1,5 +1,5 @@
-//! The page as one file, opened from a disk: all of it is there, links and files work, and it says where
-//! the browser keeps nothing.
+//! The page as one file, opened from a disk: it is complete, and links to it work. The share dialog
+//! writes the embedding snippet for it, with a preview.
 
 use crate::saving::{GROWTH, act};
 use journeys::{Visitor, journey};
@@ -13,7 +13,7 @@ fn one_file_opens_from_a_disk_and_does_what_the_page_does() {
         page.wait(page.client().goto(&address));
         page.element("body[data-ready]");
         page.element("[data-headline=overview]");
-        // What is loaded later stands in the file, too.
+        // Lazy chunks are inside the file, too.
         page.wait(page.element("nav a[href='#/facts']").click());
         page.fill(GROWTH, "5");
         page.wait(page.element("nav a[href='#/capacity']").click());
@@ -55,7 +55,7 @@ fn the_share_dialog_makes_the_snippet_of_a_page_alone_and_shows_how_it_looks() {
             choice.value = '#/hiring';
             choice.dispatchEvent(new Event('change', { bubbles: true }))";
         page.script(choose, &[asked.into()]);
-        // As high as its content, which the preview told.
+        // The preview has reported its height.
         page.wait_until("it is of another page, at its height", || {
             let snippet = snippet();
             snippet.contains("?embed=hiring&") && !snippet.contains("height=\"640\"")

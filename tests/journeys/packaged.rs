@@ -1,4 +1,5 @@
-//! A page that others make with the JavaScript package: it starts, and its figures are the planner's.
+//! A third-party page that uses the JavaScript package: it starts, and its figures equal the
+//! planner's.
 
 use journeys::{Page, Visitor};
 use planner::{Plan, evaluate};
@@ -6,7 +7,7 @@ use serde_json::json;
 use xtask::package;
 use xtask::server::Server;
 
-/// What a square of the grid says, and how many there are.
+/// Returns the coordinates and the text of every square of the grid.
 const SQUARES: &str = "
     const squares = [...document.querySelectorAll('rect')];
     return squares.map(square => [square.dataset.at, square.textContent]);
@@ -36,10 +37,11 @@ fn a_grid_of_growth_rates_is_drawn() {
             .map(|square| square[1].clone());
         found.collect::<Vec<_>>()
     };
-    // From 70% to the critical 90% it takes the processor ln(9 / 7) / ln(1.15) = 1.8 months at 15% a month.
+    // At 15 % a month the processor takes ln(9 / 7) / ln(1.15) = 1.8 months from 70 % to the
+    // critical 90 %.
     assert_eq!(said("0.150 1"), [json!("database")]);
     assert_eq!(said("0.150 2"), [json!("cpu, database")]);
-    // Natively, it is the same.
+    // The native planner gives the same.
     for (step, growth) in [(0, "0.000"), (6, "0.150"), (12, "0.300")] {
         let mut plan = Plan::default();
         plan.facts.monthly_growth = (f64::from(step) * 0.025).into();

@@ -1,13 +1,13 @@
-//! A panic of the program: the plain page, and the saved plans to take away.
+//! A panic of the app: a plain page appears, and offers the saved plans for download.
 
 use crate::saving::{GROWTH, act, stored};
 use journeys::downloads::{download_folder, downloaded};
 use journeys::{Browser, Page, Visitor};
 use planner::saves;
 
-/// Makes the program enter itself where it does not expect it: while a number is written, another
-/// number is typed elsewhere that is out of range, and its bounds are to be written. In Firefox a script has an
-/// `Intl` of its own beside that of the window.
+/// Causes a re-entrant call. While the app formats a number, an out-of-range number is typed into
+/// another box, whose message has to format its bounds. `window.Intl` is explicit because a script
+/// of Firefox's driver has an `Intl` of its own.
 const BREAK: &str = "
     const field = Object.getOwnPropertyDescriptor(window.Intl.NumberFormat.prototype, 'format');
     Object.defineProperty(window.Intl.NumberFormat.prototype, 'format', { get() {
@@ -27,12 +27,12 @@ const BREAK: &str = "
 #[test]
 fn a_panic_offers_the_saved_plans() {
     let page = Page::open(Visitor::english());
-    // Where figures are on view, each number that is typed has others written.
+    // On a page with visible figures, every edit formats numbers.
     page.goto("#/capacity");
     page.fill(GROWTH, "8");
     page.wait_until("it is saved", || stored(&page, "palier.plan.1").is_some());
     page.script(BREAK, &[]);
-    // The other language has formatters of its own, made from now on.
+    // Switching the language creates new formatters, with the replaced getter.
     act(&page, "language");
     page.wait_until("the page is French", || page.language() == "fr");
     page.wait_until("growth is as it was", || {
@@ -40,7 +40,8 @@ fn a_panic_offers_the_saved_plans() {
     });
     page.assert_no_errors();
     let folder = download_folder(&page);
-    // In one step: whatever else writes a number would break the page before it is typed into.
+    // In one script: anything else that formats a number would trigger the panic before the box is
+    // typed into.
     page.script(
         "const box = document.querySelector(`[data-input='${arguments[0]}']`);
          box.focus();
@@ -51,7 +52,7 @@ fn a_panic_offers_the_saved_plans() {
     );
     page.wait_for_text("Your plan is kept.");
     page.wait_for_text("Votre plan est conservé");
-    // Firefox tells its driver what was thrown, and not what was written to the console.
+    // Firefox reports the thrown error to its driver, but not what was written to the console.
     let why = match page.browser() {
         Browser::Firefox => "unreachable executed",
         _ => "panicked",
@@ -60,7 +61,7 @@ fn a_panic_offers_the_saved_plans() {
         page.errors().iter().any(|line| line.contains(why)),
         "the console says why"
     );
-    // Nothing of the program is left to be pressed.
+    // No control of the app is left.
     assert!(!page.visible_text().contains("Vue d’ensemble"));
     page.script("document.querySelector('#broken a[download]').click()", &[]);
     let (_, text) = downloaded(&page, &folder);
@@ -69,7 +70,7 @@ fn a_panic_offers_the_saved_plans() {
         save.is_ok_and(|save| [0.08, 0.09].contains(&*save.plan.facts.monthly_growth)),
         "{text}"
     );
-    // And the page is whole again once it is loaded again, with what was saved before, or just then.
+    // After a reload the page works again, with what was saved before or at the panic.
     page.reload();
     let growth = page.value(GROWTH);
     assert!(growth.starts_with(['8', '9']), "{growth}");

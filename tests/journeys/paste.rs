@@ -1,11 +1,12 @@
-//! Blocks from a spreadsheet: they fill rows and cells wherever there is a table, and are refused with a
-//! sentence elsewhere; rows that were copied are pasted back. Money of another currency is refused.
+//! Pasting from a spreadsheet: a block fills rows and cells wherever there is a table, and is
+//! refused with a message elsewhere. Copied rows can be pasted back. Amounts in another currency
+//! are refused.
 
 use journeys::{Language, Page, Visitor, journey};
 use serde_json::json;
 
-/// Pastes a text where an element has the focus, as a browser does. Firefox makes the data itself, of a text
-/// and its type.
+/// Dispatches a paste event at an element. Firefox creates the clipboard data itself, from `data`
+/// and `dataType`.
 const PASTE: &str = "const element = document.querySelector(arguments[0]);
     element.focus();
     const clipboardData = new DataTransfer();
@@ -13,7 +14,7 @@ const PASTE: &str = "const element = document.querySelector(arguments[0]);
     const made = { clipboardData, data: arguments[1], dataType: 'text/plain', bubbles: true, cancelable: true };
     element.dispatchEvent(new ClipboardEvent('paste', made));";
 
-/// Keeps what the page copies.
+/// Records what the page copies.
 const KEEP: &str =
     "navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }";
 
@@ -26,7 +27,7 @@ fn at(path: &str) -> String {
     format!("[data-input='{path}']")
 }
 
-/// Waits until boxes begin with these texts.
+/// Waits until each box starts with its text.
 #[track_caller]
 fn hold(page: &Page, boxes: &[(&str, &str)]) {
     for (path, text) in boxes {
@@ -75,7 +76,8 @@ fn a_block_fills_rows_from_the_focused_box_on_in_one_step() {
     }
 }
 
-/// A choice, a day and a tick cannot hold any text: it is told beside them, with the reason.
+/// A select, a date and a checkbox cannot hold arbitrary text: it is shown beside them, with the
+/// reason.
 #[test]
 fn what_a_control_cannot_hold_is_told_beside_it() {
     for (place, language) in Language::ALL.into_iter().enumerate() {
@@ -98,7 +100,8 @@ fn what_a_control_cannot_hold_is_told_beside_it() {
             }
             hold(page, &[("thresholds.actions[0].label", "Call the bank")]);
             assert_eq!(page.value("thresholds.actions[0].class"), "important");
-            // It is there on another visit of the page, and goes once something else is chosen.
+            // The message is still there when the page is opened again, and disappears once another
+            // option is chosen.
             page.goto("#/capacity");
             page.goto("#/thresholds");
             for told in told {
@@ -147,7 +150,7 @@ fn rows_are_added_up_to_the_most_there_may_be() {
     });
 }
 
-/// Every table that has rows: a column of two numbers fills the boxes of two rows.
+/// In every table with rows, a column of two values fills the boxes of two rows.
 #[test]
 fn every_table_takes_a_block() {
     const PAGES: [(&str, &str, [&str; 2]); 7] = [
@@ -259,14 +262,14 @@ fn copied_rows_are_pasted_back_as_they_were() {
             hold(page, &[("capacity.resources[1].peak", "5")]);
             assert_ne!(shown(), before);
             paste(page, &at("capacity.resources[2].average"), "1\n");
-            // From the first row on screen on, whatever is in it now.
+            // Starts at the first row on screen, whatever it contains now.
             paste(page, ".list [data-row] .toggle", block);
             page.wait_until("it is as it was", || shown() == before);
         });
     }
 }
 
-/// Metrics that are known have no rows of their own; those that are shown are copied by name.
+/// Known metrics are not rows; the visible ones are copied by name.
 #[test]
 fn copied_metrics_are_pasted_back_as_they_were() {
     for (place, language) in Language::ALL.into_iter().enumerate() {
@@ -301,7 +304,7 @@ fn copied_metrics_are_pasted_back_as_they_were() {
     }
 }
 
-/// With nothing selected, the keys that copy take the rows of the table one is in.
+/// Without a selection, the copy shortcut copies the rows of the table that has the focus.
 #[test]
 fn the_keys_that_copy_take_the_table() {
     journey(Visitor::english(), |page| {

@@ -1,16 +1,16 @@
-//! Scenarios and debt: scenarios are copied, moved, taken from the chapter and given up;
-//! a debt opens to the chapter's letters, and stands in the schedule where its numbers put it.
+//! Scenarios are copied, moved, taken from the chapter and removed. A debt expands to its details,
+//! and its numbers determine its place in the schedule.
 
 use journeys::{Page, Visitor, journey};
 
-/// What the scenarios are called, from the left.
+/// Returns the names of the scenarios, from left to right.
 fn names(page: &Page) -> Vec<String> {
     let count = page.count("tr.col[data-row]");
     let name = |row| page.value(&format!("scenarios.rows[{row}].name"));
     (0..count).map(name).collect()
 }
 
-/// Does something with a scenario, from its menu.
+/// Runs an action from a scenario's menu.
 fn act(page: &Page, row: usize, action: &str) {
     let script = "document.querySelector(`tr.col[data-row='${arguments[0]}'] [data-action=${arguments[1]}]`).click()";
     page.script(script, &[row.into(), action.into()]);
@@ -69,7 +69,7 @@ fn the_hires_of_a_scenario_are_planned_and_its_needs_taken_from_the_chapter() {
         page.wait_until("the need is there", || need() == "Scale up what is there");
         page.press("button", "Undo");
         page.wait_until("in one step it is not", || need().is_empty());
-        // A set that is ready takes the place of all rows, and gives it back.
+        // A ready-made set replaces all rows; undo restores them.
         let growth = || page.value("scenarios.rows[0].growth");
         let before = growth();
         page.click(".answer .menu summary");

@@ -1,4 +1,4 @@
-//! The board paper on paper: one sheet of A4, in both languages.
+//! The printed board paper: one sheet of A4 in both languages.
 
 use fantoccini::wd::{PrintConfiguration, PrintSize};
 use journeys::{Language, Page, Visitor, journey};
@@ -6,10 +6,10 @@ use planner::examples::example;
 use planner::link::{self, Include};
 use planner::words;
 
-/// The example that has a whole report.
+/// Index of the example with a complete report.
 const Q2: usize = 2;
 
-/// How many pages a document has: each is an object of its own in what Chromium prints.
+/// Counts the pages of a PDF, each of which is an uncompressed object in Chromium's output.
 fn pages(pdf: &[u8]) -> usize {
     let text = String::from_utf8_lossy(pdf);
     let marks = text.match_indices("/Type /Page");

@@ -1,5 +1,5 @@
-//! Questions: ready ones and one's own, answered from the plan on view; what drives a figure, and a table of two
-//! inputs.
+//! Questions, ready-made and custom, answered from the current plan; what drives a figure; a table
+//! of two inputs.
 
 use journeys::{Language, Page, Visitor, journey};
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ const HIRES: &str = "facts.planned_hires";
 const RAMP: &str = "onboarding.ramp_weeks";
 const CARD: &str = "#questions";
 
-/// The text of the first element that a selector finds, its spaces plain.
+/// Returns the text of the first element that matches the selector, with whitespace collapsed.
 fn read(page: &Page, selector: &str) -> String {
     let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
     let text = page.script(script, &[selector.into()]);
@@ -18,14 +18,14 @@ fn read(page: &Page, selector: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The card of questions of a page, open.
+/// Goes to a page and opens its card of questions.
 fn asked(page: &Page, route: &str) {
     page.goto(route);
     page.click("#questions > summary");
     page.element("#questions [data-ask=figure]");
 }
 
-/// Chooses among inputs or figures.
+/// Chooses an input or a figure in a `<select>`.
 fn pick(page: &Page, within: &str, what: &str, name: &str) {
     let choice = format!("{within} [data-ask={what}]");
     page.element(&format!("{choice} option[value='{name}']"));
@@ -49,7 +49,7 @@ fn says(page: &Page, part: &str) {
     });
 }
 
-/// Presses the ready question that says this.
+/// Clicks the ready-made question that contains `part`.
 fn ask(page: &Page, part: &str) {
     page.wait_until(&format!("it is asked: {part}"), || {
         let script = "const asked = [...document.querySelectorAll('[data-action=ask]')].find(e => e.textContent.replace(/\\s/g, ' ').includes(arguments[0]));
@@ -64,7 +64,7 @@ fn ready_questions_are_answered_and_their_answers_used() {
     let target = ["150%", "150 %"];
     for (place, language) in Language::ALL.into_iter().enumerate() {
         journey(Visitor::reading(language), |page| {
-            // On the overview stand those of all pages.
+            // The overview lists the questions of all pages.
             asked(page, "#/");
             let all = page.count("[data-action=ask]");
             asked(page, "#/debt");
@@ -79,7 +79,7 @@ fn ready_questions_are_answered_and_their_answers_used() {
             says(page, ["is now", "maintenant"][place]);
             page.press("button", ["Undo", "Annuler"][place]);
             page.wait_for_figure(roi, &before);
-            // The figure may be what is open: then the input is what is typed.
+            // A question can also set an input and ask for the figure.
             asked(page, "#/hiring");
             ask(page, ["95%", "95 %"][place]);
             says(page, " 913");
@@ -94,7 +94,7 @@ fn ready_questions_are_answered_and_their_answers_used() {
     }
 }
 
-/// What the rows of a table or a list say, cell by cell.
+/// Returns the texts of the cells, row by row.
 fn rows(page: &Page, row: &str, cell: &str) -> Vec<Vec<String>> {
     let script = "return [...document.querySelectorAll(arguments[0])].map(row => [...row.querySelectorAll(arguments[1])].map(cell => cell.innerText.replace(/\\s+/g, ' ').trim()))";
     let rows = page.script(script, &[row.into(), cell.into()]);
@@ -108,7 +108,7 @@ fn ones_own_question_is_answered_or_says_why_not() {
             asked(page, "#/onboarding");
             pick(page, CARD, "figure", WEEKS);
             pick(page, CARD, "input", RAMP);
-            // 0.4 + ramp / 2 + 1.5; ramp-up lasts at most 104 weeks.
+            // The figure is 0.4 + ramp / 2 + 1.5, and ramp-up is at most 104 weeks.
             aim(page, "60");
             says(page, ["Out of reach", "Hors d’atteinte"][place]);
             assert!(read(page, "[data-ask=found]").starts_with("104"));
@@ -152,7 +152,7 @@ fn two_inputs_at_once_and_what_drives_a_figure() {
         });
         let told = table();
         assert_eq!((told.len(), &*told[0][1]), (6, "4.8 weeks"), "{told:?}");
-        // Each of its figures is what typing both values gives.
+        // Each figure in the table equals the result of typing both values.
         page.click("[data-action=all-figures]");
         let now = page.figure(LOST);
         assert_eq!(told[3][3], now, "today's stands in the middle");
@@ -166,7 +166,7 @@ fn two_inputs_at_once_and_what_drives_a_figure() {
         page.fill(HIRES, "5");
         page.fill(RAMP, "6");
         page.wait_for_figure(LOST, &now);
-        // The widest first: 5 hires at 4.9 weeks, moved to 4 and 6.
+        // The widest swing comes first: 5 hires at 4.9 weeks each, varied from 4 to 6.
         page.click(&format!("[data-figure='{LOST}']"));
         page.element(".sheet .drives > li");
         let told = rows(page, ".sheet .drives > li", ".f, small");
@@ -184,7 +184,7 @@ fn two_inputs_at_once_and_what_drives_a_figure() {
         let widths: Vec<f64> = serde_json::from_value(widths).expect("widths");
         assert_eq!(widths.len(), told.len());
         assert!(widths.is_sorted_by(|one, next| one >= next), "{widths:?}");
-        // A question is asked and its answer taken by keys alone.
+        // Asks a question and uses its answer with the keyboard only.
         let target = "document.querySelector('.sheet [data-ask=target]').focus()";
         pick(page, ".sheet", "input", RAMP);
         page.script(target, &[]);

@@ -1,4 +1,4 @@
-//! Saves and links of 0.1.0 open to the same plan and figures.
+//! Saves and links of release 0.1.0 still open, and the page shows their plans.
 
 use journeys::{Visitor, journey};
 use planner::document::read_plan;
@@ -10,8 +10,8 @@ const SAVE: &str = include_str!("../saves/0.1.0.json");
 const SAVED_PLAN: &str = include_str!("../saves/0.1.0.plan.json");
 const LINKS: &str = include_str!("../links/0.1.0.json");
 
-/// A text as a page shows it: spaces that follow each other are one, and marks of direction are not seen, which
-/// Firefox leaves out of what it reads.
+/// Collapses whitespace, as a page shows it, and removes direction marks, which Firefox omits from
+/// the text that it returns.
 fn spaced(text: &str) -> String {
     let text = text.replace(['\u{200e}', '\u{200f}'], "");
     let words = text.split(|c: char| c.is_whitespace() || c.is_control());
@@ -23,7 +23,7 @@ fn spaced(text: &str) -> String {
 fn a_save_opens() {
     journey(Visitor::english(), |page| {
         page.script(
-            // A tab that showed an example stays with it.
+            // Otherwise the tab would reopen the example that it showed.
             "localStorage.setItem('palier.plan.1', arguments[0]); sessionStorage.clear()",
             &[SAVE.into()],
         );
@@ -45,7 +45,7 @@ fn every_link_opens() {
     journey(Visitor::english(), |page| {
         for link in &links {
             let payload = link["payload"].as_str().expect("a payload");
-            // What is never shown, such as marks of direction, went at the door.
+            // Decoding removes characters that are never shown, such as direction marks.
             let opened = decode(payload).expect("a released link opens");
             let name = spaced(&opened.plan.facts.name);
             page.goto(&format!("#/facts/{payload}"));

@@ -1,4 +1,4 @@
-//! Rows, and the way from page to page: what a name may hold, where the focus goes, what stays.
+//! Rows and navigation: what a name may contain, where the focus goes, what is kept.
 
 use crate::saving::{act, stored};
 use journeys::{Browser, Language, Page, Visitor, journey};
@@ -6,7 +6,7 @@ use serde_json::json;
 
 const ENTER: &str = "\u{e007}";
 
-/// Where the focus is: in a row or beside all rows, on what action, value or part.
+/// Returns the action, path or id of the focused element, followed by its row if it is in one.
 fn at(page: &Page) -> String {
     let script = "const at = document.activeElement;
         const row = at.closest('[data-row]') ?? at.closest('.more')?.previousElementSibling;
@@ -16,7 +16,7 @@ fn at(page: &Page) -> String {
     at.as_str().unwrap_or_default().to_owned()
 }
 
-/// Opens a row of the main list, where it is not open.
+/// Expands a row of the main list if it is collapsed.
 fn open(page: &Page, row: usize) {
     let toggle = format!("[data-row='{row}'] .toggle");
     page.element(&toggle);
@@ -26,7 +26,7 @@ fn open(page: &Page, row: usize) {
     page.element(&format!("[data-row='{row}'] + .more"));
 }
 
-/// Does something with a row of the main list by the keyboard.
+/// Runs an action of a row with the keyboard.
 fn do_with(page: &Page, row: usize, action: &str) {
     open(page, row);
     let button = format!("[data-row='{row}'] + .more [data-action='{action}']");
@@ -73,7 +73,7 @@ fn own_metrics_are_saved_each_under_its_name() {
     });
 }
 
-/// A name may hold what paths are made of; one that another row has, or none, is refused or marked.
+/// A name may contain the characters of paths; a name that another row has is refused.
 #[test]
 fn a_figure_of_any_name_opens_to_its_working() {
     for (place, language) in Language::ALL.into_iter().enumerate() {
@@ -100,7 +100,7 @@ fn a_figure_of_any_name_opens_to_its_working() {
 fn the_focus_stays_in_the_list() {
     journey(Visitor::english(), |page| {
         page.goto("#/capacity");
-        // Rows are shown by their lights: those that stand alike change places.
+        // Rows are sorted by status; moving a row swaps it with one of the same status.
         for (row, action, then) in [
             (1, "down", "up 3"),
             (3, "up", "down 2"),
@@ -115,7 +115,7 @@ fn the_focus_stays_in_the_list() {
     });
 }
 
-/// A row more is open, with the focus on its name; undone it goes, and the row that was open stays so.
+/// A new row is expanded, with the focus on its name; undo removes it.
 #[test]
 fn a_new_row_begins_with_its_name() {
     journey(Visitor::english(), |page| {
@@ -129,7 +129,7 @@ fn a_new_row_begins_with_its_name() {
     });
 }
 
-/// The focus goes to the page that a link leads to, and to nothing in it.
+/// Following a link moves the focus to the new page's `main`, not to an element in it.
 #[test]
 fn the_next_page_begins_at_its_top() {
     journey(Visitor::english(), |page| {
@@ -146,7 +146,7 @@ fn the_next_page_begins_at_its_top() {
     });
 }
 
-/// The currency in a box is that of the plan.
+/// Boxes show the currency of the plan.
 #[test]
 fn a_currency_is_in_its_boxes() {
     journey(Visitor::english(), |page| {
@@ -159,7 +159,8 @@ fn a_currency_is_in_its_boxes() {
     });
 }
 
-/// On paper nothing can be unfolded. Only Chromium's driver can show the page as it is printed.
+/// In print, groups cannot be expanded, so they are. Only Chromium's driver can emulate print
+/// media.
 #[test]
 fn what_is_printed_is_unfolded() {
     journey(Visitor::english().with_screen(390, 844), |page| {
@@ -181,7 +182,7 @@ fn what_is_printed_is_unfolded() {
     });
 }
 
-/// Taking a step back takes back nothing that was never entered.
+/// Undo does not clear text that was never accepted.
 #[test]
 fn undo_leaves_alone_what_cannot_be_read() {
     journey(Visitor::english(), |page| {
@@ -197,7 +198,7 @@ fn undo_leaves_alone_what_cannot_be_read() {
     });
 }
 
-/// What cannot be read waits for whoever typed it, until it is put right.
+/// Text that cannot be parsed stays in its box until it is corrected.
 #[test]
 fn what_cannot_be_read_stays_wherever_one_goes() {
     let used = |row: usize| format!("capacity.resources[{row}].average");
@@ -248,7 +249,7 @@ fn what_cannot_be_read_stays_wherever_one_goes() {
     });
 }
 
-/// The last step taken back leaves the focus where it was.
+/// After the last undo the focus stays on the button.
 #[test]
 fn the_focus_stays_on_undo() {
     journey(Visitor::english(), |page| {

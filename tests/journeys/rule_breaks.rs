@@ -1,4 +1,5 @@
-//! A number that contradicts another is marked, and that is all: nothing is lost by it.
+//! A value that contradicts another one is marked and nothing else: the plan is saved, and opens
+//! again.
 
 use crate::saving::stored;
 use journeys::{Visitor, journey};
@@ -17,7 +18,7 @@ fn a_plan_that_breaks_a_rule_is_saved_and_opens_and_is_explained() {
         });
         page.reload();
         assert!(page.value(peak).starts_with("10"), "{}", page.value(peak));
-        // What comes after the first paint comes for such a plan, too.
+        // Lazy chunks load for such a plan, too.
         page.element("[data-chart]");
         page.wait(page.element("[data-key]").click());
         page.element(".sheet.working .formula");

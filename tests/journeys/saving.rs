@@ -1,5 +1,4 @@
-//! Saving, and each way in which it can fail, made to happen for real: nothing is lost,
-//! and it is said.
+//! Saving, and every way it can fail, caused for real: nothing is lost, and a message says so.
 
 use journeys::downloads::{download, folder};
 use journeys::{Language, Page, Visitor, journey};
@@ -9,13 +8,14 @@ use std::fs;
 
 pub const GROWTH: &str = "facts.monthly_growth";
 
-/// Fills the browser's storage to the last character.
+/// Fills `localStorage` to the last character.
 const FILL: &str = "let size = 1 << 22; while (size > 0) { try { localStorage.setItem('other' + size + Math.random(), 'x'.repeat(size)); } catch { size >>= 1; } }";
 
-/// Drops a text on the page as a file; whether that is left to the browser.
+/// Drops a text as a file on the page; returns whether the browser may handle it, because nothing
+/// prevented that.
 pub const DROP: &str = "const data = new DataTransfer(); data.items.add(new File([arguments[0]], 'x.json')); return document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))";
 
-/// Presses what an action is known by.
+/// Clicks the control with this `data-action`.
 pub fn act(page: &Page, action: &str) {
     page.click(&format!("[data-action='{action}']"));
 }
@@ -25,7 +25,7 @@ pub fn stored(page: &Page, key: &str) -> Option<String> {
     text.as_str().map(str::to_owned)
 }
 
-/// Waits until a script says yes.
+/// Waits until a script returns true.
 fn stands(page: &Page, script: &str) {
     page.wait_until(script, || {
         page.script(&format!("return {script}"), &[]) == true
@@ -38,7 +38,7 @@ fn holds(page: &Page, growth: &str) {
     });
 }
 
-/// The names in the list of plans.
+/// Returns the names in the list of plans.
 fn names(page: &Page) -> Vec<String> {
     let script =
         "return [...document.querySelectorAll('[data-action=plan-name]')].map(e => e.value)";
@@ -49,7 +49,7 @@ fn names(page: &Page) -> Vec<String> {
         .collect()
 }
 
-/// Types over what stands in a box.
+/// Replaces the text of a box, and leaves it.
 fn overwrite(page: &Page, selector: &str, text: &str) {
     page.wait(page.element(selector).click());
     page.keys("\u{e009}a\u{e000}");
@@ -115,7 +115,7 @@ fn what_was_saved_before_there_were_several_plans_opens() {
     });
 }
 
-/// At once when the page is left, and a quarter of a second behind typing.
+/// Edits are saved when the page is left, and otherwise 250 ms after typing.
 #[test]
 fn what_is_typed_is_saved_soon() {
     journey(Visitor::english(), |page| {
@@ -132,7 +132,7 @@ fn what_is_typed_is_saved_soon() {
         page.fill(GROWTH, "7");
         stands(page, "window.saved > 0");
         let behind = page.script("return window.saved", &[]).as_f64();
-        // A timer may be late on a busy machine; the quarter of a second is the page's own.
+        // Timers can be late on a busy machine, so allow more than the page's own 250 ms.
         assert!(behind < Some(500.0), "{behind:?} ms");
     });
 }
@@ -178,7 +178,7 @@ fn storage_that_is_full_is_said_and_saving_goes_on_when_there_is_room() {
             page.script("localStorage.clear()", &[]);
             page.fill(GROWTH, "7");
             saved(":0.07");
-            // What goes wrong again is told again.
+            // A repeated failure shows the message again.
             page.script(FILL, &[]);
             page.fill(
                 "facts.name",
@@ -194,7 +194,7 @@ fn storage_that_is_full_is_said_and_saving_goes_on_when_there_is_room() {
     }
 }
 
-/// Broken, cut off, refused by the door, and of a release to come.
+/// Truncated JSON, a newer format, a value out of range, and text that is not JSON.
 #[test]
 fn what_cannot_be_read_is_kept_word_for_word() {
     let newer = r#"{"format":9,"revision":4,"saved_at":1,"plan":{"what":[1,2]}}"#;
@@ -217,7 +217,7 @@ fn what_cannot_be_read_is_kept_word_for_word() {
             assert_eq!(stored(page, key).as_deref(), Some(broken));
             act(page, "plans");
             assert_eq!(download(page, "kept-download"), broken);
-            // Mended by hand, it is a plan again.
+            // After a manual repair it is a plan again.
             let good = saves::write(&Plan::default(), None, 4, 1);
             page.script(
                 "localStorage.setItem(arguments[0], arguments[1])",
@@ -247,8 +247,9 @@ fn two_tabs_keep_in_step_and_neither_overwrites_the_other() {
         page.wait(client.switch_to_window(first.clone()));
         holds(page, "9");
 
-        // Both are typed in before either has saved: this one's save waits until the other's is done, though
-        // some drivers leave its box as they go to the other tab. The longest waits are a driver's own.
+        // Both tabs are edited before either has saved. This tab's save is held back until the
+        // other's is done, although some drivers blur its box when they switch tabs. Timeouts of
+        // 10 s and more are the driver's own.
         page.script(
             "const now = window.setTimeout, held = [], leaving = ['focusout', 'visibilitychange'];
              const stop = (event) => event.stopImmediatePropagation();
@@ -276,7 +277,7 @@ fn two_tabs_keep_in_step_and_neither_overwrites_the_other() {
         page.script("release()", &[]);
         page.wait_for_text("This plan was changed in another tab, too. Both are kept");
         holds(page, "11");
-        // Each tab keeps the plan that it shows over a reload, whatever the other did.
+        // A reload keeps the plan that each tab shows, whatever the other one did.
         page.wait(client.switch_to_window(second.clone()));
         page.reload();
         holds(page, "10");
@@ -284,7 +285,7 @@ fn two_tabs_keep_in_step_and_neither_overwrites_the_other() {
         act(page, "other");
         holds(page, "10");
 
-        // Cleared in the other tab: it is said here, and can be saved again.
+        // If storage is cleared in the other tab, this one says so, and can save again.
         page.wait(client.switch_to_window(second));
         page.script("localStorage.clear()", &[]);
         page.wait(client.switch_to_window(first));
@@ -312,7 +313,7 @@ fn a_plan_goes_out_as_a_file_and_comes_in_again() {
             page.wait(input.send_keys(&file.to_string_lossy()));
             holds(page, "12");
 
-            // Dropped on the page: refused with its place and a sentence; nothing changes.
+            // A dropped file is refused with the path and a message; nothing changes.
             page.script(DROP, &[json!(r#"{"facts":{"monthly_growth":99}}"#)]);
             page.wait_for_text(
                 [
@@ -331,7 +332,8 @@ fn a_plan_goes_out_as_a_file_and_comes_in_again() {
             holds(page, "12");
             page.script(DROP, &[json!(r#"{"facts":{"monthly_growth":0.3}}"#)]);
             holds(page, "30");
-            // The age of the last file is told in words, by days of the reader's calendar.
+            // The age of the last export is given in words, counted in calendar days of the
+            // reader's time zone.
             page.script(
                 "const then = new Date(); then.setDate(then.getDate() - 1);
                  const index = localStorage['palier.index'].split('\\n').filter(line => !line.startsWith('exported'));

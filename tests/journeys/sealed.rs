@@ -1,4 +1,5 @@
-//! Protected links: those that were released open, and each is told for what it is.
+//! Links protected by a passphrase: released ones still open, edits stay protected, damaged ones
+//! are reported.
 
 use crate::saving::act;
 use crate::sharing::{leave_out, shared};
@@ -8,9 +9,9 @@ use planner::link::{self, LinkError};
 use planner::{Plan, document};
 use serde_json::Value;
 
-/// Links that were released, and what opens them.
+/// Released links with their passphrases and plans.
 const RELEASED: &str = include_str!("../links/0.1.0.sealed.json");
-/// The delete key.
+/// The Delete key in `WebDriver`'s key encoding.
 const DELETE: &str = "\u{e017}";
 
 fn released() -> Vec<Value> {
@@ -33,7 +34,7 @@ fn every_released_sealed_link_opens() {
     journey(Visitor::english(), |page| {
         for link in released() {
             open(page, &link);
-            // The dialog's plain link says which plan it is.
+            // The unprotected link of the share dialog identifies the plan.
             act(page, "share");
             leave_out(page, "candidates");
             let wanted = document::read_plan(&link["plan"].to_string());
@@ -45,7 +46,7 @@ fn every_released_sealed_link_opens() {
     });
 }
 
-/// Whoever takes the passphrase away again has a plain link.
+/// Without a passphrase, the link is unprotected again.
 #[test]
 fn a_passphrase_is_taken_away_again() {
     journey(Visitor::english(), |page| {
@@ -62,7 +63,8 @@ fn a_passphrase_is_taken_away_again() {
     });
 }
 
-/// What was tried stays protected over a reload, which asks again; nothing of it is stored.
+/// Edits in a visit stay protected after a reload, which asks for the passphrase again; nothing is
+/// stored.
 #[test]
 fn a_reload_asks_for_the_passphrase_again() {
     journey(Visitor::english(), |page| {
@@ -85,8 +87,8 @@ fn a_reload_asks_for_the_passphrase_again() {
     });
 }
 
-/// Damaged is told as damaged, before anything is asked; and a protected link says so when it is opened
-/// during another visit, with nothing of that visit on view.
+/// A damaged link is reported before a passphrase is asked for. A protected link opened during
+/// another visit asks for its passphrase, and shows nothing of that visit.
 #[test]
 fn a_sealed_link_is_told_for_what_it_is() {
     let all = released();

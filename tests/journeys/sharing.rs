@@ -1,5 +1,5 @@
-//! The share dialog: its link opens the same plan, what is left out is absent from it, and
-//! its code and files hold what they say.
+//! The share dialog: its link opens the same plan, without what is left out; its QR code and files
+//! have the right content.
 
 use crate::saving::act;
 use journeys::downloads::download_named;
@@ -18,7 +18,7 @@ fn full() -> Plan {
     plan
 }
 
-/// Opens the page on a plan, and its share dialog.
+/// Loads the page with a plan, and opens the share dialog.
 fn share(page: &Page, plan: &Plan) {
     let text = document::write_plan(plan).into();
     page.script("localStorage.setItem('palier.plan', arguments[0])", &[text]);
@@ -26,7 +26,7 @@ fn share(page: &Page, plan: &Plan) {
     act(page, "share");
 }
 
-/// Ticks or clears what is left out.
+/// Clicks the checkbox of a part of the plan that the link can leave out.
 pub fn leave_out(page: &Page, what: &str) {
     page.wait(page.element(&format!("[data-include='{what}']")).click());
 }
@@ -36,7 +36,7 @@ fn link(page: &Page) -> String {
     link.unwrap_or_default()
 }
 
-/// Reads the link of the dialog once it holds what it should.
+/// Returns the dialog's link and its plan, once the plan satisfies `holds`.
 pub fn shared(page: &Page, holds: impl Fn(&Plan) -> bool) -> (String, Plan) {
     page.wait_for(|| {
         let link = link(page);
@@ -55,7 +55,7 @@ fn the_link_opens_the_same_plan_and_what_is_left_out_is_absent() {
         journey(Visitor::reading(language), |page| {
             share(page, &full);
             page.wait_for_text(["Zanzibar, as of", "Zanzibar, situation au"][place]);
-            // Candidates are left out unless they are asked for.
+            // Candidates are left out by default.
             let (_, plan) = shared(page, |_| true);
             assert!(plan.interview.candidates.is_empty());
             leave_out(page, "candidates");
@@ -66,7 +66,7 @@ fn the_link_opens_the_same_plan_and_what_is_left_out_is_absent() {
             assert!(!document::write_plan(&plan).contains("Zanzibar"));
             leave_out(page, "names");
             let (link, _) = shared(page, |plan| *plan == full);
-            // And it opens, in another window, as it was.
+            // The link opens the plan unchanged.
             let fragment = link.split_once('#').map(|(_, fragment)| fragment);
             act(page, "close");
             page.goto(&format!("#{}", fragment.unwrap_or_default()));
@@ -76,7 +76,7 @@ fn the_link_opens_the_same_plan_and_what_is_left_out_is_absent() {
     }
 }
 
-/// What is sent is called by the plan's name only where the link tells it to anybody.
+/// A shared link has the plan's name as its title only if anybody can read that name in the link.
 #[test]
 fn a_link_without_names_is_sent_without_one() {
     journey(Visitor::english(), |page| {
@@ -105,7 +105,7 @@ fn a_link_without_names_is_sent_without_one() {
     });
 }
 
-/// Reads the QR code as a camera would, off the drawn picture.
+/// Decodes the QR code from the rendered image, as a camera would.
 fn scanned(page: &Page) -> Result<String, String> {
     let picture = "const svg = document.querySelector('.qr svg'); if (!svg) return null;
         const side = svg.viewBox.baseVal.width, scale = 4;
@@ -151,7 +151,7 @@ fn the_code_is_that_of_the_link_as_it_stands() {
         page.wait_until("the code is that of the protected link", || {
             link(page).contains("/s") && scanned(page) == Ok(link(page))
         });
-        // Past what a code holds it is said, and the link stays.
+        // If the link is too long for a QR code, a message says so, and the link is still there.
         let mut plan = Plan::default();
         let item = plan.debt.items[0].clone();
         let debt = |n: u64| {
@@ -185,11 +185,11 @@ fn the_plan_the_report_the_calendar_and_a_table_are_handed_out() {
         assert!(text.starts_with("# "), "{text}");
         let (file, text) = download_named(page, "calendar");
         assert_eq!(file, "Zanzibar.ics");
-        // Events are named by the plan's own id, which its file and its save have, too.
+        // The UIDs of events contain the plan's id, which is also in its file and its save.
         assert!(text.contains(&format!("@{id}.palier")), "{id}: {text}");
         let saved = crate::saving::stored(page, "palier.plan.1").unwrap_or_default();
         assert!(saved.contains(&id), "{saved}");
-        // Of today.
+        // The time stamp is today's.
         let today = page.script(
             "const d = new Date(); return [d.getFullYear(), d.getMonth() + 1, d.getDate()].map(n => String(n).padStart(2, '0')).join('')",
             &[],

@@ -1,5 +1,5 @@
-//! The page opens, in both languages, at every address, fetches what was weighed, and its figures follow
-//! what is typed.
+//! The page opens in both languages and at every route, fetches only the files that are weighed,
+//! and its figures follow edits.
 
 use journeys::{Language, ROUTES, Visitor, journey, later};
 use std::collections::BTreeSet;
@@ -30,8 +30,8 @@ fn the_first_load_fetches_what_was_weighed_and_nothing_else() {
                 .to_owned()
         };
         let fetched = fetched.as_array().into_iter().flatten().map(name);
-        // What the harness has the page fetch for its own ends, in WebKit, and what comes once the page
-        // has nothing better to do.
+        // Without the harness's own script in `WebKit`, and without the lazy chunks that are
+        // fetched when the browser is idle.
         let at_once = fetched.filter(|name| name != journeys::GATHERING && !later(name));
         let at_once: BTreeSet<PathBuf> = at_once.map(PathBuf::from).collect();
         assert!(!at_once.is_empty());
@@ -53,10 +53,10 @@ fn the_first_load_fetches_what_was_weighed_and_nothing_else() {
 #[test]
 fn an_error_in_the_console_is_seen() {
     journey(Visitor::english(), |page| {
-        // The page's policy must refuse an inline style, and the harness must notice.
+        // The policy must block an inline style, and the harness must report it.
         page.script("document.body.setAttribute('style', 'color: red')", &[]);
         let policy = |error: &String| error.replace('-', " ").contains("Content Security Policy");
-        // A browser's console may have it a moment later.
+        // The console may report it a moment later.
         page.wait_until("the console tells of the policy", || {
             page.errors().iter().any(policy)
         });

@@ -1,4 +1,4 @@
-//! Tables where they stand: copied for a spreadsheet, or handed out as a file; and the report.
+//! Tables can be copied for a spreadsheet or saved as a file, and so can the report.
 
 use journeys::downloads::{download_folder, downloaded};
 use journeys::{Language, Page, Visitor, journey};
@@ -7,12 +7,12 @@ use planner::report::{Sheet, sheet};
 use planner::{Plan, evaluate, words};
 use serde_json::{Value, json};
 
-/// Gathers what is copied, as a browser that lets pages write to the clipboard would.
+/// Records what is copied, as in a browser that allows pages to write to the clipboard.
 const CLIPBOARD: &str = "window.copied = null;
     Object.defineProperty(navigator, 'clipboard', { configurable: true,
         value: { writeText: (text) => { window.copied = text; return Promise.resolve(); } } });";
 
-/// Presses what a selector finds, in a menu that is closed, too.
+/// Clicks the first element that matches the selector, even in a closed menu.
 fn press(page: &Page, selector: &str) {
     page.element(selector);
     page.script(
@@ -61,7 +61,8 @@ fn a_table_is_copied_and_handed_out() {
     }
 }
 
-/// What a chart's table shows is what is copied of it, open or closed; what is drawn in another way is copied as well.
+/// Copying a chart copies the rows of its table, whether that is shown or not; drawings other than
+/// charts can be copied, too.
 #[test]
 fn a_charts_table_is_copied() {
     journey(Visitor::english(), |page| {

@@ -1,11 +1,11 @@
-//! How the page reads back what is typed.
+//! How the page shows typed values after parsing.
 
 use crate::saving::stored;
 use journeys::{Language, Visitor, journey};
 
 const INCIDENTS: &str = "debt.items[0].incidents_per_month";
 
-/// The plan keeps all digits of what was converted; the box has as many as one reads.
+/// The plan keeps every digit of a converted value; the box shows a few significant ones.
 #[test]
 fn what_was_converted_is_read_back_in_few_digits() {
     let typed = [
@@ -34,7 +34,7 @@ fn what_was_converted_is_read_back_in_few_digits() {
     }
 }
 
-/// A point among three digits of a whole number says how it was read.
+/// A point before three digits is ambiguous in a whole number, so the page says how it was read.
 #[test]
 fn a_point_in_a_whole_number_is_told() {
     journey(Visitor::english(), |page| {
@@ -44,8 +44,8 @@ fn a_point_in_a_whole_number_is_told() {
     });
 }
 
-/// A line drawn through measurements that have none is not drawn: it is said where they stand, and among what
-/// contradicts itself.
+/// If no curve fits the measurements, none is drawn. A message says so beside them, and in the
+/// overview's list of contradictions.
 #[test]
 fn odd_measurements_are_told_at_their_place_and_in_the_overview() {
     let told = [

@@ -1,4 +1,4 @@
-//! Undo by keys, from wherever the focus is; the box, the plan and the button never disagree.
+//! Undo with the keyboard from any focus; the box, the plan and the buttons always agree.
 
 use journeys::{Browser, Page, Visitor, journey};
 use serde_json::{Value, json};
@@ -9,7 +9,8 @@ const DEVELOPERS: &str = "facts.developers";
 const CONTROL: char = '\u{e009}';
 const SHIFT: char = '\u{e008}';
 
-/// Waits until a box and what is saved say the same, and the buttons whether there is a step.
+/// Waits until the box and the saved plan have this growth, and undo and redo are enabled as in
+/// `steps`.
 #[track_caller]
 fn agree(page: &Page, shown: &str, growth: f64, steps: [bool; 2]) {
     let script = "const save = localStorage['palier.plan.1'];
@@ -33,13 +34,14 @@ fn the_keys_undo_and_redo_from_wherever_the_focus_is() {
         page.fill(GROWTH, "8");
         page.tab();
         page.fill(DEVELOPERS, "9");
-        // From the box of another value, which has the focus.
+        // From the focused box of another value.
         page.wait(page.input("facts.as_of").click());
         let developers = || page.value(DEVELOPERS);
         page.wait_until("it is typed", || developers().starts_with('9'));
         page.chord(&[CONTROL], 'z');
         page.wait_until("it is undone", || !developers().starts_with('9'));
-        // From a control that takes no text, from the page itself, and by the other key.
+        // From a control that takes no text, from `main`, and from the body; redo with its own
+        // shortcut.
         for focus in ["[data-action=share]", "#content", "body"] {
             let script =
                 "document.activeElement.blur(); document.querySelector(arguments[0]).focus()";
@@ -51,7 +53,7 @@ fn the_keys_undo_and_redo_from_wherever_the_focus_is() {
         }
         page.chord(&[CONTROL], 'z');
         agree(page, "15", 0.15, [false, true]);
-        // The key of a Mac.
+        // The Command key of a Mac.
         let command = "dispatchEvent(new KeyboardEvent('keydown', { key: arguments[0], metaKey: true, shiftKey: arguments[1], bubbles: true, cancelable: true }))";
         page.script(command, &["z".into(), true.into()]);
         agree(page, "8", 0.08, [true, true]);
@@ -72,13 +74,13 @@ fn the_box_the_plan_and_the_button_agree() {
         page.chord(&[CONTROL, SHIFT], 'z');
         agree(page, "8", 0.08, [true, false]);
         page.tab();
-        // Taken back by typing: there is nothing to undo that would bring it back.
+        // An edit that was reverted by typing leaves no undo step.
         page.fill(GROWTH, "9");
         page.fill(GROWTH, "8");
         agree(page, "8", 0.08, [true, false]);
         page.press("button", "Undo");
         agree(page, "15", 0.15, [false, true]);
-        // What could not be read does not come back with the value that it stood beside.
+        // Redo restores the value, but not the text that could not be parsed.
         page.press("button", "Redo");
         agree(page, "8", 0.08, [true, false]);
         page.fill(GROWTH, "soon");
@@ -93,7 +95,7 @@ fn the_box_the_plan_and_the_button_agree() {
     });
 }
 
-/// In a text that is not in the plan the keys edit the text, as in every box.
+/// In a box whose text is not in the plan, the shortcuts edit that text, as in any box.
 #[test]
 fn in_a_text_that_is_not_read_the_keys_edit_the_text() {
     journey(Visitor::english(), |page| {
@@ -104,7 +106,7 @@ fn in_a_text_that_is_not_read_the_keys_edit_the_text() {
         page.element("main [aria-invalid]");
         page.chord(&[CONTROL], 'z');
         if page.browser() == Browser::WebKit {
-            // Its small browser binds no key to what its menus do, in any box.
+            // `MiniBrowser` binds no key to undo, in any box.
             page.script("document.execCommand('undo')", &[]);
         }
         page.wait_until("the text is another", || page.value(GROWTH) != "soon");

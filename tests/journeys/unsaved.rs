@@ -1,13 +1,14 @@
-//! What is not saved is said, and leaving asks first; what is saved is saved at once; a tab keeps its plan.
+//! Unsaved edits are announced, and leaving asks first; others are saved at once; each tab keeps
+//! its plan.
 
 use crate::saving::{GROWTH, act, stored};
 use journeys::{Page, Visitor, journey};
 
-/// Refuses to store anything more, by an error of this name.
+/// Makes every write to storage fail with an error of this name.
 const REFUSE: &str =
     "Storage.prototype.setItem = () => { throw new DOMException('', arguments[0]) }";
 
-/// Whether leaving the page would ask first.
+/// Whether the `beforeunload` handler asks before leaving.
 fn asks(page: &Page) -> bool {
     let script = "const leaving = new Event('beforeunload', { cancelable: true }); dispatchEvent(leaving); return leaving.defaultPrevented";
     page.script(script, &[]) == true
@@ -19,7 +20,7 @@ fn begins(page: &Page, growth: &str) {
     });
 }
 
-/// What is said of the plan in the bar.
+/// Returns the saving status in the bar.
 fn bar(page: &Page) -> String {
     let script = "return document.querySelector('.bar .saved').textContent";
     page.script(script, &[])
@@ -45,7 +46,7 @@ fn leaving_asks_where_edits_are_not_saved() {
             page.fill(GROWTH, "9");
             page.wait_for_text(&format!("not saved: {why}"));
             assert!(asks(page));
-            // Undone, what is on view is what is saved; the next visit begins with it.
+            // Undo restores the saved state, and the next visit starts with it.
             page.press("button", "Undo");
             begins(page, "8");
             page.wait_until("it is saved", || bar(page) == "saved");
@@ -69,7 +70,7 @@ fn a_browser_that_keeps_nothing_asks_once_something_is_entered() {
     });
 }
 
-/// Without a moment's wait, so that nothing is lost when the browser dies right after.
+/// At once, so that nothing is lost if the browser crashes right after.
 #[test]
 fn what_is_entered_is_saved_as_its_box_is_left() {
     journey(Visitor::english(), |page| {
@@ -88,7 +89,7 @@ fn what_is_entered_is_saved_as_its_box_is_left() {
     });
 }
 
-/// Whatever is typed, and into whichever box: nothing that waits longer than a quarter of a second comes.
+/// For any text in any box: timeouts longer than 250 ms never fire here.
 #[test]
 fn what_is_typed_is_saved_while_its_box_has_the_focus() {
     const BOXES: [(&str, &str, &str); 6] = [
@@ -173,7 +174,7 @@ fn two_first_plans_have_names_of_their_own_and_each_tab_keeps_its_own() {
     });
 }
 
-/// It is there until it is dismissed, whatever is done meanwhile.
+/// The message stays until it is dismissed, whatever happens meanwhile.
 #[test]
 fn that_both_versions_were_kept_stays_said() {
     let said = "This plan was changed in another tab, too. Both are kept";
@@ -181,7 +182,7 @@ fn that_both_versions_were_kept_stays_said() {
         page.goto("#/facts");
         page.fill(GROWTH, "8");
         page.wait_until("it is saved", || bar(page) == "saved");
-        // Another tab saved it meanwhile, and this one was not told.
+        // Another tab has saved it meanwhile, and this tab was not notified.
         page.script(
             "const save = JSON.parse(localStorage['palier.plan.1']); save.revision += 5; save.saved_at += 1;
              localStorage['palier.plan.1'] = JSON.stringify(save)",
@@ -189,8 +190,8 @@ fn that_both_versions_were_kept_stays_said() {
         );
         page.fill(GROWTH, "9");
         page.wait_for_text(said);
-        // What goes by itself is gone once its time is over; the clock is moved on for it. The longest waits
-        // are a driver's own.
+        // Toasts that close by themselves do so after a timeout, shortened here to 1 ms. Timeouts
+        // of 10 s and more are the driver's own.
         page.script(
             "const now = window.setTimeout; window.setTimeout = (act, wait) => now(act, wait > 1000 && wait < 9999 ? 1 : wait)",
             &[],

@@ -1,12 +1,12 @@
-//! Links: opened beside a plan of one's own, which they cannot touch; damaged, newer and
-//! protected ones told.
+//! Visiting a link: it opens beside the user's own plan and cannot change it; damaged, newer and
+//! protected links are reported.
 
 use crate::saving::{DROP, GROWTH, act};
 use journeys::{Language, Page, Visitor, journey};
 use planner::Plan;
 use planner::link::{self, Include, LinkError};
 
-/// A link's plan: the first example of the page, growing at 20 % a month.
+/// Returns the plan in the link: the default plan with a growth of 20 % a month.
 pub fn theirs() -> Plan {
     let mut plan = Plan::default();
     plan.facts.monthly_growth = 0.2.into();
@@ -23,7 +23,8 @@ pub fn visit(page: &Page, slug: &str, plan: &Plan) {
     page.element("[data-action='leave']");
 }
 
-/// A visitor's own plan, changed and saved: 8 % a month. Gives everything that the browser keeps of it.
+/// Sets the visitor's own plan to a growth of 8 % a month and waits until it is saved; returns the
+/// whole of `localStorage`, as JSON.
 pub fn own_plan(page: &Page) -> String {
     page.goto("#/facts");
     page.fill(GROWTH, "8");
@@ -36,7 +37,7 @@ fn stored(page: &Page) -> String {
     all.as_str().unwrap_or_default().to_owned()
 }
 
-/// The payload that the address carries.
+/// Returns the payload in the current URL.
 fn carried(page: &Page) -> String {
     let fragment = page.fragment();
     let payload = fragment.rsplit('/').next();
@@ -50,7 +51,7 @@ pub fn carries(page: &Page, growth: f64) {
     });
 }
 
-/// Types over a box by its id.
+/// Replaces the text of the box with this id.
 pub fn write(page: &Page, id: &str, text: &str) {
     let field = page.element(&format!("#{id}"));
     page.wait(field.send_keys("\u{e009}a\u{e000}"));
@@ -69,7 +70,7 @@ fn a_visit_is_read_until_other_numbers_are_tried_and_stays_beside_ones_own() {
             act(page, "try");
             page.fill(GROWTH, "30");
             carries(page, 0.3);
-            // Elsewhere in the page the visit goes on, and after a reload, too.
+            // The visit goes on when the user navigates within the page, and after a reload.
             page.wait(page.element("nav a[href^='#/capacity']").click());
             carries(page, 0.3);
             page.wait(page.element("nav a[href^='#/facts']").click());
@@ -125,7 +126,7 @@ fn a_copy_is_kept_beside_ones_own() {
             stored(page).contains("0.08"),
             "the own plan is there as well"
         );
-        // A file that is taken in ends a visit as well.
+        // Importing a file ends a visit as well.
         visit(page, "capacity", &theirs());
         page.script(DROP, &[r#"{"facts":{"name":"Dropped"}}"#.into()]);
         page.wait_until("the address is home", || page.fragment() == "#/capacity");
@@ -144,7 +145,7 @@ fn a_link_is_compared_with_ones_own() {
             visit(page, "capacity", &theirs());
             act(page, "compare");
             page.wait_for_text(["Changed inputs", "Données changées"][place]);
-            // From 8 % to 20 % a month.
+            // Growth goes from 8 % to 20 % a month.
             page.wait_for_text(["+150%", "+150 %"][place]);
             act(page, "close");
             page.wait_until("the dialog is closed", || page.count("dialog[open]") == 0);
@@ -152,7 +153,7 @@ fn a_link_is_compared_with_ones_own() {
     }
 }
 
-/// A changed character, a format to come, and no link at all: each is told, and nothing is lost.
+/// A damaged link and one in a newer format each show a message, and nothing is lost.
 #[test]
 fn links_that_do_not_open_say_why() {
     let whole = payload(&theirs());
@@ -183,7 +184,7 @@ fn links_that_do_not_open_say_why() {
     }
 }
 
-/// What mails and chats do to links without loss is undone.
+/// Reversible changes that mail clients and chats make to a link are undone.
 #[test]
 fn a_link_opens_as_mail_and_chats_leave_it() {
     let whole = payload(&theirs());
@@ -236,7 +237,8 @@ fn a_protected_link_opens_for_whoever_has_the_passphrase() {
             write(page, "passphrase", "eau tiède sel vert");
             page.enter();
             page.wait_for_text(["does not open the link", "n’ouvre pas le lien"][place]);
-            // Again, with another space and an accent of its own: the same passphrase.
+            // The same passphrase with a no-break space and a combining accent, which are
+            // normalised.
             write(page, "passphrase", "eau\u{a0}tie\u{300}de sel bleu");
             act(page, "open-sealed");
             act(page, "try");
@@ -253,7 +255,8 @@ fn a_protected_link_opens_for_whoever_has_the_passphrase() {
     }
 }
 
-/// An investor's first screen: whose plan, as of when, the headline, key figures, the top of the chart.
+/// On an investor's first screen: whose plan it is, its date, the headline, the key figures and the
+/// top of the chart.
 #[test]
 fn the_first_screen_of_a_phone_holds_what_matters() {
     journey(Visitor::english().with_screen(390, 844), |page| {
@@ -266,7 +269,7 @@ fn the_first_screen_of_a_phone_holds_what_matters() {
     });
 }
 
-/// What the sender left out is named, and is nobody's: no figure is made of the sample's money.
+/// What the sender left out is named; no figure is computed from the sample's amounts instead.
 #[test]
 fn what_was_left_out_is_named_and_absent() {
     let told = [

@@ -1,18 +1,20 @@
-//! Every page at every width: nothing is scrolled to sideways, and no page is longer than it may be.
+//! Every page at every width: no horizontal scrolling, and no page higher than its limit.
 
 use journeys::{Language, Page, ROUTES, Visitor, journey};
 use planner::calculators::interview::{Candidate, Interviewer, Item, Mark};
 use planner::{Plan, saves};
 
 const ESCAPE: &str = "\u{e00c}";
-/// From a small phone to a desk.
+/// Viewport widths, from a small phone to a desktop, in CSS pixels.
 const WIDTHS: [u32; 5] = [320, 390, 768, 1024, 1440];
-/// The most that a page is high with the default plan, its rows closed: on a phone, on a desk.
+/// Maximum page height by viewport width, on a phone and on a desktop, with the default plan and
+/// collapsed rows.
 const HIGHEST: [(u32, u64); 2] = [(390, 3000), (1440, 2000)];
-/// The same on a phone of the report, which is a sheet of paper, and of an interview that is marked.
+/// The maximum on a phone for the report, which is a sheet of paper, and for a marked interview.
 const LONGEST: u64 = 3500;
 
-/// How much wider the page is than its window, and what reaches farthest.
+/// Returns by how much the page is wider than the viewport, with the element that reaches farthest
+/// right.
 const OVERFLOW: &str = "
     const root = document.documentElement;
     if (root.scrollWidth <= root.clientWidth) return null;
@@ -21,7 +23,7 @@ const OVERFLOW: &str = "
     return `${root.scrollWidth} in ${root.clientWidth}: ${farthest.outerHTML.slice(0, 160)}`;
 ";
 
-/// What reaches out of its card, and is not scrolled to there.
+/// Returns the elements that reach beyond their card and are neither clipped nor scrolled.
 const OUTSIDE: &str = "
     const hidden = part => getComputedStyle(part).overflowX !== 'visible' || getComputedStyle(part).clipPath !== 'none';
     const out = [];
@@ -38,7 +40,7 @@ const OUTSIDE: &str = "
     return out.join(' and ') || null;
 ";
 
-/// Numbers that their boxes cut off, rows opened.
+/// Expands all rows; returns the number inputs whose text is cut off.
 const CUT: &str = "
     for (const closed of document.querySelectorAll('main .toggle[aria-expanded=false]')) closed.click();
     const boxes = [...document.querySelectorAll('main input[inputmode=decimal]')];
@@ -46,8 +48,9 @@ const CUT: &str = "
     return cut.map(box => `${box.dataset.input}: ${box.value}`).join(' and ') || null;
 ";
 
-/// What a finger presses: how many there are, and those that take less than 44 px of its place. Left out are links inside a
-/// sentence, and figures, which are as high as their line; a number inside a sentence may be as narrow as it is.
+/// Counts the touch targets and returns those under 44 px. Not counted are links inside a sentence,
+/// and figures, which are as high as their line. A number inside a sentence may be as narrow as
+/// 24 px.
 const PRESSED: &str = "
     const over = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document;
     const small = [];
@@ -81,12 +84,12 @@ const PRESSED: &str = "
     }
     return { count, small };
 ";
-/// Unfolds all that a page has.
+/// Expands everything on the page that can be expanded.
 const UNFOLD: &str = "
     for (const folded of document.querySelectorAll('main details:not(.menu):not([open]) > summary')) folded.click();
     for (const closed of document.querySelectorAll('main .toggle[aria-expanded=false]')) closed.click();
 ";
-/// What opens over a page: where, what is pressed, what is then there.
+/// Overlays to check: route, control to press, element that appears.
 const OVER: [(&str, &str, &str); 4] = [
     (
         "#/debt",
@@ -106,7 +109,7 @@ const OVER: [(&str, &str, &str); 4] = [
     ),
 ];
 
-/// Goes to a page and waits for what is in it.
+/// Goes to a page and waits for its headline.
 fn open(page: &Page, route: &str) {
     page.goto(route);
     page.wait_until(&format!("{route} has its headline"), || {
@@ -165,7 +168,8 @@ fn no_page_is_longer_than_it_may_be() {
     }
 }
 
-/// Two people marked somebody with a long name; one of the items must be there.
+/// Returns a plan with one candidate with a long name, marked by two interviewers; one item is a
+/// must-have.
 fn marked() -> Plan {
     let mut plan = Plan::default();
     let interview = &mut plan.interview;
@@ -247,7 +251,7 @@ fn what_a_finger_presses_on_a_phone_is_large_enough() {
                     });
                 }
             }
-            // Last, since it begins a plan.
+            // Last, since it starts a new plan.
             open(page, "#/first-plan");
             look("first plan", 5);
             assert!(found.is_empty(), "{} are small: {found:#?}", found.len());

@@ -1,5 +1,5 @@
-//! A page of three live calculators in real wikis: it reads what they tell, sets what they rest on, makes them
-//! narrow and wide, and prints them.
+//! A page with three live calculators in real wikis: reads their messages, sets their inputs, makes
+//! them narrower and wider, and prints them.
 
 use crate::print::printed;
 use flate2::read::ZlibDecoder;
@@ -11,7 +11,7 @@ use xtask::wikis::Wiki;
 
 const SLUGS: [&str; 3] = ["capacity", "debt", "hiring"];
 
-/// Keeps what the frames tell, each by its place on the page.
+/// Collects the messages of the frames, each with the index of its frame.
 const LISTEN: &str = "window.heard = [];
     addEventListener('message', event => {
         const frames = [...document.querySelectorAll('iframe')];
@@ -19,7 +19,7 @@ const LISTEN: &str = "window.heard = [];
         if (from >= 0) heard.push({ ...event.data, from });
     })";
 
-/// What the frame at a place has told of a kind.
+/// Returns the messages of one type from the frame at index `place`.
 fn heard(page: &Page, place: usize, kind: &str) -> Vec<Value> {
     let script =
         "return heard.filter(told => told.from === arguments[0] && told.type === arguments[1])";
@@ -32,13 +32,13 @@ fn set(page: &Page, place: usize, inputs: Value) {
     page.script(script, &[place.into(), inputs]);
 }
 
-/// The height that the frame at a place told last.
+/// Returns the height in the frame's last resize message.
 fn told_height(page: &Page, place: usize) -> Option<f64> {
     heard(page, place, "palier:resize").pop()?["height"].as_f64()
 }
 
-/// Gives each frame a width, and waits until it tells a height for it; gives the heights. A frame that is not
-/// in sight is not laid out.
+/// Sets the width of each frame and waits for its resize message; returns the heights. Each frame
+/// is scrolled into view first, since a frame out of view is not laid out.
 fn heights_at(page: &Page, width: u16) -> [f64; 3] {
     let script = "heard.length = 0;
         const frame = document.querySelectorAll('iframe')[arguments[0]];
@@ -50,7 +50,7 @@ fn heights_at(page: &Page, width: u16) -> [f64; 3] {
             told_height(page, place)
                 .ok_or_else(|| format!("{} tells no height at {width}", SLUGS[place]))
         });
-        // Charts are drawn at their new width a frame later.
+        // Charts are redrawn at their new width one frame later.
         page.settle();
         told_height(page, place).expect("a height is told")
     })
@@ -70,14 +70,14 @@ fn works(wiki: Wiki) {
         let outcome = |place: usize| heard(page, place, "palier:outcome").pop();
         for (place, slug) in SLUGS.into_iter().enumerate() {
             page.wait_until(&format!("{slug} tells its figures"), || {
-                // Its first words may have come before we listened.
+                // Its first message may have come before the listener was added, so ask again.
                 set(page, place, json!({}));
                 outcome(place).is_some_and(|told| told["slug"] == slug)
             });
         }
         let others = [outcome(1), outcome(2)];
         set(page, 0, json!({"facts": {"monthly_growth": 0.05}}));
-        // ln(0.9/0.7) / ln 1.05
+        // Expected: ln(0.9/0.7) / ln 1.05
         let hand = (0.9f64 / 0.7).ln() / 1.05f64.ln();
         page.wait_until("what is set is worked out", || {
             let told = outcome(0).unwrap_or_default();
@@ -99,7 +99,8 @@ fn works(wiki: Wiki) {
             told_height(page, 2) == page.script(high, &[]).as_f64()
         });
         each_is_printed(page);
-        // A wiki asks its server whether it takes a whole page in place of itself, and is told no.
+        // The wiki asks its server whether it supports replacing the page by an upload; the server
+        // says no.
         let own = format!("{} - Failed to load resource", running.address);
         let mut errors = page.errors();
         errors.retain(|error| !error.starts_with(&own));
@@ -107,14 +108,14 @@ fn works(wiki: Wiki) {
     });
 }
 
-/// How often a document shows text.
+/// Counts the text operators (`Tj`) in a PDF.
 fn shown(pdf: &[u8]) -> usize {
     let mut count = 0;
     let mut rest = pdf;
     while let Some(at) = rest.windows(7).position(|seven| seven == b"stream\n") {
         rest = &rest[at + 7..];
         let mut text = Vec::new();
-        // What is not compressed is no text of a page.
+        // Streams that are not compressed contain no page text.
         if ZlibDecoder::new(rest).read_to_end(&mut text).is_ok() {
             count += text.windows(3).filter(|three| three == b" Tj").count();
         }
@@ -122,7 +123,7 @@ fn shown(pdf: &[u8]) -> usize {
     count
 }
 
-/// What is printed has text of each frame: less of it for each that is taken away.
+/// Checks that every frame's text is printed: removing a frame reduces the amount of text.
 fn each_is_printed(page: &Page) {
     let mut all = shown(&printed(page));
     for slug in SLUGS {

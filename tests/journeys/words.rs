@@ -1,5 +1,5 @@
-//! Every page and what opens from it, in both languages: no key, no number that is none, no word of the other
-//! language, and none for several where there is one.
+//! Checks every page and its overlays in both languages: no raw keys, no invalid numbers, no words
+//! of the other language, no plural after one.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,11 @@ use planner::calculators::CALCULATORS;
 use planner::model::{Cell, CellMut, Day, Field, Form, Group, Kind, Path, path};
 use planner::{Outcome, Plan, document};
 
-/// A plan with one row in every list, so that every word is on some page.
+/// A plan with at least one row in every list, so that every label appears on some page.
 const FULL: &str = include_str!("../../planner/tests/data/full-plan.json");
 
-/// Every text that a reader could meet: of elements, and of what assistive technology reads.
+/// Returns every text that a reader can meet: text nodes and the attributes that assistive
+/// technology reads. The language switch is left out.
 const TEXTS: &str = "
     const seen = new Set();
     const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -40,7 +41,8 @@ fn texts(page: &Page) -> BTreeSet<String> {
         .collect()
 }
 
-/// The words of all tables in a language that differ from those of the other.
+/// Returns the labels, option names and questions of all tables in one language, without those that
+/// read the same in the other.
 fn words(language: usize) -> BTreeSet<&'static str> {
     fn of(fields: &'static [Field], all: &mut Vec<[&'static str; 2]>) {
         for field in fields {
@@ -68,7 +70,7 @@ fn words(language: usize) -> BTreeSet<&'static str> {
         .collect()
 }
 
-/// What a program writes where there is no word.
+/// What code prints when a value is missing.
 const NO_WORDS: [&str; 8] = [
     "NaN",
     "inf",
@@ -80,7 +82,8 @@ const NO_WORDS: [&str; 8] = [
     "true",
 ];
 
-/// A key of a document: small letters joined by underscores or points.
+/// Whether a word looks like a document key: a lower-case letter at its start and after its first
+/// underscore.
 fn is_key(word: &str) -> bool {
     word.split_once('_').is_some_and(|(one, other)| {
         let letters = |part: &str| part.chars().next().is_some_and(|c| c.is_ascii_lowercase());
@@ -88,17 +91,17 @@ fn is_key(word: &str) -> bool {
     })
 }
 
-/// What is of the other language.
+/// Recognises text of the other language.
 struct Foreign<'a> {
-    /// All words of the tables.
+    /// Labels of the tables; only a whole text is compared.
     words: &'a BTreeSet<&'static str>,
-    /// Small words by which a sentence is known.
+    /// Function words that give away a sentence.
     telltale: [&'static str; 12],
-    /// Texts that are of the plan itself.
+    /// Texts of the plan itself, which may contain any word.
     own: Vec<String>,
 }
 
-/// Small words of English and of French that the other has not.
+/// Function words of English and of French that the other language does not have.
 const TELLTALE: [[&str; 12]; 2] = [
     [
         "the", "of", "and", "is", "with", "your", "for", "by", "from", "when", "it", "not",
@@ -108,15 +111,16 @@ const TELLTALE: [[&str; 12]; 2] = [
     ],
 ];
 
-/// What is called so in every language.
+/// Names that are the same in every language.
 const NAMES: [&str; 2] = ["Branch by abstraction", "Accelerate State of DevOps"];
 
-/// Words that end as plurals do and are none, or are not what a number before them counts.
+/// Words that end like a plural but are none, or that the number before them does not count.
 const SINGULAR: [&str; 9] = [
     "mois", "fois", "plus", "dans", "sous", "sans", "puis", "ans", "less",
 ];
 
-/// One of a thing, with the word for several: in French also none, and one and a half.
+/// Whether a plural follows a number that needs the singular: 1 in English; in French everything
+/// below 2, such as 0 and 1.5.
 fn disagrees(line: &str, place: usize) -> bool {
     let line = line.replace('\u{202f}', "").replace('\u{a0}', " ");
     let words: Vec<_> = line.split_whitespace().collect();
@@ -136,7 +140,7 @@ fn disagrees(line: &str, place: usize) -> bool {
     })
 }
 
-/// Everything on the page that should not be there.
+/// Returns everything wrong on the page as it is now.
 fn faults(page: &Page, route: &str, place: usize, foreign: &Foreign) -> Vec<String> {
     let mut found = Vec::new();
     let lines = page.script("return document.body.innerText", &[]);
@@ -176,7 +180,7 @@ fn faults(page: &Page, route: &str, place: usize, foreign: &Foreign) -> Vec<Stri
     found
 }
 
-/// What opens over every page, and what is there then.
+/// Overlays available on every page: the control to press, and the element that appears.
 const OVER: [(&str, &str); 4] = [
     ("[data-action=plans]", "dialog[open] [data-action=plan-new]"),
     ("[data-action=share]", "dialog[open] #link"),
@@ -184,7 +188,8 @@ const OVER: [(&str, &str); 4] = [
     ("[data-action=templates]", "dialog[open]"),
 ];
 
-/// Opens a row of every list, every menu and group, and what is folded away.
+/// Expands the first collapsed row of every list, the hidden figures, grids and tables, and every
+/// `<details>` except menus.
 const UNFOLD: &str = "
     const main = document.querySelector('main');
     for (const list of new Set([...main.querySelectorAll('.toggle[aria-expanded=false]')].map(one => one.closest('[data-list], section'))))
@@ -193,7 +198,8 @@ const UNFOLD: &str = "
     document.querySelectorAll('details:not(.menu)').forEach(one => one.open = true);
 ";
 
-/// A plan with no row in any list, or the fewest that its rules let it have.
+/// Returns a plan without rows in its lists, except for the one hiring stage that the rules
+/// require.
 fn without_rows() -> Plan {
     fn cut(form: &mut dyn Form) {
         for field in form.table().fields() {
@@ -210,7 +216,7 @@ fn without_rows() -> Plan {
     plan
 }
 
-/// What a plan itself says may be in any language.
+/// Returns the texts of several words in the plan itself, which may be in any language.
 fn own_texts(plan: &Plan) -> Vec<String> {
     let mut texts = Vec::new();
     path::leaves(plan, &mut Path::new(), &mut |_, _, cell| {
@@ -223,7 +229,7 @@ fn own_texts(plan: &Plan) -> Vec<String> {
     texts
 }
 
-/// Everything on a page, and in what opens from it, that should not be there.
+/// Returns everything wrong on a page, and in what can be expanded or opened on it.
 fn all_faults(page: &Page, route: &str, place: usize, foreign: &Foreign) -> Vec<String> {
     page.goto(route);
     page.wait_until(&format!("{route} has its headline"), || {
@@ -233,7 +239,7 @@ fn all_faults(page: &Page, route: &str, place: usize, foreign: &Foreign) -> Vec<
     page.script(UNFOLD, &[]);
     page.settle();
     found.extend(faults(page, route, place, foreign));
-    // And what every figure opens to: the first, the last, and one in the middle.
+    // Open the sheets of three figures: the first, the middle and the last one.
     let figures = page.count("[data-figure]");
     for at in [0, figures / 2, figures.saturating_sub(1)] {
         if at < figures {
@@ -288,7 +294,7 @@ fn every_page_speaks_its_readers_language() {
     }
 }
 
-/// The first of a month is an ordinal in French, wherever the page writes a day.
+/// In French the first day of a month is written as an ordinal.
 #[test]
 fn the_first_of_a_month_is_an_ordinal_in_french() {
     let mut plan = Plan::default();

@@ -1,9 +1,11 @@
-//! What the sheet of a figure says on the page: numbers where numbers stand, and whose a value is.
+//! The sheet that explains a figure: a sum shows names and numbers, and each value names its
+//! source.
 
 use crate::saving::act;
 use journeys::{Language, Page, Visitor, journey};
 
-/// Opens the working of a figure of the page on view; what its parts say, their spaces plain.
+/// Opens the sheet of a figure on the current page; returns its words, formula and source, with
+/// whitespace collapsed.
 fn opened(page: &Page, figure: &str) -> [String; 3] {
     let figure = format!("[data-figure='{figure}']");
     page.script(
@@ -63,7 +65,7 @@ fn what_is_not_known_is_not_worked_out() {
     });
 }
 
-/// 6 hours of review are a line of the example's own, which names no other source.
+/// The second example sets the line of 6 h of review itself and cites no other source.
 #[test]
 fn own_lines_are_credited_to_their_owner() {
     let sources = [
@@ -91,7 +93,7 @@ fn own_lines_are_credited_to_their_owner() {
     }
 }
 
-/// What the overview says to decide, and what a chart finds, open as figures do.
+/// The decisions of the overview and the findings of charts open a sheet, as figures do.
 #[test]
 fn figures_of_the_overview_and_findings_of_charts_open() {
     journey(Visitor::english(), |page| {

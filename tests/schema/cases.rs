@@ -1,5 +1,5 @@
-//! One value changed in a plan that has a row in every list: values of each kind that the door takes, and all
-//! that it does not.
+//! Generates test cases for the schema: a plan with a row in every list and one value changed, to
+//! valid values of each kind and to every sort of invalid value.
 
 use std::fmt;
 
@@ -8,22 +8,22 @@ use planner::document::write_plan;
 use planner::model::{Cell, CellMut, Field, Form, Kind, NumberKind, Style, Table, Text, path};
 use serde_json::{Value, json};
 
-/// One value of a document changed.
+/// A document with one value changed.
 pub struct Case {
     path: Vec<Value>,
-    /// None takes it out.
+    /// The new value; `None` removes the key.
     value: Option<Value>,
-    /// Whether the door takes it.
+    /// Whether the reader (`planner::document`) accepts the document.
     pub good: bool,
 }
 
 impl Case {
-    /// As the validator is told it.
+    /// Returns the case as JSON for the validator.
     pub fn told(&self) -> Value {
         json!({"path": self.path, "value": self.value, "absent": self.value.is_none()})
     }
 
-    /// The whole document.
+    /// Applies the case to the base document.
     pub fn document(&self, base: &Value) -> Value {
         let Some((last, above)) = self.path.split_last() else {
             return self.value.clone().unwrap_or_default();
@@ -67,7 +67,7 @@ impl fmt::Display for Case {
     }
 }
 
-/// The document to begin with, and every case.
+/// Returns the base document and all cases.
 pub fn cases() -> (Value, Vec<Case>) {
     let mut plan = Plan::default();
     one_row(&mut plan, &mut 0);
@@ -82,7 +82,7 @@ pub fn cases() -> (Value, Vec<Case>) {
     (base, cases)
 }
 
-/// Leaves one row in each list, and no text empty.
+/// Gives each list exactly one row, and fills every empty text.
 fn one_row(form: &mut dyn Form, texts: &mut u32) {
     for field in form.table().fields() {
         match form.cell_mut(field.id) {
@@ -101,12 +101,12 @@ fn one_row(form: &mut dyn Form, texts: &mut u32) {
     }
 }
 
-/// What an object is.
+/// Kind of an object in the document.
 #[derive(Clone, Copy, PartialEq)]
 enum Keys {
     Group,
     Row,
-    /// A row that stands under its name.
+    /// A row under its name as the key.
     Named,
 }
 
@@ -287,7 +287,7 @@ impl Made<'_> {
 
     fn text(&mut self, longest: usize, at: &[Value]) {
         self.bad(at, [json!(1), json!(false), json!([]), json!({})]);
-        // The one text of three letters is a currency.
+        // The only text limited to three letters is a currency code.
         if longest == 3 {
             self.good(at, [json!("CHF")]);
             self.bad(at, [json!("chf"), json!("EURO"), json!("")]);
@@ -353,7 +353,7 @@ impl Made<'_> {
         );
     }
 
-    /// Rows that stand under their names, beside the fields of `beside`.
+    /// Adds cases for rows keyed by their names, beside the fields of `beside`.
     fn named(&mut self, row: &dyn Table, at: &[Value], most: usize, beside: Option<&dyn Table>) {
         let id = &row.fields()[0];
         let name = path::row_id(row).expect("a name");
@@ -379,7 +379,7 @@ impl Made<'_> {
         }
     }
 
-    /// What stands at a place of the document to begin with.
+    /// Returns the value at a path of the base document.
     fn there(&self, at: &[Value]) -> Value {
         let mut place = self.base;
         for key in at {

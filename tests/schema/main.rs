@@ -1,5 +1,5 @@
-//! The schema of documents, held by a validator that shares nothing with the planner: it accepts every plan
-//! and outcome there is, and of each field what the door accepts, and no more.
+//! Tests the schema of documents with a validator that shares no code with the planner: it accepts
+//! every plan and outcome, and for each field exactly what the reader accepts.
 
 #[path = "../../planner/tests/common/arbitrary.rs"]
 mod arbitrary;
@@ -20,12 +20,13 @@ use planner::{evaluate, examples, schema};
 use serde_json::{Value, json};
 use xtask::{project, tools};
 
-/// A document as a value, its numbers as they stand there.
+/// Parses a document; numbers keep their JSON form.
 fn value(text: &str) -> Value {
     serde_json::from_str(text).expect("a document is JSON")
 }
 
-/// The plan documents of a file: it is one, or has those of the links in it.
+/// Returns the plan documents of a file, which is either one plan or a list of links with their
+/// plans.
 fn plans_of(file: &Path) -> Vec<Value> {
     let text = fs::read_to_string(file).expect("a file can be read");
     match serde_json::from_str(&text).expect("the file is JSON") {
@@ -37,7 +38,8 @@ fn plans_of(file: &Path) -> Vec<Value> {
     }
 }
 
-/// Every plan document that is kept for tests, with and without what files carry beside, and many of any sort.
+/// Returns all plan documents kept for tests, the examples as saved files with an id, and 200
+/// arbitrary plans.
 fn plans() -> Vec<Value> {
     let root = project::root();
     let mut plans = Vec::new();
@@ -73,14 +75,15 @@ fn plans() -> Vec<Value> {
     plans
 }
 
-/// What the door says of a document, of each field alone: rules between fields are not a schema's.
+/// Whether the reader accepts a document, field by field; rules between fields cannot be in a
+/// schema.
 fn door(document: &Value) -> bool {
     let alone = |reason: &Reason| matches!(reason, Reason::NotACurrency | Reason::TooFew(_));
     read_own_value(document)
         .is_ok_and(|plan| !broken(&plan).iter().any(|broken| alone(&broken.reason)))
 }
 
-/// What the validator says of everything at once.
+/// Runs the validator once for everything, and returns its answers.
 fn validated(asked: &Value) -> Value {
     let ajv = tools::AJV.npm_folder();
     let ajv = ajv.expect("ajv is there: `cargo xtask test` brings it");

@@ -1,4 +1,4 @@
-//! axe-core, which looks for barriers on a page.
+//! Runs axe-core, which checks a page for accessibility violations.
 
 use std::fs;
 
@@ -8,9 +8,9 @@ use xtask::tools;
 use crate::page::Page;
 use crate::visitor::Visitor;
 
-/// What is found, a line a barrier: the rule, what it says, and the elements that break it. The
-/// driver waits for the promise. The rule for the size of targets is off unless it is asked for; what an
-/// open menu covers in part is not pressed before it is closed.
+/// Returns one text for each violation: rule, help text, and the elements that break it. The driver
+/// waits for the promise. The rule `target-size` is off by default and turned on here, except while
+/// a menu is open: the controls that it partly covers cannot be pressed before it is closed.
 const RUN: &str = "
     const sizes = { enabled: document.querySelector('.menu[open]') === null };
     return axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': sizes } }).then(result => result.violations.map(found =>
@@ -18,7 +18,7 @@ const RUN: &str = "
             `      ${node.target.join(' ')}  ${node.html.slice(0, 160)}\\n        ${node.failureSummary.replaceAll('\\n', ' ')}`).join('\\n')));
 ";
 
-/// What axe-core has found so far on one page after the other.
+/// Collects the violations that axe-core finds on one page after another.
 #[derive(Debug)]
 pub struct Axe<'a> {
     page: &'a Page,
@@ -27,7 +27,7 @@ pub struct Axe<'a> {
 }
 
 impl<'a> Axe<'a> {
-    /// Begins to watch a visitor's page.
+    /// Starts with no violations, for the page of this visitor.
     #[must_use]
     pub fn new(page: &'a Page, visitor: &Visitor) -> Self {
         let who = format!("{} {}", visitor.language.code(), visitor.theme.code());
@@ -38,7 +38,8 @@ impl<'a> Axe<'a> {
         }
     }
 
-    /// Looks at the page as it stands. The page's policy keeps scripts out, not the driver's.
+    /// Checks the page in its current state. The page's policy does not apply to scripts of the
+    /// driver.
     ///
     /// # Panics
     /// Where axe-core is not there.
@@ -57,7 +58,7 @@ impl<'a> Axe<'a> {
             .extend(lines.map(|line| format!("{place} ({}): {line}", self.who)));
     }
 
-    /// Nothing was found.
+    /// Asserts that no violations were found.
     ///
     /// # Panics
     /// Where something was.

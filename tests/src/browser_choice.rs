@@ -1,11 +1,12 @@
-//! Which browser the journeys run in.
+//! Selects the browser that the journeys run in.
 
 use std::env;
 use std::sync::OnceLock;
 
 use xtask::browsers::Browser;
 
-/// The browser of this run: `JOURNEYS_BROWSER`, else Chromium. `cargo xtask test` runs all three.
+/// Returns the browser of this run: the one named by `JOURNEYS_BROWSER`, or else Chromium.
+/// `cargo xtask test` runs all three.
 ///
 /// # Panics
 /// Where it names none of the three.

@@ -1,11 +1,11 @@
-//! Commands that fantoccini has no method for.
+//! `WebDriver` commands that fantoccini has no method for.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-/// A command by its path below the session.
+/// A command, given by its path below the session; a POST if it has a body, otherwise a GET.
 #[derive(Debug)]
 pub struct PlainCommand {
     path: String,
@@ -13,7 +13,7 @@ pub struct PlainCommand {
 }
 
 impl PlainCommand {
-    /// The name that assistive technology reads for an element.
+    /// Gets the accessible name of an element.
     pub fn computed_label(element: &str) -> Self {
         Self {
             path: format!("element/{element}/computedlabel"),
@@ -21,7 +21,7 @@ impl PlainCommand {
         }
     }
 
-    /// The role that assistive technology reads for an element.
+    /// Gets the accessible role of an element.
     pub fn computed_role(element: &str) -> Self {
         Self {
             path: format!("element/{element}/computedrole"),
@@ -29,7 +29,7 @@ impl PlainCommand {
         }
     }
 
-    /// The console's lines since the last time they were asked for.
+    /// Gets the console's log entries since the previous call.
     pub fn console() -> Self {
         Self {
             path: "se/log".to_owned(),
@@ -37,7 +37,8 @@ impl PlainCommand {
         }
     }
 
-    /// Which of Firefox's windows scripts are for: `chrome` is the browser's own, `content` the page.
+    /// Selects the Firefox context that scripts run in: `chrome` is the browser window, `content`
+    /// the page.
     pub fn context(name: &str) -> Self {
         Self {
             path: "moz/context".to_owned(),
@@ -45,7 +46,7 @@ impl PlainCommand {
         }
     }
 
-    /// The trace since the session began; it can be asked for once.
+    /// Gets the trace since the session began; each entry is returned only once.
     pub fn trace() -> Self {
         Self {
             path: "se/log".to_owned(),
@@ -53,7 +54,7 @@ impl PlainCommand {
         }
     }
 
-    /// A command of Chromium's own protocol.
+    /// Runs a command of the Chrome `DevTools` Protocol.
     pub fn chromium(name: &str, parameters: &Value) -> Self {
         Self {
             path: "goog/cdp/execute".to_owned(),

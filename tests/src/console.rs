@@ -1,4 +1,4 @@
-//! What the browser's console reports: errors fail a journey.
+//! Reads errors from the browser's console; any error fails a journey.
 
 use xtask::browsers::Browser;
 
@@ -6,8 +6,9 @@ use crate::engines::{chromium, firefox, webkit};
 use crate::page::Page;
 
 impl Page {
-    /// Errors since the page was opened, or since this was last asked: refusals of the content
-    /// policy, panics, exceptions; in Chromium files not found, too.
+    /// Returns the errors since the page was opened or since the previous call: violations of the
+    /// content security policy, panics, exceptions, and in Chromium files not found. Errors that
+    /// the visitor is expected to cause are left out.
     pub fn errors(&self) -> Vec<String> {
         let mut errors = self.kept_errors();
         errors.extend(match self.browser() {
@@ -19,7 +20,7 @@ impl Page {
         errors
     }
 
-    /// Holds the console to silence.
+    /// Asserts that the console has reported no error.
     ///
     /// # Panics
     /// Where it has reported an error.

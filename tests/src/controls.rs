@@ -1,4 +1,4 @@
-//! Controls: found as a person finds them, used as a person uses them.
+//! Finds and operates controls as a person does.
 
 use fantoccini::Locator;
 use fantoccini::actions::{
@@ -12,9 +12,9 @@ use xtask::browsers::Browser;
 use crate::commands::PlainCommand;
 use crate::page::{Page, plain};
 
-/// The delete key, as `WebDriver` writes it.
+/// The Delete key in `WebDriver`'s key encoding.
 const DELETE: &str = "\u{e017}";
-/// Roles of what people give their answers by.
+/// Roles of controls that take an answer and have a label.
 const LABELLED: [&str; 6] = [
     "textbox",
     "combobox",
@@ -23,7 +23,7 @@ const LABELLED: [&str; 6] = [
     "spinbutton",
     "slider",
 ];
-/// Roles that are read where a list of rows is: its structure, and what is in it.
+/// Roles that [`Page::read_aloud`] reports: the structure of a table, and the controls in it.
 const SPOKEN: [&str; 8] = [
     "table",
     "row",
@@ -36,7 +36,8 @@ const SPOKEN: [&str; 8] = [
 ];
 
 impl Page {
-    /// Replaces the text of an input by typing, key by key; nothing is committed by leaving it.
+    /// Replaces the text of an input key by key, and leaves the focus in it, so that no blur
+    /// commits the text.
     #[track_caller]
     pub fn fill(&self, path: &str, text: &str) {
         let input = self.input(path);
@@ -45,7 +46,7 @@ impl Page {
         self.wait(input.send_keys(if text.is_empty() { DELETE } else { text }));
     }
 
-    /// Picks an option of a `<select>` by the words that it shows.
+    /// Picks the option of a `<select>` that shows these words.
     ///
     /// # Panics
     /// Where there is no such option; those that there are, are named.
@@ -63,18 +64,18 @@ impl Page {
         panic!("`{path}` has no option “{words}”, only {shown:?}");
     }
 
-    /// Clicks an input: a tick, a choice.
+    /// Clicks an input, such as a checkbox or a radio button.
     #[track_caller]
     pub fn tick(&self, path: &str) {
         self.click_on(&self.input(path));
     }
 
-    /// What an input holds: its text, or an option's value.
+    /// Returns the value of an input: its text, or the value of the chosen option.
     #[track_caller]
     pub fn value(&self, path: &str) -> String {
         let selector = format!("[data-input='{path}']");
         self.wait_for(|| {
-            // Between finding and reading, the page may have made it again.
+            // The page may have re-rendered it between finding and reading.
             let found = self.attempt(self.client().find(Locator::Css(&selector)));
             let found = found.map_err(|_| format!("there is no `{selector}`"))?;
             let value = self.attempt(found.prop("value"));
@@ -84,13 +85,13 @@ impl Page {
         })
     }
 
-    /// The control of a document path; waits until it is there.
+    /// Returns the control with this document path, once it exists.
     #[track_caller]
     pub fn input(&self, path: &str) -> Element {
         self.element(&format!("[data-input='{path}']"))
     }
 
-    /// The first element that a selector names; waits until it is there.
+    /// Returns the first element that matches the selector, once it exists.
     #[track_caller]
     pub fn element(&self, selector: &str) -> Element {
         self.wait_for(|| {
@@ -99,7 +100,8 @@ impl Page {
         })
     }
 
-    /// Scrolls to the first element that a selector names; what hears of that has heard of it then.
+    /// Scrolls to the first element that matches the selector, then waits for the page to settle,
+    /// so that its scroll listeners have run.
     #[track_caller]
     pub fn see(&self, selector: &str) {
         self.script(
@@ -109,14 +111,15 @@ impl Page {
         self.settle();
     }
 
-    /// Clicks the first element that a selector names.
+    /// Clicks the first element that matches the selector.
     #[track_caller]
     pub fn click(&self, selector: &str) {
         self.click_on(&self.element(selector));
     }
 
-    /// Clicks an element once it stands in the middle of the screen, clear of the bar, and what comes into sight
-    /// with it is drawn: a click goes to where it was.
+    /// Scrolls the element to the middle of the viewport, clear of the sticky bar, waits until
+    /// whatever becomes visible with it is drawn, then clicks. Without the wait, a layout change
+    /// would make the click miss.
     #[track_caller]
     fn click_on(&self, element: &Element) {
         let place = serde_json::to_value(element).expect("an element is named in JSON");
@@ -125,13 +128,13 @@ impl Page {
         self.wait(element.click());
     }
 
-    /// Clicks the control of this role with this name, as assistive technology reads them.
+    /// Clicks the control with this accessible role and name.
     #[track_caller]
     pub fn press(&self, role: &str, name: &str) {
         self.click_on(&self.by_role(role, name));
     }
 
-    /// Presses the mouse on an element that is on view, and does not let go.
+    /// Presses the mouse button on an element in the viewport, and keeps it down.
     #[track_caller]
     pub fn hold(&self, element: Element) {
         let there = PointerAction::MoveToElement {
@@ -143,7 +146,7 @@ impl Page {
         self.mouse([there, PointerAction::Down { button: LEFT }]);
     }
 
-    /// Lets go of what the mouse is pressed on.
+    /// Releases the mouse button.
     #[track_caller]
     pub fn let_go(&self) {
         self.mouse([PointerAction::Up { button: LEFT }]);
@@ -156,8 +159,7 @@ impl Page {
         self.wait(self.client().perform_actions(Actions::from(all)));
     }
 
-    /// The element of this role with this name, as assistive technology reads them; waits until
-    /// it is there.
+    /// Returns the element with this accessible role and name, once it exists.
     #[track_caller]
     pub fn by_role(&self, role: &str, name: &str) -> Element {
         self.wait_for(|| {
@@ -166,7 +168,7 @@ impl Page {
         })
     }
 
-    /// The control that this label names.
+    /// Returns the form control with this label, once it exists.
     #[track_caller]
     pub fn by_label(&self, label: &str) -> Element {
         self.wait_for(|| {
@@ -175,14 +177,14 @@ impl Page {
         })
     }
 
-    /// Types into whatever has the focus.
+    /// Types into the focused element.
     #[track_caller]
     pub fn keys(&self, keys: &str) {
         let focused = self.wait(self.client().active_element());
         self.wait(focused.send_keys(keys));
     }
 
-    /// Presses a key wherever the focus is, with others held down, as a hand does.
+    /// Presses a key at the current focus while the keys in `held` are down.
     #[track_caller]
     pub fn chord(&self, held: &[char], key: char) {
         let down = |value: &char| KeyAction::Down { value: *value };
@@ -193,20 +195,20 @@ impl Page {
         self.wait(self.client().perform_actions(keys));
     }
 
-    /// Presses the tabulator: on to the next control.
+    /// Presses Tab, which moves the focus to the next control.
     #[track_caller]
     pub fn tab(&self) {
         self.keys(&char::from(Key::Tab).to_string());
     }
 
-    /// Presses Enter.
+    /// Presses Enter in the focused element.
     #[track_caller]
     pub fn enter(&self) {
         self.keys(&char::from(Key::Enter).to_string());
     }
 
-    /// What assistive technology reads of all in an element that has a role of its own, a line each: role,
-    /// name, value, what it is described by.
+    /// Returns one line for each descendant whose role is in `SPOKEN`: role, accessible name, value
+    /// and `aria-description`, separated by bars.
     #[track_caller]
     pub fn read_aloud(&self, selector: &str) -> Vec<String> {
         let within = format!("{selector} *");
@@ -234,7 +236,7 @@ impl Page {
         elements.into_iter().filter_map(line).collect()
     }
 
-    /// An element that vanishes while it is asked is none.
+    /// Returns `None` also if the element disappears while it is queried.
     fn named(&self, role: &str, name: &str) -> Option<Element> {
         let candidates = self
             .attempt(self.client().find_all(Locator::Css(&candidates(role))))
@@ -254,17 +256,18 @@ impl Page {
     }
 }
 
-/// What `WebKit` calls a role by its own name, where that differs from the standard's.
+/// Returns the name that `WebKit` gives a role, where it differs from the ARIA name.
 fn webkits(role: &str) -> &str {
     match role {
-        // A list to choose from is a button that opens it.
+        // `WebKit` reports a `<select>` as the button that opens it.
         "combobox" => "button",
         "img" => "image",
         same => same,
     }
 }
 
-/// Which elements may have a role, so that not every element need be asked.
+/// Returns a selector for the elements that can have a role, so that not every element has to be
+/// queried.
 fn candidates(role: &str) -> String {
     let native = match role {
         "button" => "button, summary, input[type=button], input[type=submit]",

@@ -1,4 +1,4 @@
-//! Files that the page hands out, taken as each browser gives them.
+//! Collects the files that the page offers for download, in each browser.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::{Browser, Page};
 use xtask::project;
 
-/// `WebKit`'s driver gives no hold of what is downloaded: it is read as the page hands it over.
+/// `WebKit`'s driver has no access to downloads, so the page's own calls are intercepted instead.
 const GATHER: &str = "
     window.handedOut = null;
     const [make, click] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
@@ -19,7 +19,7 @@ const GATHER: &str = "
     };
 ";
 
-/// A folder for the files that journeys make themselves.
+/// Returns the folder for files that journeys create themselves.
 ///
 /// # Panics
 /// Where the browser gives no file, or none can be written.
@@ -30,13 +30,13 @@ pub fn folder() -> PathBuf {
     folder
 }
 
-/// From now on what is handed out can be looked at: the folder that it comes into.
+/// Prepares the page for a download; returns the folder that the file will be saved to.
 ///
 /// # Panics
 /// Where the browser gives no file, or none can be written.
 pub fn download_folder(page: &Page) -> PathBuf {
     let folder = crate::downloads();
-    // What another run left there is not what is looked for.
+    // Remove the files of an earlier run.
     for file in fs::read_dir(&folder).into_iter().flatten().flatten() {
         let _ = fs::remove_file(file.path());
     }
@@ -46,7 +46,7 @@ pub fn download_folder(page: &Page) -> PathBuf {
     folder
 }
 
-/// Presses a button that hands out a file; gives what is in the file.
+/// Presses a download button; returns the content of the file.
 ///
 /// # Panics
 /// Where the browser gives no file, or none can be written.
@@ -54,13 +54,13 @@ pub fn download(page: &Page, action: &str) -> String {
     download_named(page, action).1
 }
 
-/// Presses a button that hands out a file; gives its name and what is in it.
+/// Presses a download button; returns the name and the content of the file.
 ///
 /// # Panics
 /// Where the browser gives no file, or none can be written.
 pub fn download_named(page: &Page, action: &str) -> (String, String) {
     let folder = download_folder(page);
-    // Found and clicked in one step: the button may be made again between two.
+    // Found and clicked in one script: the button may be re-rendered between two commands.
     page.element(&format!("[data-action='{action}']"));
     page.script(
         "document.querySelector(arguments[0]).click()",
@@ -69,7 +69,7 @@ pub fn download_named(page: &Page, action: &str) -> (String, String) {
     downloaded(page, &folder)
 }
 
-/// The file that comes into a folder: its name, and what is in it.
+/// Waits for the downloaded file; returns its name and its content.
 ///
 /// # Panics
 /// Where the browser gives no file, or none can be written.
@@ -83,7 +83,7 @@ pub fn downloaded(page: &Page, folder: &Path) -> (String, String) {
                 .ok_or_else(|| "nothing was handed out".to_owned());
         }
         let files = fs::read_dir(folder).map_err(|error| error.to_string())?;
-        // Until it is whole it has another name.
+        // Partial downloads have these extensions.
         let done = files.flatten().map(|file| file.path()).find(|path| {
             let extension = path.extension();
             extension.is_some_and(|part| part != "crdownload" && part != "part")

@@ -1,4 +1,4 @@
-//! A driver process of its own for each browser, ended with it.
+//! A separate driver process for each browser, ended together with it.
 
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -12,23 +12,25 @@ use crate::engines::{chromium, firefox, webkit};
 use crate::threads;
 use crate::visitor::Visitor;
 
-/// A running driver; dropping it ends the process, and what was started for it.
+/// A running driver; dropping it ends its process and the processes started for it.
 #[derive(Debug)]
 pub struct Driver {
-    /// The browser that it drives.
+    /// The browser under test.
     pub browser: Browser,
-    /// Where it listens.
+    /// The driver's TCP port on the loopback interface.
     pub port: u16,
-    /// What to ask of it: a browser with a profile of its own, as this visitor has set it up.
+    /// `WebDriver` capabilities to request: a browser with a profile of its own, set up for this
+    /// visitor.
     pub capabilities: Map<String, Value>,
-    /// The driver itself first, then what it needs to run.
+    /// The driver first, then the processes that it depends on.
     processes: Vec<Process>,
-    /// Where they leave what they need for a while; it goes after them.
+    /// Temporary files of the processes; declared after `processes`, so that it is deleted after
+    /// they end.
     _folder: Option<TempDir>,
 }
 
 impl Driver {
-    /// A driver that runs, with what it needs to run.
+    /// Wraps a driver that is already running, and the processes that it depends on.
     pub fn new(browser: Browser, port: u16, wanted: &Value, processes: Vec<Process>) -> Self {
         Self {
             browser,
@@ -39,7 +41,7 @@ impl Driver {
         }
     }
 
-    /// The same with a folder that goes when the browser has gone.
+    /// Deletes this folder, too, after the browser has ended.
     pub fn leaving(self, folder: TempDir) -> Self {
         Self {
             _folder: Some(folder),
@@ -47,7 +49,7 @@ impl Driver {
         }
     }
 
-    /// Starts the browser's driver on a port that it chooses itself.
+    /// Starts the browser's driver, which chooses a free port itself.
     ///
     /// # Panics
     /// Where there is no such browser, or its driver does not start.
@@ -60,7 +62,7 @@ impl Driver {
         }
     }
 
-    /// Opens the browser.
+    /// Starts the browser and opens a session.
     ///
     /// # Panics
     /// Where it does not start.
@@ -71,19 +73,20 @@ impl Driver {
         client.unwrap_or_else(|error| panic!("the browser did not start: {error}"))
     }
 
-    /// What the processes below it are doing.
+    /// Lists the threads of the driver's child processes, for the message when the driver does not
+    /// answer.
     pub fn threads(&self) -> String {
         let driver = self.processes.first();
         driver.map_or_else(String::new, |driver| threads::below(driver.0.id()))
     }
 
-    /// Where it listens.
+    /// Returns the URL of the driver.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 }
 
-/// What waits for the answers of one driver.
+/// Returns the runtime that waits for the answers of one driver.
 ///
 /// # Panics
 /// Where it cannot be had.

@@ -1,4 +1,4 @@
-//! Figures: read by the path that they have in the plan's outcome.
+//! Reads the figures on the page by their path in the plan's outcome.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::page::{Page, plain};
 
 impl Page {
-    /// The text of a figure, with ordinary spaces; waits until the page shows the figure.
+    /// Returns the text of a figure, with ordinary spaces, once the page shows it.
     ///
     /// # Panics
     /// Where the page has no such figure; the ones that it has are named.
@@ -21,7 +21,7 @@ impl Page {
         })
     }
 
-    /// All figures on the page, by path.
+    /// Returns the texts of all figures on the page, by path.
     #[track_caller]
     pub fn figures(&self) -> BTreeMap<String, String> {
         let script = "return [...document.querySelectorAll('[data-figure]')].map(e => [e.dataset.figure, e.textContent.trim()])";
@@ -32,7 +32,7 @@ impl Page {
             .collect()
     }
 
-    /// Waits until a figure reads so (ordinary spaces in place of narrow ones).
+    /// Waits until a figure reads `text`; narrow and no-break spaces count as ordinary ones.
     ///
     /// # Panics
     /// Where it still reads otherwise; what it read last is named.
@@ -44,7 +44,8 @@ impl Page {
         });
     }
 
-    /// Waits until a figure no longer reads as it did; gives what it reads once all that was typed is shown.
+    /// Waits until a figure no longer reads `before`, then returns its text once the page has
+    /// settled.
     #[track_caller]
     pub fn wait_for_change(&self, path: &str, before: &str) -> String {
         self.wait_until(&format!("`{path}` no longer reads “{before}”"), || {
@@ -54,7 +55,7 @@ impl Page {
         self.figure(path)
     }
 
-    /// How often an element that a selector names is on the page.
+    /// Returns the number of elements that match the selector.
     #[track_caller]
     pub fn count(&self, selector: &str) -> usize {
         let count = self.script(

@@ -1,4 +1,4 @@
-//! Web servers, set up by the examples in `hosting/`, for as long as a journey keeps them.
+//! Real web servers for journeys, configured by the examples in `hosting/`.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -15,7 +15,7 @@ use xtask::tools::{CADDY, NGINX};
 use crate::page::Page;
 use crate::site::{copy, own_folder};
 
-/// A web server of which there is an example.
+/// A web server that has an example configuration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// nginx.
@@ -24,29 +24,29 @@ pub enum Kind {
     Caddy,
 }
 
-/// A running web server, with the built page in a folder of what it serves.
+/// A running web server that serves the built page from a subfolder of its root.
 #[derive(Debug)]
 pub struct Host {
-    /// Where the page is.
+    /// URL of the page's folder, with a trailing slash.
     pub address: String,
-    /// The folder that holds the page.
+    /// The folder that the page is served from.
     pub folder: PathBuf,
     port: u16,
     _process: Process,
 }
 
-/// What a host answers.
+/// An HTTP response.
 #[derive(Debug)]
 pub struct Answer {
-    /// Status line and headers, in small letters.
+    /// Status line and headers, in lower case.
     pub head: String,
-    /// All that follows.
+    /// The body, with chunked transfer encoding undone.
     pub body: Vec<u8>,
 }
 
 impl Host {
-    /// Starts a host as its example says, but for port and folder, with the page below `path`, and waits
-    /// until it answers.
+    /// Starts a server with its example configuration, except for port and root, serves the page
+    /// below `path`, and waits until the port accepts connections.
     ///
     /// # Panics
     /// Where it does not start.
@@ -55,7 +55,7 @@ impl Host {
         Self::start_with(page, kind, path, "")
     }
 
-    /// nginx, which adds a policy of its own to each file.
+    /// Starts nginx with a `Content-Security-Policy` header added to every response.
     ///
     /// # Panics
     /// Where it does not start.
@@ -89,7 +89,7 @@ impl Host {
         }
     }
 
-    /// What it answers to whoever asks for a name beside the page, and understands a coding.
+    /// Requests a file of the page with this `Accept-Encoding`.
     ///
     /// # Panics
     /// Where it does not answer.
@@ -119,7 +119,7 @@ impl Host {
 }
 
 impl Answer {
-    /// The value of a header; empty where there is none.
+    /// Returns the value of a header; empty if the response does not have it.
     #[must_use]
     pub fn header(&self, name: &str) -> &str {
         let mut lines = self.head.lines();
@@ -127,14 +127,14 @@ impl Answer {
         value.unwrap_or_default()
     }
 
-    /// The status.
+    /// Returns the status code, as text.
     #[must_use]
     pub fn status(&self) -> &str {
         self.head.split(' ').nth(1).unwrap_or_default()
     }
 }
 
-/// The chunks of a body, each behind its length, as one.
+/// Joins the chunks of a chunked body; each is preceded by its length in hexadecimal.
 fn joined(mut body: &[u8]) -> Vec<u8> {
     let mut all = Vec::new();
     while let Some(end) = body.windows(2).position(|two| two == b"\r\n") {
@@ -147,7 +147,7 @@ fn joined(mut body: &[u8]) -> Vec<u8> {
     all
 }
 
-/// An example with what stands in it replaced: each must be there.
+/// Reads an example and replaces words in it; every word must occur.
 fn example(name: &str, replaced: &[(&str, &str)]) -> String {
     let path = project::root().join("hosting").join(name);
     let mut text = fs::read_to_string(path).expect("the example is there");
@@ -160,7 +160,7 @@ fn example(name: &str, replaced: &[(&str, &str)]) -> String {
 
 fn nginx(folder: &Path, port: u16, root: &Path, header: &str) -> Command {
     let listen = format!("listen 127.0.0.1:{port};");
-    // Inside a server its own headers are the only ones.
+    // The header goes into the server block: one with its own `add_header` lines inherits none.
     let root = format!("root {}; {header}", root.display());
     let ours = example(
         "nginx.conf",
@@ -172,8 +172,8 @@ fn nginx(folder: &Path, port: u16, root: &Path, header: &str) -> Command {
     };
     fs::copy(file("etc/nginx/mime.types"), folder.join("mime.types")).expect("a copy");
     let module = file("usr/lib/nginx/modules/ngx_http_brotli_static_module.so");
-    // As Debian includes what stands in conf.d, but in one process, which ends with the journey, and in
-    // folders of its own.
+    // Like Debian's nginx.conf, which includes conf.d; but in a single foreground process, which
+    // ends with the journey, and with its own temporary folders.
     let around = format!(
         "daemon off; master_process off; pid nginx.pid; load_module {};
          events {{}}

@@ -1,8 +1,9 @@
-//! The page in real browsers, driven through `WebDriver` as a person would drive it.
+//! The harness of the journeys: drives the page in real browsers through `WebDriver`, as a person
+//! would.
 //!
 //! A journey opens the built page in a fresh browser, does what a person does, and reads what the
-//! person reads. It fails where the browser's console reports an error, too: a broken policy, a
-//! missing file and a panic all show there.
+//! person reads. It also fails if the browser's console reports an error: policy violations,
+//! missing files and panics all show there.
 //!
 //! ```no_run
 //! use journeys::{Visitor, journey};
@@ -15,8 +16,8 @@
 //! });
 //! ```
 //!
-//! The page's side of the bargain: `data-ready` on the body once it is mounted; `data-input` with
-//! the document path on each `<input>`, `<select>` and `<textarea>`; `data-figure` with the
+//! The page's part of the contract: `data-ready` on the body once the page is mounted; `data-input`
+//! with the document path on each `<input>`, `<select>` and `<textarea>`; `data-figure` with the
 //! document path on each figure.
 
 mod axe;

@@ -1,4 +1,4 @@
-//! A browser with the page open, and what every journey does with it.
+//! A browser with the page open, and the operations that every journey uses.
 
 use std::cell::RefCell;
 use std::fs;
@@ -19,16 +19,16 @@ use crate::driver::{Driver, runtime};
 use crate::site::Served;
 use crate::visitor::{Site, Visitor};
 
-/// How long the page may take over anything, on a loaded machine.
+/// Timeout for any condition on the page, generous for a loaded machine.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// How long a driver may take over one command, loading a page among them.
+/// Timeout for one driver command, page loads included.
 const ANSWER: Duration = Duration::from_mins(1);
-/// So much of the text of a page whose journey failed is printed.
+/// Characters of the page's text that are printed when a journey fails.
 const SEEN: usize = 2_000;
-/// How often a condition is looked at.
+/// Interval between two checks of a condition.
 const POLL: Duration = Duration::from_millis(20);
 
-/// Opens the page for a visitor, tells the story, and holds the console to silence.
+/// Opens the page for a visitor, runs the story, and asserts that the console has no errors.
 ///
 /// # Panics
 /// Where the story does, or where the console has reported an error.
@@ -43,11 +43,11 @@ pub fn journey(visitor: Visitor, story: impl FnOnce(&Page)) {
     page.assert_no_errors();
 }
 
-/// One browser window of one visitor. All methods wait for what they need, and panic with a
-/// sentence where it does not come.
+/// One browser window of one visitor. Methods wait for what they need, and panic with a sentence if
+/// it does not appear in time.
 #[derive(Debug)]
 pub struct Page {
-    // In this order: the session is closed by `drop`, then the driver ends.
+    // Field order matters: `drop` closes the session first, then the driver is dropped.
     client: Client,
     runtime: Runtime,
     patience: Duration,
@@ -58,7 +58,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A fresh browser, showing nothing yet.
+    /// Starts a fresh browser with no page loaded yet.
     ///
     /// # Panics
     /// Where no browser can be started.
@@ -76,20 +76,20 @@ impl Page {
             driver,
         };
         if page.browser() == Browser::WebKit {
-            // Before its first document it answers no script.
+            // `WebKit` runs no script before its first document.
             page.wait(page.client.goto("about:blank"));
         }
         page.look_like(&visitor);
         page
     }
 
-    /// The browser that the page is open in.
+    /// Returns the browser under test.
     #[must_use]
     pub fn browser(&self) -> Browser {
         self.driver.browser
     }
 
-    /// The same page, waiting no longer than this for anything.
+    /// Sets the timeout of every wait.
     #[must_use]
     pub fn with_patience(mut self, patience: Duration) -> Self {
         self.patience = patience;
@@ -97,13 +97,13 @@ impl Page {
     }
 
     /// Goes to an address of the page (`#/capacity`, `?embed=debt#/debt`), and waits until it is
-    /// mounted. From a page that is open, another fragment does not load it again.
+    /// mounted. If only the fragment changes, the page is not loaded again.
     #[track_caller]
     pub fn goto(&self, address: &str) {
         self.goto_elsewhere(&format!("{}{address}", self.site.address));
     }
 
-    /// The same where another host has the page, at a whole address.
+    /// Like [`Page::goto`], with a whole URL on another host.
     #[track_caller]
     pub fn goto_elsewhere(&self, address: &str) {
         self.keep_errors();
@@ -111,8 +111,8 @@ impl Page {
         self.wait_until_ready();
     }
 
-    /// The same for a browser's first page; whether it comes. Now and then `WebKit`'s own process ends as it loads it,
-    /// and answers nothing from then on.
+    /// Like [`Page::goto`], for a browser's first page; returns whether it loaded. `WebKit`'s web
+    /// process sometimes crashes during the first load, and then answers nothing.
     #[track_caller]
     fn comes_to(&self, address: &str) -> bool {
         self.wait(self.client.goto(&format!("{}{address}", self.site.address)));
@@ -124,13 +124,14 @@ impl Page {
         comes
     }
 
-    /// From now on what is loaded later is found, for a visitor without it.
+    /// Restores the lazy chunks for a visitor without parts.
     pub fn bring_the_parts(&self) {
         self.site.bring_the_parts();
     }
 
-    /// Whether an error is one that this visitor has to see: a part is not found, or no page is at an
-    /// address that a mail or a chat has changed, or a picture that is shown alone has no icon.
+    /// Whether an error is expected: a lazy chunk is missing for a visitor without parts, a 404 for
+    /// an address that a mail client or a chat has mangled, or a 404 for `favicon.ico` when an
+    /// image is opened on its own.
     pub(crate) fn expects(&self, error: &str) -> bool {
         let parts = [".wasm", "WebAssembly", "application/wasm"];
         let told = parts.iter().any(|words| error.contains(words));
@@ -138,7 +139,7 @@ impl Page {
         self.visitor.site == Site::CutOff && told || gone && error.contains("404 (Not Found)")
     }
 
-    /// Loads the page again, as by F5.
+    /// Reloads the page, as F5 does.
     #[track_caller]
     pub fn reload(&self) {
         self.keep_errors();
@@ -146,7 +147,7 @@ impl Page {
         self.wait_until_ready();
     }
 
-    /// The address as the page has it now, from the fragment on.
+    /// Returns the current fragment of the URL, with its `#`; empty if there is none.
     #[track_caller]
     pub fn fragment(&self) -> String {
         let url = self.wait(self.client.current_url());
@@ -155,7 +156,7 @@ impl Page {
             .unwrap_or_default()
     }
 
-    /// The language that the page says it is in.
+    /// Returns the value of `<html lang>`.
     #[track_caller]
     pub fn language(&self) -> String {
         self.script("return document.documentElement.lang", &[])
@@ -164,14 +165,14 @@ impl Page {
             .to_owned()
     }
 
-    /// All text that a person can see.
+    /// Returns all visible text, with ordinary spaces.
     #[track_caller]
     pub fn visible_text(&self) -> String {
         let text = self.script("return document.body?.innerText", &[]);
         plain(text.as_str().unwrap_or_default())
     }
 
-    /// Waits until a text can be seen.
+    /// Waits until the visible text contains `text`.
     #[track_caller]
     pub fn wait_for_text(&self, text: &str) {
         self.wait_until(&format!("the page shows “{text}”"), || {
@@ -179,19 +180,19 @@ impl Page {
         });
     }
 
-    /// Runs a script in the page; for reading what no other method reads.
+    /// Runs a script in the page, for anything that has no method here.
     #[track_caller]
     pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
         self.wait(self.client.execute(script, arguments.to_vec()))
     }
 
-    /// The same for a script that ends later, by calling its last argument.
+    /// Like [`Page::script`], for an asynchronous script that calls its last argument when done.
     #[track_caller]
     pub fn script_then(&self, script: &str, arguments: &[Value]) -> Value {
         self.wait(self.client.execute_async(script, arguments.to_vec()))
     }
 
-    /// Looks at a condition until it holds.
+    /// Polls a condition until it holds.
     ///
     /// # Panics
     /// Where it does not hold in good time.
@@ -206,7 +207,7 @@ impl Page {
         });
     }
 
-    /// Looks for something until it is there; what is looked with says why it is not.
+    /// Polls `look` until it succeeds; its error says why it has not yet.
     ///
     /// # Panics
     /// Where it does not come in good time, with the last reason.
@@ -218,7 +219,7 @@ impl Page {
         }
     }
 
-    /// The same where it need not come.
+    /// Like [`Page::wait_for`], but returns the last error on timeout.
     fn look_for<T, E>(&self, mut look: impl FnMut() -> Result<T, E>) -> Result<T, E> {
         let start = Instant::now();
         loop {
@@ -231,13 +232,13 @@ impl Page {
         }
     }
 
-    /// The session itself, for commands that have no method here; see [`Page::wait`].
+    /// Returns the `WebDriver` session, for commands that have no method here; see [`Page::wait`].
     #[must_use]
     pub fn client(&self) -> &Client {
         &self.client
     }
 
-    /// Waits for a command of the session.
+    /// Waits for a command of the session to finish.
     ///
     /// # Panics
     /// Where the driver refuses it.
@@ -245,7 +246,7 @@ impl Page {
     pub fn wait<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> T {
         match self.attempt(command) {
             Ok(value) => value,
-            // Some drivers give no message, only a kind.
+            // Some drivers send no message, only the error code.
             Err(CmdError::Standard(error)) => {
                 panic!("the browser refused: {}: {}", error.error, error.message)
             }
@@ -253,13 +254,14 @@ impl Page {
         }
     }
 
-    /// Waits for a command that may be refused.
+    /// Waits for a command that may fail.
     pub(crate) fn attempt<T>(
         &self,
         command: impl Future<Output = Result<T, CmdError>>,
     ) -> Result<T, CmdError> {
         self.runtime.block_on(async {
-            // A driver that does not answer fails one journey, not all that come after it.
+            // With a timeout, a driver that does not answer fails this journey only, not all later
+            // ones.
             let answer = tokio::time::timeout(ANSWER, command).await;
             answer.unwrap_or_else(|_| {
                 let threads = self.driver.threads();
@@ -270,12 +272,12 @@ impl Page {
         })
     }
 
-    /// Errors of documents that were left since this was last asked.
+    /// Returns the errors saved from earlier documents, and clears them.
     pub(crate) fn kept_errors(&self) -> Vec<String> {
         self.errors.take()
     }
 
-    /// Where a page gathers its own errors, they would go with it.
+    /// Saves the errors before the document is left: in `WebKit` the page collects them itself.
     fn keep_errors(&self) {
         if self.browser() == Browser::WebKit {
             let errors = self.errors();
@@ -286,7 +288,7 @@ impl Page {
     #[track_caller]
     fn wait_until_ready(&self) {
         let ready = "return document.body !== null && document.body.hasAttribute('data-ready')";
-        // Not what is told of what the page before was fetching when it was left.
+        // Ignore errors about fetches of the previous page that were cancelled when it was left.
         let own = |error: &String| match self.browser() {
             Browser::Chromium => true,
             Browser::Firefox => !error.contains("A ServiceWorker intercepted the request"),
@@ -295,7 +297,7 @@ impl Page {
         let told = || self.errors().into_iter().filter(own);
         let mut errors = Vec::new();
         self.wait_for(|| {
-            // Between two documents a script has nowhere to run: a driver may refuse it then.
+            // Between two documents there is no script context, so a driver may refuse.
             match self.attempt(self.client.execute(ready, Vec::new())) {
                 Ok(mounted) if mounted == true => {
                     let rest: Vec<String> = told().collect();
@@ -315,14 +317,14 @@ impl Page {
         );
     }
 
-    /// Keeps the page as it stands when a journey fails.
+    /// Saves a screenshot and the HTML when a journey fails.
     fn keep_evidence(&self) {
         let name = thread::current()
             .name()
             .unwrap_or("journey")
             .replace("::", "-");
         let folder = project::target().join("journeys");
-        // The journey has failed already: what cannot be kept must not hide why.
+        // The journey has already failed; an error here must not hide its cause.
         let _ = fs::create_dir_all(&folder);
         if let Ok(picture) = self.attempt(self.client.screenshot()) {
             let _ = fs::write(folder.join(format!("{name}.png")), picture);
@@ -334,7 +336,7 @@ impl Page {
             "the page as it stood: {}",
             folder.join(name).with_extension("png").display()
         );
-        // Where only what is printed can be read later, this has to do.
+        // In case only the printed output can be read later.
         let seen = "return location.hash + '\\n' + document.body?.innerText";
         if let Ok(Value::String(seen)) = self.attempt(self.client.execute(seen, Vec::new())) {
             let seen: String = seen.chars().take(SEEN).collect();
@@ -351,12 +353,12 @@ impl Drop for Page {
         if thread::panicking() {
             self.keep_evidence();
         }
-        // A browser that is gone already needs no closing.
+        // Closing fails if the browser has already ended.
         let _ = self.attempt(self.client.clone().close());
     }
 }
 
-/// A text with ordinary spaces for the narrow and fixed ones that French numbers carry.
+/// Replaces the narrow and no-break spaces of French numbers by ordinary ones.
 pub(crate) fn plain(text: &str) -> String {
     text.replace(['\u{202f}', '\u{a0}'], " ")
 }

@@ -1,4 +1,4 @@
-//! How the page looks to a visitor, and pictures of it.
+//! Sets the size and the media of the page, and takes screenshots.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -11,7 +11,7 @@ use crate::page::Page;
 use crate::visitor::Visitor;
 
 impl Page {
-    /// Gives the window the visitor's screen and theme.
+    /// Applies the visitor's screen size and, in Chromium, theme and download folder.
     #[track_caller]
     pub(crate) fn look_like(&self, visitor: &Visitor) {
         if self.browser() == Browser::Chromium {
@@ -20,7 +20,7 @@ impl Page {
         self.resize(visitor.screen.0, visitor.screen.1);
     }
 
-    /// Changes the inside of the window to this many CSS pixels.
+    /// Sets the size of the viewport, in CSS pixels.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
         match self.browser() {
@@ -30,14 +30,13 @@ impl Page {
         }
     }
 
-    /// From now on nothing is taken from the width by scrollbars, as on phones and on paper; by
-    /// Chromium's own protocol.
+    /// Hides scrollbars, so that they take no width, as on phones and on paper. Chromium only.
     #[track_caller]
     pub fn hide_scrollbars(&self) {
         self.chromium("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
     }
 
-    /// From now on the page looks as it is printed, or no more; by Chromium's own protocol.
+    /// Turns emulation of print media on or off, always in the light theme. Chromium only.
     #[track_caller]
     pub fn print(&self, printed: bool) {
         let light = json!([{ "name": "prefers-color-scheme", "value": "light" }]);
@@ -46,8 +45,7 @@ impl Page {
         self.chromium("Emulation.setEmulatedMedia", &wanted);
     }
 
-    /// A picture of the whole page, also of what must be scrolled to, as PNG;
-    /// by Chromium's own protocol.
+    /// Takes a PNG screenshot of the whole page, beyond the viewport too. Chromium only.
     ///
     /// # Panics
     /// Where the browser gives none.
@@ -65,7 +63,7 @@ impl Page {
             .expect("a picture in base64")
     }
 
-    /// Gives a command of Chromium's own protocol, which the other browsers do not know.
+    /// Runs a command of the Chrome `DevTools` Protocol. Chromium only.
     #[track_caller]
     pub fn chromium(&self, name: &str, parameters: &Value) -> Value {
         self.wait(

@@ -1,6 +1,6 @@
-//! Every page by its name and address, for what walks through all of them.
+//! The name and fragment of every page, for journeys that visit all of them.
 
-/// Name and fragment of each page.
+/// Name and fragment of each page; the overview comes first.
 pub const ROUTES: [(&str, &str); 11] = [
     ("overview", "#/"),
     ("facts", "#/facts"),

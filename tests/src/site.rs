@@ -1,4 +1,4 @@
-//! The built page, served on a free port for as long as the tests run.
+//! Serves the built page on a free port for as long as the tests run.
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -12,8 +12,8 @@ use xtask::{compress, folders, project, worker};
 use crate::browser_choice;
 use crate::visitor::{Site, Visitor};
 
-/// `WebKit`'s driver has no command for the console: the page is served with a script before all
-/// others that gathers what the console would report.
+/// Collects what the console would report. `WebKit`'s driver has no command for the console, so
+/// this script is injected before all others.
 const GATHER: &str = "
     window.journeyErrors = [];
     const gather = words => window.journeyErrors.push(String(words));
@@ -26,27 +26,27 @@ const GATHER: &str = "
     console.error = (...words) => { gather(words.join(' ')); report.apply(console, words); };
 ";
 
-/// The file that holds it.
+/// Name of the injected file in the served copy.
 pub const GATHERING: &str = "journey-errors.js";
 
-/// Whether a file is a part of the page that is loaded later.
+/// Whether a file is a lazy chunk: any module but the main one (`…_bg.wasm`).
 #[must_use]
 pub fn later(name: &str) -> bool {
     name.strip_suffix(".wasm")
         .is_some_and(|stem| !stem.ends_with("_bg"))
 }
 
-/// The built page as one visitor comes to it.
+/// A served build of the page for one visitor.
 #[derive(Debug)]
 pub struct Served {
-    /// Its address.
+    /// Base URL, up to and including the last slash.
     pub address: &'static str,
     folder: PathBuf,
 }
 
 impl Served {
-    /// The page that a visitor comes to: the same for all journeys of a run, but for those who miss parts
-    /// of it, to whom they come one after the other.
+    /// Serves the page for a visitor. All journeys of a run share one server, but each visitor
+    /// without parts gets a copy of its own, to which the parts can be restored.
     ///
     /// # Panics
     /// Where the page is not built.
@@ -77,7 +77,7 @@ impl Served {
         }
     }
 
-    /// Puts the parts that are loaded later where a visitor without them looks for them.
+    /// Copies the lazy chunks into this visitor's copy.
     ///
     /// # Panics
     /// Where they cannot be copied.
@@ -94,7 +94,7 @@ impl Served {
     }
 }
 
-/// Serves a folder for as long as the tests run.
+/// Serves a folder until the test process ends.
 fn serve(folder: &Path) -> &'static str {
     match Server::bind(folder, 0) {
         Ok(server) => server.spawn().leak(),
@@ -102,7 +102,7 @@ fn serve(folder: &Path) -> &'static str {
     }
 }
 
-/// Where the browser of a journey puts what it downloads: a folder of the journey's own.
+/// Returns the download folder of the current journey; created if it does not exist.
 ///
 /// # Panics
 /// Where the folder cannot be made.
@@ -113,7 +113,7 @@ pub fn downloads() -> PathBuf {
     folder
 }
 
-/// A folder of the journey's own for things of a kind.
+/// Returns the path of a folder of this kind for the current journey, named after its thread.
 pub(crate) fn own_folder(kind: &str) -> PathBuf {
     let name = thread::current()
         .name()
@@ -122,7 +122,8 @@ pub(crate) fn own_folder(kind: &str) -> PathBuf {
     project::target().join("journeys").join(kind).join(name)
 }
 
-/// A copy of the built page, in `WebKit` with [`GATHER`] in it, and perhaps without what is loaded later.
+/// Copies the built page, with [`GATHER`] injected in `WebKit`, and without the lazy chunks unless
+/// `whole`.
 fn copied(built: &Path, folder: &Path, whole: bool) -> io::Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder)?;
@@ -143,13 +144,14 @@ fn copied(built: &Path, folder: &Path, whole: bool) -> io::Result<()> {
         }
     }
     if folder.join(worker::NAME).exists() {
-        // It knows the files of the page by their hashes.
+        // The worker lists the page's files by hash, so it has to be rewritten.
         worker::write(folder).map_err(|failure| io::Error::other(failure.to_string()))?;
     }
     Ok(())
 }
 
-/// Copies a folder, but for compressed forms, which would stand for what is changed in the copy.
+/// Copies a folder without precompressed files, which would be served instead of files changed in
+/// the copy.
 pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
     let copied = folders::copy(from, to, &|file| !compress::is_form(file));
     copied.map_err(|failure| io::Error::other(failure.to_string()))

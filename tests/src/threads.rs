@@ -1,5 +1,5 @@
-//! What the processes below a driver are doing, as Linux tells it: said where a driver does not answer, so that it
-//! can be told whether something runs for ever or waits for something that never comes.
+//! Reports what a driver's child processes are doing, from `/proc`.
+//! Printed when a driver does not answer, to tell an endless loop from a wait that never ends.
 
 use std::fs;
 use std::path::Path;
@@ -7,10 +7,10 @@ use std::path::Path;
 /// A process or a thread.
 struct Task {
     name: String,
-    /// `R` where it runs, `S` where it waits.
+    /// State letter of `/proc`: `R` is running, `S` sleeping.
     state: String,
     parent: u32,
-    /// The processor's time that it has had, in hundredths of a second.
+    /// User and system CPU time, in hundredths of a second.
     time: u64,
 }
 
@@ -29,7 +29,7 @@ impl Task {
     }
 }
 
-/// The numbers that name the folders in a folder of `/proc`.
+/// Returns the numeric names in a folder of `/proc`: process or thread ids.
 fn numbers(folder: &Path) -> Vec<u32> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let names = entries.map(|entry| entry.file_name());
@@ -38,7 +38,8 @@ fn numbers(folder: &Path) -> Vec<u32> {
         .collect()
 }
 
-/// The threads of the processes below one, a line each, those that have had the most time first.
+/// Returns one line for each thread of the descendants of a process that has used CPU time, the
+/// busiest first.
 pub fn below(process: u32) -> String {
     let proc = Path::new("/proc");
     let folder = |process: u32| proc.join(process.to_string());

@@ -1,35 +1,34 @@
-//! What Chromium's trace says of keystrokes: how long the page's main thread was at work for each,
-//! and with what.
+//! Computes from a Chromium trace how long the main thread worked for each keystroke, and on what.
 //!
-//! A keystroke lasts from its `input` event to the end of the paint of the frame that shows what it
-//! changed, with all figures and charts that follow from it: event handlers, style, layout, paint. What
-//! counts is the work of the main thread in between, not the waiting for the screen's next frame, and not
-//! the scripts of whoever measures. What the page does in the frames after that is counted apart: the work
-//! of the next two, the longest of them, and all until it is quiet.
+//! A keystroke lasts from its `input` event to the end of the paint of the frame that shows the
+//! change, with all figures and charts that depend on it: event handlers, style, layout, paint.
+//! Only work of the main thread counts, not the wait for the next frame of the screen, and not the
+//! scripts of the harness. Work after that frame is counted separately: in the next two frames, in
+//! the longest frame, and in total until the next key or input.
 
 use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-/// What a part of a keystroke was spent with.
+/// Kind of main-thread work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Work {
-    /// The page's own code, WebAssembly and JavaScript, with what it calls of the browser.
+    /// The page's own WebAssembly and JavaScript, with the browser functions that they call.
     Script,
-    /// Recalculation of styles.
+    /// Style recalculation.
     Style,
-    /// Layout.
+    /// Layout, also when a script forces it.
     Layout,
-    /// Paint properties and invalidation.
+    /// Computation of paint properties and invalidation.
     PrePaint,
-    /// Paint.
+    /// Recording of paint commands.
     Paint,
-    /// The browser's own: editing, scheduling, accounting.
+    /// The browser's own work: editing, scheduling, bookkeeping.
     Other,
 }
 
 impl Work {
-    /// All, in the order in which a frame does them.
+    /// All kinds, in the order in which a frame does them.
     pub const ALL: [Self; 6] = [
         Self::Script,
         Self::Style,
@@ -39,7 +38,7 @@ impl Work {
         Self::Other,
     ];
 
-    /// The word for tables.
+    /// Returns the label for tables.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -65,43 +64,43 @@ impl Work {
     }
 }
 
-/// Milliseconds by what they were spent with.
+/// Milliseconds by kind of work.
 pub type Parts = BTreeMap<Work, f64>;
 
-/// One keystroke, in milliseconds.
+/// Measured times of one keystroke, in milliseconds.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Keystroke {
-    /// The main thread's work by the clock.
+    /// Wall-clock time of the main thread's work up to the paint.
     pub wall: f64,
-    /// The same until two more frames are painted.
+    /// `wall` with the next two frames.
     pub whole: f64,
-    /// The same by the processor's time of that thread: without what other programs took.
+    /// CPU time for the same work as `wall`, so that time taken by other programs does not count.
     pub processor: f64,
-    /// The processor's time of what followed after that frame, until the next key or input.
+    /// CPU time of the work after the frame is committed, until the next key or input.
     pub after: f64,
-    /// The longest of the frames that followed, by the clock: from the commit before to its own.
+    /// Wall-clock time of the longest following frame, each from the previous commit to its own.
     pub following: f64,
-    /// By the clock, what it was spent with.
+    /// `wall` by kind of work.
     pub parts: Parts,
-    /// By the clock, what the two frames after it were spent with.
+    /// Wall-clock time of the two following frames, by kind of work.
     pub rest: Parts,
 }
 
-/// A span of the main thread, in microseconds.
+/// A span of the main thread; times in microseconds.
 #[derive(Debug, Clone)]
 struct Span {
     name: String,
-    /// The type of a dispatched event.
+    /// The event type, for a dispatched event.
     kind: String,
     start: f64,
     end: f64,
-    /// The processor's time of it.
+    /// CPU time.
     processor: f64,
-    /// Whether it is a call of what is no file of the page.
+    /// Whether it runs a script that is no file of the page, such as one of the harness.
     foreign: bool,
 }
 
-/// The keystrokes of a trace, in order: those that changed a text box.
+/// Returns the keystrokes of a trace that changed a text box, in order.
 #[must_use]
 pub fn keystrokes(events: &[Value]) -> Vec<Keystroke> {
     let spans = main_thread(events);
@@ -112,7 +111,8 @@ pub fn keystrokes(events: &[Value]) -> Vec<Keystroke> {
         .collect()
 }
 
-/// The spans of the thread that handled the keys, outer before inner.
+/// Returns the spans of the thread that handled the keys, sorted by start; outer spans come before
+/// inner ones.
 fn main_thread(events: &[Value]) -> Vec<Span> {
     let thread = |event: &Value| (event["pid"].as_i64(), event["tid"].as_i64());
     let key = |event: &&Value| event["args"]["data"]["type"] == "keydown";
@@ -146,7 +146,8 @@ fn span(event: &Value) -> Span {
     }
 }
 
-/// When each key went down that led to an `input` event before the next one.
+/// Returns the `keydown` times of the keys that were followed by an `input` event before the next
+/// key.
 fn typed(spans: &[Span]) -> Vec<f64> {
     let mut starts = Vec::new();
     let mut down = None;
@@ -178,7 +179,7 @@ fn keystroke(spans: &[Span], start: f64, next: f64) -> Option<Keystroke> {
         .map(|span| span.end)
         .filter(|end| *end <= commit.start)
         .fold(input.end, f64::max);
-    // What is put into a box without a key is no part of what followed either.
+    // An input without a key also ends the time that is counted as following.
     let next = spans
         .iter()
         .filter(here)
@@ -199,7 +200,7 @@ fn keystroke(spans: &[Span], start: f64, next: f64) -> Option<Keystroke> {
             .filter(|span| span.name != "RunTask")
             .filter(|span| span.start >= task.start && span.end <= task.end)
             .collect();
-        // A frame that whoever measures has a call in is a frame of the page all the same.
+        // Skip tasks of the harness, unless they contain a frame: that frame belongs to the page.
         let taken = foreign(&mut inside);
         if !taken.is_empty() && !inside.iter().any(|span| span.name == "Commit") {
             continue;
@@ -229,7 +230,8 @@ fn keystroke(spans: &[Span], start: f64, next: f64) -> Option<Keystroke> {
     Some(all)
 }
 
-/// Adds what a task spent between two moments, by what it was spent with, to what is known.
+/// Adds the time that a task spent between two times to `known`, by kind of work. `theirs` is the
+/// harness's share, in milliseconds.
 fn share(known: &mut Parts, inside: &[&Span], task: &Span, from: f64, to: f64, theirs: f64) {
     for (work, time) in parts(inside, task.start.max(from), task.end.min(to)) {
         let theirs = if work == Work::Other { theirs } else { 0.0 };
@@ -237,7 +239,8 @@ fn share(known: &mut Parts, inside: &[&Span], task: &Span, from: f64, to: f64, t
     }
 }
 
-/// What a task spent between two moments, in milliseconds, and what whoever measures took of it.
+/// Returns the time that a task spent between two times without the harness's calls, and the time
+/// of these calls, in milliseconds.
 fn spent(task: &Span, taken: &[&Span], from: f64, to: f64) -> Option<(f64, f64)> {
     let (from, to) = (task.start.max(from), task.end.min(to));
     let within = |span: &&&Span| span.start >= from && span.end <= to;
@@ -249,7 +252,7 @@ fn spent(task: &Span, taken: &[&Span], from: f64, to: f64) -> Option<(f64, f64)>
     (to > from).then(|| ((to - from - theirs) / 1000.0, theirs / 1000.0))
 }
 
-/// Takes the calls of whoever measures out of the spans of a task, with all that is in them.
+/// Removes the harness's calls, with everything nested in them, from the spans; returns the calls.
 fn foreign<'a>(inside: &mut Vec<&'a Span>) -> Vec<&'a Span> {
     let mut taken: Vec<&Span> = Vec::new();
     inside.retain(|span| {
@@ -262,8 +265,8 @@ fn foreign<'a>(inside: &mut Vec<&'a Span>) -> Vec<&'a Span> {
     taken
 }
 
-/// What the time between two moments of one task was spent with: each moment belongs to the
-/// innermost span there that says what it is.
+/// Splits the time between `from` and `to` by kind of work: every moment belongs to the innermost
+/// open span of a known kind.
 fn parts(spans: &[&Span], from: f64, to: f64) -> Parts {
     let mut parts = Parts::new();
     let mut open: Vec<&Span> = Vec::new();
@@ -293,7 +296,7 @@ fn parts(spans: &[&Span], from: f64, to: f64) -> Parts {
     parts
 }
 
-/// The value that this share of the values is not above: nearest rank.
+/// Returns the quantile at `share` by the nearest-rank method; NaN if there are no values.
 #[must_use]
 #[allow(
     clippy::cast_possible_truncation,
@@ -329,18 +332,18 @@ mod tests {
             dispatch("input", 2_000, 4_000),
             event("FunctionCall", 2_500, 3_000, page),
             event("Layout", 3_000, 1_000, none),
-            // Whoever measures asks something.
+            // The harness runs a script.
             event("RunTask", 8_000, 500, none),
             event("FunctionCall", 8_000, 400, &json!({"url": ""})),
-            // The frame.
+            // The frame that shows the change.
             event("RunTask", 10_000, 3_000, none),
             event("UpdateLayoutTree", 10_000, 500, none),
-            // Whoever measures waits for it.
+            // The harness waits inside that frame.
             event("FunctionCall", 10_500, 200, &json!({"url": ""})),
             event("Layout", 10_600, 100, none),
             event("Paint", 11_000, 1_000, none),
             event("Commit", 12_000, 500, none),
-            // Another frame is what followed.
+            // The next frame.
             event("RunTask", 20_000, 1_000, none),
             event("Commit", 20_000, 1_000, none),
         ];
@@ -348,11 +351,11 @@ mod tests {
         assert_eq!(all.len(), 1);
         let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-9, "{a} for {b}");
         near(all[0].whole, 5.0 + 2.5 - 0.2 + 0.5 + 1.0);
-        // From the input to the end of the paint.
+        // From the input event to the end of the paint.
         near(all[0].wall, 5.0 + 2.0 - 0.2);
         near(all[0].processor, 2.5 + (1.5 - 0.1) * 2.0 / 3.0);
         near(all[0].after, (1.5 - 0.1) * 0.5 / 3.0 + 0.5);
-        // What came after the commit in its own task, and the other frame.
+        // The rest of its own task after the commit, and the next frame.
         near(all[0].following, 0.5 + 1.0);
         let part = |work| all[0].parts.get(&work).copied().unwrap_or_default();
         near(part(Work::Script), 2.0);

@@ -1,4 +1,4 @@
-//! Typing digits as a benchmark does: real keys, one frame each, and the trace of it.
+//! Types digits for benchmarks with real key events, one frame each, and reads the trace.
 
 use serde_json::{Value, json};
 
@@ -6,9 +6,9 @@ use crate::commands::PlainCommand;
 use crate::page::Page;
 use crate::trace::{Keystroke, keystrokes};
 
-/// Number boxes that can be typed into, where they stand on the page.
+/// The visible number boxes that can be edited, in document order.
 const BOXES: &str = "[...document.querySelectorAll('main input[data-input][inputmode=decimal]:not([disabled])')].filter(e => e.checkVisibility())";
-/// Boxes that nothing follows, in the place of the page.
+/// Replaces the page by 60 boxes that nothing depends on.
 const BOXES_ALONE: &str = "const main = document.createElement('main');
     for (let count = 0; count < 60; count += 1) {
         const box = document.createElement('input');
@@ -18,29 +18,32 @@ const BOXES_ALONE: &str = "const main = document.createElement('main');
         main.append(box);
     }
     document.body.replaceChildren(main);";
-/// The digit has its frame with all that follows from it, and whatever comes late has three more. A journey may
-/// hold the page's frames and timers afterwards, but not these. A tab behind another has no frames.
+/// Waits for four frames: one in which the last input and everything that depends on it is shown,
+/// and three for deferred work. The original `requestAnimationFrame` and `setTimeout` are kept,
+/// because a journey may stop the page's own. The timeout of 500 ms stands in for frames in a
+/// background tab, which has none.
 const SETTLED: &str = "const done = arguments[arguments.length - 1];
     const [frame, late] = window.journeyOwn ??= [requestAnimationFrame, setTimeout].map(late => late.bind(window));
     const painted = () => new Promise(next => { frame(next); late(next, 500); });
     (async () => { for (let frames = 4; frames; frames -= 1) await painted(); late(done); })()";
-/// How many lines of its log the driver gives at a time.
+/// Log entries that the driver returns per call.
 const LINES: usize = 100_000;
 
 impl Page {
-    /// Slows the page's processor so many times.
+    /// Throttles the CPU by this factor.
     #[track_caller]
     pub fn slow_down(&self, times: u32) {
         self.chromium("Emulation.setCPUThrottlingRate", &json!({ "rate": times }));
     }
 
-    /// Puts boxes that nothing follows in the place of the page: what they take, the browser itself takes.
+    /// Replaces the page by boxes that nothing depends on; typing there costs only what the browser
+    /// itself needs.
     #[track_caller]
     pub fn show_boxes_alone(&self) {
         self.script(BOXES_ALONE, &[]);
     }
 
-    /// How many number boxes can be typed into.
+    /// Returns the number of visible number boxes that can be edited.
     #[track_caller]
     pub fn number_boxes(&self) -> usize {
         let count = self.script(&format!("return {BOXES}.length"), &[]);
@@ -50,8 +53,8 @@ impl Page {
             .unwrap_or_default()
     }
 
-    /// Replaces the text of a number box by digits, key by key and frame by frame, then puts back
-    /// what it held.
+    /// Replaces the text of a number box by digits, one key and one frame at a time, then restores
+    /// its text.
     #[track_caller]
     pub fn type_digits(&self, place: usize, digits: &str) {
         let select = format!(
@@ -69,7 +72,7 @@ impl Page {
         self.settle();
     }
 
-    /// The keystrokes of a visitor with a trace; it can be asked for once, at the end.
+    /// Returns the keystrokes of a traced visitor. Call it once, at the end: it empties the trace.
     ///
     /// # Panics
     /// Where the browser keeps no trace.
@@ -95,7 +98,7 @@ impl Page {
         keystrokes(&events)
     }
 
-    /// Waits until what happened has been painted.
+    /// Waits until the effects of the last action are painted.
     #[track_caller]
     pub fn settle(&self) {
         self.script_then(SETTLED, &[]);

@@ -1,19 +1,19 @@
-//! Who comes to the page: a language, a screen, a theme.
+//! Describes a visitor of the page: language, screen, theme and browser settings.
 
-/// The language that the browser asks for.
+/// The browser's preferred language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
-    /// English.
+    /// Locale `en`.
     English,
-    /// French.
+    /// Locale `fr`.
     French,
 }
 
 impl Language {
-    /// Both.
+    /// Both languages, English first.
     pub const ALL: [Self; 2] = [Self::English, Self::French];
 
-    /// The code in `<html lang>` and in the browser's settings.
+    /// Returns the code for `<html lang>` and for the browser's settings.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -23,20 +23,20 @@ impl Language {
     }
 }
 
-/// The theme that the visitor's system prefers.
+/// The system's preferred colour scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
-    /// Dark on light.
+    /// Dark text on a light background.
     Light,
-    /// Light on dark.
+    /// Light text on a dark background.
     Dark,
 }
 
 impl Theme {
-    /// Both.
+    /// Both themes, light first.
     pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
 
-    /// The value of `prefers-color-scheme`.
+    /// Returns the value of `prefers-color-scheme`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -46,34 +46,34 @@ impl Theme {
     }
 }
 
-/// Which build of the page a visitor comes to.
+/// The build of the page that a visitor is served.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Site {
-    /// The page, whole.
+    /// The complete page.
     Whole,
-    /// The page without what is fetched after the first paint.
+    /// The page without its lazy chunks, which then fail to load.
     CutOff,
 }
 
-/// A person who opens the page for the first time, with nothing stored.
+/// A person who opens the page for the first time, with empty storage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Visitor {
-    /// The browser's language.
+    /// The browser's preferred language.
     pub language: Language,
-    /// The system's theme.
+    /// The system's colour scheme.
     pub theme: Theme,
-    /// Width and height of the window's inside, in CSS pixels.
+    /// Width and height of the viewport, in CSS pixels.
     pub screen: (u32, u32),
-    /// Whether the browser lets pages store anything.
+    /// Whether the browser allows storage.
     pub storage: bool,
-    /// Which build of the page they come to.
+    /// The build that is served.
     pub site: Site,
-    /// Whether the browser keeps a trace of its work, for benchmarks.
+    /// Whether the browser records a trace, for benchmarks. Chromium only.
     pub traced: bool,
 }
 
 impl Visitor {
-    /// Somebody who reads this language, at a desk, in the light theme.
+    /// Returns a visitor with this language, a desktop screen and the light theme.
     #[must_use]
     pub fn reading(language: Language) -> Self {
         Self {
@@ -86,19 +86,19 @@ impl Visitor {
         }
     }
 
-    /// Somebody who reads English.
+    /// Returns an English-speaking visitor.
     #[must_use]
     pub fn english() -> Self {
         Self::reading(Language::English)
     }
 
-    /// Somebody who reads French.
+    /// Returns a French-speaking visitor.
     #[must_use]
     pub fn french() -> Self {
         Self::reading(Language::French)
     }
 
-    /// The same person with a screen of another size.
+    /// Sets the size of the viewport, in CSS pixels.
     #[must_use]
     pub fn with_screen(self, width: u32, height: u32) -> Self {
         Self {
@@ -107,7 +107,7 @@ impl Visitor {
         }
     }
 
-    /// The same person with a browser that refuses to store anything.
+    /// Blocks all storage.
     #[must_use]
     pub fn without_storage(self) -> Self {
         Self {
@@ -116,8 +116,8 @@ impl Visitor {
         }
     }
 
-    /// The same person on a line that breaks off after the first paint: the parts that are loaded
-    /// later are not found, until [`crate::Page::bring_the_parts`].
+    /// Makes the lazy chunks missing, as if the connection broke after the first paint, until
+    /// [`crate::Page::bring_the_parts`] restores them.
     #[must_use]
     pub fn without_parts(self) -> Self {
         Self {
@@ -126,7 +126,7 @@ impl Visitor {
         }
     }
 
-    /// The same person with a browser that keeps a trace of its work.
+    /// Makes the browser record a trace.
     #[must_use]
     pub fn traced(self) -> Self {
         Self {
@@ -135,7 +135,7 @@ impl Visitor {
         }
     }
 
-    /// The same person with another theme.
+    /// Sets the theme.
     #[must_use]
     pub fn with_theme(self, theme: Theme) -> Self {
         Self { theme, ..self }

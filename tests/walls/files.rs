@@ -1,4 +1,4 @@
-//! Walls about every file, whatever the room.
+//! Rules for every file, whatever its folder.
 
 use super::source::Source;
 
@@ -30,7 +30,7 @@ pub fn unwraps(sources: &[Source]) -> Vec<String> {
         .collect()
 }
 
-/// Tests are what must not sleep, so they are looked at, too.
+/// Tests must not sleep either, so their code is searched, too.
 pub fn sleeps(sources: &[Source]) -> Vec<String> {
     let rust = sources.iter().filter(|source| source.is_rust());
     rust.flat_map(|source| found(source, &source.code_and_tests(), "thread::sleep"))
@@ -38,7 +38,7 @@ pub fn sleeps(sources: &[Source]) -> Vec<String> {
 }
 
 pub fn strangers(sources: &[Source]) -> Vec<String> {
-    // In two parts, so that this file does not name them either.
+    // Split in two, so that this file does not violate the rule itself.
     let folders = [
         ["/ho", "me/"],
         ["/ro", "ot/"],
@@ -60,7 +60,7 @@ pub fn strangers(sources: &[Source]) -> Vec<String> {
     faults
 }
 
-/// Every place of a text in code.
+/// Returns a fault for every occurrence of a text in code.
 fn found(source: &Source, code: &str, text: &str) -> Vec<String> {
     code.match_indices(text)
         .map(|(at, _)| source.fault(at, text))

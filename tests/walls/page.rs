@@ -1,8 +1,8 @@
-//! Walls around the page: its entry, its policy, its text.
+//! Rules for the page: its entry point, its content security policy and its text.
 
 use super::source::{Source, words};
 
-/// More than enough to name the rooms and to mount.
+/// Maximum lines of code in `main.rs`: enough to declare the modules and to mount the app.
 const ENTRY: usize = 20;
 
 pub fn main_mounts(sources: &[Source]) -> Vec<String> {
@@ -71,14 +71,15 @@ fn of_the_page(source: &Source) -> bool {
             .any(|room| source.path.starts_with(room))
 }
 
-/// A French sentence breaks no line before its marks: what stands before them is no plain space. English has none there.
+/// Reports ordinary spaces before French punctuation, where a line could break. English has no
+/// space there.
 pub fn french_marks(sources: &[Source]) -> Vec<String> {
     let mut faults = Vec::new();
     for source in sources
         .iter()
         .filter(|source| source.is_rust() && !source.is_test())
     {
-        // The same, once with its strings: what is there alone is words.
+        // Both texts have the same length; what is only in the first is inside a string.
         let (words, code) = (source.code_and_strings(), source.code());
         let written = |at: usize| code.as_bytes()[at] == b' ';
         for mark in [" :", " ;", " !", " ?", " »"] {

@@ -1,4 +1,4 @@
-//! Walls around the planner and between its rooms.
+//! Rules for the planner: its dependencies, and those between its top-level modules.
 
 use std::collections::BTreeSet;
 
@@ -33,7 +33,7 @@ const OUTSIDE: [&str; 14] = [
     "dbg",
 ];
 
-/// What a room may use of the crate; rooms that are not named here may use all.
+/// The top-level modules that a module may use; modules not listed here may use all.
 const BELOW: [(&str, &[&str]); 4] = [
     ("model", &["model", "words"]),
     ("words", &["model", "words"]),
@@ -41,7 +41,7 @@ const BELOW: [(&str, &[&str]); 4] = [
     ("calculators", &["model", "words", "charts", "calculators"]),
 ];
 
-/// Rooms that work for whatever calculators there are.
+/// Modules that must work for any calculator.
 const GENERAL: [&str; 7] = [
     "document", "schema", "link", "saves", "analysis", "working", "charts",
 ];
@@ -97,8 +97,8 @@ pub fn directions(sources: &[Source]) -> Vec<String> {
         let mut used = Vec::new();
         uses(tokens(&source.code()), &mut used);
         for Use { name, called, at } in used {
-            // Macros live at the root, whichever room they are written in; types there are
-            // brought up from the calculators.
+            // Macros are exported at the crate root, whichever module defines them. Types at the
+            // root are re-exported from the calculators.
             let brought_up = *room != "calculators" && name.starts_with(char::is_uppercase);
             let known = brought_up || rooms.contains(name.as_str());
             if !called && known && !below.contains(&name.as_str()) {
@@ -131,7 +131,8 @@ pub fn slugs(sources: &[Source]) -> Vec<String> {
     faults
 }
 
-/// The slugs of the list: rows such as `3 capacity (hiring) "Capacity" / "Capacité";`.
+/// Returns the slugs in the list; its rows look like
+/// `3 capacity (hiring) "Capacity" / "Capacité";`.
 fn listed(source: &Source) -> Vec<String> {
     let all: Vec<TokenTree> = tokens(&source.code_and_strings()).into_iter().collect();
     let mut slugs = Vec::new();
@@ -158,14 +159,14 @@ fn listed(source: &Source) -> Vec<String> {
     slugs
 }
 
-/// The planner's own code, but for its tests.
+/// Returns the Rust files of the planner's library.
 fn planner(sources: &[Source]) -> impl Iterator<Item = &Source> {
     sources
         .iter()
         .filter(|source| source.path.starts_with("planner/src/") && source.is_rust())
 }
 
-/// The first folder or file below `planner/src/`.
+/// Returns the name of the first folder or file below `planner/src/`.
 fn room_of(source: &Source) -> &str {
     let path = source.path.trim_start_matches("planner/src/");
     path.split('/')
@@ -174,14 +175,15 @@ fn room_of(source: &Source) -> &str {
         .trim_end_matches(".rs")
 }
 
-/// What is named of the crate, whether it is called as a macro, and where.
+/// A name used after `crate::`, whether it is a macro call, and its byte offset.
 struct Use {
     name: String,
     called: bool,
     at: usize,
 }
 
-/// All that stands after a `crate::`: of `crate::a::b` it is a, of `crate::{a::{b, c}, d}` a and d.
+/// Collects the names that follow `crate::`: `a` for `crate::a::b`; `a` and `d` for
+/// `crate::{a::{b, c}, d}`.
 fn uses(tokens: TokenStream, found: &mut Vec<Use>) {
     let all: Vec<TokenTree> = tokens.into_iter().collect();
     for (place, token) in all.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The files of the checkout, and Rust code without what is not code.
+//! Reads the files of the checkout, and blanks out comments, strings and tests in Rust code.
 
 use std::fs;
 use std::ops::Range;
@@ -9,53 +9,53 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 /// A text file of the checkout.
 #[derive(Debug, Clone)]
 pub struct Source {
-    /// Path from the checkout's folder, with `/`.
+    /// Path relative to the checkout, with `/`.
     pub path: String,
-    /// What it holds.
+    /// The content of the file.
     pub text: String,
 }
 
-/// What is made, not written.
+/// Generated files and folders, which are skipped.
 const MADE: [&str; 5] = ["target", "dist", "node_modules", ".git", "Cargo.lock"];
 
 impl Source {
-    /// Whether it is Rust.
+    /// Whether it is a Rust file.
     pub fn is_rust(&self) -> bool {
         Path::new(&self.path)
             .extension()
             .is_some_and(|extension| extension == "rs")
     }
 
-    /// Whether all of it is there to test.
+    /// Whether the whole file is test or benchmark code.
     pub fn is_test(&self) -> bool {
         self.path
             .split('/')
             .any(|part| matches!(part, "tests" | "benches" | "fuzz"))
     }
 
-    /// The code alone: comments, the insides of strings, and tests are blank.
+    /// Returns the code with comments, string contents and tests blanked out.
     pub fn code(&self) -> String {
         drawn(&self.text, false, false)
     }
 
-    /// The code with its tests: comments and the insides of strings are blank.
+    /// Returns the code with comments and string contents blanked out, but with its tests.
     pub fn code_and_tests(&self) -> String {
         drawn(&self.text, false, true)
     }
 
-    /// The code with its strings: comments and tests are blank.
+    /// Returns the code with comments and tests blanked out, but with its strings.
     pub fn code_and_strings(&self) -> String {
         drawn(&self.text, true, false)
     }
 
-    /// A fault in this file, at the line of this place in its text.
+    /// Formats a fault of this file with the line of the byte offset `at`.
     pub fn fault(&self, at: usize, what: &str) -> String {
         let line = self.text[..at].matches('\n').count() + 1;
         format!("{}:{line}: {what}", self.path)
     }
 }
 
-/// All text files of a checkout.
+/// Returns all text files of a checkout, sorted by path.
 pub fn sources(root: &Path) -> Vec<Source> {
     let mut sources = Vec::new();
     collect(root, root, &mut sources);
@@ -82,7 +82,7 @@ fn collect(root: &Path, folder: &Path, sources: &mut Vec<Source>) {
     }
 }
 
-/// Where a word stands in code, whole.
+/// Returns the byte offsets at which a word occurs as a whole word.
 pub fn words<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize> {
     let part = |c: char| c.is_alphanumeric() || c == '_';
     code.match_indices(word)
@@ -92,7 +92,8 @@ pub fn words<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize> {
         })
 }
 
-/// The text of what is kept of a file's tokens, spaces for all else: every line and every byte stays where it was.
+/// Draws the kept tokens over a text of spaces, so that every line and every byte offset stays the
+/// same.
 struct Canvas<'a> {
     text: &'a str,
     out: Vec<u8>,
@@ -104,14 +105,14 @@ impl Canvas<'_> {
     fn draw(&mut self, tokens: TokenStream) {
         let mut tokens = tokens.into_iter().peekable();
         while let Some(token) = tokens.next() {
-            // Words above an item are tokens, too, which stand where the comment stands.
+            // Doc comments are tokens, too; their span starts with the comment's own characters.
             let written = &self.text[token.span().byte_range()];
             if written.starts_with("//") || written.starts_with("/*") {
                 continue;
             }
             let marked = matches!(&token, TokenTree::Punct(mark) if mark.as_char() == '#');
             if !self.tests && marked && tokens.peek().is_some_and(of_tests) {
-                // The item that the mark stands before ends with its braces or a semicolon.
+                // Skip the attributed item: it ends with a brace group or a semicolon.
                 let ends = |token: &TokenTree| match token {
                     TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
                     TokenTree::Punct(mark) => mark.as_char() == ';',
@@ -149,12 +150,13 @@ impl Canvas<'_> {
     }
 }
 
-/// Whether what follows a `#` is `[cfg(test)]`.
+/// Whether the token after a `#` is `[cfg(test)]`.
 fn of_tests(token: &TokenTree) -> bool {
     matches!(token, TokenTree::Group(_)) && token.to_string().replace(' ', "") == "[cfg(test)]"
 }
 
-/// The tokens of Rust text; none where it is not Rust, which the compiler says better.
+/// Tokenizes Rust code; returns no tokens if that fails, since the compiler reports such errors
+/// better.
 pub fn tokens(text: &str) -> TokenStream {
     text.parse().unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-// node lz.mjs NPM FILE: how long a text is after lz-string.
+// node lz.mjs NPM FILE: prints the length of a text compressed by lz-string.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";

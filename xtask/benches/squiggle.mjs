@@ -1,5 +1,5 @@
-// node squiggle.mjs NPM FOLDER P05 P50 P95: one question put to Squiggle and to the planner as
-// WebAssembly, at equal accuracy. The quantiles are the reference's.
+// node squiggle.mjs NPM FOLDER P05 P50 P95: times one question in Squiggle and in the planner's
+// WebAssembly, at equal accuracy. The three numbers are the quantiles of the reference.
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -12,12 +12,14 @@ const { run } = await load(join(npm, "node_modules/@quri/squiggle-lang/dist/inde
 const timed = await load(join(folder, "timed.js"));
 timed.initSync({ module: readFileSync(join(folder, "timed_bg.wasm")) });
 
-// The plan's own numbers, in Squiggle's words: the same distributions, by the same two points.
+// The plan's own ranges in Squiggle's syntax: the same distributions, fitted to the same two
+// quantiles.
 const here = dirname(fileURLToPath(import.meta.url));
 const plan = JSON.parse(readFileSync(join(here, "question.json")));
 const [cpu] = plan.capacity.resources;
 const fitted = (kind, { low, high }) => `${kind}({p5: ${low}, p95: ${high}})`;
-// Without our floor at zero, which the three quantiles do not reach: a step less for Squiggle.
+// Without the planner's floor at zero: it does not affect the three quantiles, and saves Squiggle a
+// step.
 const source = `
 growth = ${fitted("normal", plan.facts.monthly_growth)}
 average = ${fitted("lognormal", cpu.average)}
@@ -31,7 +33,7 @@ async function squiggle(sampleCount, seed) {
   return JSON.parse(String(result.value.result));
 }
 
-/** The worst of the three quantiles' errors, in widths from p05 to p95. */
+/** Returns the largest error of the three quantiles, in widths from p05 to p95. */
 function error(quantiles) {
   const width = reference[2] - reference[0];
   return Math.max(...quantiles.map((x, place) => Math.abs(x - reference[place]) / width));
@@ -40,11 +42,12 @@ function error(quantiles) {
 const question = timed.Timed.named("question");
 const figure = "capacity.resources.cpu.months_to_critical";
 const ours = error([...question.quantiles(figure)]);
-// No finer than the reference itself is: the 95 % point of ten million samples has this error.
+// Not below the error of the reference itself, which is that of the 95 % quantile of ten million
+// samples.
 const aim = Math.max(ours, 2e-4);
 
-// Random samples: the error falls with the root of their number. Its size is measured, then the
-// number follows; past the most that is run, the ratio is a lower bound.
+// The error of random sampling falls with the square root of the sample count. Measure the error,
+// then derive the count; beyond MOST samples, the ratio of the times is a lower bound.
 const MOST = 2_000_000;
 const TRIES = 40;
 const COUNT = 10_000;

@@ -1,4 +1,5 @@
-//! The browsers that the tests drive, and their drivers: found, or installed where Debian has them.
+//! Finds the browsers that the tests drive and their drivers, or installs them from Debian's
+//! packages.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,31 +8,31 @@ use crate::command::{answer, on_path};
 use crate::failure::{Failure, Result};
 use crate::{debian, tools};
 
-/// A browser of the tests.
+/// A browser that the tests drive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Browser {
-    /// Chromium, or Chrome.
+    /// Chromium or Chrome.
     Chromium,
-    /// Firefox.
+    /// Firefox, or Firefox ESR.
     Firefox,
-    /// `WebKit`, in the small browser that its GTK library brings: the engine of Safari.
+    /// `WebKit`, Safari's engine, in the `MiniBrowser` of `WebKitGTK`.
     WebKit,
 }
 
-/// A browser and the program that drives it.
+/// The executables of a browser and of its driver.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pair {
-    /// The browser.
+    /// The browser's executable.
     pub browser: PathBuf,
-    /// Its `WebDriver` server.
+    /// The executable of its `WebDriver` server.
     pub driver: PathBuf,
 }
 
 impl Browser {
-    /// All three; the one that every journey runs in comes first.
+    /// All browsers; first the one that runs every journey.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// Its name.
+    /// Returns the name for messages and for `JOURNEYS_BROWSER`, where case does not matter.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -41,24 +42,24 @@ impl Browser {
         }
     }
 
-    /// Debian's packages of the browser, and of its driver where Debian has one.
+    /// Returns the Debian packages of the browser, and of its driver if Debian has one.
     #[must_use]
     pub fn packages(self) -> &'static [&'static str] {
         match self {
-            // The letters that all three are tried with, see tests/fonts.conf.
+            // The font for tests in all three browsers, see tests/fonts.conf.
             Self::Chromium => &["chromium", "chromium-driver", "fonts-dejavu-core"],
             Self::Firefox => &["firefox-esr"],
             Self::WebKit => &["webkit2gtk-driver", "xvfb"],
         }
     }
 
-    /// How Debian's packages are installed by hand.
+    /// Returns the command that installs the Debian packages by hand.
     #[must_use]
     pub fn apt(self) -> String {
         format!("apt-get install {}", self.packages().join(" "))
     }
 
-    /// The browser and its driver, on this machine.
+    /// Finds the browser and its driver on this machine.
     ///
     /// # Errors
     /// Where one is absent, or where they do not belong together.
@@ -84,7 +85,8 @@ impl Browser {
         }
     }
 
-    /// Whether the browser is there, whatever is the matter with a driver that Debian does not have.
+    /// Whether the browser is installed. Firefox's driver is not checked: it is a tool of its own,
+    /// since Debian does not package it.
     #[must_use]
     pub fn is_there(self) -> bool {
         match self {
@@ -93,7 +95,7 @@ impl Browser {
         }
     }
 
-    /// Installs the browser by Debian's packages.
+    /// Installs the browser from Debian's packages.
     ///
     /// # Errors
     /// Where this is not Debian, or where we may not install; the failure says what to install.
@@ -150,7 +152,7 @@ impl Browser {
     }
 }
 
-/// The screen in memory that `WebKit` draws on: it has no mode without a window.
+/// Finds Xvfb, the virtual display for `WebKit`, which has no headless mode.
 ///
 /// # Errors
 /// Where it is absent.
@@ -158,7 +160,7 @@ pub fn display() -> Result<PathBuf> {
     on_path(&["Xvfb"]).ok_or_else(|| Browser::WebKit.missing("Xvfb"))
 }
 
-/// The small browser of `WebKit`'s library, which stands beside the library, not on the path.
+/// Finds `MiniBrowser`, which is in the folder of `WebKit`'s library and not on the path.
 fn mini_browser() -> Option<PathBuf> {
     let libraries = ["/usr/lib", "/usr/lib64", "/usr/libexec"];
     let folders = libraries
@@ -178,7 +180,7 @@ fn mini_browser() -> Option<PathBuf> {
         .find(|file| file.is_file())
 }
 
-/// The major version that a browser or driver says of itself: `Chromium 156.0.8078.79` is 156.
+/// Returns the major version that a program prints: 156 for `Chromium 156.0.8078.79`.
 fn major(program: &Path) -> Option<String> {
     let words = answer(program, &["--version"])?;
     let version = words

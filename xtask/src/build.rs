@@ -1,4 +1,5 @@
-//! The release build: Trunk makes `dist/`; its hooks cut and seal the page.
+//! The release build: Trunk writes `dist/`; its hooks split the module and add the policy to the
+//! page.
 
 use std::env;
 use std::io::IsTerminal;
@@ -10,9 +11,9 @@ use crate::failure::{Failure, Result};
 use crate::setup::{self, Toolbox};
 use crate::{policy, project};
 
-/// The build as a step.
+/// Title of the build step.
 pub const NAME: &str = "Release build";
-/// About how long it takes on two cores where nothing is built yet.
+/// Approximate duration on two cores if nothing is built yet, in seconds.
 pub const SECONDS: u64 = 100;
 
 /// Builds the page into `dist/`.
@@ -29,8 +30,9 @@ pub fn release(tools: &Toolbox) -> Result {
     check(&project::dist())
 }
 
-/// Begins what Trunk will ask of cargo, with the same flags: a machine that has yet to build its tools would
-/// otherwise link the page with all of its cores but one at rest. Trunk tells what does not compile.
+/// Starts the cargo build that Trunk will run, with the same flags, while tools are being built.
+/// Otherwise linking the page would leave all cores but one idle later. Output is discarded, since
+/// Trunk reports compile errors.
 pub(crate) fn begin() -> Option<Process> {
     let mut cargo = command("cargo");
     cargo.args(["build", "--quiet", "--locked", "--package", "palier"]);
@@ -47,38 +49,40 @@ pub(crate) fn begin() -> Option<Process> {
     cargo.spawn().ok().map(Process)
 }
 
-/// Trunk, about to build what is in its folder.
+/// Returns the command `trunk build`, to be run in the folder of a `Trunk.toml`.
 pub(crate) fn trunk(tools: &Toolbox) -> Command {
     let mut trunk = command("trunk");
     trunk.arg("build").env("PATH", &tools.path);
-    // Trunk reads NO_COLOR as true or false, and stops at the "1" that everyone else sets.
+    // Trunk accepts only true or false in NO_COLOR, and stops at the usual "1".
     let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
         || !std::io::stdout().is_terminal();
     trunk.env("NO_COLOR", if plain { "true" } else { "false" });
     trunk.env(FLAGS, flags());
-    // It warns that it cannot minify what wasm-bindgen writes, see Trunk.toml.
+    // Trunk warns that it cannot minify wasm-bindgen's output, see Trunk.toml.
     trunk.env("RUST_LOG", "info,trunk::processing::minify=error");
     trunk
 }
 
-/// Flags of the page alone: with flags for all, Trunk's hooks would build these tools a second time.
+/// Flags for the page's target only: with flags for all targets, Trunk's hooks would build xtask
+/// again.
 pub(crate) const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// Leptos erases the types of components where it is told to, which is a fifth of the page's bytes.
+/// Returns the flags of the page. `erase_components` erases the types of Leptos components, which
+/// saves a fifth of the page's bytes.
 fn flags() -> String {
     ["--cfg erase_components", &paths()].join(" ")
 }
 
-/// Panics name the file they come from: without the folder in which this machine keeps the crates, and with the
-/// standard library under the name that it has where its sources are not installed, what is built is the same
-/// wherever it is, and a kilobyte smaller.
+/// Returns flags that remap the paths in panic messages: the folder of cargo's registry is removed,
+/// and the standard library gets the path that it has where its sources are not installed. The
+/// build is then the same in every folder, and a kilobyte smaller.
 pub(crate) fn paths() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let folders = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
     let folders = folders.into_iter().flatten().flatten();
     let crates = folders.map(|folder| (folder.path().display().to_string(), "/".to_owned()));
-    // Flags are told apart by blanks: a folder that has one keeps its name.
+    // Flags are separated by spaces, so a folder with a space in its name is not remapped.
     let flags = crates
         .chain(standard_library())
         .filter(|(folder, _)| !folder.contains(' '))
@@ -86,7 +90,8 @@ pub(crate) fn paths() -> String {
     flags.collect::<Vec<_>>().join(" ")
 }
 
-/// Where the standard library's sources are, and what the compiler calls them where they are not.
+/// Returns the folder of the standard library's sources, and the path that the compiler uses if
+/// they are not installed.
 fn standard_library() -> Option<(String, String)> {
     let rustc = Path::new("rustc");
     let root = answer(rustc, &["--print", "sysroot"])?;
@@ -100,7 +105,7 @@ fn standard_library() -> Option<(String, String)> {
     ))
 }
 
-/// The built pages must be such that their own policy lets them run.
+/// Checks that the built pages comply with their own policy.
 fn check(folder: &Path) -> Result {
     for page in policy::PAGES {
         let page = folder.join(page);

@@ -1,4 +1,4 @@
-//! Running other programs, and finding them.
+//! Runs other programs, and finds them on the path.
 
 use std::env;
 use std::ffi::OsStr;
@@ -9,12 +9,12 @@ use std::process::{Child, Command, Stdio};
 use crate::failure::{Failure, Result};
 use crate::project;
 
-/// A process that ends with its owner.
+/// A process that is killed when this value is dropped.
 #[derive(Debug)]
 pub struct Process(pub Child);
 
 impl Process {
-    /// Waits until it has ended, however.
+    /// Waits until the process has ended; its exit status is ignored.
     pub fn ended(mut self) {
         let _ = self.0.wait();
     }
@@ -22,14 +22,14 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // Ending a process that has ended already is no error.
+        // Killing a process that has already ended is not an error.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
 }
 
-/// A command in the checkout. The variables that cargo sets for us are taken away: a cargo
-/// started from here would see them as changes, and build again what is built.
+/// Creates a command that runs in the checkout. Removes the variables that cargo sets for this
+/// program: a nested cargo would take them for changes, and rebuild.
 pub fn command(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(project::root()).stdin(Stdio::null());
@@ -42,7 +42,7 @@ pub fn command(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
-/// A program of the journeys, which stand beside us and build on us.
+/// Returns a command for a program of the package `journeys`, which depends on this crate.
 #[must_use]
 pub fn journeys(program: &str) -> Command {
     let mut cargo = command("cargo");
@@ -51,14 +51,14 @@ pub fn journeys(program: &str) -> Command {
     cargo
 }
 
-/// Runs a command to its end, its words shown as they come.
+/// Runs a command to its end, and shows its output as it comes.
 ///
 /// # Errors
 /// With the advice given, where the command cannot start or ends badly.
 pub fn run(command: &mut Command, advice: &str) -> Result {
     let words = words(command);
     println!("  $ {words}");
-    // Ours must stand before the command's own words, also where output is a file.
+    // Flush, so that this line precedes the command's output even if stdout is a file.
     let _ = std::io::stdout().flush();
     match command.status() {
         Ok(status) if status.success() => Ok(()),
@@ -73,7 +73,7 @@ pub fn run(command: &mut Command, advice: &str) -> Result {
     }
 }
 
-/// Runs a command to its end, and gives what it says on its standard output.
+/// Runs a command to its end, and returns its standard output.
 ///
 /// # Errors
 /// With the advice given, where the command cannot start or ends badly.
@@ -94,7 +94,7 @@ pub fn said(command: &mut Command, advice: &str) -> Result<String> {
     ))
 }
 
-/// What a command says on its standard output; nothing where it is absent or ends badly.
+/// Returns the trimmed standard output of a command; `None` if it cannot start or fails.
 #[must_use]
 pub fn answer(program: &Path, arguments: &[&str]) -> Option<String> {
     let output = command(program)
@@ -108,7 +108,7 @@ pub fn answer(program: &Path, arguments: &[&str]) -> Option<String> {
         .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// The first of these programs that stands on the path.
+/// Returns the first of these programs that is on the path.
 #[must_use]
 pub fn on_path(programs: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;

@@ -1,4 +1,4 @@
-//! The compressed forms that a host sends in place of a file, which stand beside it: `.br` and `.gz`.
+//! Writes the precompressed files that a web server sends in place of a file: `.br` and `.gz`.
 
 use std::fs;
 use std::io::Write;
@@ -9,17 +9,17 @@ use flate2::write::GzEncoder;
 
 use crate::failure::{Explain, Result};
 
-/// What becomes smaller: text and WebAssembly.
+/// Extensions of the files worth compressing: text and WebAssembly.
 const KINDS: [&str; 7] = ["css", "html", "js", "json", "svg", "wasm", "webmanifest"];
 
-/// Whether a file is the compressed form of the one beside it.
+/// Whether a file is the precompressed form of another.
 #[must_use]
 pub fn is_form(path: &Path) -> bool {
     path.extension()
         .is_some_and(|extension| extension == "br" || extension == "gz")
 }
 
-/// Writes both forms beside each file of a folder that becomes smaller.
+/// Compresses every text and WebAssembly file of a folder and its subfolders.
 ///
 /// # Errors
 /// Where a file cannot be read, or a form not be written.
@@ -37,7 +37,7 @@ pub fn folder(folder: &Path) -> Result {
     Ok(())
 }
 
-/// Writes both forms beside a file, of the same bytes whenever that is done.
+/// Writes the `.br` and `.gz` forms of a file. The output is deterministic.
 ///
 /// # Errors
 /// Where it cannot be read, or a form not be written.
@@ -50,7 +50,7 @@ pub fn file(path: &Path) -> Result {
     Ok(())
 }
 
-/// What a careful host sends: Brotli, quality 11, window 22.
+/// Compresses with Brotli, quality 11 and window 22, as a well-configured web server would.
 ///
 /// # Errors
 /// Where it cannot be compressed.
@@ -66,7 +66,7 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// What every browser unpacks.
+/// Compresses with gzip, which every browser can decompress.
 ///
 /// # Errors
 /// Where it cannot be compressed.

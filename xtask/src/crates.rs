@@ -1,4 +1,5 @@
-//! Programs of crates.io: downloaded where others have built them, else built here as cheaply as can be.
+//! Installs programs from crates.io: downloads them where prebuilt ones exist, otherwise builds
+//! them as cheaply as possible.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,7 @@ use crate::command::{command, on_path, run};
 use crate::failure::Result;
 use crate::project;
 
-/// How programs are built here: unoptimised, without what debuggers and profilers read.
+/// Profile settings for programs built here: unoptimised, without debug information.
 const CHEAP: [(&str, &str); 5] = [
     ("LTO", "off"),
     ("OPT_LEVEL", "0"),
@@ -17,13 +18,13 @@ const CHEAP: [(&str, &str); 5] = [
     ("STRIP", "true"),
 ];
 
-/// What downloads programs of crates that others have built.
+/// Finds `cargo-binstall`, which downloads prebuilt programs.
 #[must_use]
 pub fn binstall() -> Option<PathBuf> {
     on_path(&["cargo-binstall"])
 }
 
-/// Has it download one.
+/// Returns a command that downloads a prebuilt program and never compiles it.
 #[must_use]
 pub fn fetch(tool: &Path, name: &str, version: &str, staging: &Path) -> Command {
     let mut fetch = command(tool);
@@ -39,7 +40,8 @@ pub fn fetch(tool: &Path, name: &str, version: &str, staging: &Path) -> Command 
     fetch
 }
 
-/// A crate's program, built here and cheaply: it runs for seconds, its build takes minutes.
+/// Builds a program of a crate, unoptimised: it runs for seconds, while an optimised build takes
+/// minutes.
 ///
 /// # Errors
 /// Where it does not build.
@@ -53,7 +55,7 @@ pub fn compile(name: &str, version: &str, only: &[&str], staging: &Path) -> Resu
     for (setting, value) in CHEAP {
         cargo.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
     }
-    // Only so that cargo does not ask for this folder to be put on the path.
+    // Keeps cargo from asking to put this folder on the path.
     let path = env::var_os("PATH").unwrap_or_default();
     let folders = [staging.join("bin")]
         .into_iter()

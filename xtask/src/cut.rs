@@ -1,7 +1,8 @@
-//! Cuts the linked module of the page into what is loaded first and the chunks that are loaded later.
+//! Splits the linked module of the page into the first load and the lazy chunks.
 //!
-//! Trunk links the module and writes the page; its `post_build` hook calls this, which replaces Trunk's
-//! whole module by its parts, bundles the loader with wasm-bindgen's script, and seals the page.
+//! Trunk links the module and writes the page. Its `post_build` hook calls this, which replaces
+//! Trunk's module by its chunks, bundles the loader with wasm-bindgen's script, and adds the policy
+//! to the page.
 
 use std::env;
 use std::ffi::OsStr;
@@ -19,7 +20,7 @@ use crate::{compress, folders, one_file, policy, project, worker};
 
 pub(crate) const ADVICE: &str =
     "read the words above; the page is in src/, and `cargo xtask build` brings the tools";
-/// What browsers of today understand, and what the compiler makes use of.
+/// WebAssembly features that current browsers support and the compiler uses.
 pub(crate) const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -28,16 +29,16 @@ pub(crate) const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
     "--enable-mutable-globals",
 ];
-/// The script of sites that the page is embedded in.
+/// The script for sites that embed the page.
 pub(crate) const EMBED: &str = "palier-embed.js";
-/// What the main part and its script are called before they are named by their content.
+/// Stem of the main module and its script, before a hash of their content is added.
 const STEM: &str = "palier";
-/// What the main part's name ends in.
+/// End of the main module's file name.
 const MAIN: &str = "_bg.wasm";
-/// What the parts are called before they are named by their content.
+/// File name of the split loader, which is then bundled into the page's script.
 const LOADER: &str = "__wasm_split.js";
 
-/// What Trunk's `post_build` hook calls, in the folder that becomes `dist/`.
+/// Runs as Trunk's `post_build` hook, in the folder that becomes `dist/`.
 ///
 /// # Errors
 /// Where Trunk does not say which folder, or where the module cannot be cut.
@@ -74,7 +75,8 @@ pub fn hook() -> Result {
     compress::folder(&folder)
 }
 
-/// The page without the links to snippets: they are a part of the script, or of an earlier build.
+/// Removes the links to snippets, which are bundled into the script or left over from an earlier
+/// build.
 fn without_snippets(html: &str) -> String {
     let mut parts = html.split("<link rel=\"modulepreload\" href=\"./snippets/");
     let mut page = parts.next().unwrap_or_default().to_owned();
@@ -84,7 +86,7 @@ fn without_snippets(html: &str) -> String {
     page
 }
 
-/// The module as Trunk has it linked, with names and relocations.
+/// Returns the path of the module as Trunk links it, with names and relocations.
 #[must_use]
 pub fn linked() -> PathBuf {
     project::target()
@@ -92,9 +94,9 @@ pub fn linked() -> PathBuf {
         .join("split/palier.wasm")
 }
 
-/// Names the main part and its script by what they hold, and gives that name. Trunk's is of the module before it
-/// is cut, in which the folder that it was linked in leaves its mark, and has no noughts at its beginning, by
-/// which hosts would not know it for a hash.
+/// Renames the main module and its script after a hash of their content; returns the new stem.
+/// Trunk's hash is taken before the split and depends on the folder of the build. It also omits
+/// leading zeros, so that web servers would not always recognise it as a hash.
 fn named(folder: &Path) -> Result<String> {
     let (script, main) = (format!("{STEM}.js"), format!("{STEM}{MAIN}"));
     let at = |name: &str| folder.join(name);
@@ -109,7 +111,7 @@ fn named(folder: &Path) -> Result<String> {
     Ok(stem)
 }
 
-/// Names the style sheet by what it holds, likewise; gives the page that names it so.
+/// Renames the style sheet after a hash of its content, too; returns the page with the new name.
 fn sheet_named(folder: &Path, html: &str) -> Result<String> {
     let given = folders::first(folder, ".css")?;
     let bytes = fs::read(folder.join(&given)).or_failure(|| format!("reading {given}"))?;
@@ -118,8 +120,8 @@ fn sheet_named(folder: &Path, html: &str) -> Result<String> {
     Ok(html.replace(&given, &name))
 }
 
-/// Cuts a linked module into a folder: `<stem>.js`, `<stem>_bg.wasm`, and a file a chunk. wasm-bindgen is looked
-/// for along `path`.
+/// Splits a linked module into a folder: `<stem>.js`, `<stem>_bg.wasm`, and one file per chunk.
+/// wasm-bindgen is searched for along `path`.
 ///
 /// # Errors
 /// Where a tool is absent or refuses the module.
@@ -132,7 +134,7 @@ pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool, path: &
     options.main_out_path = &main;
     let link = format!("./{LOADER}");
     options.link_name = &link;
-    // The loader asks wasm-bindgen's script for the memory and the table that the parts share.
+    // The loader imports the shared memory and table from wasm-bindgen's script.
     options.main_module = &script;
     let parts = transform(options).map_err(|error| {
         Failure::new(format!("cutting {}: {error:#}", linked.display()), ADVICE)
@@ -140,7 +142,7 @@ pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool, path: &
     let mut bindgen = command("wasm-bindgen");
     bindgen.env("PATH", path);
     bindgen.args(["--target", "web", "--no-typescript", "--no-demangle"]);
-    // What is shared between the parts must keep its name and stay exported.
+    // Items that chunks share must keep their names and stay exported.
     bindgen.args(["--keep-lld-exports", "--out-name", stem]);
     bindgen.arg("--out-dir").arg(folder).arg(&main);
     run(&mut bindgen, ADVICE)?;
@@ -174,7 +176,7 @@ pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool, path: &
     Ok(())
 }
 
-/// All parts at once: much of what wasm-opt does has one thread alone.
+/// Optimises all chunks in parallel, since much of wasm-opt is single-threaded.
 fn optimise_all(parts: &[PathBuf]) -> Result {
     thread::scope(|scope| {
         let running: Vec<_> = parts
@@ -191,10 +193,10 @@ fn optimise_all(parts: &[PathBuf]) -> Result {
 
 fn optimise(part: &Path) -> Result {
     let mut command = command("wasm-opt");
-    // Smaller before compression is not smaller after it: Brotli finds more in what the compiler wrote alike, which
-    // `-Oz` and the moving of locals would make different, and where functions of one kind stand together, as their
-    // names do: two percent of what is fetched. Runs of noughts are nothing to it, the heads of segments that would
-    // leave them out are 5 KB.
+    // Smaller before compression is not smaller after it. Brotli profits from code that the
+    // compiler wrote alike, which `-Oz` and moving locals would make different, and from similar
+    // functions next to each other, which sorting by name achieves: 2 % of what is fetched. Runs of
+    // zeros cost it nothing, while the segment headers that would skip them are 5 KB.
     let kept = ["local-cse", "simplify-locals", "memory-packing"];
     command.args(["--low-memory-unused", "--reorder-functions-by-name", "-Os"]);
     command.args(kept.map(|pass| format!("--skip-pass={pass}")));
@@ -203,7 +205,7 @@ fn optimise(part: &Path) -> Result {
     run(command.arg(part).arg("-o").arg(part), ADVICE)
 }
 
-/// A script that stands alone, as short as it can be.
+/// Minifies a script that imports nothing.
 fn minify(script: &Path) -> Result {
     let mut command = esbuild()?;
     command.args([
@@ -216,7 +218,7 @@ fn minify(script: &Path) -> Result {
     run(command.arg(script), ADVICE)
 }
 
-/// A script and what it imports, as one.
+/// Bundles a script with its imports, and minifies it.
 fn bundle(script: &Path) -> Result {
     let mut command = esbuild()?;
     command.args(["--bundle", "--format=esm", "--minify", "--charset=utf8"]);
@@ -236,7 +238,7 @@ pub(crate) fn esbuild() -> Result<std::process::Command> {
     Ok(command(folder.join("bin/esbuild")))
 }
 
-/// What Trunk's `pre_build` hook calls: the style sheet with what it imports, as one file.
+/// Runs as Trunk's `pre_build` hook: bundles the style sheet and its imports into one file.
 ///
 /// # Errors
 /// Where a file that is imported is not there.
@@ -254,7 +256,7 @@ pub fn style() -> Result {
     run(command.arg(sheet), ADVICE)
 }
 
-/// What a name ends in, so that another content has another name.
+/// Returns 16 hexadecimal digits of the content's SHA-256, for file names.
 pub(crate) fn hash(bytes: &[u8]) -> String {
     let mut first = [0; 8];
     first.copy_from_slice(&Sha256::digest(bytes)[..8]);

@@ -1,4 +1,4 @@
-//! Debian's packages: installed, or only unpacked.
+//! Installs Debian packages, or only unpacks them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::command::{answer, command, on_path, run, said};
 use crate::failure::{Explain, Failure, Result};
 
-/// Installs packages.
+/// Installs packages with apt-get.
 ///
 /// # Errors
 /// Where this is not Debian, or where we may not install; the failure says what to do by hand.
@@ -17,8 +17,8 @@ pub fn install(packages: &[&str], by_hand: &str) -> Result {
     run(apt_get(by_hand)?.args(options).args(packages), by_hand)
 }
 
-/// Unpacks packages into a folder, and what this machine lacks of those that they run on: nothing is set up,
-/// nothing is started.
+/// Downloads packages, with those of `runs_on` and their dependencies that this machine lacks, and
+/// unpacks them into a folder. Nothing is configured or started.
 ///
 /// # Errors
 /// Where this is not Debian, or where its archive is not reached.
@@ -33,12 +33,13 @@ pub fn unpack(packages: &[&str], runs_on: &[&str], folder: &Path) -> Result {
         apt_get.current_dir(folder).arg("download").args(packages);
         run(apt_get.args(lacking(runs_on, &advice)?), &advice)
     };
-    // What is known of the archive may be too old, or nothing at all.
+    // The package lists may be outdated or missing.
     download().or_else(|_| update(&advice).and_then(|()| download()))?;
     let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
     let mut files: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     files.retain(|file| file.extension().is_some_and(|end| end == "deb"));
-    // In one order on every machine: a package may have a link where another has its folder.
+    // In the same order on every machine: one package may have a symlink where another has a
+    // folder.
     files.sort();
     for package in files {
         let mut dpkg = command("dpkg-deb");
@@ -48,7 +49,7 @@ pub fn unpack(packages: &[&str], runs_on: &[&str], folder: &Path) -> Result {
     Ok(())
 }
 
-/// What would be installed for packages on this machine.
+/// Returns the packages that apt-get would install for these.
 fn lacking(packages: &[&str], advice: &str) -> Result<Vec<String>> {
     if packages.is_empty() {
         return Ok(Vec::new());
@@ -62,12 +63,13 @@ fn lacking(packages: &[&str], advice: &str) -> Result<Vec<String>> {
     Ok(names.collect())
 }
 
-/// Learns what Debian's archive has.
+/// Updates the package lists.
 fn update(by_hand: &str) -> Result {
     run(apt_get(by_hand)?.args(["update", "--quiet"]), by_hand)
 }
 
-/// `apt-get` as somebody who may install.
+/// Returns an `apt-get` command with the right to install: as root, or through sudo without a
+/// password.
 fn apt_get(by_hand: &str) -> Result<Command> {
     let absent = |why: &str| {
         Failure::new(

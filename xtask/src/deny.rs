@@ -1,5 +1,5 @@
-//! What the crates of `Cargo.lock` are: their licences, where they come from, what is known against
-//! them. `deny.toml` says what may be.
+//! Checks the crates of `Cargo.lock` with cargo-deny: licences, sources and security advisories.
+//! `deny.toml` says what is allowed.
 
 use std::process::Command;
 
@@ -7,7 +7,7 @@ use crate::command::{command, run};
 use crate::failure::Result;
 use crate::setup::Toolbox;
 
-/// Checks licences and sources; advisories too, where their database can be had.
+/// Checks licences and sources, and advisories if their database can be fetched.
 ///
 /// # Errors
 /// Where a crate is not what `deny.toml` lets in, or where something is known against one.

@@ -1,21 +1,21 @@
-//! What went wrong, and what to do about it.
+//! The error type of the tools: what went wrong, and what to do about it.
 
 use std::fmt;
 
-/// A step that did not end well: the fact, and the way out.
+/// An error with advice for the reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
     /// What happened, in one line.
     pub what: String,
-    /// What whoever reads it can do.
+    /// What the reader can do about it.
     pub advice: String,
 }
 
-/// The result of everything in the workshop.
+/// The result type of all tools.
 pub type Result<T = ()> = std::result::Result<T, Failure>;
 
 impl Failure {
-    /// A failure with its advice.
+    /// Creates a failure with its advice.
     pub fn new(what: impl Into<String>, advice: impl Into<String>) -> Self {
         Self {
             what: what.into(),
@@ -30,9 +30,9 @@ impl fmt::Display for Failure {
     }
 }
 
-/// Gives an I/O error the sentence that it lacks.
+/// Converts an I/O error into a [`Failure`].
 pub trait Explain<T> {
-    /// Turns the error into a [`Failure`] that says what was being done.
+    /// Adds what was being done, in the form `reading FILE`.
     ///
     /// # Errors
     /// The failure, where there was an error.

@@ -1,4 +1,4 @@
-//! What the page's first load fetches, read off the built files.
+//! Determines from the built files what the page's first load fetches.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Explain, Failure, Result};
 use crate::html;
 
-/// The files of a first load, relative to the folder: `index.html`, every file of ours that its
-/// tags name by `href` or `src`, and in turn what the style sheets and scripts among them name.
+/// Returns the files of the first load, relative to the folder: `index.html`, every local file in
+/// the `href` or `src` of its tags, and recursively the files that style sheets, scripts and
+/// manifests among them name.
 ///
-/// What the program fetches later, when it is asked to, is not part of it; a browser test holds
-/// this list against what a browser really fetches.
+/// Files that the program fetches later are not included. A browser test compares this list with
+/// what a browser fetches.
 ///
 /// # Errors
 /// Where a file that is named is not there.
@@ -41,8 +42,8 @@ pub fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
     Ok(found)
 }
 
-/// The files of parts that are loaded later, with those that hold what they share with others, as the built script
-/// names them.
+/// Returns the files of the named lazy chunks, and of the shared chunks that they need, as the
+/// built script lists them.
 ///
 /// # Errors
 /// Where the page's script names no such part.
@@ -77,7 +78,7 @@ pub fn parts(folder: &Path, names: &[&str]) -> Result<BTreeSet<String>> {
     Ok(found)
 }
 
-/// A part in the script: `O=load(()=>…new URL("./file.wasm"…,[P,Q])`.
+/// A chunk in the script: `O=load(()=>…new URL("./file.wasm"…,[P,Q])`.
 #[derive(Debug, PartialEq)]
 struct Part<'a> {
     variable: &'a str,
@@ -120,7 +121,7 @@ fn in_html(text: &str) -> Vec<String> {
     named.map(str::to_owned).collect()
 }
 
-/// Static imports of a module: `from './x.js'` and `import './x.js'`.
+/// Returns the static imports of a module: `from './x.js'` and `import './x.js'`.
 fn imports(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     for keyword in ["from", "import"] {
@@ -154,7 +155,8 @@ fn between(text: &str, open: &str, close: &str) -> Vec<String> {
         .collect()
 }
 
-/// A name as a path beside the page; nothing for other hosts, fragments and data.
+/// Returns the path of a local file without query and fragment; `None` for other hosts, absolute
+/// paths, data URLs and bare fragments.
 fn ours(name: &str) -> Option<&str> {
     let path = name.split(['#', '?']).next().unwrap_or_default();
     let elsewhere = path.is_empty()

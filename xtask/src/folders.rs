@@ -1,11 +1,11 @@
-//! Folders that are made anew, copied, and looked through.
+//! Creates, empties, copies and searches folders.
 
 use std::fs;
 use std::path::Path;
 
 use crate::failure::{Explain, Failure, Result};
 
-/// Makes a folder, and an empty one of a folder that is there.
+/// Creates a folder, or empties it if it exists.
 ///
 /// # Errors
 /// Where what stands there does not go, or the folder cannot be made.
@@ -16,7 +16,7 @@ pub fn empty(folder: &Path) -> Result {
     fs::create_dir_all(folder).or_failure(|| format!("creating {}", folder.display()))
 }
 
-/// Copies what a folder holds, folders in it as well, as far as it is wanted.
+/// Copies the files and subfolders that satisfy `wanted`.
 ///
 /// # Errors
 /// Where a file cannot be read or written.
@@ -38,7 +38,7 @@ pub fn copy(from: &Path, to: &Path, wanted: &impl Fn(&Path) -> bool) -> Result {
     Ok(())
 }
 
-/// The first file of a folder whose name ends so.
+/// Returns the name of the first file in a folder whose name ends with `end`.
 ///
 /// # Errors
 /// Where there is none.

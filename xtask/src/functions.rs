@@ -1,4 +1,4 @@
-//! What the WebAssembly is made of: the largest crates and functions.
+//! Lists the largest crates and functions in the WebAssembly.
 
 use std::collections::HashMap;
 use std::fs;
@@ -10,9 +10,10 @@ use crate::failure::{Explain, Failure, Result};
 use crate::setup::Toolbox;
 use crate::{cut, project};
 
-/// How many of each are printed.
+/// Entries printed per list.
 const SHOWN: usize = 15;
-/// What of the standard library is too heavy for what it does here, and what stands in its place.
+/// Parts of the standard library that are too large for their use here, and the replacement for
+/// each.
 const HEAVY: [(&str, &str); 5] = [
     (
         "core::num::dec2flt",
@@ -36,7 +37,8 @@ const HEAVY: [(&str, &str); 5] = [
     ),
 ];
 
-/// Finds what is heavy in the linked module: some 20 KB after compression, that came in unseen before.
+/// Searches the linked module for the parts in `HEAVY`: some 20 KB compressed, which once came in
+/// unnoticed.
 ///
 /// # Errors
 /// Where the module holds any of it, or cannot be read.
@@ -64,9 +66,10 @@ fn unreadable(module: &Path) -> impl FnOnce(BinaryReaderError) -> Failure {
     }
 }
 
-/// Cuts the linked module once more with names kept, and prints the largest crates and functions of each part.
+/// Splits the linked module again with its names kept, and prints the largest crates and functions
+/// of each chunk.
 ///
-/// The sizes are those before wasm-opt and before compression: read them as proportions.
+/// Sizes are those before wasm-opt and compression: read them as proportions.
 ///
 /// # Errors
 /// Where the module is not there, or cannot be read.
@@ -111,7 +114,7 @@ fn largest(mut sizes: Vec<(&str, usize)>, total: usize) {
     }
 }
 
-/// Each function's readable name and the size of its body.
+/// Returns the demangled name and the body size of every function.
 fn sizes(wasm: &[u8]) -> std::result::Result<Vec<(String, usize)>, BinaryReaderError> {
     let mut imported = 0;
     let mut bodies = Vec::new();
@@ -157,7 +160,7 @@ fn sizes(wasm: &[u8]) -> std::result::Result<Vec<(String, usize)>, BinaryReaderE
         .collect())
 }
 
-/// The crate that a function's name begins with: `<leptos::x as core::y>::z` is of leptos.
+/// Returns the crate that a function name starts with: `leptos` for `<leptos::x as core::y>::z`.
 fn crate_of(name: &str) -> &str {
     let start = name.trim_start_matches(['<', '&', '*', '(', '[']);
     let start = ["mut ", "dyn ", "const "]
@@ -165,7 +168,7 @@ fn crate_of(name: &str) -> &str {
         .fold(start, |name, word| name.strip_prefix(word).unwrap_or(name));
     match start.split_once("::") {
         Some((first, _)) if first.chars().all(|c| c.is_alphanumeric() || c == '_') => first,
-        // An implementation for a type without a path is of the trait's crate.
+        // An implementation for a type without a path belongs to the trait's crate.
         Some((first, _)) => first.rsplit([' ', '<', '&', '(']).next().unwrap_or(first),
         None => "(not Rust)",
     }

@@ -1,23 +1,25 @@
-//! The tags of our own built page, their attributes, and what scripts hold, by a tokenizer that follows browsers.
+//! Reads the tags, attributes and script contents of the built page, with a tokenizer that follows
+//! the HTML standard.
 
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 
-/// A start tag, where it stands, and what follows it.
+/// A start tag, with the text that follows it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Tag {
-    /// The name, in small letters.
+    /// The tag name, in lower case.
     pub name: String,
-    /// Attributes by name, in small letters.
+    /// Attributes in document order, with names in lower case.
     pub attributes: Vec<(String, String)>,
-    /// Where the text after the tag begins.
+    /// Byte offset of the end of the tag.
     pub end: usize,
-    /// The text up to the next tag: of a script all that it holds, exactly as the browser hashes it.
+    /// The text up to the next tag; for a script its whole content, exactly as the browser hashes
+    /// it.
     pub text: String,
 }
 
 impl Tag {
-    /// The value of an attribute; empty for one without value.
+    /// Returns the value of an attribute: empty if it has no value, `None` if it is absent.
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<&str> {
         let found = self.attributes.iter().find(|(key, _)| key == name);
@@ -25,11 +27,11 @@ impl Tag {
     }
 }
 
-/// All start tags of a page; comments and what stands inside scripts and styles are none.
+/// Returns all start tags of a page, without those in comments, scripts and styles.
 #[must_use]
 pub fn tags(html: &str) -> Vec<Tag> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    // Scripts and styles hold text, whatever it looks like.
+    // The content of scripts and styles is text, even if it looks like tags.
     emitter.naively_switch_states(true);
     let mut tags: Vec<Tag> = Vec::new();
     let mut inside = false;

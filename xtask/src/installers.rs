@@ -1,4 +1,4 @@
-//! The installers of others that tools come by: npm and rustup.
+//! Installs tools with npm and rustup.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,7 +7,7 @@ use crate::command::{command, run};
 use crate::failure::Result;
 use crate::project;
 
-/// Installs a package of npm's into a folder.
+/// Installs an npm package into a folder.
 ///
 /// # Errors
 /// Where it cannot be had, with the advice given.
@@ -23,7 +23,7 @@ pub fn npm(folder: &Path, package: &str, advice: &str) -> Result {
     run(npm.arg(folder).arg(package), advice)
 }
 
-/// Has rustup bring something.
+/// Runs rustup with these arguments.
 ///
 /// # Errors
 /// Where it cannot, with what to do by hand.

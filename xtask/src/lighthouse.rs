@@ -1,4 +1,5 @@
-//! `lighthouse`: the page as a phone would load it, scored for speed, access, practices and search.
+//! `lighthouse`: scores the page as a phone would load it, for performance, accessibility, best
+//! practices and SEO.
 
 use std::fs;
 use std::path::Path;
@@ -10,11 +11,11 @@ use crate::server::Server;
 use crate::steps::Steps;
 use crate::{build, project, setup, tools};
 
-/// What is scored: the page that opens first, and the one of the most elements.
+/// Pages to score: the first one that opens, and the one with the most elements.
 const PAGES: [(&str, &str); 2] = [("overview", "#/"), ("thresholds", "#/thresholds")];
-/// How often each is loaded; the median counts.
+/// Runs per page; the median counts.
 const RUNS: usize = 5;
-/// Lighthouse's categories, each with the least that it may score.
+/// Lighthouse's categories, each with its minimum score out of 100.
 const LEAST: [(&str, u32); 4] = [
     ("performance", 95),
     ("accessibility", 100),
@@ -22,7 +23,7 @@ const LEAST: [(&str, u32); 4] = [
     ("seo", 100),
 ];
 
-/// Builds the page, serves it compressed as a host would, and has Lighthouse score it.
+/// Builds the page, serves it compressed as a web server would, and runs Lighthouse on it.
 ///
 /// # Errors
 /// Where a step fails, or a median is below what it must be.
@@ -43,7 +44,7 @@ fn steps_of(steps: &mut Steps) -> Result {
     let address = Server::bind(&project::dist(), 0)?.spawn();
     for (name, fragment) in PAGES {
         let page = format!("{address}{fragment}");
-        // Steps remember their failures: the summary fails the run.
+        // `Steps` records failures, and its summary fails the run.
         let _ = steps.run(&format!("Lighthouse: {name}"), || {
             page_scores(&page, &folder, name)
         });
@@ -82,7 +83,7 @@ fn page_scores(page: &str, folder: &Path, name: &str) -> Result {
     ))
 }
 
-/// One run; the scores of the categories, of 100.
+/// Runs Lighthouse once; returns the scores out of 100, in the order of `LEAST`.
 fn one_run(page: &str, report: &Path) -> Result<[u32; 4]> {
     let chromium = Browser::Chromium.find()?;
     let categories = LEAST.map(|(category, _)| category).join(",");
@@ -97,7 +98,7 @@ fn one_run(page: &str, report: &Path) -> Result<[u32; 4]> {
     lighthouse.arg(format!("--output-path={}", report.display()));
     lighthouse.env("CHROME_PATH", chromium.browser);
     run(&mut lighthouse, "read Lighthouse's words above")?;
-    // Node reads the report: it is there, and this program has no other use for JSON.
+    // Parsed by Node, which is installed anyway: this program does not parse JSON anywhere else.
     let script = "const { categories } = JSON.parse(require('fs').readFileSync(process.argv[1]));
         console.log(process.argv.slice(2).map(name => Math.round(categories[name].score * 100)).join(' '))";
     let report = report.to_string_lossy();

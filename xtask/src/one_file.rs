@@ -1,5 +1,5 @@
-//! `palier.html`: the whole page as one file, which opens from a disk, as an attachment of a wiki, and in
-//! a frame whose sandbox gives it no origin, where nothing else could be fetched.
+//! `palier.html`: the whole page in one file. It opens from a disk, as an attachment in a wiki, and
+//! in a sandboxed frame without an origin, where it could fetch no other file.
 
 use std::fs;
 use std::path::Path;
@@ -11,12 +11,13 @@ use crate::{compress, folders, policy};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
-/// What it is called.
+/// The file name.
 pub const NAME: &str = "palier.html";
-/// Where the page's modules are asked for from; nothing there is ever fetched.
+/// Base URL of the page's modules in this file; nothing is ever fetched from it.
 const NOWHERE: &str = "https://palier.invalid/";
 
-/// Writes the one file beside the page that it is made from, which is not sealed yet.
+/// Writes the one file into the folder of the page. `page` is the page's HTML, still without a
+/// policy.
 ///
 /// # Errors
 /// Where a part of the page is absent.
@@ -41,7 +42,7 @@ pub fn write(folder: &Path, page: &str, stem: &str) -> Result {
         page.find(at)
             .ok_or_else(|| Failure::new(format!("index.html has no `{at}`"), ADVICE))
     };
-    // What the head links to stands in the file.
+    // Replace everything that the head links to by the icon and the style sheet themselves.
     let (links, head, body) = (cut("<link")?, cut("</head>")?, cut("</body>")?);
     let one = [
         &page[..links],
@@ -61,7 +62,8 @@ pub fn write(folder: &Path, page: &str, stem: &str) -> Result {
         .or_failure(|| format!("writing {}", path.display()))
 }
 
-/// The page's script, with its modules inside, which it has in place of what it would fetch.
+/// Returns the page's script with its modules inside. An injected `fetch` returns them in place of
+/// a request.
 fn script(folder: &Path, stem: &str) -> Result<String> {
     let mut parts = Vec::new();
     let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;

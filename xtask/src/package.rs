@@ -1,4 +1,4 @@
-//! `package`: the planner for JavaScript, as it would be published, and what holds it.
+//! `package`: builds, packs and tests the planner's JavaScript package.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,35 +11,35 @@ use crate::steps::Steps;
 use crate::tools;
 use crate::{build, compress, folders, project, setup};
 
-/// What building is called among the steps.
+/// Title of the build step.
 pub const BUILD: &str = "JavaScript package";
-/// About how many seconds it takes.
+/// Approximate duration of the build step, in seconds.
 const SECONDS: u64 = 70;
-/// The most that its files may weigh, each compressed alone: 350 KB of 1 024 bytes each.
+/// Maximum size of the package, each file compressed alone: 350 KB of 1 024 bytes each.
 const BUDGET: usize = 350 * 1024;
-/// What it is packed into.
+/// The archive that `npm pack` writes.
 const PACKED: &str = "palier-0.1.0.tgz";
 
 const ADVICE: &str = "read the words above; the package is in package/";
 
-/// The folder of what is published.
+/// Returns the folder of the published files.
 #[must_use]
 pub fn folder() -> PathBuf {
     project::target().join("package/palier")
 }
 
-/// A project that has the package installed, with a page of its own.
+/// Returns the folder of a project that installs the package and builds a page with it.
 fn consumer() -> PathBuf {
     project::target().join("package/consumer")
 }
 
-/// The page of that project, built by Vite.
+/// Returns the folder of that project's page, built by Vite.
 #[must_use]
 pub fn page() -> PathBuf {
     consumer().join("example/dist")
 }
 
-/// Builds the package and packs it, installing what that needs.
+/// Builds and packs the package, and first installs the tools for that.
 ///
 /// # Errors
 /// Where a step fails.
@@ -50,7 +50,7 @@ pub fn package() -> Result {
     steps.finish().and(packed)
 }
 
-/// Builds the package and packs it as npm would publish it, within its budget.
+/// Builds the package, packs it as npm would publish it, and checks its size.
 ///
 /// # Errors
 /// Where it does not build, or weighs too much.
@@ -104,7 +104,7 @@ fn web_assembly(tools: &Toolbox, folder: &Path) -> Result {
     run(optimise.arg("-o").arg(&wasm), ADVICE)
 }
 
-/// Holds the package to its budget.
+/// Checks that the package is within its budget, and prints the sizes of its files.
 fn weighed(folder: &Path) -> Result {
     let mut whole = 0;
     for entry in fs::read_dir(folder)
@@ -137,8 +137,8 @@ fn weighed(folder: &Path) -> Result {
     Ok(())
 }
 
-/// Installs the packed package in a project of its own, runs its tests, its README's examples and the notebook in
-/// Node, holds its types, and builds the page that uses it.
+/// Installs the packed package into an empty project, runs its tests, its README's examples and the
+/// notebook there in Node, checks its types, and builds the page that uses it.
 ///
 /// # Errors
 /// Where one of them fails.

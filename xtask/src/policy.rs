@@ -1,7 +1,7 @@
-//! The page's Content-Security-Policy: written here, sealed into the built page.
+//! Defines the page's Content-Security-Policy, and writes it into the built page.
 //!
-//! Trunk starts the WebAssembly from an inline script. A strict policy allows such a script only
-//! by its SHA-256, which is known after the build; so Trunk's `post_build` hook calls
+//! Trunk starts the WebAssembly from an inline script. A strict policy allows such a script only by
+//! its SHA-256, which is known after the build. So Trunk's `post_build` hook calls
 //! `cargo xtask cut`, which writes the policy into the page before it reaches `dist/`.
 
 use std::fs;
@@ -14,8 +14,8 @@ use sha2::{Digest, Sha256};
 use crate::failure::{Explain, Failure, Result};
 use crate::html::{self, Tag};
 
-/// The policy, but for the hashes of inline scripts. Nothing is allowed that is not named, and
-/// neither `unsafe-inline` nor `unsafe-eval` ever is.
+/// The policy without the hashes of inline scripts. It allows nothing that it does not name, and
+/// never `unsafe-inline` or `unsafe-eval`.
 const POLICY: [(&str, &str); 11] = [
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),
@@ -32,11 +32,11 @@ const POLICY: [(&str, &str); 11] = [
 
 const META: &str = "Content-Security-Policy";
 
-/// What is sealed: the page, and what a host shows where there is none.
+/// The pages that get the policy: the page itself, and the one for addresses that do not exist.
 pub const PAGES: [&str; 2] = ["index.html", "404.html"];
 
-/// Seals the pages of a folder: writes the policy, with the hashes of their inline scripts, first
-/// thing after the declaration of the character set.
+/// Writes the policy, with the hashes of inline scripts, into the pages of a folder. It comes
+/// directly after the declaration of the character set, before anything that it applies to.
 ///
 /// # Errors
 /// Where a page is absent, or is not one that can be sealed.
@@ -93,7 +93,7 @@ fn seal_with(page: &str, policy: &[(&str, &str)]) -> Result<String> {
     ))
 }
 
-/// The policy of the page as one file: it fetches nothing, and runs what is in it.
+/// The policy of the one file: it fetches nothing, and runs only what is inside it.
 const ALONE: [(&str, &str); 6] = [
     ("default-src", "'none'"),
     ("script-src", "'wasm-unsafe-eval'"),
@@ -103,7 +103,7 @@ const ALONE: [(&str, &str); 6] = [
     ("form-action", "'none'"),
 ];
 
-/// Seals the page as one file, whose script and style stand in it.
+/// Writes the policy into the one file, with the hashes of its inline script and style.
 ///
 /// # Errors
 /// Where it brings a policy of its own, or declares no character set.
@@ -111,7 +111,8 @@ pub fn seal_alone(page: &str) -> Result<String> {
     seal_with(page, &ALONE)
 }
 
-/// What a browser would refuse, or should have been told to, in a built page.
+/// Returns the faults of a built page: content that a browser would block, and protections that it
+/// lacks.
 #[must_use]
 pub fn faults(page: &str) -> Vec<String> {
     let tags = html::tags(page);

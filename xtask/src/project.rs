@@ -1,4 +1,4 @@
-//! Where things are: the checkout, the build, the cache of tools, the locked versions.
+//! Paths of the project and its cache, and versions from the lock file.
 
 use std::env;
 use std::fs;
@@ -6,30 +6,30 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::{Explain, Failure, Result};
 
-/// The target that the page is built for.
+/// The Rust target of the page.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// The folder of the checkout.
+/// Returns the root folder of the checkout.
 #[must_use]
 pub fn root() -> &'static Path {
     let xtask = Path::new(env!("CARGO_MANIFEST_DIR"));
     xtask.parent().unwrap_or(xtask)
 }
 
-/// The built page: static files, ready for any host.
+/// Returns the folder of the built page: static files for any web server.
 #[must_use]
 pub fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// Cargo's build folder.
+/// Returns cargo's target folder, which `CARGO_TARGET_DIR` can move.
 #[must_use]
 pub fn target() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |dir| root().join(dir))
 }
 
-/// Where built tools are kept, outside the checkout, so that a second clone finds them:
-/// `$PALIER_CACHE`, else `$XDG_CACHE_HOME/palier`, else `~/.cache/palier`.
+/// Returns the folder of installed tools, outside the checkout so that other clones use it, too:
+/// `$PALIER_CACHE`, or else `$XDG_CACHE_HOME/palier`, or else `~/.cache/palier`.
 ///
 /// # Errors
 /// Where none of the three is set.
@@ -50,7 +50,7 @@ pub fn cache() -> Result<PathBuf> {
         })
 }
 
-/// The version of a crate in `Cargo.lock`, so that no version is written down twice.
+/// Returns the version of a crate in `Cargo.lock`, so that no version has to be repeated elsewhere.
 ///
 /// # Errors
 /// Where the lock file is absent or has no such crate.

@@ -1,4 +1,4 @@
-//! `reproducible`: the page built twice, in two folders, is the same byte for byte.
+//! `reproducible`: builds the page twice, in two folders, and checks that every byte is the same.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,7 +12,7 @@ use crate::{build, project, setup, tools};
 const AGAIN: &str = "Release build in another folder";
 const ADVICE: &str = "the second build stands in target/reproducible: what differs there from dist/ names a folder, a time, or an order that is not kept; what an older build left in target/wasm32-unknown-unknown goes first";
 
-/// Builds the page here and once more from a copy elsewhere, and compares what comes out.
+/// Builds the page here and in a copy of the checkout, and compares the results.
 ///
 /// # Errors
 /// Where a build fails, or where one file differs.
@@ -35,13 +35,14 @@ fn steps_of(steps: &mut Steps) -> Result {
         copied(&copy)?;
         let mut again = command("cargo");
         again.current_dir(&copy).args(["xtask", "build"]);
-        // Nothing that the first build has made is there for the second.
+        // Without it, the second build would reuse the output of the first.
         run(again.env_remove("CARGO_TARGET_DIR"), ADVICE)
     })?;
     steps.run("Compare", || same(&project::dist(), &copy.join("dist")))
 }
 
-/// The files of the checkout as they are, with those that are not committed yet, in a folder of their own.
+/// Copies the files of the checkout in their current state, uncommitted ones included, into a new
+/// folder.
 fn copied(to: &Path) -> Result {
     if to.exists() {
         fs::remove_dir_all(to).or_failure(|| format!("removing {}", to.display()))?;
@@ -51,7 +52,7 @@ fn copied(to: &Path) -> Result {
     let names = said(&mut git, "run it in a checkout of git")?;
     for name in names.lines() {
         let (from, to) = (project::root().join(name), to.join(name));
-        // What was deleted and is not committed yet is still listed.
+        // Git still lists deleted files until the deletion is committed.
         if from.is_file() {
             let writing = || format!("writing {}", to.display());
             fs::create_dir_all(to.parent().unwrap_or(&to)).or_failure(writing)?;
@@ -61,7 +62,7 @@ fn copied(to: &Path) -> Result {
     Ok(())
 }
 
-/// Whether two folders hold the same files.
+/// Checks that two folders contain the same files.
 fn same(one: &Path, other: &Path) -> Result {
     let (one, other) = (read(one)?, read(other)?);
     let names = one.keys().chain(other.keys());
@@ -80,7 +81,7 @@ fn same(one: &Path, other: &Path) -> Result {
     ))
 }
 
-/// The files of a folder, by their names in it.
+/// Reads all files of a folder and its subfolders, by relative path.
 fn read(folder: &Path) -> Result<BTreeMap<PathBuf, Vec<u8>>> {
     let mut files = BTreeMap::new();
     let mut open = vec![PathBuf::new()];

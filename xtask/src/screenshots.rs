@@ -1,11 +1,11 @@
-//! `screenshots`: every page, at every width, in both languages and themes, as pictures.
+//! `screenshots`: takes screenshots of every page, at several widths, in both languages and themes.
 
 use crate::command::{journeys, run};
 use crate::failure::Result;
 use crate::steps::Steps;
 use crate::{build, setup, tools};
 
-/// Builds the page and takes its pictures into `target/screenshots/`.
+/// Builds the page, and writes the screenshots into `target/screenshots/`.
 ///
 /// # Errors
 /// Where a step fails.

@@ -1,4 +1,4 @@
-//! `build`, `serve`, `weigh`: what is made of the page as it is here.
+//! `build`, `serve`, `weigh`: builds the page, and serves or measures it.
 
 use crate::failure::Result;
 use crate::server::Server;
@@ -7,7 +7,7 @@ use crate::steps::Steps;
 use crate::tools::Tool;
 use crate::{build, project, setup, tools, weigh};
 
-/// Builds `dist/`, installing what that needs.
+/// Builds `dist/`, and first installs the tools for that.
 ///
 /// # Errors
 /// Where a step fails.
@@ -17,7 +17,7 @@ pub fn build() -> Result {
     steps.finish().and(built.map(drop))
 }
 
-/// Builds `dist/` and serves it until the program is stopped.
+/// Builds `dist/`, and serves it until the program is stopped.
 ///
 /// # Errors
 /// Where the build fails, or where no port is free.
@@ -29,7 +29,7 @@ pub fn serve(port: u16) -> Result {
     Ok(())
 }
 
-/// Builds `dist/` and weighs its first load, with the largest crates and functions.
+/// Builds `dist/`, and prints the size of its first load with the largest crates and functions.
 ///
 /// # Errors
 /// Where the build fails, or where it is past a budget.
@@ -40,7 +40,7 @@ pub fn weigh() -> Result {
     steps.finish().and(weighed)
 }
 
-/// Builds `dist/`, installing what that needs, and what comes after needs beyond it.
+/// Builds `dist/`, and first installs the tools for that and those in `beyond`, for later steps.
 pub(crate) fn build_steps(steps: &mut Steps, beyond: &[Tool]) -> Result<Toolbox> {
     let mut needed = tools::for_build()?;
     needed.extend_from_slice(beyond);

@@ -1,4 +1,4 @@
-//! A small static file server for `dist/`: what any web host does, and no more.
+//! A small static file server for `dist/`, which behaves like any web server.
 
 use std::convert::Infallible;
 use std::fs;
@@ -21,10 +21,10 @@ use tokio::runtime::{Builder, Runtime};
 
 use crate::failure::{Explain, Failure, Result};
 
-/// How many ports are tried, from the one asked for upward.
+/// Number of ports to try after the requested one.
 const TRIES: u16 = 100;
 
-/// A server that has its port, and waits to be run.
+/// A server that is bound to its port, but not running yet.
 pub struct Server {
     listener: tokio::net::TcpListener,
     runtime: Runtime,
@@ -33,7 +33,8 @@ pub struct Server {
 }
 
 impl Server {
-    /// Takes the first free port from `port` upward on this machine alone; port 0 takes any.
+    /// Binds the first free port from `port` upward, on the loopback interface only; 0 means any
+    /// port.
     ///
     /// # Errors
     /// Where none is free, or where there is no page to serve.
@@ -59,7 +60,7 @@ impl Server {
         listener.set_nonblocking(true).or_failure(serving)?;
         let runtime = Builder::new_multi_thread().enable_io().build();
         let runtime = runtime.or_failure(serving)?;
-        // The runtime hears of who comes.
+        // `from_std` registers the listener with the current runtime.
         let entered = runtime.enter();
         let listener = tokio::net::TcpListener::from_std(listener).or_failure(serving)?;
         drop(entered);
@@ -71,13 +72,14 @@ impl Server {
         })
     }
 
-    /// The address to open.
+    /// Returns the URL of the page.
     #[must_use]
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/", self.port)
     }
 
-    /// Serves until the program ends, each connection for itself: one that stays open keeps none waiting.
+    /// Serves until the program ends. Each connection has its own task, so an open one blocks no
+    /// other.
     pub fn run(self) {
         let Self {
             listener,
@@ -87,7 +89,7 @@ impl Server {
         } = self;
         runtime.block_on(async {
             loop {
-                // A connection that breaks is the browser's to open again.
+                // If accepting a connection fails, the browser can open another.
                 let Ok((stream, _)) = listener.accept().await else {
                     continue;
                 };
@@ -103,7 +105,7 @@ impl Server {
         });
     }
 
-    /// Serves in the background; gives the address.
+    /// Serves in a background thread; returns the URL.
     #[must_use]
     pub fn spawn(self) -> String {
         let address = self.address();
@@ -112,7 +114,7 @@ impl Server {
     }
 }
 
-/// A port of this machine that nobody listens on.
+/// Returns a free port on the loopback interface.
 ///
 /// # Errors
 /// Where there is none.
@@ -132,14 +134,14 @@ fn answer<Body>(request: &Request<Body>, folder: &Path) -> Response<Full<Bytes>>
     }
     let found = file(folder, request.uri().path()).filter(|path| path.is_file());
     let path = found.unwrap_or_else(|| {
-        // What a host shows where there is no page.
+        // Like a web server, answer with 404.html for an address that does not exist.
         *response.status_mut() = StatusCode::NOT_FOUND;
         folder.join("404.html")
     });
     let brotli = request.headers().get_all(ACCEPT_ENCODING).iter();
     let brotli = brotli.filter_map(|codings| codings.to_str().ok());
     let brotli = brotli.into_iter().any(|codings| codings.contains("br"));
-    // A compressed form beside the file is what a host would send.
+    // Like a web server, send the precompressed file if there is one.
     let beside = path.with_added_extension("br");
     let compressed = fs::read(beside).ok().filter(|_| brotli);
     let mut put = |name, value| {
@@ -160,7 +162,7 @@ fn answer<Body>(request: &Request<Body>, folder: &Path) -> Response<Full<Bytes>>
     response
 }
 
-/// The file that an address means, never outside the folder.
+/// Returns the file for a request target; `None` if the path would leave the folder.
 fn file(folder: &Path, target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
     let relative = Path::new(path);
@@ -178,7 +180,7 @@ fn file(folder: &Path, target: &str) -> Option<PathBuf> {
     })
 }
 
-/// The media type; browsers refuse modules and WebAssembly under a wrong one.
+/// Returns the media type; browsers reject modules and WebAssembly with a wrong one.
 fn kind(path: &Path) -> &'static str {
     match path
         .extension()
@@ -200,7 +202,7 @@ fn kind(path: &Path) -> &'static str {
     }
 }
 
-/// A file whose name carries a hash of what it holds never changes; all others may.
+/// Returns the `Cache-Control` value: a file with a hash of its content in its name never changes.
 fn cache_rule(path: &Path) -> &'static str {
     let stem = path
         .file_stem()

@@ -1,4 +1,4 @@
-//! Setting up: says what will be installed, then installs it.
+//! Installs the tools that a command needs, after announcing them.
 
 use std::env;
 use std::ffi::OsString;
@@ -12,10 +12,10 @@ use crate::steps::Steps;
 use crate::tools::{self, Tool};
 use crate::{build, project};
 
-/// The path with the tools that were found or built, for the programs that need them.
+/// Gives access to the installed tools.
 #[derive(Debug)]
 pub struct Toolbox {
-    /// The value for `PATH`.
+    /// The value of `PATH` with the folders of the tools first.
     pub path: OsString,
 }
 
@@ -25,8 +25,9 @@ fn install(tool: &Tool) -> String {
     format!("Install {}", tool.describe())
 }
 
-/// Brings in what is missing, each tool a step, and fetches the crates; `then` names the steps that come
-/// after, and about how many seconds each takes. Where Trunk has yet to be built, the page is compiled beside it.
+/// Installs the missing tools, one step for each, and fetches the crates. `then` lists the later
+/// steps with their approximate duration in seconds. While Trunk is being built, the page is
+/// compiled in parallel.
 ///
 /// # Errors
 /// Where a tool cannot be had; nothing after it can work then.
@@ -41,7 +42,7 @@ pub fn prepare(steps: &mut Steps, tools: &[Tool], then: &[(&str, u64)]) -> Resul
     }
     if !missing.is_empty() {
         let _lock = lock(&project::cache()?)?;
-        // Another run may have brought some in while this one waited for the lock.
+        // Another run may have installed some while this one waited for the lock.
         let missing = missing.into_iter().filter(|tool| !tool.is_there());
         let (programs, others): (Vec<_>, Vec<_>) = missing.partition(|tool| tool.is_built());
         for tool in others {
@@ -54,7 +55,7 @@ pub fn prepare(steps: &mut Steps, tools: &[Tool], then: &[(&str, u64)]) -> Resul
         if let Some(Some(page)) = page {
             page.ended();
         }
-        // Gigabytes that only a broken-off installation would have gone on with.
+        // Build files of several gigabytes, which only an interrupted installation could still use.
         let build = project::cache()?.join("build");
         if build.exists() {
             fs::remove_dir_all(&build).or_failure(|| format!("removing {}", build.display()))?;
@@ -88,7 +89,7 @@ fn announce(tools: &[Tool]) -> Vec<&Tool> {
     missing
 }
 
-/// Waits until this is the only run that builds in a folder; others wait until the file is dropped.
+/// Waits for an exclusive lock on a folder; it is held until the returned file is dropped.
 ///
 /// # Errors
 /// Where the folder cannot be written.

@@ -1,4 +1,4 @@
-//! Steps that say what they do and how long they took, and the table at the end.
+//! Runs steps with a heading and a duration each, and prints a summary.
 
 use std::time::{Duration, Instant};
 
@@ -18,12 +18,13 @@ struct Step {
 }
 
 impl Steps {
-    /// Says that a step will come, and about how long it takes.
+    /// Adds a step to the plan, with its approximate duration.
     pub fn plan(&mut self, name: impl Into<String>, takes: Duration) {
         self.planned.push((name.into(), takes));
     }
 
-    /// What is said as a step begins: its place among those planned, its time, and all that is left.
+    /// Returns the heading of a step: its place in the plan, the time left from here, and its own
+    /// duration.
     fn heading(&self, name: &str) -> String {
         let Some(place) = self.planned.iter().position(|(planned, _)| planned == name) else {
             return name.to_owned();
@@ -38,7 +39,7 @@ impl Steps {
         )
     }
 
-    /// Runs a step, times it, and remembers how it ended.
+    /// Runs a step, measures its duration and records its result.
     ///
     /// # Errors
     /// The step's own failure, for whoever must stop there; it is remembered either way.
@@ -59,7 +60,7 @@ impl Steps {
         result
     }
 
-    /// Prints the table of steps; fails where a step failed.
+    /// Prints the summary of all steps.
     ///
     /// # Errors
     /// Where a step failed, with the advice of each.
@@ -104,7 +105,7 @@ impl Steps {
     }
 }
 
-/// A time as people read it: `0.4 s`, `12.3 s`, `3 min 05 s`.
+/// Formats a duration: `0.4 s`, `12.3 s`, `3 min 05 s`.
 fn time(duration: Duration) -> String {
     let seconds = duration.as_secs();
     if seconds < 60 {
@@ -114,7 +115,7 @@ fn time(duration: Duration) -> String {
     }
 }
 
-/// A time that is not known to the second: `about 20 s`, `about 3 min`.
+/// Formats an approximate duration: `about 20 s`, `about 3 min`.
 fn about(duration: Duration) -> String {
     let seconds = duration.as_secs();
     if seconds < 60 {

@@ -1,4 +1,4 @@
-//! A tool that the workshop needs: it knows whether it is there, and how to come by it.
+//! A tool that a command needs: how to tell whether it is installed, and how to install it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,53 +12,55 @@ use crate::installers::{npm, rustup};
 use crate::project::{self, WASM};
 use crate::{crates, debian};
 
-/// Must be the version that `Trunk.toml` asks for.
+/// Must be the version in `Trunk.toml`.
 const BINARYEN: &str = "132.0.0";
 
-/// One thing that must be there.
+/// A program, component or browser that must be installed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Tool {
     /// The standard library for WebAssembly.
     WasmTarget,
-    /// A component of the pinned toolchain.
+    /// A rustup component of the pinned toolchain.
     Component(&'static str),
-    /// A program built from crates.io, kept in the cache.
+    /// A program from crates.io, kept in the cache.
     Crate {
-        /// Name on crates.io.
+        /// The crate's name.
         name: &'static str,
-        /// The program that it brings.
+        /// The program that it installs.
         program: &'static str,
-        /// The version that we use, and no other.
+        /// The exact version.
         version: String,
-        /// What its build is asked for and spared.
+        /// Arguments for `cargo install` that leave out programs and features.
         only: &'static [&'static str],
-        /// About how long it takes to build on two cores, in seconds.
+        /// Approximate build time on two cores, in seconds.
         seconds: u64,
     },
     /// `wasm-opt`, from npm, kept in the cache.
     WasmOpt,
-    /// A browser, with its driver where Debian has it.
+    /// A browser, with its driver if Debian has one.
     Browser(Browser),
-    /// A program of Debian's, unpacked into the cache: as a package, a server would be started, too.
+    /// A program from Debian, unpacked into the cache: installing the package would also start the
+    /// server.
     Debian {
-        /// Where it stands below the folder that the packages are unpacked into.
+        /// The program's path in the unpacked packages.
         program: &'static str,
-        /// The packages.
+        /// The packages to unpack.
         packages: &'static [&'static str],
-        /// What they run on: brought in with all that this machine lacks for it.
+        /// Packages that they need at run time; unpacked with their dependencies where this machine
+        /// lacks them.
         runs_on: &'static [&'static str],
     },
-    /// A package from npm, kept in the cache.
+    /// An npm package, kept in the cache.
     Npm {
-        /// Name on npm.
+        /// The package's name on npm.
         name: &'static str,
-        /// The version that we use, and no other.
+        /// The exact version.
         version: &'static str,
     },
 }
 
 impl Tool {
-    /// The tool in a few words, with where it goes.
+    /// Describes the tool in a few words, with its source and where it is installed.
     #[must_use]
     pub fn describe(&self) -> String {
         match self {
@@ -79,7 +81,7 @@ impl Tool {
         }
     }
 
-    /// About how long it takes to bring in, on two cores.
+    /// Returns the approximate duration of the installation, on two cores.
     #[must_use]
     pub fn takes(&self) -> Duration {
         Duration::from_secs(match self {
@@ -94,13 +96,14 @@ impl Tool {
         })
     }
 
-    /// Whether it is a program of crates.io, built here where nobody has built it: that takes minutes.
+    /// Whether it is a program from crates.io. Building one takes minutes if it cannot be
+    /// downloaded.
     #[must_use]
     pub fn is_built(&self) -> bool {
         matches!(self, Self::Crate { .. })
     }
 
-    /// Whether the tool is there, in the right version, on the path or in the cache.
+    /// Whether the tool is installed in the right version, on the path or in the cache.
     #[must_use]
     pub fn is_there(&self) -> bool {
         match self {
@@ -120,7 +123,8 @@ impl Tool {
         }
     }
 
-    /// The folder to put before the path, for a tool that is used from the cache.
+    /// Returns the folder to put on the path for a tool in the cache; `None` if it is already on
+    /// the path.
     #[must_use]
     pub fn cached_folder(&self) -> Option<PathBuf> {
         if self.on_path() {
@@ -130,7 +134,7 @@ impl Tool {
         }
     }
 
-    /// Brings the tool in.
+    /// Installs the tool.
     ///
     /// # Errors
     /// Where it cannot be had, with what to install by hand.
@@ -143,7 +147,7 @@ impl Tool {
                 self.install_whole(|staging| debian::unpack(packages, runs_on, staging))
             }
             Self::Crate { name, version, only, .. } => {
-                // Built by others already, where somebody has it; built here where nobody has.
+                // Download it if somebody provides a build; otherwise build it here.
                 let fetched = crates::binstall().map(|tool| self.install_whole(|staging| {
                     run(&mut crates::fetch(&tool, name, version, staging), "it is built from its source instead")
                 }));
@@ -169,8 +173,8 @@ impl Tool {
         }
     }
 
-    /// Installs into a folder of its own, then moves it where it belongs: what stands in the cache
-    /// is whole, however an earlier run ended.
+    /// Installs into a staging folder, then moves that to its place, so that a tool in the cache is
+    /// always complete, even if an earlier run was interrupted.
     fn install_whole(&self, install: impl FnOnce(&Path) -> Result) -> Result {
         let home = self.home()?;
         let mut staging = home.clone().into_os_string();
@@ -188,7 +192,8 @@ impl Tool {
             fs::rename(&staging, &home).or_failure(|| format!("moving into {}", home.display()))
         });
         if installed.is_err() {
-            // The failure to report is the installation's; what is left over does no harm.
+            // Report the failure of the installation, not one of the clean-up: leftovers do no
+            // harm.
             let _ = fs::remove_dir_all(&staging);
         }
         installed?;
@@ -201,14 +206,14 @@ impl Tool {
         ))
     }
 
-    /// Folder of the cache that holds this tool.
+    /// Returns this tool's folder in the cache.
     ///
     /// # Errors
     /// Where there is no folder for a cache.
     pub fn home(&self) -> Result<PathBuf> {
         let folder = match self {
             Self::Crate { name, version, .. } => format!("{name}-{version}"),
-            // A scope is no folder of its own.
+            // The slash of a scope would make a nested folder.
             Self::Npm { name, version } => format!(
                 "{}-{version}",
                 name.trim_start_matches('@').replace('/', "-")
@@ -219,7 +224,7 @@ impl Tool {
         Ok(project::cache()?.join(folder))
     }
 
-    /// The program of this tool, in the right version, from the path or the cache.
+    /// Returns the program in the right version, from the path or the cache.
     #[must_use]
     pub fn program_file(&self) -> Option<PathBuf> {
         let (program, _) = self.program();
@@ -227,7 +232,7 @@ impl Tool {
         found.or_else(|| self.cached())
     }
 
-    /// The folder of a package from npm, where it is there in the right version.
+    /// Returns the folder of an npm package if it is installed in the right version.
     #[must_use]
     pub fn npm_folder(&self) -> Option<PathBuf> {
         let Self::Npm { name, version, .. } = self else {
@@ -239,7 +244,7 @@ impl Tool {
         described.contains(&said).then_some(folder)
     }
 
-    /// A program of a package from npm, about to be run by Node.
+    /// Returns a command that runs a script of an npm package in Node.
     ///
     /// # Errors
     /// Where the package is not there.
@@ -255,7 +260,8 @@ impl Tool {
         Ok(node)
     }
 
-    /// A file of what Debian's packages bring, by its end; the program itself where that is empty.
+    /// Returns a file of the unpacked Debian packages by its path there, or the program if `file`
+    /// is empty.
     #[must_use]
     pub fn debian_file(&self, file: &str) -> Option<PathBuf> {
         let Self::Debian { program, .. } = self else {
@@ -282,7 +288,7 @@ impl Tool {
         answers(&file, version).then_some(file)
     }
 
-    /// The program, and the word that its `--version` must say.
+    /// Returns the program, and the word that its `--version` must contain.
     fn program(&self) -> (&'static str, &str) {
         match self {
             Self::Crate {

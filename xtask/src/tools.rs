@@ -1,4 +1,4 @@
-//! The tools that the workshop needs beyond cargo, and what needs them.
+//! The tools that commands need besides cargo, and which command needs which.
 
 use crate::browsers::Browser;
 use crate::failure::Result;
@@ -9,42 +9,42 @@ const TRUNK: &str = "0.21.14";
 const DENY: &str = "0.20.2";
 const GECKODRIVER: &str = "0.37.1";
 
-/// What minifies scripts.
+/// Bundles and minifies scripts and style sheets.
 pub const ESBUILD: Tool = Tool::Npm {
     name: "esbuild",
     version: "0.28.2",
 };
-/// What looks for barriers in a page.
+/// Finds accessibility violations on a page.
 pub const AXE: Tool = Tool::Npm {
     name: "axe-core",
     version: "4.14.1",
 };
-/// What formats style sheets.
+/// Checks the formatting of style sheets.
 pub const PRETTIER: Tool = Tool::Npm {
     name: "prettier",
     version: "3.10.1",
 };
-/// What validates documents by a JSON Schema, whoever wrote it.
+/// Validates documents against a JSON Schema, independently of the planner.
 pub const AJV: Tool = Tool::Npm {
     name: "ajv",
     version: "8.20.0",
 };
-/// What holds the types of the JavaScript package.
+/// Checks the types of the JavaScript package.
 pub const TYPESCRIPT: Tool = Tool::Npm {
     name: "typescript",
     version: "5.9.3",
 };
-/// What builds a page that uses the JavaScript package.
+/// Builds the example page of the JavaScript package.
 pub const VITE: Tool = Tool::Npm {
     name: "vite",
     version: "8.3.8",
 };
-/// What scores a page as a phone would load it.
+/// Scores a page as a phone would load it.
 pub const LIGHTHOUSE: Tool = Tool::Npm {
     name: "lighthouse",
     version: "13.5.0",
 };
-/// A web server, with the module that sends Brotli.
+/// A web server, with the module that serves Brotli files.
 pub const NGINX: Tool = Tool::Debian {
     program: "usr/sbin/nginx",
     packages: &["nginx", "nginx-common", "libnginx-mod-http-brotli-static"],
@@ -56,7 +56,7 @@ pub const CADDY: Tool = Tool::Debian {
     packages: &["caddy"],
     runs_on: &[],
 };
-/// A wiki, with what it is made of.
+/// A wiki in PHP, with the packages that it depends on.
 pub const DOKUWIKI: Tool = Tool::Debian {
     program: "usr/share/dokuwiki/doku.php",
     packages: &[
@@ -69,29 +69,29 @@ pub const DOKUWIKI: Tool = Tool::Debian {
     ],
     runs_on: &["php-cli"],
 };
-/// A wiki in one page.
+/// A wiki that is one page, on Node.
 pub const TIDDLYWIKI: Tool = Tool::Npm {
     name: "tiddlywiki",
     version: "5.4.1",
 };
-/// What bands are compared with.
+/// The competitor in the benchmark of simulations.
 pub const SQUIGGLE: Tool = Tool::Npm {
     name: "@quri/squiggle-lang",
     version: "0.10.0",
 };
-/// What links are compared with.
+/// The competitor in the benchmark of link lengths.
 pub const LZ_STRING: Tool = Tool::Npm {
     name: "lz-string",
     version: "1.5.0",
 };
 
-/// What a build needs.
+/// Returns the tools for a build.
 ///
 /// # Errors
 /// Where `Cargo.lock` cannot be read.
 pub fn for_build() -> Result<Vec<Tool>> {
     Ok(vec![
-        // First what may be refused, then what takes minutes.
+        // First what may fail at once, then what takes minutes.
         Tool::WasmTarget,
         Tool::WasmOpt,
         ESBUILD,
@@ -99,7 +99,7 @@ pub fn for_build() -> Result<Vec<Tool>> {
             name: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: project::locked_version("wasm-bindgen")?,
-            // Its test runner alone speaks over the network.
+            // Only its test runner needs the network features, which are on by default.
             only: &["--bin", "wasm-bindgen", "--no-default-features"],
             seconds: 80,
         },
@@ -107,26 +107,27 @@ pub fn for_build() -> Result<Vec<Tool>> {
     ])
 }
 
-/// What builds the page.
+/// Returns Trunk, which builds the page.
 #[must_use]
 pub fn trunk() -> Tool {
     Tool::Crate {
         name: "trunk",
         program: "trunk",
         version: TRUNK.to_owned(),
-        // It is asked for no update and speaks over no network: the tools that it calls are there.
+        // Its default features check for updates and download tools; here all tools are installed
+        // already.
         only: &["--no-default-features"],
         seconds: 180,
     }
 }
 
-/// What pictures and scores of the page need on top of a build.
+/// Returns what screenshots, Lighthouse and benchmarks need in addition to a build.
 #[must_use]
 pub fn for_browsers() -> Vec<Tool> {
     vec![Tool::Browser(Browser::Chromium)]
 }
 
-/// What the browser tests need on top of a build.
+/// Returns what the browser tests need in addition to a build.
 #[must_use]
 pub fn for_journeys() -> Vec<Tool> {
     let browsers = Browser::ALL.into_iter().map(Tool::Browser);
@@ -134,13 +135,13 @@ pub fn for_journeys() -> Vec<Tool> {
     browsers.chain(others).chain(for_wikis()).collect()
 }
 
-/// The wikis that a calculator is shown in.
+/// Returns the wikis in which calculators are embedded.
 #[must_use]
 pub fn for_wikis() -> [Tool; 2] {
     [DOKUWIKI, TIDDLYWIKI]
 }
 
-/// Firefox's driver, which Debian does not have.
+/// Returns Firefox's driver, which Debian does not package.
 #[must_use]
 pub fn geckodriver() -> Tool {
     Tool::Crate {
@@ -152,13 +153,13 @@ pub fn geckodriver() -> Tool {
     }
 }
 
-/// What the benchmarks compare us with.
+/// Returns the competitors that the benchmarks measure.
 #[must_use]
 pub fn for_benchmarks() -> Vec<Tool> {
     vec![SQUIGGLE, LZ_STRING]
 }
 
-/// What the checks of the source need.
+/// Returns what the checks of the source need.
 #[must_use]
 pub fn for_checks() -> Vec<Tool> {
     vec![
@@ -176,7 +177,7 @@ pub fn for_checks() -> Vec<Tool> {
     ]
 }
 
-/// What holds the JavaScript package, on top of a build.
+/// Returns what the checks of the JavaScript package need in addition to a build.
 #[must_use]
 pub fn for_package() -> Vec<Tool> {
     vec![TYPESCRIPT, VITE]
@@ -186,7 +187,7 @@ pub fn for_package() -> Vec<Tool> {
 mod tests {
     use super::*;
 
-    /// A newcomer waits for each crate that is built here.
+    /// Every crate built here makes a newcomer wait.
     #[test]
     fn what_serving_needs_is_built_with_no_feature_more() {
         let crates = for_build().expect("a lock file");

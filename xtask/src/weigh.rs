@@ -1,4 +1,5 @@
-//! The page's weight, held to its budgets, or to ceilings that only come down.
+//! Measures the size of the page, and checks it against budgets, or against ceilings that only come
+//! down.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,12 +9,13 @@ use crate::failure::{Explain, Failure, Result};
 use crate::setup::Toolbox;
 use crate::{compress, first_load, functions, one_file, project};
 
-/// The most that a first load may weigh: 235 KB of 1 024 bytes each, compressed.
+/// Budget for the first load: 235 KB of 1 024 bytes each, compressed.
 pub const BUDGET: usize = 235 * 1024;
-/// What we aim at.
+/// Target for the first load.
 pub const AIM: usize = 200 * 1024;
-/// What is weighed, its budget, and the ceiling that it is held to while it is past the budget. A ceiling comes down;
-/// one may rise where another comes down by more for it, as `BENCHMARKS.md` then says.
+/// What is measured, its budget, and the ceiling that applies while it exceeds the budget. Ceilings
+/// only come down; one may rise if another comes down by more in return, which `BENCHMARKS.md` must
+/// explain.
 const HELD: [(&str, usize, usize); 4] = [
     ("first load", BUDGET, 316 * 1024),
     ("a page opened directly", 300 * 1024, 557 * 1024),
@@ -25,14 +27,14 @@ const HELD: [(&str, usize, usize); 4] = [
     ("all that may ever be fetched", 420 * 1024, 815 * 1024),
 ];
 
-/// What other sites fetch in place of the page.
+/// Files that other sites fetch instead of the page.
 const OF_SITES: [&str; 2] = [one_file::NAME, EMBED];
-/// The most bytes of the script of sites, as it is.
+/// Maximum size of the embedding script, uncompressed, in bytes.
 const EMBED_BUDGET: usize = 2048;
 
-/// Weighs the first load, a page opened directly, and all that may ever be fetched, each file compressed alone
-/// as a host would send it, and prints the figures; with `verbose`, or past a ceiling, also what the modules are
-/// made of.
+/// Measures the first load, a page opened directly, a page of a link or inside another site's, and
+/// everything that can be fetched, each file compressed alone as a web server would send it. Prints
+/// the sizes; with `verbose`, or past a ceiling, also the largest crates and functions.
 ///
 /// # Errors
 /// Past a ceiling.
@@ -54,7 +56,8 @@ pub fn check(tools: &Toolbox, verbose: bool) -> Result {
         wanted.map(|(_, size)| size).sum()
     };
     let first = total(&folder)?;
-    // The heavier of both kinds of pages, with what else is there before it stands.
+    // The heavier of the two kinds of page, with the chunks in `with`, which it needs before it is
+    // shown.
     let opened = |with: &[&str]| -> Result<usize> {
         let mut heaviest = 0;
         for page in ["pages", "drawn"] {
@@ -64,7 +67,8 @@ pub fn check(tools: &Toolbox, verbose: bool) -> Result {
         Ok(heaviest)
     };
     let opened = [opened(&[])?, opened(&["arrival"])?];
-    // A host's settings are read by the host, the one file and the script of sites in place of the page.
+    // Without the server's configuration (`_headers`), and without the files that replace the page
+    // on other sites.
     let whole = sum(&|name| !name.starts_with('_') && !OF_SITES.contains(&name));
     let mut over = Vec::new();
     let script = fs::read(folder.join(EMBED)).or_failure(|| format!("reading {EMBED}"))?;
@@ -100,7 +104,7 @@ pub fn check(tools: &Toolbox, verbose: bool) -> Result {
     ))
 }
 
-/// The files of a folder, by name, without their compressed forms.
+/// Returns the files of a folder by name, without their precompressed forms.
 fn listed(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
     let paths = entries.flatten().map(|entry| entry.path());
@@ -111,8 +115,8 @@ fn listed(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// What a file weighs as it is, and as a host sends it: in the form that stands beside it, else in the one
-/// that a careful host would make.
+/// Returns the size of a file as it is, and as a web server sends it: its precompressed form, or
+/// else Brotli's output.
 fn weight(path: &Path) -> Result<(usize, usize)> {
     let read = |path: &Path| fs::read(path).or_failure(|| format!("reading {}", path.display()));
     let bytes = read(path)?;
@@ -125,7 +129,7 @@ fn weight(path: &Path) -> Result<(usize, usize)> {
     Ok((bytes.len(), sent.len()))
 }
 
-/// What the first load of a built folder weighs, each file compressed alone.
+/// Returns the size of a folder's first load, each file compressed alone.
 ///
 /// # Errors
 /// Where a file that is named is not there.

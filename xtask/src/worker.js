@@ -1,16 +1,19 @@
-// What the page asks for comes from one build alone, with or without a network. Above this the build writes
-// `files`, each with the hash that it must have, and `build`, a hash of them all.
+// Serves all files of the page from one build, with or without a network. The build prepends two
+// constants: `files`, which maps each file to its integrity hash, and `build`, a hash of all of
+// them.
 const ours = `palier ${registration.scope} `;
 const name = ours + build;
 
-// A file whose name carries its hash is taken from what the page has loaded already.
+// A file with a hash in its name may come from the HTTP cache, where the page's own load has put
+// it.
 const cache = (file) => /[0-9a-f]{16}/.test(file) ? 'default' : 'no-cache';
 const keep = async () => {
     const all = Object.entries(files).map(([file, integrity]) => new Request(file, { integrity, cache: cache(file) }));
     await (await caches.open(name)).addAll(all);
 };
 
-// Until it is told to, a worker waits for as long as a tab has the build before: that one's files stay.
+// A new worker waits while a tab uses the previous build, so that its files stay, until it is told
+// to take over.
 const begin = async () => {
     for (const other of await caches.keys()) {
         if (other.startsWith(ours) && other !== name) await caches.delete(other);
@@ -29,7 +32,7 @@ addEventListener('message', ({ data }) => { if (data === 'take') skipWaiting(); 
 addEventListener('fetch', (event) => {
     const { request } = event;
     const path = request.url.split(/[?#]/)[0];
-    // What stands in another site's page is fetched, as any frame is.
+    // A frame in another site's page is fetched as usual.
     const framed = request.mode === 'navigate' && request.destination !== 'document';
     if (framed || request.method !== 'GET' || !path.startsWith(registration.scope)) return;
     const asked = path.slice(registration.scope.length);

@@ -1,5 +1,5 @@
-//! The plans that budgets speak of, for benchmarks and for the tests of what they print.
-#![allow(dead_code)] // each of them uses some
+//! Plans that the size and performance budgets refer to, for benchmarks and tests.
+#![allow(dead_code)] // each of them uses only a part
 
 use planner::model::{CellMut, Form, Kind, Text, decimal};
 use planner::{Plan, document, link};
@@ -22,7 +22,7 @@ pub fn large() -> Plan {
     plan
 }
 
-/// Ten ranges over five calculators, high up to twice low.
+/// Ten ranges in five calculators, with high ends up to twice the low ends.
 #[must_use]
 pub fn ranged() -> Plan {
     document::read_plan(include_str!("../../tests/data/ten-ranges.json")).unwrap_or_default()

@@ -1,40 +1,40 @@
-//! What goal seek answers.
+//! The result of a goal seek.
 
-/// What goal seek found. `gives` is the figure: a date in days since 1970, infinite for never.
+/// Result of a goal seek. `gives` is the figure: a date in days since 1970, infinite for never.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Answer {
-    /// This value, the nearest to today's, gives the target.
+    /// This value, the nearest to the current one, gives the target.
     At {
-        /// The input.
+        /// Value of the input.
         value: f64,
-        /// The figure, within 1e-9 of the target.
+        /// Value of the figure, within 1e-9 of the target, relative to it.
         gives: f64,
-        /// Whether there are other such values, further away.
+        /// Whether the figure also meets or crosses the target at other values, further away.
         others: bool,
     },
-    /// No value was found that gives exactly the target, which the figure jumps over here; this one, the
-    /// nearest to today's, is the first past it.
+    /// No value was found that gives exactly the target: the figure jumps over it. This value, the
+    /// nearest to the current one, is the first past it.
     Past {
-        /// The input.
+        /// Value of the input.
         value: f64,
-        /// The figure.
+        /// Value of the figure.
         gives: f64,
     },
-    /// Of the values tried across all that the input may be none gives the target or crosses it; this
-    /// one comes nearest.
+    /// No value tried across the allowed range gives the target or crosses it; this one comes
+    /// nearest.
     OutOfReach {
-        /// The input.
+        /// Value of the input.
         value: f64,
-        /// The figure.
+        /// Value of the figure.
         gives: f64,
     },
-    /// Of the values tried across all that the input may be none changes the figure.
+    /// No value tried across the allowed range changes the figure.
     NoEffect {
-        /// The figure, at all of them.
+        /// Value of the figure at all of them.
         gives: f64,
     },
     /// There is no number at the input's path.
     NotAnInput,
-    /// There is no number or date at the figure's path, or the target is no number.
+    /// There is no number or date at the figure's path, or the target is not finite.
     NotAFigure,
 }

@@ -1,30 +1,31 @@
-//! The samples of every figure, a column each; what is always the same, as most are, has none.
+//! Samples by column: one column per figure that varies. Constant figures, the majority, have none.
 
 use super::quantiles::Ranked;
 
-/// How many samples are put into the columns at a time: one cache line of each.
+/// Samples moved to the columns at a time: one cache line of each column.
 const BLOCK: usize = 8;
 
-/// The samples of every figure.
+/// Samples of every figure.
 pub(super) struct Columns {
-    /// How many samples there will be.
+    /// Number of samples to come in total.
     points: usize,
-    /// How many are in the columns.
+    /// Number of samples in the columns.
     filed: usize,
-    /// The first sample: what is always the same is this.
+    /// The first sample: the value of all figures that have not varied.
     first: Vec<f64>,
-    /// The columns of figures that have changed so far, with the place of each.
+    /// Columns of the figures that have varied so far, each with the figure's index; sorted by
+    /// index.
     live: Vec<(usize, Vec<f64>)>,
-    /// The places of the others.
+    /// Indices of the figures that have not varied.
     still: Vec<usize>,
-    /// In which bits each figure has differed from the first sample.
+    /// For each figure, the bits in which it has differed from the first sample.
     differs: Vec<u64>,
-    /// Samples not yet put into the columns, one after another.
+    /// Samples not yet in the columns, one after another.
     block: Vec<f64>,
 }
 
 impl Columns {
-    /// For so many samples.
+    /// Reserves columns for `points` samples.
     pub fn new(points: usize) -> Self {
         Self {
             points,
@@ -37,17 +38,17 @@ impl Columns {
         }
     }
 
-    /// How many figures there are.
+    /// Number of figures.
     pub fn width(&self) -> usize {
         self.first.len()
     }
 
-    /// Where the next sample goes, after what is there.
+    /// Buffer to which the next sample is appended.
     pub fn row(&mut self) -> &mut Vec<f64> {
         &mut self.block
     }
 
-    /// Ends a sample.
+    /// Ends a sample; moves the block to the columns once it is full.
     pub fn end(&mut self) {
         if self.first.is_empty() {
             self.first.clone_from(&self.block);
@@ -60,13 +61,13 @@ impl Columns {
         }
     }
 
-    /// Puts the samples of the block into the columns of the figures that have changed so far.
+    /// Moves the samples of the block to the columns of the figures that have varied so far.
     pub fn file(&mut self) {
         let width = self.first.len();
         if width == 0 || self.block.is_empty() {
             return;
         }
-        // Compared bit by bit: what is absent is the same as what is absent.
+        // Compare bits, so that NaN (absent) equals NaN.
         let (block, first) = (&self.block, &self.first);
         for row in block.chunks_exact(width) {
             for ((differs, x), first) in self.differs.iter_mut().zip(row).zip(first) {
@@ -94,13 +95,13 @@ impl Columns {
         self.block.clear();
     }
 
-    /// All samples of a figure; none where it is always the same.
+    /// All samples of a figure, or `None` if it is constant.
     pub fn samples(&self, place: usize) -> Option<&[f64]> {
         let live = self.live.binary_search_by_key(&place, |(place, _)| *place);
         live.ok().map(|live| &*self.live[live].1)
     }
 
-    /// The 5 % point, median and 95 % point of a figure.
+    /// 5 % quantile, median and 95 % quantile of a figure.
     pub fn quantiles(&self, place: usize) -> [f64; 3] {
         match self.samples(place) {
             None => [self.first[place]; 3],

@@ -1,4 +1,4 @@
-//! Two plans side by side: which inputs differ, and what differs because of it.
+//! Compares two plans: which inputs differ, and which figures differ as a result.
 
 use super::largest_first;
 use super::layout::is_case;
@@ -6,33 +6,33 @@ use super::trial::measure;
 use crate::model::{Cell, Field, Kind, Path, Rows, Table, path, same};
 use crate::{Plan, evaluate};
 
-/// An input or a figure that is not the same in both plans.
+/// An input or a figure that differs between two plans.
 #[derive(Clone)]
 pub struct Difference {
-    /// Where it stands in the first plan or its outcome; none where only the second has its row.
+    /// Path in the first plan or its outcome; `None` if only the second has the row.
     pub first: Option<Path>,
-    /// Where it stands in the second.
+    /// Path in the second plan or its outcome; `None` if only the first has the row.
     pub second: Option<Path>,
-    /// Its row in the table.
+    /// Field of the input or figure.
     pub field: &'static Field,
-    /// How far the second is from the first, relative to it; of a date, in years. Infinite where
-    /// one is never, nothing or not there; none for what is no number or date.
+    /// Change from the first to the second, relative to the first; of a date, in years. 0 for two
+    /// ranges with the same middle. Infinite if one is never, not set or missing, or the first is
+    /// zero. `None` if it is not a number or date.
     pub change: Option<f64>,
 }
 
-/// What differs between two plans.
+/// Differences between two plans.
 #[derive(Clone, Default)]
 pub struct Comparison {
-    /// Inputs, largest change first, then those that are no numbers.
+    /// Inputs, largest change first; those that are not numbers or dates last.
     pub inputs: Vec<Difference>,
-    /// Figures, largest change first.
+    /// Numbers and dates among the figures, largest change first.
     pub figures: Vec<Difference>,
-    /// Choices, flags and texts among the figures, in the order of the tables.
+    /// Choices, flags and texts among the figures, in table order.
     pub verdicts: Vec<Difference>,
 }
 
-/// What differs between two plans. Rows are matched by their id or name where they have one, else
-/// by their place.
+/// Compares two plans. Rows are matched by their id or name if they have one, else by index.
 ///
 /// ```
 /// use planner::{Plan, analysis::compare, model::path};
@@ -61,8 +61,9 @@ pub fn compare(first: &Plan, second: &Plan) -> Comparison {
     }
 }
 
-/// How far `second` is from `first`: relative to it, or in years for a date. None for what is no
-/// number or date, or is the same; infinite where one is never, or the first is 0.
+/// Change from `first` to `second`: relative to `first`, or in years for a date. `None` if they are
+/// equal or not numbers or dates; 0 for two ranges with the same middle; infinite if one is never
+/// or the first is 0.
 ///
 /// ```
 /// use planner::{analysis::variance, model::{Cell, Number}};
@@ -79,7 +80,7 @@ pub fn variance(first: &Cell<'_>, second: &Cell<'_>) -> Option<f64> {
     };
     let (a, b) = (measure(first)?, measure(second)?);
     if a == b {
-        // Two ranges may stand at the same middle.
+        // Two different ranges may have the same middle.
         return (!same(first, second)).then_some(0.0);
     }
     let change = if date {
@@ -94,7 +95,7 @@ pub fn variance(first: &Cell<'_>, second: &Cell<'_>) -> Option<f64> {
     })
 }
 
-/// A walk through two tables of one kind in step.
+/// Walks two tables of the same type in parallel.
 #[derive(Default)]
 struct Walk {
     first: Path,
@@ -182,10 +183,10 @@ impl Walk {
     }
 }
 
-/// The row of `rows` that is the same as `row`: of its name, or at its place.
+/// Finds the row of `rows` that corresponds to `row`: by its name if it has one, else by index.
 fn partner(row: &dyn Table, place: usize, rows: &dyn Rows, matched: &[bool]) -> Option<usize> {
     match path::row_id(row) {
-        // Of rows with one name, the first that is left.
+        // Of rows with the same name, the first that is not matched yet.
         Some(name) => {
             (0..rows.len()).find(|i| !matched[*i] && path::row_id(rows.row(*i)) == Some(name))
         }

@@ -1,17 +1,18 @@
-//! Where a figure crosses its target: steps on a ladder of values, and the root on a step.
+//! Brackets for goal seek: a ladder of evaluated values, its crossings of the target, and the
+//! interpolation within a step.
 
-/// A value of the input, and by how much the figure is past the target.
+/// One evaluation: the value of the input and how far the figure is from the target.
 #[derive(Clone, Copy)]
 pub(super) struct Tried {
-    /// The value.
+    /// Value of the input.
     pub x: f64,
-    /// The figure.
+    /// Value of the figure; NaN if there is none.
     pub gives: f64,
-    /// How far it is past the target.
+    /// `gives` minus the target; exactly 0 within rounding error.
     pub past: f64,
 }
 impl Tried {
-    /// −1, 0 or 1; not a number where there is no figure.
+    /// Sign of `past`: −1, 0 or 1; NaN if there is no figure.
     pub fn side(self) -> f64 {
         if self.past == 0.0 || self.past.is_nan() {
             self.past
@@ -21,12 +22,12 @@ impl Tried {
     }
 }
 
-/// How often a step is split at most.
+/// Maximum number of splits of a step beside a turn.
 const DEEPEST: u32 = 8;
-/// How often a step is split at most that does not look promising.
+/// Maximum number of splits of a step that is merely wide.
 const PLAIN: u32 = 2;
 
-/// Values of the input in ascending order, and how often each step between two has been split.
+/// Evaluated values in ascending order, and how often each step between neighbours was split.
 pub(super) struct Ladder {
     pub rungs: Vec<Tried>,
     splits: Vec<u32>,
@@ -38,8 +39,9 @@ impl Ladder {
         Self { rungs, splits }
     }
 
-    /// The rung around which the figure may yet meet the target unseen: it comes nearer than its
-    /// neighbours. Of several that whose steps were split least, then the nearest to `today`.
+    /// Returns the rung around which the figure may meet the target unseen: its figure is nearer to
+    /// the target than those of its neighbours. Prefers rungs whose steps were split least, then
+    /// the nearest to `today`.
     pub fn turn(&self, today: f64) -> Option<usize> {
         let turns = (0..self.rungs.len()).filter(|at| {
             let here = self.rungs[*at];
@@ -61,7 +63,8 @@ impl Ladder {
         })
     }
 
-    /// Of the steps that are wide for where they lie and were split least, the nearest to `today`.
+    /// Of the steps wider than 10 % of `today` that may still be split, returns the least split,
+    /// then the nearest to `today`.
     pub fn widest(&self, today: f64) -> Option<std::ops::Range<usize>> {
         let away = |step: usize| {
             let ends = [self.rungs[step].x, self.rungs[step + 1].x];
@@ -79,26 +82,26 @@ impl Ladder {
         nearest.map(|step| step..step + 1)
     }
 
-    /// The steps that end at a rung, by the rung below each.
+    /// Steps that end at a rung. A step has the index of its lower rung.
     pub fn around(&self, rung: usize) -> std::ops::Range<usize> {
         rung.saturating_sub(1)..(rung + 1).min(self.splits.len())
     }
 
-    /// Puts a rung into a step.
+    /// Inserts a rung into a step.
     pub fn split(&mut self, step: usize, rung: Tried) {
         self.splits[step] += 1;
         self.splits.insert(step, self.splits[step]);
         self.rungs.insert(step + 1, rung);
     }
 
-    /// Counts a step as split that nothing lies in.
+    /// Counts a split of a step that has no allowed value between its ends.
     pub fn close(&mut self, step: usize) {
         self.splits[step] += 1;
     }
 }
 
-/// The steps of a ladder on which the figure crosses the target or comes to it. A run of values at
-/// the target counts once.
+/// Steps of a ladder on which the figure crosses the target or reaches it. A run of values at the
+/// target counts once.
 pub(super) fn crossings(ladder: &[Tried]) -> Vec<(Tried, Tried)> {
     let mut found: Vec<(Tried, Tried)> = Vec::new();
     for pair in ladder.windows(2) {
@@ -107,7 +110,7 @@ pub(super) fn crossings(ladder: &[Tried]) -> Vec<(Tried, Tried)> {
         if from.is_nan() || to.is_nan() || from == to {
             continue;
         }
-        // Off the target again: the same crossing, unless it begins here.
+        // Leaving the target is part of the crossing that reached it, if there was one.
         if from == 0.0 && found.last().is_some_and(|(_, end)| end.past == 0.0) {
             continue;
         }
@@ -116,7 +119,7 @@ pub(super) fn crossings(ladder: &[Tried]) -> Vec<(Tried, Tried)> {
     found
 }
 
-/// Takes the crossing nearest to today's value, its nearer end first.
+/// Removes and returns the crossing nearest to `today`, its nearer end first.
 pub(super) fn take_nearest(
     crossings: &mut Vec<(Tried, Tried)>,
     today: f64,
@@ -130,8 +133,8 @@ pub(super) fn take_nearest(
     Some(if in_order { (one, other) } else { (other, one) })
 }
 
-/// Where between `a` and `b` to try next: inverse quadratic interpolation where it can be trusted,
-/// else halfway (Chandrupatla, 1997).
+/// Fraction of the way from `a` to `b` to try next: inverse quadratic interpolation if it can be
+/// trusted, else 0.5 (Chandrupatla, 1997).
 pub(super) fn chandrupatla(a: Tried, b: Tried, c: Tried) -> f64 {
     let xi = (a.x - b.x) / (c.x - b.x);
     let phi = (a.past - b.past) / (c.past - b.past);
@@ -140,7 +143,7 @@ pub(super) fn chandrupatla(a: Tried, b: Tried, c: Tried) -> f64 {
     }
     let share = a.past / (b.past - a.past) * c.past / (b.past - c.past)
         + (c.x - a.x) / (b.x - a.x) * a.past / (c.past - a.past) * b.past / (c.past - b.past);
-    // Never quite at an end: the step must shrink.
+    // Never exactly at an end: the step must shrink.
     if share.is_finite() {
         share.clamp(1e-12, 1.0 - 1e-12)
     } else {

@@ -1,4 +1,4 @@
-//! A ranged input, and where it lies in a sample.
+//! Draws ranged inputs, and rates known only from counts, for each sample.
 
 use super::normal::{cumulative, quantile};
 use super::points::Dimension;
@@ -8,23 +8,23 @@ use crate::model::maths::{deviation, exp, ln};
 use crate::model::{Cell, Kind, NumberKind, Path, path};
 use special::Beta;
 
-/// A ranged input: `[a, b]` are its 5 % and 95 % points, of a normal where it may be negative, of
-/// a lognormal otherwise, truncated to the allowed range.
+/// Distribution of a ranged input. `[a, b]` are its 5 % and 95 % quantiles: of a normal
+/// distribution if the input may be negative, else of a lognormal, truncated to the allowed range.
 pub(super) struct Draw {
-    /// Where it stands in the plan.
+    /// Path in the plan.
     pub path: Path,
     kind: NumberKind,
     normal: bool,
-    /// Of the number itself, or of its logarithm.
+    /// Mean and deviation of the number itself if `normal`, else of its logarithm.
     mean: f64,
     deviation: f64,
-    /// The part of the distribution that the allowed range leaves: from, and how much.
+    /// Probability below the allowed range, and probability within it.
     from: f64,
     share: f64,
     points: Dimension,
 }
 
-/// Every ranged input of a plan, in the order of the tables.
+/// Distributions of all ranged inputs of a plan, in table order.
 pub(super) fn draws(plan: &Plan) -> Vec<Draw> {
     let mut all = Vec::new();
     path::leaves(plan, &mut Path::new(), &mut |path, field, cell| {
@@ -71,7 +71,7 @@ impl Draw {
         }
     }
 
-    /// Where the input lies in the sample with this number.
+    /// Value of the input in the sample with this index.
     pub fn at(&self, point: u32) -> f64 {
         let u = self.points.at(point);
         let z = quantile(self.from + u * self.share);
@@ -87,16 +87,16 @@ impl Draw {
     }
 }
 
-/// A rate that is known only from counts, and where it lies in a sample.
+/// A rate known only from counts, with its beta distribution.
 pub(super) struct Rate {
-    /// What it changes.
+    /// The counts, and how the rate changes a plan.
     pub latent: Latent,
     ln_beta: f64,
     points: Dimension,
 }
 
 impl Rate {
-    /// After so many ranged inputs.
+    /// `number` is the dimension of the rate; those of the ranged inputs come first.
     pub fn new(latent: Latent, number: usize) -> Self {
         Self {
             ln_beta: latent.yes.ln_beta(latent.no),
@@ -105,7 +105,7 @@ impl Rate {
         }
     }
 
-    /// The rate in the sample with this number, the quantile of its beta distribution.
+    /// Value of the rate in the sample with this index: a quantile of its beta distribution.
     pub fn at(&self, point: u32) -> f64 {
         let u = self.points.at(point);
         let rate = u.inv_inc_beta(self.latent.yes, self.latent.no, self.ln_beta);

@@ -1,4 +1,4 @@
-//! Which figures a simulation watches, resolved once, so that a sample is read without searching.
+//! Which figures a simulation reads, resolved once, so that a sample is read without look-ups.
 
 use super::trial::measure;
 use crate::Outcome;
@@ -6,16 +6,16 @@ use crate::calculators::{ANALYSED, Analysed};
 use crate::model::measured::{Cases, List, Measures, Row};
 use crate::model::{Cell, Field, Kind, Path, Rows, Table, Text, path};
 
-/// The figures of one calculator.
+/// Figures of one calculator.
 pub(super) struct Layout {
     analysed: &'static Analysed,
     lists: Vec<List>,
-    /// How many figures come before.
+    /// Number of figures of the calculators before.
     before: usize,
 }
 
 impl Layout {
-    /// Lays out the figures of a calculator as they stand, and lists them.
+    /// Lays out the figures of a calculator as they are in `outcome`, and appends them to `list`.
     pub fn of(
         outcome: &Outcome,
         calculator: u16,
@@ -35,14 +35,15 @@ impl Layout {
         })
     }
 
-    /// Reads every figure, in order. `cases` has a list for each figure of all calculators.
+    /// Appends every figure to `into`, in order. `cases` has an entry for each figure of all
+    /// calculators.
     pub fn read(&self, outcome: &Outcome, cases: &mut [Cases], into: &mut Vec<f64>) {
         let mut into = Measures::new(into, &mut cases[self.before..], &self.lists);
         (self.analysed.measure)(outcome, &mut into);
     }
 }
 
-/// The same walk as `Measured`, through the tables: it tells where each number stands.
+/// Walks the tables in the same order as `Measured`, to record the path of each number.
 fn lay(
     table: &dyn Table,
     at: &mut Path,
@@ -53,7 +54,7 @@ fn lay(
     for (place, field) in table.fields().iter().enumerate() {
         at.push(field.id);
         match table.cell(field.id) {
-            // A row's name tells which row it is; it is no outcome.
+            // The name of a row identifies the row; it is not a result.
             Some(Cell::Text(_)) if named && place == 0 => {}
             Some(Cell::Text(_)) => list.push((at.clone(), field)),
             Some(Cell::Group(group)) => lay(group, at, false, list, lists),
@@ -84,7 +85,7 @@ fn lay_rows(rows: &dyn Rows, at: &mut Path, list: &mut Vec<(Path, &'static Field
     }
 }
 
-/// Whether a figure is one of a few outcomes, and no number.
+/// Whether a figure has a few distinct values (flag, choice or text) and is not a number or date.
 pub(super) fn is_case(kind: Kind) -> bool {
     matches!(kind, Kind::Flag | Kind::Choice(_) | Kind::Text { .. })
 }

@@ -1,7 +1,7 @@
-//! Ranges and questions: simulate, sensitivity, goal seek, compare.
+//! Analyses of a plan: simulation over ranges, sensitivity, goal seek and comparison.
 //!
-//! Written once, driven by the tables: nothing here knows a calculator by name. What an input
-//! cannot change is never computed again.
+//! Driven by the field tables: no calculator is named here. Calculators that an input cannot affect
+//! are not evaluated again.
 
 use crate::model::sort_order;
 
@@ -36,7 +36,7 @@ pub use trial::measure;
 #[cfg(feature = "json")]
 pub use write::{write_answer, write_bands};
 
-/// Sorts by size, the largest first; what is of one size stays in order.
+/// Sorts by descending size. The sort is stable.
 fn largest_first<T>(things: Vec<T>, size: impl Fn(&T) -> f64) -> Vec<T> {
     let sizes: Vec<f64> = things.iter().map(size).collect();
     let order = sort_order(sizes.len(), &|one, other| sizes[one] > sizes[other]);

@@ -1,4 +1,4 @@
-//! The normal distribution, to the last digits of a double.
+//! The standard normal distribution, accurate to the last digits of a double.
 
 pub use crate::model::maths::Z95;
 use crate::model::maths::{erfc, ln};
@@ -18,7 +18,7 @@ pub fn cumulative(z: f64) -> f64 {
     0.5 * erfc(-z * FRAC_1_SQRT_2)
 }
 
-/// The z with P(Z ≤ z) = `p`; ±∞ at 1 and 0.
+/// Returns the z with P(Z ≤ z) = `p`; −∞ at 0 and ∞ at 1.
 ///
 /// Units: a probability in, standard deviations out. Source: Wichura, algorithm AS 241 (PPND16),
 /// 1988, whose relative error is about 1e-16.
@@ -49,7 +49,7 @@ pub fn quantile(p: f64) -> f64 {
     z.copysign(centred)
 }
 
-/// Numerator and denominator, highest power first.
+/// Coefficients of numerator and denominator, highest power first.
 type Ratio = [[f64; 8]; 2];
 
 fn ratio(of: &Ratio, x: f64) -> f64 {

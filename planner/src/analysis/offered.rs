@@ -1,10 +1,10 @@
-//! Which inputs goal seek offers for a figure: those that change it.
+//! Selects the inputs that goal seek offers for a figure: those that change it.
 
 use super::trial::Trial;
 use crate::model::{Cell, Path, path};
 use crate::{Outcome, Plan};
 
-/// The numbers of a plan of which some value changes a figure, in the order of the plan.
+/// Returns the paths of the numeric inputs that change a figure, in plan order.
 ///
 /// ```
 /// use planner::{Plan, analysis::offered, evaluate, model::path};
@@ -30,7 +30,8 @@ pub fn offered(plan: &Plan, outcome: &Outcome, figure: &[u16]) -> Vec<Path> {
     numbers
 }
 
-/// Whether some value changes the figure: near today's, further away, and at the ends of the range.
+/// Whether the figure changes at any of a few values: near the current one, further away, and at
+/// the ends and the middle of the range.
 fn moves(trial: &mut Trial, figure: &[u16]) -> bool {
     let (today, least, most) = (trial.today, trial.least, trial.most);
     let was = trial.figure(figure).map(f64::to_bits);

@@ -1,63 +1,70 @@
-//! Points that fill a cube evenly, in any number of dimensions, the same every time.
+//! Deterministic, evenly spread points in the unit cube, in any number of dimensions.
 //!
-//! A shifted lattice of rank 1, in an order in which any first power of two of points is even as well.
-//! The generating vector is our own. A figure's 5 % point is a matter of how many points lie on one
-//! side of a surface, mostly of two to five inputs; so the vector was built component by component for
-//! 4 096 points, to have the least error of p05, p50 and p95 of weighted sums of two, three and four
-//! normal numbers (random weights and shifts, fourth powers of the errors), among components for which
-//! no two dimensions have a dual vector shorter than 0.3, no three one shorter than 0.36 of the longest
-//! possible (the spectral test). Of 80 such vectors it is the third by the share of random sums, of two to
-//! seven numbers, that miss 1 %; of the first four it was the best on the plans below. The dimensions past
-//! the tenth keep the spectral test of two, the higher bits that of two and three for 16 384 points.
+//! A shifted rank-1 lattice, ordered so that the first 2^k points are evenly spread for any k.
 //!
-//! What this gives, over 40 random shifts on twelve plans of one to ten ranges: the worst of all p05, p50
-//! and p95 of a plan, in parts of the 1 % (plus a step) that is allowed, is 0.55, 0.66 and 0.81 in the mean
-//! on the three plans of ten ranges in `planner/tests/data`, with 0.92, 0.99 and 1.41 in one of twenty; 0.66
-//! on that of three ranges; 0.09 to 1.41 on the others. In 74 % of plans and shifts nothing is past what is
-//! allowed; what is are mostly figures of three and more inputs of like weight, or of few distinct values.
-//! Others, tried in the same way with 25 to 40 shifts: Sobol' points (Joe and Kuo) with a digital shift 63 %,
-//! with Owen's scrambling 62 %, with a random matrix 63 %, the embedded lattice of Cools, Kuo and Nuyens
-//! (`exod2`) 59 %; points with their mirror images and the tent transform were worse. That a scrambling was
-//! among the best of 150 on some sums said next to nothing of others, so shifts were not searched: of four
-//! plain constants this is the first with which no figure of the tests' plans is past what is allowed (the
-//! worst is at 0.57; with the one before it one was at 1.07).
+//! The generating vector is our own. The 5 % quantile of a figure depends on how many points lie on
+//! one side of a surface, mostly of two to five inputs. The vector was therefore built component by
+//! component for 4 096 points, to minimise the errors of p05, p50 and p95 of weighted sums of two,
+//! three and four normal variables (random weights and shifts, fourth powers of the errors).
+//! Components had to pass the spectral test: no dual vector of two dimensions shorter than 0.3 of
+//! the longest possible, none of three shorter than 0.36. Of 80 such vectors it ranks third by the
+//! share of random sums, of two to seven variables, whose error exceeds 1 %; of the first four it
+//! was the best on the plans below. Dimensions past the tenth pass the spectral test of two
+//! dimensions only; the higher bits pass that of two and three for 16 384 points.
+//!
+//! Accuracy, over 40 random shifts on twelve plans of one to ten ranges: let the error of a plan be
+//! the worst of all its p05, p50 and p95, as a fraction of the tolerance (1 % plus a step). On the
+//! three plans of ten ranges in `planner/tests/data` its mean is 0.55, 0.66 and 0.81, and one run
+//! in twenty reaches 0.92, 0.99 and 1.41. On the plan of three ranges the mean is 0.66; on the
+//! others 0.09 to 1.41. In 74 % of plans and shifts nothing exceeds the tolerance. What does are
+//! mostly figures of three or more inputs of similar weight, or of few distinct values.
+//!
+//! The same share for alternatives, over 25 to 40 shifts: Sobol' points (Joe and Kuo) with a
+//! digital shift 63 %, with Owen scrambling 62 %, with a random matrix 63 %; the embedded lattice
+//! of Cools, Kuo and Nuyens (`exod2`) 59 %. Points with their mirror images and the tent transform
+//! were worse.
+//!
+//! A scrambling among the best of 150 on some sums predicted next to nothing about other sums, so
+//! shifts were not searched: of four plain constants, `SHIFT` is the first with which no figure of
+//! the test plans exceeds the tolerance (the worst is at 0.57; with the previous one a figure was
+//! at 1.07).
 
-/// The generating vector.
+/// Generating vector: the step of each dimension.
 const VECTOR: [u32; 32] = [
     1, 5_969, 4_299, 9_159, 13_043, 8_611, 1_237, 235, 12_863, 9_229, 6_121, 9_399, 8_237, 8_473,
     1_191, 10_087, 12_435, 1_701, 13_859, 9_043, 4_315, 4_809, 9_411, 5_659, 395, 5_657, 8_975,
     13_319, 733, 13_953, 749, 8_663,
 ];
 
-/// One dimension of the points.
+/// One coordinate of the points.
 pub(super) struct Dimension {
     step: u32,
     shift: u32,
 }
 
 impl Dimension {
-    /// The dimension with this number, from 0.
+    /// Returns the dimension with this index, from 0.
     pub fn new(number: usize) -> Self {
         let hash = mix(u32::try_from(number).unwrap_or(u32::MAX) ^ SHIFT);
         Self {
-            // Past the vector any odd step does.
+            // Beyond the vector any odd step will do.
             step: VECTOR.get(number).copied().unwrap_or(mix(hash) | 1),
-            // In the middle of a 4 096th: of one input alone, quantiles are then as good as exact.
+            // In the middle of a 4 096th: quantiles of a single input are then nearly exact.
             shift: hash & !0xf_ffff | 0x8_0000,
         }
     }
 
-    /// Where the point with this number lies, strictly between 0 and 1.
+    /// Coordinate of the point with this index, strictly between 0 and 1.
     pub fn at(&self, point: u32) -> f64 {
         let place = self.step.wrapping_mul(point.reverse_bits());
         (f64::from(place.wrapping_add(self.shift)) + 0.5) / 4_294_967_296.0
     }
 }
 
-/// Where the hash of the shifts begins: the fraction of √2 (that of the golden ratio came first).
+/// Seed of the hash for the shifts: the fraction of √2. That of the golden ratio was tried first.
 const SHIFT: u32 = 0x6a09_e667;
 
-/// A hash of 32 bits (Wellons' `lowbias32`).
+/// 32-bit hash (Wellons' `lowbias32`).
 const fn mix(mut x: u32) -> u32 {
     x = (x ^ (x >> 16)).wrapping_mul(0x7feb_352d);
     x = (x ^ (x >> 15)).wrapping_mul(0x846c_a68b);
@@ -68,8 +75,8 @@ const fn mix(mut x: u32) -> u32 {
 mod tests {
     use super::Dimension;
 
-    /// Every dimension has one point in each of 4 096 equal parts, and any two dimensions of a
-    /// block fill squares evenly.
+    /// Every dimension has one point in each of 4 096 equal parts, and a few pairs of dimensions
+    /// fill an 8 × 8 grid evenly.
     #[test]
     fn even() {
         for number in 0..40 {

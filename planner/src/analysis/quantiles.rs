@@ -1,73 +1,73 @@
-//! What a figure does over all samples: quantiles and a histogram, or the share of each outcome.
+//! Statistics of a figure over all samples: quantiles and a histogram, or the share of each value.
 
 use super::layout::is_case;
 use crate::model::measured::Cases;
 use crate::model::{Day, Field, Kind, Path, Text};
 
-/// A figure over all samples.
+/// Distribution of a figure over all samples.
 #[derive(Clone)]
 pub struct Band {
-    /// Which figure.
+    /// Path of the figure in the outcome.
     pub path: Path,
-    /// Its row in the table.
+    /// Field of the figure in its table.
     pub field: &'static Field,
-    /// What it does.
+    /// Quantiles and histogram, or shares.
     pub spread: Spread,
-    /// The share of samples that have its row at all: 1 but for lists that grow and shrink.
+    /// Share of samples that have its row: below 1 only in lists that grow and shrink.
     pub present: f64,
 }
 
-/// What a figure does over all samples.
+/// Distribution of a figure's values.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Spread {
-    /// Of a number or a date (days since 1970): none is "never", later than all.
+    /// Of a number or a date (days since 1970). `None` means "never", later than all.
     Measured {
-        /// One in twenty is less.
+        /// 5 % quantile.
         p05: Option<f64>,
-        /// The median.
+        /// Median.
         p50: Option<f64>,
-        /// One in twenty is more.
+        /// 95 % quantile.
         p95: Option<f64>,
-        /// The mean; none where it is never in some sample.
+        /// Mean; `None` if the figure is never in some sample.
         mean: Option<f64>,
-        /// The share of samples in which it is never.
+        /// Share of samples in which the figure is never.
         never: f64,
-        /// How often it lies where.
+        /// Histogram of the finite samples.
         histogram: Histogram,
     },
-    /// Of a choice, a flag or a text: each outcome seen and its share, the likeliest first.
+    /// Of a choice, a flag or a text: each value seen and its share, the most frequent first.
     Shares(Vec<(Case, f64)>),
 }
 
-/// One outcome of a figure that is no number.
+/// One value of a figure that is not a number or date.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Case {
     /// Yes or no.
     Flag(bool),
-    /// The place among the options of the field's choice.
+    /// Index among the options of the field's choice.
     Choice(u8),
-    /// A text: the name of a row, mostly.
+    /// A text, mostly the name of a row.
     Text(Text),
-    /// It names nothing.
+    /// No choice or no text.
     Nothing,
 }
 
-/// How many samples lie in each of some parts of equal width. "Never" lies in none.
+/// Counts of samples in bins of equal width. "Never" is in no bin.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Histogram {
-    /// Where the first part begins.
+    /// Lower bound of the first bin.
     pub from: f64,
-    /// Where the last part ends.
+    /// Upper bound of the last bin.
     pub to: f64,
-    /// How many samples lie in each.
+    /// Number of samples in each bin; empty without finite samples.
     pub counts: Vec<u32>,
 }
 
-/// The parts of a histogram.
+/// Maximum number of bins of a histogram.
 const PARTS: u32 = 32;
 
 impl Band {
-    /// From all samples of a figure, in any order; the absent ones are taken out.
+    /// Computes a band from all samples of a figure, in any order. NaN (absent) is dropped.
     #[allow(clippy::cast_precision_loss)] // fewer samples than 2^53
     pub(super) fn of(path: &[u16], field: &'static Field, cases: &Cases, samples: &[f64]) -> Self {
         let all = samples.len().max(1) as f64;
@@ -96,12 +96,12 @@ impl Band {
         }
     }
 
-    /// The 5 % point, median and 95 % point of a date.
+    /// 5 % quantile, median and 95 % quantile of a date; `None` if the figure is not a date.
     #[must_use]
     pub fn days(&self) -> Option<[Option<Day>; 3]> {
         match (&self.field.kind, &self.spread) {
             (Kind::Date, Spread::Measured { p05, p50, p95, .. }) => {
-                #[allow(clippy::cast_possible_truncation)] // days were days before
+                #[allow(clippy::cast_possible_truncation)] // quantiles of day numbers
                 Some(
                     [p05, p50, p95]
                         .map(|x| x.and_then(|x| Day::from_number((x + 0.5).floor() as i32))),
@@ -124,7 +124,7 @@ fn shares(kind: Kind, cases: &Cases, samples: &[f64]) -> Spread {
     let mut shares = Vec::new();
     while let Some(most) = (0..seen.len()).max_by_key(|i| (seen[*i].1, std::cmp::Reverse(*i))) {
         let (case, times) = seen.remove(most);
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // places, as written
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // indices, as written
         let case = match kind {
             _ if case.is_infinite() => Case::Nothing,
             Kind::Flag => Case::Flag(case != 0.0),
@@ -153,26 +153,26 @@ fn measured(samples: &[f64], whole: bool) -> Spread {
     }
 }
 
-/// Samples counted into narrow parts in order, so that a quantile is sought in one part alone.
+/// Samples counted into narrow bins in order, so that a quantile is searched in one bin only.
 pub(super) struct Ranked<'a> {
     samples: &'a [f64],
     from: f64,
     to: f64,
-    /// In which part each sample lies.
+    /// Bin of each sample.
     parts: Vec<u16>,
     counts: [u32; NEVER + 1],
 }
 
-/// How many parts; what is never lies in one more, after them.
+/// Number of bins. "Never" is in one more, after them.
 const NEVER: usize = 512;
 
 impl<'a> Ranked<'a> {
-    /// Of samples that are numbers, or infinite.
+    /// `samples` are finite or infinite, not NaN.
     #[allow(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss
-    )] // parts
+    )] // bins
     pub fn of(samples: &'a [f64]) -> Self {
         let (mut from, mut to) = (f64::INFINITY, f64::NEG_INFINITY);
         for x in samples.iter().filter(|x| x.is_finite()) {
@@ -181,7 +181,7 @@ impl<'a> Ranked<'a> {
         let scale = NEVER as f64 / (to - from);
         let scale = if scale.is_finite() { scale } else { 0.0 };
         let mut counts = [0; NEVER + 1];
-        // The part is greater for a greater sample, or the same.
+        // Monotonic: a greater sample is in the same bin or a later one.
         let part = |x: &f64| {
             let part = if x.is_finite() {
                 (((x - from) * scale) as usize).min(NEVER - 1)
@@ -215,7 +215,7 @@ impl<'a> Ranked<'a> {
         let (_, at, above) = here.select_nth_unstable_by(place, f64::total_cmp);
         let least = |others: &[f64]| others.iter().copied().fold(f64::INFINITY, f64::min);
         let next = if above.is_empty() {
-            // The least of the next part that has any.
+            // Smallest sample of the next bin that is not empty.
             let next = (part + 1..NEVER).find(|part| self.counts[*part] > 0);
             next.map_or(f64::INFINITY, |part| least(&self.within(part)))
         } else {
@@ -235,8 +235,8 @@ impl<'a> Ranked<'a> {
         here
     }
 
-    /// The quantile at `p` by linear interpolation between the two nearest of the sorted samples
-    /// (Hyndman and Fan's type 7). Infinite where there are none.
+    /// Quantile at `p`, by linear interpolation between the two nearest of the sorted samples
+    /// (Hyndman and Fan's type 7). Infinite if there are no samples.
     #[allow(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
@@ -251,19 +251,19 @@ impl<'a> Ranked<'a> {
         } else if next.is_finite() {
             at + share * (next - at)
         } else {
-            // The difference of two infinities is no number.
+            // The difference of two infinities would be NaN.
             next
         }
     }
 
-    /// The quantiles at each of these.
+    /// Quantiles at three probabilities.
     pub fn quantiles(&self, of: [f64; 3]) -> [f64; 3] {
         of.map(|p| self.quantile(p))
     }
 }
 
 impl Histogram {
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // parts
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // bins
     fn of(ranked: &Ranked<'_>, whole: bool) -> Self {
         let (mut from, mut to) = (ranked.from, ranked.to);
         if from > to {
@@ -278,7 +278,8 @@ impl Histogram {
             let counts = narrow.map(|parts| parts.iter().sum()).collect();
             return Self { from, to, counts };
         }
-        // As many whole numbers in every part, else its height would say where parts begin.
+        // The same number of whole values in every bin; otherwise heights would depend on where
+        // bins begin.
         let values = to - from + 1.0;
         let each = (values / f64::from(PARTS)).ceil();
         let parts = (values / each).ceil();

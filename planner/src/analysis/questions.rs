@@ -1,4 +1,4 @@
-//! Answers ready questions.
+//! Answers the ready-made questions of the calculators.
 
 use super::answer::Answer;
 use super::seek::seek;
@@ -6,8 +6,8 @@ use super::trial::Trial;
 use crate::calculators::{Open, Question};
 use crate::{Plan, evaluate};
 
-/// Answers a question: by goal seek where its input is open; where its figure is open, by putting the
-/// target, brought into the allowed range, into the input.
+/// Answers a question. If its input is open, uses goal seek; if its figure is open, sets the input
+/// to the target, brought into the allowed range, and reads the figure.
 ///
 /// ```
 /// use planner::{Plan, analysis::{Answer, answer}, calculators::questions, evaluate};

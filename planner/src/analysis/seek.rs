@@ -1,4 +1,4 @@
-//! Goal seek: which value of this input makes that figure equal that target?
+//! Goal seek: finds the value of an input for which a figure equals a target.
 
 use super::answer::Answer;
 use super::crossing::{Ladder, Tried, chandrupatla, crossings, take_nearest};
@@ -8,34 +8,37 @@ use crate::model::{Kind, path, sorted};
 use crate::{Plan, evaluate};
 use std::ops::Range;
 
-/// The most evaluations that an answer costs.
+/// Maximum number of evaluations per answer.
 pub const MOST: u32 = 60;
-/// Steps of the ladder on each side of today's value.
+/// Rungs of the ladder on each side of the current value, without the extra ones past zero.
 const RUNGS: i32 = 11;
-/// Evaluations that are spared for each crossing further away.
+/// Evaluations reserved for each crossing that is further away.
 const EACH: u32 = 18;
-/// How near to the target is at the target, relative to it.
+/// Relative tolerance within which a figure counts as equal to the target.
 pub(super) const NEAR: f64 = 1e-9;
-/// Evaluations that remain when no more steps of the ladder are split.
+/// Ladder steps are no longer split once only this many evaluations remain.
 const UNSPLIT: u32 = 18;
-/// The same where the figure has been the same so far.
+/// The same limit while the figure has not changed at any value tried.
 const FLAT: u32 = 6;
-/// Evaluations that remain for the root when the nearest value is sought.
+/// Evaluations that the golden-section search leaves for root finding.
 const LAST: u32 = 14;
-/// Evaluations after which what has not come nearer the target is taken for a jump or a pole.
+/// A step whose miss has not halved after this many evaluations counts as a jump or a pole.
 const JUMP: u32 = 8;
-/// Evaluations that remain for crossings when whole numbers are tried one by one.
+/// Evaluations reserved for crossings while whole numbers are tried one by one.
 const SPARED: u32 = 8;
-/// How near to the target it is sought.
+/// Relative tolerance of the search itself: a smaller difference is treated as zero.
 const NEARER: f64 = 1e-13;
 
-/// Which value of the input at `input` makes the figure at `figure` equal `target`?
+/// Finds the value of the input at `input` for which the figure at `figure` equals `target`.
 ///
-/// The nearest to today's value, by no more than 60 evaluations, never out of the allowed range nor
-/// past what a rule between fields allows; whole where the input is. A date's target is in days
-/// since 1970. Method: a ladder of values away from today's, then Chandrupatla's root of the
-/// nearest step on which the figure crosses the target; where it only jumps, steps on which it may
-/// cross and turn back are split before that is the answer.
+/// Returns the value nearest to the current one, in at most 60 evaluations. It stays within the
+/// field's range and the rules between fields, and is whole if the input is. The target of a date
+/// is in days since 1970.
+///
+/// Method: evaluate a ladder of values around the current one, then apply Chandrupatla's root
+/// finder to the nearest step on which the figure crosses the target. If the figure only jumps over
+/// the target there, split the steps that may hide a crossing and a turn back before accepting the
+/// jump as the answer.
 ///
 /// ```
 /// use planner::{Plan, analysis::{Answer, seek}, evaluate, model::path};
@@ -53,7 +56,7 @@ pub fn seek(plan: &Plan, input: &[u16], figure: &[u16], target: f64) -> Answer {
     seek_counted(plan, input, figure, target).0
 }
 
-/// The same, with how many evaluations it took.
+/// Like [`seek`], and also returns the number of evaluations used.
 #[must_use]
 pub fn seek_counted(plan: &Plan, input: &[u16], figure: &[u16], target: f64) -> (Answer, u32) {
     let outcome = evaluate(plan);
@@ -98,7 +101,7 @@ pub(super) struct Search<'a> {
     pub(super) trial: Trial,
     figure: &'a [u16],
     target: f64,
-    /// What nearness is relative to: the target, or today's figure where the target is nothing.
+    /// Reference for the relative tolerances: |target|, or |current figure| if the target is 0.
     scale: f64,
     used: u32,
 }
@@ -116,7 +119,7 @@ impl Search<'_> {
         self.tried(x, gives)
     }
 
-    /// What differs from the target by rounding alone is at it.
+    /// Treats a difference within rounding error as exactly zero.
     fn tried(&self, x: f64, gives: f64) -> Tried {
         let past = gives - self.target;
         let near = past.abs() <= NEARER * self.scale;
@@ -128,7 +131,7 @@ impl Search<'_> {
         tried.past.abs() <= near * self.scale
     }
 
-    /// Values away from today's, closer together near it, in ascending order.
+    /// Evaluates values on both sides of the current one, denser near it, in ascending order.
     fn ladder(&mut self, today: Tried) -> Vec<Tried> {
         let mut tried = Vec::new();
         for (side, end) in [(-1.0, self.trial.least), (1.0, self.trial.most)] {
@@ -136,7 +139,7 @@ impl Search<'_> {
             if reach <= 0.0 {
                 continue;
             }
-            // From a hundredth of today's value to the end of the range, in equal ratios.
+            // Geometric steps from 1 % of the current value to the end of the range.
             let first = if today.x == 0.0 {
                 reach * 1e-6
             } else {
@@ -148,7 +151,7 @@ impl Search<'_> {
                 distances.push(distances[distances.len() - 1] * ratio);
             }
             if end * today.x < 0.0 {
-                // On the way past zero the ratios leave out the smaller numbers of today's sign.
+                // Past zero, these steps skip small values of the current sign: add some.
                 distances.extend([0.5, 0.75, 0.9].map(|share| share * today.x.abs()));
                 distances = sorted(&distances, |one, other| one < other);
             }
@@ -196,7 +199,7 @@ impl Search<'_> {
             while self.left() > 0
                 && let Some((near, far)) = take_nearest(&mut waiting, today.x)
             {
-                // What is left of the budget is shared with the crossings further away.
+                // Reserve part of the remaining budget for the crossings further away.
                 let others = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
                 let spare = others.saturating_mul(EACH).min(self.left() / 2);
                 let step = self.close(near, far, stepped, spare, true);
@@ -206,13 +209,13 @@ impl Search<'_> {
                 }
                 jumps.push(step);
             }
-            // None gives the target so far: closer steps where the figure comes near and turns.
+            // No crossing gave the target: refine where the figure nears it and turns back.
             let flat = ladder.rungs.iter().all(same);
             if self.left() <= if flat { FLAT } else { UNSPLIT } {
                 break;
             }
             let turn = ladder.turn(today.x).map(|rung| ladder.around(rung));
-            // By turns what looks promising and what lies nearest: a dip may hide between two rungs.
+            // Alternate promising and nearest wide steps: a dip may hide between two rungs.
             plain = !plain || turn.is_none();
             let steps = if plain { ladder.widest(today.x) } else { None };
             let Some(steps) = steps.or(turn) else {
@@ -239,7 +242,7 @@ impl Search<'_> {
         self.last_whole(&ladder, || nearest)
     }
 
-    /// The answer, where an end of a step gives the target.
+    /// Returns the answer if an end of the step is on the target.
     fn met(&self, step: (Tried, Tried), others: bool) -> Option<Answer> {
         let met = [step.0, step.1].into_iter();
         let at = met
@@ -252,10 +255,10 @@ impl Search<'_> {
         at.into_iter().next()
     }
 
-    /// Tries a value in each of these steps; gives the crossings that this shows.
+    /// Evaluates the midpoint of each of these steps; returns the crossings that this reveals.
     fn split(&mut self, ladder: &mut Ladder, steps: Range<usize>) -> Vec<(Tried, Tried)> {
         let mut found = Vec::new();
-        // From above, so that the steps below keep their place.
+        // In descending order, so that insertions do not shift the steps still to split.
         for step in steps.rev() {
             let (low, high) = (ladder.rungs[step], ladder.rungs[step + 1]);
             let middle = self.trial.allowed(f64::midpoint(low.x, high.x));
@@ -270,8 +273,9 @@ impl Search<'_> {
         found
     }
 
-    /// Narrows a step on which the figure crosses the target: what is left on today's side of the
-    /// crossing, and what lies at it or beyond. A jump is left early where `hasty`.
+    /// Narrows a step on which the figure crosses the target until `spare` evaluations remain.
+    /// Returns the end on the near side of the crossing, then the end at or beyond it. If `hasty`,
+    /// gives up early on a jump.
     fn close(
         &mut self,
         near: Tried,
@@ -310,12 +314,12 @@ impl Search<'_> {
         if near_is_a { (a, b) } else { (b, a) }
     }
 
-    /// Halves a step until nothing lies between, for a figure or an input that goes in steps: the
-    /// far end is then the first value that meets the target.
+    /// Bisects a step until no allowed value lies between its ends, for a stepped figure or a whole
+    /// input. The far end is then the first value that meets the target.
     fn halve(&mut self, mut near: Tried, mut far: Tried, spare: u32) -> (Tried, Tried) {
         while self.left() > spare {
             let middle = self.trial.allowed(f64::midpoint(near.x, far.x));
-            // Nothing between, or a step's edge known to nine digits.
+            // Nothing lies between, or the edge of a step is known to nine digits.
             let narrow = (far.x - near.x).abs() <= NEAR * far.x.abs();
             if middle == near.x || middle == far.x || narrow && far.past == 0.0 {
                 break;
@@ -333,7 +337,7 @@ impl Search<'_> {
         (near, far)
     }
 
-    /// Nothing crosses: what comes nearest, sought around the best rung by golden section.
+    /// Nothing crosses the target: golden-section search around the best rung for the nearest.
     fn nearest(&mut self, ladder: &[Tried]) -> Answer {
         let miss = |tried: Tried| {
             if tried.past.is_nan() {
@@ -365,7 +369,7 @@ impl Search<'_> {
                 let (near, far) = self.close(nearest, tried, false, 0, false);
                 nearest = if miss(near) < miss(far) { near } else { far };
                 if self.is_at(nearest, NEAR) {
-                    // What rises through the target and falls back crosses it twice.
+                    // A figure that rises through the target and falls back crosses it twice.
                     return Answer::At {
                         value: nearest.x,
                         gives: nearest.gives,

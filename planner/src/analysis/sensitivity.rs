@@ -1,41 +1,41 @@
-//! What drives a figure: every input moved by itself, and any two together.
+//! What drives a figure: each input moved on its own, and two inputs moved together.
 
 use super::largest_first;
 use super::trial::Trial;
 use crate::model::{Cell, Field, Path, path};
 use crate::{Plan, evaluate};
 
-/// How far an input that is no range is moved, of its value.
+/// How far an input that is not a range is moved, as a fraction of its value.
 const STEP: f64 = 0.1;
 
-/// An input moved to one side, and what the figure is then.
+/// An input moved to one side, and the resulting figure.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Side {
-    /// Where the input stands.
+    /// Value of the input.
     pub input: f64,
-    /// What the figure is; a date in days since 1970, infinite for never.
+    /// Value of the figure; a date in days since 1970, infinite for never.
     pub figure: f64,
 }
 
-/// What one input does to a figure, all others at their middle.
+/// Effect of one input on a figure, with all others at their middle.
 #[derive(Clone)]
 pub struct Bar {
-    /// Which input.
+    /// Path of the input in the plan.
     pub path: Path,
-    /// Its row in the table.
+    /// Field of the input.
     pub field: &'static Field,
-    /// At its 5 % point, or a tenth less than it is.
+    /// At its 5 % quantile if it is a range, else 10 % lower.
     pub low: Side,
-    /// At its 95 % point, or a tenth more than it is.
+    /// At its 95 % quantile if it is a range, else 10 % higher.
     pub high: Side,
-    /// Whether it is a range.
+    /// Whether the input is a range.
     pub ranged: bool,
 }
 impl Bar {
-    /// How far apart the figure's two values are.
+    /// Distance between the figure's two values.
     #[must_use]
     pub fn swing(&self) -> f64 {
-        // Never on both sides is no swing.
+        // Never on both sides is no swing, and the difference would be NaN.
         if self.low.figure == self.high.figure {
             0.0
         } else {
@@ -44,10 +44,12 @@ impl Bar {
     }
 }
 
-/// What every numeric input does to a figure, widest swing first; inputs without effect left out.
+/// Returns the effect of every numeric input on a figure, widest swing first. Inputs without effect
+/// are left out.
 ///
-/// A range is moved to its ends; a single number a tenth down and up, a whole number at least
-/// one; never out of the allowed range, nor past what a rule between fields allows.
+/// A range is moved to its ends. A single number is moved 10 % down and up, a whole number other
+/// than 0 by at least one, within the allowed range and the rules between fields. At the ends of a
+/// range, these rules are enforced by capping, as in a sample.
 ///
 /// ```
 /// use planner::{Plan, analysis::sensitivity, evaluate, model::path};
@@ -94,14 +96,14 @@ pub fn sensitivity(plan: &Plan, figure: &[u16]) -> Vec<Bar> {
     largest_first(bars, Bar::swing)
 }
 
-/// Where an input is moved to.
+/// Low and high value to which an input is moved.
 fn ends(trial: &Trial) -> (f64, f64) {
     if let Some(spread) = trial.spread {
         return spread;
     }
     let step = (trial.today * STEP).abs();
     let (low, high) = (trial.today - step, trial.today + step);
-    // Away from today's value, so that a whole number moves at all.
+    // Round away from the current value, so that a whole number moves at all.
     let (low, high) = if trial.kind.whole {
         (low.floor(), high.ceil())
     } else {
@@ -113,17 +115,17 @@ fn ends(trial: &Trial) -> (f64, f64) {
 /// A figure for every pair of values of two inputs.
 #[derive(Clone, Default, PartialEq, Debug)]
 pub struct Pairs {
-    /// The values of the first input, each of which has a row.
+    /// Values of the first input, one per row.
     pub down: Vec<f64>,
-    /// The values of the second, each of which has a column.
+    /// Values of the second input, one per column.
     pub across: Vec<f64>,
-    /// The figure; none where a rule between fields refuses the pair.
+    /// The figure by row and column; `None` if a rule between fields refuses the pair.
     pub figures: Vec<Vec<Option<f64>>>,
 }
 
-/// A figure for every pair of values of two inputs: a row for each value of the first. Values are
-/// brought to what is allowed beside today's plan, and those that are then one are one. Empty where an
-/// input is no number.
+/// Computes a figure for every pair of values of two inputs, with a row for each value of the
+/// first. Values are brought into what is allowed given the current plan; consecutive equal values
+/// are merged. Empty if one of the inputs is not a number.
 ///
 /// ```
 /// use planner::{Plan, analysis::two_way, evaluate, model::path};
@@ -156,7 +158,8 @@ pub fn two_way(
         super::trial::write(&mut plan, one, *x);
         let mut second = Trial::new(&plan, &evaluate(&plan), other)?;
         let row = across.iter().map(|y| {
-            // Beside the first value, the second may be allowed less than beside today's.
+            // With the first input moved, less of the second may be allowed than in the current
+            // plan.
             (second.allowed(*y) == *y).then(|| second.set(*y))?;
             second.figure(figure)
         });

@@ -1,4 +1,4 @@
-//! What ranges make of the figures: the ordinary figures, computed over many samples.
+//! Quasi-Monte Carlo simulation: evaluates the ordinary figures over many samples of the ranges.
 
 use super::columns::Columns;
 use super::draws::{Draw, Rate, draws};
@@ -10,24 +10,25 @@ use crate::model::measured::Cases;
 use crate::model::{Field, Path};
 use crate::{Outcome, Plan, evaluate};
 
-/// How many samples, unless told otherwise.
+/// Default number of samples.
 pub const POINTS: u32 = 4096;
 
-/// Numbers of one's own to take from every sample, as many each time: a curve for a fan chart.
+/// Appends extra numbers from a sample, the same count each time: the values of a curve for a fan
+/// chart, for instance.
 pub type Probe = fn(&Plan, &Outcome, &mut Vec<f64>);
 
-/// What to simulate.
+/// Options of a simulation.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// How many samples.
+    /// Number of samples. A plan without ranges uses one.
     pub points: u32,
-    /// Of which calculators the figures are wanted; none for all.
+    /// Ids of the calculators whose figures are wanted; `None` for all.
     pub only: Option<Vec<u16>>,
-    /// The one figure that is wanted, where it is one: no more is computed than it takes.
+    /// The only figure that is wanted, if it is a single one. No more is computed than it needs.
     pub figure: Option<Path>,
-    /// Numbers of one's own to take from every sample.
+    /// Extra numbers to take from every sample.
     pub probe: Option<Probe>,
-    /// Whether rates that are known only from counts are uncertain as well.
+    /// Whether rates known only from counts are uncertain, too.
     pub counts: bool,
 }
 impl Default for Options {
@@ -42,18 +43,18 @@ impl Default for Options {
     }
 }
 
-/// What ranges make of the figures.
+/// Distribution of the figures over the samples.
 #[derive(Clone, Default)]
 pub struct Bands {
-    /// Over how many samples.
+    /// Number of samples computed so far.
     pub points: u32,
-    /// The figures that are not the same in every sample, in the order of the tables.
+    /// Figures that are not the same in every sample, in table order.
     pub bands: Vec<Band>,
-    /// The 5 % point, median and 95 % point of each number that the probe took; never is infinite.
+    /// 5 % quantile, median and 95 % quantile of each number from the probe; infinite means never.
     pub probed: Vec<[f64; 3]>,
 }
 impl Bands {
-    /// The band of a figure. None where it is the same in every sample.
+    /// Returns the band of a figure, or `None` if it is the same in every sample.
     #[must_use]
     pub fn of(&self, figure: &[u16]) -> Option<&Band> {
         self.bands.iter().find(|band| band.path == figure)
@@ -79,19 +80,19 @@ pub fn simulate(plan: &Plan, options: &Options) -> Bands {
     simulation.bands()
 }
 
-/// A simulation under way, which may be run a slice at a time: between two, the page can draw.
+/// A simulation in progress. It runs in slices, so that the page can render between two.
 pub struct Simulation {
     plan: Plan,
     outcome: Outcome,
     draws: Vec<Draw>,
     rates: Vec<Rate>,
-    /// The same without them, for the figures that they leave as they are.
+    /// The same simulation without `rates`, for the figures that rates leave unchanged.
     plain: Option<Box<Self>>,
-    /// The facts and calculators that have ranges.
+    /// Ids of the facts and calculators that have ranges or uncertain rates.
     changed: Vec<u16>,
-    /// What is computed for every sample.
+    /// Functions that recompute figures for every sample.
     refreshed: Vec<Refresh>,
-    /// What is watched.
+    /// The figures to read from every sample, per calculator.
     watched: Vec<Layout>,
     figures: Vec<(Path, &'static Field)>,
     cases: Vec<Cases>,
@@ -103,7 +104,7 @@ pub struct Simulation {
 }
 
 impl Simulation {
-    /// Prepares a simulation: distributions, places and what must be computed again.
+    /// Prepares a simulation: distributions, paths, and the calculators to evaluate again.
     #[must_use]
     pub fn new(plan: &Plan, options: &Options) -> Self {
         let outcome = evaluate(plan);
@@ -120,7 +121,7 @@ impl Simulation {
         let only = alone.as_ref().or(options.only.as_ref());
         let wanted = |calculator: u16| only.is_none_or(|only| only.contains(&calculator));
         if options.probe.is_none() {
-            // What moves nothing that is wanted need not be drawn.
+            // Skip draws that affect no wanted figure.
             draws.retain(|draw| {
                 let mut reached = reached(&[&draw.path]).into_iter();
                 reached.any(|c| wanted(c.id))
@@ -164,7 +165,7 @@ impl Simulation {
         let watched = shown
             .filter_map(|calculator| Layout::of(&outcome, calculator.id, &mut figures))
             .collect();
-        // A plan without ranges has one sample, and what is the same in every sample has no band.
+        // Without ranges all samples are equal, so one is enough; a constant figure has no band.
         let points = if inputs.is_empty() {
             1
         } else {
@@ -189,7 +190,7 @@ impl Simulation {
         }
     }
 
-    /// Computes so many samples more; says whether there are any left.
+    /// Computes up to `samples` more samples; returns whether any remain.
     pub fn advance(&mut self, samples: u32) -> bool {
         let until = self.done.saturating_add(samples).min(self.points);
         let mut undo = Undo::new();
@@ -220,7 +221,7 @@ impl Simulation {
         self.done < self.points
     }
 
-    /// How many samples are computed, and how many there are to be.
+    /// Number of samples computed, and the total.
     #[must_use]
     pub fn progress(&self) -> (u32, u32) {
         (self.done, self.points)
@@ -237,7 +238,7 @@ impl Simulation {
         self.columns.end();
     }
 
-    /// What the samples computed so far show.
+    /// Returns the distribution over the samples computed so far.
     #[must_use]
     pub fn bands(&mut self) -> Bands {
         self.columns.file();

@@ -1,4 +1,5 @@
-//! A plan to try things on: an input is set, and only what it reaches is computed again.
+//! A copy of a plan for trying values of an input. Each value recomputes only the calculators it
+//! affects.
 
 use crate::calculators::{Broken, Calculator, broken_within, reached};
 use crate::model::{
@@ -6,8 +7,8 @@ use crate::model::{
 };
 use crate::{Outcome, Plan};
 
-/// A figure as one number that can be ordered: a date as days since 1970, a choice as its place;
-/// "never" is later than all. None for what has no such number (texts, sets, lists).
+/// Returns a figure as a number that can be ordered: a date as days since 1970, a choice as its
+/// index, a flag as 0 or 1, "never" as infinity. `None` for texts, sets, groups and lists.
 ///
 /// ```
 /// use planner::{analysis::measure, model::Cell};
@@ -25,7 +26,7 @@ pub fn measure(cell: &Cell<'_>) -> Option<f64> {
     })
 }
 
-/// Writes one number where there is one, straight to its place; says whether there was.
+/// Writes a number to the numeric field at a path; returns whether there is one.
 pub(super) fn write(form: &mut dyn Form, path: &[u16], x: f64) -> bool {
     let Some((id, rest)) = path.split_first() else {
         return false;
@@ -42,7 +43,7 @@ pub(super) fn write(form: &mut dyn Form, path: &[u16], x: f64) -> bool {
     true
 }
 
-/// The number at a path, read straight from its place.
+/// Reads the cell at a path as a number (see [`measure`]).
 pub(super) fn read(table: &dyn Table, path: &[u16]) -> Option<f64> {
     let (id, rest) = path.split_first()?;
     match (table.cell(*id)?, rest) {
@@ -55,11 +56,11 @@ pub(super) fn read(table: &dyn Table, path: &[u16]) -> Option<f64> {
     }
 }
 
-/// What is put back after a sample: where, and what stood there.
+/// What to restore after a sample: paths and previous values.
 pub(super) type Undo = Vec<(Path, f64)>;
 
-/// Caps what a rule between fields does not allow, in the calculators that have `changed`, and
-/// keeps what stood there.
+/// Caps values that break a rule between fields, in the facts and calculators of `changed`, and
+/// records the previous values in `undo`.
 pub(super) fn cap(plan: &mut Plan, changed: &[u16], undo: &mut Undo) {
     for (path, holds) in broken_within(plan, changed)
         .into_iter()
@@ -72,26 +73,27 @@ pub(super) fn cap(plan: &mut Plan, changed: &[u16], undo: &mut Undo) {
     }
 }
 
-/// A numeric input of a plan, being tried.
+/// A numeric input of a plan, with values to try.
 pub(super) struct Trial {
     plan: Plan,
     outcome: Outcome,
     input: Path,
     refreshed: Vec<&'static Calculator>,
-    /// What the field may hold, narrowed by the rules between fields as the plan stands.
+    /// Smallest value allowed by the field, and by the rules between fields given the rest of the
+    /// plan.
     pub least: f64,
-    /// The most, likewise.
+    /// Largest value allowed, likewise.
     pub most: f64,
-    /// What the field may hold.
+    /// Unit and bounds of the field, and whether it is whole.
     pub kind: NumberKind,
-    /// Where it stands today.
+    /// Value in the plan.
     pub today: f64,
-    /// The ends of its range, where it is one.
+    /// Low and high end, if the input is a range.
     pub spread: Option<(f64, f64)>,
 }
 
 impl Trial {
-    /// None where there is no number at the path.
+    /// Returns `None` if there is no number at the path.
     pub fn new(plan: &Plan, outcome: &Outcome, input: &[u16]) -> Option<Self> {
         let (field, Cell::Number(Some(number))) = path::get(plan, input)? else {
             return None;
@@ -111,14 +113,14 @@ impl Trial {
             spread: number.spread(),
         };
         if kind.above {
-            // The least itself is excluded: a millionth of a millionth of the way is not.
+            // The minimum itself is excluded: use a value 1e-12 of the way to the current one.
             trial.least = kind.min + (trial.today - kind.min) * 1e-12;
         }
         (trial.least, trial.most) = (trial.limit(trial.least), trial.limit(trial.most));
         Some(trial)
     }
 
-    /// The same, and none where no figure of this calculator can change.
+    /// Like [`Self::new`], but also returns `None` if the input cannot affect this calculator.
     pub fn reaching(
         plan: &Plan,
         outcome: &Outcome,
@@ -129,13 +131,13 @@ impl Trial {
         reached.then(|| Self::new(plan, outcome, input)).flatten()
     }
 
-    /// Whether a figure of this calculator can change at all.
+    /// Whether the input can affect a figure of this calculator.
     pub fn reaches(&self, calculator: u16) -> bool {
         self.refreshed.iter().any(|c| c.id == calculator)
     }
 
-    /// How far towards `end` the rules between fields let the input go, whichever field they refuse:
-    /// a rule that today's plan breaks already is no bound.
+    /// Returns the value nearest to `end` that breaks no rule between fields, on this field or
+    /// another. A rule that the plan already breaks is not a bound.
     fn limit(&mut self, end: f64) -> f64 {
         let before = self.refused(self.today);
         let mut bounds = Vec::new();
@@ -143,7 +145,7 @@ impl Trial {
             if before.iter().any(|was| was.at == broken.at) {
                 continue;
             }
-            // The bound is what the rule names, or what stands in the other field.
+            // Candidates are the bound that the rule names and the value of the other field.
             let other = broken.cap.as_ref().map(|(at, _)| at);
             bounds.extend(other.and_then(|at| read(&self.plan, at)));
             bounds.extend(broken.cap.as_ref().map(|(_, x)| *x));
@@ -167,13 +169,13 @@ impl Trial {
         limit
     }
 
-    /// The rules that the plan breaks with this value.
+    /// Sets the input to `x` and returns the rules that the plan then breaks.
     fn refused(&mut self, x: f64) -> Vec<Broken> {
         write(&mut self.plan, &self.input, x);
         broken_within(&self.plan, &self.input[..1])
     }
 
-    /// The nearest value that may stand in the field: whole where it must be, of 15 digits.
+    /// Nearest value allowed in the field: whole if it must be, else rounded to 15 digits.
     pub fn allowed(&self, x: f64) -> f64 {
         let x = if self.kind.whole {
             (x + 0.5).floor()
@@ -183,10 +185,10 @@ impl Trial {
         x.max(self.least).min(self.most)
     }
 
-    /// Sets the input and computes again what it reaches.
+    /// Sets the input and recomputes the calculators it affects.
     pub fn set(&mut self, x: f64) {
         write(&mut self.plan, &self.input, x);
-        // Rules between fields hold as in a sample: by capping, for this value alone.
+        // As in a sample, rules between fields are enforced by capping, for this value only.
         let mut undo = Undo::new();
         cap(&mut self.plan, &self.input[..1], &mut undo);
         for calculator in &self.refreshed {
@@ -197,7 +199,7 @@ impl Trial {
         }
     }
 
-    /// A figure as it now stands.
+    /// Value of a figure with the input as last set.
     pub fn figure(&self, figure: &[u16]) -> Option<f64> {
         read(&self.outcome, figure)
     }

@@ -1,4 +1,5 @@
-//! Whole numbers, tried one by one: what goes up and down meets a target where no crossing shows it.
+//! Goal seek over whole numbers one by one: a saw-toothed figure may meet a target where no
+//! crossing shows it.
 
 use super::answer::Answer;
 use super::crossing::{Ladder, Tried};
@@ -12,16 +13,16 @@ pub(super) fn saw_toothed(rungs: &[Tried]) -> bool {
 }
 
 impl Search<'_> {
-    /// One whole number after the other, the nearest to today's first, while more than `spare`
-    /// evaluations are left: what goes up and down meets the target where no crossing shows it. What is
-    /// tried joins the rungs.
+    /// Tries whole numbers one by one, the nearest to the current value first, while more than
+    /// `spare` evaluations are left: a saw-toothed figure may meet the target where no crossing
+    /// shows it. Adds the values tried to the rungs.
     pub(super) fn whole(&mut self, rungs: &mut Vec<Tried>, spare: u32) -> Option<Answer> {
         let today = self.trial.today;
         let (least, most) = (self.trial.least, self.trial.most);
         let distance = |tried: &Tried| (tried.x - today).abs();
         let mut away = 1.0;
         while (today - away >= least || today + away <= most) && self.left() > spare {
-            // What is met is nearer than all that is left.
+            // Stop if a value that meets the target is nearer than all that remain.
             let met = |tried: &Tried| self.is_at(*tried, NEAR) && distance(tried) < away;
             if rungs.iter().any(met) {
                 break;
@@ -50,7 +51,8 @@ impl Search<'_> {
         })
     }
 
-    /// What evaluations are left may find among whole numbers, else another answer.
+    /// Spends the remaining evaluations on whole numbers, if the input is whole; returns `other` if
+    /// none meets the target.
     pub(super) fn last_whole(&mut self, ladder: &Ladder, other: impl FnOnce() -> Answer) -> Answer {
         let met = self
             .trial

@@ -1,13 +1,14 @@
-//! Bands and answers as documents, in the shape of the outcome document.
+//! Bands and answers of goal seek as JSON; bands have the shape of the outcome document.
 
 use super::{Answer, Band, Bands, Case, Spread};
 use crate::model::{Cell, Day, Field, Kind, Path, Rows, Style, Table, decimal, path};
 use crate::{Outcome, Plan, evaluate};
 use serde_json::{Map, Value, json};
 
-/// The bands of every figure. Each number and date becomes `{"p05", "p50", "p95"}` (null is never),
-/// with `mean`, and `never` where it is never in some samples; each choice, flag and text the share of
-/// each outcome; `present` where a row is not there in every sample.
+/// Writes the bands of every figure. A number or date becomes `{"p05", "p50", "p95"}` (null means
+/// never), with `mean` if it is a number that varies, and `never`, a share, if it is never in some
+/// samples. A choice, flag or text becomes the share of each value. `present`, a share, is added if
+/// the row is missing in some samples.
 ///
 /// ```
 /// use planner::{Plan, analysis::{Options, simulate, write_bands}};
@@ -20,14 +21,16 @@ pub fn write_bands(plan: &Plan, bands: &Bands) -> String {
     Value::Object(table(bands, &evaluate(plan), &mut Path::new())).to_string()
 }
 
-/// An answer: `{"answer", "value", "gives", …}`: `at` gives the target, `past` is the first value past
-/// it, `out_of_reach` comes nearest, `no_effect` does not change the figure. A date is written as one.
+/// Writes an answer as `{"answer", "value", "gives", …}`. `answer` is `at` (gives the target),
+/// `past` (the first value past it), `out_of_reach` (comes nearest, with `nearest` for `value`),
+/// `no_effect` (does not change the figure), `not_an_input` or `not_a_figure`. `gives` of a date is
+/// a date.
 #[must_use]
 pub fn write_answer(outcome: &Outcome, figure: &[u16], answer: &Answer) -> String {
     let date = matches!(path::get(outcome, figure), Some((_, Cell::Date(_))));
     let gives = |x: f64| match (x.is_finite(), date) {
         (false, _) => Value::Null,
-        #[allow(clippy::cast_possible_truncation)] // a day was a day before
+        #[allow(clippy::cast_possible_truncation)] // computed from a day number
         (true, true) => {
             Day::from_number(x as i32).map_or(Value::Null, |day| day.to_string().into())
         }
@@ -101,7 +104,7 @@ fn rows(
         } else if style == Style::Objects {
             in_order.push(Value::Object(object));
         } else {
-            // The id is the row's key, and no figure of it.
+            // The id is the key of the row, not one of its figures.
             object.remove(row.fields()[0].key());
             by_id.insert(
                 path::row_id(row).unwrap_or_default().into(),
@@ -116,7 +119,7 @@ fn rows(
     }
 }
 
-/// A figure that is the same in every sample.
+/// Writes a figure that is the same in every sample.
 fn constant(field: &Field, cell: &Cell<'_>) -> Value {
     let thrice = |value: Value| json!({"p05": value, "p50": value, "p95": value});
     match cell {

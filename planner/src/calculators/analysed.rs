@@ -1,45 +1,46 @@
-//! What analysis asks of calculators: ready questions, and what is uncertain without being a range.
+//! What analysis asks of calculators: ready questions, latent rates, lines and figures in samples.
 
 use super::{Outcome, Plan};
 use crate::charts::LineQuery;
 use crate::model::{Measures, Path};
 
-/// What analysis alone needs of a calculator.
+/// What only analysis needs of a calculator.
 pub struct Analysed {
-    /// Its field in the plan and in the outcome.
+    /// Id of its field in the plan and in the outcome.
     pub calculator: u16,
-    /// The facts that it reads besides those that its formulas name.
+    /// Ids of the facts that it reads besides those that its formulas name.
     pub also: &'static [u16],
-    /// Reads its figures as numbers.
+    /// Appends its figures as numbers.
     pub measure: fn(&Outcome, &mut Measures<'_>),
-    /// What is uncertain by itself, since the plan knows it only from counts.
+    /// Rates that are uncertain because the plan knows them only from counts.
     pub latents: fn(&Plan) -> Vec<Latent>,
-    /// The questions it can answer by moving an input.
+    /// The questions that it can answer by varying an input.
     pub questions: fn(&Plan, &Outcome) -> Vec<Question>,
-    /// What its charts' lines are in a sample; none where no line moves.
+    /// Traces the lines of its charts in a sample; `None` where no line moves.
     pub traced: Option<Traced>,
-    /// Those of its figures that other calculators read; none where the rest is hardly more work.
+    /// The figures that other calculators read; `None` where computing all costs little more.
     pub read_by_others: Option<Part>,
-    /// Computes all its figures where they stand; none where that is hardly less work.
+    /// Computes all its figures in place; `None` where that saves little over `refresh`.
     pub in_place: Option<Refresh>,
 }
 
-/// Some of a calculator's figures, found from inputs alone and without the others.
+/// A subset of a calculator's figures that can be computed from inputs alone.
 pub struct Part {
-    /// Computes them; the others are as where nothing is known.
+    /// Computes the subset; the other figures are left at their defaults.
     pub refresh: Refresh,
-    /// Whether a figure is one of them.
+    /// Whether the figure at this path belongs to the subset.
     pub has: fn(&[u16]) -> bool,
 }
 
-/// Computes a calculator's figures again, in place.
+/// Recomputes a calculator's figures in the outcome.
 pub type Refresh = fn(&Plan, &mut Outcome);
 
-/// Takes the values of a line of a chart, one for each place asked for; infinite where there is none.
+/// Appends the values of one chart line in a sample, one for each position in the query; infinity
+/// where the line has no value.
 pub type Traced = fn(&Plan, &Outcome, &LineQuery, &mut Vec<f64>);
 
 impl Analysed {
-    /// Of a calculator of which nothing is known but that it is there.
+    /// Default entry, which offers nothing.
     pub(super) const NOTHING: Self = Self {
         calculator: 0,
         also: &[],
@@ -52,50 +53,50 @@ impl Analysed {
     };
 }
 
-/// A rate that is known only from counts: it has a beta distribution.
+/// A rate that is known only from counts. Its distribution is a beta distribution.
 #[derive(Clone)]
 pub struct Latent {
-    /// Its words, in English and French.
+    /// Its name, in English and French.
     pub words: [&'static str; 2],
-    /// The calculator whose inputs it changes.
+    /// Id of the calculator whose inputs it changes.
     pub calculator: u16,
-    /// The first parameter: what was counted, and a half.
+    /// First parameter: the number of successes plus ½.
     pub yes: f64,
-    /// The second: what was not, and a half.
+    /// Second parameter: the number of failures plus ½.
     pub no: f64,
-    /// Changes a plan so that the rate is this, given the plan as it stands without.
+    /// Changes a plan, given as it is without the latent rate, so that its rate is this value.
     pub put: fn(&mut Plan, f64),
-    /// Figures that are counted or that allow for the sample already: they do not change with it.
-    /// Paths, or what they begin with.
+    /// Paths, or prefixes of paths, of figures that do not change with the rate: they are counts,
+    /// or already allow for the size of the sample.
     pub keeps: Vec<Path>,
 }
 
-/// What a question leaves open.
+/// The unknown of a question.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Open {
-    /// The input: which value makes the figure equal the target?
+    /// The input: which value makes the figure equal to the target?
     Input,
-    /// The figure: what is it where the input is the target?
+    /// The figure: what is it where the input equals the target?
     Figure,
 }
 
-/// A question that is ready to be asked, whose target may be changed.
+/// A ready-made question; the reader can change its target.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Question {
-    /// English and French. `{target}` is the target; other `{names}` are as in a formula, read where
-    /// the figure stands.
+    /// The question, in English and French. `{target}` is the target; other `{names}` are looked up
+    /// as in a formula, from the figure's position.
     pub words: [&'static str; 2],
-    /// The input that is moved.
+    /// Path of the input that is varied.
     pub input: Path,
-    /// The figure that is watched.
+    /// Path of the figure that is read.
     pub figure: Path,
-    /// What is asked for, of the figure or of the input; a date in days since 1970.
+    /// Target value of the figure or of the input; a date as days since 1970.
     pub target: f64,
-    /// Which of both is left open.
+    /// Whether the input or the figure is unknown.
     pub open: Open,
 }
 
-/// The questions that a plan makes ready, in the order of the calculators.
+/// Returns the ready questions for a plan, in the order of the calculators.
 #[must_use]
 pub fn questions(plan: &Plan, outcome: &Outcome) -> Vec<Question> {
     let all = super::ANALYSED.iter();
@@ -103,7 +104,7 @@ pub fn questions(plan: &Plan, outcome: &Outcome) -> Vec<Question> {
         .collect()
 }
 
-/// What is uncertain in a plan without being a range.
+/// Returns the latent rates of a plan.
 #[must_use]
 pub fn latents(plan: &Plan) -> Vec<Latent> {
     let all = super::ANALYSED.iter();

@@ -1,39 +1,40 @@
-//! What each calculator concludes from a plan: status, headline, events, decisions. Data with roles, written by the face.
+//! What each calculator concludes from a plan: status, headline, events, decisions.
+//! These are data with roles; the user interface writes them out.
 
 use super::{CALCULATORS, Outcome, Plan};
 use crate::model::{Day, Path, Unit, sorted};
 
-/// How a calculator stands.
+/// Status of a calculator, a row or a figure.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub enum Light {
-    /// It only informs.
+    /// Informs only.
     #[default]
     Neutral,
     /// Nothing to do.
     Good,
-    /// Something to decide.
+    /// Something needs a decision.
     Attention,
-    /// Something is late or past its critical line.
+    /// Something is late, or past its critical line.
     Critical,
 }
 
-/// A value that fills a `{name}` of a sentence, where no figure does.
+/// A value for a `{name}` of a sentence, where no figure or input provides it.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Argument {
-    /// A number and what it counts.
+    /// A number and its unit.
     Number(f64, Unit),
     /// A day.
     Day(Day),
-    /// A text of the plan's.
+    /// A text from the plan.
     Text(String),
     /// Words in English and French.
     Words([&'static str; 2]),
-    /// What another sentence says.
+    /// Another sentence, filled in.
     Sentence(Box<Sentence>),
 }
 
 impl Argument {
-    /// The time from one day to a later one: in days, from two weeks on in weeks.
+    /// Returns the time from `from` to `to`: in days below two weeks, otherwise in weeks, rounded.
     #[must_use]
     pub fn duration(from: Day, to: Day) -> Self {
         let days = f64::from(to.number() - from.number());
@@ -45,27 +46,27 @@ impl Argument {
     }
 }
 
-/// A sentence in English and French. `{names}` in it are its arguments, else figures and inputs, looked up from `scope`
-/// as in a formula; `{name?hire|hires}` is the word that fits the number of that name; what stands between `*stars*`
-/// is the part that matters most.
+/// A sentence in English and French. A `{name}` stands for an argument, or else for a figure or
+/// input that is looked up from `scope`, as in a formula. `{name?hire|hires}` picks the word for
+/// the number of that name. `*stars*` enclose the most important part.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Sentence {
     /// English and French.
     pub words: [&'static str; 2],
-    /// A path in the outcome, from whose place names are looked up.
+    /// Path in the outcome from which names are looked up.
     pub scope: Path,
-    /// Its arguments, by name.
+    /// Arguments, by name.
     pub arguments: Vec<(&'static str, Argument)>,
 }
 impl Sentence {
-    /// The same with an argument.
+    /// Adds an argument.
     #[must_use]
     pub fn with(mut self, name: &'static str, argument: Argument) -> Self {
         self.arguments.push((name, argument));
         self
     }
 
-    /// A sentence whose names are looked up from a place in the outcome.
+    /// Creates a sentence without arguments, whose names are looked up from `scope`.
     #[must_use]
     pub fn new(scope: &[u16], words: [&'static str; 2]) -> Self {
         Self {
@@ -76,38 +77,40 @@ impl Sentence {
     }
 }
 
-/// What happens on the day of an event.
+/// Kind of an event.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum EventKind {
     /// Something reaches its limit.
     Breaks,
     /// Something is needed.
     Needed,
-    /// Something is to be started.
+    /// Something must start.
     Start,
 }
 
-/// Something that crosses lines as time goes by.
+/// Something that crosses lines over time.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Event {
     /// What happens on its day.
     pub kind: EventKind,
-    /// What it is.
+    /// Its subject.
     pub what: Sentence,
-    /// When it needs attention.
+    /// Day on which it needs attention.
     pub attention_on: Option<Day>,
-    /// When it breaks, or is needed.
+    /// Day on which it breaks, or is needed.
     pub breaks_on: Option<Day>,
-    /// When it must be decided, for it to be ready in time.
+    /// Last day to decide, so that the remedy is ready in time.
     pub decide_by: Option<Day>,
-    /// The figure that says so.
+    /// Figure that the event is about.
     pub figure: Path,
-    /// Of these three days, the figures beside it that say them: as a day, or as months from the plan's.
+    /// Siblings of `figure` that hold the three days above, each as a day or as months from the
+    /// plan's day.
     pub day_figures: [Option<u16>; 3],
 }
 
 impl Event {
-    /// The day that it is about: of something to start, that of its start.
+    /// The day on which it is listed: for a start, the decide-by day; otherwise the breaking day,
+    /// or else the attention day.
     #[must_use]
     pub fn day(&self) -> Option<Day> {
         match self.kind {
@@ -116,7 +119,8 @@ impl Event {
         }
     }
 
-    /// The figure that says the day that it is about, where one does: as a day, or as months from the plan's.
+    /// Path of the figure that holds [`Event::day`], if there is one. It holds a day, or months
+    /// from the plan's day.
     #[must_use]
     pub fn due(&self) -> Option<Path> {
         let [attention, breaks, decide] = self.day_figures;
@@ -128,7 +132,7 @@ impl Event {
         sibling(&self.figure, id)
     }
 
-    /// Its three days, each with the figure that says it.
+    /// The three days, each with the path of its figure: attention, break, decide-by.
     #[must_use]
     pub fn days(&self) -> [(Option<Day>, Option<Path>); 3] {
         let days = [self.attention_on, self.breaks_on, self.decide_by];
@@ -141,25 +145,25 @@ impl Event {
 pub struct Decision {
     /// What to do.
     pub what: Sentence,
-    /// Why.
+    /// The reason.
     pub because: Sentence,
-    /// By when.
+    /// The deadline.
     pub by: Day,
-    /// The figure that says so.
+    /// Figure that the decision is about.
     pub figure: Path,
-    /// The figure beside it that says the day; none where the day follows from none.
+    /// Sibling of `figure` that holds the deadline; `None` where no figure holds it.
     pub day_figure: Option<u16>,
 }
 
 impl Decision {
-    /// The figure that says by when.
+    /// Path of the figure that holds the deadline.
     #[must_use]
     pub fn due(&self) -> Option<Path> {
         sibling(&self.figure, self.day_figure)
     }
 }
 
-/// The figure of this id beside another.
+/// Returns the path of the sibling of `figure` with this id.
 fn sibling(figure: &[u16], id: Option<u16>) -> Option<Path> {
     let (_, above) = figure.split_last()?;
     Some([above, &[id?]].concat())
@@ -168,19 +172,19 @@ fn sibling(figure: &[u16], id: Option<u16>) -> Option<Path> {
 /// What one calculator concludes.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Assessment {
-    /// How it stands.
+    /// Overall status.
     pub light: Light,
-    /// The one sentence that matters.
+    /// The most important sentence.
     pub headline: Sentence,
-    /// What stands behind it.
+    /// The reasons behind the headline.
     pub detail: Sentence,
-    /// What crosses lines.
+    /// What crosses lines, and when.
     pub events: Vec<Event>,
-    /// What to decide.
+    /// What to decide, and by when.
     pub decisions: Vec<Decision>,
 }
 
-/// The assessments of all calculators, in the order of the list.
+/// Returns the assessments of all calculators, in the order of the list.
 #[must_use]
 pub fn assess(plan: &Plan, outcome: &Outcome) -> Vec<Assessment> {
     let mut assessments = Vec::with_capacity(CALCULATORS.len());
@@ -192,7 +196,7 @@ pub fn assess(plan: &Plan, outcome: &Outcome) -> Vec<Assessment> {
     assessments
 }
 
-/// The assessment of one calculator, among those of all.
+/// Returns the assessment of one calculator from those of all.
 #[must_use]
 pub fn assessment_of(assessments: &[Assessment], calculator: u16) -> Option<&Assessment> {
     let mut all = assessments.iter().zip(CALCULATORS);
@@ -200,10 +204,10 @@ pub fn assessment_of(assessments: &[Assessment], calculator: u16) -> Option<&Ass
         .map(|(assessment, _)| assessment)
 }
 
-/// How many of the next decisions are shown where not all of them are.
+/// Number of decisions shown where only the next ones are listed.
 pub const NEXT: usize = 5;
 
-/// What breaks, is needed or is to be started on a day, the earliest first.
+/// Returns the events that have a day, earliest first.
 #[must_use]
 pub fn events(assessments: &[Assessment]) -> Vec<&Event> {
     let all = assessments.iter().flat_map(|assessment| &assessment.events);
@@ -211,7 +215,7 @@ pub fn events(assessments: &[Assessment]) -> Vec<&Event> {
     sorted(&all, |one, other| one.day() < other.day())
 }
 
-/// What is to be decided, the earliest first.
+/// Returns the decisions, earliest first.
 #[must_use]
 pub fn decisions(assessments: &[Assessment]) -> Vec<&Decision> {
     let all: Vec<_> = assessments

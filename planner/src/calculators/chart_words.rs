@@ -1,16 +1,16 @@
-//! What the calculators' charts have in common: words filled with values, names, the most that is drawn.
+//! Helpers shared by the calculators' charts: filled sentences, names, limits on what is drawn.
 
 use super::Plan;
 use crate::charts::{Rule, Value, number, short_day, written};
 use crate::model::{Choice, Day, Unit, decimal};
 use crate::words::{Write, numbered};
 
-/// The most rows that one chart shows; the page's own tables have them all.
+/// Most rows in one chart; the page's own tables list all of them.
 pub(super) const MOST_ROWS: usize = 20;
-/// The most lines that can be told apart.
+/// Most lines that a reader can tell apart in one chart.
 pub(super) const MOST_LINES: usize = 6;
 
-/// A sentence in the reader's language, each `{}` filled with a text, in order.
+/// Returns the sentence in the reader's language, with the values in place of each `{}`, in order.
 pub(super) fn filled(write: &dyn Write, words: [&'static str; 2], values: &[&str]) -> String {
     let mut values = values.iter();
     let mut out = String::new();
@@ -23,24 +23,24 @@ pub(super) fn filled(write: &dyn Write, words: [&'static str; 2], values: &[&str
     out
 }
 
-/// The reader's word of a pair, as it stands.
+/// Returns the reader's language version of a pair.
 pub(super) fn word(write: &dyn Write, words: [&'static str; 2]) -> String {
     write.language().of(words).to_owned()
 }
 
-/// A day, or what is said where there is none.
+/// Writes a day, or a dash where there is none.
 pub(super) fn day(write: &dyn Write, day: Option<Day>) -> String {
     written(&Value::day(day), write)
 }
 
-/// A day in few letters, as it stands in charts of a plan.
+/// Writes a day in short form, as charts of a plan do; empty where there is none.
 pub(super) fn short(write: &dyn Write, plan: &Plan, day: Option<Day>) -> String {
     day.map_or_else(String::new, |day| {
         short_day(day, plan.facts.as_of, write.language())
     })
 }
 
-/// The line that says where today is along an axis.
+/// The vertical line that marks today.
 pub(super) fn today(write: &dyn Write, at: f64) -> Rule {
     Rule {
         at,
@@ -49,7 +49,7 @@ pub(super) fn today(write: &dyn Write, at: f64) -> Rule {
     }
 }
 
-/// A range of shares, their unit said once: “4 to 10.5%”.
+/// Writes a range of shares with its unit only once: “4 to 10.5%”.
 pub(super) fn shares(write: &dyn Write, (low, high): (f64, f64)) -> String {
     let low = number(write, decimal::round(100.0 * low, 12), Unit::Plain);
     filled(
@@ -59,7 +59,7 @@ pub(super) fn shares(write: &dyn Write, (low, high): (f64, f64)) -> String {
     )
 }
 
-/// What the band around a line is that follows users, where their growth is a range.
+/// Explains the band around a line that follows users; empty where growth is not a range.
 pub(super) fn growth_band(write: &dyn Write, plan: &Plan) -> String {
     let spread = plan.facts.monthly_growth.spread();
     spread.map_or_else(String::new, |ends| {
@@ -74,7 +74,7 @@ pub(super) fn growth_band(write: &dyn Write, plan: &Plan) -> String {
     })
 }
 
-/// The words of an id that is known, else the id itself.
+/// Returns the words of a known id, or else the id itself.
 pub(super) fn known<T: Choice>(write: &dyn Write, id: &str) -> String {
     let place = T::OPTIONS.keys.iter().position(|key| *key == id);
     place.map_or_else(
@@ -83,12 +83,12 @@ pub(super) fn known<T: Choice>(write: &dyn Write, id: &str) -> String {
     )
 }
 
-/// The words of a choice.
+/// Returns the words of a choice.
 pub(super) fn chosen<T: Choice>(write: &dyn Write, choice: T) -> String {
     word(write, T::OPTIONS.words[usize::from(choice.place())])
 }
 
-/// A name of the user's own, else another.
+/// Returns the user's own name, or `other` where it is blank.
 pub(super) fn own_or(own: &str, other: impl FnOnce() -> String) -> String {
     if own.trim().is_empty() {
         other()
@@ -97,7 +97,7 @@ pub(super) fn own_or(own: &str, other: impl FnOnce() -> String) -> String {
     }
 }
 
-/// What a row is called: its name, else what it is and its place.
+/// Returns the name of a row, or else the kind of row and its number.
 pub(super) fn row_name(
     write: &dyn Write,
     name: &str,
@@ -107,13 +107,13 @@ pub(super) fn row_name(
     own_or(name, || numbered(write.language(), words, row))
 }
 
-/// A change, with its sign.
+/// Writes a change with its sign.
 pub(super) fn signed(write: &dyn Write, change: f64, unit: Unit) -> String {
     let sign = if change > 0.0 { "+" } else { "" };
     [sign, &number(write, change, unit)].concat()
 }
 
-/// Whole months from 0 on, at most `most` steps of them, up to at least `to`.
+/// Returns whole months from 0 up to at least `to`, in at most `most` equal steps.
 pub(super) fn months(to: f64, most: f64) -> Vec<f64> {
     let step = (to / most).ceil().max(1.0);
     let mut months = vec![0.0];
@@ -125,7 +125,7 @@ pub(super) fn months(to: f64, most: f64) -> Vec<f64> {
     months
 }
 
-/// Numbers in order, each once.
+/// Returns the numbers in ascending order, without duplicates.
 pub(super) fn in_order(numbers: &[f64]) -> Vec<f64> {
     let mut numbers = crate::model::sorted(numbers, |one, other| one < other);
     numbers.dedup();

@@ -1,4 +1,4 @@
-//! What is entered once and used everywhere.
+//! The facts: inputs that are entered once and used by all calculators.
 
 use crate::inputs;
 use crate::model::{Day, Number, Text, WEEKS_PER_MONTH, date, number, share, short_text, text};
@@ -27,24 +27,24 @@ inputs! {
 }
 
 impl Facts {
-    /// What an hour of a developer costs: cost per year / hours per year.
+    /// Cost of an hour of a developer: cost per year / hours per year.
     #[must_use]
     pub fn hourly_cost(&self) -> f64 {
         self.cost_per_developer_year / self.hours_per_year
     }
-    /// Mean weeks in a month / weeks in a sprint.
+    /// Sprints in a mean month: mean weeks in a month / weeks in a sprint.
     #[must_use]
     pub fn sprints_per_month(&self) -> f64 {
         WEEKS_PER_MONTH / self.sprint_weeks
     }
-    /// A working day: a fifth of the week.
+    /// Hours in a working day: a fifth of the working week.
     #[must_use]
     pub fn hours_per_day(&self) -> f64 {
         self.hours_per_week / 5.0
     }
 }
 
-/// What must hold between the facts.
+/// The rule on the facts: the currency is a code of three capital letters.
 pub fn rules(facts: &Facts, rules: &mut super::Rules) {
     let currency = facts.currency.as_bytes();
     if currency.len() != 3 || !currency.iter().all(u8::is_ascii_uppercase) {

@@ -1,9 +1,9 @@
-//! What the sender of a link left out of a plan.
+//! What the sender of a link left out of the plan.
 
 use crate::choice;
 
 choice! {
-    /// What the sender of a link left out of it.
+    /// What the sender of a link left out of the plan.
     pub enum LeftOut {
         Money "money" "amounts of money" / "les montants",
         Names "names" "names" / "les noms",

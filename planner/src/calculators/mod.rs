@@ -1,6 +1,6 @@
-//! The list of calculators; the plan, the outcome and `evaluate` are made from it.
+//! The list of calculators, and `Plan`, `Outcome` and `evaluate`, which are generated from it.
 //!
-//! Uses only `model`. A calculator is one folder (or file) here and one line in the list.
+//! Depends on `model`, `words` and `charts`. A calculator is a folder here and a line in the list.
 
 mod analysed;
 pub mod architecture;
@@ -35,17 +35,18 @@ pub use left_out::LeftOut;
 pub use needs::Need;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 
-/// One line a calculator, in the order of evaluation:
-/// `id slug (whose inputs and figures it reads) [whose inputs alone] {facts} "English" / "French" "question" / "question";`,
-/// and before the semicolon what analysis alone needs of it: see [`Analysed`].
+/// Declares the calculators, one line each, in evaluation order:
+/// `id slug (reads) [looks] {facts} "English" / "French" "question" / "question";`
+/// A calculator reads the inputs and figures of those in `reads`, but only the inputs of those in
+/// `looks`. Fields of [`Analysed`], which only analysis needs, stand before the semicolon.
 ///
-/// Each `evaluate` gets the facts, its own inputs, then for each calculator in round brackets its
-/// inputs and figures, then for each in square brackets its inputs.
+/// Each `evaluate` takes the facts and its own inputs, then the inputs and figures of each
+/// calculator in `reads`, then the inputs of each calculator in `looks`.
 macro_rules! calculators {
     ($( $id:literal $slug:ident ( $($need:ident),* ) [ $($look:ident),* ] { $($fact:ident),* }
         $en:literal / $fr:literal $question:literal / $demande:literal $(, $clause:ident $given:expr)*; )*) => {
         $crate::inputs! {
-            /// A plan: facts and the inputs of each calculator; nothing that can be derived.
+            /// A plan: the facts and the inputs of each calculator. It holds no derived values.
             pub struct Plan {
                 1 facts: Facts = Facts::default(), crate::model::group::<Facts>(), "Facts" / "Données de base", You;
                 $( $id $slug: $slug::Inputs = $slug::Inputs::default(), crate::model::group::<$slug::Inputs>(), $en / $fr, You; )*
@@ -58,7 +59,7 @@ macro_rules! calculators {
                 $( $id $slug: $slug::Figures, crate::model::group::<$slug::Figures>(), $en / $fr, "", Definition; )*
             }
         }
-        /// Every calculator, in the order of evaluation.
+        /// All calculators, in evaluation order.
         pub static CALCULATORS: &[Calculator] = &[ $( Calculator {
             id: $id,
             slug: stringify!($slug),
@@ -77,16 +78,16 @@ macro_rules! calculators {
             check: |plan, outcome, found| $slug::check(plan, outcome, found),
             assess: $slug::assess,
         } ),* ];
-        /// What draws each calculator's charts, by its id. A list of its own: whoever does not name it
-        /// does not carry the charts.
+        /// Chart builders, by calculator id. A separate static, so that code that does not name it
+        /// is not linked with the charts.
         pub static CHARTS: &[(u16, Charts)] = &[ $( ($id, $slug::charts) ),* ];
-        /// How each calculator's page is laid out, in the same order: a list of its own, which whoever
-        /// shows no page does not carry.
+        /// Page layouts, in the order of [`CALCULATORS`]. A separate static, so that code that
+        /// shows no page does not carry them.
         pub static LAYOUTS: &[layout::Layout] = &[ $( $slug::LAYOUT ),* ];
-        /// What draws a calculator in small, by its id: a list of its own, which carries no charts.
+        /// Spark builders, by calculator id. A separate static, which does not carry the charts.
         pub static SPARKS: &[(u16, Sparks)] = &[ $( ($id, $slug::spark) ),* ];
-        /// What analysis alone needs of each calculator, in the same order: a list of its own, which
-        /// whoever only evaluates does not carry.
+        /// What only analysis needs of each calculator, in the order of [`CALCULATORS`]. A separate
+        /// static, so that code that only evaluates does not carry it.
         pub static ANALYSED: &[Analysed] = &[ $( Analysed {
             calculator: $id,
             measure: |outcome, into| Measured::measure(&outcome.$slug, into),
@@ -96,38 +97,38 @@ macro_rules! calculators {
     };
 }
 
-/// Makes the charts of a plan and its figures, in the words of a reader.
+/// Builds a calculator's charts from a plan and its figures, in the reader's language.
 pub type Charts = fn(&Plan, &Outcome, &dyn Write) -> Vec<Chart>;
 
-/// Draws how a calculator stands in small; nothing where there are no numbers yet.
+/// Builds a calculator's spark; `None` where there are no numbers to draw yet.
 pub type Sparks = fn(&Plan, &Outcome) -> Option<Spark>;
 
-/// A line of the list: what every room may know of a calculator.
+/// One calculator of the list, as the other modules see it.
 pub struct Calculator {
-    /// Its field in the plan and in the outcome.
+    /// Id of its field in [`Plan`] and in [`Outcome`].
     pub id: u16,
-    /// Its name in documents and addresses.
+    /// Its name in documents and URLs.
     pub slug: &'static str,
-    /// English and French.
+    /// Its name, in English and French.
     pub words: [&'static str; 2],
     /// The question it answers, in English and French.
     pub question: [&'static str; 2],
-    /// The calculators whose figures it reads, besides the facts.
+    /// Ids of the calculators whose inputs and figures it reads.
     pub reads: &'static [u16],
-    /// The calculators of which it reads the inputs alone.
+    /// Ids of the calculators of which it reads only the inputs.
     pub looks: &'static [u16],
-    /// The facts that its formulas name, in the order of the facts.
+    /// Ids of the facts that its formulas name, in the order of the facts.
     pub facts: &'static [u16],
-    /// What its figures cannot be known without.
+    /// The inputs or figures without which its figures are unknown.
     pub needs: &'static [Need],
-    /// Computes this calculator's figures again, in place.
+    /// Recomputes its figures in the outcome.
     pub refresh: Refresh,
-    /// Says what must hold between its inputs.
+    /// Applies the rules between its inputs.
     pub rules: fn(&Plan, &mut Rules),
-    /// Lists the contradictions it can see in its inputs.
+    /// Appends the contradictions found in its inputs.
     pub check: fn(&Plan, &Outcome, &mut Vec<Finding>),
-    /// Assesses a plan: status, headline, what crosses a line, what to decide; given the assessments of those before it
-    /// in the list.
+    /// Fills in its assessment of a plan: status, headline, events, decisions. Also takes the
+    /// assessments of the calculators before it in the list.
     pub assess: fn(&Plan, &Outcome, &[Assessment], &mut Assessment),
 }
 
@@ -175,13 +176,13 @@ calculators! {
         also &[Facts::monthly_active_users, Facts::transactions_per_day, Facts::revenue_per_month, Facts::developers];
 }
 
-/// The templates that pages offer.
+/// The templates that pages offer, by calculator.
 pub static TEMPLATES: &[templates::Templates] = &[templates::Templates {
     of: Plan::scenarios,
     make: scenarios::templates,
 }];
 
-/// Every figure of a plan. Total and deterministic: never panics, never yields NaN or infinity.
+/// Computes all figures of a plan. Deterministic; never panics, never yields NaN or infinity.
 ///
 /// ```
 /// use planner::{Plan, evaluate};
@@ -197,7 +198,8 @@ pub fn evaluate(plan: &Plan) -> Outcome {
     outcome
 }
 
-/// The calculators to compute again when these inputs change; only numbers among the facts count.
+/// Returns, in evaluation order, the calculators to recompute when these inputs change. Among the
+/// facts, only numeric ones are tracked.
 #[must_use]
 pub fn reached(changed: &[&[u16]]) -> Vec<&'static Calculator> {
     let mut refreshed = Vec::new();
@@ -215,7 +217,7 @@ pub fn reached(changed: &[&[u16]]) -> Vec<&'static Calculator> {
     hit.map(|(calculator, _)| calculator).collect()
 }
 
-/// Whether a calculator reads an input itself.
+/// Whether a calculator reads an input directly.
 fn reads(calculator: &Calculator, analysed: &Analysed, input: &[u16]) -> bool {
     match *input {
         [Plan::facts, fact, ..] => {
@@ -230,7 +232,7 @@ fn reads(calculator: &Calculator, analysed: &Analysed, input: &[u16]) -> bool {
     }
 }
 
-/// What computes a calculator's figures again in the quickest way.
+/// Returns the fastest function that recomputes all figures of a calculator.
 #[must_use]
 pub fn quickest_refresh(calculator: &Calculator) -> Refresh {
     let analysed = ANALYSED.iter().find(|a| a.calculator == calculator.id);
@@ -239,7 +241,7 @@ pub fn quickest_refresh(calculator: &Calculator) -> Refresh {
         .unwrap_or(calculator.refresh)
 }
 
-/// The calculators of `only`, and those whose figures they read.
+/// Returns the calculators of `only` and, transitively, those whose figures they read.
 #[must_use]
 pub fn needed(only: &[u16]) -> Vec<u16> {
     let mut needed = only.to_vec();
@@ -251,8 +253,9 @@ pub fn needed(only: &[u16]) -> Vec<u16> {
     needed
 }
 
-/// What is computed where only the figures of `only` are looked at, or of these `figure` alone, in the
-/// order of the list: of the calculators whose figures they read perhaps no more than they read.
+/// Returns what to recompute, in evaluation order, where only the figures of `only` are read, or of
+/// these only `figure`. A calculator that is needed merely by others may recompute only the figures
+/// that others read.
 #[must_use]
 pub fn partly(only: &[u16], figure: Option<&[u16]>) -> Vec<(u16, Refresh)> {
     let mut read = only.to_vec();

@@ -1,20 +1,20 @@
-//! What figures cannot be known without: so that what is not known is told from what never comes.
+//! What each figure needs to be known, to tell “not known” from “never”.
 
 use crate::model::{Cell, Table};
 
-/// Any one field of a group, where a figure stands in each.
+/// Stands for any field of a group that has the same figure in each field.
 pub const ANY: u16 = 0;
 
-/// What a figure cannot be known without.
+/// What a figure needs to be known.
 pub struct Need {
-    /// The figure below its calculator, by ids, without the numbers of rows.
+    /// Path of the figure below its calculator, as ids without row indices.
     pub figure: &'static [u16],
-    /// The names of what must be there, looked up as in a formula. A digit before a name: a number of
-    /// at least that, or so many rows.
+    /// Names of the required inputs or figures, looked up as in a formula. A number and a space
+    /// before a name require at least that value, or at least so many rows.
     pub of: &'static [&'static str],
 }
 
-/// What a calculator's figure needs, by its path in the outcome.
+/// Returns what the figure at this path in the outcome needs; empty where nothing is required.
 #[must_use]
 pub fn needs(outcome: &dyn Table, figure: &[u16]) -> &'static [&'static str] {
     let calculator = super::CALCULATORS
@@ -34,7 +34,7 @@ pub fn needs(outcome: &dyn Table, figure: &[u16]) -> &'static [&'static str] {
         .map_or(&[], |need| need.of)
 }
 
-/// A path's ids without its numbers of rows.
+/// Returns the ids of a path without its row indices; `None` where the path does not exist.
 fn without_rows(table: &dyn Table, path: &[u16]) -> Option<Vec<u16>> {
     let (id, rest) = path.split_first()?;
     let mut ids = vec![*id];

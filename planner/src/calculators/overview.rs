@@ -1,4 +1,4 @@
-//! What matters most of a whole plan: the sentence that the overview begins with.
+//! The headline of the overview: the most important sentence about a whole plan.
 
 use super::{
     Argument, Assessment, Event, EventKind, Light, Outcome, Plan, Sentence, assessment_of,
@@ -6,8 +6,8 @@ use super::{
 };
 use crate::model::{Day, Unit};
 
-/// The sentence that matters most, what stands behind it, and how the plan stands. Where a figure says what
-/// the sentence does, it is the sentence's scope.
+/// Returns the plan's status, the most important sentence, and the sentence behind it. Where a
+/// figure states what the headline says, the headline's scope is that figure.
 #[must_use]
 pub fn headline(
     plan: &Plan,
@@ -75,7 +75,7 @@ pub fn headline(
             .unwrap_or_else(|| breaking(event, day, day <= today));
         return (Light::Attention, headline, growth(None));
     }
-    // Attention lines are lines as well.
+    // Attention lines count as lines, too.
     let lines = breaks().flat_map(|event| [event.attention_on, event.breaks_on]);
     let until = lines.flatten().filter(|day| *day > today).min();
     let headline = facts([
@@ -89,7 +89,7 @@ pub fn headline(
     (Light::Good, headline, growth(None))
 }
 
-/// What breaks first, where no calculator begins with it.
+/// The headline for the first event to break, where no calculator's own headline is about it.
 fn breaking(event: &Event, day: Day, today: bool) -> Sentence {
     let words = if today {
         [

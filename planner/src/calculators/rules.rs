@@ -1,4 +1,4 @@
-//! What must hold between inputs (rules), and what merely contradicts (findings).
+//! Rules that must hold between inputs, and findings: contradictions between allowed inputs.
 
 use super::{CALCULATORS, Outcome, Plan};
 use crate::model::{Ids, Path, Reason};
@@ -6,16 +6,17 @@ use crate::model::{Ids, Path, Reason};
 /// A rule between fields that a plan breaks.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Broken {
-    /// The field that is refused.
+    /// Path of the refused field.
     pub at: Path,
-    /// Why.
+    /// Reason for the refusal.
     pub reason: Reason,
-    /// The field to cap and the number that holds, where a cap can repair it.
+    /// Field to cap and the value to cap it at; `None` where no cap repairs it.
     pub cap: Option<(Path, f64)>,
 }
 
-/// Rules between fields, said once: the door refuses what breaks them; in a link and in a sample
-/// they cap; in the form they only mark, where an edit on the way must be possible.
+/// Collects broken rules between fields. Reading a document refuses a plan that breaks one; links
+/// and samples are capped; the form only marks them, so that an edit may pass through a broken
+/// state.
 #[derive(Default)]
 pub struct Rules {
     at: u16,
@@ -28,7 +29,7 @@ impl Rules {
         self.at = calculator;
     }
 
-    /// Asks the facts and the calculators of which `wanted` says so.
+    /// Applies the rules of the facts and calculators whose ids `wanted` accepts.
     fn collect(&mut self, plan: &Plan, wanted: impl Fn(u16) -> bool) {
         if wanted(Plan::facts) {
             self.within(Plan::facts);
@@ -43,8 +44,7 @@ impl Rules {
         [&[self.at], path].concat()
     }
 
-    /// `value`, which stands at `path` (within the calculator), is at most `most`; gives the value
-    /// that holds.
+    /// `value` at `path` (within the calculator) must be at most `most`. Returns the capped value.
     pub fn at_most(&mut self, path: &[u16], value: f64, most: f64) -> f64 {
         if value <= most {
             return value;
@@ -58,7 +58,7 @@ impl Rules {
         most
     }
 
-    /// `value` at `path` is at least `least`, which stands at `other`; a cap lowers the other.
+    /// `value` at `path` must be at least `least`, the value at `other`. The cap lowers `other`.
     pub fn at_least(&mut self, path: &[u16], value: f64, other: &[u16], least: f64) {
         if value >= least {
             return;
@@ -71,7 +71,7 @@ impl Rules {
         self.broken.push(broken);
     }
 
-    /// What stands at `path` is refused, and no cap can repair it.
+    /// Refuses the field at `path`; no cap repairs it.
     pub fn refuse(&mut self, path: &[u16], reason: Reason) {
         let broken = Broken {
             at: self.path(path),
@@ -81,7 +81,7 @@ impl Rules {
         self.broken.push(broken);
     }
 
-    /// The ids of rows are unique. `path` leads to the list; the id stands in the field `id`.
+    /// The ids of rows must be unique. `path` leads to the list; `id` is the field of the id.
     pub fn unique<'a>(&mut self, path: &[u16], id: u16, ids: impl Iterator<Item = &'a str>) {
         if self.numbers_only {
             return;
@@ -95,7 +95,7 @@ impl Rules {
     }
 }
 
-/// Every rule that a plan breaks.
+/// Returns every rule that a plan breaks.
 #[must_use]
 pub fn broken(plan: &Plan) -> Vec<Broken> {
     let mut rules = Rules::default();
@@ -103,8 +103,8 @@ pub fn broken(plan: &Plan) -> Vec<Broken> {
     rules.broken
 }
 
-/// The rules that numbers break in the facts or in the calculators of `changed`: for samples, where
-/// nothing but numbers has changed, and none elsewhere.
+/// Returns the rules that the facts or calculators in `changed` break through numbers. For samples:
+/// there only numbers change, and only in these groups.
 #[must_use]
 pub fn broken_within(plan: &Plan, changed: &[u16]) -> Vec<Broken> {
     let mut rules = Rules {
@@ -118,14 +118,14 @@ pub fn broken_within(plan: &Plan, changed: &[u16]) -> Vec<Broken> {
 /// A contradiction between inputs that are each allowed.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Finding {
-    /// English and French, with `{names}` as in a formula.
+    /// The message, in English and French, with `{names}` as in a formula.
     pub words: [&'static str; 2],
-    /// The fields concerned, the one to mark first.
+    /// Paths of the fields concerned; the first is the one to mark.
     pub at: Vec<Path>,
 }
 
 impl Finding {
-    /// A contradiction at a field, and the other fields it concerns.
+    /// Creates a finding about the fields at these paths; the first is the one to mark.
     #[must_use]
     pub fn new(words: [&'static str; 2], at: &[&[u16]]) -> Self {
         Self {
@@ -135,7 +135,7 @@ impl Finding {
     }
 }
 
-/// The contradictions in a plan's inputs.
+/// Returns the contradictions in a plan's inputs.
 #[must_use]
 pub fn check(plan: &Plan, outcome: &Outcome) -> Vec<Finding> {
     let mut found = Vec::new();

@@ -1,21 +1,22 @@
-//! Templates that a page offers: contents that are ready to be put into a plan.
+//! Templates that a page offers: ready-made contents for a plan.
 
 use super::Plan;
 
-/// Contents that are ready to be put into a plan.
+/// Ready-made contents for a plan.
 pub struct Template {
-    /// English and French.
+    /// Title, in English and French.
     pub words: [&'static str; 2],
-    /// What is in it, one line each.
+    /// Description of its contents, one line for each entry.
     pub lines: Vec<String>,
-    /// The plan with these contents.
+    /// The plan with these contents applied.
     pub plan: Plan,
 }
 
 /// The templates of a calculator's page.
 pub struct Templates {
-    /// The calculator's field in the plan.
+    /// Id of the calculator's field in the plan.
     pub of: u16,
-    /// Makes them for a plan; texts are in a language, by its place in words (0 English, 1 French).
+    /// Builds the templates for a plan. Texts are in the language with this index in `words` (0
+    /// English, 1 French).
     pub make: fn(&Plan, usize) -> Vec<Template>,
 }

@@ -1,4 +1,4 @@
-//! The names of lines that leave a plot through its top: above it, each where its line leaves.
+//! Places the names of lines that leave a plot through its top, above where they leave.
 
 use super::curves::{Line, Lines};
 use super::labels::{Label, shortened_to};
@@ -7,18 +7,18 @@ use super::parts::{Stroke, Tone};
 use super::scale::{Range, Scale};
 use crate::model::sorted;
 
-/// The most rows of names above a plot.
+/// The maximum number of rows of names above a plot.
 const ROWS: u32 = 7;
 
-/// The names of lines that leave through the top: how many rows they take, and of each its middle and
-/// its row.
+/// The names above a plot: the number of rows that they take, and each name with its centre and its
+/// row (0 is next to the plot).
 pub(super) struct Above {
     pub rows: f64,
     pub names: Vec<(Label, f64, f64)>,
 }
 
-/// Puts the names of the lines that leave through the top above it, the line in focus first, the
-/// others from left to right.
+/// Places the names of the lines that leave through the top: the accented line first, the others
+/// from left to right. A name that finds no free row is left out.
 pub(super) fn name_above(data: &Lines, x: &Scale, up: Range, width: f64) -> Above {
     let leaving = |line: &Line| {
         let at = leaves(line, up).filter(|_| !line.silent && !line.name.is_empty())?;
@@ -54,7 +54,7 @@ pub(super) fn name_above(data: &Lines, x: &Scale, up: Range, width: f64) -> Abov
     above
 }
 
-/// Where a line leaves through the top and does not come back.
+/// Returns the x at which a line leaves through the top for good; `None` if it ends inside.
 pub(super) fn leaves(line: &Line, up: Range) -> Option<f64> {
     let (last, high) = *line.points.last()?;
     if high <= up.high {
@@ -72,7 +72,7 @@ pub(super) fn leaves(line: &Line, up: Range) -> Option<f64> {
     Some(at)
 }
 
-/// How the name of a line looks.
+/// Returns the look of a line's name.
 pub(super) fn look(line: &Line) -> Look {
     let tone = if line.tone == Tone::Accent {
         Tone::Accent

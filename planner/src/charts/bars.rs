@@ -1,64 +1,64 @@
-//! Things one below the other, as data.
+//! Charts of rows, one below the other, as data.
 
 use super::curves::Level;
 use super::parts::{Axis, Shape, Tone, Value};
 use crate::model::Path;
 
-/// Things one below the other.
+/// A chart of rows, one below the other, along a common horizontal axis.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Rows {
-    /// Along.
+    /// The horizontal axis.
     pub axis: Axis,
-    /// The heads of the table: of the names, then of [`Row::values`].
+    /// The heads of the table's columns: that of the names, then those of [`Row::values`].
     pub heads: Vec<String>,
-    /// The things.
+    /// The rows, from top to bottom.
     pub rows: Vec<Row>,
-    /// Values that they are held to.
+    /// Thresholds, drawn as vertical lines.
     pub levels: Vec<Level>,
-    /// What lies between two values is called: from, to, its name.
+    /// Named intervals along the axis: from, to, name.
     pub zones: Vec<(f64, f64, String)>,
 }
 
-/// One thing.
+/// A row of a chart.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Row {
-    /// Its name.
+    /// Its name, beside or above what is drawn.
     pub name: String,
-    /// What is drawn.
+    /// The bars, spreads and marks to draw.
     pub parts: Vec<Part>,
-    /// What is written beside it: the value that matters.
+    /// The text beside what is drawn: the value that matters.
     pub note: String,
-    /// What the table says of it.
+    /// Its cells in the table, after the name.
     pub values: Vec<Value>,
-    /// The figure that its length shows, and what ranges make of it.
+    /// The figure that the row shows, and its spread if inputs are ranges.
     pub whisker: Option<Whisker>,
 }
 
-/// What ranges make of a row's value.
+/// The spread of a row's value over the samples, drawn as a thin line over its bar.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Whisker {
-    /// The figure, as a path in the outcome.
+    /// The path of the figure in the outcome.
     pub figure: Path,
-    /// Its place among [`Row::values`].
+    /// The index of the figure's value in [`Row::values`].
     pub column: usize,
-    /// Where its nought stands along the axis; dates stand at themselves.
+    /// The axis value at which the figure is 0; ignored on an axis of months.
     pub from: f64,
-    /// It is drawn no further from there than this.
+    /// The maximum distance from there at which an end is drawn; ignored on an axis of months.
     pub most: f64,
-    /// Its 5 % and 95 % points, dates as days since 1970; infinite where there is no such value. None
-    /// where it is the same in every sample, or not known yet.
+    /// The figure's 5 % and 95 % points; dates are days since 1970, and a missing value is
+    /// infinite. `None` if the figure is the same in every sample, or not sampled yet.
     pub band: Option<[f64; 2]>,
 }
 
-/// Something drawn in a row.
+/// A shape in a row.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Part {
-    /// A bar between two values.
+    /// A bar between two values of the axis.
     Bar(f64, f64, Tone),
-    /// A thin bar between two values: from the lowest to the highest.
+    /// A thin bar from the lowest to the highest value.
     Spread(f64, f64, Tone),
-    /// A mark at a value.
+    /// A mark at a value of the axis.
     Mark(f64, Shape, Tone),
-    /// The value of one of several people, told by a number.
+    /// The value of one of several people, marked with the person's number.
     Number(f64, u8),
 }

@@ -1,8 +1,8 @@
-//! What is drawn of a chart before it is made a whole.
+//! The drawing of a chart before it is wrapped in an `<svg>` element.
 
 use super::svg::Svg;
 
-/// A direction.
+/// The direction in which stops follow each other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Along {
     /// From left to right.
@@ -11,18 +11,18 @@ pub enum Along {
     Down,
 }
 
-/// A place that keyboard and pointer can ask.
+/// A position at which keyboard and pointer read out values.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Stop {
-    /// Where it is, in its direction.
+    /// Its position along that direction, in pixels.
     pub at: f64,
-    /// What is marked: x, y, width, height.
+    /// The area that is highlighted: x, y, width, height.
     pub area: [f64; 4],
-    /// Where lines are at this place.
+    /// The points on the lines at this position.
     pub dots: Vec<(f64, f64)>,
 }
 
-/// What is drawn, before it is made a whole.
+/// The drawing of a chart before it is wrapped in an `<svg>` element.
 pub(super) struct Body {
     pub svg: Svg,
     pub height: f64,

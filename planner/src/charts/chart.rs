@@ -1,50 +1,50 @@
-//! A chart as data: what is shown, in which unit and role, without any pixel.
+//! A chart as data: what it shows, with units and a role, without any pixels.
 
 use super::bars::Rows;
 use super::curves::Lines;
 use crate::model::Path;
 
-/// A chart. Its table, the sentences of its stops and its drawing all come from the same data.
+/// A chart. Its table, the readouts of its stops and its drawing come from the same data.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Chart {
-    /// Its name in file names and for comparing: unique on a page.
+    /// Its name, by which it is found, and which files are named after; unique on its page.
     pub name: &'static str,
-    /// Where it stands on its page.
+    /// Where it is on its page, which decides its height.
     pub role: Role,
-    /// What it shows.
+    /// The title.
     pub title: String,
-    /// The finding, said first and strongly beside a small chart; empty for a large one.
+    /// The finding, in bold before the note of a small chart; empty for a large one.
     pub lead: String,
-    /// The figure that the finding tells of, by its path; empty where it tells of none.
+    /// The path of the figure that the finding is about; empty if there is none.
     pub about: Path,
-    /// What is said beside the title, after the lead: see [`Chart::subtitle`].
+    /// The text beside the title, after the lead: see [`Chart::subtitle`].
     pub note: String,
-    /// What it says, in a sentence.
+    /// The finding in a sentence, for the SVG's description and the CLI.
     pub sentence: String,
-    /// What is drawn.
+    /// The data of the drawing.
     pub plot: Plot,
 }
 
-/// Where a chart stands on its page, which decides how high it is.
+/// Where a chart is on its page, which decides its height.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Role {
-    /// The one large chart of a page.
+    /// The only large chart of a page.
     #[default]
     Hero,
-    /// A small one, in the panel beside.
+    /// A small chart in the side panel.
     Panel,
-    /// A small one with several lines, in the panel beside.
+    /// A small chart with several lines in the side panel.
     TallPanel,
-    /// None: the page draws the same in its rows. This is what is copied and saved of them.
+    /// Nowhere: the page's rows draw the same data. This chart is for copying and saving it.
     Rows,
 }
 
-/// The two kinds of drawing.
+/// The data of a drawing.
 #[derive(Clone, PartialEq, Debug)]
 #[allow(clippy::large_enum_variant)] // a few at a time
 pub enum Plot {
-    /// Values along a quantity.
+    /// Lines over a quantity.
     Lines(Lines),
-    /// Things one below the other, each with bars, spreads or dots.
+    /// Rows of bars, spreads or marks, one below the other.
     Rows(Rows),
 }

@@ -1,11 +1,12 @@
-//! What of a line is inside of a plot.
+//! Clips lines and areas to a plot.
 
 use super::scale::Scale;
 
-/// A piece of a line that is inside the plot.
+/// A polyline inside the plot.
 pub(super) type Run = Vec<(f64, f64)>;
 
-/// The pieces of a line that are inside the plot, cut where it leaves; the plot's corner is 0, 0.
+/// Returns the parts of a polyline that are inside the plot, cut at its edges. The plot's top
+/// left corner is (0, 0).
 pub(super) fn runs(points: &[(f64, f64)], x: &Scale, y: &Scale, wide: f64, high: f64) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut open = false;
@@ -28,7 +29,7 @@ pub(super) fn runs(points: &[(f64, f64)], x: &Scale, y: &Scale, wide: f64, high:
     runs
 }
 
-/// What of a straight piece is inside: 0 to `wide` across, 0 to `high` down.
+/// Returns the part of a segment that is inside: 0 to `wide` across, 0 to `high` down.
 pub(super) fn cut(
     (x0, y0): (f64, f64),
     (x1, y1): (f64, f64),
@@ -38,7 +39,7 @@ pub(super) fn cut(
     let (dx, dy) = (x1 - x0, y1 - y0);
     let (mut first, mut last) = (0.0f64, 1.0f64);
     for (at, change, most) in [(x0, dx, wide), (y0, dy, high)] {
-        // A place that only rounding puts outside is inside.
+        // A point that is outside only by a rounding error counts as inside.
         let (low, most) = (-1e-6, most + 1e-6);
         if change == 0.0 {
             if at < low || at > most {
@@ -61,11 +62,12 @@ pub(super) fn cut(
     Some((at(first), at(last)))
 }
 
-/// What of an area is inside a plot's left, top, right and bottom.
+/// Returns the part of a polygon that is inside a plot; `sides` are its left, top, right and
+/// bottom.
 pub(super) fn area(corners: Vec<(f64, f64)>, sides: [f64; 4]) -> Vec<(f64, f64)> {
     let mut corners = corners;
     for (side, at) in sides.into_iter().enumerate() {
-        // How far inside of this side a corner is.
+        // The distance of a corner from this side, positive inside.
         let inside = |(x, y): (f64, f64)| match side {
             0 => x - at,
             1 => y - at,

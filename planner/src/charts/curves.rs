@@ -1,57 +1,59 @@
-//! Lines over a quantity, and what stands between them, as data.
+//! Charts of lines over a quantity, with areas, thresholds and marks, as data.
 
 use super::parts::{Axis, Fill, Shape, Stroke, Tone};
 
-/// Lines over a quantity.
+/// A chart of lines over a quantity.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Lines {
-    /// Along.
+    /// The horizontal axis.
     pub x: Axis,
-    /// Up.
+    /// The vertical axis.
     pub y: Axis,
-    /// The lines.
+    /// The lines; the first column of the table is x, the next are theirs.
     pub lines: Vec<Line>,
-    /// What lies between lines.
+    /// Filled areas, drawn below the lines.
     pub areas: Vec<Area>,
-    /// Values that lines are held to.
+    /// Thresholds, drawn as horizontal lines.
     pub levels: Vec<Level>,
-    /// Places along that matter, above all today.
+    /// Vertical lines at x values that matter, above all today.
     pub rules: Vec<Rule>,
-    /// Single points, the most important first: where there is little room, the last lose their words.
+    /// Single points, the most important first: if there is too little room, the last ones lose
+    /// their labels.
     pub marks: Vec<Mark>,
-    /// Where values are told, along x: rows of the table, stops of the keyboard.
+    /// The x values of the table's rows and of the stops.
     pub stops: Vec<f64>,
-    /// What the band around the line in focus is, in a few words, the first letter small; empty where
-    /// ranges alone make it.
+    /// What the drawn band is, in a few words that begin with a small letter; empty if it comes
+    /// from ranges alone.
     pub band: String,
 }
 
-/// A line.
+/// A line of a chart.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Line {
-    /// Its name.
+    /// Its name, at its end and as the head of its column.
     pub name: String,
-    /// What is written below its name at its end, where there is room: its last value.
+    /// The text below its name at its end, if there is room: its last value.
     pub value: String,
-    /// Whether its name stands in the table alone: a mark says it, or nothing needs to.
+    /// Whether its name is in the table only, because a mark has it, or nothing needs to.
     pub silent: bool,
-    /// Its colour; a series also has its own dashes.
+    /// Its colour; [`Tone::Series`] also has its own dashes.
     pub tone: Tone,
-    /// How it is drawn.
+    /// The kind of stroke.
     pub stroke: Stroke,
-    /// Whether its band is drawn: only that of what is in focus is, the others stand in the table.
+    /// Whether its band is drawn. Only the line in focus has a drawn band; the table has the others
+    /// as well.
     pub fanned: bool,
-    /// Its points, x rising.
+    /// Its points, by ascending x.
     pub points: Vec<(f64, f64)>,
-    /// Where values lie with 90 % certainty: x, low, high; infinite where there is no such value. Empty
-    /// where that is not known.
+    /// The interval that holds 90 % of its values, at several x: x, low, high; a missing value is
+    /// infinite. Empty if it is not known.
     pub band: Vec<(f64, f64, f64)>,
-    /// What it follows, by which it is asked of samples: a row of the plan, or its place among the lines
-    /// of its chart. None for what no range can move.
+    /// Identifies the line when its values are sampled: the index of a row of the plan, or a number
+    /// that the chart gives it. `None` if ranges do not change the line.
     pub row: Option<usize>,
 }
 
-/// What lies inside of points.
+/// A filled polygon.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Area {
     /// Its corners.
@@ -60,40 +62,41 @@ pub struct Area {
     pub fill: Fill,
 }
 
-/// A value that something is held to.
+/// A threshold.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Level {
-    /// Its value.
+    /// Its value on the axis.
     pub at: f64,
-    /// What it is.
+    /// Its label; may be empty.
     pub label: String,
     /// Its colour.
     pub tone: Tone,
 }
 
-/// A place along that matters: a line from top to bottom.
+/// A vertical line at an x value that matters.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Rule {
-    /// Where.
+    /// Its x value.
     pub at: f64,
-    /// What is there.
+    /// Its label; may be empty.
     pub label: String,
-    /// What is said beside it, if anything, as something that went wrong.
+    /// Text after the label, in the colour of something critical; empty if there is none.
     pub aside: String,
 }
 
-/// A single point.
+/// A mark at a point, with a label.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Mark {
-    /// Along.
+    /// Its x value.
     pub x: f64,
-    /// Up.
+    /// Its y value.
     pub y: f64,
-    /// What it is, in a few words; empty where a line's name says it.
+    /// Its label, in a few words; empty if a line's name says it.
     pub label: String,
-    /// What is written below that, where there is room.
+    /// A second line of text below the label, if there is room.
     pub more: String,
-    /// Whether it is the line in focus that it stands on.
+    /// Whether it is on the line in focus: its label is then bold, and may cover lines even where
+    /// there is little room.
     pub strong: bool,
     /// Its colour.
     pub tone: Tone,
@@ -101,14 +104,16 @@ pub struct Mark {
     pub shape: Shape,
     /// Whether a thin line leads from it down to the axis.
     pub dropped: bool,
-    /// Whether a short piece of the level that it stands at is drawn with it: one that it alone has.
+    /// Whether a short piece of a horizontal line is drawn through it: a threshold that only this
+    /// mark has.
     pub level: bool,
-    /// From where a thick bar leads up to it.
+    /// The y value from which a thick bar leads up to it.
     pub from: Option<f64>,
 }
 
 impl Line {
-    /// A line through the values of a function.
+    /// Makes a line through the values of a function at `along`; values that are not finite are
+    /// left out.
     #[must_use]
     pub fn through(
         name: &str,
@@ -125,7 +130,7 @@ impl Line {
         }
     }
 
-    /// The same, which follows this: see [`Line::row`].
+    /// Sets [`Line::row`].
     #[must_use]
     pub fn following(self, row: usize) -> Self {
         Self {
@@ -134,7 +139,7 @@ impl Line {
         }
     }
 
-    /// The same, its band drawn.
+    /// Sets the band to be drawn.
     #[must_use]
     pub fn fanned(self) -> Self {
         Self {
@@ -143,7 +148,7 @@ impl Line {
         }
     }
 
-    /// The same, dashed.
+    /// Sets a dashed stroke.
     #[must_use]
     pub fn dashed(self) -> Self {
         Self {
@@ -152,7 +157,7 @@ impl Line {
         }
     }
 
-    /// The same, its name in the table alone.
+    /// Leaves the name to the table: it is not drawn.
     #[must_use]
     pub fn silent(self) -> Self {
         Self {
@@ -161,13 +166,13 @@ impl Line {
         }
     }
 
-    /// Its value at a place, between its points in proportion; none before it begins or past its end.
+    /// Returns its value at `x`, interpolated linearly; `None` outside its points.
     #[must_use]
     pub fn at(&self, x: f64) -> Option<f64> {
         between(x, &self.points)
     }
 
-    /// The ends of its band at a place.
+    /// Returns the low and high ends of its band at `x`, interpolated linearly.
     #[must_use]
     pub fn band_at(&self, x: f64) -> Option<(f64, f64)> {
         let side = |of: fn(&(f64, f64, f64)) -> (f64, f64)| {
@@ -181,7 +186,7 @@ impl Line {
 }
 
 impl Lines {
-    /// Lines between two axes, and nothing else yet.
+    /// Makes a chart of lines, without areas, thresholds, vertical lines or marks.
     #[must_use]
     pub fn new(x: Axis, y: Axis, lines: Vec<Line>, stops: Vec<f64>) -> Self {
         Self {
@@ -197,14 +202,14 @@ impl Lines {
         }
     }
 
-    /// Whether a band is drawn.
+    /// Whether the band of a line is drawn.
     pub(super) fn banded(&self) -> bool {
         self.lines.iter().any(Line::banded)
     }
 }
 
 impl Line {
-    /// Whether its band is drawn.
+    /// Whether its band is drawn: it is wanted, and known at two points at least.
     pub(super) fn banded(&self) -> bool {
         self.fanned && self.band.len() > 1
     }
@@ -214,7 +219,7 @@ fn between(x: f64, points: &[(f64, f64)]) -> Option<f64> {
     let next = points.iter().position(|(at, _)| *at >= x)?;
     let (after, above) = points[next];
     if after == x {
-        // Where it jumps, what it is from then on.
+        // At a jump, the value after it.
         let same = points[next..].iter().take_while(|(at, _)| *at == x);
         return same.last().map(|(_, y)| *y);
     }
@@ -223,7 +228,7 @@ fn between(x: f64, points: &[(f64, f64)]) -> Option<f64> {
     Some(below + share * (above - below)).filter(|y| y.is_finite())
 }
 
-/// Values from one to another in so many equal steps, both ends among them.
+/// Returns values from `from` to `to` in `count` equal steps, both ends included.
 ///
 /// ```
 /// use planner::charts::steps;

@@ -1,4 +1,4 @@
-//! Draws a chart at a width: for a page, which has its title beside it, or to stand alone.
+//! Draws a chart at a given width: for a page, which has the title beside it, or as a picture.
 
 use super::body::{Along, Body, Stop};
 use super::chart::{Chart, Plot};
@@ -9,29 +9,30 @@ use super::text::{shortened, wrapped};
 use super::{lines, rows};
 use crate::words::Write;
 
-/// The narrowest drawing.
+/// The minimum width of a drawing, in pixels.
 const NARROWEST: f64 = 200.0;
-/// The widest.
+/// The maximum width, in pixels.
 const WIDEST: f64 = 4000.0;
-/// What a drawing that stands alone has around it.
+/// The margin around a picture, in pixels.
 const MARGIN: f64 = 20.0;
 
-/// A drawing.
+/// The result of drawing a chart.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Drawn {
-    /// The whole SVG, right alone as well as in the page.
+    /// The SVG element with its namespace: for the page as well as for a file.
     pub svg: String,
-    /// Its width.
+    /// Its width in pixels.
     pub width: f64,
-    /// Its height.
+    /// Its height in pixels.
     pub height: f64,
-    /// Along which direction its stops follow each other.
+    /// The direction in which its stops follow each other.
     pub along: Along,
-    /// The places that keyboard and pointer can ask, in order; [`Chart::said`] says their values.
+    /// The positions at which keyboard and pointer read out values, in order; [`Chart::readout`]
+    /// writes the values.
     pub stops: Vec<Stop>,
 }
 
-/// Draws a chart so many pixels wide, for a page: its title and its subtitle stand beside it.
+/// Draws a chart `width` pixels wide for a page, which shows title and subtitle beside it.
 ///
 /// ```
 /// use planner::{calculators::CHARTS, charts::draw, evaluate, model::{Day, NumberKind, Unit}};
@@ -68,10 +69,10 @@ pub fn draw(chart: &Chart, width: f64, write: &dyn Write) -> Drawn {
     }
 }
 
-/// Draws a chart to stand alone, as a file or a picture: with its title, on paper, with a margin.
+/// Draws a chart as a picture or file of its own: with its title, on white paper, with a margin.
 #[must_use]
 pub fn picture(chart: &Chart, width: f64, write: &dyn Write) -> Drawn {
-    // Whole points, or the outermost of a picture would be half transparent.
+    // Whole pixels: otherwise the edge pixels of the picture would be half transparent.
     let width = allowed(width, NARROWEST + 2.0 * MARGIN).ceil();
     let room = width - 2.0 * MARGIN;
     let body = body(chart, room, write);
@@ -81,7 +82,7 @@ pub fn picture(chart: &Chart, width: f64, write: &dyn Write) -> Drawn {
     let height = (head + body.height + MARGIN).ceil();
     let mut svg = Svg::default();
     svg.paper(width, height);
-    // Bold letters are a tenth wider.
+    // Bold letters are about a tenth wider.
     let title = shortened(&chart.title, 16.0 * 1.1, room);
     svg.title((MARGIN, MARGIN + 14.0), &title);
     let mut y = MARGIN + 18.0 + PITCH;

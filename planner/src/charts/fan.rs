@@ -1,5 +1,4 @@
-//! What ranges make of a chart: which values are asked of every sample, and the fans and whiskers that
-//! are drawn from them.
+//! The effect of ranges on a chart: which line values to sample, and the bands and whiskers.
 
 use super::bars::{Rows, Whisker};
 use super::chart::{Chart, Plot};
@@ -8,22 +7,24 @@ use super::parts::Value;
 use super::scale::Spread;
 use crate::model::{DAYS_PER_MONTH, Path, sorted};
 
-/// The most places at which a fan is worked out, besides the chart's stops.
+/// The maximum number of places at which a line is sampled, besides the chart's stops and the
+/// line's end.
 const PLACES: usize = 24;
 
-/// The values of one line that every sample is asked for.
+/// The values of a line that each sample has to give.
 #[derive(Clone, PartialEq, Debug)]
 pub struct LineQuery {
     /// The chart's name.
     pub chart: &'static str,
-    /// What the line follows: see [`Line::row`].
+    /// Identifies the line: see [`Line::row`].
     pub row: usize,
-    /// Where its values are wanted.
+    /// The x values at which values are wanted, in ascending order.
     pub along: Vec<f64>,
 }
 
 impl Whisker {
-    /// Of a figure, which stands at a place of the row's values and begins at the axis' nought.
+    /// Makes the whisker of a figure, whose value is at index `column` of the row's values and
+    /// which is 0 where the axis is 0.
     #[must_use]
     pub fn of(figure: &[u16], column: usize) -> Self {
         Self {
@@ -35,7 +36,7 @@ impl Whisker {
         }
     }
 
-    /// Its ends along an axis; where there is no such value, the further one is infinite.
+    /// Returns its ends along the axis; an end is infinite if there is no such value.
     pub(super) fn ends(&self, rows: &Rows) -> Option<[f64; 2]> {
         let band = self.band?;
         Some(band.map(|at| match rows.axis.spread {
@@ -44,13 +45,13 @@ impl Whisker {
         }))
     }
 
-    /// The ends of the same as values like the one they belong to.
+    /// Returns its ends as values of the same kind as `like`, the value of the row.
     pub(super) fn values(&self, like: &Value) -> [Value; 2] {
         let Some(band) = self.band else {
             return [Value::None, Value::None];
         };
         band.map(|at| match like {
-            #[allow(clippy::cast_possible_truncation)] // days were days before
+            #[allow(clippy::cast_possible_truncation)] // quantiles of days, which are `i32`
             Value::Day(_) if at.is_finite() => {
                 Value::day(crate::model::Day::from_number((at + 0.5).floor() as i32))
             }
@@ -61,7 +62,8 @@ impl Whisker {
 }
 
 impl Chart {
-    /// Which values its lines' fans need: at its stops, and between them where lines bend.
+    /// Returns the values that must be sampled for the bands of its lines: at its stops, and at
+    /// points of the lines between them.
     #[must_use]
     pub fn line_queries(&self) -> Vec<LineQuery> {
         let Plot::Lines(lines) = &self.plot else {
@@ -88,8 +90,8 @@ impl Chart {
         each.filter(|query| !query.along.is_empty()).collect()
     }
 
-    /// Draws around a line how far its values are spread: the 5 % point, the median and the 95 % point
-    /// at each place that was asked for. A line that is the same in every sample has no fan.
+    /// Sets the band of a line from its 5 % point, median and 95 % point at each place of the
+    /// query. A line that is the same in every sample gets no band.
     pub fn fan(&mut self, query: &LineQuery, spread: &[[f64; 3]]) {
         let Plot::Lines(lines) = &mut self.plot else {
             return;
@@ -106,7 +108,7 @@ impl Chart {
             .collect();
     }
 
-    /// Draws over each row how far its figure is spread, as `band` knows it: its 5 % and 95 % points.
+    /// Sets the whisker of each row; `band` gives the 5 % and 95 % points of a figure.
     pub fn spread(&mut self, band: &dyn Fn(&Path) -> Option<[f64; 2]>) {
         let Plot::Rows(rows) = &mut self.plot else {
             return;

@@ -1,13 +1,13 @@
-//! Texts that keep clear of each other: each is offered places, and takes the best that is free.
+//! Places labels without overlaps: each has several candidate places, and takes the best free one.
 
 use super::looks::{Anchor, BOLD, Look, SIZE};
 use super::svg::Svg;
 use super::text::{shortened, text_width};
 
-/// From one line of a text to the next.
+/// The distance between the base lines of two lines of text, in pixels.
 pub(super) const PITCH: f64 = 15.0;
 
-/// What a text covers: left, top, right, bottom.
+/// A rectangle that something covers, in pixels.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Cover {
     pub left: f64,
@@ -17,7 +17,7 @@ pub(super) struct Cover {
 }
 
 impl Cover {
-    /// What lies around a point.
+    /// Returns the square around a point whose sides are `far` away from it.
     pub(super) fn around((x, y): (f64, f64), far: f64) -> Self {
         Self {
             left: x - far,
@@ -27,7 +27,7 @@ impl Cover {
         }
     }
 
-    /// What lines of text cover, the first one's base line at a place.
+    /// Returns the rectangle that lines of text cover; the place is on the first base line.
     pub(super) fn of(lines: &[Label], anchor: Anchor, (x, y): (f64, f64)) -> Self {
         let wide = lines.iter().map(Label::width).fold(0.0, f64::max);
         let left = match anchor {
@@ -58,8 +58,9 @@ impl Cover {
             && self.bottom <= other.bottom
     }
 
-    /// The same without what is measured generously, on the side away from its anchor, and without the
-    /// room below the base line, which few letters need.
+    /// Returns a smaller rectangle, for tests against curves: text widths are overestimated, so the
+    /// side away from the anchor is cut, and so is the room below the base line, which few letters
+    /// need.
     fn tightly(self, anchor: Anchor) -> Self {
         let spare = (self.right - self.left) * 0.12;
         let (left, right) = match anchor {
@@ -75,7 +76,7 @@ impl Cover {
         }
     }
 
-    /// Whether a straight piece goes through it.
+    /// Whether a segment crosses it.
     fn crossed(&self, (x0, y0): (f64, f64), (x1, y1): (f64, f64)) -> bool {
         let corner = |x: f64, y: f64| (x - self.left, y - self.top);
         let size = (self.right - self.left, self.bottom - self.top);
@@ -83,52 +84,52 @@ impl Cover {
     }
 }
 
-/// A line of text and how it looks.
+/// A line of text and its look.
 #[derive(Clone, Debug)]
 pub(super) struct Label(pub String, pub Look);
 
 impl Label {
-    /// How wide it is.
+    /// Returns its estimated width in pixels.
     pub(super) fn width(&self) -> f64 {
         text_width(&self.0, SIZE) * if self.1.strong { BOLD } else { 1.0 }
     }
 }
 
-/// Where a text may stand: its anchor, and its first base line, or its last one.
+/// A candidate place for a text: its anchor, and the position of its first or last base line.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place {
     pub anchor: Anchor,
     pub x: f64,
     pub y: f64,
-    /// Whether `y` is its last base line: it grows upwards.
+    /// Whether `y` is the last base line, so that more lines extend upwards.
     pub up: bool,
 }
 
-/// A place whose first base line is given.
+/// Makes a place with the position of the first base line.
 pub(super) fn below(anchor: Anchor, x: f64, y: f64) -> Place {
     let up = false;
     Place { anchor, x, y, up }
 }
 
-/// A place whose last base line is given.
+/// Makes a place with the position of the last base line.
 pub(super) fn above(anchor: Anchor, x: f64, y: f64) -> Place {
     let up = true;
     Place { anchor, x, y, up }
 }
 
-/// The texts placed so far.
+/// The labels placed so far, and what further ones have to avoid.
 pub(super) struct Labels {
-    /// Within this.
+    /// Labels stay inside this.
     pub bounds: Cover,
-    /// What is covered.
+    /// Rectangles that labels must not overlap.
     pub taken: Vec<Cover>,
-    /// Curves that texts had better not cover.
+    /// Curves that labels should not cover.
     pub curves: Vec<Vec<(f64, f64)>>,
     placed: Vec<(Label, Anchor, f64, f64)>,
 }
 
 impl Labels {
-    /// No texts yet.
+    /// Starts without labels.
     pub(super) fn new(bounds: Cover) -> Self {
         Self {
             bounds,
@@ -138,8 +139,8 @@ impl Labels {
         }
     }
 
-    /// Puts lines of text at the first of the places where they are free and cover no curve, else at
-    /// the free place with the fewest; false where none is free.
+    /// Places lines of text at the first free place where they cover no curve, or else at the free
+    /// place where they cover the fewest. Returns false if no place is free.
     pub(super) fn put(&mut self, lines: &[Label], places: &[Place]) -> bool {
         self.put_covering(lines, places, usize::MAX)
     }
@@ -172,8 +173,8 @@ impl Labels {
         true
     }
 
-    /// Puts the first of several ways to say something that finds room; where it is strict, only where
-    /// it covers no curve.
+    /// Places the first of several alternative texts that finds a place; if `strict`, only a place
+    /// where it covers no curve.
     pub(super) fn put_first(&mut self, ways: &[Vec<Label>], places: &[Place], strict: bool) {
         let most = if strict { 0 } else { usize::MAX };
         for lines in ways {
@@ -183,7 +184,7 @@ impl Labels {
         }
     }
 
-    /// Puts a line of text where it has room already.
+    /// Places a line of text whose room is reserved already, without any check.
     pub(super) fn fix(&mut self, label: Label, anchor: Anchor, place: (f64, f64)) {
         let lines = [label];
         self.taken.push(Cover::of(&lines, anchor, place));
@@ -202,7 +203,7 @@ impl Labels {
         self.curves.iter().filter(under).count()
     }
 
-    /// Writes the texts.
+    /// Writes the labels.
     pub(super) fn write(&self, svg: &mut Svg) {
         for (label, anchor, x, y) in &self.placed {
             svg.text(label.1, *anchor, (*x, *y), &label.0);
@@ -210,7 +211,7 @@ impl Labels {
     }
 }
 
-/// A text cut to a room, in its look.
+/// Shortens a text to a width, given its look.
 pub(super) fn shortened_to(text: &str, look: Look, room: f64) -> Label {
     let whole = Label(text.to_owned(), look);
     let wide = whole.width();

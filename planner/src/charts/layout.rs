@@ -1,4 +1,4 @@
-//! Where everything in a plot of lines has its place.
+//! The layout of a chart of lines: scales, ticks, clipped lines and room for labels.
 
 use super::above::{Above, name_above};
 use super::axes::{Bottom, ROOMY, Tick, along, ends, upward};
@@ -10,30 +10,30 @@ use super::looks::{Anchor, Look};
 use super::scale::{Range, Scale};
 use crate::words::Write;
 
-/// How low a plot may be for the names above it.
+/// The minimum height of a plot below its names, in pixels: of a small chart, of a large one.
 const LOWEST: [f64; 2] = [44.0, 110.0];
 
-/// Everything that has a place.
+/// The positions of all parts of a chart of lines, in pixels.
 pub(super) struct Layout {
     pub width: f64,
     pub height: f64,
-    /// Left, top, right and bottom of the plot.
+    /// The rectangle of the plot.
     pub plot: Cover,
     pub x: Scale,
     pub y: Scale,
     pub up: Vec<Tick>,
     pub bottom: Bottom,
-    /// Of each line what is inside of the plot.
+    /// For each line, its parts inside the plot.
     pub runs: Vec<Vec<Run>>,
-    /// Where the lines that matter along begin, and the base line of what is said of them.
+    /// The y at which vertical lines of [`Lines::rules`] begin, and the base line of their labels.
     pub rule: (f64, f64),
-    /// How far below the plot the base line of what is written there is.
+    /// The distance from the bottom of the plot to the base line of the labels there.
     pub floor: f64,
     pub labels: Labels,
 }
 
 impl Layout {
-    /// Where a point stands.
+    /// Returns the position of a point.
     pub(super) fn at(&self, (x, y): (f64, f64)) -> (f64, f64) {
         (self.x.at(x), self.y.at(y))
     }
@@ -43,13 +43,14 @@ impl Layout {
         low <= y && y <= high
     }
 
-    /// Whether a mark is inside of the plot.
+    /// Whether a mark is inside the plot.
     pub(super) fn has(&self, mark: &Mark) -> bool {
         let Range { low, high } = self.x.range();
         low <= mark.x && mark.x <= high && self.has_y(mark.y)
     }
 
-    /// In which row what is said of each rule stands: side by side if there is room, else below.
+    /// Returns the row of each rule's label: labels are side by side if there is room, otherwise
+    /// one below the other.
     pub(super) fn rule_rows(&self, data: &Lines) -> Vec<f64> {
         let mut taken: Vec<(f64, f64, f64)> = Vec::new();
         let mut rows = Vec::with_capacity(data.rules.len());
@@ -57,7 +58,7 @@ impl Layout {
             let x = self.x.at(rule.at);
             let right = x + 11.0 + Label(rule.label.clone(), Look::NAME).width();
             let mut row = 0.0;
-            // Nor may its line go through what is said below.
+            // Its own line must not cross a label in a lower row, either.
             let meets = |(from, to, of): &(f64, f64, f64), row: f64| {
                 (*of == row && *from < right && x - 3.0 < *to)
                     || (*of > row && *from < x + 3.0 && x - 3.0 < *to)
@@ -72,7 +73,7 @@ impl Layout {
     }
 }
 
-/// How high a plot of lines is at a width, all in all.
+/// Returns the height of the whole drawing for its width.
 fn height(role: Role, width: f64) -> f64 {
     match role {
         Role::Hero | Role::Rows => (172.0 + 0.1914 * width).clamp(210.0, 330.0),
@@ -81,14 +82,14 @@ fn height(role: Role, width: f64) -> f64 {
     }
 }
 
-/// Whether it is a small one.
+/// Whether it is a small chart.
 fn small(role: Role) -> bool {
     matches!(role, Role::Panel | Role::TallPanel)
 }
 
-/// How high a drawing is depends on its width alone as long as the names above leave room for the
-/// plot: a drawing on a page must not grow and shrink while somebody types. What they take, they take
-/// from the plot.
+/// Lays out a chart of lines. The height depends on the width alone, as long as the names above
+/// leave room for the plot: a drawing must not grow and shrink while somebody types. The room for
+/// these names is taken from the plot.
 pub(super) fn layout(role: Role, data: &Lines, width: f64, write: &dyn Write) -> Layout {
     let along_x = data
         .lines
@@ -102,7 +103,7 @@ pub(super) fn layout(role: Role, data: &Lines, width: f64, write: &dyn Write) ->
     );
     let most = if small(role) { 3 } else { 6 };
     let upward_y = ends(&data.y, values(data), Some(most));
-    // Its height is not known yet; what is marked does not depend on it.
+    // The height is not known yet; ticks do not depend on it.
     let up = upward(
         &data.y,
         Scale::new(upward_y, data.y.spread, 1.0, 0.0).range(),
@@ -186,7 +187,7 @@ pub(super) fn layout(role: Role, data: &Lines, width: f64, write: &dyn Write) ->
     }
 }
 
-/// Upright lines, which texts had better not cover.
+/// Returns the vertical lines of rules and marks, which labels should not cover.
 fn uprights(data: &Lines, (x, y): (&Scale, &Scale), plot: Cover) -> Vec<Run> {
     let upright = |at: f64, from: f64, to: f64| vec![(x.at(at), from), (x.at(at), to)];
     let rules = data.rules.iter();
@@ -204,7 +205,7 @@ fn uprights(data: &Lines, (x, y): (&Scale, &Scale), plot: Cover) -> Vec<Run> {
     all
 }
 
-/// All that stands upwards.
+/// Returns all values on the vertical axis.
 fn values(data: &Lines) -> impl Iterator<Item = f64> + '_ {
     let lines = data.lines.iter();
     let points = lines.clone().flat_map(|line| &line.points).map(|(_, y)| *y);
@@ -226,7 +227,8 @@ fn values(data: &Lines) -> impl Iterator<Item = f64> + '_ {
         .chain(levels)
 }
 
-/// Room for names at the right, of lines that end there, where there is much.
+/// Returns the right margin: in a wide drawing, room for the names of lines that end near the right
+/// edge.
 fn margin(data: &Lines, along: Range, up: Range, width: f64) -> f64 {
     let least = 10.0;
     if width < ROOMY {
@@ -251,7 +253,7 @@ fn margin(data: &Lines, along: Range, up: Range, width: f64) -> f64 {
     }
 }
 
-/// The values that are marked upwards, without those whose texts meet one that is further up.
+/// Removes vertical ticks whose labels would overlap one further up.
 fn apart(up: Vec<Tick>, y: &Scale) -> Vec<Tick> {
     let mut kept: Vec<Tick> = Vec::with_capacity(up.len());
     for tick in up.into_iter().rev() {

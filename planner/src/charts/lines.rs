@@ -1,4 +1,4 @@
-//! Draws lines over a quantity: axes, levels, bands, lines, marks; their names stand beside them.
+//! Draws a chart of lines: axes, thresholds, bands, lines and marks, with labels beside them.
 
 use super::axes::ROOMY;
 use super::body::{Along, Body, Stop};
@@ -59,7 +59,7 @@ fn paint(svg: &mut Svg, data: &Lines, layout: &Layout) {
         let upper = line.band.iter().rev().map(|(x, _, high)| (*x, *high));
         fill(svg, Fill::Band, lower.chain(upper), layout);
     }
-    // What is in focus lies above the others.
+    // The line in focus is drawn above the others.
     for focus in [false, true] {
         let lines = data.lines.iter().zip(&layout.runs);
         for (line, runs) in lines.filter(|(line, _)| (line.tone == Tone::Accent) == focus) {
@@ -89,13 +89,13 @@ fn paint(svg: &mut Svg, data: &Lines, layout: &Layout) {
             svg.stem([x, layout.y.at(from), x, y]);
         }
     }
-    // The most important last, above the others.
+    // The most important mark is drawn last, above the others.
     for mark in data.marks.iter().rev().filter(|mark| layout.has(mark)) {
         svg.mark(mark.tone, mark.shape, layout.at((mark.x, mark.y)));
     }
 }
 
-/// Fills what lies inside of points, as far as it is inside of the plot.
+/// Fills the part of a polygon that is inside the plot.
 fn fill(svg: &mut Svg, fill: Fill, points: impl Iterator<Item = (f64, f64)>, layout: &Layout) {
     let Cover {
         left,

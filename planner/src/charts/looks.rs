@@ -1,17 +1,17 @@
-//! How what is drawn looks: classes for the page's style sheet, attributes for white paper.
+//! The looks of shapes and texts: classes for the page's style sheet, attributes for white paper.
 
 use super::parts::{Stroke, Tone};
 
-/// The size of the letters.
+/// The font size in pixels.
 pub(super) const SIZE: f64 = 12.0;
-/// How much wider bold letters are.
+/// The factor by which bold letters are wider.
 pub(super) const BOLD: f64 = 1.1;
 
-/// What is behind a text does not cross it.
+/// A white outline, so that lines behind a text do not cross it.
 const HALO: &str =
     "stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"";
 
-/// Where a text begins, or what of it stands at its place.
+/// Which point of a text is at its position, as in SVG's `text-anchor`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Anchor {
     Start,
@@ -20,7 +20,7 @@ pub(super) enum Anchor {
 }
 
 impl Tone {
-    /// The letter of its classes, and its colour on white paper.
+    /// Returns its classes, and its colour on white paper.
     pub(super) fn look(self) -> (&'static str, &'static str) {
         match self {
             Self::Series(0) => ("quiet", "#878e95"),
@@ -34,7 +34,7 @@ impl Tone {
         }
     }
 
-    /// The dashes of a line.
+    /// Returns the dashes of a line, as a `stroke-dasharray`.
     pub(super) fn dashes(self, stroke: Stroke) -> &'static str {
         match self {
             Self::Series(n) => match n % 6 {
@@ -53,7 +53,7 @@ impl Tone {
     }
 }
 
-/// How a text looks.
+/// The look of a text.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(super) struct Look {
     pub tone: Tone,
@@ -61,7 +61,7 @@ pub(super) struct Look {
 }
 
 impl Look {
-    /// Its attributes.
+    /// Returns its SVG attributes.
     pub(super) fn attributes(self) -> String {
         let (class, colour) = match self.tone {
             Tone::Accent => ("t-accent", "#0b6461"),
@@ -90,17 +90,17 @@ impl Look {
         .concat()
     }
 
-    /// Along an axis.
+    /// Labels along an axis.
     pub(super) const AXIS: Self = Self {
         tone: Tone::Soft,
         strong: false,
     };
-    /// As any text.
+    /// Ordinary text.
     pub(super) const PLAIN: Self = Self {
         tone: Tone::Ink,
         strong: false,
     };
-    /// As a name.
+    /// Names.
     pub(super) const NAME: Self = Self {
         tone: Tone::Ink,
         strong: true,

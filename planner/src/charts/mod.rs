@@ -1,8 +1,8 @@
-//! Charts: data with units and roles; scales, marks on axes and geometry; and SVG as text.
+//! Charts as data, with units and roles; scales, ticks and geometry; and the drawing as SVG text.
 //!
-//! Uses `model` and `words`. Which charts there are is up to each calculator; how numbers and days
-//! are written comes in from outside; what is done with the text is the face's concern. Every chart
-//! has a sentence, a table and stops from the same data as its drawing.
+//! Depends on `model` and `words`. Each calculator decides which charts it has;
+//! [`Write`](crate::words::Write) formats numbers and days; the caller (page or CLI) shows or saves
+//! the SVG. The sentence, the table, the stops and the drawing of a chart come from the same data.
 
 mod above;
 mod axes;

@@ -1,6 +1,6 @@
-//! What is written into a plot of lines: names at the ends of lines, what marks, levels and places
-//! along are. Where there is no room, the line or the mark stands alone: the sentence, the table and
-//! the stops say it as well.
+//! Places labels in a chart of lines: names of lines, labels of marks, thresholds and rules.
+//!
+//! A label without room is left out: the sentence, the table and the stops say the same.
 
 use super::above::{leaves, look};
 use super::axes::ROOMY;
@@ -12,11 +12,12 @@ use super::looks::{Anchor, Look};
 use super::parts::{Shape, Stroke, Tone};
 use crate::model::sorted;
 
-/// The names of the other lines, at their ends.
+/// Places the names of lines at their ends, except of those that leave through the top, whose names
+/// are above the plot.
 pub(super) fn label_line_ends(layout: &mut Layout, data: &Lines) {
     let up = layout.y.range();
     let named = |(line, runs): (&Line, &Vec<Run>)| {
-        // Without room, a thin line goes without its name.
+        // In a narrow drawing, a thin line has no name.
         let worded = layout.width >= ROOMY || line.stroke != Stroke::Thin;
         let named = worded && !line.silent && !line.name.is_empty() && leaves(line, up).is_none();
         let end = runs.last().and_then(|run| run.last()).copied()?;
@@ -76,7 +77,7 @@ pub(super) fn label_line_ends(layout: &mut Layout, data: &Lines) {
     }
 }
 
-/// What the places along are that matter, at the top of their lines.
+/// Places the labels of rules, at the top of their lines.
 pub(super) fn label_rules(layout: &mut Layout, data: &Lines) {
     let rows = layout.rule_rows(data);
     for (rule, row) in data.rules.iter().zip(rows) {
@@ -108,10 +109,10 @@ pub(super) fn label_rules(layout: &mut Layout, data: &Lines) {
     }
 }
 
-/// What marks are, the most important first.
+/// Places the labels of marks, the most important first.
 pub(super) fn label_marks(layout: &mut Layout, data: &Lines) {
     let plot = layout.plot;
-    // What stands left of a mark does not reach over the axis.
+    // A label left of a mark must not cross the vertical axis.
     let edge = std::mem::replace(&mut layout.labels.bounds.left, plot.left);
     let inside = |mark: &&Mark| layout.has(mark);
     let marks: Vec<&Mark> = data.marks.iter().filter(inside).collect();
@@ -125,7 +126,7 @@ pub(super) fn label_marks(layout: &mut Layout, data: &Lines) {
         let (first, second) = mark_looks(mark);
         let label = Label(mark.label.clone(), first);
         let mut ways = Vec::new();
-        // Without room, what an area is is said in one line.
+        // In a narrow drawing, the label of an area has one line.
         let roomy = layout.width >= ROOMY || mark.shape != Shape::Words;
         if !mark.more.is_empty() && roomy {
             ways.push(vec![label.clone(), Label(mark.more.clone(), second)]);
@@ -133,7 +134,7 @@ pub(super) fn label_marks(layout: &mut Layout, data: &Lines) {
         let room = label.width() * 0.65;
         ways.push(vec![label]);
         if mark.shape == Shape::Words && mark.strong {
-            // A name may be cut, a number may not.
+            // A name may be shortened, a number may not.
             ways.push(vec![shortened_to(&mark.label, first, room)]);
         }
         let mut places = places_beside(mark.shape, x, y);
@@ -141,15 +142,15 @@ pub(super) fn label_marks(layout: &mut Layout, data: &Lines) {
             places.push(below(Anchor::End, plot.right, y + 15.0));
         }
         places.retain(|place| place.y <= plot.bottom - 3.0 && place.y >= plot.top - PITCH);
-        // What an area is is not said across its own edges; without room only what matters most is said across
-        // lines.
+        // The label of an area must not cross the edges of the area. In a narrow drawing, only the
+        // most important labels may cover lines.
         let strict = mark.shape == Shape::Words || !(mark.strong || layout.width >= ROOMY);
         layout.labels.put_first(&ways, &places, strict);
     }
     layout.labels.bounds.left = edge;
 }
 
-/// Where the words of a mark may stand.
+/// Returns the candidate places for a mark's label, the best first.
 fn places_beside(shape: Shape, x: f64, y: f64) -> Vec<Place> {
     if shape == Shape::Words {
         return vec![
@@ -179,11 +180,11 @@ fn places_beside(shape: Shape, x: f64, y: f64) -> Vec<Place> {
     ]
 }
 
-/// How the words of a mark look: its label, and what stands below.
+/// Returns the looks of a mark's label and of the text below it.
 fn mark_looks(mark: &Mark) -> (Look, Look) {
     let tone = match (mark.tone, mark.shape) {
         (Tone::Critical, Shape::Words) => Tone::Critical,
-        // The shape says enough.
+        // The shape shows that it is critical.
         (Tone::Critical, _) if mark.strong => Tone::Accent,
         (Tone::Critical, _) => Tone::Ink,
         (Tone::Accent, Shape::Dot) if !mark.strong => Tone::Ink,
@@ -199,7 +200,7 @@ fn mark_looks(mark: &Mark) -> (Look, Look) {
     )
 }
 
-/// What levels are: at the right end if there is room, else further left.
+/// Places the labels of thresholds: at the right end if there is room, otherwise further left.
 pub(super) fn label_levels(layout: &mut Layout, data: &Lines) {
     let plot = layout.plot;
     for level in &data.levels {

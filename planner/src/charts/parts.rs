@@ -1,140 +1,140 @@
-//! What charts are made of: tones, shapes, axes, values of tables.
+//! The parts of charts: tones, shapes, axes, table values.
 
 use super::scale::Spread;
 use crate::model::{Day, Unit};
 
-/// How something is coloured. A tone never says anything alone: lines have dashes and labels, marks
-/// have shapes.
+/// The colour of something, by its meaning. Colour alone never carries information: lines also have
+/// dashes and labels, marks have shapes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Tone {
-    /// One of several that stay quiet: told apart by dashes, by its place.
+    /// One of several quiet lines or bars, by its number; lines differ by their dashes.
     Series(u8),
-    /// What matters here: one line of a chart.
+    /// What matters most in a chart: the line in focus.
     #[default]
     Accent,
-    /// Written and drawn like text.
+    /// The colour of text.
     Ink,
-    /// Beside what matters.
+    /// Secondary: paler than text.
     Soft,
-    /// Good.
+    /// Something good.
     Good,
-    /// To be watched.
+    /// Something that needs attention.
     Attention,
-    /// Past what holds.
+    /// Something critical, past a limit.
     Critical,
 }
 
 /// The shape of a mark.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Shape {
-    /// Where we are.
+    /// A filled disc: the state today, for example.
     #[default]
     Dot,
-    /// Something to be watched begins, or a point that was measured.
+    /// A ring: where attention is needed, or a measured point.
     Ring,
-    /// Something breaks.
+    /// A diamond: where something breaks.
     Diamond,
-    /// Half of a disc: between a ring and a dot.
+    /// A half-filled disc: between a ring and a dot.
     Half,
-    /// A short upright line.
+    /// A short vertical line.
     Tick,
-    /// Nothing: words alone.
+    /// No shape, only the label.
     Words,
 }
 
-/// How a line is drawn, besides the dashes of its tone.
+/// The stroke of a line, besides the dashes of its tone.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Stroke {
-    /// As the others.
+    /// A line like any other.
     #[default]
     Plain,
-    /// Dashed whatever its tone: something that is not measured but assumed.
+    /// Dashed, if its tone has no dashes of its own: something that is assumed, not measured.
     Dashed,
-    /// Thin: beside what is in focus.
+    /// Thin: secondary to the line in focus.
     Thin,
 }
 
-/// How an area is filled.
+/// The fill of an area.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Fill {
-    /// As a band.
+    /// A band around a line.
     #[default]
     Band,
-    /// What is gained.
+    /// A gain.
     Strong,
-    /// What matters little.
+    /// Something of little importance.
     Faint,
-    /// What is put in first.
+    /// What is invested first.
     Quiet,
-    /// What is lost.
+    /// A loss.
     Critical,
 }
 
-/// An axis.
+/// An axis, horizontal or vertical.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Axis {
-    /// What is measured: the head of its column.
+    /// The quantity; the head of its column in the table.
     pub title: String,
-    /// What its numbers count.
+    /// The unit of its values.
     pub unit: Unit,
-    /// How they are spread.
+    /// The kind of scale.
     pub spread: Spread,
-    /// Its ends, where they are given and not found from what is drawn.
+    /// Its low and high ends; an end that is `None` is found from the data.
     pub ends: [Option<f64>; 2],
-    /// Which values are marked along it.
+    /// Which values have ticks.
     pub ticks: Ticks,
-    /// The words around its numbers.
+    /// The words added to its tick labels.
     pub named: Named,
 }
 
-/// Which values are marked along an axis.
+/// Which values of an axis have ticks.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub enum Ticks {
-    /// Round ones, shortly written.
+    /// Round numbers, in short form.
     #[default]
     Round,
-    /// These, written with their unit.
+    /// These values, written with their unit.
     At(Vec<f64>),
-    /// None.
+    /// No ticks.
     Bare,
 }
 
-/// What is said around the numbers along an axis, so that it needs no title.
+/// Words added to the tick labels of an axis, so that it needs no title.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub enum Named {
-    /// Nothing: they have units of their own.
+    /// No words: the labels have units.
     #[default]
     Plain,
-    /// What they count, behind the first of them.
+    /// What is counted, after the first label.
     First(String),
-    /// What they count, behind the last of them.
+    /// What is counted, after the last label.
     Last(String),
-    /// What each of them is, before it, as in "week 2"; a space at its end belongs to it, and where
-    /// there is little room the word goes.
+    /// A word before each label, as in "week 2". If it ends in a space, it is left out in a narrow
+    /// drawing.
     Each {
-        /// The word.
+        /// The word, with a space at its end if it needs one.
         word: String,
-        /// What is said for nought.
+        /// The label of 0; empty to label it like the other numbers.
         zero: String,
     },
 }
 
-/// A value of a table, written the reader's way by the face.
+/// A cell of a chart's table; [`written`](super::written) formats it.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub enum Value {
-    /// No such value.
+    /// There is no value.
     #[default]
     None,
-    /// A number and what it counts.
+    /// A number and its unit.
     Number(f64, Unit),
     /// A day.
     Day(Day),
-    /// Words.
+    /// A text.
     Text(String),
 }
 
 impl Value {
-    /// A number, or none.
+    /// Makes a number, or [`Value::None`] if it is missing or not finite.
     #[must_use]
     pub fn number(number: Option<f64>, unit: Unit) -> Self {
         number
@@ -142,7 +142,7 @@ impl Value {
             .map_or(Self::None, |number| Self::Number(number, unit))
     }
 
-    /// A day, or none.
+    /// Makes a day, or [`Value::None`] if it is missing.
     #[must_use]
     pub fn day(day: Option<Day>) -> Self {
         day.map_or(Self::None, Self::Day)
@@ -150,7 +150,7 @@ impl Value {
 }
 
 impl Axis {
-    /// An axis of a unit, in equal steps, its ends found from what is drawn.
+    /// Makes a linear axis with round ticks, whose ends are found from the data.
     #[must_use]
     pub fn new(title: &str, unit: Unit) -> Self {
         Self {
@@ -163,7 +163,7 @@ impl Axis {
         }
     }
 
-    /// An axis of months since a day, told by the calendar.
+    /// Makes an axis of months since a day, with ticks by the calendar.
     #[must_use]
     pub fn months(from: Day) -> Self {
         Self {
@@ -172,7 +172,7 @@ impl Axis {
         }
     }
 
-    /// The same from one value to another.
+    /// Sets both ends.
     #[must_use]
     pub fn between(self, low: f64, high: f64) -> Self {
         Self {
@@ -181,7 +181,7 @@ impl Axis {
         }
     }
 
-    /// The same, beginning at a value.
+    /// Sets the low end.
     #[must_use]
     pub fn from(self, low: f64) -> Self {
         Self {
@@ -190,7 +190,7 @@ impl Axis {
         }
     }
 
-    /// The same, marked at these values alone.
+    /// Sets the values that have ticks.
     #[must_use]
     pub fn marked(self, at: Vec<f64>) -> Self {
         Self {
@@ -199,7 +199,7 @@ impl Axis {
         }
     }
 
-    /// The same, its numbers with words around them.
+    /// Sets the words added to the tick labels.
     #[must_use]
     pub fn named(self, named: Named) -> Self {
         Self { named, ..self }

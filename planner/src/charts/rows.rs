@@ -1,5 +1,6 @@
-//! Draws things one below the other: bars, spreads and marks along one axis. On a narrow page the
-//! names stand above the bars, otherwise beside them.
+//! Draws a chart of rows: bars, spreads and marks along a common axis.
+//!
+//! In a narrow drawing, names are above the bars, otherwise beside them.
 
 use super::axes::along;
 use super::bars::{Part, Row, Rows};
@@ -12,25 +13,25 @@ use super::scale::{Range, Scale, Spread, rounded};
 use super::svg::Svg;
 use crate::words::Write;
 
-/// From this width on names stand beside the bars.
+/// From this width on, in pixels, names are beside the bars.
 const WIDE: f64 = 460.0;
-/// People's marks are no closer than this.
+/// The minimum distance between the marks of two people, in pixels.
 const APART: f64 = 19.0;
 
-/// Where everything stands.
+/// The positions of all parts, in pixels.
 struct Layout {
     wide: bool,
     width: f64,
-    /// Room for names.
+    /// The width reserved for names.
     names: f64,
-    /// Room for notes.
+    /// The width reserved for notes.
     notes: f64,
-    /// Whether notes stand in a column.
+    /// Whether notes are aligned in a column at the right.
     column: bool,
-    /// From one row to the next.
+    /// The height of a row.
     pitch: f64,
     scale: Scale,
-    /// Left and right ends of the plot.
+    /// The left and right ends of the plot.
     ends: [f64; 2],
 }
 
@@ -46,7 +47,7 @@ pub(super) fn draw(data: &Rows, width: f64, write: &dyn Write) -> Body {
     marked
         .without_ticks()
         .draw(&mut svg, layout.ends, bottom, bottom + 16.0);
-    // Every second zone is told from its neighbours.
+    // Every other zone is shaded, to tell neighbours apart.
     for (from, to, _) in data.zones.iter().skip(1).step_by(2) {
         let [left, right] = [from, to].map(|at| layout.scale.at(*at));
         let corners = [(left, top), (right, top), (right, bottom), (left, bottom)];
@@ -82,8 +83,8 @@ pub(super) fn draw(data: &Rows, width: f64, write: &dyn Write) -> Body {
     }
 }
 
-/// How far down the rows begin: as much room as what is written above may need, wherever it is, so
-/// that a drawing does not grow and shrink while somebody types.
+/// Returns the top of the rows. It leaves the room that the labels above may need, wherever they
+/// are, so that a drawing does not grow and shrink while somebody types.
 fn head(data: &Rows) -> f64 {
     let named = data.levels.iter().filter(|level| !level.label.is_empty());
     #[allow(clippy::cast_precision_loss)] // at most three
@@ -92,7 +93,7 @@ fn head(data: &Rows) -> f64 {
     10.0 + levels.max(zones)
 }
 
-/// What levels and zones are called, above the rows.
+/// Places the labels of thresholds and zones, above the rows.
 fn labels(data: &Rows, layout: &Layout, top: f64, inside: impl Fn(f64) -> bool) -> Labels {
     let mut labels = Labels::new(Cover {
         left: 0.0,
@@ -186,7 +187,7 @@ fn layout(data: &Rows, width: f64) -> Layout {
     }
 }
 
-/// What a row shows; says how far to the right it reaches.
+/// Draws the bars, marks and whisker of a row. Returns the x that they reach on the right.
 fn one(svg: &mut Svg, row: &Row, whisker: Option<[f64; 2]>, layout: &Layout, y: f64) -> f64 {
     let middle = if layout.wide { y + 14.0 } else { y + 29.0 };
     let mut last = layout.scale.at(0.0);
@@ -203,7 +204,7 @@ fn one(svg: &mut Svg, row: &Row, whisker: Option<[f64; 2]>, layout: &Layout, y: 
         };
         let long = ends[1] - ends[0];
         match part {
-            // The least bar is one that is seen.
+            // Even the shortest bar is visible.
             Part::Bar(_, _, tone) => {
                 svg.rect(*tone, 2.0, [ends[0], middle - 6.0, long.max(1.5), 12.0]);
             }
@@ -228,7 +229,7 @@ fn one(svg: &mut Svg, row: &Row, whisker: Option<[f64; 2]>, layout: &Layout, y: 
     }
     let Some(ends) = whisker else { return last };
     let [from, to] = ends.map(|at| layout.scale.at(at));
-    // Where it has no end, it has no cap.
+    // An end without a value has no cap.
     let caps = [from, to].into_iter().zip(ends);
     let caps = caps.filter(|(_, end)| end.is_finite());
     let caps = caps.map(|(x, _)| [x, middle - 4.0, x, middle + 4.0]);
@@ -240,7 +241,7 @@ fn one(svg: &mut Svg, row: &Row, whisker: Option<[f64; 2]>, layout: &Layout, y: 
     last.max(to)
 }
 
-/// Where people's marks stand: at their values, side by side where these are the same.
+/// Returns the positions of people's marks: at their values, moved apart where they would overlap.
 fn people(row: &Row, layout: &Layout) -> Vec<(f64, u8)> {
     let all: Vec<_> = row
         .parts
@@ -264,7 +265,7 @@ fn people(row: &Row, layout: &Layout) -> Vec<(f64, u8)> {
     all
 }
 
-/// The name of a row, and what is written beside what it shows.
+/// Writes the name and the note of a row. `last` is the x that its bars and marks reach.
 fn words(svg: &mut Svg, row: &Row, layout: &Layout, last: f64, y: f64) {
     let note = shortened_to(&row.note, Look::PLAIN, layout.notes);
     let (wide, y) = if layout.wide {

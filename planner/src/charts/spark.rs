@@ -1,29 +1,29 @@
-//! A small drawing without words, beside a sentence that says the same.
+//! Sparklines: small drawings without text, beside a sentence that says the same.
 
 use super::parts::{Stroke, Tone};
 use super::scale::{Range, Scale, Spread};
 use super::svg::Svg;
 
-/// How wide and how high it is drawn.
+/// The width and the height in pixels.
 const SIZE: (f64, f64) = (112.0, 24.0);
-/// The most of several that are drawn.
+/// The maximum number of columns, or of dots in a row.
 const MOST: usize = 16;
 
-/// What is drawn.
+/// A sparkline.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Spark {
-    /// Columns side by side.
+    /// Columns side by side: value and tone; at most 16 are drawn.
     Columns(Vec<(f64, Tone)>),
-    /// Shares of a whole, one below the other: at most four.
+    /// Bars one below the other, each filled to a share from 0 to 1; at most four are drawn.
     Shares(Vec<(f64, Tone)>),
-    /// A dot each, in two rows.
+    /// Dots in two rows; at most 32 are drawn.
     Dots(Vec<Tone>),
-    /// A line.
+    /// A line through points.
     Curve(Vec<(f64, f64)>),
 }
 
 impl Spark {
-    /// Draws it, for a page that says the same beside it.
+    /// Draws it as an SVG that is hidden from screen readers: the page says the same beside it.
     ///
     /// ```
     /// use planner::charts::{Spark, Tone};
@@ -58,7 +58,7 @@ fn draw_columns(svg: &mut Svg, columns: &[(f64, Tone)]) {
     let mut x = SIZE.0 - wide * pitch;
     for (value, tone) in columns {
         let y = up.at(*value);
-        // The least column is one that is seen.
+        // Even the lowest column is visible.
         let high = (floor - y).abs().max(1.0);
         svg.rect(
             *tone,

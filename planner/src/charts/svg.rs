@@ -1,7 +1,8 @@
-//! SVG as text: few shapes, rounded places, texts escaped, no `style` anywhere.
+//! Writes SVG as text: few shapes, rounded positions, escaped texts, no `style` attributes.
 //!
-//! Each shape has a class, which the page's own style sheet colours, and the same looks as attributes,
-//! which any rule of a style sheet beats: alone, a drawing is right on white paper.
+//! Each shape has a class for the page's style sheet, and the same look as presentation attributes,
+//! which any rule of a style sheet overrides: without a style sheet, a drawing looks right on white
+//! paper.
 
 use super::looks::{Anchor, Look};
 use super::parts::{Fill, Shape, Stroke, Tone};
@@ -10,12 +11,12 @@ use crate::model::decimal;
 
 const FONT: &str = "font-family=\"ui-sans-serif,system-ui,'Segoe UI',Roboto,'Helvetica Neue',sans-serif\" font-size=\"12\" font-variant=\"tabular-nums\" fill=\"#1a1d21\"";
 
-/// Shapes that are being written.
+/// The shapes written so far.
 #[derive(Default)]
 pub(super) struct Svg(String);
 
 impl Svg {
-    /// A whole drawing of a size, with its title and its description, around what was written.
+    /// Returns the shapes in an `<svg>` element of a size, with a title and a description.
     pub(super) fn whole(
         self,
         (width, height): (f64, f64),
@@ -40,7 +41,7 @@ impl Svg {
         svg.0
     }
 
-    /// A small drawing around what was written, that nobody is told of.
+    /// Returns the shapes in a small `<svg>` element that is hidden from screen readers.
     pub(super) fn hidden(self, (width, height): (f64, f64), class: &str) -> String {
         let mut svg = Self::default();
         svg.push(&[
@@ -55,7 +56,7 @@ impl Svg {
         svg.0
     }
 
-    /// The same drawing moved, as part of this one.
+    /// Adds another drawing, moved by x and y.
     pub(super) fn moved(&mut self, (x, y): (f64, f64), other: &Self) {
         self.0.push_str("<g transform=\"translate(");
         self.place(x);
@@ -70,7 +71,7 @@ impl Svg {
         }
     }
 
-    /// A place, to a tenth of a pixel.
+    /// Writes a position, rounded to a tenth of a pixel.
     fn place(&mut self, at: f64) {
         let at = (at.clamp(-1e6, 1e6) * 10.0).round() / 10.0;
         decimal::write(at + 0.0, 9, &mut self.0);
@@ -91,7 +92,7 @@ impl Svg {
         self.0.push_str("/>");
     }
 
-    /// A rectangle, x, y, width and height, in a tone.
+    /// Adds a rectangle in a tone: x, y, width, height.
     pub(super) fn rect(&mut self, tone: Tone, radius: f64, [x, y, width, height]: [f64; 4]) {
         let (class, colour) = tone.look();
         let looks = ["class=\"fill ", class, "\" fill=\"", colour, "\""];
@@ -105,37 +106,37 @@ impl Svg {
         self.tag("rect", &looks, &sides);
     }
 
-    /// What a bar is a share of.
+    /// Adds the track behind a bar: the whole of which the bar is a share.
     pub(super) fn track(&mut self, [x, y, width, height]: [f64; 4]) {
         let sides = [("x", x), ("y", y), ("width", width), ("height", height)];
         self.tag("rect", &["class=\"track\" fill=\"#e4e1da\""], &sides);
     }
 
-    /// A small disc.
+    /// Adds a small disc.
     pub(super) fn dot(&mut self, tone: Tone, (x, y): (f64, f64), r: f64) {
         let (class, colour) = tone.look();
         let looks = ["class=\"fill ", class, "\" fill=\"", colour, "\""];
         self.tag("circle", &looks, &[("cx", x), ("cy", y), ("r", r)]);
     }
 
-    /// White paper.
+    /// Adds a white background.
     pub(super) fn paper(&mut self, width: f64, height: f64) {
         let sides = [("width", width), ("height", height)];
         self.tag("rect", &["class=\"paper\" fill=\"#fff\""], &sides);
     }
 
-    /// A straight line.
+    /// Adds a straight line.
     fn line(&mut self, looks: &[&str], [x1, y1, x2, y2]: [f64; 4]) {
         let ends = [("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)];
         self.tag("line", looks, &ends);
     }
 
-    /// A thin line of the grid.
+    /// Adds a thin line of the grid.
     pub(super) fn grid(&mut self, ends: [f64; 4]) {
         self.line(&["class=\"grid\" stroke=\"#e4e1da\""], ends);
     }
 
-    /// A place that matters, above all today.
+    /// Adds a vertical line at a value that matters, above all today.
     pub(super) fn rule(&mut self, ends: [f64; 4]) {
         self.line(
             &["class=\"now\" stroke=\"#1a1d21\" stroke-width=\"1.5\""],
@@ -143,7 +144,7 @@ impl Svg {
         );
     }
 
-    /// A thick bar that leads up to a mark.
+    /// Adds a thick bar that leads up to a mark.
     pub(super) fn stem(&mut self, ends: [f64; 4]) {
         self.line(
             &["class=\"stem\" stroke=\"#0b6461\" stroke-width=\"5\""],
@@ -151,7 +152,7 @@ impl Svg {
         );
     }
 
-    /// A thin line down to the axis.
+    /// Adds a thin line from a mark down to the axis.
     pub(super) fn drop(&mut self, tone: Tone, ends: [f64; 4]) {
         let (class, colour) = tone.look();
         let looks = [
@@ -164,7 +165,7 @@ impl Svg {
         self.line(&looks, ends);
     }
 
-    /// Thin lines that are seen on any bar: dark, with a light rim.
+    /// Adds thin lines that are visible on any bar: dark, with a light rim.
     pub(super) fn whisker(&mut self, lines: &[[f64; 4]]) {
         let looks = [
             "class=\"rim\" stroke=\"#fff\" stroke-width=\"3.5\" stroke-linecap=\"square\"",
@@ -177,7 +178,7 @@ impl Svg {
         }
     }
 
-    /// A value that something is held to: its dashes tell it from others without colour.
+    /// Adds the line of a threshold. Dashes distinguish its kind without colour.
     pub(super) fn level(&mut self, tone: Tone, ends: [f64; 4]) {
         let look = match tone {
             Tone::Critical => "class=\"cri\" stroke=\"#a8241c\" stroke-width=\"1.25\"",
@@ -189,7 +190,7 @@ impl Svg {
         self.line(&[look], ends);
     }
 
-    /// A line through points, in a tone.
+    /// Adds a polyline in a tone.
     pub(super) fn path(&mut self, tone: Tone, stroke: Stroke, points: &[(f64, f64)]) {
         let (class, colour, width) = match tone {
             Tone::Accent if stroke == Stroke::Thin => ("curve first thin", "#0b6461", "1"),
@@ -213,7 +214,7 @@ impl Svg {
         self.0.push_str("\"/>");
     }
 
-    /// What lies inside of points, faintly.
+    /// Adds a filled polygon, translucent.
     pub(super) fn area(&mut self, fill: Fill, points: &[(f64, f64)]) {
         self.0.push_str(match fill {
             Fill::Band => "<path class=\"fan\" fill=\"#0b6461\" fill-opacity=\".18\"",
@@ -238,7 +239,7 @@ impl Svg {
         }
     }
 
-    /// A mark: its shape says what it is, its tone only repeats it.
+    /// Adds a mark. Its shape says what it is; its tone repeats that.
     pub(super) fn mark(&mut self, tone: Tone, shape: Shape, (x, y): (f64, f64)) {
         let (class, colour) = tone.look();
         let full = [
@@ -292,7 +293,7 @@ impl Svg {
         }
     }
 
-    /// One of several people: a disc, or a square, with a number in it.
+    /// Adds the mark of one of several people: a number in a disc if odd, in a square if even.
     pub(super) fn numbered(&mut self, number: u8, (x, y): (f64, f64)) {
         let even = number.is_multiple_of(2);
         if even {
@@ -318,13 +319,13 @@ impl Svg {
         self.write(look, Anchor::Middle, (x, y + 4.0), &number.to_string());
     }
 
-    /// A text at a place, strong or not, in a tone.
+    /// Adds a text at a position.
     pub(super) fn text(&mut self, look: Look, anchor: Anchor, place: (f64, f64), text: &str) {
         let looks = look.attributes();
         self.write(&looks, anchor, place, text);
     }
 
-    /// The title of a drawing that stands alone.
+    /// Adds the title of a picture.
     pub(super) fn title(&mut self, place: (f64, f64), text: &str) {
         let look = "class=\"title\" font-size=\"16\" font-weight=\"650\"";
         self.write(look, Anchor::Start, place, text);

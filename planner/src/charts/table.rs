@@ -1,4 +1,4 @@
-//! A chart without its drawing: its table, and what is said of each of its stops.
+//! A chart as text: its table, and the readouts of its stops.
 
 use super::bars::{Row, Rows};
 use super::chart::{Chart, Plot};
@@ -8,17 +8,17 @@ use super::scale::Spread;
 use super::words;
 use crate::words::Write;
 
-/// A chart's table: the heads of its columns, and its rows.
+/// The table of a chart.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Table {
-    /// The heads.
+    /// The heads of the columns.
     pub heads: Vec<String>,
-    /// The rows, one value a column.
+    /// The rows, with one value for each column.
     pub rows: Vec<Vec<Value>>,
 }
 
 impl Chart {
-    /// The same values as a table.
+    /// Returns the values of the chart as a table.
     #[must_use]
     pub fn table(&self, write: &dyn Write) -> Table {
         match &self.plot {
@@ -51,8 +51,8 @@ impl Chart {
         }
     }
 
-    /// What is said beside the title, after [`Chart::lead`]: its note, and what its band is, once there
-    /// is one.
+    /// Returns the text beside the title, after [`Chart::lead`]: the note, and what the band is, if
+    /// one is drawn.
     #[must_use]
     pub fn subtitle(&self, write: &dyn Write) -> String {
         let language = write.language();
@@ -75,7 +75,7 @@ impl Chart {
         }
     }
 
-    /// How many places of it the keyboard and the pointer can ask.
+    /// Returns the number of stops, at which keyboard and pointer read out values.
     #[must_use]
     pub fn stops(&self) -> usize {
         match &self.plot {
@@ -84,7 +84,7 @@ impl Chart {
         }
     }
 
-    /// The values at one of these places, in words.
+    /// Returns the values at a stop in words; empty if there is no such stop.
     #[must_use]
     pub fn readout(&self, stop: usize, write: &dyn Write) -> String {
         let table = self.table(write).heads;
@@ -123,14 +123,14 @@ impl Chart {
     }
 }
 
-/// What is said behind the head of a column, of its 5 % and 95 % points.
+/// Returns what is added to a column's head for its 5 % and 95 % points.
 fn ends(write: &dyn Write) -> [&'static str; 2] {
     let ends = [[" (5%)", " (5\u{202f}%)"], [" (95%)", " (95\u{202f}%)"]];
     ends.map(|end| write.language().of(end))
 }
 
 impl Rows {
-    /// The column whose values are spread in some row.
+    /// Returns the column whose values have a spread in some row.
     pub(super) fn spread(&self) -> Option<usize> {
         let mut whiskers = self.rows.iter().filter_map(|row| row.whisker.as_ref());
         let spread = whiskers.find(|whisker| whisker.band.is_some());
@@ -139,7 +139,7 @@ impl Rows {
 }
 
 impl Row {
-    /// Its name and its values, behind the column that is spread its ends.
+    /// Returns its name and its values; the ends of the spread follow the value of column `spread`.
     fn cells(&self, spread: Option<usize>) -> Vec<Value> {
         let mut cells = vec![Value::Text(self.name.clone())];
         for (place, value) in self.values.iter().enumerate() {
@@ -179,7 +179,7 @@ fn along(axis: &Axis, write: &dyn Write) -> String {
     }
 }
 
-/// A value as its reader has it written.
+/// Returns a value as text in the reader's language.
 #[must_use]
 pub fn written(value: &Value, write: &dyn Write) -> String {
     match value {

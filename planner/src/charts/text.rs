@@ -1,6 +1,7 @@
-//! How wide a text is drawn, roughly, and texts cut to a width.
+//! Estimates text widths, and shortens and wraps texts to a width.
 
-/// How wide a text is, in pixels at a font size, measured generously: no common system font is wider.
+/// Estimates the width of a text in pixels at a font size, from above: no common system font is
+/// wider.
 ///
 /// ```
 /// use planner::charts::text_width;
@@ -12,11 +13,11 @@ pub fn text_width(text: &str, size: f64) -> f64 {
     size * text.chars().map(width).sum::<f64>()
 }
 
-/// The width of a character, in ems: of the widest of what systems bring.
+/// Returns the width of a character in ems, in the widest of the common system fonts.
 fn width(c: char) -> f64 {
     match c {
         'i' | 'j' | 'l' | '\'' | '|' | '’' => 0.3,
-        // What breaks a line is written as a space.
+        // Tabs and line breaks are written as spaces.
         '\t' | '\n' | '\r' | '.' | ',' | ':' | ';' | ' ' | '\u{a0}' | 'I' | 'í' | 'î' | 'ï' => {
             0.33
         }
@@ -28,13 +29,13 @@ fn width(c: char) -> f64 {
         'm' | 'M' | 'W' | '—' | '%' | '…' | '€' | 'œ' | 'Œ' | 'æ' => 1.0,
         'w' | 'A'..='Z' | 'À'..='Þ' | '+' | '<' | '>' | '=' | '−' | '→' => 0.84,
         '!'..='~' | '¡'..='ÿ' => 0.64,
-        // Other alphabets, and what is drawn in a square.
+        // Other alphabets, then characters as wide as they are high.
         '\u{100}'..='\u{10ff}' => 0.75,
         _ => 1.15,
     }
 }
 
-/// A text cut to a width, with an ellipsis where something is left out.
+/// Shortens a text to a width; an ellipsis replaces what is cut.
 ///
 /// ```
 /// use planner::charts::shortened;
@@ -59,7 +60,7 @@ pub fn shortened(text: &str, size: f64, room: f64) -> String {
     out
 }
 
-/// A text in as many lines as it needs at a width, broken between words.
+/// Wraps a text between words to lines of a width. A word that is too long is shortened.
 pub(super) fn wrapped(text: &str, size: f64, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ').filter(|word| !word.is_empty()) {
@@ -72,7 +73,7 @@ pub(super) fn wrapped(text: &str, size: f64, room: f64) -> Vec<String> {
     lines
 }
 
-/// Writes a text as it stands in XML. What XML cannot hold at all is left out.
+/// Appends a text escaped for XML. Characters that XML does not allow are left out.
 pub(super) fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {

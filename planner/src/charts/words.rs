@@ -1,4 +1,4 @@
-//! The few words that charts have of their own: months, days, powers of ten, bands.
+//! The few words that charts need themselves: months, days, powers of ten, bands.
 
 use crate::model::{Day, NumberKind, Unit, maths};
 use crate::words::{Language, Write, capitalised};
@@ -18,7 +18,7 @@ const MONTHS: [[[&str; 2]; 2]; 12] = [
     [["December", "décembre"], ["Dec", "déc."]],
 ];
 
-/// How the name of a month is written.
+/// The form of a month's name.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum MonthName {
     Whole,
@@ -27,11 +27,11 @@ pub(super) enum MonthName {
 }
 
 impl MonthName {
-    /// From the longest to the shortest.
+    /// All forms, from the longest to the shortest.
     pub(super) const ALL: [Self; 3] = [Self::Whole, Self::Short, Self::Letter];
 }
 
-/// The name of a month, from 1 on.
+/// Returns the name of a month, counted from 1.
 pub(super) fn month_name(month: u32, way: MonthName, language: Language) -> String {
     let words = MONTHS.get(month as usize - 1).copied().unwrap_or_default();
     let [whole, short] = words.map(|words| language.of(words));
@@ -42,7 +42,7 @@ pub(super) fn month_name(month: u32, way: MonthName, language: Language) -> Stri
     }
 }
 
-/// A day in few letters, with its year where that is not the year of another day.
+/// Returns a day in short form, with its year if that is not the year of `today`.
 ///
 /// ```
 /// use planner::{charts::short_day, model::Day, words::Language};
@@ -64,7 +64,7 @@ pub fn short_day(day: Day, today: Day, language: Language) -> String {
     }
 }
 
-/// What a band around a line is, where nothing else is said of it.
+/// Describes a band around a line that comes from ranges alone.
 pub(super) fn band(language: Language) -> &'static str {
     language.of([
         "the band: nine times in ten",
@@ -72,7 +72,7 @@ pub(super) fn band(language: Language) -> &'static str {
     ])
 }
 
-/// What a whisker over a bar is.
+/// Describes the whiskers over bars.
 pub(super) fn whiskers(language: Language) -> &'static str {
     language.of([
         "thin lines: nine times in ten",
@@ -80,7 +80,8 @@ pub(super) fn whiskers(language: Language) -> &'static str {
     ])
 }
 
-/// Two things that are said one after the other; what is said first begins with a capital.
+/// Joins two texts, either of which may be empty; the second gets a capital letter if it comes
+/// first.
 pub(super) fn together(one: &str, other: &str, language: Language) -> String {
     if one.is_empty() {
         return capitalised(other);
@@ -91,7 +92,7 @@ pub(super) fn together(one: &str, other: &str, language: Language) -> String {
     [one, language.of(["; ", "\u{202f}; "]), other].concat()
 }
 
-/// A number with its unit, as its reader has it written.
+/// Returns a number with its unit in the reader's language; a dash if it is not finite.
 #[must_use]
 pub fn number(write: &dyn Write, number: f64, unit: Unit) -> String {
     if !number.is_finite() {
@@ -107,10 +108,10 @@ pub fn number(write: &dyn Write, number: f64, unit: Unit) -> String {
     write.number(number, kind, unit)
 }
 
-/// Numbers along an axis: all in thousands, millions or billions where they are large; up to millions
-/// written out where there is room.
+/// Returns short numbers for an axis: all in thousands, millions or billions if they are large, but
+/// up to ten million in full if there is room.
 ///
-/// Shares and money keep their sign; what others count is said beside the axis.
+/// Shares and money keep their signs; the axis has words for what other numbers count.
 #[must_use]
 pub fn short(write: &dyn Write, numbers: &[f64], unit: Unit, roomy: bool) -> Vec<String> {
     let unit = match unit {
@@ -147,7 +148,7 @@ pub fn short(write: &dyn Write, numbers: &[f64], unit: Unit, roomy: bool) -> Vec
             if one == 1.0 {
                 return text;
             }
-            // Behind the digits; a sign of a currency may stand behind it.
+            // The suffix follows the digits; a currency sign may follow the suffix.
             let end = text
                 .rfind(|c: char| c.is_ascii_digit())
                 .map_or(text.len(), |last| last + 1);
@@ -162,7 +163,7 @@ pub fn short(write: &dyn Write, numbers: &[f64], unit: Unit, roomy: bool) -> Vec
         .collect()
 }
 
-/// As `·10¹²`.
+/// Writes a power of ten as `·10¹²`.
 fn power_of_ten(power: f64) -> String {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // 12 to 300

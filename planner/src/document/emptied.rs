@@ -1,5 +1,5 @@
-//! What is empty in a plan though it is something by default. Null says no more than a key left out, so a
-//! document lists the paths of such fields under a key of its own.
+//! The list of fields that are empty in a plan although they have a default. Null means the same as
+//! a missing key, so that a document lists the paths of such fields under a key of its own.
 
 use super::Reading;
 use crate::model::{
@@ -8,11 +8,12 @@ use crate::model::{
 };
 use serde::de;
 
-/// The key of the list.
+/// The key of the list in a plan document.
 pub const KEY: &str = "empty";
 
-/// The paths of what a reader of the rest of the document would fill. `read` is what he begins with: today's
-/// defaults.
+/// Returns the paths of the empty fields that would get a default when the rest of the document is
+/// read. `read` is what reading starts from, the current defaults; rows are added to it as reading
+/// would add them.
 pub(super) fn emptied(plan: &dyn Table, read: &mut dyn Form) -> Vec<String> {
     let mut all = Vec::new();
     find(plan, read, &mut Path::new(), &mut all);
@@ -30,7 +31,7 @@ fn find(table: &dyn Table, read: &mut dyn Form, at: &mut Path, all: &mut Vec<Pat
             }
             (Some(Cell::Group(group)), Some(CellMut::Group(read))) => find(group, read, at, all),
             (Some(Cell::Rows(rows)), Some(CellMut::Rows(read))) => {
-                // A list that is given takes the place of the one there was; named rows are put into theirs.
+                // Reading replaces a list, but merges a row with an id into the one with that id.
                 let named = matches!(field.kind, Kind::Rows { style, .. } if style.named());
                 if !named {
                     read.resize(0);
@@ -54,7 +55,7 @@ fn find(table: &dyn Table, read: &mut dyn Form, at: &mut Path, all: &mut Vec<Pat
     }
 }
 
-/// Empties what a document lists, once all else of it is read.
+/// Empties the fields that a document lists, after everything else has been read.
 pub(super) fn empty<E: de::Error>(
     form: &mut dyn Form,
     listed: &[String],
@@ -76,7 +77,7 @@ pub(super) fn empty<E: de::Error>(
     Ok(())
 }
 
-/// Whether nothing stands there now.
+/// Clears a cell; returns whether it is empty now, since some cells must have a value.
 fn clear(cell: CellMut<'_>) -> bool {
     match cell {
         CellMut::MaybeNumber(number) => *number = None,

@@ -1,7 +1,7 @@
-//! The plan document and the outcome document: any table to and from any serde format.
+//! The plan document and the outcome document: reads and writes any table in any serde format.
 //!
-//! Files, storage, messages and JavaScript values pass the same door (`read_value`). Knows no
-//! calculator.
+//! Files, storage, messages and JavaScript values are all validated by the same reader
+//! (`read_value`). Nothing here depends on a particular calculator.
 
 mod emptied;
 mod read;
@@ -17,18 +17,18 @@ pub use refusal::Refusal;
 pub(crate) use write::Plain;
 pub use write::Written;
 
-/// The format of plan documents that this release writes, and the newest that it reads.
+/// Version of the document format that this release writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
 
-/// The address of the schema of plan documents: what a file names as its `$schema`. It does not change while
-/// the format stays.
+/// URL of the JSON Schema of plan documents, which a file names as its `$schema`. It changes only
+/// with the format.
 pub const SCHEMA: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/schema/1.json");
 
-/// The most bytes of a document that are read: a full plan has a hundredth of it.
+/// Largest document that is read, in bytes: 8 MiB, a hundred times the size of a full plan.
 pub const LARGEST: usize = 8 << 20;
 
-/// Reads a plan document. Keys left out, and nulls, take their defaults; what is listed under `empty` is
-/// empty, whatever its default.
+/// Reads a plan document. A field that is missing or null takes its default; a field whose path is
+/// listed under `empty` is empty, whatever its default.
 ///
 /// # Errors
 /// The first thing that may not stand in a plan: its path, and why.
@@ -47,18 +47,19 @@ pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
     read_own(text).and_then(by_the_rules)
 }
 
-/// A plan document, as it was read.
+/// The contents of a plan document.
 #[derive(Clone, PartialEq, Debug)]
 pub struct File {
-    /// The plan.
+    /// The plan, which breaks no rule between fields.
     pub plan: Plan,
-    /// The plan's own id; none in a document that carries none.
+    /// The plan's own id; `None` if the document has none.
     pub id: Option<PlanId>,
-    /// The paths of texts from which control characters or bidirectional overrides were taken.
+    /// Paths of the texts from which control characters or bidirectional overrides were removed.
     pub cleaned: Vec<String>,
 }
 
-/// The same, with the plan's own id and what became of its texts, to be told.
+/// Reads a plan document as `read_plan` does; also returns the plan's own id and the texts that
+/// were cleaned, so that the user can be told.
 ///
 /// # Errors
 /// As `read_plan`.
@@ -81,7 +82,7 @@ pub fn read_file(text: &str) -> Result<File, Refusal> {
     Ok(file)
 }
 
-/// The same from a value of any format.
+/// Like `read_file`, from a value of any serde format.
 ///
 /// # Errors
 /// As `read_value`.
@@ -97,8 +98,9 @@ pub fn read_file_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Fil
     })
 }
 
-/// Reads a plan document that was written here, of a plan in which somebody is at work: every field
-/// passes the door; rules between fields that it breaks are left to be marked, as while typing.
+/// Reads a plan document that the planner wrote, of a plan that may be half edited. Every field is
+/// validated, but rules between fields may be broken: the form marks those, as it does while
+/// typing.
 ///
 /// # Errors
 /// The first value that may not stand in its field: its path, and why.
@@ -124,7 +126,7 @@ pub fn read_own(text: &str) -> Result<Plan, Refusal> {
     Ok(plan)
 }
 
-/// Reads a plan from a value of any format.
+/// Like `read_plan`, from a value of any serde format.
 ///
 /// # Errors
 /// The first thing that may not stand in a plan: its path, and why.
@@ -132,8 +134,8 @@ pub fn read_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Re
     read_own_value(value).and_then(by_the_rules)
 }
 
-/// Puts a part of a plan document onto a plan: keys left out, and nulls, stay as they are; a list of rows
-/// takes the place of the one there was; what is listed under `empty` is emptied.
+/// Applies a partial plan document to a copy of a plan. A field that is missing or null keeps its
+/// value; a list of rows replaces the plan's; fields listed under `empty` are emptied.
 ///
 /// # Errors
 /// The first thing that may not stand in a plan: its path, and why.
@@ -156,7 +158,7 @@ pub fn read_value_onto<'de, D: serde::Deserializer<'de>>(
     by_the_rules(plan)
 }
 
-/// As `read_own`, from a value of any format.
+/// Like `read_own`, from a value of any serde format.
 ///
 /// # Errors
 /// The first value that may not stand in its field: its path, and why.
@@ -166,7 +168,7 @@ pub fn read_own_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan
     Ok(plan)
 }
 
-/// The plan, where it breaks no rule between fields.
+/// Refuses a plan that breaks a rule between fields.
 fn by_the_rules(plan: Plan) -> Result<Plan, Refusal> {
     match calculators::broken(&plan).into_iter().next() {
         Some(broken) => Err(Refusal {
@@ -177,7 +179,7 @@ fn by_the_rules(plan: Plan) -> Result<Plan, Refusal> {
     }
 }
 
-/// Writes the document of any table: what is not there is null.
+/// Writes any table as a JSON document; an absent value is null.
 ///
 /// ```
 /// use planner::{Plan, document, evaluate};
@@ -187,11 +189,12 @@ fn by_the_rules(plan: Plan) -> Result<Plan, Refusal> {
 #[cfg(feature = "json")]
 #[must_use]
 pub fn write(table: &dyn crate::model::Table) -> String {
-    // Writing to a string fails only where a key is no text, and every key is.
+    // Serialising to a string fails only for a key that is not a string; every key here is one.
     serde_json::to_string(&Written::of(table)).unwrap_or_default()
 }
 
-/// Writes the document of an outcome; beside what is null, `absent` says why.
+/// Writes an outcome as a JSON document. An object with null figures also has a key `absent`, which
+/// gives the reason for each.
 ///
 /// ```
 /// use planner::{Plan, document, evaluate};
@@ -205,7 +208,8 @@ pub fn write_outcome(plan: &Plan, outcome: &crate::Outcome) -> String {
     serde_json::to_string(&Written::outcome(plan, outcome)).unwrap_or_default()
 }
 
-/// Writes a plan document with the address of its schema, its format and the plan's own id, if it has one: a file.
+/// Writes a plan as the text of a file: a plan document with the URL of its schema, its format and,
+/// if it has one, the plan's own id.
 ///
 /// ```
 /// use planner::{Plan, document::{read_file, write_file}, saves::PlanId};
@@ -220,7 +224,8 @@ pub fn write_file(plan: &Plan, id: Option<&PlanId>) -> String {
     as_file(&write_plan(plan), id)
 }
 
-/// Makes the text of a plan's document a file: with the address of its schema and the plan's own id, if it has one.
+/// Turns the text of a plan document into that of a file: inserts the URL of its schema and, if it
+/// has one, the plan's own id.
 ///
 /// ```
 /// use planner::{document::{SCHEMA, as_file}, saves::PlanId};
@@ -236,7 +241,7 @@ pub fn as_file(document: &str, id: Option<&PlanId>) -> String {
     ["{\"$schema\":\"", SCHEMA, "\",", &id, rest].concat()
 }
 
-/// Writes a plan document with its format.
+/// Writes a plan as a JSON document, with its format.
 ///
 /// ```
 /// use planner::{Plan, document::{read_plan, write_plan}};

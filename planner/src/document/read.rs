@@ -1,4 +1,4 @@
-//! The door: any serde value into a table, field by field, with the path of what is refused.
+//! Deserialises any serde value into a table, field by field, and keeps the path of a refusal.
 
 use super::Refusal;
 use super::emptied::{self, empty};
@@ -10,9 +10,9 @@ use crate::model::{
 use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-/// A document being read: where we are, and what was refused.
+/// The state of reading a document: the current path, the refusal, the cleaned texts and the id.
 ///
-/// Serde's errors are sentences; the refusal is kept beside them, as data.
+/// An error of serde is only a message; the refusal is kept beside it, as data.
 #[derive(Default)]
 pub struct Reading {
     pub(super) path: String,
@@ -22,7 +22,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Puts a whole document into a form: keys left out, and nulls, stay as they are.
+    /// Reads a whole document into a form. A field that is missing or null keeps its value.
     ///
     /// # Errors
     /// The first thing that may not stand there.
@@ -45,13 +45,14 @@ impl Reading {
         }
     }
 
-    /// The paths of texts from which control characters or bidirectional overrides were taken.
+    /// Returns the paths of the texts from which control characters or bidirectional overrides were
+    /// removed.
     #[must_use]
     pub fn cleaned(self) -> Vec<String> {
         self.cleaned
     }
 
-    /// Notes what became of a text.
+    /// Records the current path if cleaning changed a text.
     pub(super) fn note(&mut self, typed: &str, kept: &str) {
         if typed != kept {
             self.cleaned.push(self.path.clone());
@@ -64,7 +65,8 @@ impl Reading {
         E::custom("refused")
     }
 
-    /// Does something one step further down, and comes back. After an error the path stays.
+    /// Runs `read` at `path`, then restores the current path. After an error the path stays, since
+    /// it tells where the error is.
     pub(super) fn within<T, E>(
         &mut self,
         path: String,
@@ -77,20 +79,20 @@ impl Reading {
     }
 }
 
-/// Which keys an object may have beside its fields.
+/// The kind of an object: which keys it may have, and whether required fields are checked.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Keys {
-    /// `format`, `id`, `$schema` and `empty`.
+    /// The document: also has `format`, `id`, `$schema` and `empty`.
     Document,
-    /// All fields; those required must be there.
+    /// A row of a list: required fields must be present.
     Row,
-    /// All but the first, which is the row's own key.
+    /// A row under its id: as `Row`, but without the first field, which is the id.
     Named,
-    /// All fields.
+    /// A group of fields, none of which must be present.
     Group,
 }
 
-/// Reads an object into a table.
+/// Deserialises an object into a table.
 pub struct PlanSeed<'a> {
     pub(super) form: &'a mut dyn Form,
     pub(super) reading: &'a mut Reading,
@@ -120,7 +122,7 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
         let fields = form.table().fields();
         let mut seen = Vec::new();
         let mut listed = None;
-        // Those that are given and not null.
+        // One bit per field: present and not null.
         let mut given = 0u64;
         while let Some(key) = map.next_key::<String>()? {
             let here = at_key(&reading.path, &key);
@@ -133,7 +135,7 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
                 let id = map.next_value_seed(crate::saves::IdPart)?;
                 reading.id = id;
             } else if keys == Keys::Document && key == "$schema" && !twice {
-                // For editors and validators.
+                // Meant for editors and validators; ignored here.
                 map.next_value::<IgnoredAny>()?;
             } else if keys == Keys::Document && key == "format" && !twice {
                 reading.within(here, |reading| map.next_value_seed(FormatSeed(reading)))?;
@@ -182,7 +184,7 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
     }
 
     fn visit_unit<E: de::Error>(self) -> Result<(), E> {
-        // A row that is null is no row.
+        // Null is not a row of a list.
         if self.keys == Keys::Row {
             Err(self.reading.refuse(Reason::WrongType("an object")))
         } else {
@@ -212,7 +214,7 @@ impl<'de> Visitor<'de> for PlanSeed<'_> {
     }
 }
 
-/// A row that stands under its own id: into the row of that id, or a new one.
+/// Reads a row that has its id as its key, into the row with that id or into a new one.
 pub(super) fn read_named<'de, A: MapAccess<'de>>(
     rows: &mut dyn RowsMut,
     most: usize,
@@ -281,7 +283,7 @@ impl<'de> DeserializeSeed<'de> for FormatSeed<'_> {
     }
 }
 
-/// Reads one value; gives whether there was one (null is none).
+/// Deserialises one value; returns whether there is one (not null).
 pub(super) struct CellSeed<'a> {
     pub field: &'static Field,
     pub cell: CellMut<'a>,
@@ -311,7 +313,7 @@ impl<'de> DeserializeSeed<'de> for CellSeed<'_> {
                     reading: &mut *reading,
                 }
                 .read(value);
-                // A number past what an f64 holds is past the allowed range too.
+                // `serde_json` refuses a number too large for an `f64`: no field allows one either.
                 read.map_err(|error| match field.kind {
                     Kind::Number(kind) if error.to_string().starts_with("number out of range") => {
                         reading.refuse(Reason::OutOfRange(kind))

@@ -1,4 +1,4 @@
-//! One value through the door: a number or a range, a day, a word, a tick, a list.
+//! Deserialises and validates one value: a number, range, day, text, flag, choice or list.
 
 use super::read::{CellSeed, Keys, PlanSeed, Reading, read_named};
 use crate::model::{
@@ -8,7 +8,7 @@ use crate::model::{
 use serde::de::{self, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-/// Reads one value that is no object of fields.
+/// Deserialises one value of any kind but a group.
 pub(super) struct ValueVisitor<'a, 'r> {
     pub field: &'r Field,
     pub cell: CellMut<'a>,
@@ -79,7 +79,7 @@ impl<'de> Visitor<'de> for ValueVisitor<'_, '_> {
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<bool, E> {
         self.number(value, value)
     }
-    #[allow(clippy::cast_precision_loss)] // past 2^53 every field is out of range, or keeps 15 digits
+    #[allow(clippy::cast_precision_loss)] // above 2^53: out of range, or rounded to 15 digits
     fn visit_i64<E: de::Error>(self, value: i64) -> Result<bool, E> {
         self.number(value as f64, value as f64)
     }
@@ -221,7 +221,7 @@ impl<'de> Visitor<'de> for ValueVisitor<'_, '_> {
                     ..
                 },
             ) => {
-                // A list that is given replaces the rows there were.
+                // The given list replaces the existing rows.
                 rows.resize(0);
                 let mut count = 0;
                 loop {

@@ -1,4 +1,4 @@
-//! Any table as a serde value. What is left out of a plan is left out of its document.
+//! Serialises any table. Empty inputs of a plan are omitted from its document.
 
 use super::emptied;
 use crate::model::{Cell, Field, Kind, Number, Options, Path, Style, Table, path};
@@ -7,31 +7,31 @@ use crate::{Outcome, Plan};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::rc::Rc;
 
-/// A table that serde can write.
+/// A table that serde can serialise.
 pub struct Written<'a> {
     table: &'a dyn Table,
     role: Role,
     why: Option<Why<'a>>,
 }
 
-/// Where a table stands in an outcome, so that what is null can say why.
+/// The path of a table in an outcome, with what is needed to give a reason for each null.
 #[derive(Clone)]
 struct Why<'a> {
     plan: &'a Plan,
     outcome: &'a Outcome,
-    /// Found once for all figures.
+    /// Determined once for all figures: which depend on what a link left out.
     withheld: Option<Rc<Withheld>>,
     at: Path,
 }
 
 impl Why<'_> {
-    /// Why the figure with this id in the table is not there.
+    /// Returns why the figure with this id in the table is absent; `None` if it is not.
     fn of(&self, id: u16) -> Option<Absent> {
         let at = [&self.at[..], &[id]].concat();
         absent_in(self.plan, self.outcome, self.withheld.as_deref(), &at)
     }
 
-    /// The same below a field.
+    /// Returns the same for the group or list in a field, or for a row of a list.
     fn below(&self, id: u16) -> Self {
         let at = [&self.at[..], &[id]].concat();
         Self {
@@ -44,18 +44,19 @@ impl Why<'_> {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Role {
-    /// Inputs left out are not written; `format` stands first, and last which of them are not their defaults.
+    /// A whole plan: `format` comes first, empty inputs are omitted, and `empty` comes last, with
+    /// the paths of those that are not empty by default.
     Plan,
-    /// A part of a plan.
+    /// A part of a plan: empty inputs are omitted.
     Inputs,
-    /// A row or group named by its first field, which is therefore not written.
+    /// A row of inputs under its id, which is its first field and therefore not written again.
     Named,
-    /// Figures: what is never is written as null.
+    /// Figures: an absent one is written as null.
     Figures,
 }
 
 impl<'a> Written<'a> {
-    /// The document of a plan.
+    /// Serialises a plan as a plan document.
     #[must_use]
     pub fn plan(plan: &'a Plan) -> Self {
         Self {
@@ -65,7 +66,7 @@ impl<'a> Written<'a> {
         }
     }
 
-    /// The document of an outcome, or of any other table.
+    /// Serialises an outcome, or any other table. Absent values are null, without reasons.
     #[must_use]
     pub fn of(table: &'a dyn Table) -> Self {
         Self {
@@ -75,8 +76,8 @@ impl<'a> Written<'a> {
         }
     }
 
-    /// The document of an outcome, in which `absent` beside what is null says why: `never`, `none`, or
-    /// the inputs to enter.
+    /// Serialises an outcome. An object with null figures also has a key `absent`, with the reason
+    /// for each: `never`, `none`, `left_out`, or the paths of the inputs to enter.
     #[must_use]
     pub fn outcome(plan: &'a Plan, outcome: &'a Outcome) -> Self {
         Self {
@@ -92,13 +93,13 @@ impl<'a> Written<'a> {
     }
 }
 
-/// The figures of a table that are not there, each with its reason.
+/// The absent figures of a table, each with its reason.
 struct Reasons<'a>(Vec<(&'static Field, Absent)>, &'a Why<'a>);
 
 impl<'a> Reasons<'a> {
-    /// None where every figure is there.
+    /// Returns `None` if no figure is absent.
     fn of(table: &dyn Table, why: &'a Why<'a>) -> Option<Self> {
-        // Of a plan that nothing is left out of, only what is null has a reason.
+        // If no link left anything out of the plan, only absent values have a reason.
         let whole = why.plan.left_out.is_none();
         let fields = table.fields().iter();
         let fields = fields.filter(|field| !(whole && there(table, field)));
@@ -108,14 +109,14 @@ impl<'a> Reasons<'a> {
         (!all.is_empty()).then_some(Self(all, why))
     }
 
-    /// Whether a figure rests on what the sender of a link left out.
+    /// Whether a figure depends on what the sender of a link left out.
     fn left_out(&self, field: &Field) -> bool {
         let mut all = self.0.iter();
         all.any(|(absent, why)| absent.id == field.id && *why == Absent::LeftOut)
     }
 }
 
-/// Whether a value stands in a field.
+/// Whether a field has a value.
 fn there(table: &dyn Table, field: &Field) -> bool {
     !matches!(
         table.cell(field.id),
@@ -213,7 +214,7 @@ fn why_in<'a>(why: Option<&Why<'a>>, row: usize) -> Option<Why<'a>> {
 }
 
 fn named<'a>(row: &'a dyn Table, part: Role, why: Option<Why<'a>>) -> Written<'a> {
-    // Figures keep their first field too: beside it stands nothing that could be mistaken.
+    // Figures keep their first field as well: nothing beside it could be mistaken for it.
     Written {
         table: row,
         role: if part == Role::Figures {
@@ -225,8 +226,8 @@ fn named<'a>(row: &'a dyn Table, part: Role, why: Option<Why<'a>>) -> Written<'a
     }
 }
 
-/// Whether nothing is entered: reading the document without it gives the same plan. A text that need not be
-/// given is empty by default, and what is not is listed.
+/// Whether a cell is empty, so that the document can omit it and still give the same plan. An
+/// optional text is empty by default; other cells with a default are listed under `empty`.
 fn empty(field: &Field, cell: &Cell) -> bool {
     match cell {
         Cell::Number(None) | Cell::Date(None) | Cell::Choice(None) | Cell::Text(None) => true,
@@ -322,7 +323,7 @@ fn key(options: &Options, place: u8) -> &'static str {
         .unwrap_or_default()
 }
 
-/// One number, or the ends of a range.
+/// Serialises a single number, or a range as `{low, high}`.
 struct NumberWritten(Number);
 
 impl Serialize for NumberWritten {
@@ -339,7 +340,7 @@ impl Serialize for NumberWritten {
     }
 }
 
-/// A number; whole ones without a decimal point.
+/// Serialises a number; a whole one without a decimal point.
 pub struct Plain(pub f64);
 
 impl Serialize for Plain {

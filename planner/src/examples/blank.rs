@@ -1,12 +1,14 @@
-//! A new plan, before anything is entered: nobody else's emergency.
+//! A new plan, without the default plan's values that would raise alarms for somebody else's
+//! system.
 
 use super::translate;
 use crate::Plan;
 use crate::model::{Day, Number};
 use crate::words::Language;
 
-/// A new plan as of today. It has no resources, no debts, no metric values and no steps; its scenarios are
-/// growth and months alone; the funnel and the grid are the chapter's, which says what is typical.
+/// Returns a new plan as of today. It has no resources, no debts, no metric values and no
+/// architecture steps. Its scenarios keep only growth and months; the funnel and the grid keep the
+/// chapter's typical values.
 ///
 /// ```
 /// use planner::{examples::blank, model::Day, words::Language};
@@ -21,7 +23,7 @@ pub fn blank(name: &str, today: Day, language: Language) -> Plan {
     plan.facts.as_of = today;
     plan.facts.planned_hires = Number::exact(0.0);
     plan.capacity.resources = Vec::new();
-    // How busy the team is nobody has said: until then nothing slows it down.
+    // Occupancy is unknown: at 0 it slows nothing down.
     plan.capacity.team.occupancy = Number::exact(0.0);
     plan.debt.items = Vec::new();
     plan.architecture.steps = Vec::new();

@@ -1,4 +1,4 @@
-//! The examples that ship with the product, from the chapter's own figures, in both languages.
+//! The examples that ship with the application, with the chapter's own figures, in both languages.
 
 mod blank;
 
@@ -7,7 +7,7 @@ use crate::words::Language;
 use crate::{Plan, document::Refusal};
 pub use blank::blank;
 
-/// An example: its name, and a part of a plan document that gives it.
+/// An example: its name, and a partial plan document; missing fields keep their defaults.
 struct Example {
     words: [&'static str; 2],
     document: &'static str,
@@ -31,7 +31,7 @@ static EXAMPLES: [Example; 3] = [
     },
 ];
 
-/// What the examples say, in both languages.
+/// Texts of the examples, in English and French.
 const TEXTS: &[[&str; 2]] = &[
     ["Sample", "Exemple"],
     ["Legacy payment module", "Ancien module de paiement"],
@@ -94,7 +94,7 @@ const TEXTS: &[[&str; 2]] = &[
     ],
 ];
 
-/// The names of the examples.
+/// Returns the names of the examples.
 #[must_use]
 pub fn names(language: Language) -> [&'static str; 3] {
     EXAMPLES
@@ -102,8 +102,8 @@ pub fn names(language: Language) -> [&'static str; 3] {
         .map(|example| language.of(example.words))
 }
 
-/// An example in a language, its document read by `read`; the default plan where there is no such
-/// place.
+/// Returns an example in a language, with its document parsed by `read`; the default plan if there
+/// is no example at this index.
 #[must_use]
 pub fn read_example(
     place: usize,
@@ -111,13 +111,13 @@ pub fn read_example(
     read: impl Fn(&str) -> Result<Plan, Refusal>,
 ) -> Plan {
     let document = EXAMPLES.get(place).map_or("{}", |example| example.document);
-    // The examples are read in a test; one that could not be read would be the default plan.
+    // A test parses every example, so the default plan is never used for a refused document.
     let mut plan = read(document).unwrap_or_default();
     translate(&mut plan, language);
     plan
 }
 
-/// An example in a language.
+/// Returns an example in a language.
 ///
 /// ```
 /// use planner::{Plan, examples::example, words::Language};
@@ -130,7 +130,7 @@ pub fn example(place: usize, language: Language) -> Plan {
     read_example(place, language, crate::document::read_plan)
 }
 
-/// The same example in another language, where the plan is an example that nobody has changed.
+/// Returns the same example in another language if the plan is an unchanged example, else `None`.
 #[must_use]
 pub fn translated(
     plan: &Plan,
@@ -142,7 +142,7 @@ pub fn translated(
     Some(read_example(place, language, read))
 }
 
-/// Puts the examples' texts into a language.
+/// Replaces the examples' English texts by those of a language.
 fn translate(form: &mut dyn Form, language: Language) {
     for field in form.table().fields() {
         match form.cell_mut(field.id) {

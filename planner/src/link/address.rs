@@ -1,27 +1,28 @@
-//! What an address carries after its `#`, as mail, chats and editors leave it: the page, and a payload
-//! of which the check proves that nothing is lost.
+//! Parses the fragment of a URL, even as mangled by mail programs, chats and editors, into a page
+//! and a payload, whose checksum proves that nothing is lost.
 
 use super::{LONGEST, LinkError, Sealed, body};
 use crate::words::is_letter;
 
-/// What a fragment asks for.
+/// What the fragment of a URL refers to.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Address {
-    /// A page of the list, empty for the overview, with the payload of a plan where there is one. A
-    /// payload that does not open is given as it stands, for `decode` to say why.
+    /// The slug of a page, empty for the overview, and the payload of a plan, if there is one. An
+    /// invalid payload is returned as it is; `decode` then tells why it is invalid.
     Page(String, Option<String>),
-    /// Neither a page nor a plan.
+    /// The fragment contains neither a page nor a payload.
     Neither,
 }
 
-/// As often a fragment may have been percent-encoded.
+/// Maximum number of times that a fragment may have been percent-encoded.
 const ENCODED: usize = 3;
-/// As many letters of a payload may be marks that were put around the link: `_`, `-`.
+/// Maximum number of `_` and `-` at the end of a payload that may be markup put around the link.
 const MARKS: usize = 3;
-/// So long is the least that is taken for a payload which does not open.
+/// Minimum length of a text without a page that is taken for a damaged payload.
 const LEAST: usize = 8;
 
-/// What a fragment asks for, of a page with these slugs; `overview` is the empty one.
+/// Parses a fragment. `pages` are the slugs of the pages; `overview` is another name of the empty
+/// slug.
 ///
 /// ```
 /// use planner::link::{Address, Include, address, encode};
@@ -45,7 +46,7 @@ pub fn address(fragment: &str, pages: &[&str]) -> Address {
         if let Some(payload) = proven(rest) {
             return Address::Page(page.unwrap_or_default().to_owned(), Some(payload));
         }
-        // The overview is what nothing else is asked for.
+        // A bare overview is only a fallback: decoding once more may find a page.
         let nothing = Address::Page(String::new(), None);
         if first.as_ref().is_none_or(|first| *first == nothing) {
             first = found(page, rest).or(first);
@@ -59,7 +60,8 @@ pub fn address(fragment: &str, pages: &[&str]) -> Address {
     first.unwrap_or(Address::Neither)
 }
 
-/// The page that a fragment begins with, and what follows it; no page: all that follows the sign.
+/// Splits a fragment into the page that it begins with and the rest. Without a known page, the rest
+/// is everything after `#` and slashes.
 fn page<'a>(fragment: &'a str, pages: &[&'a str]) -> (Option<&'a str>, &'a str) {
     let text = fragment.trim().trim_start_matches(['#', '/']);
     let end = text
@@ -78,7 +80,7 @@ fn page<'a>(fragment: &'a str, pages: &[&'a str]) -> (Option<&'a str>, &'a str) 
     }
 }
 
-/// What is asked for where no payload opens.
+/// Interprets a fragment that has no valid payload: a page, a damaged payload, or neither.
 fn found(page: Option<&str>, rest: &str) -> Option<Address> {
     let letters = letters(rest.trim_start_matches('/'));
     let damaged = match page {
@@ -96,7 +98,9 @@ fn found(page: Option<&str>, rest: &str) -> Option<Address> {
     }
 }
 
-/// The payload in a text, where its check proves that nothing of it is lost.
+/// Finds the payload at the start of a text and verifies its checksum. If that fails, retries
+/// without soft line breaks of quoted-printable mail (`=` at the end of a line), then also without
+/// white space.
 fn proven(text: &str) -> Option<String> {
     if text.len() > 4 * LONGEST {
         return None;
@@ -121,7 +125,7 @@ fn proven(text: &str) -> Option<String> {
     })
 }
 
-/// The letters of a payload that a text begins with.
+/// Returns the start of a text that consists of characters of a payload.
 fn letters(text: &str) -> &str {
     let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-')));
     &text[..end.unwrap_or(text.len())]
@@ -135,7 +139,7 @@ fn opens(payload: &str) -> bool {
     }
 }
 
-/// A text with its percent signs read once; what is no text then stays.
+/// Percent-decodes a text once; returns it unchanged if the result is not UTF-8.
 fn decoded(text: &str) -> String {
     let bytes = text.as_bytes();
     let hex = |at: usize| char::from(*bytes.get(at)?).to_digit(16);

@@ -1,8 +1,8 @@
-//! The text of a payload: base64url without padding, and its check.
+//! The text of a payload: base64url without padding, and its checksum.
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-/// Appends bytes as base64url.
+/// Appends bytes to `out` as base64url.
 pub fn encode(bytes: &[u8], out: &mut String) {
     for three in bytes.chunks(3) {
         let bits = three
@@ -14,7 +14,7 @@ pub fn encode(bytes: &[u8], out: &mut String) {
     }
 }
 
-/// The bytes of a text; none where it is the text of no bytes.
+/// Decodes base64url; `None` if the text is not the encoding of any bytes.
 pub fn decode(text: &str) -> Option<Vec<u8>> {
     let mut out = Vec::with_capacity(text.len() / 4 * 3 + 2);
     for four in text.as_bytes().chunks(4) {
@@ -31,7 +31,8 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
             bits = bits << 6 | u32::from(digit);
         }
         let unused = [0, 6, 4, 2, 0][four.len()];
-        // One letter alone is no byte, and the bits that no byte takes are zero: one text, one way.
+        // A single character is less than a byte, and unused bits must be zero, so that bytes have
+        // only one encoding.
         if four.len() == 1 || bits & ((1 << unused) - 1) != 0 {
             return None;
         }
@@ -41,17 +42,17 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
     Some(out)
 }
 
-/// A body of at most so many bytes has a check of two bytes, a longer one of four.
+/// Maximum length in bytes of a body with a checksum of two bytes; longer bodies have four.
 const SHORT: usize = 32;
 
-/// A body with its check before it. The check covers the version as well.
+/// Puts the checksum before a body. It covers the version as well.
 pub fn with_check(version: u8, body: &[u8]) -> Vec<u8> {
     let sum = check(version, body).to_be_bytes();
     let wide = if body.len() > SHORT { 4 } else { 2 };
     [&sum[..wide], body].concat()
 }
 
-/// The body of what [`with_check`] made; none where anything in it was changed.
+/// Verifies and removes the checksum that [`with_check`] added; `None` if it does not match.
 pub fn checked(version: u8, mut bytes: Vec<u8>) -> Option<Vec<u8>> {
     let wide = if bytes.len() > SHORT + 2 { 4 } else { 2 };
     let (sum, body) = bytes.split_at_checked(wide)?;
@@ -63,9 +64,10 @@ pub fn checked(version: u8, mut bytes: Vec<u8>) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// The remainder (CRC) of version and body by CRC-16/CCITT's polynomial, in the first two bytes,
-/// or by CRC-32's: a change within 16 (32) bits in a row never goes unnoticed, so neither does a
-/// changed letter; any other change does once in 65 536 (4 294 967 296).
+/// Returns the CRC of version and body: with the polynomial of CRC-16/CCITT, in the upper two
+/// bytes, for a short body, with that of CRC-32 for a longer one. It detects every change within 16
+/// (32) consecutive bits of the body, and every change of one character of the payload; any other
+/// change goes unnoticed once in 65 536 (4 294 967 296) times.
 fn check(version: u8, body: &[u8]) -> u32 {
     let divisor = if body.len() > SHORT {
         0x04C1_1DB7

@@ -1,4 +1,4 @@
-//! What a link leaves out is marked in it, so that nobody takes a default for the sender's.
+//! Marks in a link what it leaves out, so that nobody takes a default for a value of the sender.
 
 use super::Include;
 use crate::Plan;
@@ -6,7 +6,8 @@ use crate::calculators::LeftOut;
 use crate::model::{Cell, CellMut, Form, Kind, Path, Privacy, path};
 use crate::words::{Language, numbered};
 
-/// What a link of a plan leaves out; the plan may have come from such a link itself.
+/// Returns what a link of a plan leaves out, including what was left out of the link that the plan
+/// came from.
 pub(super) fn of(plan: &Plan, include: Include) -> Option<LeftOut> {
     let was = plan.left_out;
     let money = !include.money || was.is_some_and(LeftOut::money);
@@ -19,8 +20,8 @@ pub(super) fn of(plan: &Plan, include: Include) -> Option<LeftOut> {
     }
 }
 
-/// Gives names that were left out, and came as numbers, kinds and places: `Debt 2`. What repeats a name
-/// repeats it still.
+/// Replaces names that were left out. The link has a number in place of each; it becomes the kind
+/// and the number of the row: `Debt 2`. A text that refers to a row by its name still does.
 pub(super) fn name(plan: &mut Plan, language: Language) {
     plan.facts.name = language.of(["Shared plan", "Plan partagé"]).into();
     let mut numbers: Vec<(Path, String, String)> = Vec::new();
@@ -35,7 +36,7 @@ pub(super) fn name(plan: &mut Plan, language: Language) {
         }
     });
     for (at, number, _) in &numbers {
-        // The first that bears a name is the row that it names.
+        // The first row with this name is the one that has it; later ones refer to it.
         let named = numbers.iter().find(|(_, other, _)| other == number);
         let Some((field, CellMut::Text(text))) = path::get_mut(plan as &mut dyn Form, at) else {
             continue;

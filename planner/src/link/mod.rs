@@ -1,9 +1,10 @@
-//! Plan ↔ link text: what an address carries after `#/<slug>/`.
+//! Encodes a plan as the payload of a link, the text after `#/<slug>/` in its URL, and decodes it.
 //!
-//! A payload's first character is its format; each format is a module of its own and is read for
-//! ever. Only what differs from the *frozen* defaults is written, so that a later change of a
-//! default changes no link already sent. A sealed link holds a payload under a passphrase. Uses
-//! `model` and the rules of `calculators`; knows no calculator by name.
+//! A payload's first character is its format. Each format has its own module, and every release
+//! reads all of them. Only values that differ from the *frozen* defaults are written, so that a
+//! later change of a default does not change links already sent. A sealed link is a payload
+//! encrypted with a passphrase. Uses `model` and the rules of `calculators`; knows no calculator by
+//! name.
 
 mod address;
 mod base64url;
@@ -20,27 +21,30 @@ pub use address::{Address, address};
 pub use repair::repair;
 pub use sealed::{NONCE, ROUNDS, SALT, Sealed, TAG, VERSION as SEALED, sealable, unsealed};
 
-/// The format that this release writes, and the newest that it reads: a payload's first character.
+/// Version of the link format that this release writes, and the newest that it reads: the first
+/// character of a payload.
 pub const FORMAT: u8 = 1;
 
-/// The most characters of a payload, written or read. Past 2 000 a file is the better way.
+/// Maximum length of a payload, written or read, in characters. Above 2 000, a file works better.
 pub const LONGEST: usize = 128 << 10;
 
-/// What goes into a link, besides all that is neither.
+/// Which of the sensitive parts of a plan go into a link. Everything else always does.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Include {
-    /// Names of the plan, its rows and people ([`Privacy::Name`](crate::model::Privacy)). Left out, a name
-    /// in a row comes back as its kind and place, the same wherever it is repeated.
+    /// Names of the plan, its rows and people ([`Privacy::Name`](crate::model::Privacy)), and
+    /// notes. If left out, a name in a row is decoded as its kind and number, the same wherever it
+    /// is repeated.
     pub names: bool,
-    /// Amounts of money, by their unit. Left out, they come back as their defaults, which
-    /// [`Plan::left_out`] says are nobody's.
+    /// Amounts of money, recognised by their unit. If left out, they are decoded as their defaults,
+    /// and [`Plan::left_out`] records that these are not the sender's.
     pub money: bool,
-    /// Candidates and their marks ([`Privacy::Private`](crate::model::Privacy)). Left out, there are none.
+    /// Candidates and their scores ([`Privacy::Private`](crate::model::Privacy)). If left out, the
+    /// decoded plan has none.
     pub candidates: bool,
 }
 
 impl Include {
-    /// Everything: what is decoded is what was encoded.
+    /// Everything: the decoded plan equals the encoded one.
     pub const ALL: Self = Self {
         names: true,
         money: true,
@@ -48,7 +52,7 @@ impl Include {
     };
 }
 
-/// All but the candidates.
+/// Everything but the candidates.
 impl Default for Include {
     fn default() -> Self {
         Self {
@@ -58,43 +62,44 @@ impl Default for Include {
     }
 }
 
-/// The plan of a link, and what the link said that could not be taken as it was.
+/// The plan of a link, and which parts of the link were not taken as they were.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Opened {
-    /// A plan that breaks no rule.
+    /// The plan, repaired so that it breaks no rule between fields.
     pub plan: Plan,
-    /// Paths of what this release does not know, or may not stand there; `facts.#40` is field 40 of
-    /// the facts. At most 64.
+    /// Paths of values that this release does not know or that are invalid; `facts.#40` is the
+    /// field with id 40 of the facts. At most 64.
     pub unread: Vec<String>,
-    /// Paths of what was changed so that no rule between fields is broken. At most 64.
+    /// Paths of values that were changed so that no rule between fields is broken. At most 64.
     pub capped: Vec<String>,
-    /// Paths of texts from which control characters or bidirectional overrides were taken. At most 64.
+    /// Paths of texts from which control characters or bidirectional overrides were removed. At
+    /// most 64.
     pub cleaned: Vec<String>,
 }
 
-/// Why a link does not open.
+/// Why a link cannot be decoded.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum LinkError {
-    /// It does not begin as a link does.
+    /// It is not a payload: it is empty, or its first character is no known version.
     #[error("not a link of a plan")]
     NotALink,
-    /// It is of a format that only later releases read.
+    /// Its format, which it holds, is one that only later releases read.
     #[error("a link of format {0}, from a newer release")]
     Newer(u8),
-    /// It is whole, and only a passphrase opens it.
+    /// It is intact, and needs a passphrase.
     #[error("the link is sealed with a passphrase")]
     Sealed,
-    /// A character of it was changed, or lost.
+    /// A character was changed or lost, or the content is invalid.
     #[error("the link is damaged")]
     Damaged,
 }
 
-/// The plan has more rows and text than a link may hold, some 128 KB: a file takes it.
+/// The plan has more rows and text than a link can hold, some 128 KB. A file has room for it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 #[error("the plan is too large for a link")]
 pub struct TooLarge;
 
-/// The payload of a plan.
+/// Encodes a plan as a payload.
 ///
 /// # Errors
 /// The plan is too large for a link.
@@ -113,7 +118,7 @@ pub fn encode(plan: &Plan, include: Include) -> Result<String, TooLarge> {
     encode_table(&marked, &Plan::fresh(), include)
 }
 
-/// The payload of any table against its frozen default.
+/// Encodes what of any table differs from its frozen default.
 ///
 /// # Errors
 /// The table is too large for a link.
@@ -131,7 +136,7 @@ pub fn encode_table(
     }
 }
 
-/// The plan of a payload. Total: any text gives a plan or an error, in bounded time and memory.
+/// Decodes a payload. Total: any text gives a plan or an error, in bounded time and memory.
 ///
 /// # Errors
 /// Says why there is no plan in it.
@@ -146,7 +151,7 @@ pub fn decode(payload: &str) -> Result<Opened, LinkError> {
     decode_in(payload, Language::English)
 }
 
-/// The same, where names that were left out are kinds and places in this language: `Dette 2`.
+/// Like [`decode`]; names that were left out become kind and number in this language: `Dette 2`.
 ///
 /// # Errors
 /// As `decode`.
@@ -166,7 +171,7 @@ pub fn decode_in(payload: &str, language: Language) -> Result<Opened, LinkError>
     })
 }
 
-/// The plan of a payload, or of an address that carries one.
+/// Decodes a payload, or a URL that carries one.
 ///
 /// # Errors
 /// As `decode`.
@@ -189,8 +194,8 @@ pub fn open(given: &str) -> Result<Opened, LinkError> {
     }
 }
 
-/// Writes what a payload says into `form`, which is its frozen default. Gives the paths, in words,
-/// of what could not be read. Rules between fields are not looked at.
+/// Decodes a payload into `form`, which holds its frozen default. Returns the paths, in words, of
+/// the values that could not be read. Rules between fields are not checked.
 ///
 /// # Errors
 /// Says why there is nothing in it.
@@ -198,7 +203,7 @@ pub fn decode_table(payload: &str, form: &mut dyn Form) -> Result<Vec<String>, L
     read_body(&body(payload)?, form).map(|[unread, _]| unread)
 }
 
-/// The payload of a body, as a forger could make it: for tests.
+/// Encodes a body as a payload with a valid checksum. Public so that tests can forge payloads.
 #[doc(hidden)]
 #[must_use]
 pub fn payload_of(body: &[u8]) -> String {
@@ -207,7 +212,7 @@ pub fn payload_of(body: &[u8]) -> String {
     payload
 }
 
-/// The body of a payload that holds what it held when it was made.
+/// Returns the body of a payload after verifying its checksum.
 ///
 /// # Errors
 /// Says why there is none.
@@ -227,7 +232,8 @@ pub fn body(payload: &str) -> Result<Vec<u8>, LinkError> {
         .ok_or(LinkError::Damaged)
 }
 
-/// Reads a body; gives the paths, in words, of what could not be read and of texts that were cleaned.
+/// Decodes a body into `form`; returns the paths, in words, of the values that could not be read,
+/// and of the texts that were cleaned.
 fn read_body(body: &[u8], form: &mut dyn Form) -> Result<[Vec<String>; 2], LinkError> {
     let notes = format_1::decode(body, form).ok_or(LinkError::Damaged)?;
     let words = |at: &Vec<u16>| path::words(form.table(), at);

@@ -1,19 +1,20 @@
-//! A link whose values break a rule between fields is repaired, not refused.
+//! Repairs the plan of a link whose values break a rule between fields, instead of refusing it.
 
 use crate::Plan;
 use crate::calculators::broken;
 use crate::model::{Cell, CellMut, Form, Group, Path, Rows, Table, copy, path, sorted};
 
-/// What is tried in turn, each giving up more; a cap may break the next rule, stage after stage.
+/// The repairs, tried in this order, each of which discards more of the link. `Cap` is repeated
+/// most, since a cap may break the next rule, as from one stage of hiring to the next.
 #[derive(Clone, Copy)]
 enum Step {
-    /// The cap that the rule names.
+    /// Sets the number that the rule names to the limit that it allows.
     Cap,
-    /// The field's frozen default.
+    /// Resets the field to its frozen default.
     Default,
-    /// The list without the row.
+    /// Removes the row.
     Without,
-    /// The calculator's frozen defaults.
+    /// Resets the whole calculator to its frozen defaults.
     Whole,
 }
 const STEPS: [(Step, usize); 4] = [
@@ -23,10 +24,10 @@ const STEPS: [(Step, usize); 4] = [
     (Step::Whole, 1),
 ];
 
-/// As many changes are listed.
+/// Maximum number of listed changes.
 const MOST_LISTED: usize = 64;
 
-/// Brings a plan back into its rules. Gives the paths, in words, of what it changed.
+/// Changes a plan so that it breaks no rule. Returns the paths, in words, of what was changed.
 pub fn repair(plan: &mut Plan) -> Vec<String> {
     let mut changed = Vec::new();
     for step in STEPS
@@ -37,7 +38,8 @@ pub fn repair(plan: &mut Plan) -> Vec<String> {
         if found.is_empty() {
             break;
         }
-        // From the end, so that a row taken out does not move those still to be repaired.
+        // From the last path to the first, so that removing a row does not shift those still to
+        // repair.
         let found = sorted(&found, |one, other| one.at > other.at);
         let mut removed = Path::new();
         for broken in found {
@@ -78,7 +80,7 @@ fn set(plan: &mut Plan, at: &[u16], most: f64) -> bool {
     }
 }
 
-/// Takes out the innermost row on the way to `at`, once.
+/// Removes the innermost row on the path `at`, unless it was just removed for another broken rule.
 fn remove(plan: &mut Plan, at: &[u16], removed: &mut Path) -> bool {
     for end in (1..at.len()).rev() {
         let row = usize::from(at[end]);
@@ -94,7 +96,8 @@ fn remove(plan: &mut Plan, at: &[u16], removed: &mut Path) -> bool {
     false
 }
 
-/// Gives what stands at a path the value that it has in `base`, a row that `base` lacks being fresh.
+/// Resets the cell at a path to its value in `base`, or in a fresh row if `base` does not have the
+/// row.
 fn reset(form: &mut dyn Form, base: &dyn Table, at: &[u16]) -> bool {
     let Some((id, rest)) = at.split_first() else {
         return false;

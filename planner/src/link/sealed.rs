@@ -1,5 +1,5 @@
-//! Sealed links: a payload that only a passphrase opens. Frozen: links of this version are opened for
-//! ever.
+//! Sealed links: payloads encrypted with a passphrase. The layout is frozen, since every later
+//! release must open links of this version.
 //!
 //! # The bytes
 //!
@@ -7,50 +7,50 @@
 //!
 //! | bytes | what |
 //! |---|---|
-//! | 4 | the check of all that follows and of the version, as in every longer link (`base64url`): it tells a damaged link from a wrong passphrase |
-//! | 16 | the salt, random |
-//! | 12 | the nonce, random and never used twice under one key |
-//! | 16 and more | the sealed text with its tag |
+//! | 4 | the checksum of the version and the bytes below (`base64url`): tells damage from a wrong passphrase |
+//! | 16 | the random salt |
+//! | 12 | the random nonce, never used twice with the same key |
+//! | 16 or more | the ciphertext, with its tag at the end |
 //!
-//! The text is sealed by AES-256-GCM (NIST SP 800-38D, a tag of 128 bits), the version character as
-//! additional data. The key is PBKDF2 (RFC 8018) with HMAC-SHA-256 and [`ROUNDS`] iterations over the
-//! salt and the passphrase, which is prepared as by RFC 8265's `OpaqueString`: any space is a plain
-//! one, then NFC, then UTF-8. What is sealed is a payload of any format, its version as one byte and
-//! then the bytes that its letters stand for.
+//! The text is encrypted with AES-256-GCM (NIST SP 800-38D, a tag of 128 bits), with the version
+//! character as additional data. The key is derived with PBKDF2 (RFC 8018) with HMAC-SHA-256 and
+//! [`ROUNDS`] iterations from the salt and the passphrase, which is prepared like an `OpaqueString`
+//! of RFC 8265: any space becomes U+0020, then NFC, then UTF-8. The plaintext is a payload of any
+//! format: its version as one byte, then the bytes that its characters encode.
 //!
-//! Here is the layout alone: the browser has the cryptography.
+//! This module has only the layout; the browser does the cryptography.
 
 use super::{LONGEST, LinkError, TooLarge, base64url};
 
-/// The first character of a sealed link. A later way of sealing takes the next free digit, which
-/// this release tells as newer.
+/// The first character of a sealed link. A later version of sealing takes the next free digit, so
+/// that this release reports it as newer.
 pub const VERSION: u8 = b's';
 
-/// Iterations of PBKDF2: what OWASP asks for with HMAC-SHA-256 since 2023.
+/// Iterations of PBKDF2: what OWASP has recommended for HMAC-SHA-256 since 2023.
 pub const ROUNDS: u32 = 600_000;
 
-/// Bytes of the salt.
+/// Length of the salt in bytes.
 pub const SALT: usize = 16;
 
-/// Bytes of the nonce.
+/// Length of the nonce in bytes.
 pub const NONCE: usize = 12;
 
-/// Bytes of the tag at the end of the sealed text.
+/// Length in bytes of the authentication tag at the end of the ciphertext.
 pub const TAG: usize = 16;
 
-/// The parts of a sealed link.
+/// The parts of a sealed link: what decryption needs besides the passphrase.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Sealed {
-    /// What the key is made from, besides the passphrase.
+    /// The random salt from which the key is derived, together with the passphrase.
     pub salt: [u8; SALT],
-    /// What sets two texts under one key apart.
+    /// The random nonce, different for each text encrypted with the same key.
     pub nonce: [u8; NONCE],
-    /// The sealed text with its tag.
+    /// The ciphertext, with its tag at the end.
     pub text: Vec<u8>,
 }
 
 impl Sealed {
-    /// The payload of a link.
+    /// Encodes the parts as the payload of a link.
     ///
     /// # Errors
     /// It is too large for a link.
@@ -74,7 +74,7 @@ impl Sealed {
         }
     }
 
-    /// The parts of a payload. Total, as is [`decode`](super::decode).
+    /// Decodes a payload into its parts. Total, like [`decode`](super::decode).
     ///
     /// # Errors
     /// It is no sealed link, or a damaged one.
@@ -102,8 +102,8 @@ fn parts(bytes: &[u8]) -> Option<Sealed> {
     })
 }
 
-/// What of a payload is sealed: its version, and the bytes that its letters stand for. None where it
-/// is not a payload.
+/// Returns the plaintext to encrypt for a payload: its version, and the bytes that its characters
+/// encode. `None` if it is not a payload.
 ///
 /// ```
 /// use planner::link::{sealable, unsealed};
@@ -117,7 +117,7 @@ pub fn sealable(payload: &str) -> Option<Vec<u8>> {
     Some([&[*version][..], &bytes].concat())
 }
 
-/// The payload that was sealed.
+/// Returns the payload of a decrypted plaintext; the inverse of [`sealable`].
 #[must_use]
 pub fn unsealed(bytes: &[u8]) -> String {
     let (version, bytes) = bytes.split_at(bytes.len().min(1));

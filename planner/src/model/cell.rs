@@ -1,32 +1,32 @@
-//! Values seen through their table: read (`Cell`), or written (`CellMut`).
+//! Values accessed through their table by field id: to read ([`Cell`]) or to write ([`CellMut`]).
 
 use super::{Choice, ChoiceMut, Day, Field, Number, Set, Text};
 
-/// A value of a table, to be read. None: an input left out, or a figure that is never.
+/// A value of a table, to read. `None` is an input that is left out, or a figure without a value.
 pub enum Cell<'a> {
-    /// A number, or a range.
+    /// A number or a range.
     Number(Option<Number>),
     /// A day.
     Date(Option<Day>),
     /// Yes or no.
     Flag(bool),
-    /// A text; none only for a figure that names nothing.
+    /// A text; `None` only in a figure that refers to nothing.
     Text(Option<&'a str>),
-    /// The place of a value among its options.
+    /// The position of a value among its options.
     Choice(Option<u8>),
-    /// One bit an option.
+    /// A bit mask: one bit per option, the first option lowest.
     Set(u64),
-    /// A table inside the table.
+    /// A nested table.
     Group(&'a dyn Table),
-    /// A list of tables.
+    /// A list of rows.
     Rows(&'a dyn Rows),
 }
 
-/// A value of a table, to be written.
+/// A value of a table, to write.
 pub enum CellMut<'a> {
-    /// A number, or a range.
+    /// A number or a range.
     Number(&'a mut Number),
-    /// A number that may be left out.
+    /// A number or a range, which may be left out.
     MaybeNumber(&'a mut Option<Number>),
     /// A day.
     Date(&'a mut Day),
@@ -38,68 +38,70 @@ pub enum CellMut<'a> {
     Text(&'a mut Text),
     /// One of a few values.
     Choice(&'a mut dyn ChoiceMut),
-    /// One bit an option.
+    /// A bit mask: one bit per option, the first option lowest.
     Set(&'a mut u64),
-    /// A table inside the table.
+    /// A nested table.
     Group(&'a mut dyn Form),
-    /// A list of tables.
+    /// A list of rows.
     Rows(&'a mut dyn RowsMut),
 }
 
-/// A struct seen as a row of cells, by the ids of its fields. Made by `inputs!` and `figures!`.
+/// A struct whose fields are accessed as cells by their ids. Implemented by `inputs!` and
+/// `figures!`.
 pub trait Table {
-    /// Its fields, in the order in which they are shown and written.
+    /// Returns the fields, in the order in which they are shown and written.
     fn fields(&self) -> &'static [Field];
-    /// The value of the field with this id.
+    /// Returns the value of the field with this id.
     fn cell(&self, id: u16) -> Option<Cell<'_>>;
 }
 
 /// A table that can be written.
 pub trait Form: Table {
-    /// The value of the field with this id.
+    /// Returns the value of the field with this id, to write.
     fn cell_mut(&mut self, id: u16) -> Option<CellMut<'_>>;
-    /// The table, to be read.
+    /// Returns the table, to read.
     fn table(&self) -> &dyn Table;
-    /// From today's defaults to those that links are written against.
+    /// Sets each field whose default has changed since a release (`was` in `inputs!`) to the old
+    /// default, against which links are encoded.
     fn freeze(&mut self);
 }
 
-/// A table's fields, known without a value.
+/// A type of table, whose fields are known without a value.
 pub trait Group: Table + Default + 'static {
-    /// Its fields.
+    /// The fields, in the order in which they are shown and written.
     const FIELDS: &'static [Field];
-    /// The frozen default: what a link is written against.
+    /// Returns the frozen default, against which links are encoded.
     #[must_use]
     fn fresh() -> Self {
         Self::default()
     }
 }
 
-/// A list of tables, to be read.
+/// A list of rows, to read.
 pub trait Rows {
-    /// How many.
+    /// Returns the number of rows.
     fn len(&self) -> usize;
-    /// Whether there are none.
+    /// Whether there are no rows.
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
-    /// The row at a place below `len`.
+    /// Returns the row at an index below `len`.
     fn row(&self, place: usize) -> &dyn Table;
-    /// A new row as links know it, before anything is entered.
+    /// Returns a new row with the frozen defaults, against which links are encoded.
     fn fresh(&self) -> Box<dyn Table>;
 }
 
-/// A list of tables, to be written.
+/// A list of rows, to write.
 pub trait RowsMut {
-    /// The list, to be read.
+    /// Returns the list, to read.
     fn rows(&self) -> &dyn Rows;
-    /// The row at a place below `len`.
+    /// Returns the row at an index below `len`, to write.
     fn row_mut(&mut self, place: usize) -> &mut dyn Form;
-    /// Cuts the list, or lengthens it with today's default rows.
+    /// Truncates the list, or extends it with rows of current defaults.
     fn resize(&mut self, rows: usize);
-    /// Takes a row out.
+    /// Removes the row at an index.
     fn remove(&mut self, place: usize);
-    /// Moves a row to another place.
+    /// Moves a row from one index to another.
     fn shift(&mut self, from: usize, to: usize);
 }
 
@@ -133,17 +135,17 @@ impl<T: Group + Form> RowsMut for Vec<T> {
     }
 }
 
-/// What may stand in a table.
+/// A type that can be a field of a table.
 pub trait Value {
-    /// The value, to be read.
+    /// Returns the value as a cell, to read.
     fn cell(&self) -> Cell<'_>;
 }
 
-/// What may stand in a table of inputs.
+/// A type that can be a field of a table of inputs.
 pub trait Input: Value {
-    /// The value, to be written.
+    /// Returns the value as a cell, to write.
     fn cell_mut(&mut self) -> CellMut<'_>;
-    /// From today's defaults to those that links are written against.
+    /// Freezes the defaults in a nested table, as [`Form::freeze`] does; other values stay.
     fn freeze(&mut self) {}
 }
 
@@ -211,7 +213,7 @@ impl<C: Choice> Input for Set<C> {
     }
 }
 
-/// Whether two cells of the same field hold the same.
+/// Whether two cells of the same field have equal values.
 #[must_use]
 pub fn same(left: &Cell<'_>, right: &Cell<'_>) -> bool {
     match (left, right) {
@@ -229,7 +231,7 @@ pub fn same(left: &Cell<'_>, right: &Cell<'_>) -> bool {
     }
 }
 
-/// Whether two tables of the same fields hold the same.
+/// Whether two tables of the same type have equal values in all fields.
 #[must_use]
 pub fn same_table(left: &dyn Table, right: &dyn Table) -> bool {
     left.fields()

@@ -1,39 +1,40 @@
-//! One of a few named values, and a set of them.
+//! Choices (one of a few named values) and sets of such values.
 
 use std::marker::PhantomData;
 
-/// The names of a choice in documents and its words in both languages. Made by `choice!`.
+/// The keys and words of a choice's values. Declared by `choice!`.
 #[derive(Debug, PartialEq)]
 pub struct Options {
-    /// Names in documents, in an order that only ever grows at its end.
+    /// Keys in documents, by position. New ones are only ever added at the end.
     pub keys: &'static [&'static str],
-    /// English and French.
+    /// English and French words of each value, by position.
     pub words: &'static [[&'static str; 2]],
 }
 
-/// One of a few named values. Made by `choice!`.
+/// An enum of a few named values. Declared by `choice!`.
 pub trait Choice: Copy + 'static {
-    /// Its names and words.
+    /// The keys and words of its values.
     const OPTIONS: &'static Options;
-    /// The place of the value among its options.
+    /// Returns the position of the value among its options.
     fn place(self) -> u8;
 }
 
-/// A choice, or none, that can be written without knowing its type.
+/// A choice, required or optional, that can be written without knowing its type.
 pub trait ChoiceMut {
-    /// The place of the value among its options.
+    /// Returns the position of the value among its options, or `None` if there is no value.
     fn get(&self) -> Option<u8>;
-    /// False where the place is not one of the options, or there must be a value.
+    /// Sets the value by its position. Returns false and changes nothing if there is no such
+    /// option, or if the position is `None` and the choice is required.
     fn set(&mut self, place: Option<u8>) -> bool;
 }
 
-/// Which of a few named values are ticked.
+/// A set of values of a choice, as a bit mask.
 pub struct Set<C> {
     bits: u64,
     of: PhantomData<C>,
 }
 impl<C: Choice> Set<C> {
-    /// None ticked.
+    /// The empty set.
     #[must_use]
     pub const fn empty() -> Self {
         Self {
@@ -41,19 +42,19 @@ impl<C: Choice> Set<C> {
             of: PhantomData,
         }
     }
-    /// Whether `value` is ticked.
+    /// Whether `value` is in the set.
     #[must_use]
     pub fn has(self, value: C) -> bool {
         self.bits >> value.place() & 1 == 1
     }
-    /// How many are ticked.
+    /// Returns the number of values in the set.
     #[must_use]
     pub fn count(self) -> u32 {
         self.bits.count_ones()
     }
 }
 impl<C> Set<C> {
-    /// One bit an option, the first option lowest.
+    /// Returns the bit mask: one bit per option, the first option lowest.
     #[must_use]
     pub const fn bits(self) -> u64 {
         self.bits

@@ -1,8 +1,9 @@
-//! Values copied between two plans, whatever their table.
+//! Copies values between two plans, whatever their table.
 
 use super::{Cell, CellMut, Form, Table};
 
-/// Puts the value of a cell into the cell of the same field; what does not fit stays as it is.
+/// Copies a cell into the cell of the same field. Where kinds differ, or a required value is
+/// missing, `to` keeps what it has.
 ///
 /// ```
 /// use planner::{Plan, model::{copy, path}};

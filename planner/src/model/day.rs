@@ -1,4 +1,4 @@
-//! A calendar day, by chrono.
+//! A calendar day, stored as a `NaiveDate` of chrono.
 
 use super::{Reason, maths};
 use chrono::{Datelike, Days, NaiveDate};
@@ -10,18 +10,20 @@ pub const WEEKS_PER_MONTH: f64 = DAYS_PER_MONTH / 7.0;
 /// Weeks in a mean year: 365.25 / 7.
 pub const WEEKS_PER_YEAR: f64 = 365.25 / 7.0;
 
-/// What lies further away is no date but "never": 100 years.
+/// Longest shift in days, 100 years: a date that is further away counts as “never”.
 const FARTHEST: f64 = 36_525.0;
 
-/// A day of the calendar.
+/// A calendar day. The default is 1970-01-01.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
 pub struct Day(NaiveDate);
 
 impl Day {
-    /// The years a plan may speak of.
+    /// Years that a plan may contain. [`Day::read`], [`Day::parse`] and [`Day::from_number`] check
+    /// them.
     pub const YEARS: std::ops::RangeInclusive<i32> = 1970..=2200;
 
-    /// The day of a year, a month (from 1) and a day (from 1); the epoch where there is none such.
+    /// Returns the day with this year, month (from 1) and day of the month (from 1), or 1970-01-01
+    /// if there is no such day.
     ///
     /// ```
     /// use planner::model::Day;
@@ -32,7 +34,8 @@ impl Day {
         Self(NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default())
     }
 
-    /// Reads `2024-04-30`. None where there is no such day in [`Day::YEARS`].
+    /// Parses `2024-04-30`. Returns `None` if the text is not such a date or the year is not in
+    /// [`Day::YEARS`].
     ///
     /// ```
     /// use planner::model::Day;
@@ -44,7 +47,7 @@ impl Day {
         Self::read(text).ok()
     }
 
-    /// The same, which says why there is no day.
+    /// Parses `2024-04-30` like [`Day::parse`], and says why it fails.
     ///
     /// # Errors
     /// Says that this is no day, or that the month has none such.
@@ -58,7 +61,7 @@ impl Day {
             .ok_or(Reason::NoSuchDay)
     }
 
-    /// Year, month and day of `2024-04-30`.
+    /// Splits `2024-04-30` into year, month and day, without checking that the day exists.
     fn written(text: &str) -> Option<(i32, u32, u32)> {
         let bytes = text.as_bytes();
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
@@ -79,20 +82,21 @@ impl Day {
         self.0.to_epoch_days()
     }
 
-    /// The day so many days after 1 January 1970, where [`Day::YEARS`] has it.
+    /// Returns the day that is `days` days after 1 January 1970, or `None` outside [`Day::YEARS`].
     #[must_use]
     pub fn from_number(days: i32) -> Option<Self> {
         let day = NaiveDate::from_epoch_days(days)?;
         Self::YEARS.contains(&day.year()).then_some(Self(day))
     }
 
-    /// Year, month and day.
+    /// Returns the year, the month (from 1) and the day of the month (from 1).
     #[must_use]
     pub fn parts(self) -> (i32, u32, u32) {
         (self.0.year(), self.0.month(), self.0.day())
     }
 
-    /// The day `⌊30.4375 · months⌋` days later; none more than 100 years away.
+    /// Returns the day `⌊30.4375 · months⌋` days later, or `None` if that is more than 100 years
+    /// away.
     ///
     /// ```
     /// use planner::model::Day;
@@ -104,7 +108,8 @@ impl Day {
         self.after_days(maths::floor(months * DAYS_PER_MONTH))
     }
 
-    /// The day so many whole days later (earlier where negative); none more than 100 years away.
+    /// Returns the day `days` days later, or earlier if negative; fractions of a day are dropped.
+    /// `None` for NaN and for more than 100 years.
     #[must_use]
     pub fn after_days(self, days: f64) -> Option<Self> {
         if days.is_nan() || days.abs() > FARTHEST {
@@ -120,7 +125,7 @@ impl Day {
         .map(Self)
     }
 
-    /// The day `⌈7 · weeks⌉` days earlier; none more than 100 years away.
+    /// Returns the day `⌈7 · weeks⌉` days earlier, or `None` if that is more than 100 years away.
     #[must_use]
     pub fn weeks_before(self, weeks: f64) -> Option<Self> {
         self.after_days(-maths::ceil(7.0 * weeks))

@@ -1,7 +1,7 @@
-//! Numbers as the decimals people type: up to 15 significant digits and a power of ten.
+//! Reads, rounds and writes numbers as decimals: up to 15 significant digits and a power of ten.
 //!
-//! Exact both ways, and a tenth of the size of the standard library's printing and reading of
-//! `f64`, which is why the page has no other.
+//! Decimals of up to 15 digits are read and written exactly. The code has a tenth of the size of
+//! the standard library's parsing and formatting of `f64`, which is why the page uses this instead.
 
 const TENS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
@@ -21,7 +21,8 @@ fn scale(mut x: f64, mut exponent: i32) -> f64 {
     if exponent < 0 { x / ten } else { x * ten }
 }
 
-/// mantissa · 10^exponent, correctly rounded for a mantissa below 2^53 and exponents to ±22.
+/// `mantissa · 10^exponent`, correctly rounded for a mantissa below 2^53 and exponents from −22 to
+/// 22.
 ///
 /// ```
 /// assert_eq!(planner::model::decimal::value(15, -2), 0.15);
@@ -36,8 +37,8 @@ pub fn value(mantissa: i64, exponent: i32) -> f64 {
     }
 }
 
-/// The decimal of at most `digits` significant digits nearest to `x`, without zeros at its end:
-/// mantissa and exponent.
+/// Returns the mantissa and the exponent of the decimal nearest to `x` with at most `digits`
+/// significant digits and no trailing zeros. (0, 0) for 0, NaN and infinities.
 ///
 /// ```
 /// assert_eq!(planner::model::decimal::parts(0.15, 15), (15, -2));
@@ -65,7 +66,7 @@ pub fn parts(x: f64, digits: i32) -> (i64, i32) {
     (mantissa, exponent)
 }
 
-/// The nearest number of at most `digits` significant digits.
+/// Returns the nearest number with at most `digits` significant digits.
 ///
 /// ```
 /// assert_eq!(planner::model::decimal::round(0.1 + 0.2, 15), 0.3);
@@ -76,7 +77,7 @@ pub fn round(x: f64, digits: i32) -> f64 {
     value(mantissa, exponent)
 }
 
-/// Writes a number of at most `digits` significant digits, without exponent.
+/// Appends a number to `out`, with at most `digits` significant digits and without an exponent.
 ///
 /// ```
 /// let mut text = String::new();
@@ -95,7 +96,7 @@ pub fn write(x: f64, digits: i32, out: &mut String) {
         rest /= 10;
         count += 1;
     }
-    // The digit that stands for 10^power.
+    // The digit at 10^power.
     let digit = |power: i32| {
         usize::try_from(power - exponent)
             .ok()
@@ -110,7 +111,8 @@ pub fn write(x: f64, digits: i32, out: &mut String) {
     }
 }
 
-/// Reads a JSON number; none for anything else. Digits past the 18th only count as size.
+/// Parses a number in JSON's notation, in which leading zeros are allowed, too; `None` for anything
+/// else. Digits after the 18th only count for the magnitude.
 ///
 /// ```
 /// use planner::model::decimal::read;
@@ -168,8 +170,8 @@ fn read_power(text: &str) -> Option<i32> {
 
 #[cfg(test)]
 mod tests {
-    /// Decimals of up to 15 digits, spread over twelve powers of ten, as the standard library
-    /// reads and writes them.
+    /// Reads and writes decimals of up to 15 digits, with exponents from −12 to 5, as the standard
+    /// library does.
     #[test]
     fn as_typed() -> Result<(), Box<dyn std::error::Error>> {
         let mut seed = 1u64;

@@ -1,12 +1,14 @@
-//! How figures are worked out, apart from their tables: whoever does not ask for it does not carry it.
+//! Formulas of figures, in a trait apart from the tables.
+//!
+//! Code that never asks for a formula is compiled without them.
 
 use super::{Choice, Day, Text};
 
-/// A figure, or a struct of figures, that can say how it is worked out.
+/// A figure, or a struct of figures, that knows its formulas.
 pub trait Explained {
-    /// The formula of the figure at a path below this one, with `{names}` for what goes in, in English and
-    /// French: one that is written in signs is the same in both. Empty for a list; none where there is no
-    /// such figure.
+    /// Returns the formula of the figure at a path relative to this value, in English and French,
+    /// with its inputs as `{names}`. A formula in symbols is the same in both languages. Empty for
+    /// a list or a group; `None` if there is no such figure.
     #[must_use]
     fn formula(_path: &[u16]) -> Option<[&'static str; 2]> {
         None
@@ -24,7 +26,7 @@ impl<C: Choice> Explained for Option<C> {}
 
 impl<T: Explained> Explained for Vec<T> {
     fn formula(path: &[u16]) -> Option<[&'static str; 2]> {
-        // What stands first is the number of a row: every row is worked out alike.
+        // The first element is the index of a row; every row has the same formulas.
         T::formula(path.get(1..)?)
     }
 }

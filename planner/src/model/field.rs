@@ -1,4 +1,4 @@
-//! One row of a table: what a field or a figure is, without its value.
+//! The description of a field or a figure, without its value: one line of a table.
 
 use super::{Cell, Options, Privacy, Reason, Table, decimal, path};
 
@@ -8,76 +8,80 @@ pub enum Rank {
     /// In the opened row, or under “All figures”.
     #[default]
     Detail,
-    /// As a key figure, at this place from the left.
+    /// As a key figure, at this place from the left; the page takes the order from the layout.
     Key(u8),
-    /// In its row, at this place from the left, for as long as the row is wide enough.
+    /// In a column of its row, at this place from the left; [`Width`] says when the column is
+    /// hidden.
     Column(u8, Width),
-    /// Among the assumptions, or in a drawing of the calculator's own.
+    /// In the panel of assumptions, or in a drawing that only this calculator's page has.
     Panel,
-    /// Where the calculator's page draws it itself.
+    /// Only in a drawing that the calculator's page makes itself.
     Drawn,
-    /// Nowhere: documents alone have it.
+    /// Not on the page, only in documents.
     Unseen,
 }
 
-/// How long a column stays as its row gets narrow. What gives way comes back in the opened row.
+/// When a column is hidden as its row gets narrower. What it shows is then in the opened row.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Width {
-    /// On a phone, too: in the row's second line.
+    /// Never; on a phone it is in the second line of the row.
     #[default]
     Any,
-    /// On a phone, too: beside the row's name.
+    /// Never; on a phone it is beside the name of the row.
     Answer,
-    /// Until the row is that of a phone.
+    /// When the row is as narrow as on a phone.
     Side,
-    /// Where there is room to spare.
+    /// First, when the row gets narrower.
     Spare,
 }
 
-/// What a field or a figure is.
-#[allow(clippy::struct_excessive_bools)] // each is a word that a row of a table says or does not
+/// The description of a field or a figure.
+#[allow(clippy::struct_excessive_bools)] // each is an option that a line of a table sets or not
 pub struct Field {
-    /// Stable for ever: names the field in links. Never reused.
+    /// Identifies the field in links. Never changes, and is never reused.
     pub id: u16,
-    /// Key and words, in one text: [`Field::key`], [`Field::words`].
+    /// The key and the English and French words, separated by `\0`: see [`Field::key`] and
+    /// [`Field::words`].
     #[doc(hidden)]
     pub text: &'static str,
-    /// What may stand there.
+    /// What kind of value it holds.
     pub kind: Kind,
-    /// A row that is given must give it.
+    /// Whether every row in a document must have it.
     pub required: bool,
-    /// With which values of its table's first field, a choice, it is used: one bit an option.
-    /// With others it is ignored and not written.
+    /// Bit mask over the options of its table's first field, a choice: with which of them it is
+    /// used. With the others it is ignored and not written.
     pub when: u32,
-    /// In rows of which names, of those that have words, its number is money: one bit a name.
+    /// Bit mask over the predefined ids of its table's first field: in which rows its number is
+    /// money.
     pub money: u32,
-    /// Whether a number or a day that is not there never comes, rather than not being known.
+    /// Whether a missing number or day means “never”, rather than “not known”.
     pub never: bool,
-    /// Whether it counts months to a line, or is the day of crossing it, so that 0, or the plan's own
-    /// day, says that the line is past.
+    /// Whether it is the months to a threshold, or the day of crossing it: 0 months, or the plan's
+    /// own day, means that it is crossed already.
     pub to_line: bool,
-    /// Whether it says itself what a range makes of it, so that no band is said beside it.
+    /// Whether it expresses the effect of ranges itself, like a probability: no band is shown
+    /// beside it.
     pub of_range: bool,
-    /// Whether a link may leave it out, besides money.
+    /// What it reveals, and so which links leave it out; money is left out by its unit.
     pub privacy: Privacy,
-    /// Where a page shows it.
+    /// Where the page shows it.
     pub rank: Rank,
-    /// Where its default, or its formula, comes from.
+    /// Where its default or its formula comes from.
     pub source: Source,
 }
 
-/// What a number counts.
+/// The unit of a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unit {
-    /// A fraction, shown in percent.
+    /// A fraction, shown as a percentage.
     Share,
-    /// A fraction a month, shown in percent.
+    /// A fraction per month, shown as a percentage.
     SharePerMonth,
     /// Whole units of the plan's currency.
     Money,
-    /// Money a month.
+    /// Money per month.
     MoneyPerMonth,
-    /// Money a year.
+    /// Money per year.
     MoneyPerYear,
     /// Mean months of 30.4375 days.
     Months,
@@ -87,58 +91,59 @@ pub enum Unit {
     Days,
     /// Hours.
     Hours,
-    /// Minutes a month.
+    /// Minutes per month.
     MinutesPerMonth,
     /// Seconds.
     Seconds,
-    /// Hours a week.
+    /// Hours per week.
     HoursPerWeek,
-    /// Hours a sprint.
+    /// Hours per sprint.
     HoursPerSprint,
-    /// Days a sprint.
+    /// Days per sprint.
     DaysPerSprint,
     /// Person-weeks.
     PersonWeeks,
     /// People.
     People,
-    /// People a month.
+    /// People per month.
     PeoplePerMonth,
     /// Users.
     Users,
-    /// Something counted.
+    /// A count.
     Count,
-    /// Something counted a day.
+    /// A count per day.
     PerDay,
-    /// Something counted a week.
+    /// A count per week.
     PerWeek,
-    /// Something counted a month.
+    /// A count per month.
     PerMonth,
-    /// Something counted a second.
+    /// A count per second.
     PerSecond,
-    /// Megabits a second.
+    /// Megabits per second.
     MegabitsPerSecond,
     /// Points.
     Points,
-    /// Story points a sprint.
+    /// Story points per sprint.
     PointsPerSprint,
-    /// A mark out of ten.
+    /// A score out of ten.
     OfTen,
-    /// How many times as much.
+    /// A factor.
     Times,
     /// No unit.
     Plain,
-    /// The unit of the group it stands in.
+    /// The unit of the enclosing group: see [`Kind::Group`].
     OfGroup,
 }
 
 impl Unit {
-    /// Whether it counts money.
+    /// Whether it is money, or money per period.
     #[must_use]
     pub const fn money(self) -> bool {
         matches!(self, Self::Money | Self::MoneyPerMonth | Self::MoneyPerYear)
     }
 
-    /// What a number of this unit is where its head says what it counts, and how often.
+    /// The unit to write below a head that says what is counted and per what: percentages and money
+    /// keep their signs, the rest are plain numbers.
     #[must_use]
     pub const fn bare(self) -> Self {
         match self {
@@ -154,91 +159,91 @@ impl Unit {
 pub enum Source {
     /// The chapter *Scaling et croissance*.
     Chapter,
-    /// Our assumption.
+    /// An assumption of this planner.
     Ours,
     /// French law.
     Law,
-    /// Whoever makes the plan.
+    /// The author of the plan.
     You,
-    /// The definition of the thing itself.
+    /// The definition of the field or figure itself.
     Definition,
     /// A public study or a known result: name and year, in both languages.
     Study([&'static str; 2]),
 }
 
-/// How rows stand in a document.
+/// How a document stores rows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Style {
     /// A list of objects.
     Objects,
-    /// An object, id → row; the id is the row's first field.
+    /// An object that maps ids to rows; the id is the row's first field.
     ById,
-    /// As `ById`, among the keys of the object that holds them.
+    /// Like `ById`, but the ids are keys of the object that contains the list.
     Own,
-    /// A list of what stands in the row's one field.
+    /// A list of values: those of the row's only field.
     Bare,
 }
 
 impl Style {
-    /// Whether its rows are known by their ids.
+    /// Whether a row is identified by its id.
     #[must_use]
     pub const fn named(self) -> bool {
         matches!(self, Self::ById | Self::Own)
     }
 }
 
-/// What a number may be.
+/// The unit and the limits of a number.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Number {
-    /// What it counts.
+    /// Its unit.
     pub unit: Unit,
-    /// The least allowed.
+    /// The minimum.
     pub min: f64,
-    /// The most allowed.
+    /// The maximum.
     pub max: f64,
     /// Whether `min` itself is excluded.
     pub above: bool,
-    /// Whether it has no decimals.
+    /// Whether it must be a whole number.
     pub whole: bool,
 }
 
-/// What may stand in a field.
+/// The kind of value in a field.
 #[derive(Clone, Copy)]
 pub enum Kind {
-    /// A number, or a range.
+    /// A number or a range.
     Number(Number),
     /// A day.
     Date,
     /// Yes or no.
     Flag,
-    /// A text of at most so many characters.
+    /// A text of limited length.
     Text {
-        /// The most characters.
+        /// The maximum number of characters.
         longest: usize,
-        /// Of an id: those that have words.
+        /// For an id, the predefined ids and their words; otherwise empty.
         known: &'static Options,
     },
     /// One of a few values.
     Choice(&'static Options),
-    /// Any of a few values.
+    /// Any number of a few values.
     Set(&'static Options),
-    /// A table inside the table, and what [`Unit::OfGroup`] means in it.
+    /// A nested table, and the unit that [`Unit::OfGroup`] stands for in it.
     Group(&'static [Field], Unit),
-    /// A list of tables.
+    /// A list of rows.
     Rows {
         /// The fields of a row.
         fields: &'static [Field],
-        /// The most rows.
+        /// The maximum number of rows.
         most: usize,
-        /// How they stand in a document.
+        /// How a document stores them.
         style: Style,
     },
 }
 
-/// How much more (less) than the last digit of a bound still counts as the bound.
+/// Significant digits to which numbers are rounded.
 const DIGITS: i32 = 15;
 
-/// Texts of more characters than this have several lines.
+/// A text whose maximum length is greater than this keeps its line breaks.
 const SHORT: usize = 80;
 
 impl Field {
@@ -246,13 +251,14 @@ impl Field {
         self.text.split('\0').nth(place)
     }
 
-    /// Its name in documents. Never renamed.
+    /// Returns its key in documents, which is never renamed.
     #[must_use]
     pub fn key(&self) -> &'static str {
         self.part(0).unwrap_or_default()
     }
 
-    /// Whether this is its name in documents: quicker than to look where its name ends.
+    /// Whether `key` is its key in documents; faster than [`Field::key`], which searches for its
+    /// end.
     ///
     /// ```
     /// use planner::{Plan, model::Group};
@@ -265,13 +271,13 @@ impl Field {
         ends && self.text.starts_with(key) && !key.contains('\0')
     }
 
-    /// English and French.
+    /// Returns its name in English and in French.
     #[must_use]
     pub fn words(&self) -> [&'static str; 2] {
         [1, 2].map(|place| self.part(place).unwrap_or_default())
     }
 
-    /// Whether it is used in this table.
+    /// Whether it is used in this table: see [`Field::when`].
     #[must_use]
     pub fn used_in(&self, table: &dyn Table) -> bool {
         if self.when == u32::MAX {
@@ -287,7 +293,7 @@ impl Field {
         }
     }
 
-    /// The unit of its number in this table: money where the row's name says so.
+    /// Returns the unit of its number in this table: money if [`Field::money`] has the row's id.
     ///
     /// ```
     /// use planner::calculators::report::Row;
@@ -312,7 +318,7 @@ impl Field {
         }
     }
 
-    /// The most rows of a list; none where it is no list.
+    /// Returns the maximum number of rows of a list, or 0 for any other field.
     #[must_use]
     pub fn most_rows(&self) -> usize {
         match self.kind {
@@ -321,14 +327,14 @@ impl Field {
         }
     }
 
-    /// Whether a range of this field is normal (it may be negative), and not lognormal.
+    /// Whether a range is a normal distribution, because it may be negative, and not lognormal.
     #[must_use]
     pub fn normal(&self) -> bool {
         matches!(self.kind, Kind::Number(Number { min, .. }) if min < 0.0)
     }
 
-    /// The one door for numbers: typing, links, saves, files and messages. `low == high` is one
-    /// number. Numbers are kept to 15 significant digits.
+    /// Checks a number (`low == high`) or a range, and rounds its ends to 15 significant digits.
+    /// All numbers come in through here: typed, or from links, saves, files and messages.
     ///
     /// # Errors
     /// Says why the number, or the range, may not stand here.
@@ -344,7 +350,7 @@ impl Field {
                     x >= kind.min
                 }
         };
-        // Written so that what is not a number is refused as well.
+        // Written so that NaN is refused as well.
         if !(allowed(low) && allowed(high)) {
             return Err(Reason::OutOfRange(kind));
         }
@@ -374,7 +380,8 @@ impl Field {
         Ok(super::Number::range(low, high, median))
     }
 
-    /// The one door for texts. Control characters and bidirectional overrides do not come in.
+    /// Checks a text, and removes control characters and bidirectional overrides. All texts come in
+    /// through here.
     ///
     /// # Errors
     /// Says that the text is too long.

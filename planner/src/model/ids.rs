@@ -1,28 +1,27 @@
-//! Rows by their ids.
+//! An index from row ids to row numbers.
 
-/// The ids of rows, each found in a few steps however many there are. The standard library's maps and sets weigh
-/// ten kilobytes more.
+/// Row ids, found by binary search. The maps and sets of the standard library would add 10 KB.
 pub(crate) struct Ids<'a> {
-    /// In order, with the rows they stand in; those of one id in the order of the rows.
+    /// Sorted by id, each with the index of its row; equal ids by row.
     ids: Vec<(&'a str, usize)>,
 }
 
 impl<'a> Ids<'a> {
-    /// Those of rows, the first of which is row 0.
+    /// Indexes ids; the first belongs to row 0.
     pub(crate) fn of(ids: impl Iterator<Item = &'a str>) -> Self {
         let mut ids: Vec<_> = ids.enumerate().map(|(row, id)| (id, row)).collect();
         ids.sort_unstable();
         Self { ids }
     }
 
-    /// The last row of an id.
+    /// The index of the last row with this id.
     pub(crate) fn row(&self, id: &str) -> Option<usize> {
         let after = self.ids.partition_point(|(other, _)| *other <= id);
         let (other, row) = self.ids[..after].last()?;
         (*other == id).then_some(*row)
     }
 
-    /// For each row, whether one before it has its id.
+    /// For each row, whether an earlier row has the same id.
     pub(crate) fn repeated(&self) -> Vec<bool> {
         let mut repeated = vec![false; self.ids.len()];
         for pair in self.ids.windows(2) {

@@ -1,15 +1,18 @@
-//! Logarithms and powers from one crate, so that a figure has the same last digit in every browser
-//! and natively.
+//! Logarithms, powers and rounding, the same to the last digit in every browser and natively.
+//!
+//! The logarithms and powers come from one crate, `libm`.
 
 pub use libm::{erfc, exp, expm1 as exp_m1, lgamma, log as ln, log1p as ln_1p, pow};
 
-/// What rounding may tip is compared with this much tolerance.
+/// Tolerance of comparisons that a rounding error could flip, relative for large numbers.
 pub const TOLERANCE: f64 = 1e-9;
 
-/// The 95 % point of the standard normal: a range spans twice this many standard deviations.
+/// The 95 % point of the standard normal distribution: a range spans twice this many standard
+/// deviations.
 pub const Z95: f64 = 1.644_853_626_951_472_7;
 
-/// The deviation of the normal distribution through a range: its ends are the 5 % and 95 % points.
+/// The standard deviation of the normal distribution whose 5 % and 95 % points are `low` and
+/// `high`.
 ///
 /// ```
 /// assert!((planner::model::maths::deviation(0.1, 0.2) - 0.0304).abs() < 1e-4);
@@ -19,7 +22,7 @@ pub fn deviation(low: f64, high: f64) -> f64 {
     (high - low) / (2.0 * Z95)
 }
 
-/// Which share of that distribution lies above a value.
+/// The probability that a value of that distribution (see [`deviation`]) is above `value`.
 ///
 /// ```
 /// use planner::model::maths::share_above;
@@ -32,7 +35,7 @@ pub fn share_above(low: f64, high: f64, value: f64) -> f64 {
     0.5 * erfc(off * std::f64::consts::FRAC_1_SQRT_2)
 }
 
-/// `⌈x⌉`, where a whole number missed by rounding alone still counts as whole.
+/// `⌈x⌉`, except that a value above a whole number by no more than [`TOLERANCE`] gives that number.
 ///
 /// ```
 /// assert_eq!(planner::model::maths::ceil(5.0000000000001), 5.0);
@@ -43,7 +46,7 @@ pub fn ceil(x: f64) -> f64 {
     (x - TOLERANCE * x.abs().max(1.0)).ceil()
 }
 
-/// `⌊x⌋`, where a whole number missed by rounding alone still counts as whole.
+/// `⌊x⌋`, except that a value below a whole number by no more than [`TOLERANCE`] gives that number.
 ///
 /// ```
 /// assert_eq!(planner::model::maths::floor(13.9999999999999), 14.0);
@@ -54,7 +57,7 @@ pub fn floor(x: f64) -> f64 {
     (x + TOLERANCE * x.abs().max(1.0)).floor()
 }
 
-/// Whether two numbers are the same but for rounding.
+/// Whether two numbers are equal up to a relative error of [`TOLERANCE`].
 ///
 /// ```
 /// use planner::model::maths::same;
@@ -66,13 +69,13 @@ pub fn same(one: f64, other: f64) -> bool {
     (one - other).abs() <= TOLERANCE * one.abs().max(other.abs())
 }
 
-/// The number, or none where it is not finite.
+/// The number, or `None` if it is infinite or NaN.
 #[must_use]
 pub fn finite(x: f64) -> Option<f64> {
     x.is_finite().then_some(x)
 }
 
-/// The quotient, or none where it is not finite (a divisor of nothing).
+/// The quotient, or `None` if it is infinite or NaN, as it is if the divisor is 0.
 ///
 /// ```
 /// assert_eq!(planner::model::maths::ratio(1.0, 4.0), Some(0.25));

@@ -1,55 +1,58 @@
-//! Figures read one after another, straight from their structs: for samples, where a look-up by id
-//! would cost more than the figure itself.
+//! Reads figures straight from their structs, in the order of their tables.
+//!
+//! In a sample, a look-up by id would cost more than the figure itself.
 
 use super::{Cell, Choice, Day, Group, Text};
 
-/// What stands for a figure in a sample that has no such row.
+/// The value of a figure whose row does not exist in a sample.
 pub const ABSENT: f64 = f64::NAN;
 
 /// A figure, or a struct of figures, that can be read as numbers in the order of its table.
 pub trait Measured {
-    /// Writes each figure as one number that can be ordered: a date as days since 1970, a choice as
-    /// its place, a text as its place among those seen; "never" is later than all.
+    /// Appends one number for each figure. Numbers can be ordered: a date is its days since 1970, a
+    /// choice its position, a text its position among the texts seen so far. A missing value
+    /// (“never”) is infinity, later than all others.
     fn measure(&self, into: &mut Measures<'_>);
 }
 
-/// A list of figures as it stands at the middle of the ranges.
+/// A list of figures, as it is when all ranges are at their medians.
 #[derive(Default)]
 pub struct List {
-    /// Its rows.
+    /// The rows, in order.
     pub rows: Vec<Row>,
 }
 
-/// A row of such a list.
+/// A row of a [`List`].
 #[derive(Default)]
 pub struct Row {
-    /// By which it is found again in a sample; by its place where rows have no names.
+    /// The name that identifies the row in a sample; `None` where rows are identified by index.
     pub name: Option<Text>,
-    /// How many numbers it has, those of its lists among them.
+    /// Count of the row's numbers, including those of its nested lists.
     pub figures: usize,
-    /// The lists in it, in order.
+    /// The row's nested lists, in order.
     pub lists: Vec<List>,
 }
 
-/// The texts that a figure has shown so far, counted from 0.
+/// The distinct texts that a figure has had so far; a text is measured as its index here.
 pub type Cases = Vec<Text>;
 
-/// Where the numbers of a sample go.
+/// Collects the numbers of a sample.
 pub struct Measures<'a> {
-    /// The numbers so far.
+    /// The output; may already hold numbers.
     into: &'a mut Vec<f64>,
-    /// How many of these are not of this sample.
+    /// Length of `into` at the start: `cases[0]` belongs to `into[from]`.
     from: usize,
-    /// The texts seen, for each number of the sample.
+    /// The texts seen so far, for each number from `from` on.
     cases: &'a mut [Cases],
-    /// The lists to come.
+    /// The remaining lists of the current table or row.
     lists: std::slice::Iter<'a, List>,
-    /// The next text is the name of a row, by which it was found, and no figure.
+    /// Whether the next text is the name of the row, which identifies it and is not a figure.
     named: bool,
 }
 
 impl<'a> Measures<'a> {
-    /// After the numbers that are there. `cases` has a list for each figure, `lists` those of the table.
+    /// Appends to the numbers in `into`. `cases` has an entry for each figure; `lists` describes
+    /// the lists of the table.
     pub fn new(into: &'a mut Vec<f64>, cases: &'a mut [Cases], lists: &'a [List]) -> Self {
         Self {
             from: into.len(),
@@ -73,7 +76,7 @@ impl<'a> Measures<'a> {
             cases.push(text.clone());
             cases.len() - 1
         });
-        #[allow(clippy::cast_precision_loss)] // fewer texts than points
+        #[allow(clippy::cast_precision_loss)] // fewer texts than samples
         self.into.push(place as f64);
     }
 }
@@ -123,7 +126,7 @@ impl<T: Group + Measured> Measured for Vec<T> {
         };
         for (place, laid) in list.rows.iter().enumerate() {
             let here = self.get(place);
-            // The row of this name mostly stands at its place.
+            // The row with this name is usually at the same index.
             let found = match &laid.name {
                 Some(name) if here.and_then(name_of) != Some(&**name) => {
                     self.iter().find(|row| name_of(*row) == Some(&**name))

@@ -1,6 +1,6 @@
-//! Numbers with ranges, units, dates, fields and tables: what every calculator is described with.
+//! Numbers with ranges, units, days, fields and tables: the types that describe every calculator.
 //!
-//! Uses nothing of the other rooms.
+//! Depends on no other module of the planner.
 
 mod cell;
 mod choice;

@@ -1,9 +1,9 @@
-//! A numeric input: one number, or a range with the number that stands for it.
+//! A numeric input: one number, or a range with the median that formulas use.
 
 use std::ops::{Add, Deref, Div, Mul, Sub};
 
-/// What formulas read is the number itself (through `Deref`); the ends of a range are there for
-/// simulation and for the page.
+/// One number, or a range. Formulas read the number or the range's median (through `Deref`); the
+/// ends of a range are for simulation and for the page.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Number {
     at: f64,
@@ -12,7 +12,7 @@ pub struct Number {
 }
 
 impl Number {
-    /// One number.
+    /// A single number, without a range.
     #[must_use]
     pub const fn exact(at: f64) -> Self {
         Self {
@@ -22,19 +22,19 @@ impl Number {
         }
     }
 
-    /// A range, standing at `at` (its median) where one number is asked for.
+    /// A range from `low` to `high`, in which formulas read `at`, its median.
     #[must_use]
     pub const fn range(low: f64, high: f64, at: f64) -> Self {
         Self { at, low, high }
     }
 
-    /// The ends of a range; none for one number.
+    /// Returns the low and high ends of a range, or `None` for a single number.
     #[must_use]
     pub fn spread(self) -> Option<(f64, f64)> {
         (self.low < self.high).then_some((self.low, self.high))
     }
 
-    /// The number that formulas read.
+    /// Returns the number that formulas read: the single number, or the median of a range.
     #[must_use]
     pub const fn get(self) -> f64 {
         self.at

@@ -1,13 +1,13 @@
 //! Paths: `capacity.resources[0].average`, `capacity.resources.cpu.months_to_critical`.
 //!
-//! Inside, a path is ids and row numbers; its words are for documents and people.
+//! Internally, a path is a list of field ids and row numbers; documents and people get it in words.
 
 use super::{Cell, CellMut, Field, Form, Kind, Reason, Rows, Style, Table, Unit};
 
-/// Ids of fields, and after the id of a list the number of a row.
+/// Ids of fields; the id of a list is followed by the number of a row, from 0.
 pub type Path = Vec<u16>;
 
-/// A key under a path.
+/// Returns the path of a key below a path, in words: `path.key`.
 #[must_use]
 pub fn at_key(path: &str, key: &str) -> String {
     if path.is_empty() {
@@ -17,7 +17,7 @@ pub fn at_key(path: &str, key: &str) -> String {
     }
 }
 
-/// The text in a row's first field, by which it is named.
+/// Returns the text in a row's first field, which identifies the row.
 #[must_use]
 pub fn row_id(row: &dyn Table) -> Option<&str> {
     match row.cell(row.fields().first()?.id)? {
@@ -26,14 +26,15 @@ pub fn row_id(row: &dyn Table) -> Option<&str> {
     }
 }
 
-/// The number of the row with this id.
+/// Returns the number of the row with this id.
 #[must_use]
 pub fn row_named(rows: &dyn Rows, id: &str) -> Option<usize> {
     (0..rows.len()).find(|i| row_id(rows.row(*i)) == Some(id))
 }
 
-/// Whether figures are those of the inputs' rows, one by one: as many, and of the same names where they
-/// are named. Others have rows of their own, such as a list put in order.
+/// Whether a list of figures has one row for each row of the inputs, in the same order: as many
+/// rows, and the same names if the figures have names. Other lists of figures have rows of their
+/// own; a sorted list is one.
 #[must_use]
 pub fn same_rows(inputs: &dyn Rows, figures: &dyn Rows) -> bool {
     inputs.len() == figures.len()
@@ -43,8 +44,9 @@ pub fn same_rows(inputs: &dyn Rows, figures: &dyn Rows) -> bool {
         })
 }
 
-/// Whether a text may stand at a path: rows that are kept by their names have one each, and not one of
-/// what is kept beside them, or one of both would be lost with the document.
+/// Checks whether `text` may be entered at a path. Only the ids of rows that a document stores by
+/// id are checked: an id must differ from those of the other rows and from the keys beside the
+/// list, or one of the two would be lost when the plan is saved.
 pub fn nameable(table: &dyn Table, at: &[u16], text: &str) -> Result<(), Reason> {
     let Some((list, &[row, id])) = at.split_last_chunk() else {
         return Ok(());
@@ -58,7 +60,7 @@ pub fn nameable(table: &dyn Table, at: &[u16], text: &str) -> Result<(), Reason>
     if !style.named() || fields[0].id != id {
         return Ok(());
     }
-    // In the objects of a browser this key is none.
+    // In a JavaScript object, `__proto__` is no ordinary key.
     if text.is_empty() || text == "__proto__" {
         return Err(Reason::Missing);
     }
@@ -71,7 +73,7 @@ pub fn nameable(table: &dyn Table, at: &[u16], text: &str) -> Result<(), Reason>
     Ok(())
 }
 
-/// The user's own rows, where a table has such.
+/// Returns the field with the user's own rows ([`Style::Own`]), if there is one.
 #[must_use]
 pub fn own_rows(fields: &'static [Field]) -> Option<&'static Field> {
     fields.iter().find(|f| {
@@ -85,13 +87,13 @@ pub fn own_rows(fields: &'static [Field]) -> Option<&'static Field> {
     })
 }
 
-/// Words to ids, through the rows that this table has. Rows by number, or by their id.
+/// Parses a path in words, through the rows that this table has: by row number or by row id.
 #[must_use]
 pub fn parse(table: &dyn Table, text: &str) -> Option<Path> {
     parse_below(table, "", text)
 }
 
-/// The same for the words under a path.
+/// Parses `text` below `path`, both in words; the returned path begins at `table`.
 #[must_use]
 pub fn parse_below(table: &dyn Table, path: &str, text: &str) -> Option<Path> {
     let mut words = Words {
@@ -102,7 +104,7 @@ pub fn parse_below(table: &dyn Table, path: &str, text: &str) -> Option<Path> {
     find(table, &mut words, &mut found).then_some(found)
 }
 
-/// The words of two paths, one below the other.
+/// The remaining words of two paths, the second relative to the first.
 #[derive(Clone, Copy)]
 struct Words<'a> {
     now: Option<&'a str>,
@@ -118,14 +120,14 @@ impl<'a> Words<'a> {
         Some(word.strip_suffix(']').unwrap_or(word))
     }
 
-    /// The row that is named next: by its id, in which anything may stand, or by its number.
+    /// Reads the next word as a row: by its id, which may contain any character, or by its number.
     fn row(&mut self, rows: &dyn Rows) -> Option<usize> {
         let text = self.now.take().or_else(|| self.then.take())?;
         let mut found = None;
         let mut end = 0;
         for row in 0..rows.len() {
             let id = row_id(rows.row(row)).unwrap_or_default();
-            // "Redis 7.2" and not "Redis 7", where both are there.
+            // The longest id wins: "Redis 7.2", not "Redis 7", if there are both.
             let longer = found.is_none() || id.len() > end;
             if longer && text.starts_with(id) && ends(text, id.len()) {
                 (found, end) = (Some(row), id.len());
@@ -141,7 +143,7 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Whether a word may end at a place of a path.
+/// Whether a word can end at a byte of a path.
 fn ends(text: &str, place: usize) -> bool {
     matches!(text.as_bytes().get(place), None | Some(b'.' | b'['))
 }
@@ -182,7 +184,7 @@ fn find(table: &dyn Table, words: &mut Words<'_>, path: &mut Path) -> bool {
     }
 }
 
-/// Whether the rows are kept as a plain list of what stands in their one field.
+/// Whether a document stores the rows as a list of values of their only field.
 fn bare(field: &Field) -> bool {
     matches!(
         field.kind,
@@ -193,13 +195,14 @@ fn bare(field: &Field) -> bool {
     )
 }
 
-/// A row's number as it stands in a path.
+/// Returns a row's number as an element of a path; `u16::MAX` if it is greater than that.
 #[must_use]
 pub fn number_of(row: usize) -> u16 {
     u16::try_from(row).unwrap_or(u16::MAX)
 }
 
-/// A path as written for the table it leads through: rows kept by id are named by it.
+/// Writes a path in words, relative to the table. Rows that documents store by id are named by
+/// their id, others by their number.
 #[must_use]
 pub fn words(table: &dyn Table, path: &[u16]) -> String {
     let Some((id, rest)) = path.split_first() else {
@@ -240,13 +243,13 @@ fn number_word(id: u16) -> String {
     ["#", &id.to_string()].concat()
 }
 
-/// A row under a path.
+/// Returns the path of a row below a path, in words: `path[0]`.
 #[must_use]
 pub fn at_row(path: &str, row: usize) -> String {
     [path, "[", &row.to_string(), "]"].concat()
 }
 
-/// The field and the cell at a path.
+/// Returns the field and the cell at a path; `None` for a path to a row, or to nothing.
 #[must_use]
 pub fn get<'a>(table: &'a dyn Table, path: &[u16]) -> Option<(&'static Field, Cell<'a>)> {
     let (id, rest) = path.split_first()?;
@@ -261,7 +264,7 @@ pub fn get<'a>(table: &'a dyn Table, path: &[u16]) -> Option<(&'static Field, Ce
     }
 }
 
-/// The field and the cell at a path, to be written.
+/// Returns the field and the writable cell at a path; `None` for a path to a row, or to nothing.
 #[must_use]
 pub fn get_mut<'a>(form: &'a mut dyn Form, path: &[u16]) -> Option<(&'static Field, CellMut<'a>)> {
     let (id, rest) = path.split_first()?;
@@ -278,7 +281,7 @@ pub fn get_mut<'a>(form: &'a mut dyn Form, path: &[u16]) -> Option<(&'static Fie
     }
 }
 
-/// The table at a path that leads to a group or to a row.
+/// Returns the table at a path to a group or a row; the table itself if the path is empty.
 #[must_use]
 pub fn table<'a>(table: &'a dyn Table, path: &[u16]) -> Option<&'a dyn Table> {
     let Some((id, rest)) = path.split_first() else {
@@ -293,7 +296,8 @@ pub fn table<'a>(table: &'a dyn Table, path: &[u16]) -> Option<&'a dyn Table> {
     }
 }
 
-/// What the tables say of a place; none where they know no such place.
+/// Returns the description of the field at a path, from the tables alone: row numbers are not
+/// checked. `None` if the tables have no such field.
 #[must_use]
 pub fn field(fields: &'static [Field], path: &[u16]) -> Option<&'static Field> {
     let (id, rest) = path.split_first()?;
@@ -307,7 +311,7 @@ pub fn field(fields: &'static [Field], path: &[u16]) -> Option<&'static Field> {
     }
 }
 
-/// The unit of the number at a path, that of its group where it has it from there.
+/// Returns the unit of the number at a path; in place of [`Unit::OfGroup`], the unit of its group.
 #[must_use]
 pub fn unit(fields: &'static [Field], path: &[u16]) -> Unit {
     let (mut fields, mut of_group, mut rest) = (fields, Unit::Plain, path);
@@ -327,7 +331,8 @@ pub fn unit(fields: &'static [Field], path: &[u16]) -> Unit {
     Unit::Plain
 }
 
-/// Every leaf of a table, in order, with its path.
+/// Calls `see` with every leaf of a table, in order. `path` is the path of the table; it is
+/// extended meanwhile, and is unchanged at the end.
 pub fn leaves<'a>(
     table: &'a dyn Table,
     path: &mut Path,

@@ -1,52 +1,52 @@
-//! Why a value is refused: data; the words are chosen at the face, in the reader's language.
+//! Why a value is refused, as data; `words` and `document` make a sentence of it.
 
 use super::{NumberKind, Options};
 
-/// Why a value was refused; the words are chosen at the face, in the reader's language.
+/// Why a value was refused, with what a sentence about it needs, such as the limit.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Reason {
-    /// The text is not JSON: what the reader said.
+    /// The text is not valid JSON; holds the parser's message.
     Syntax(String),
-    /// The document has more bytes than this.
+    /// The document has more than this many bytes.
     TooLarge(usize),
-    /// The document's format is newer than the one given.
+    /// The document's format, given here, is newer than the one that this release reads.
     Newer(u32),
-    /// No such key.
+    /// The table has no field with this key.
     UnknownKey,
-    /// Neither what the field holds nor null.
+    /// The value is not of the field's type, named here, and not null either.
     WrongType(&'static str),
-    /// Not in the allowed range; `above`: the least itself is excluded.
+    /// The number is outside this range; with `above`, the minimum itself is excluded.
     OutOfRange(NumberKind),
-    /// A whole number is asked for.
+    /// The field takes whole numbers only.
     NotWhole,
-    /// A range whose low end is not below its high end.
+    /// The low end of a range is not below its high end.
     UpsideDown,
-    /// A range through zero, of a number that is never negative.
+    /// A range reaches 0 or below in a field whose ranges must be positive.
     RangeThroughZero,
-    /// More characters than this.
+    /// The text has more than this many characters.
     TooLong(usize),
-    /// More rows than this.
+    /// The list has more than this many rows.
     TooMany(usize),
-    /// Fewer rows than this.
+    /// The list has fewer than this many rows.
     TooFew(usize),
-    /// No such day, or not in 1970…2200.
+    /// Not a date such as `2024-04-30`, or not in 1970…2200.
     NotADate,
-    /// A day that its month does not have.
+    /// The month does not have this day.
     NoSuchDay,
     /// Neither yes nor no.
     NotAFlag,
-    /// Not one of these.
+    /// Not one of these options.
     NotAChoice(&'static Options),
-    /// The same key or id a second time.
+    /// A key or an id occurs a second time.
     Twice,
-    /// It must be given.
+    /// A required value is missing.
     Missing,
-    /// Less than what another field says.
+    /// The number is less than this bound, which depends on another field.
     LessThan(f64),
-    /// More than what another field says.
+    /// The number is more than this bound, which depends on another field.
     MoreThan(f64),
-    /// It names something that the plan does not have.
+    /// A reference to something that is not in the plan.
     NotThere,
-    /// Not the three letters of a currency.
+    /// Not a currency code of three capital letters.
     NotACurrency,
 }

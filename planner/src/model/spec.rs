@@ -1,79 +1,80 @@
-//! What a row of a table says of its values: `share(0.0, 1.0).required()`.
+//! Builds the kind and the options of a field in the tables: `share(0.0, 1.0).required()`.
 
 use super::field::{Kind, Number, Rank, Style, Unit, Width};
 use super::{Choice, Group, Options, Privacy};
 
-/// What a row of a table says of its values: `share(0.0, 1.0).required()`.
+/// The kind and the options of a field, as a line of a table gives them. See
+/// [`Field`](super::Field).
 #[derive(Clone, Copy)]
-#[allow(clippy::struct_excessive_bools)] // each is a word that a row of a table says or does not
+#[allow(clippy::struct_excessive_bools)] // each is an option that a line of a table sets or not
 pub struct Spec {
-    /// What may stand there.
+    /// What kind of value the field holds.
     pub kind: Kind,
-    /// A row that is given must give it.
+    /// Whether every row in a document must have it.
     pub required: bool,
-    /// With which values of its table's first field it is used.
+    /// Bit mask over the options of its table's first field: with which of them it is used.
     pub when: u32,
-    /// In rows of which names its number is money.
+    /// Bit mask over the predefined ids of its table's first field: in which rows it is money.
     pub money: u32,
-    /// Whether a number or a day that is not there never comes, rather than not being known.
+    /// Whether a missing number or day means “never”, rather than “not known”.
     pub never: bool,
-    /// Whether it counts months to a line, or is the day of crossing it.
+    /// Whether it is the months until a threshold is crossed, or the day of the crossing.
     pub to_line: bool,
-    /// Whether it says itself what a range makes of it.
+    /// Whether it expresses the effect of ranges itself.
     pub of_range: bool,
-    /// Whether a link may leave it out, besides money.
+    /// What it reveals, and so which links leave it out.
     pub privacy: Privacy,
-    /// Where a page shows it.
+    /// Where the page shows it.
     pub rank: Rank,
 }
 impl Spec {
-    /// A row that is given must give it.
+    /// Every row in a document must have it.
     #[must_use]
     pub const fn required(mut self) -> Self {
         self.required = true;
         self
     }
-    /// Used only with these values of the table's first field, a choice; given as their places.
+    /// Used only with these values, given by position, of the table's first field, a choice.
     #[must_use]
     pub const fn when(mut self, places: &[u8]) -> Self {
         self.when = bits(places);
         self
     }
-    /// Money in rows of these names, given as their places among those that have words.
+    /// Money in rows with these ids, given by their positions among the predefined ones.
     #[must_use]
     pub const fn money_in(mut self, places: &[u8]) -> Self {
         self.money = bits(places);
         self
     }
-    /// Where it is not there it is not known, rather than never.
+    /// A missing value means “not known”, rather than “never”.
     #[must_use]
     pub const fn unknown(mut self) -> Self {
         self.never = false;
         self
     }
-    /// Shown as a key figure, at this place from the left.
+    /// Shown as a key figure; `place` counts from the left.
     #[must_use]
     pub const fn key(mut self, place: u8) -> Self {
         self.rank = Rank::Key(place);
         self
     }
-    /// Shown in its row, at this place from the left.
+    /// Shown in a column of its row; `place` counts from the left.
     #[must_use]
     pub const fn column(mut self, place: u8) -> Self {
         self.rank = Rank::Column(place, Width::Any);
         self
     }
-    /// Of a column: beside the row's name on a phone.
+    /// For a column: beside the row's name on a phone.
     #[must_use]
     pub const fn answer(self) -> Self {
         self.wide(Width::Answer)
     }
-    /// Of a column: gives way on a phone.
+    /// For a column: hidden on a phone.
     #[must_use]
     pub const fn side(self) -> Self {
         self.wide(Width::Side)
     }
-    /// Of a column: the first to give way.
+    /// For a column: the first to be hidden as the row gets narrower.
     #[must_use]
     pub const fn spare(self) -> Self {
         self.wide(Width::Spare)
@@ -84,37 +85,38 @@ impl Spec {
         }
         self
     }
-    /// Of a day: that of crossing a line, past where it is the plan's own.
+    /// For a day: that on which a threshold is crossed; the plan's own day means that it is crossed
+    /// already.
     #[must_use]
     pub const fn to_line(mut self) -> Self {
         self.to_line = true;
         self
     }
-    /// Shown among the assumptions, or in a drawing of the calculator's own.
+    /// Shown in the panel of assumptions, or in a drawing that only this calculator's page has.
     #[must_use]
     pub const fn panel(mut self) -> Self {
         self.rank = Rank::Panel;
         self
     }
-    /// Shown where the calculator's page draws it itself.
+    /// Shown only in a drawing that the calculator's page makes itself.
     #[must_use]
     pub const fn drawn(mut self) -> Self {
         self.rank = Rank::Drawn;
         self
     }
-    /// Says itself what a range makes of it: a probability.
+    /// Expresses the effect of ranges itself, like a probability: the page shows no band beside it.
     #[must_use]
     pub const fn of_range(mut self) -> Self {
         self.of_range = true;
         self
     }
-    /// Shown on no page: documents alone have it.
+    /// Not shown on the page, only in documents.
     #[must_use]
     pub const fn unseen(mut self) -> Self {
         self.rank = Rank::Unseen;
         self
     }
-    /// Only whole numbers.
+    /// Accepts whole numbers only.
     #[must_use]
     pub const fn whole(mut self) -> Self {
         if let Kind::Number(n) = self.kind {
@@ -122,7 +124,7 @@ impl Spec {
         }
         self
     }
-    /// More than the least, not the least itself.
+    /// Excludes the minimum itself.
     #[must_use]
     pub const fn above(mut self) -> Self {
         if let Kind::Number(n) = self.kind {
@@ -132,7 +134,7 @@ impl Spec {
     }
 }
 
-/// One bit a place.
+/// Returns a bit mask with these bits set.
 const fn bits(places: &[u8]) -> u32 {
     let (mut bits, mut i) = (0, 0);
     while i < places.len() {
@@ -160,7 +162,7 @@ const fn spec(kind: Kind) -> Spec {
         rank: Rank::Detail,
     }
 }
-/// A number of `unit` in `[min, max]`.
+/// A number in `unit`, in `[min, max]`.
 #[must_use]
 pub const fn number(unit: Unit, min: f64, max: f64) -> Spec {
     spec(Kind::Number(Number {
@@ -176,19 +178,19 @@ pub const fn number(unit: Unit, min: f64, max: f64) -> Spec {
 pub const fn share(min: f64, max: f64) -> Spec {
     number(Unit::Share, min, max)
 }
-/// Money, not negative.
+/// An amount of money from 0 to 10¹².
 #[must_use]
 pub const fn amount() -> Spec {
     number(Unit::Money, 0.0, 1e12)
 }
-/// Months from now.
+/// Months from now; a missing value means “never”.
 #[must_use]
 pub const fn months() -> Spec {
     let mut spec = number(Unit::Months, 0.0, 1e12);
     spec.never = true;
     spec
 }
-/// Months from now to a line; 0 past it.
+/// Months from now until a threshold is crossed; 0 if it is crossed already.
 #[must_use]
 pub const fn months_to() -> Spec {
     let mut spec = months();
@@ -208,7 +210,7 @@ pub const fn text() -> Spec {
         known: &NONE,
     })
 }
-/// A text of at most so many characters.
+/// A text of at most `longest` characters; above 80, it may have several lines.
 #[must_use]
 pub const fn short_text(longest: usize) -> Spec {
     spec(Kind::Text {
@@ -216,7 +218,7 @@ pub const fn short_text(longest: usize) -> Spec {
         known: &NONE,
     })
 }
-/// A name that other fields may use; the values of `C` are those that have words.
+/// An id of at most 80 characters; the values of `C` are the predefined ids, which have words.
 #[must_use]
 pub const fn id<C: Choice>() -> Spec {
     spec(Kind::Text {
@@ -224,7 +226,7 @@ pub const fn id<C: Choice>() -> Spec {
         known: C::OPTIONS,
     })
 }
-/// A text of at most 500 characters.
+/// A text of at most 500 characters, of several lines.
 #[must_use]
 pub const fn long_text() -> Spec {
     spec(Kind::Text {
@@ -232,7 +234,7 @@ pub const fn long_text() -> Spec {
         known: &NONE,
     })
 }
-/// A day.
+/// A day; a missing value means “never”.
 #[must_use]
 pub const fn date() -> Spec {
     let mut spec = spec(Kind::Date);
@@ -249,17 +251,17 @@ pub const fn flag() -> Spec {
 pub const fn choice<C: Choice>() -> Spec {
     spec(Kind::Choice(C::OPTIONS))
 }
-/// Any of the values of `C`.
+/// Any number of the values of `C`.
 #[must_use]
 pub const fn set<C: Choice>() -> Spec {
     spec(Kind::Set(C::OPTIONS))
 }
-/// A table inside the table.
+/// A nested table.
 #[must_use]
 pub const fn group<G: Group>() -> Spec {
     group_in::<G>(Unit::Plain)
 }
-/// A table inside the table, whose [`Unit::OfGroup`] is `unit`.
+/// A nested table in which [`Unit::OfGroup`] stands for `unit`.
 #[must_use]
 pub const fn group_in<G: Group>(unit: Unit) -> Spec {
     spec(Kind::Group(G::FIELDS, unit))
@@ -269,17 +271,18 @@ pub const fn group_in<G: Group>(unit: Unit) -> Spec {
 pub const fn rows<R: Group>(most: usize) -> Spec {
     styled::<R>(most, Style::Objects)
 }
-/// A list that documents keep as an object: id → row; the id is the row's first field.
+/// A list of at most `most` rows that documents store as an object that maps ids to rows; the id is
+/// the row's first field.
 #[must_use]
 pub const fn by_id<R: Group>(most: usize) -> Spec {
     styled::<R>(most, Style::ById)
 }
-/// As [`by_id`], among the keys of the object that holds the list: the user's own rows.
+/// Like [`by_id`], but the ids are keys of the object that contains the list: the user's own rows.
 #[must_use]
 pub const fn own<R: Group>(most: usize) -> Spec {
     styled::<R>(most, Style::Own)
 }
-/// A list of rows of one field, kept as a plain list in documents.
+/// A list of at most `most` rows of one field, which documents store as a list of values.
 #[must_use]
 pub const fn bare<R: Group>(most: usize) -> Spec {
     styled::<R>(most, Style::Bare)

@@ -1,8 +1,9 @@
-//! The macros that declare a struct and its table in one place, one row a field.
+//! Macros that declare a struct and its table in one place, one line per field.
 
-/// Inputs: `id key: Type = default, kind, "English" / "French", Source;`
+/// Declares inputs: `id key: Type = default, kind, "English" / "French", Source;`
 ///
-/// A default that changed after a release keeps what links were made against: `…, Source, was 0.7;`.
+/// A default that changes after a release also keeps the old value, against which links are
+/// encoded: `…, Source, was 0.7;`.
 #[macro_export]
 macro_rules! inputs {
     ($(#[$doc:meta])* $vis:vis struct $name:ident { $(
@@ -37,9 +38,9 @@ macro_rules! inputs {
     };
 }
 
-/// Figures: `id key: Type, kind, "English" / "French", "formula with {names}", Source;`
+/// Declares figures: `id key: Type, kind, "English" / "French", "formula with {names}", Source;`
 ///
-/// A formula that is told rather than written in signs is given twice: `"sum of {x}" / "somme de {x}"`.
+/// A formula in words, not in symbols, needs both languages: `"sum of {x}" / "somme de {x}"`.
 #[macro_export]
 macro_rules! figures {
     ($(#[$doc:meta])* $vis:vis struct $name:ident { $(
@@ -68,7 +69,7 @@ macro_rules! figures {
     };
 }
 
-/// What both have in common.
+/// The common part of `inputs!` and `figures!`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! table {
@@ -77,11 +78,11 @@ macro_rules! table {
     )* } { $($fresh:tt)* }) => {
         $(#[$doc])* #[derive(Clone, Debug)]
         $vis struct $name { $( #[doc = $en] pub $key: $type ),* }
-        // By its table: a comparison derived for each struct weighs six kilobytes in all.
+        // Compares through the table: a derived `PartialEq` for each struct would add 6 KB in all.
         impl PartialEq for $name {
             fn eq(&self, other: &Self) -> bool { $crate::model::same_table(self, other) }
         }
-        /// The ids of the fields, so that code can name a field and a typo does not compile.
+        /// Field ids as constants, so that code can name a field and a typo does not compile.
         #[allow(non_upper_case_globals, missing_docs)]
         impl $name { $( pub const $key: u16 = $id; )* }
         impl $crate::model::Group for $name {
@@ -117,7 +118,7 @@ macro_rules! table {
     };
 }
 
-/// A formula in both languages.
+/// A formula in English and French; one literal serves as both.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! both {
@@ -129,14 +130,15 @@ macro_rules! both {
     };
 }
 
-/// A choice: names in documents and words, in an order that only ever grows at its end.
+/// Declares a choice: an enum whose values have a key for documents and words in both languages.
+/// New values go at the end, because links store positions.
 #[macro_export]
 macro_rules! choice {
     ($(#[$doc:meta])* $vis:vis enum $name:ident { $( $variant:ident $key:literal $en:literal / $fr:literal, )* }) => {
         $(#[$doc])* #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Default)]
         $vis enum $name { #[default] $( #[doc = $en] $variant ),* }
         impl $name {
-            /// Every value, in order.
+            /// All values, in the order of their positions.
             pub const ALL: &'static [Self] = &[ $( Self::$variant ),* ];
         }
         impl $crate::model::Choice for $name {

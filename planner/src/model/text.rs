@@ -1,8 +1,8 @@
-//! A short text of the plan: cheap to clone, since figures repeat the names of their inputs.
+//! A text of the plan, cheap to clone because figures repeat the names of their inputs.
 
 use std::{fmt, ops::Deref, sync::Arc};
 
-/// A text, shared rather than copied.
+/// An immutable text; its clones share one allocation.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Text(Arc<str>);
 
@@ -23,9 +23,9 @@ impl fmt::Debug for Text {
     }
 }
 impl Text {
-    /// A text without what nobody sees and what turns letters around: control characters and
-    /// bidirectional overrides. A break of lines stays in a text of several `lines`, and is a space in
-    /// any other, as is a tab.
+    /// Removes characters that are invisible or change the direction of text: control characters,
+    /// bidirectional overrides and isolates, the byte order mark. A line break stays if `lines` is
+    /// true, and otherwise becomes a space; a tab always becomes a space.
     ///
     /// ```
     /// use planner::model::Text;
@@ -47,7 +47,8 @@ impl Text {
     }
 }
 
-/// What nobody sees, or what turns letters around.
+/// Whether [`Text::clean`] removes or replaces a character: it is invisible, breaks a line or
+/// changes the direction of text.
 fn unseen(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')

@@ -1,4 +1,4 @@
-//! The decisions as a calendar (RFC 5545): one all-day event each, on the day they are due.
+//! The decisions as an iCalendar file (RFC 5545): one all-day event each, on its due day.
 
 use super::document::{World, text};
 use crate::calculators::{self, CALCULATORS, Decision};
@@ -6,8 +6,8 @@ use crate::model::{Cell, Day, Kind, Privacy, Rows, Table, path};
 use crate::working::assess;
 use crate::{Outcome, Plan};
 
-/// Every decision that the calculators ask for, the earliest first; on one day, in the order of
-/// the calculators.
+/// Returns every decision that the calculators ask for, the earliest first; on the same day, in
+/// calculator order.
 ///
 /// ```
 /// use planner::{Plan, evaluate, report::decisions};
@@ -24,13 +24,13 @@ pub fn decisions(plan: &Plan, outcome: &Outcome) -> Vec<Decision> {
         .collect()
 }
 
-/// The decisions as a calendar file; none where there is nothing to decide, since a calendar
-/// without an event is not one.
+/// Returns the decisions as an iCalendar file, or `None` if there are none: a calendar without an
+/// event is invalid.
 ///
-/// `made_on` is today. `of` sets the plans of all calendars apart and stays the same as a plan
-/// changes ([`PlanId`](crate::saves::PlanId)): with the figure that asks for the decision and its row's
-/// name it names the event, so that a calendar that takes in a later file moves its events and does not
-/// double them, wherever the row stands by then.
+/// `made_on` is today. `of` distinguishes the plans of all calendars and stays the same when a plan
+/// changes ([`PlanId`](crate::saves::PlanId)). It forms the UID of an event together with the
+/// figure that asks for the decision and the name of its row. A calendar that imports a later file
+/// thus moves its events and does not duplicate them, even if the row has moved.
 ///
 /// ```
 /// use planner::{Plan, evaluate, model::{Day, NumberKind, Unit}, words::Language};
@@ -71,7 +71,7 @@ pub fn ics(world: &World<'_>, made_on: Day, of: &str) -> Option<String> {
         line("UID", &uid);
         line("DTSTAMP", &stamp);
         line("DTSTART;VALUE=DATE", &day(decision.by));
-        // The day after, which is no longer part of it.
+        // `DTEND` is exclusive: the day after.
         if let Some(after) = decision.by.after_days(1.0) {
             line("DTEND;VALUE=DATE", &day(after));
         }
@@ -91,8 +91,8 @@ pub fn ics(world: &World<'_>, made_on: Day, of: &str) -> Option<String> {
     Some(out)
 }
 
-/// A figure's path with its rows by their names, so that it stays the same as rows move. Rows of one
-/// name, or of none, are told apart by their order among these.
+/// Returns a figure's path with rows by name, so that it stays the same when rows move. Rows with
+/// the same name, or none, are told apart by their order among each other.
 fn identity(plan: &Plan, outcome: &Outcome, figure: &[u16]) -> String {
     let mut out = String::new();
     let mut table: &dyn Table = outcome;
@@ -133,7 +133,7 @@ fn identity(plan: &Plan, outcome: &Outcome, figure: &[u16]) -> String {
     out
 }
 
-/// The name of a row, and which of those of the same name it is, from the second on.
+/// Returns the name of a row and, from the second row with that name on, its number among them.
 fn named_row(rows: &dyn Rows, row: usize) -> String {
     let name = row_name(rows.row(row));
     let before = (0..row)
@@ -146,7 +146,7 @@ fn named_row(rows: &dyn Rows, row: usize) -> String {
     }
 }
 
-/// What a row is called: its id or its name, else its kind.
+/// Returns the id or the name of a row, else the key of its choice.
 fn row_name(row: &dyn Table) -> String {
     let fields = row.fields().iter();
     let names = fields.clone().filter(|field| {
@@ -167,12 +167,13 @@ fn row_name(row: &dyn Table) -> String {
     names.next().or_else(|| kinds.next()).unwrap_or_default()
 }
 
-/// `20240430`.
+/// Formats a day as `20240430`.
 fn day(day: Day) -> String {
     day.to_string().replace('-', "")
 }
 
-/// A name of letters that no reader of calendars trips over; two names stay two.
+/// Percent-encodes all but ASCII letters, digits and `._-`, so that any calendar accepts the name.
+/// Distinct names stay distinct.
 fn name(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {
@@ -190,7 +191,7 @@ fn name(text: &str) -> String {
     out
 }
 
-/// A text as RFC 5545 has it: backslashes, separators and line breaks escaped.
+/// Escapes a text for RFC 5545: backslashes, separators and line breaks.
 fn escape(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
@@ -205,11 +206,11 @@ fn escape(text: &str) -> String {
     out
 }
 
-/// Most octets in a line, its end not counted.
+/// Maximum octets per line, without its line break.
 const OCTETS: usize = 75;
 
-/// A line, cut between characters into lines that are short enough; those that go on begin with a
-/// space, which counts.
+/// Folds a line between characters into lines that are short enough. Continuation lines begin with
+/// a space, which counts.
 fn fold(line: &str, out: &mut String) {
     let mut octets = 0;
     for c in line.chars() {

@@ -1,4 +1,4 @@
-//! Cells of a spreadsheet: numbers by the reader's conventions, texts that cannot act.
+//! Spreadsheet cells: numbers by the reader's conventions, texts that cannot act as formulas.
 
 use crate::charts::{Table as Drawn, Value};
 use crate::model::{Cell, Field, Kind, Path, Table, Unit, decimal, path};
@@ -7,22 +7,22 @@ use crate::words::{Language, suffix};
 use crate::working::{Absent, Withheld, absent_in};
 use crate::{Outcome, Plan};
 
-/// A row: its inputs and its figures.
+/// A row of a table: its inputs and its figures.
 pub(super) struct Row<'a> {
-    /// The group whose words name it, where it is not a row of a list.
+    /// The group whose label names the row, if it is not a row of a list.
     pub(super) named: Option<&'static Field>,
     /// Inputs and figures.
     pub(super) sides: [Option<&'a dyn Table>; 2],
-    /// What [`Unit::OfGroup`] means in it.
+    /// What [`Unit::OfGroup`] means in this row.
     pub(super) unit: Unit,
-    /// Where its figures stand in the outcome.
+    /// Path of its figures in the outcome.
     pub(super) at: Path,
 }
 
-/// Which of the numbers of a range a column holds.
+/// Which number of a range a column holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
-    /// The one that formulas read.
+    /// The single number that formulas read.
     Number,
     /// The low end.
     Low,
@@ -30,18 +30,18 @@ pub(super) enum Part {
     High,
 }
 
-/// A column.
+/// A column of a table.
 pub(super) struct Column {
-    /// 0: of the inputs; 1: of the figures.
+    /// 0 for inputs, 1 for figures.
     pub(super) side: usize,
-    /// What stands in it.
+    /// Field of the values.
     pub(super) field: &'static Field,
-    /// Which number of it.
+    /// Which number of a range it holds.
     pub(super) part: Part,
 }
 
 impl<'a> Row<'a> {
-    /// The value in a column, by its key: the user's own rows have fields of their own.
+    /// Looks up the value in a column by key: the user's own rows have fields of their own.
     pub(super) fn cell(&self, column: &Column) -> Option<(&'static Field, Cell<'a>)> {
         let table = self.sides[column.side]?;
         let key = column.field.key();
@@ -53,25 +53,26 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Where a table goes.
+/// Destination of a table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Sheet {
-    /// Into a CSV file (RFC 4180): semicolons in French, commas in English, behind a mark of UTF-8.
+    /// A CSV file (RFC 4180): semicolons in French, commas in English, after a UTF-8 byte order
+    /// mark.
     File,
-    /// Onto the clipboard, cells behind tabs, which spreadsheets of any language paste as cells.
+    /// The clipboard: cells separated by tabs, which spreadsheets in any language paste as cells.
     Clipboard,
 }
 
-/// Cells as they are written, one after the other.
+/// Writes cells one after the other.
 pub(super) struct Cells<'a> {
     language: Language,
     sheet: Sheet,
     currency: &'a str,
-    /// What figures belong to, to tell why one is not there.
+    /// Plan and outcome of the cells, to explain why a figure has no value.
     pub(super) why: Option<(&'a Plan, &'a Outcome)>,
-    /// What is left out of the plan, found once for all cells.
+    /// Amounts left out of the plan, computed once for all cells.
     pub(super) withheld: Option<Withheld>,
-    /// The file so far.
+    /// Output so far.
     pub(super) out: String,
 }
 
@@ -91,11 +92,11 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// Heads and rows of values that are no part of a plan: those of a chart.
+    /// Writes headings and rows of values that are not part of a plan: those of a chart.
     pub(super) fn values(&mut self, table: &Drawn) {
         let mut first = true;
         for (place, head) in table.heads.iter().enumerate() {
-            // A column of numbers of one kind says which, as the heads of a plan's tables do.
+            // The heading of a column of numbers states their unit, as in the tables of a plan.
             let mut numbers = table.rows.iter().filter_map(|row| match row.get(place) {
                 Some(Value::Number(_, unit)) => Some(*unit),
                 _ => None,
@@ -128,7 +129,7 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// Heads and rows. `title` stands above the names of rows that are groups.
+    /// Writes headings and rows. `title` is the heading above the names of rows that are groups.
     pub(super) fn table(
         &mut self,
         title: Option<&'static Field>,
@@ -171,7 +172,7 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// The words of a column with its unit: `Lead time (weeks)`.
+    /// Heading of a column, with its unit: `Lead time (weeks)`.
     fn head(&self, column: &Column) -> String {
         let mut head = self.language.of(column.field.words()).to_owned();
         let unit = self.unit_words(unit(column.field));
@@ -219,7 +220,7 @@ impl<'a> Cells<'a> {
             Cell::Date(Some(day)) => self.text(&day.to_string(), first),
             _ => match words(field, &cell, self.language) {
                 Some(words) => self.text(&words, first),
-                // An input that is left out is empty; a figure that is not there is told.
+                // An input that is not set is empty; a figure without a value says why.
                 None if column.side == 0 => self.text("", first),
                 None => {
                     let at = [&row.at[..], &[field.id]].concat();
@@ -235,7 +236,7 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// Whether what stands there is, or rests on, what the sender of a link left out.
+    /// Whether a cell is an amount that the sender of a link left out, or depends on one.
     fn left_out(&self, row: &Row<'_>, side: usize, field: &Field) -> bool {
         let Some((withheld, (plan, outcome))) = self.withheld.as_ref().zip(self.why) else {
             return false;
@@ -268,11 +269,11 @@ impl<'a> Cells<'a> {
         self.separate(first);
         let guard = if acts(text) { "'" } else { "" };
         if self.sheet == Sheet::Clipboard {
-            // What would begin another cell or row is a space.
+            // A tab or line break would begin another cell or row.
             let text = text.replace(['\t', '\r', '\n'], " ");
             return self.out.extend([guard, &text]);
         }
-        // Quoted for either separator, so that reading with the wrong one frees no formula.
+        // Quoted for either separator, so that reading with the wrong one exposes no formula.
         if text.contains([',', ';', '"', '\t', '\r', '\n']) {
             let text = text.replace('"', "\"\"");
             self.out.extend(["\"", guard, &text, "\""]);
@@ -289,8 +290,9 @@ fn unit(field: &Field) -> Unit {
     }
 }
 
-/// Whether a spreadsheet could read a text as something to do: it begins with a sign that begins
-/// a formula, be it behind quotes, spaces or what cannot be seen.
+/// Whether a spreadsheet could take a text for a formula: it begins with a formula sign and is not
+/// a number, or there is a tab or line break before its first visible character. Quotes, spaces and
+/// invisible characters before the sign are skipped.
 fn acts(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| {
         c.is_whitespace()
@@ -302,7 +304,7 @@ fn acts(text: &str) -> bool {
     });
     let before = &text[..text.len() - bare.len()];
     before.contains(['\t', '\r', '\n'])
-        // The wide forms count as the narrow ones in some languages.
+        // Full-width forms count as well in some languages.
         || bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
             && decimal::read(&text.replace(',', ".")).is_none()
 }

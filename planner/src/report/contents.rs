@@ -1,4 +1,4 @@
-//! What the quarterly report says, and in which order.
+//! Contents of the quarterly report, in order.
 
 use super::document::{Block, Line, Report, Role, Section, Span, World, plain};
 use super::statements::{self, Statement};
@@ -12,11 +12,11 @@ use crate::calculators::{
 use crate::model::{Choice, NumberKind, Unit, path::number_of};
 use crate::working::assess;
 
-/// The calculator on whose page the whole report is handed on.
+/// Id of the calculator whose page offers the whole report for export.
 pub const PAGE: u16 = Plan::report;
 
-/// The quarter on one page: growth, what was achieved, infrastructure and team, objectives,
-/// investments; parts that have nothing to say are left out.
+/// Builds the report on one page: growth, achievements, infrastructure and team, objectives,
+/// investments. Sections that the user left out or that have no content are omitted.
 ///
 /// ```
 /// use planner::{evaluate, examples::example, model::{Day, NumberKind, Unit}, words::Language};
@@ -67,7 +67,7 @@ pub fn report(world: &World<'_>) -> Report {
     }
 }
 
-/// The plan's own words, or the sentences that follow from it.
+/// Returns the summary entered in the plan, or sentences from the assessments.
 fn summary(world: &World<'_>, assessments: &[Assessment]) -> Line {
     let own = &world.plan.report.summary;
     if !own.is_empty() {
@@ -101,14 +101,14 @@ fn title(world: &World<'_>) -> Line {
     title
 }
 
-/// A table of the rows of a list, a column a name.
+/// Returns a table with a row per row of a list and a column per name.
 fn table(world: &World<'_>, list: &[u16], rows: &[usize], names: &[&str]) -> Vec<Block> {
     let at = |row: usize| [list, &[number_of(row)]].concat();
     let Some(first) = rows.first() else {
         return Vec::new();
     };
     let heads = names.iter().map(|name| {
-        // The words of the first of `a|b` would change with what is entered.
+        // The label of the first of `a|b` would depend on what is entered, so use the last.
         let name = name.rsplit('|').next().unwrap_or(name);
         world
             .named(&at(*first), name)
@@ -136,7 +136,7 @@ fn growth(world: &World<'_>) -> Vec<Block> {
     let rows = &world.plan.report.rows;
     let names = ["label|id", "start", "end", "change"];
     let mut blocks = table(world, &list, &every(rows.len()), &names);
-    // The rows of the table are plain numbers; of some the name says that they are money.
+    // The fields of these rows are plain numbers; the name of a row may make them money.
     if let Some(Block::Table { rows: cells, .. }) = blocks.first_mut() {
         for (n, (row, cells)) in rows.iter().zip(cells).enumerate() {
             for (name, cell) in names.iter().zip(cells).take(3).skip(1) {
@@ -221,7 +221,7 @@ fn due(world: &World<'_>, assessments: &[Assessment]) -> Vec<Block> {
     blocks
 }
 
-/// How many stand elsewhere.
+/// Returns a line with the number of decisions that are not listed, if there are any.
 fn more(world: &World<'_>, count: usize) -> Option<Block> {
     let rest = u32::try_from(count.checked_sub(NEXT)?).ok()?;
     let kind = NumberKind {
@@ -241,7 +241,7 @@ fn more(world: &World<'_>, count: usize) -> Option<Block> {
     })
 }
 
-/// What is said of infrastructure and team, a line each.
+/// Returns a line per statement on infrastructure or team.
 fn stated(world: &World<'_>, statements: &[Statement]) -> Vec<Line> {
     let lines = statements.iter().map(|statement| {
         let mut line = world.sentence(&statement.what);
@@ -252,7 +252,7 @@ fn stated(world: &World<'_>, statements: &[Statement]) -> Vec<Line> {
     lines.collect()
 }
 
-/// Each resource against its lines, and the debts.
+/// Table of the resources with their load and the day of their limit, and a line on the debts.
 fn infrastructure(world: &World<'_>) -> Vec<Block> {
     let resources = [Plan::capacity, capacity::Inputs::resources];
     let rows = every(world.plan.capacity.resources.len());

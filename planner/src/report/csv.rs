@@ -1,7 +1,7 @@
 //! Any table of a plan as CSV (RFC 4180), by the conventions of the reader's spreadsheet.
 //!
-//! Knows no calculator: a table is a list, or a group of groups, by its path; inputs and figures
-//! of the same rows stand side by side.
+//! Knows no calculator: a table is a list, or a group of groups, by its path. Inputs and figures of
+//! the same rows are side by side.
 
 use super::cells::{Cells, Column, Part, Row, Sheet};
 use crate::model::{Cell, Field, Kind, Path, Rows, Table, Unit, path};
@@ -9,13 +9,14 @@ use crate::words::Language;
 use crate::working::Withheld;
 use crate::{Outcome, Plan};
 
-/// The table at a path (`capacity.resources`, `thresholds.metrics`) as CSV; none where there is no
-/// table.
+/// Returns the table at a path (`capacity.resources`, `thresholds.metrics`) as CSV, or `None` if
+/// there is no table.
 ///
-/// Semicolons and decimal commas in French, commas and points in English; a mark of UTF-8 at the
-/// beginning, without which spreadsheets take another script. Numbers are whole, their units in
-/// the heads; days are `2024-04-30`, which a spreadsheet of any language reads. A range gives two
-/// more columns. What a spreadsheet could take for a formula begins with an apostrophe.
+/// Semicolons and decimal commas in French, commas and points in English. The file begins with a
+/// UTF-8 byte order mark, without which spreadsheets assume another encoding. Numbers are not
+/// abbreviated, and their units are in the headings. Days are `2024-04-30`, which spreadsheets in
+/// any language read. A column with ranges is followed by columns of their low and high ends. A
+/// text that a spreadsheet could take for a formula begins with an apostrophe.
 ///
 /// ```
 /// use planner::{Plan, evaluate, report::csv, words::Language};
@@ -28,7 +29,7 @@ pub fn csv(plan: &Plan, outcome: &Outcome, at: &str, language: Language) -> Opti
     sheet(plan, outcome, at, language, Sheet::File)
 }
 
-/// The same for a file or for the clipboard.
+/// Like [`csv`], for a file or for the clipboard.
 ///
 /// ```
 /// use planner::{Plan, evaluate, report::{Sheet, sheet}, words::Language};
@@ -58,7 +59,7 @@ pub fn sheet(
                 (0..inputs.len()).map(|n| row([Some(inputs.row(n)), Some(figures.row(n))], n)),
             );
         }
-        // Where the figures have rows of their own, they are the whole of it.
+        // Figures with rows of their own are the whole table.
         (_, Some((_, Cell::Rows(figures)))) => {
             fields[1] = figures.fresh().fields();
             rows.extend((0..figures.len()).map(|n| row([None, Some(figures.row(n))], n)));
@@ -104,7 +105,7 @@ fn row(sides: [Option<&dyn Table>; 2], at: Path) -> Row<'_> {
     }
 }
 
-/// A group of groups: one row a group, then the user's own rows.
+/// Rows of a group of groups: one per group, then the user's own rows.
 fn groups<'a>(
     sides: [Option<&'a dyn Table>; 2],
     fields: &mut [&'static [Field]; 2],
@@ -152,7 +153,7 @@ fn groups<'a>(
     rows
 }
 
-/// Inputs, then figures; an input that the figures repeat stands once.
+/// Inputs, then figures. A text input that the figures repeat has one column.
 fn columns(rows: &[Row<'_>], fields: [&'static [Field]; 2]) -> Vec<Column> {
     let mut columns: Vec<Column> = Vec::new();
     for (side, fields) in fields.into_iter().enumerate() {

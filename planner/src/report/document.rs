@@ -7,66 +7,65 @@ use crate::working::{self, Named, Part, parts};
 pub use crate::working::{Role, Span};
 use crate::{Outcome, Plan};
 
-/// A plan, what follows from it, and how it is written for its reader.
+/// A plan, its outcome, and how values are written for its reader.
 #[derive(Clone, Copy)]
 pub struct World<'a> {
-    /// The plan.
+    /// The plan of the report.
     pub plan: &'a Plan,
-    /// Its figures.
+    /// Figures of the plan.
     pub outcome: &'a Outcome,
-    /// How its reader has numbers and days written.
+    /// Writes numbers and days for the reader, in the reader's language.
     pub write: &'a dyn Write,
 }
 
-/// Spans that follow each other.
+/// Consecutive spans of a paragraph, a list item or a cell.
 pub type Line = Vec<Span>;
 
-/// A part of a section.
+/// A block of a section.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Block {
     /// A paragraph.
     Line(Line),
-    /// A list, one line an item.
+    /// A list, one line per item.
     List(Vec<Line>),
     /// A table.
     Table {
-        /// The heads of its columns.
+        /// Column headings.
         heads: Vec<&'static str>,
-        /// Its rows, one line a cell.
+        /// Rows, one line per cell.
         rows: Vec<Vec<Line>>,
     },
 }
 
-/// A part of the report under a title.
+/// A section of the report.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Section {
-    /// Its title.
+    /// Heading of the section.
     pub title: &'static str,
-    /// What it says.
+    /// Content, in order.
     pub blocks: Vec<Block>,
 }
 
-/// A report.
+/// The quarterly report.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Report {
-    /// Its title.
+    /// Name of the report, with the period if there is one.
     pub title: Line,
-    /// Of which plan, and when.
+    /// Name of the plan, its date and growth.
     pub subtitle: Line,
-    /// The quarter in a line.
+    /// The quarter in a line or two; may be empty.
     pub summary: Line,
-    /// What it says.
+    /// Sections with content, in order.
     pub sections: Vec<Section>,
 }
 
 impl<'a> World<'a> {
-    /// The reader's word in a pair.
+    /// Returns the text of a pair in the reader's language.
     pub(super) fn words(&self, words: [&'static str; 2]) -> &'static str {
         self.write.language().of(words)
     }
 
-    /// What a name stands for, seen from a place among the inputs. Of `a|b`, the first that says
-    /// something.
+    /// Resolves a name, starting at a path among the inputs. Of `a|b`, the first that is not empty.
     pub(super) fn named(&self, at: &[u16], name: &str) -> Option<Named<'a>> {
         let mut last = None;
         for name in name.split('|') {
@@ -79,7 +78,7 @@ impl<'a> World<'a> {
         last
     }
 
-    /// What stands at a name, as a span.
+    /// Returns the value of a resolved name as a span.
     pub(super) fn span(&self, named: &Named<'_>) -> Span {
         Span {
             text: crate::working::shown(self.plan, self.outcome, named, self.write),
@@ -92,12 +91,12 @@ impl<'a> World<'a> {
         }
     }
 
-    /// A sentence of a calculator.
+    /// Returns a calculator's sentence with its names filled in.
     pub(super) fn sentence(&self, sentence: &Sentence) -> Line {
         working::spans(self.plan, self.outcome, sentence, self.write)
     }
 
-    /// Words with names in them, seen from a place among the inputs.
+    /// Returns a text with its names filled in, resolved from a path among the inputs.
     pub(super) fn line_of(&self, at: &[u16], words: [&'static str; 2]) -> Line {
         let mut strong = false;
         let mut line = Line::new();
@@ -119,7 +118,7 @@ impl<'a> World<'a> {
     }
 }
 
-/// Words of ours.
+/// Returns text of the application as a span.
 pub(super) fn plain(text: &str) -> Span {
     Span {
         text: text.to_owned(),
@@ -127,7 +126,7 @@ pub(super) fn plain(text: &str) -> Span {
     }
 }
 
-/// A line as text alone.
+/// Returns a line as plain text.
 pub(super) fn text(line: &[Span]) -> String {
     line.iter().map(|span| span.text.as_str()).collect()
 }

@@ -1,5 +1,4 @@
-//! Tables that are no part of a plan, as cells for a spreadsheet: those of charts, of what happens when, of the
-//! decisions.
+//! Tables that are not part of a plan, as spreadsheet cells: data of charts, events and decisions.
 
 use super::cells::{Cells, Sheet};
 use super::document::{World, text};
@@ -8,8 +7,8 @@ use crate::charts::{Table, Value};
 use crate::model::Day;
 use crate::words::Language;
 
-/// A table of values by the conventions of the reader's spreadsheet, as [`csv`](super::csv) has those of
-/// plans.
+/// Writes a table of values by the conventions of the reader's spreadsheet, as [`csv`](super::csv)
+/// does for tables of plans.
 ///
 /// ```
 /// use planner::{charts::{Table, Value}, model::Unit, report::{Sheet, cells}, words::Language};
@@ -27,7 +26,7 @@ pub fn cells(table: &Table, currency: &str, language: Language, sheet: Sheet) ->
     cells.out
 }
 
-/// These decisions as a table: what, because of what, by when.
+/// Returns decisions as a table: what, why, and by when.
 #[must_use]
 pub fn due(world: &World<'_>, decisions: &[Decision]) -> Table {
     let heads = [
@@ -49,7 +48,7 @@ pub fn due(world: &World<'_>, decisions: &[Decision]) -> Table {
     }
 }
 
-/// These events as a table: what, what becomes of it, and its days.
+/// Returns events as a table: what, the kind of event, and its days.
 ///
 /// ```
 /// use planner::words::{Language, Plain};

@@ -1,9 +1,9 @@
-//! The report as HTML for the clipboard: headings, lists and tables that documents paste as such, and
-//! where text stays text.
+//! The report as HTML for the clipboard: headings, lists and tables that word processors paste as
+//! such, with all text escaped.
 
 use super::{Block, Line, Report, Role};
 
-/// The report as HTML.
+/// Renders the report as an HTML fragment.
 ///
 /// ```
 /// use planner::report::{Block, Span, Report, Section, html};
@@ -72,7 +72,7 @@ fn out_of(texts: &[&str], out: &mut String) {
     out.extend(texts.iter().copied());
 }
 
-/// A line, what matters most in it strong.
+/// Renders a line, with emphasised spans in `<strong>`.
 fn inline(line: &Line) -> String {
     let mut out = String::new();
     for span in line {
@@ -85,7 +85,7 @@ fn inline(line: &Line) -> String {
     out
 }
 
-/// A text that shows as it is.
+/// Escapes a text for HTML.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {

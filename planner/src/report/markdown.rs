@@ -1,8 +1,8 @@
-//! The report as Markdown that any reader of Markdown shows the same, and where text stays text.
+//! The report as Markdown that any renderer shows the same, with all text escaped.
 
 use super::{Block, Line, Report, Role, Span};
 
-/// The report as Markdown.
+/// Renders the report as Markdown.
 ///
 /// ```
 /// use planner::report::{Block, Span, Report, Section, markdown};
@@ -76,12 +76,12 @@ fn row(cells: impl Iterator<Item = String>, out: &mut String) {
     out.push_str("|\n");
 }
 
-/// A line, all of it escaped; what matters most between stars.
+/// Renders a line, escaped, with emphasised spans between `**`.
 fn inline(line: &Line) -> String {
     let mut out = String::new();
     for spans in line.chunk_by(|a, b| a.strong == b.strong) {
         let text = super::document::text(spans);
-        // Stars count as emphasis only where they touch the words.
+        // `**` is emphasis only where it touches the words, so keep spaces outside.
         let bare = text.trim();
         if bare.is_empty() || !spans[0].strong {
             push(&[&escape(&text)], &mut out);
@@ -93,7 +93,7 @@ fn inline(line: &Line) -> String {
     out.trim().to_owned()
 }
 
-/// A text as Markdown that shows it as it is: no markup, no HTML, no links, no mentions.
+/// Escapes a text so that Markdown shows it as it is: no markup, no HTML, no links, no mentions.
 ///
 /// ```
 /// use planner::report::escaped;
@@ -105,29 +105,30 @@ pub fn escaped(text: &str) -> String {
     first_escaped(escape(text).trim())
 }
 
-/// What is markup anywhere in a line.
+/// Escapes what is markup anywhere in a line.
 fn escape(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text.chars();
     while let Some(c) = rest.next() {
         match c {
-            // References rather than backslashes, which older readers of Markdown do not know here.
+            // Entities rather than backslashes, which older parsers of Markdown do not support
+            // here.
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
-            // A table takes the backslash away before anything else is read.
+            // The parser of a table removes the backslash before anything else is read.
             '|' => out.push_str("&#124;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '~' | '$' | '^' | '#' => {
                 push(&["\\", c.encode_utf8(&mut [0; 4])], &mut out);
             }
-            // What some readers make links of without being asked.
+            // Some renderers turn bare addresses into links.
             ':' if rest.as_str().starts_with("//") => out.push_str("\\:"),
             '.' if ends_with_www(&out) => out.push_str("\\."),
-            // An address or a mention is looked for after escapes are gone: an invisible joiner
-            // takes the name off it.
+            // Renderers look for e-mail addresses and mentions after unescaping: an invisible word
+            // joiner detaches the name.
             '@' => out.push_str("@\u{2060}"),
             c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') => {
-                // A line break in a text would end the line it stands in.
+                // A line break in a text would end its line of Markdown.
                 if !out.ends_with(' ') {
                     out.push(' ');
                 }
@@ -143,11 +144,11 @@ fn ends_with_www(text: &str) -> bool {
     bytes.len() >= 3 && bytes[bytes.len() - 3..].eq_ignore_ascii_case(b"www")
 }
 
-/// What is markup only where a line begins: headings, lists, rules, boxes to tick.
+/// Escapes what is markup only at the beginning of a line: headings, lists, rules, task boxes.
 fn first_escaped(text: &str) -> String {
     let boxed = ["\\[ \\]", "\\[x\\]", "\\[X\\]"];
     if boxed.iter().any(|mark| text.starts_with(mark)) {
-        // Some readers look for a box after escapes are gone.
+        // Some renderers look for a task box after unescaping.
         return ["\\[\u{2060}", &text[2..]].concat();
     }
     let digits = text

@@ -1,8 +1,8 @@
-//! What leaves the page as a file or a copy: the report, tables, the calendar of the decisions.
+//! Exports: the report, tables, and the calendar of the decisions.
 //!
-//! Uses `model`, `calculators`, `words` and `working`. A report is data with roles; each face
-//! draws it its own way; Markdown and HTML are two of them. How numbers and days are written comes in
-//! from outside, as does today.
+//! Uses `model`, `charts`, `calculators`, `words` and `working`. A report is data with roles, which
+//! each front end renders in its own way; Markdown and HTML are two renderings. The caller supplies
+//! how numbers and days are written, and today's date.
 
 mod calendar;
 mod cells;

@@ -1,13 +1,13 @@
-//! The next quarter's report, begun from this one.
+//! Starts the next quarter's report from this one.
 
 use crate::calculators::report::{Achievement, Objective};
 use crate::model::{Number, Text};
 use crate::{Outcome, Plan};
 
-/// The most characters of an achievement.
+/// Maximum length of an achievement, in characters.
 const LABEL: usize = 80;
 
-/// The quarter after “Q2 2024” or “T2 2024”; none where a period is not written so.
+/// Returns the quarter after “Q2 2024” or “T2 2024”; `None` if a period has another format.
 ///
 /// ```
 /// use planner::report::next_period;
@@ -28,8 +28,9 @@ pub fn next_period(period: &str) -> Option<String> {
     Some([&quarter[..1], &number.to_string(), " ", &year.to_string()].concat())
 }
 
-/// The plan with which the next quarter's report begins: where this quarter ended it starts, what was
-/// to be done is what there is to be achieved, and the rest is still to be said.
+/// Returns the plan of the next quarter's report: rows start where this quarter ended, the
+/// objectives become its achievements, and objectives, investments, capacity gain and summary are
+/// emptied.
 ///
 /// ```
 /// use planner::{evaluate, examples::example, report::next_quarter, words::Language};

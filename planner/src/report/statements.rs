@@ -1,4 +1,4 @@
-//! What the board's page says of infrastructure and team, a line each, and its summary.
+//! Statements of the board report on infrastructure and team, a line each, and its summary.
 
 use crate::calculators::{
     Assessment, Light, Sentence, assessment_of, capacity, debt, facts::Facts, hiring, onboarding,
@@ -6,21 +6,21 @@ use crate::calculators::{
 use crate::model::{Path, path::number_of, sorted};
 use crate::{Outcome, Plan};
 
-/// A line: what it is about, what is said of it, and the figure that says so.
+/// A statement: its subject, what it says, and the figure behind it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Statement {
-    /// What it is about.
+    /// Subject, with the value in question if there is one.
     pub what: Sentence,
-    /// What is said of it.
+    /// What it says of the subject.
     pub says: Sentence,
-    /// The figure whose working stands behind it, as a path in the outcome.
+    /// Path in the outcome of the figure whose working explains the statement.
     pub figure: Path,
-    /// How it stands.
+    /// Status of the subject.
     pub light: Light,
 }
 
-/// The quarter in a line or two, from what every calculator tells: what grew, and what breaks first where
-/// that asks for attention.
+/// Returns up to two sentences on the quarter, from the assessments: what grew, and what breaks
+/// first if that needs attention.
 #[must_use]
 pub fn summary(assessments: &[Assessment]) -> Vec<Sentence> {
     let (Some(grown), Some(breaks)) = (
@@ -31,7 +31,7 @@ pub fn summary(assessments: &[Assessment]) -> Vec<Sentence> {
     };
     let mut lines = Vec::new();
     let warns = breaks.light >= Light::Attention;
-    // Without growth to tell, the report only asks for numbers: that is no line for a board.
+    // Without growth the headline only asks for numbers: leave it out if there is another line.
     if grown.light != Light::Neutral || !warns {
         lines.push(grown.headline.clone());
     }
@@ -41,7 +41,7 @@ pub fn summary(assessments: &[Assessment]) -> Vec<Sentence> {
     lines
 }
 
-/// When each resource reaches its limit, the first one first.
+/// States when each resource reaches its limit, the earliest first.
 #[must_use]
 pub fn resources(plan: &Plan, outcome: &Outcome) -> Vec<Statement> {
     let all = &outcome.capacity.resources;
@@ -89,7 +89,7 @@ pub fn resources(plan: &Plan, outcome: &Outcome) -> Vec<Statement> {
     rows.into_iter().map(line).collect()
 }
 
-/// What the debts cost and when they are paid off; nothing where there are none.
+/// States what the debts cost and when they are paid off; `None` without debts.
 #[must_use]
 pub fn debts(plan: &Plan, outcome: &Outcome) -> Option<Statement> {
     let o = &outcome.debt;
@@ -124,7 +124,7 @@ pub fn debts(plan: &Plan, outcome: &Outcome) -> Option<Statement> {
     })
 }
 
-/// Cycle time, communication, and what the planned hires take.
+/// States cycle time, communication, and what the planned hires take.
 #[must_use]
 pub fn team(plan: &Plan, outcome: &Outcome) -> Vec<Statement> {
     let mut lines = vec![cycle_time(plan, outcome)];
@@ -200,7 +200,7 @@ pub fn team(plan: &Plan, outcome: &Outcome) -> Vec<Statement> {
     lines
 }
 
-/// How long work takes, and when that becomes critical.
+/// States the cycle time and when it becomes critical.
 fn cycle_time(plan: &Plan, outcome: &Outcome) -> Statement {
     let figure = vec![
         Plan::capacity,

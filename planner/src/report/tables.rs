@@ -1,10 +1,11 @@
-//! Which tables of a plan there are to hand out, each by the path that [`csv`](super::csv) takes.
+//! Lists the tables of a plan that can be exported, each by the path that [`csv`](super::csv)
+//! takes.
 
 use crate::model::{Cell, Field, Kind, Path, Table, path};
 use crate::{Outcome, Plan};
 
-/// The paths of every table of inputs or figures that has rows, in the order of the calculators; of
-/// the rows of a table, after it. Where inputs and figures have one path, they are one table.
+/// Returns the paths of all tables of inputs or figures that have rows, in calculator order. Tables
+/// within the rows of a table follow it. Inputs and figures with the same path are one table.
 ///
 /// ```
 /// use planner::{Plan, evaluate, report::tables};
@@ -17,7 +18,7 @@ use crate::{Outcome, Plan};
 pub fn tables(plan: &Plan, outcome: &Outcome) -> Vec<String> {
     let mut found = Vec::new();
     for field in plan.fields() {
-        // Inputs and figures of one calculator stand under one key.
+        // Inputs and figures of a calculator have the same key.
         let keys = [plan as &dyn Table, outcome].map(|whole| (whole, key(whole, field)));
         for (whole, at) in keys {
             if let Some((at, Some(Cell::Group(group)))) = at.map(|id| (id, whole.cell(id))) {
@@ -67,7 +68,7 @@ fn note(whole: &dyn Table, at: &[u16], found: &mut Vec<String>) {
     }
 }
 
-/// Whether a group is a table, its groups the rows: there are several, and all have the same fields.
+/// Whether a group is a table with groups as rows: it has several, all with the same fields.
 fn alike(fields: &[Field]) -> bool {
     let mut groups = fields.iter().filter_map(|field| match field.kind {
         Kind::Group(inner, _) => Some(inner),

@@ -1,4 +1,4 @@
-//! One saved plan: `{format, revision, saved_at, id, plan}`.
+//! The envelope of a saved plan: JSON `{format, revision, saved_at, id, plan}`.
 
 #[cfg(feature = "json")]
 use super::migrations;
@@ -9,31 +9,32 @@ use crate::model::Reason;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use std::fmt;
 
-/// A saved plan.
+/// A saved plan, as read from storage.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Envelope {
-    /// How often it was saved: tells which of two is the later.
+    /// Counts saves of the plan; of two versions, the later one has the higher revision.
     pub revision: u64,
-    /// When, in milliseconds since 1 January 1970 UTC.
+    /// Time of the save, in milliseconds since 1 January 1970 UTC.
     pub saved_at: u64,
-    /// The plan's own id; none in a save of a release that kept none: the face makes one then.
+    /// The plan's own id. `None` in a save by a release that stored none; the front end then
+    /// creates one.
     pub id: Option<PlanId>,
-    /// The plan.
+    /// The plan; may break rules between fields, as it may have been saved half edited.
     pub plan: Plan,
 }
 
-/// What an envelope says of itself, without its plan.
+/// The metadata of an envelope, without id and plan.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Head {
-    /// Its format.
+    /// Version of the envelope format.
     pub format: u32,
-    /// How often it was saved.
+    /// Counts saves of the plan.
     pub revision: u64,
-    /// When, in milliseconds since 1 January 1970 UTC.
+    /// Time of the save, in milliseconds since 1 January 1970 UTC.
     pub saved_at: u64,
 }
 
-/// The text to store.
+/// Writes an envelope as the text to store.
 ///
 /// ```
 /// use planner::{Plan, saves};
@@ -49,7 +50,7 @@ pub fn write(plan: &Plan, id: Option<&PlanId>, revision: u64, saved_at: u64) -> 
     enclose(&document::write_plan(plan), id, revision, saved_at)
 }
 
-/// Puts the text of a plan document into its envelope.
+/// Wraps the text of a plan document in an envelope.
 #[must_use]
 pub fn enclose(document: &str, id: Option<&PlanId>, revision: u64, saved_at: u64) -> String {
     let id = id.map_or_else(String::new, |id| {
@@ -70,7 +71,7 @@ pub fn enclose(document: &str, id: Option<&PlanId>, revision: u64, saved_at: u64
     .concat()
 }
 
-/// Reads what [`write`] wrote, or what an older release did.
+/// Reads an envelope that [`write`] wrote, in this or an older release.
 ///
 /// # Errors
 /// It is newer than this release, or corrupt.
@@ -85,7 +86,7 @@ pub fn read(text: &str) -> Result<Envelope, Unreadable> {
     parts.envelope()
 }
 
-/// Reads an envelope of this release's format from a value of any format of serde's.
+/// Reads an envelope of this release's format from a value of any serde format.
 ///
 /// # Errors
 /// It is newer than this release, or corrupt.
@@ -98,7 +99,7 @@ pub fn read_value<'de, D: Deserializer<'de>>(value: D) -> Result<Envelope, Unrea
     parts.envelope()
 }
 
-/// What a save says of itself, whatever its format: cheap, since the plan is skipped.
+/// Reads the head of a save in any known format. Cheap, since the plan is skipped.
 ///
 /// # Errors
 /// It is newer than this release, or corrupt.
@@ -109,7 +110,7 @@ pub fn head(text: &str) -> Result<Head, Unreadable> {
     parts.checked()
 }
 
-/// What a save says of itself, from a value of any format of serde's.
+/// Like `head`, from a value of any serde format.
 ///
 /// # Errors
 /// It is newer than this release, or corrupt.
@@ -161,14 +162,14 @@ impl Parts {
         }
         let refused = self.refused.take();
         let refusal = refused.unwrap_or_else(|| Refusal::whole(Reason::Syntax(error.to_string())));
-        // A plan document inside may be newer than the envelope it is in.
+        // The plan document may have a newer format although the envelope does not.
         match refusal.reason {
             Reason::Newer(format) => Unreadable::Newer(format),
             _ => Unreadable::Corrupt(refusal),
         }
     }
 
-    /// The head, where it is one that this release knows.
+    /// Returns the head if this release knows its format.
     fn checked(&self) -> Result<Head, Unreadable> {
         match self.head.format {
             0 => Err(missing("format")),
@@ -216,7 +217,7 @@ struct PlanPart<'a>(&'a mut Parts);
 impl<'de> DeserializeSeed<'de> for PlanPart<'_> {
     type Value = ();
     fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<(), D::Error> {
-        // Saved while somebody was at work: what breaks a rule is marked on the page, as it was then.
+        // The plan may have been saved half edited: the page marks broken rules, as it did then.
         match document::read_own_value(value) {
             Ok(plan) => {
                 self.0.plan = Some(plan);

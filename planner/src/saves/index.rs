@@ -1,23 +1,23 @@
-//! The index: which plans there are, in the order of the list, and which is open. Small, and only
-//! a help: lost, it is made again from the envelopes. Its text is lines, each a word and what it says.
+//! The index of saved plans: their order in the list, and which one is open. If it is lost, it is
+//! rebuilt from the envelopes. Its text has one item per line: a keyword and its values.
 
 use super::digits;
 
-/// What its text begins with.
+/// First line of its text: name and version of the format.
 const BEGIN: &str = "palier.index 1";
 
-/// A plan, as the list of plans shows it.
+/// A plan in the list of plans.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Entry {
-    /// Names its envelope: see [`plan_key`](super::plan_key).
+    /// Number that identifies the envelope: see [`plan_key`](super::plan_key).
     pub id: u32,
-    /// The name of the plan when it was last saved.
+    /// The plan's name when it was last saved.
     pub name: String,
-    /// When it was last saved, in milliseconds since 1 January 1970 UTC.
+    /// Time of the last save, in milliseconds since 1 January 1970 UTC.
     pub saved_at: u64,
 }
 
-/// Which plans there are.
+/// The list of saved plans.
 ///
 /// ```
 /// use planner::saves::Index;
@@ -34,18 +34,20 @@ pub struct Entry {
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Index {
-    /// In the order of the list.
+    /// The plans, in the order of the list.
     pub plans: Vec<Entry>,
-    /// The plan that is open.
+    /// The id of the open plan; `None` if there is none.
     pub open: Option<u32>,
-    /// When a file was last made, in milliseconds since 1 January 1970 UTC.
+    /// Time of the last export to a file, in milliseconds since 1 January 1970 UTC; `None` if there
+    /// was none.
     pub exported_at: Option<u64>,
-    /// The highest id ever given: ids are not used again, so that an undone delete finds its own.
+    /// The highest id ever assigned. Ids are not reused, so that undoing a deletion finds its id
+    /// free.
     last: u32,
 }
 
 impl Index {
-    /// Adds a plan at the end, and opens it. Gives its id.
+    /// Adds a plan at the end and marks it as open. Returns its id. `now` is the time of the save.
     pub fn add(&mut self, name: &str, now: u64) -> u32 {
         self.last = self
             .plans
@@ -62,7 +64,7 @@ impl Index {
         self.last
     }
 
-    /// Notes that a plan was saved, under the name it has now.
+    /// Records that a plan was saved, with its current name; adds it if it is not in the list.
     pub fn saved(&mut self, id: u32, name: &str, now: u64) {
         match self.plans.iter_mut().find(|plan| plan.id == id) {
             Some(plan) => {
@@ -77,8 +79,8 @@ impl Index {
         }
     }
 
-    /// Takes a plan out, and opens its neighbour where it was open. Gives what [`Index::restore`]
-    /// puts back.
+    /// Removes a plan. If it was open, the next one becomes open, or else the last. Returns what
+    /// [`Index::restore`] takes to put it back.
     pub fn remove(&mut self, id: u32) -> Option<(usize, Entry)> {
         let place = self.plans.iter().position(|plan| plan.id == id)?;
         let entry = self.plans.remove(place);
@@ -92,14 +94,14 @@ impl Index {
         Some((place, entry))
     }
 
-    /// Puts back what was taken out, where it stood.
+    /// Puts a removed plan back in its former position.
     pub fn restore(&mut self, removed: Option<(usize, Entry)>) {
         if let Some((place, entry)) = removed {
             self.plans.insert(place.min(self.plans.len()), entry);
         }
     }
 
-    /// The text to store.
+    /// Writes the index as the text to store.
     #[must_use]
     pub fn write(&self) -> String {
         let mut text = [BEGIN, "\nlast ", &digits(u64::from(self.last))].concat();
@@ -115,7 +117,7 @@ impl Index {
             line("exported ", at, "");
         }
         for plan in &self.plans {
-            // A name is one line here; the plan itself has it as it is.
+            // Keeps the name on one line here; the plan itself has it unchanged.
             let rest = [
                 " ",
                 &digits(plan.saved_at),
@@ -128,7 +130,7 @@ impl Index {
         text
     }
 
-    /// Reads it; none where it is damaged: then it is made again from the envelopes.
+    /// Reads the text of an index; `None` if it is damaged and must be rebuilt from the envelopes.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let mut lines = text.split('\n');

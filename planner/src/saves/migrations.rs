@@ -1,15 +1,15 @@
-//! From each old format to the next: pure functions, one a step, each in a file of its own with a
-//! frozen save under `tests/saves/`. There is no older format yet.
+//! Migrations of saves from each format to the next: pure functions, each in its own file, with a
+//! frozen save as a fixture under `tests/saves/`. There is no older format yet.
 
 use super::Unreadable;
 
-/// Brings the text of a save one format on.
+/// Migrates the text of a save to the next format.
 pub type Step = fn(&str) -> Result<String, Unreadable>;
 
-/// The step at place `n` leads from format `n + 1` to format `n + 2`.
+/// The step at index `n` migrates from format `n + 1` to format `n + 2`.
 const STEPS: &[Step] = &[];
 
-/// Brings the text of a save of this format to the newest; none where it is the newest.
+/// Migrates the text of a save from `format` to the newest; `None` if it has the newest already.
 ///
 /// # Errors
 /// A step cannot read it, or it is newer than all of them.
@@ -17,8 +17,8 @@ pub fn migrated(text: &str, format: u32) -> Result<Option<String>, Unreadable> {
     lead(text, format, STEPS)
 }
 
-/// Brings the text of a save from its format to the last that `steps` lead to; none where it is
-/// of that format.
+/// Migrates the text of a save from its own format to the last one that `steps` lead to; `None` if
+/// it has that format already.
 ///
 /// # Errors
 /// It is of a format that no step leads from or to, or a step cannot read it.

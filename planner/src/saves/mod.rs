@@ -1,8 +1,8 @@
-//! Saved plans: the envelope that local storage keeps each plan in, the index beside them, and
-//! who may overwrite what. Storage itself, and the clock, are the page's.
+//! Saved plans: the envelope that local storage keeps each plan in, the index of plans, and the
+//! check before a save is overwritten. The page provides storage and clock.
 //!
-//! What cannot be read is never overwritten: it is *newer* or *corrupt*, and its text is kept word
-//! for word under [`unreadable_key`].
+//! A save that cannot be read is never overwritten: it is *newer* or *corrupt*, and its text is
+//! kept unchanged under [`unreadable_key`].
 
 mod envelope;
 mod index;
@@ -21,37 +21,38 @@ pub use migrations::{Step, migrated};
 pub(crate) use plan_id::IdPart;
 pub use plan_id::PlanId;
 
-/// The format of envelopes that this release writes, and the newest that it reads.
+/// Version of the envelope format that this release writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
 
-/// Why a save cannot be read. Its text is to be kept as it is.
+/// Why a save cannot be read. The caller must keep its text unchanged.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
 pub enum Unreadable {
-    /// It is of a format that only later releases read.
+    /// Its format, which it holds, is one that only later releases read.
     #[error("saved by a newer release, in format {0}")]
     Newer(u32),
-    /// It is no save, or its plan is none: what and why.
+    /// It is not a save, or its plan is invalid.
     #[error("{0}")]
     Corrupt(Refusal),
 }
 
-/// What may become of a save.
+/// Whether a plan may be saved over what storage has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Verdict {
-    /// It may be written, with this revision.
+    /// Write it, with this revision.
     Save(u64),
-    /// Somebody else saved this revision since: both versions are to be kept and shown.
+    /// Storage has another save, for example from another tab; holds its revision. Keep and show
+    /// both versions.
     Conflict(u64),
-    /// What is stored cannot be read: its text is to be kept under another key first.
+    /// The stored text cannot be read. First copy it to another key.
     KeepFirst,
 }
 
-/// Whether a save may win, where the plan was last read or written under the head `known` (none: it
-/// was never saved) and storage has `stored` under its key.
+/// Decides whether a plan may be saved. `known` is the head of the save when the caller last read
+/// or wrote it, `None` if the plan was never saved; `stored` is what storage has under its key now.
 ///
-/// What was taken out of storage meanwhile (cleared, or deleted in another tab) may be written again:
-/// nothing is lost by it. The whole head is compared: after storage was cleared, another plan may
-/// have been given this one's id, and come to the same revision.
+/// A save that has disappeared from storage (cleared, or deleted in another tab) may be written
+/// again: nothing is lost. Whole heads are compared, not only revisions: after storage was cleared,
+/// another plan may have got the same id and reached the same revision.
 ///
 /// ```
 /// use planner::{Plan, saves::{Head, Verdict, head, verdict, write}};
@@ -73,10 +74,10 @@ pub fn verdict(known: Option<Head>, stored: Option<&Result<Head, Unreadable>>) -
     }
 }
 
-/// The key of the index.
+/// Storage key of the index.
 pub const INDEX_KEY: &str = "palier.index";
 
-/// The key of a plan's envelope.
+/// Returns the storage key of a plan's envelope.
 ///
 /// ```
 /// assert_eq!(planner::saves::plan_key(7), "palier.plan.7");
@@ -86,7 +87,8 @@ pub fn plan_key(id: u32) -> String {
     ["palier.plan.", &digits(u64::from(id))].concat()
 }
 
-/// The plan whose envelope stands under a key: the index can be made again from the keys.
+/// Returns the id of the plan whose envelope has this storage key, `None` for other keys. Used to
+/// rebuild the index from the keys.
 ///
 /// ```
 /// assert_eq!(planner::saves::plan_of("palier.plan.7"), Some(7));
@@ -96,7 +98,8 @@ pub fn plan_of(key: &str) -> Option<u32> {
     key.strip_prefix("palier.plan.")?.parse().ok()
 }
 
-/// The key under which text that could not be read is kept: `found` tells several of one key apart.
+/// Returns the storage key for text under `key` that could not be read. `found` is a number that
+/// distinguishes several texts from the same key.
 ///
 /// ```
 /// assert_eq!(planner::saves::unreadable_key("palier.plan.7", 2), "palier.kept.2.palier.plan.7");
@@ -106,8 +109,8 @@ pub fn unreadable_key(key: &str, found: u32) -> String {
     ["palier.kept.", &digits(u64::from(found)), ".", key].concat()
 }
 
-/// A whole number as text; the standard library's printing would weigh more in the page.
-#[allow(clippy::cast_precision_loss)] // moments and counts are far below 2^53
+/// Formats a whole number; the formatting of the standard library would add more to the download.
+#[allow(clippy::cast_precision_loss)] // timestamps and counters are far below 2^53
 fn digits(number: u64) -> String {
     let mut text = String::new();
     crate::model::decimal::write(number as f64, 15, &mut text);

@@ -1,9 +1,9 @@
-//! What a schema says of a value to people: its unit, its range, its source, its name in French.
+//! Descriptions in a schema, for people: unit, range, source and label in French.
 
 use crate::model::{Field, Kind, NumberKind, Options, Unit, decimal};
 use crate::words::{Language, source};
 
-/// Of an input.
+/// Returns the description of an input.
 pub(super) fn input(field: &Field, unit: Unit) -> String {
     let range = match field.kind {
         Kind::Number(number) => {
@@ -19,7 +19,7 @@ pub(super) fn input(field: &Field, unit: Unit) -> String {
     [&*range, &*when(field), &*origin(field)].concat()
 }
 
-/// Of a figure, with the formula that it is worked out by.
+/// Returns the description of a figure, with its formula if it has one.
 pub(super) fn figure(field: &Field, unit: Unit, formula: Option<&str>) -> String {
     let shape = match field.kind {
         Kind::Number(_) => {
@@ -38,7 +38,7 @@ pub(super) fn figure(field: &Field, unit: Unit, formula: Option<&str>) -> String
     [shape, formula.unwrap_or_default(), origin(field)].concat()
 }
 
-/// A formula without the marks around its names.
+/// Returns a formula without the braces around its names.
 fn plain(formula: &str) -> String {
     formula.replace(['{', '}'], "")
 }
@@ -106,7 +106,7 @@ fn shape(kind: Kind) -> String {
     }
 }
 
-/// What a number counts, as documents have it.
+/// Returns the unit of a number as it is stored in documents.
 fn unit_of(unit: Unit) -> &'static str {
     match unit {
         Unit::Share => "A fraction (0.15 is 15%)",

@@ -1,17 +1,17 @@
-//! The schema of an outcome document: every figure, and why one is not there.
+//! The schema of an outcome document: every figure, and the reasons for absent ones.
 
 use super::describe;
 use super::keywords::{Literal, Others, Schema};
 use crate::Outcome;
 use crate::model::{Explained, Field, Group, Kind, Path, Style, path};
 
-/// A day; that of a figure may lie a hundred years from what a plan may say.
+/// A date. A figure may be a hundred years outside the range of dates in a plan.
 const DAY: &str = "^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$";
 
-/// What says why figures are not there.
+/// Title of the schema of `absent`, by which `typescript` recognises it.
 pub(super) const ABSENT: &str = "Why figures are not there";
 
-/// The schema of an outcome document.
+/// Returns the schema of an outcome document.
 pub(super) fn outcome() -> Schema {
     Schema {
         title: "Outcome".to_owned(),
@@ -105,7 +105,7 @@ fn list(row: Schema) -> Schema {
     }
 }
 
-/// Why figures of an object are not there, each by its key.
+/// Returns the schema of `absent`: the reasons for the absent figures of an object, by their keys.
 fn absent() -> Schema {
     let why = Schema {
         description: "`never`: it does not come at this growth; `none`: there is none; `left_out`: it rests on what the sender of a link left out; or the paths of the inputs to enter.".to_owned(),

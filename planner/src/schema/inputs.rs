@@ -1,4 +1,4 @@
-//! The schema of a plan document: what the door lets in, field by field.
+//! The schema of a plan document: what `document` accepts in each field.
 
 use super::describe;
 use super::keywords::{Literal, Others, Schema};
@@ -9,13 +9,14 @@ use crate::model::{
     Cell, CellMut, Field, Form, Group, Kind, NumberKind, Path, Reason, Style, Table, Text, path,
 };
 
-/// A day of a year from 1970 to 2200, leap days in leap years alone.
+/// A date from 1970 to 2200; 29 February only in leap years.
 const DAY: &str = "^(?:(?:19[7-9]\\d|20\\d\\d|21\\d\\d|2200)-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)|(?:19(?:7[26]|8[048]|9[26])|20(?:0[048]|[2468][048]|[13579][26])|21(?:0[48]|[2468][048]|[13579][26]))-02-29)$";
 
-/// Three capital letters.
+/// A currency code: three capital letters.
 const CURRENCY: &str = "^[A-Z]{3}$";
 
-/// How an object names its rows and fields.
+/// The kind of an object: a group, a row of a list, or a row under its id, which it then does not
+/// repeat.
 #[derive(Clone, Copy, PartialEq)]
 enum Keys {
     Group,
@@ -23,15 +24,16 @@ enum Keys {
     Named,
 }
 
-/// A plan whose tables are described.
+/// What the schema is generated from.
 struct Described {
-    /// In each list one row, as a new one is.
+    /// A plan with one new row in each list, as a source of defaults.
     plan: Plan,
-    /// What is said of fields that are empty, by rules that look at one field alone.
+    /// The rules that a plan with empty lists and texts breaks. Those about a single field go into
+    /// the schema: the fewest rows of a list, the form of a currency code.
     empty: Vec<Broken>,
 }
 
-/// The schema of a plan document.
+/// Returns the schema of a plan document.
 pub(super) fn plan() -> Schema {
     let mut plan = Plan::default();
     one_row(&mut plan);
@@ -251,7 +253,7 @@ impl Described {
     }
 }
 
-/// What the names of rows look like, where they are keys.
+/// Returns the schema of the ids of rows that are keys of an object.
 fn names(fields: &[Field]) -> Option<Box<Schema>> {
     let Kind::Text { longest, .. } = fields[0].kind else {
         return None;
@@ -263,7 +265,7 @@ fn names(fields: &[Field]) -> Option<Box<Schema>> {
     }))
 }
 
-/// A number, or a range between two of them.
+/// Returns the schema of a number or a range; `normal` if a range may have negative ends.
 fn ranged(number: &NumberKind, normal: bool) -> Schema {
     let kind = if number.whole { "integer" } else { "number" };
     let bounds = |above: bool| Schema {
@@ -272,7 +274,7 @@ fn ranged(number: &NumberKind, normal: bool) -> Schema {
         maximum: Some(Literal::Number(number.max)),
         ..Schema::default()
     };
-    // The ends of a range of what is never negative lie above 0.
+    // If the number cannot be negative, both ends of a range are above 0.
     let end = Schema {
         types: vec![kind],
         ..bounds(number.above || (!normal && number.min == 0.0))
@@ -286,7 +288,7 @@ fn ranged(number: &NumberKind, normal: bool) -> Schema {
     }
 }
 
-/// The default; none where nothing is entered by default.
+/// Returns the default of a cell; `None` if it is empty by default.
 fn default(field: &Field, cell: &Cell) -> Option<Literal> {
     match (cell, field.kind) {
         (Cell::Number(Some(number)), _) => Some(Literal::Number(number.get())),
@@ -306,7 +308,7 @@ fn default(field: &Field, cell: &Cell) -> Option<Literal> {
     }
 }
 
-/// Leaves one new row in each list.
+/// Replaces the rows of each list by a single new row.
 fn one_row(form: &mut dyn Form) {
     for field in form.table().fields() {
         match form.cell_mut(field.id) {
@@ -321,7 +323,7 @@ fn one_row(form: &mut dyn Form) {
     }
 }
 
-/// Empties all lists and texts.
+/// Clears all lists and texts.
 fn empty(form: &mut dyn Form) {
     for field in form.table().fields() {
         match form.cell_mut(field.id) {

@@ -1,82 +1,82 @@
-//! The keywords of JSON Schema that documents need.
+//! The JSON Schema keywords that the documents need.
 
 use serde::ser::{Serialize, Serializer};
 
-/// What may stand at a place of a document.
+/// A JSON Schema: which values are valid. An empty field is a keyword that is not written.
 ///
-/// Keywords say something of values of their own type alone: a number that may be a range has the bounds of
-/// the number beside the properties of the range.
+/// A keyword constrains only values of its own type. The schema of a number that may be a range
+/// therefore has the bounds of the number and the properties of the range side by side.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Schema {
-    /// The dialect it is written in.
+    /// `$schema`: the URL of the JSON Schema dialect.
     #[serde(rename = "$schema", skip_serializing_if = "nothing")]
     pub dialect: Option<&'static str>,
-    /// Its own address.
+    /// `$id`: the URL of this schema.
     #[serde(rename = "$id", skip_serializing_if = "nothing")]
     pub id: Option<&'static str>,
-    /// Its name, in English.
+    /// Label of the field, in English.
     #[serde(skip_serializing_if = "nothing")]
     pub title: String,
-    /// Unit, range, source, and its name in French.
+    /// Unit, range and source in English, and the label in French.
     #[serde(skip_serializing_if = "nothing")]
     pub description: String,
-    /// The types that it may have; any where none is said.
+    /// `type`: the accepted types; any type if empty.
     #[serde(
         rename = "type",
         skip_serializing_if = "nothing",
         serialize_with = "one_or_more"
     )]
     pub types: Vec<&'static str>,
-    /// The least number.
+    /// The smallest accepted number.
     #[serde(skip_serializing_if = "nothing")]
     pub minimum: Option<Literal>,
-    /// The number that it must be more than.
+    /// The bound that a number must be greater than.
     #[serde(skip_serializing_if = "nothing")]
     pub exclusive_minimum: Option<Literal>,
-    /// The most.
+    /// The largest accepted number.
     #[serde(skip_serializing_if = "nothing")]
     pub maximum: Option<Literal>,
-    /// The most characters of a text.
+    /// The maximum length of a string, in characters.
     #[serde(skip_serializing_if = "nothing")]
     pub max_length: Option<usize>,
-    /// What a text looks like.
+    /// The regular expression that a string must match.
     #[serde(skip_serializing_if = "nothing")]
     pub pattern: Option<&'static str>,
-    /// The values that may stand there.
+    /// `enum`: the accepted values; any value if empty.
     #[serde(rename = "enum", skip_serializing_if = "nothing")]
     pub values: Vec<Literal>,
-    /// What stands there where nothing is said.
+    /// The value of the field if the document does not give one.
     #[serde(skip_serializing_if = "nothing")]
     pub default: Option<Literal>,
-    /// The keys of an object.
+    /// The known keys of an object, with their schemas, in the order of the table.
     #[serde(skip_serializing_if = "nothing", serialize_with = "object")]
     pub properties: Vec<(&'static str, Schema)>,
-    /// Those that must be there.
+    /// The keys that an object must have.
     #[serde(skip_serializing_if = "nothing")]
     pub required: Vec<&'static str>,
-    /// What stands under any other key.
+    /// The schema of values under other keys.
     #[serde(skip_serializing_if = "nothing")]
     pub additional_properties: Option<Others>,
-    /// What the keys look like.
+    /// The schema that every key must match.
     #[serde(skip_serializing_if = "nothing")]
     pub property_names: Option<Box<Schema>>,
-    /// The most keys.
+    /// The maximum number of keys.
     #[serde(skip_serializing_if = "nothing")]
     pub max_properties: Option<usize>,
-    /// What a list holds.
+    /// The schema of each element of a list.
     #[serde(skip_serializing_if = "nothing")]
     pub items: Option<Box<Schema>>,
-    /// The fewest rows.
+    /// The minimum number of elements in a list.
     #[serde(skip_serializing_if = "nothing")]
     pub min_items: Option<usize>,
-    /// The most rows.
+    /// The maximum number of elements in a list.
     #[serde(skip_serializing_if = "nothing")]
     pub max_items: Option<usize>,
-    /// Whether each stands there once.
+    /// Whether the elements of a list must all differ.
     #[serde(skip_serializing_if = "nothing")]
     pub unique_items: bool,
-    /// Schemas kept beside it.
+    /// `$defs`: other schemas stored in this one, by name.
     #[serde(
         rename = "$defs",
         skip_serializing_if = "nothing",
@@ -85,27 +85,27 @@ pub struct Schema {
     pub definitions: Vec<(&'static str, Schema)>,
 }
 
-/// What stands under keys that no property names.
+/// What an object accepts under keys that `properties` does not list.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Others {
-    /// Nothing: there are no others.
+    /// No other keys are accepted.
     None,
-    /// Rows that are kept by their names.
+    /// Rows, each under its id.
     Rows(Box<Schema>),
 }
 
-/// A value that stands in a schema.
+/// A value in a schema: a default, a bound, or an accepted value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Literal {
-    /// None.
+    /// `null`: no value.
     Null,
-    /// Yes or no.
+    /// `true` or `false`.
     Flag(bool),
-    /// A number.
+    /// A number; a whole one is written without a decimal point.
     Number(f64),
-    /// A text.
+    /// A string.
     Text(String),
-    /// A list of texts.
+    /// A list of strings: the keys of the options in a set.
     Texts(Vec<&'static str>),
 }
 

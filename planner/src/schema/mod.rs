@@ -1,8 +1,8 @@
-//! The plan document and the outcome document as JSON Schema (2020-12), written from the tables.
+//! Generates JSON Schema (2020-12) for the plan document and the outcome document from the tables.
 //!
-//! The schema says of each field alone what the door says: keys, types, bounds, lengths, choices, days. What
-//! it cannot say stays the door's: that the low end of a range is below its high end, and what must hold
-//! between fields.
+//! For each field alone, the schema accepts what `document` accepts: keys, types, bounds, lengths,
+//! choices, days. What it cannot express is left to `document`: that the low end of a range is
+//! below its high end, and the rules between fields.
 
 mod describe;
 mod figures;
@@ -13,7 +13,7 @@ mod typescript;
 pub use keywords::{Literal, Others, Schema};
 pub use typescript::typescript;
 
-/// The schema of plan documents, with that of outcome documents at `#/$defs/outcome`.
+/// Returns the schema of plan documents, with that of outcome documents at `#/$defs/outcome`.
 ///
 /// ```
 /// use planner::schema::{Literal, schema};
@@ -37,7 +37,7 @@ pub fn schema() -> Schema {
     }
 }
 
-/// The same as a text, a keyword a line.
+/// Returns the schema as JSON text, one keyword per line.
 ///
 /// ```
 /// let text = planner::schema::write();
@@ -46,9 +46,9 @@ pub fn schema() -> Schema {
 #[cfg(feature = "json")]
 #[must_use]
 pub fn write() -> String {
-    // Writing to a string fails only where a key is no text, and every key is.
+    // Serialising to a string fails only for a key that is not a string; every key here is one.
     let wide = serde_json::to_string_pretty(&schema()).unwrap_or_default();
-    // Half the steps: a quarter of the file would be spaces.
+    // Halves the indentation: with two spaces a level, a quarter of the file would be spaces.
     let lines = wide.lines().map(|line| {
         let text = line.trim_start();
         [&line[..(line.len() - text.len()) / 2], text, "\n"].concat()

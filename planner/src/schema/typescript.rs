@@ -1,4 +1,4 @@
-//! Both documents as types of TypeScript, every key with its words.
+//! Generates TypeScript types for both documents, with a comment on every key.
 
 use super::keywords::{Literal, Others, Schema};
 use super::{figures, inputs};
@@ -18,7 +18,8 @@ export interface Absent {
 }
 ";
 
-/// The types `Plan`, `Outcome`, `Range` and `Absent`, with unit, range and source of every key.
+/// Returns the types `Plan`, `Outcome`, `Range` and `Absent`, with unit, range and source of every
+/// key as comments.
 ///
 /// ```
 /// let types = planner::schema::typescript();
@@ -41,7 +42,8 @@ pub fn typescript() -> String {
     out
 }
 
-/// The type of what a schema lets in; with its words, indented so far, or without.
+/// Returns the type of the values that a schema accepts. `words` is the indentation level, or
+/// `None` for a type on one line without comments.
 fn written(schema: &Schema, words: Option<usize>) -> String {
     let mut kinds = Vec::new();
     if schema.values.is_empty() {
@@ -98,7 +100,7 @@ fn object(schema: &Schema, words: Option<usize>) -> String {
         line(&[key, left_out, &written(property, below), ";"]);
     }
     if let Some(Others::Rows(row)) = &schema.additional_properties {
-        // Whatever stands under a key must be of the type that all keys have.
+        // TypeScript requires every property to have the type of the index signature.
         let mut any = vec![written(row, None)];
         for (key, property) in &schema.properties {
             let kind = written(property, None);
@@ -125,7 +127,7 @@ fn object(schema: &Schema, words: Option<usize>) -> String {
     out
 }
 
-/// The words of a key.
+/// Returns the comment on a key: title and description.
 fn comment(schema: &Schema) -> String {
     let parts = [&*schema.title, &*schema.description];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();

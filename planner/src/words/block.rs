@@ -1,18 +1,20 @@
-//! Blocks of cells, as spreadsheets put them on the clipboard: read into rows, and written again.
+//! Parses and writes blocks of cells in the text format that spreadsheets put on the clipboard.
 
 use super::{Language, alike, write::words};
 use crate::model::{Cell, Field, Kind, Options, Path, Table, Unit, decimal, path};
 
-/// A pasted block.
+/// Rows of cells pasted from a spreadsheet.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Block {
-    /// The cells of each row, without a head line.
+    /// The cells of each row, without the header line.
     pub rows: Vec<Vec<String>>,
-    /// Where there is a head line: of each column the place of its field among those asked for.
+    /// For each column of the header line, the index of its field in the `fields` given to
+    /// [`read`]; `None` for a column that names no field. `None` as a whole if there is no header
+    /// line.
     pub head: Option<Vec<Option<usize>>>,
 }
 
-/// Whether a text is more than one cell.
+/// Whether a text holds more than one cell: a tab, or a line break before its end.
 ///
 /// ```
 /// use planner::words::block::is_block;
@@ -24,9 +26,9 @@ pub fn is_block(text: &str) -> bool {
     text.contains(['\t', '\n', '\r'])
 }
 
-/// The cells of a pasted text: lines of cells behind tabs, or behind semicolons where there is no tab;
-/// quoted where they hold any of these. A first line that says what the columns are, in either
-/// language, is no row.
+/// Parses pasted text into rows, one per line. Cells are separated by tabs, or by semicolons if the
+/// text contains no tab. A cell that contains separators, line breaks or quotes is quoted. A first
+/// line that names the columns, in either language, is the header and not a row.
 ///
 /// ```
 /// use planner::model::{Group, path};
@@ -46,7 +48,8 @@ pub fn read(text: &str, fields: &[&Field]) -> Block {
     Block { rows, head }
 }
 
-/// The place of each column's field, where a line is a head: it names a field, and holds no number.
+/// Returns the field index of each column if the line is a header: at least one cell names a field,
+/// and no cell holds a digit, unless it also holds a bracket, as a unit does.
 fn head(line: &[String], fields: &[&Field]) -> Option<Vec<Option<usize>>> {
     let number = |cell: &String| cell.contains(|c: char| c.is_ascii_digit()) && !cell.contains('(');
     let columns: Vec<_> = line.iter().map(|cell| column(cell, fields)).collect();
@@ -54,7 +57,7 @@ fn head(line: &[String], fields: &[&Field]) -> Option<Vec<Option<usize>>> {
     (named && !line.iter().any(number)).then_some(columns)
 }
 
-/// The field that a head names, by its words or its key, with or without a unit in brackets.
+/// Finds the field that a header cell names by label or key, with or without a unit in brackets.
 fn column(head: &str, fields: &[&Field]) -> Option<usize> {
     let plain = |text: &str| {
         let text = text.replace(['\u{a0}', '\u{202f}'], " ");
@@ -75,7 +78,7 @@ fn column(head: &str, fields: &[&Field]) -> Option<usize> {
         .flatten()
 }
 
-/// The cells of a text, line by line.
+/// Splits a text into rows of cells.
 fn cells(text: &str) -> Vec<Vec<String>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let between = if text.contains('\t') { '\t' } else { ';' };
@@ -102,7 +105,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
     if !row.is_empty() {
         rows.push(row);
     }
-    // Lines with nothing in them are no rows, where others have something.
+    // Rows of empty cells at the end are dropped.
     while rows
         .last()
         .is_some_and(|row| row.iter().all(String::is_empty))
@@ -112,7 +115,7 @@ fn cells(text: &str) -> Vec<Vec<String>> {
     rows
 }
 
-/// One cell, and what comes after it.
+/// Parses one cell; also returns the rest of the text, which starts at the separator.
 fn cell(text: &str, between: char) -> (String, &str) {
     let ends = |c: char| c == between || matches!(c, '\n' | '\r');
     let Some(quoted) = text.strip_prefix('"').filter(|rest| rest.contains('"')) else {
@@ -123,7 +126,7 @@ fn cell(text: &str, between: char) -> (String, &str) {
     while let Some((before, after)) = rest.split_once('"') {
         cell.push_str(before);
         let Some(after) = after.strip_prefix('"') else {
-            // What stands behind the closing mark belongs to the cell, too.
+            // Text after the closing quote also belongs to the cell.
             let end = after.find(ends).unwrap_or(after.len());
             cell.push_str(after[..end].trim_end());
             return (cell, &after[end..]);
@@ -135,8 +138,9 @@ fn cell(text: &str, between: char) -> (String, &str) {
     (text[..end].trim().to_owned(), &text[end..])
 }
 
-/// The block of some rows of a plan, up to the first that is not there, with a head line: cells as they are
-/// typed, behind tabs. Rows that are the same in every plan begin with what they are called.
+/// Writes rows of a plan as tab-separated lines below a header line, with values as a user types
+/// them. Stops at the first path that leads to no row. A row that exists in every plan (a group)
+/// starts with a cell for its label.
 ///
 /// ```
 /// use planner::{Plan, calculators::{capacity, thresholds}, model::Group, words::{Language, block::{read, write}}};
@@ -201,7 +205,8 @@ fn line(cells: impl Iterator<Item = String>) -> String {
     out
 }
 
-/// A value as it is typed: shares in percent, a range with its ends, what is left out empty.
+/// Formats a value as a user types it: shares in percent, a range as `low..high`, no value as an
+/// empty text.
 fn typed(field: &Field, unit: Unit, cell: &Cell<'_>, language: Language) -> String {
     match cell {
         Cell::Number(Some(number)) => {
@@ -221,7 +226,8 @@ fn typed(field: &Field, unit: Unit, cell: &Cell<'_>, language: Language) -> Stri
     }
 }
 
-/// The choice that a cell names, by its words in either language or its key.
+/// Returns the index of the option that a cell names, by its label in either language or by its
+/// key.
 ///
 /// ```
 /// use planner::{calculators::scenarios::Risk, model::Choice, words::block::choice};
@@ -243,7 +249,7 @@ pub fn choice(options: &Options, text: &str) -> Option<u8> {
     u8::try_from(place).ok()
 }
 
-/// The yes or no that a cell says, in either language.
+/// Parses yes or no in either language; an empty cell is no. `None` for any other text.
 ///
 /// ```
 /// use planner::words::block::flag;

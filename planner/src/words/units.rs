@@ -1,19 +1,19 @@
-//! What a number counts, in words.
+//! Units of numbers, in words.
 
 use super::Language;
 use crate::model::Unit;
 
-/// What stands after a number; begins with the space it needs, if any.
+/// The text of a unit after a number, including its leading space, if it has one.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Suffix {
-    /// After one.
+    /// After a number that takes the singular.
     pub one: &'static str,
-    /// After several.
+    /// After a number that takes the plural.
     pub many: &'static str,
 }
 
-/// What stands after a number of a unit, in words. Percent and currency signs are written with the
-/// number itself, by the reader's way.
+/// Returns the text that follows a number of a unit. It has no percent or currency sign: the number
+/// format of the language places those.
 ///
 /// ```
 /// use planner::{model::Unit, words::{suffix, Language}};
@@ -29,8 +29,9 @@ pub fn suffix(unit: Unit, language: Language) -> Suffix {
     Suffix { one, many }
 }
 
-/// How a number of a unit is said in a sentence: what its digits are written as, and what stands after
-/// them. Columns say “/month”, sentences “a month”.
+/// Returns how a sentence writes a number of a unit: the unit to format its digits in, and the
+/// words after them. Sentences say “a month” where columns have “/month”. `None` if a sentence uses
+/// [`suffix`], as a column does.
 ///
 /// ```
 /// use planner::{model::Unit, words::{spoken, Language}};
@@ -57,7 +58,7 @@ pub fn spoken(unit: Unit, language: Language) -> Option<(Unit, &'static str)> {
     Some((digits, language.of(words)))
 }
 
-/// One and many, in English and French.
+/// Returns singular and plural, in English and French.
 pub(super) fn words(unit: Unit) -> [(&'static str, &'static str); 2] {
     macro_rules! words {
         ($en:literal, $fr:literal) => {

@@ -1,17 +1,17 @@
-//! How values are written: numbers and days by the face, the rest by the tables' own words.
+//! Formats values: numbers and days by the front end, the others by the labels in the tables.
 
 use super::Language;
 use crate::model::{Cell, Day, Field, Kind, Number, NumberKind, Unit};
 
-/// How a face writes numbers and days. The page has the browser's `Intl` for it.
+/// How a front end formats numbers and days. The page uses the browser's `Intl`.
 pub trait Write {
-    /// The reader's language.
+    /// Returns the language to write in.
     fn language(&self) -> Language;
-    /// A figure with its unit, with as many digits as one reads.
+    /// Formats a number with its unit, rounded to a readable number of digits.
     fn number(&self, number: f64, kind: NumberKind, unit: Unit) -> String;
-    /// A day.
+    /// Formats a day.
     fn day(&self, day: Day) -> String;
-    /// Any value in words, with words for none. A face that has its own may use it instead.
+    /// Formats any value; an absent one as [`nothing`]. A front end may override it.
     fn shown(&self, field: &Field, unit: Unit, cell: &Cell<'_>) -> String {
         let language = self.language();
         match (cell, field.kind) {
@@ -34,7 +34,7 @@ pub trait Write {
     }
 }
 
-/// A range in words; its ends share their unit.
+/// Writes a range in words. A unit that both ends have is written once.
 ///
 /// ```
 /// use planner::words::{Language, between};
@@ -53,14 +53,15 @@ pub fn between(low: &str, high: &str, language: Language) -> String {
     .concat()
 }
 
-/// What is said of a line that is past, in place of 0 months to it.
+/// Returns the words for a threshold that is already crossed, shown instead of “0 months”; `None`
+/// for any other value.
 #[must_use]
 pub fn past(field: &Field, number: Number, language: Language) -> Option<&'static str> {
     let past = field.to_line && number.get() == 0.0;
     past.then(|| language.of(["already past", "déjà franchi"]))
 }
 
-/// A value that is neither number nor day, in words; none where there is no value.
+/// Returns the words of a value that is neither a number nor a day; `None` if there is no value.
 pub(crate) fn words(field: &Field, cell: &Cell<'_>, language: Language) -> Option<String> {
     Some(match (cell, field.kind) {
         (Cell::Flag(yes), _) => {
@@ -86,7 +87,7 @@ pub(crate) fn words(field: &Field, cell: &Cell<'_>, language: Language) -> Optio
     })
 }
 
-/// What stands where there is no value.
+/// Returns the words shown for an absent value.
 #[must_use]
 pub fn nothing(field: &Field, language: Language) -> &'static str {
     language.of(if field.never {

@@ -1,4 +1,5 @@
-//! Why a figure is not there: it never comes, something is not entered, or there is none.
+//! Why a figure has no value: it never occurs, an input is missing, there is none, or it is left
+//! out.
 
 use super::{Named, Withheld, resolve_in_formula};
 use crate::calculators::facts::Facts;
@@ -7,23 +8,23 @@ use crate::model::{Cell, Path, Privacy, decimal, path};
 use crate::words::{Language, Write, inside, numbered};
 use crate::{Outcome, Plan};
 
-/// What is said in place of an amount that the sender of a link left out.
+/// Replaces an amount that the sender of a link left out.
 pub(super) const LEFT_OUT: [&str; 2] =
     ["left out by the sender", "laissé de côté par l’expéditeur"];
 
-/// What is not entered, or not enough of it.
+/// A value that is not entered, or not enough of it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Missing {
-    /// Where: in the outcome where it is counted there, else in the plan.
+    /// Path in the outcome if `figure`, else in the plan.
     pub at: Path,
-    /// Whether it stands in the outcome.
+    /// Whether it is a figure, not an input.
     pub figure: bool,
-    /// English and French.
+    /// Label in English and French.
     pub words: [&'static str; 2],
 }
 
 impl Missing {
-    /// Its path in words.
+    /// Returns its path in words, such as `facts.cash`.
     #[must_use]
     pub fn place(&self, plan: &Plan, outcome: &Outcome) -> String {
         if self.figure {
@@ -34,24 +35,25 @@ impl Missing {
     }
 }
 
-/// Why a figure is not there.
+/// Why a figure has no value.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Absent {
-    /// It is not known before these are entered.
+    /// Not known until these are entered.
     NotKnown(Vec<Missing>),
-    /// It never comes; with other growth it might, where so it says.
+    /// Never occurs.
     Never {
-        /// Whether its calculator reads how users grow.
+        /// Whether its calculator depends on the growth of users, so that other growth might change
+        /// this.
         at_this_growth: bool,
     },
     /// There is no such thing.
     None,
-    /// It rests on amounts that the sender of a link left out.
+    /// Depends on amounts that the sender of a link left out.
     LeftOut,
 }
 
 impl Absent {
-    /// In words: `not known: enter cash and spending per month`.
+    /// Returns the reason in words: `not known: enter cash and spending per month`.
     #[must_use]
     pub fn words(&self, language: Language) -> String {
         match self {
@@ -84,7 +86,7 @@ impl Absent {
     }
 }
 
-/// Why the figure at a path is not there; nothing where it is, or where there is no figure.
+/// Why the figure at a path has no value; `None` if it has one, or if there is no such figure.
 ///
 /// ```
 /// use planner::{Plan, evaluate, model::path, working::{Absent, absent}, words::Language};
@@ -104,7 +106,7 @@ pub fn absent(plan: &Plan, outcome: &Outcome, figure: &[u16]) -> Option<Absent> 
     absent_in(plan, outcome, Withheld::of(plan).as_ref(), figure)
 }
 
-/// The same for whoever asks of many figures, and so finds once what is left out of the plan.
+/// Like [`absent`], for callers with many figures, which compute the withheld amounts once.
 #[must_use]
 pub fn absent_in(
     plan: &Plan,
@@ -136,7 +138,7 @@ pub fn absent_in(
         if there(&needed.cell, least) {
             continue;
         }
-        // A figure that is not there has a reason of its own.
+        // A figure without a value has a reason of its own.
         match needed
             .figure
             .then(|| absent_in(plan, outcome, withheld, &needed.at))
@@ -168,7 +170,7 @@ pub fn absent_in(
     })
 }
 
-/// Whether what is needed is there, and enough of it.
+/// Whether a needed value is present, and at least `least`.
 fn there(cell: &Cell<'_>, least: f64) -> bool {
     match cell {
         Cell::Number(number) => number.is_some_and(|number| number.get() >= least),
@@ -190,14 +192,14 @@ fn grows(figure: &[u16]) -> bool {
     calculator.is_some_and(|calculator| calculator.facts.contains(&Facts::monthly_growth))
 }
 
-/// What a name stands for, in words: where it is a figure that is not there, why; where it is a row's own name
-/// and there is none, what the row is and its place.
+/// Returns a resolved name in words: the reason for a figure without a value, and the kind and
+/// number of a row for an empty row name.
 #[must_use]
 pub fn shown(plan: &Plan, outcome: &Outcome, named: &Named<'_>, write: &dyn Write) -> String {
     shown_in(plan, outcome, Withheld::of(plan).as_ref(), named, write)
 }
 
-/// The same with what is left out of the plan, found once.
+/// Like [`shown`], with the withheld amounts computed once by the caller.
 pub(super) fn shown_in(
     plan: &Plan,
     outcome: &Outcome,
@@ -224,7 +226,8 @@ pub(super) fn shown_in(
     )
 }
 
-/// A figure in words, as it stands in the outcome: where it is not there, why.
+/// Returns the figure at a path in words, or the reason why it has no value. `None` if there is no
+/// such figure.
 #[must_use]
 pub fn figure(plan: &Plan, outcome: &Outcome, at: &[u16], write: &dyn Write) -> Option<String> {
     let (field, cell) = path::get(outcome, at)?;

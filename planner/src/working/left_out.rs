@@ -1,4 +1,4 @@
-//! What rests on amounts that the sender of a link left out: found by putting others in their place.
+//! Finds what depends on amounts that the sender of a link left out, by substituting others.
 
 use super::absent::LEFT_OUT;
 use super::source::is_as_in;
@@ -11,18 +11,19 @@ use crate::model::{Cell, CellMut, Group, Number, Path, path};
 use crate::words::Write;
 use crate::{Outcome, Plan, calculators, evaluate};
 
-/// How other amounts are made: some near, some far, and each apart from its neighbours, so that choices
-/// that follow from how they compare change, too.
+/// Factors for substituted amounts: near and far ones, and different ones for neighbours, so that
+/// choices that result from comparing amounts change, too.
 const SCALES: [f64; 3] = [1.0, 40.0, 0.02];
 
-/// The amounts that are left out of a plan, and how it stands with others.
+/// The amounts left out of a plan, and the plan evaluated with others.
 pub struct Withheld {
     inputs: Vec<Path>,
     others: Vec<(Plan, Outcome)>,
 }
 
 impl Withheld {
-    /// None where nothing is left out of the plan. An amount that was entered since is there.
+    /// Returns `None` if no amounts are left out of the plan. An amount that differs from the
+    /// default was entered since, and is not left out.
     #[must_use]
     pub fn of(plan: &Plan) -> Option<Self> {
         plan.left_out.filter(|left_out| left_out.money())?;
@@ -51,13 +52,13 @@ impl Withheld {
         })
     }
 
-    /// Whether an input is left out.
+    /// Whether the input at this path is left out.
     #[must_use]
     pub fn input(&self, at: &[u16]) -> bool {
         self.inputs.iter().any(|input| input == at)
     }
 
-    /// Whether a figure rests on what is left out.
+    /// Whether the figure at this path depends on what is left out.
     #[must_use]
     pub fn figure(&self, outcome: &Outcome, at: &[u16]) -> bool {
         let Some((_, cell)) = path::get(outcome, at) else {
@@ -72,7 +73,7 @@ impl Withheld {
         })
     }
 
-    /// Whether a sentence names what rests on what is left out.
+    /// Whether a sentence names a value that is left out, or depends on one.
     #[must_use]
     pub fn sentence(&self, plan: &Plan, outcome: &Outcome, sentence: &Sentence) -> bool {
         parts(sentence.words[0]).any(|part| {
@@ -90,7 +91,7 @@ impl Withheld {
         })
     }
 
-    /// Whether what is made of a plan and its outcome rests on what is left out.
+    /// Whether the result of `make` depends on what is left out.
     pub fn rests<T: PartialEq>(
         &self,
         plan: &Plan,
@@ -103,7 +104,7 @@ impl Withheld {
     }
 }
 
-/// Puts another amount in the place of one.
+/// Replaces an amount by another.
 fn put(plan: &mut Plan, at: &[u16], scale: f64, place: usize) {
     let Some((field, cell)) = path::get_mut(plan, at) else {
         return;
@@ -120,7 +121,7 @@ fn put(plan: &mut Plan, at: &[u16], scale: f64, place: usize) {
     }
 }
 
-/// A calculator's charts, by its id, without those that rest on what is left out.
+/// Charts of the calculator with this id, without those that depend on amounts left out.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, calculator: u16, write: &dyn Write) -> Vec<Chart> {
     let list = calculators::CHARTS.iter();
@@ -140,13 +141,14 @@ pub fn charts(plan: &Plan, outcome: &Outcome, calculator: u16, write: &dyn Write
     charts
 }
 
-/// What is said where amounts are needed that the sender left out.
+/// Replaces a sentence that needs amounts left out by the sender.
 pub(super) const NEEDED: [&str; 2] = [
     "The sender left out the amounts that this needs.",
     "L’expéditeur a laissé de côté les montants nécessaires.",
 ];
 
-/// The assessments of all calculators; where one rests on what is left out, they say that alone.
+/// Assessments of all calculators. Headlines that depend on amounts left out say so, and lights
+/// become neutral; details, events and decisions that do are removed.
 ///
 /// ```
 /// use planner::{Plan, calculators::LeftOut, evaluate, working::assess};
@@ -179,7 +181,8 @@ pub fn assess(plan: &Plan, outcome: &Outcome) -> Vec<Assessment> {
     all
 }
 
-/// A calculator's key figures; in place of those that rest on what is left out, that they do.
+/// Key figures of a calculator. Those that depend on amounts left out say so in place of their
+/// value.
 #[must_use]
 pub fn keys(plan: &Plan, outcome: &Outcome, layout: &Layout) -> Vec<KeyFigure> {
     let mut all = (layout.keys)(plan, outcome);

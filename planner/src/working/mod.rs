@@ -1,6 +1,7 @@
-//! Formulas and sentences filled with a plan's names and numbers. Knows no calculator.
+//! Formulas and sentences filled with the names and numbers of a plan, for any calculator.
 //!
-//! Uses `model`, `words` and `calculators`; how numbers and days are written is up to the caller.
+//! Uses `model`, `words`, `charts`, `analysis` and `calculators`; the caller supplies how numbers
+//! and days are written.
 
 mod absent;
 mod left_out;
@@ -18,32 +19,32 @@ pub use left_out::{Withheld, assess, charts, keys};
 pub use source::{Origin, figure_source, source_of};
 pub use worked::{Stands, called, stands, term, worked};
 
-/// What a name in a formula or a sentence stands for.
+/// What a name in a formula or a sentence resolves to.
 pub struct Named<'a> {
-    /// The field or the figure.
+    /// Field of the input or figure.
     pub field: &'static Field,
-    /// Its unit, also where it has it from its group.
+    /// Unit of the value, also if the field takes it from its group.
     pub unit: Unit,
-    /// Its value.
+    /// The value.
     pub cell: Cell<'a>,
-    /// Where it stands: in the outcome if it is a figure, else in the plan.
+    /// Path in the outcome if it is a figure, else in the plan.
     pub at: Path,
-    /// Whether it is a figure.
+    /// Whether it is a figure, not an input.
     pub figure: bool,
 }
 
-/// A part of a formula or of a sentence.
+/// A token of a formula or of a sentence.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part<'t> {
-    /// Words and signs, as they stand.
+    /// Literal text.
     Text(&'t str),
-    /// A `{name}`.
+    /// A `{name}`, without its braces.
     Name(&'t str),
-    /// A `*`: what matters most begins or ends.
+    /// A `*`: emphasis begins or ends.
     Star,
 }
 
-/// Cuts a formula or a sentence into its parts.
+/// Splits a formula or a sentence into its parts.
 ///
 /// ```
 /// use planner::working::{Part::{Name, Star, Text}, parts};
@@ -61,7 +62,7 @@ pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
             rest = after;
             return Some(Part::Name(name));
         }
-        // A brace that is never closed is text.
+        // An unclosed brace is text.
         let first = rest.chars().next()?.len_utf8();
         let end = rest[first..]
             .find(['*', '{'])
@@ -72,8 +73,9 @@ pub fn parts(text: &str) -> impl Iterator<Item = Part<'_>> {
     })
 }
 
-/// What a name in a figure's formula stands for: looked up beside the figure, then among the inputs at the same place,
-/// then one level further out, and so on to the whole plan. A figure's formula never means itself.
+/// Resolves a name in a figure's formula: first beside the figure, then among the inputs at the
+/// same path, then one level further out, and so on up to the whole plan. A name never resolves to
+/// the figure itself.
 #[must_use]
 pub fn resolve_in_formula<'a>(
     plan: &'a Plan,
@@ -90,7 +92,7 @@ pub fn resolve_in_formula<'a>(
     )
 }
 
-/// What a name in a sentence stands for, looked up from the sentence's scope.
+/// Resolves a name in a sentence, starting at the sentence's scope.
 #[must_use]
 pub fn resolve_in_sentence<'a>(
     plan: &'a Plan,
@@ -101,7 +103,7 @@ pub fn resolve_in_sentence<'a>(
     resolve(plan, outcome, &path::words(outcome, scope), name, None)
 }
 
-/// What a name in a sentence about an input stands for, looked up from the input.
+/// Resolves a name in a sentence about an input, starting at the input.
 #[must_use]
 pub fn resolve_at_input<'a>(
     plan: &'a Plan,
@@ -112,38 +114,38 @@ pub fn resolve_at_input<'a>(
     resolve(plan, outcome, &path::words(plan, input), name, None)
 }
 
-/// What a span of a sentence holds.
+/// Kind of content of a span.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Role {
-    /// Words of ours.
+    /// Text of the application.
     #[default]
     Words,
     /// A number, a share or money.
     Number,
     /// A day.
     Day,
-    /// Something that is named or chosen in the plan: not ours, and never markup.
+    /// A name or a choice from the plan: the user's text, never interpreted as markup.
     Plan,
 }
 
-/// A part of a sentence with its names filled in.
+/// A part of a sentence, with its name filled in.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Span {
-    /// As it is read.
+    /// The text to show.
     pub text: String,
-    /// What it is.
+    /// Kind of content.
     pub role: Role,
-    /// Whether it is what matters most.
+    /// Whether the text is emphasised.
     pub strong: bool,
 }
 
-/// A sentence in the reader's language, its names filled in.
+/// Returns a sentence in the reader's language, with its names filled in.
 #[must_use]
 pub fn spans(plan: &Plan, outcome: &Outcome, sentence: &Sentence, write: &dyn Write) -> Vec<Span> {
     spans_in(plan, outcome, Withheld::of(plan).as_ref(), sentence, write)
 }
 
-/// The same with what is left out of the plan, found once.
+/// Like [`spans`], with the withheld amounts computed once by the caller.
 fn spans_in(
     plan: &Plan,
     outcome: &Outcome,
@@ -151,7 +153,7 @@ fn spans_in(
     sentence: &Sentence,
     write: &dyn Write,
 ) -> Vec<Span> {
-    // What is left out fills no place in a sentence.
+    // A sentence that depends on withheld amounts is replaced as a whole.
     if withheld.is_some_and(|withheld| withheld.sentence(plan, outcome, sentence)) {
         let words = write.language().of(left_out::NEEDED);
         return vec![Span::new(words, Role::Words)];
@@ -183,7 +185,8 @@ impl Span {
     }
 }
 
-/// What fills a name in a sentence: an argument, a figure or an input, or the word that fits its number. None where nothing has that name.
+/// Fills a name in a sentence: an argument, a figure or an input, or the word that agrees with its
+/// number. `None` if nothing has that name.
 ///
 /// ```
 /// use planner::{Plan, calculators::{Argument, Sentence}, evaluate, model::Unit, working::span_of_name};
@@ -257,7 +260,7 @@ pub fn span_of_name(
     })
 }
 
-/// What a name stands for, as a sentence says it: `15% a month`, where a column writes `15%/month`.
+/// Returns a resolved name as a sentence writes it: `15% a month`, where a column has `15%/month`.
 #[must_use]
 pub fn in_words(
     plan: &Plan,
@@ -266,7 +269,7 @@ pub fn in_words(
     mut named: Named<'_>,
     write: &dyn Write,
 ) -> String {
-    // What is not there is said without its unit.
+    // A missing value is written without its unit.
     let spoken = match named.cell {
         Cell::Number(Some(_)) => spoken(named.unit, write.language()),
         _ => None,
@@ -285,7 +288,7 @@ fn resolve<'a>(
 ) -> Option<Named<'a>> {
     let mut scope = from;
     loop {
-        // Inputs stand at the same keys as the figures that are computed from them.
+        // Inputs have the same keys as the figures that are computed from them.
         let at = (scope, name);
         if let Some(mut found) = find(outcome, Outcome::FIELDS, at, not) {
             found.figure = true;
@@ -303,8 +306,8 @@ fn resolve<'a>(
     }
 }
 
-/// Whether the inputs of a scope are those that its figures are computed from: a list of figures may
-/// have rows of its own, of which a place says nothing about the inputs.
+/// Whether the rows of a scope are the same in inputs and figures. A list of figures may have rows
+/// of its own, whose indices say nothing about the inputs.
 fn inputs_match(plan: &Plan, outcome: &Outcome, scope: &str) -> bool {
     let ends = scope.match_indices('[').map(|(end, _)| end);
     ends.into_iter().all(|end| {
@@ -343,7 +346,7 @@ fn find<'a>(
     })
 }
 
-/// How the figure at a path is worked out, in English and French; empty where there is no such figure.
+/// Formula of the figure at a path, in English and French; empty if there is no such figure.
 ///
 /// ```
 /// use planner::{evaluate, model::path, Plan, working::formula};
@@ -355,7 +358,7 @@ pub fn formula(figure: &[u16]) -> [&'static str; 2] {
     Outcome::formula(figure).unwrap_or_default()
 }
 
-/// A figure's formula with each name replaced by what `write` makes of it.
+/// Replaces each name in a formula by what `write` returns for it.
 #[must_use]
 pub fn fill(formula: &str, write: &mut dyn FnMut(&str) -> String) -> String {
     let mut out = String::new();

@@ -1,21 +1,21 @@
-//! Where a value comes from: a default from where its field says, anything else from whoever entered it.
+//! Origin of a value: the source of its default, an example, or the user.
 
 use crate::model::{Cell, Path, Source, Table, path, same};
 use crate::{Outcome, Plan};
 
-/// Where a value comes from.
+/// Origin of a value.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Origin {
-    /// It is the default, which has this source.
+    /// The default of the field, which has this source.
     Field(Source),
-    /// It is as in the example that the plan is.
+    /// The value in the example that the plan is.
     Example,
-    /// It was entered.
+    /// The user entered it.
     You,
 }
 
-/// Where the value of an input comes from, by its path in the plan; `example` is the example that the
-/// plan is shown as or was made from, where it is one. None where there is no such input.
+/// Returns the origin of the input at a path. `example` is the example that the plan is shown as or
+/// was made from, if there is one. `None` if there is no such input.
 ///
 /// ```
 /// use planner::{Plan, model::{Source, path}, working::{Origin, source_of}};
@@ -38,7 +38,7 @@ pub fn source_of(plan: &Plan, input: &[u16], example: Option<&Plan>) -> Option<O
     })
 }
 
-/// Whether an input is as in another plan.
+/// Whether an input has the same value in another plan.
 pub(super) fn is_as_in(other: &Plan, plan: &Plan, input: &[u16]) -> bool {
     let alike = path::get(plan, input).and_then(|(_, cell)| {
         with_counterpart(other, plan, input, &mut |there| same(there, &cell))
@@ -46,7 +46,8 @@ pub(super) fn is_as_in(other: &Plan, plan: &Plan, input: &[u16]) -> bool {
     alike == Some(true)
 }
 
-/// The same of a figure: one that repeats what is entered at its place comes from where that does.
+/// Returns the origin of a figure. A figure that repeats the input at the same path has the input's
+/// origin, any other the source of its field.
 ///
 /// ```
 /// use planner::{Plan, evaluate, model::{Source, path}, working::{Origin, figure_source}};
@@ -75,8 +76,8 @@ pub fn figure_source(
     }
 }
 
-/// Looks at what stands in `other` where `input` stands in `plan`: in the row of the same name, else in
-/// that of the same place, else in a row before anything is entered.
+/// Calls `see` with the cell of `other` that corresponds to `input` in `plan`: in the row with the
+/// same name, else in the row with the same index if `see` accepts it, else in a new row.
 fn with_counterpart(
     other: &dyn Table,
     plan: &dyn Table,
@@ -95,7 +96,7 @@ fn with_counterpart(
             if let Some(found) = path::row_id(row).and_then(|name| path::row_named(others, name)) {
                 return with_counterpart(others.row(found), row, rest, see);
             }
-            // Of another name: in another language, or another row.
+            // The name differs: a translated row, or another one.
             let there = (place < others.len())
                 .then(|| with_counterpart(others.row(place), row, rest, see))
                 .flatten();

@@ -1,4 +1,4 @@
-//! A figure's working: its formula with this plan's numbers in it.
+//! The working of a figure: its formula with the plan's numbers in it.
 
 use super::{Absent, Named, absent, resolve_in_formula, shown};
 use crate::charts::number;
@@ -6,20 +6,20 @@ use crate::model::{Cell, Group, Kind, Path, Table, Unit, path};
 use crate::words::{Language, Write};
 use crate::{Outcome, Plan};
 
-/// As many terms of a sum are written; those between the first and the last are left out.
+/// Maximum number of terms of a sum; in a longer one, `…` stands for those before the last.
 const TERMS: usize = 12;
 
-/// What a name in a formula stands for.
+/// What a name in a formula resolves to.
 pub enum Stands<'a> {
-    /// One value.
+    /// A single value.
     One(Named<'a>),
-    /// A sum over the rows of a list, each term a product: `{stages[].entered·hours}`, or over those rows
-    /// alone of which a choice is so, or not so: `{stages[interviewer=hr].entered·hours}`,
-    /// `{items[verdict!=leave].effort_days}`.
+    /// A sum over the rows of a list, each term a product: `{stages[].entered·hours}`. A condition
+    /// restricts it to the rows whose choice is, or is not, this one:
+    /// `{stages[interviewer=hr].entered·hours}`, `{items[verdict!=leave].effort_days}`.
     Sum(Vec<Vec<Named<'a>>>),
 }
 
-/// What a name in a figure's formula stands for; none where there is nothing of this name.
+/// Resolves a name in a figure's formula; `None` if nothing has that name.
 #[must_use]
 pub fn stands<'a>(
     plan: &'a Plan,
@@ -45,7 +45,7 @@ pub fn stands<'a>(
     Some(Stands::Sum(terms))
 }
 
-/// What a name stands for in a row of a list.
+/// Resolves a name in a row of a list.
 fn in_row<'a>(
     plan: &'a Plan,
     outcome: &'a Outcome,
@@ -61,13 +61,14 @@ fn in_row<'a>(
     }
 }
 
-/// Which choice the rows that are meant have, and whether those without it are meant; none where all are.
+/// Parses a condition: whether it excludes rows, the name of the choice and its key. `None` if
+/// there is no condition.
 fn only_where(only: &str) -> Option<(bool, &str, &str)> {
     let unless = only.split_once("!=").map(|(name, key)| (true, name, key));
     unless.or_else(|| only.split_once('=').map(|(name, key)| (false, name, key)))
 }
 
-/// Whether a row is one of those meant.
+/// Whether a row meets a condition; `None` if the condition cannot be resolved.
 fn is<'a>(only: &str, of: &dyn Fn(&str) -> Option<Named<'a>>) -> Option<bool> {
     if only.is_empty() {
         return Some(true);
@@ -81,8 +82,8 @@ fn is<'a>(only: &str, of: &dyn Fn(&str) -> Option<Named<'a>>) -> Option<bool> {
     Some(same != unless)
 }
 
-/// How a figure that is there was found: its formula with values for names, in the reader's words. None
-/// where it is not there, or has no formula.
+/// Returns a figure's formula with values for names, in the reader's language. `None` if the figure
+/// has no value or no formula.
 ///
 /// ```
 /// use planner::{Plan, evaluate, model::path, words::Language, working::worked};
@@ -111,8 +112,8 @@ pub fn worked(plan: &Plan, outcome: &Outcome, figure: &[u16], write: &dyn Write)
     Some(super::fill(formula, &mut |name| term(name)))
 }
 
-/// What a name in a figure's formula stands for, as it stands in the working; none where there is nothing of
-/// this name.
+/// Returns the value of a name in a figure's formula, as the working shows it; `None` if nothing
+/// has that name.
 #[must_use]
 pub fn term(
     plan: &Plan,
@@ -127,8 +128,8 @@ pub fn term(
     })
 }
 
-/// What a name in a figure's formula is called: a field by its words, a sum by a sign and what is added; none
-/// where there is nothing of this name.
+/// Returns the label of a name in a figure's formula: the words of a field, or `Σ` and the product
+/// that is summed. `None` if nothing has that name.
 ///
 /// ```
 /// use planner::{Plan, evaluate, model::path, words::Language::English, working::called};
@@ -150,7 +151,7 @@ pub fn called(
     let Some((list, rest)) = name.split_once('[') else {
         let found = resolve_in_formula(plan, outcome, figure, name);
         return found.as_ref().map(words).map(str::to_owned).or_else(|| {
-            // What this plan has not, such as a database, the default plan has.
+            // What this plan lacks, such as a database, the default plan has.
             let plan = Plan::default();
             let outcome = crate::evaluate(&plan);
             let found = resolve_in_formula(&plan, &outcome, figure, name);
@@ -164,7 +165,7 @@ pub fn called(
         .split('·')
         .map(|name| of(name).as_ref().map(words))
         .collect();
-    // Without a row there is nothing to add.
+    // Without a row, the factors cannot be resolved: use the label of the list.
     let Some(factors) = factors else {
         return Some(words(&list).to_owned());
     };
@@ -203,8 +204,8 @@ fn sum(plan: &Plan, outcome: &Outcome, terms: &[Vec<Named<'_>>], write: &dyn Wri
     all.join(" + ")
 }
 
-/// What a name stands for, as it stands in a working: a list as how many rows it has, a group as its
-/// values, what is left out as nothing.
+/// Writes a value in a working: a list as its number of rows, a group as its values, an unset input
+/// as "nothing entered".
 fn value(plan: &Plan, outcome: &Outcome, named: &Named<'_>, write: &dyn Write) -> String {
     let language = write.language();
     match &named.cell {
@@ -218,7 +219,7 @@ fn value(plan: &Plan, outcome: &Outcome, named: &Named<'_>, write: &dyn Write) -
         Cell::Number(None) | Cell::Date(None) | Cell::Choice(None) if !named.figure => {
             none(language).to_owned()
         }
-        // Months to a line that is past are no words among numbers.
+        // 0 months to a line is a number here, not the words "already past".
         Cell::Number(Some(months)) if named.field.to_line && months.get() == 0.0 => {
             number(write, 0.0, named.unit)
         }
@@ -234,7 +235,7 @@ fn none(language: Language) -> &'static str {
     language.of(["nothing entered", "rien de saisi"])
 }
 
-/// The numbers of a group with their words: `HR 10 h/week, tech lead 6 h/week`.
+/// Numbers of a group, with their labels: `HR 10 h/week, tech lead 6 h/week`.
 fn values(group: &dyn Table, named: &Named<'_>, write: &dyn Write) -> String {
     let fields = if named.figure {
         Outcome::FIELDS

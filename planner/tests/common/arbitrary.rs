@@ -1,12 +1,12 @@
-//! Arbitrary plans, through the tables: any calculator's inputs, texts in any script.
-#![allow(clippy::unwrap_used)] // in a test, what is unwrapped is the message
+//! Arbitrary plans, generated from the tables: inputs of any calculator, texts in any script.
+#![allow(clippy::unwrap_used)] // in tests a panic is the failure message
 
 use planner::Plan;
 use planner::calculators::architecture::Step;
 use planner::link;
 use planner::model::{CellMut, Day, Field, Form, Group, Kind, Table, copy, decimal};
 
-/// A small generator of random numbers (`SplitMix64`): a seed is a case that can be run again.
+/// A small random number generator (`SplitMix64`); a seed reproduces a case.
 pub struct Random(pub u64);
 impl Random {
     pub fn next(&mut self) -> u64 {
@@ -20,17 +20,17 @@ impl Random {
     pub fn below(&mut self, n: u64) -> u64 {
         self.next() % n.max(1)
     }
-    /// Yes, once in `n` times.
+    /// True once in `n` times on average.
     pub fn once_in(&mut self, n: u64) -> bool {
         self.below(n) == 0
     }
-    /// Any of a few.
+    /// One of a few values.
     pub fn of<T: Copy>(&mut self, few: &[T]) -> T {
         few[usize::try_from(self.below(few.len() as u64)).unwrap()]
     }
 }
 
-/// A plan that breaks no rule.
+/// Returns an arbitrary plan that breaks no rule.
 pub fn plan(seed: u64) -> Plan {
     let random = &mut Random(seed);
     let mut plan = if random.once_in(2) {
@@ -38,16 +38,16 @@ pub fn plan(seed: u64) -> Plan {
     } else {
         Plan::default()
     };
-    // From one field in twenty to every one.
+    // Change from one field in twenty to all of them.
     let one_in = random.of(&[1, 2, 5, 20]);
     fill(&mut plan, random, one_in, 6);
     link::repair(&mut plan);
-    // A link alone says what its sender left out.
+    // Only a link states what its sender left out.
     plan.left_out = None;
     plan
 }
 
-/// The same as documents keep it: what a row ignores is as in a new one.
+/// The same plan as documents keep it: fields that a step ignores are as in a new one.
 pub fn kept(seed: u64) -> Plan {
     let mut plan = plan(seed);
     let new = Step::default();
@@ -64,7 +64,7 @@ pub fn kept(seed: u64) -> Plan {
     plan
 }
 
-/// Changes one field in so many, lists to at most so many rows.
+/// Changes one field in `one_in`, and resizes lists to at most `rows` rows.
 pub fn fill(form: &mut dyn Form, random: &mut Random, one_in: u64, rows: u64) {
     for field in form.table().fields() {
         let Some(cell) = form.cell_mut(field.id) else {
@@ -87,7 +87,7 @@ pub fn fill(form: &mut dyn Form, random: &mut Random, one_in: u64, rows: u64) {
             CellMut::MaybeDate(to) => *to = (!random.once_in(4)).then(|| day(random)),
             CellMut::Flag(to) => *to = !*to,
             CellMut::Text(to) => {
-                // As the door lets it in.
+                // As the field accepts it.
                 let text = text(field, random);
                 *to = field.text(&text).unwrap_or_default();
             }
@@ -111,7 +111,7 @@ pub fn fill(form: &mut dyn Form, random: &mut Random, one_in: u64, rows: u64) {
     }
 }
 
-/// A number, or a range, that may stand in a field: few digits or many, large or small.
+/// A number, or a range, that a field accepts: few digits or many, large or small.
 pub fn number(field: &Field, random: &mut Random) -> planner::model::Number {
     let Kind::Number(kind) = field.kind else {
         panic!("{} is no number", field.key())
@@ -151,7 +151,7 @@ fn day(random: &mut Random) -> Day {
     Day::from_number(days).unwrap_or(Day::of(2200, 12, 31))
 }
 
-/// A text that a field takes, in any script.
+/// A text in any script, no longer than the field allows.
 pub fn text(field: &Field, random: &mut Random) -> String {
     let Kind::Text { longest, known } = field.kind else {
         panic!("{} is no text", field.key())

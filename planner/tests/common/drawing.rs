@@ -1,12 +1,12 @@
-//! What holds for every drawing of a chart: readable, inside of its edges, no text over another.
+//! Checks for every drawing of a chart: readable, within its edges, no text over another.
 
 use planner::charts::{Chart, Drawn, text_width};
 use roxmltree::{Document, Node};
 
-/// What a drawing that stands alone has around it.
+/// Margin around a standalone drawing.
 pub const MARGIN: f64 = 20.0;
 
-/// Everything that holds for every drawing; no text comes closer to its edge than the margin.
+/// Checks what holds for every drawing; texts keep at least `margin` from its edges.
 pub fn drawn(drawn: &Drawn, chart: &Chart, margin: f64) {
     let Drawn { svg, width, .. } = drawn;
     let name = chart.name;
@@ -60,7 +60,7 @@ pub fn drawn(drawn: &Drawn, chart: &Chart, margin: f64) {
     );
 }
 
-/// Left, top, right and bottom of a text, its letters drawn from base line to capitals.
+/// Left, top, right and bottom of a text, from its baseline to the height of capitals.
 fn cover(text: Node<'_, '_>) -> [f64; 4] {
     let number = |name| {
         text.attribute(name)
@@ -73,7 +73,7 @@ fn cover(text: Node<'_, '_>) -> [f64; 4] {
         1.0
     };
     let wide = text_width(text.text().unwrap_or_default(), size) * bold;
-    // Where it is part of another drawing, it is moved.
+    // Within another drawing, a group translates it.
     let moved = text.parent().and_then(|group| group.attribute("transform"));
     let moved = moved.and_then(|moved| {
         moved

@@ -1,5 +1,5 @@
-//! What the tests share: figures by their path, and documents compared.
-#![allow(dead_code, missing_docs)] // each test binary uses some of it
+//! Shared helpers: figures by path, and comparison of documents.
+#![allow(dead_code, missing_docs)] // each test binary uses only a part of it
 
 pub mod arbitrary;
 pub mod drawing;
@@ -9,7 +9,7 @@ pub mod writer;
 use planner::{Outcome, Plan, document, evaluate};
 use serde_json::Value;
 
-/// A plan from a part of its document. Proves on the way that it survives its own document.
+/// Reads a plan from a partial document, and asserts that it survives its own document.
 pub fn plan(document: &str) -> Plan {
     let plan =
         document::read_plan(document).unwrap_or_else(|refusal| panic!("{refusal} in {document}"));
@@ -19,7 +19,7 @@ pub fn plan(document: &str) -> Plan {
     plan
 }
 
-/// The outcome document of a plan document.
+/// Returns the outcome document of a plan document.
 pub fn outcome(document: &str) -> Value {
     let plan = plan(document);
     let text = document::write_outcome(&plan, &evaluate(&plan));
@@ -30,7 +30,7 @@ pub fn shown(outcome: &Outcome) -> Value {
     serde_json::from_str(&document::write(outcome)).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// The value at `capacity.resources.cpu.steps` or `hiring.stages[1].rate`.
+/// Returns the value at a path such as `capacity.resources.cpu.steps` or `hiring.stages[1].rate`.
 pub fn at<'a>(value: &'a Value, path: &str) -> &'a Value {
     let pointer = format!(
         "/{}",
@@ -47,7 +47,7 @@ pub fn number(value: &Value, path: &str) -> f64 {
         .unwrap_or_else(|| panic!("{path} is no number: {}", at(value, path)))
 }
 
-/// A worked figure, to the digits it is printed with.
+/// Asserts a worked figure, to the relative precision it is printed with.
 pub fn worked(value: &Value, path: &str, wanted: f64, relative: f64) {
     let got = number(value, path);
     assert!(
@@ -56,7 +56,8 @@ pub fn worked(value: &Value, path: &str, wanted: f64, relative: f64) {
     );
 }
 
-/// Everything in `wanted` stands in `got`: numbers to 1e-9, fitted ones to 1e-6, the rest as it is.
+/// Asserts that `got` has everything in `wanted`: numbers to 1e-9, fitted ones to 1e-6, the rest
+/// exactly.
 pub fn holds(wanted: &Value, got: &Value, path: &str) {
     match (wanted, got) {
         (Value::Object(fields), _) => {
@@ -76,7 +77,8 @@ pub fn holds(wanted: &Value, got: &Value, path: &str) {
                 a.as_f64().unwrap_or(f64::NAN),
                 b.as_f64().unwrap_or(f64::NAN),
             );
-            // A fit is as good as where its search stopped: the specified one's last digits are not.
+            // A fit depends on where its search stops: the last digits of the specified one are not
+            // exact.
             let near = if path.contains(".usl.") { 1e-6 } else { 1e-9 };
             assert!(
                 (a - b).abs() <= near * a.abs().max(1e-9),

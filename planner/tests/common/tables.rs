@@ -1,11 +1,11 @@
-//! Every input and figure of the tables, whatever they are.
-#![allow(dead_code, missing_docs)] // each test binary uses some of it
+//! Walks every input of the tables, for tests that hold for any calculator.
+#![allow(dead_code, missing_docs)] // each test binary uses only a part of it
 
 use planner::Plan;
 use planner::calculators::broken;
 use planner::model::{Cell, CellMut, Field, Form, Kind, Path, Reason, Text, path};
 
-/// Every leaf of a plan: its path and its field.
+/// Path and field of every leaf of a plan.
 pub fn inputs(plan: &Plan) -> Vec<(Path, &'static Field)> {
     let mut all = Vec::new();
     path::leaves(plan, &mut Path::new(), &mut |path, field, _| {
@@ -14,14 +14,14 @@ pub fn inputs(plan: &Plan) -> Vec<(Path, &'static Field)> {
     all
 }
 
-/// A plan with so many rows in every list, as far as its rules let it.
+/// Returns the plan with `count` rows in every list, as far as its rules allow.
 pub fn with_rows(plan: &Plan, count: usize) -> Plan {
     let mut plan = plan.clone();
     resize(&mut plan, count);
     for rule in broken(&plan) {
         let (list, count) = match (rule.reason, &rule.at[..]) {
             (Reason::TooFew(least), list) => (list, least),
-            // A row that names what is not there.
+            // A row refers to something that does not exist.
             (Reason::NotThere, [list @ .., _, _]) => (list, 0),
             _ => continue,
         };
@@ -46,7 +46,7 @@ fn resize(form: &mut dyn Form, count: usize) {
             _ => {}
         }
     }
-    // Rows that are kept by their names have one.
+    // Rows that are keyed by name need one.
     if let Some(first) = form.table().fields().first()
         && let Some(CellMut::Text(name)) = form.cell_mut(first.id)
         && name.is_empty()
@@ -55,7 +55,7 @@ fn resize(form: &mut dyn Form, count: usize) {
     }
 }
 
-/// Gives every empty list a row, and every row in it, so that no input is out of reach.
+/// Gives every empty list two rows, recursively, so that every input can be reached.
 pub fn fill(form: &mut dyn Form) {
     for field in form.table().fields() {
         match form.cell_mut(field.id) {
@@ -80,7 +80,7 @@ pub fn fill(form: &mut dyn Form) {
     }
 }
 
-/// Puts a number into a plan; false where the field does not take it.
+/// Sets a number in a plan; returns false if the field refuses it.
 pub fn put(plan: &mut Plan, at: &[u16], low: f64, high: f64) -> bool {
     let Some((field, cell)) = path::get_mut(plan, at) else {
         return false;
@@ -96,7 +96,7 @@ pub fn put(plan: &mut Plan, at: &[u16], low: f64, high: f64) -> bool {
     true
 }
 
-/// The field's allowed range; none for what is no number.
+/// Allowed range of a field, and whether it is whole; `None` if it is not a number.
 pub fn range(field: &Field) -> Option<(f64, f64, bool)> {
     match field.kind {
         Kind::Number(kind) => Some((
@@ -112,7 +112,7 @@ pub fn range(field: &Field) -> Option<(f64, f64, bool)> {
     }
 }
 
-/// A figure is a finite number, a day, a word, or never.
+/// Whether a figure is a finite number, a day, a word or never.
 pub fn sound(cell: &Cell) -> bool {
     match cell {
         Cell::Number(Some(number)) => number.is_finite(),
@@ -120,10 +120,10 @@ pub fn sound(cell: &Cell) -> bool {
     }
 }
 
-/// Numbers that look random and are the same every time.
+/// Deterministic pseudo-random numbers, from a linear congruential generator.
 pub struct Draw(pub u64);
 impl Draw {
-    /// In [0, 1).
+    /// A number in [0, 1).
     pub fn next(&mut self) -> f64 {
         self.0 = self
             .0
@@ -131,7 +131,7 @@ impl Draw {
             .wrapping_add(1_442_695_040_888_963_407);
         f64::from(u32::try_from(self.0 >> 33).unwrap_or(0)) / f64::from(1u32 << 31)
     }
-    /// In a field's range: its ends, evenly, or evenly in size.
+    /// A number in a field's range: one of its ends, uniform, or log-uniform above the low end.
     pub fn within(&mut self, low: f64, high: f64, whole: bool) -> f64 {
         let x = match self.next() {
             p if p < 0.1 => low,

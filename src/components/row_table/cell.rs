@@ -1,4 +1,4 @@
-//! One cell of a row: an input, a figure, or what is drawn.
+//! Cells of a row: inputs, figures or a bar.
 
 use super::columns::{Column, around, says, wording};
 use super::rows_state::RowsState;
@@ -12,20 +12,20 @@ use leptos::prelude::*;
 use planner::calculators::layout::{BarColumn, List};
 use planner::model::{Field, Rank};
 
-/// One cell.
+/// Cell of a row in one column.
 #[component]
 pub fn RowCell(
-    /// What is listed, and how.
+    /// Layout of the list.
     list: &'static List,
-    /// Its column.
+    /// Column of the cell.
     column: Column,
-    /// Which row.
+    /// Index of the row.
     row: usize,
-    /// The list.
+    /// State of the list.
     rows: RowsState,
-    /// What the row is called.
+    /// Name of the row, for accessible names.
     name: Signal<String>,
-    /// The class of its tone.
+    /// CSS class of the row's tone.
     tone: Signal<&'static str>,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -44,7 +44,7 @@ pub fn RowCell(
         }
         Column::Figure(field, _) => {
             let place = figures.in_row(row, field);
-            // Its unit stands in the head.
+            // The column header has the unit.
             let bare = wording(list, true, field.id).is_some_and(|wording| wording.bare);
             let unit = if bare { place.unit.bare() } else { place.unit };
             let place = Place { unit, ..place };
@@ -73,14 +73,14 @@ pub fn RowCell(
     }
 }
 
-/// An input, with what is said around it where several share a column.
+/// Input, with the words around it if several inputs share the column.
 #[component]
 fn Part(
-    /// What is listed, and how.
+    /// Layout of the list.
     list: &'static List,
-    /// Where the input stands.
+    /// Place of the input.
     place: Place,
-    /// What the row is called.
+    /// Name of the row, for accessible names.
     name: Signal<String>,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -99,16 +99,16 @@ fn Part(
     }
 }
 
-/// What is drawn in a row; pressed, it opens the working of the figure that it shows, where it shows one.
+/// Bar in a row; if it shows a figure, it is a button that opens the figure's working.
 #[component]
 fn BarCell(
-    /// What is drawn.
+    /// Column of the bar.
     of: BarColumn,
-    /// The figure that it shows.
+    /// Figure that the bar shows, if any.
     figure: Option<Place>,
-    /// Which row.
+    /// Index of the row.
     row: usize,
-    /// The class of its tone.
+    /// CSS class of the row's tone.
     tone: Signal<&'static str>,
 ) -> impl IntoView {
     let state = use_state();

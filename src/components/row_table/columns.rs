@@ -1,23 +1,25 @@
-//! The columns of a list: the fields that rank as such, and what is drawn among them.
+//! Columns of a list: the fields ranked as columns, and the column of bars.
 
 use crate::i18n::Reader;
 use planner::calculators::layout::{BarColumn, List, Wording};
 use planner::model::{Field, Kind, Rank, Width, sorted};
 
-/// A column of the table.
+/// Column of the table.
 #[derive(Clone, Copy)]
 pub enum Column {
-    /// What is entered.
+    /// An input.
     Input(&'static Field, Width),
-    /// Inputs that share a place: each row shows those that it uses. The first of them names the column.
+    /// Several inputs with the same position: each row shows those that it uses. Holds the position
+    /// and the first of the inputs, which names the column.
     Shared(u8, &'static Field, Width),
-    /// What follows from it.
+    /// A figure.
     Figure(&'static Field, Width),
-    /// What is drawn.
+    /// A bar.
     Bar(BarColumn),
 }
 
-/// The fields of a row that stand in columns, in order, with what is drawn among them.
+/// Returns the columns of a list from left to right: inputs and figures ranked as columns, and the
+/// bar.
 pub fn columns(
     list: &'static List,
     inputs: &'static [Field],
@@ -51,7 +53,7 @@ pub fn columns(
 }
 
 impl Column {
-    /// The classes that a column has for the style sheet.
+    /// Returns the CSS classes of the column's cells.
     pub fn class(&self) -> String {
         match *self {
             Self::Input(field, width) | Self::Figure(field, width) => class_of(field, width),
@@ -60,7 +62,7 @@ impl Column {
         }
     }
 
-    /// Its head.
+    /// Returns the text of the column header.
     pub fn head(&self, list: &'static List, reader: Reader) -> &'static str {
         let (figure, field) = match *self {
             Self::Input(field, _) | Self::Shared(_, field, _) => (false, field),
@@ -73,26 +75,26 @@ impl Column {
     }
 }
 
-/// What a list says of a field in words of its own.
+/// Returns the list's own wording for a field, if it has one.
 pub fn wording(list: &'static List, figure: bool, field: u16) -> Option<&'static Wording> {
     let mut all = list.wording.iter();
     all.find(|wording| wording.figure == figure && wording.field == field)
 }
 
-/// The sentence that stands in place of a figure.
+/// Returns the sentence that replaces a figure, if the list has one.
 pub fn says(list: &'static List, field: &Field) -> Option<[&'static str; 2]> {
     let says = wording(list, true, field.id)?.says;
     (!says[0].is_empty()).then_some(says)
 }
 
-/// The words around an input that shares its column.
+/// Returns the words before and after an input that shares its column, each in English and French.
 pub fn around(list: &'static List, field: &Field) -> Option<[[&'static str; 2]; 2]> {
     let says = wording(list, false, field.id)?.says;
     let [english, french] = says.map(|words| words.split_once("{}").unwrap_or_default());
     Some([[english.0, french.0], [english.1, french.1]])
 }
 
-/// The class of a column's width.
+/// Returns the CSS class for how long the column stays as the row gets narrower.
 const fn width_class(width: Width) -> &'static str {
     match width {
         Width::Any => "",
@@ -113,8 +115,9 @@ fn class_of(field: &Field, width: Width) -> String {
     .concat()
 }
 
-/// In the opened row: the class of what comes back where its column gives way; none for what is always
-/// in its column, and so not here.
+/// Returns the CSS class of a field in the expanded part of a row. It makes the field appear when
+/// its column is hidden on narrow rows; it is empty for a field without a column. `None` for fields
+/// that are not shown there.
 pub const fn back(field: &Field) -> Option<&'static str> {
     match field.rank {
         Rank::Column(_, Width::Any | Width::Answer) | Rank::Unseen | Rank::Drawn => None,

@@ -1,5 +1,5 @@
-//! The main list of a calculator: a row is one story. It holds the few inputs that people change and the
-//! few answers that they look for, and opens to everything else.
+//! Main list of a calculator, as a table with expandable rows. A row shows the few inputs that
+//! people change and the few figures that they look for; everything else is in its expanded part.
 
 mod cell;
 mod columns;
@@ -18,14 +18,14 @@ pub use row::row_name;
 use row::{TableRow, TableRowProps};
 use rows_state::RowsState;
 
-/// The main list of a calculator.
+/// Main list of a calculator, with its header, its menu and a button that adds a row.
 #[component]
 pub fn RowTable(
-    /// The calculator's field in the plan.
+    /// Field id of the calculator in the plan.
     calculator: u16,
-    /// Its class for the style sheet.
+    /// Slug of the calculator, as a CSS class.
     slug: &'static str,
-    /// What is listed, and how.
+    /// Layout of the list.
     list: &'static List,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -47,7 +47,8 @@ pub fn RowTable(
     let first = first.map(|field| reader.of(field.words()));
     let most = inputs.field.most_rows();
     let rows = RowsState::new(inputs, figures, list);
-    // Rows that changed places are made again: what stands in their boxes goes with them.
+    // After rows were moved, all rows are rebuilt, so that texts in boxes do not stay with the
+    // wrong row.
     let shown = move || {
         let made = rows.made.get();
         let order = rows.order.get().into_iter();
@@ -105,18 +106,18 @@ pub fn RowTable(
     .into_any()
 }
 
-/// The list's title, and what can be done with it.
+/// Title and menu of the list.
 #[component]
 fn ListHead(
-    /// What is listed, and how.
+    /// Layout of the list.
     list: &'static List,
-    /// The list.
+    /// State of the list.
     rows: RowsState,
-    /// The words that add a row.
+    /// Label of the menu item that adds a row.
     add_one: String,
-    /// Whether there is no room for more.
+    /// Whether the list has its maximum number of rows.
     full: Signal<bool>,
-    /// The list's path.
+    /// Path of the list in documents.
     table: String,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -144,12 +145,12 @@ fn ListHead(
     }
 }
 
-/// The head of a column.
+/// Header cell of a column.
 #[component]
 fn Head(
-    /// What is listed, and how.
+    /// Layout of the list.
     list: &'static List,
-    /// The column.
+    /// Column of the header.
     column: Column,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

@@ -1,4 +1,4 @@
-//! One row of a list: its columns, and what it opens to.
+//! Row of a list: its name, its cells and its expanded part.
 
 use super::cell::RowCell;
 use super::columns::Column;
@@ -15,16 +15,16 @@ use planner::calculators::layout::List;
 use planner::model::{Cell, Kind};
 use planner::words::Write;
 
-/// One row, and what it opens to.
+/// Row of a list with its expanded part.
 #[component]
 pub fn TableRow(
-    /// What is listed, and how.
+    /// Layout of the list.
     list: &'static List,
-    /// The columns.
+    /// Columns of the table.
     columns: Vec<Column>,
-    /// Which row.
+    /// Index of the row.
     row: usize,
-    /// The list.
+    /// State of the list.
     rows: RowsState,
 ) -> impl IntoView {
     let state = use_state();
@@ -33,7 +33,7 @@ pub fn TableRow(
         let world = state.plan.world();
         (list.light)(&world.plan, &world.outcome, row)
     });
-    // What is fine is drawn quietly.
+    // A good light has no tone.
     let tone = Signal::derive(move || match light.get() {
         Light::Good => "",
         light => tone(light),
@@ -86,8 +86,9 @@ pub fn TableRow(
     }
 }
 
-/// What a row is called: its first field, or its number where that is empty; where rows begin with a
-/// choice, a name of their own in place of it.
+/// Returns the name of a row: the value of its first field, or that field's label with the row's
+/// number if it is an empty text. If the first field is a choice, a field `name` replaces it unless
+/// it is empty.
 pub fn row_name(list: &Place, row: usize) -> Signal<String> {
     let (state, reader) = (use_state(), use_reader());
     let Some(first) = fields_of(list).first() else {

@@ -1,4 +1,4 @@
-//! What ranges make of the lines of charts: their values, taken of every sample.
+//! Fans of charts: the distribution over all samples of the values of each line.
 
 use crate::state::Fan;
 use planner::analysis::{Bands, Options};
@@ -8,34 +8,35 @@ use planner::model::{Cell, Path, path};
 use planner::{Outcome, Plan};
 use std::cell::RefCell;
 
-/// The most values that are taken of a sample at once: what they show is put in order in one go.
+/// Maximum number of values to trace in one simulation: sorting them for their quantiles is a
+/// single step that cannot be sliced. A longer line is traced alone.
 const MOST: usize = 64;
 
-/// Lines whose values are taken of every sample.
+/// The lines that the probe traces, and what it needs for that.
 struct Tracing {
     traced: Traced,
-    /// What must be computed for them.
+    /// Calculators to recompute in every sample.
     refreshed: Vec<&'static Calculator>,
     outcome: Outcome,
     queries: Vec<LineQuery>,
 }
 
 thread_local! {
-    /// A probe is a plain function: this is what it looks at.
+    /// State of the probe, which is a plain `fn` and captures nothing.
     static TRACING: RefCell<Option<Tracing>> = const { RefCell::new(None) };
 }
 
-/// Lines to be traced, a few at a time.
+/// Lines to trace, in batches.
 pub struct Lines {
     calculator: u16,
     traced: Traced,
     rest: Vec<LineQuery>,
-    /// Those traced.
+    /// Fans of the lines traced so far.
     pub found: Vec<Fan>,
 }
 
 impl Lines {
-    /// The lines of a calculator's charts; none where no line moves.
+    /// Prepares the lines of a calculator's charts; `None` if its lines cannot be traced.
     pub fn of(calculator: u16, queries: Vec<LineQuery>) -> Option<Self> {
         let analysed = ANALYSED.iter().find(|one| one.calculator == calculator)?;
         Some(Self {
@@ -46,7 +47,8 @@ impl Lines {
         })
     }
 
-    /// Puts the next few lines before the probe; says how to simulate, or that there are none left.
+    /// Hands the next batch of lines to the probe and returns the options of the simulation to run;
+    /// `None` if no lines are left.
     pub fn next(&mut self, plan: &Plan, outcome: &Outcome) -> Option<Options> {
         if self.rest.is_empty() {
             return None;
@@ -73,7 +75,7 @@ impl Lines {
         })
     }
 
-    /// Takes what the samples showed of these lines.
+    /// Collects the fans of the current batch from a finished simulation.
     pub fn take(&mut self, bands: &Bands) {
         let Some(tracing) = TRACING.take() else {
             return;
@@ -87,7 +89,8 @@ impl Lines {
     }
 }
 
-/// What is computed again for a page: what it needs, and ranges change.
+/// Returns the calculators to recompute in every sample: those that the page needs and that ranges
+/// can change.
 fn refreshed(plan: &Plan, calculator: u16) -> Vec<&'static Calculator> {
     let ranged = ranged(plan);
     let ranged: Vec<&[u16]> = ranged.iter().map(Vec::as_slice).collect();
@@ -97,7 +100,7 @@ fn refreshed(plan: &Plan, calculator: u16) -> Vec<&'static Calculator> {
     refreshed
 }
 
-/// The inputs that are ranges.
+/// Returns the paths of inputs that are ranges.
 fn ranged(plan: &Plan) -> Vec<Path> {
     let mut ranged = Vec::new();
     path::leaves(plan, &mut Path::new(), &mut |at, _, cell| {

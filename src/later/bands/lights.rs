@@ -1,20 +1,21 @@
-//! How sure each calculator's light is: in how many samples it is the one that is shown.
+//! How certain each calculator's light is: the share of samples in which it is the light on view.
 
 use planner::calculators::{CALCULATORS, Light, assess};
 use planner::{Outcome, Plan};
 use std::cell::RefCell;
 
 thread_local! {
-    /// A probe is a plain function: this is where it counts, four lights a calculator.
+    /// Counts by calculator and light. Static, since the probe is a plain `fn` and captures
+    /// nothing.
     static COUNTED: RefCell<Vec<[u32; 4]>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Begins to count.
+/// Resets the counts.
 pub fn begin() {
     COUNTED.set(vec![[0; 4]; CALCULATORS.len()]);
 }
 
-/// Counts the lights of a sample.
+/// Counts the lights of one sample.
 pub fn probe(plan: &Plan, outcome: &Outcome, _: &mut Vec<f64>) {
     COUNTED.with_borrow_mut(|counted| {
         for (counted, assessment) in counted.iter_mut().zip(assess(plan, outcome)) {
@@ -23,7 +24,8 @@ pub fn probe(plan: &Plan, outcome: &Outcome, _: &mut Vec<f64>) {
     });
 }
 
-/// The share of samples in which each calculator stands as it is shown.
+/// Returns, for each calculator, the share of samples with the light that is shown, and clears the
+/// counts.
 pub fn shares(shown: impl Iterator<Item = Light>) -> Vec<f64> {
     let counted = COUNTED.take();
     let share = |(counted, light): (&[u32; 4], Light)| {

@@ -1,7 +1,9 @@
-//! What ranges make of the figures: worked out beside the page's work, begun again at every edit.
+//! Computes the uncertainty of figures, charts and lights that ranges in the inputs cause, in time
+//! slices; every edit restarts it.
 //!
-//! Figures come first. Then the figures of the page on view get their bands, its charts their fans, and
-//! last all other figures theirs, so that the next page has its own at once.
+//! Order on a calculator's page: the bands of its figures, the fans of its charts, then the bands
+//! of all figures and the certainty of the lights, so that the next page shows its bands at once.
+//! Elsewhere only the last step runs.
 
 mod fans;
 mod lights;
@@ -20,12 +22,13 @@ use planner::charts::Chart;
 use sampling::Sampling;
 use std::sync::Arc;
 
-/// Works bands out for as long as it is shown. It shows nothing itself: figures and charts do.
+/// Computes bands while it is mounted. It renders nothing; figures and charts read
+/// `AppState::bands`.
 #[component]
 pub fn BandsOfPlan() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let sampling = Sampling::new();
-    // Bands are work over several frames, begun by a change: nothing to derive.
+    // An effect, not a memo: the work is spread over several frames.
     Effect::new(move |_| {
         let world = state.plan.world();
         let route = state.route.get();
@@ -45,14 +48,14 @@ pub fn BandsOfPlan() -> impl IntoView {
     });
 }
 
-/// No band stands beside a plan that it is not of.
+/// Clears the bands, so that none is shown beside a plan that it was not computed for.
 fn forget(state: AppState) {
     if state.bands.with_untracked(|bands| !bands.is_empty()) {
         state.bands.set(Arc::default());
     }
 }
 
-/// Bands of one plan, under way.
+/// The computation for one version of the plan.
 #[derive(Clone)]
 struct Run {
     state: AppState,
@@ -84,7 +87,6 @@ impl Run {
         });
     }
 
-    /// The charts of a calculator.
     fn charts(&self, calculator: u16) -> Vec<Chart> {
         let World { plan, outcome, .. } = &*self.world;
         let numbers = self.reader.numbers(plan);
@@ -105,7 +107,7 @@ impl Run {
         });
     }
 
-    /// The figures of all pages, and how sure the lights are.
+    /// Computes the bands of the figures on all pages, and how certain the lights are.
     fn all(self, fans: Vec<Fan>) {
         if !fans.is_empty() {
             self.state.bands.update(|bands| {

@@ -1,36 +1,37 @@
-//! Samples taken beside the page's work: in slices, between which it draws and hears keys.
+//! Runs a simulation in time slices, between which the page renders and handles events.
 
 use leptos::prelude::*;
 use planner::analysis::{Bands, Simulation};
 use std::time::Duration;
 
-/// How long samples are taken at a stretch, in milliseconds: half a frame.
+/// Length of a slice in milliseconds: half a frame.
 const SLICE: f64 = 8.0;
-/// How many samples are taken between two looks at the clock.
+/// Samples to take between two reads of the clock.
 const STRIDE: u32 = 16;
 
-/// One thing at a time that is worked out from samples.
+/// Runs one simulation at a time.
 #[derive(Clone, Copy)]
 pub struct Sampling {
-    /// Which of them is under way; another number than its own stops it.
+    /// Number of the current run. A run stops when this is no longer its own number.
     current: StoredValue<u32>,
 }
 
 impl Sampling {
-    /// Nothing under way.
+    /// Creates it with no simulation running.
     pub fn new() -> Self {
         Self {
             current: StoredValue::new(0),
         }
     }
 
-    /// What is under way is of no more use.
+    /// Cancels the current simulation.
     pub fn stop(self) {
         self.current
             .try_update_value(|current| *current = current.wrapping_add(1));
     }
 
-    /// Runs a simulation in place of what is under way, and gives what it shows.
+    /// Cancels the current simulation, runs another, and passes its bands to `done`. If that is
+    /// cancelled, `done` is not called.
     pub fn run(self, simulation: Simulation, done: impl FnOnce(Bands) + 'static) {
         self.stop();
         if let Some(own) = self.current.try_get_value() {
@@ -38,7 +39,7 @@ impl Sampling {
         }
     }
 
-    /// Takes a slice as soon as the page has drawn.
+    /// Schedules the next slice as a task, so that the page can render first.
     fn slice(self, own: u32, mut simulation: Simulation, done: impl FnOnce(Bands) + 'static) {
         let slice = move || {
             if self.current.try_get_value() != Some(own) {

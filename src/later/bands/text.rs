@@ -1,4 +1,5 @@
-//! A band in words: `19 May to 6 June`, `2.5 to 4.8 months, or never in 5% of cases`, `in 83% of cases`.
+//! Bands as text: `19 May to 6 June`, `2.5 to 4.8 months, or never in 5% of cases`,
+//! `in 83% of cases`.
 
 use super::words;
 use crate::i18n::{Numbers, Reader};
@@ -9,8 +10,8 @@ use planner::model::{Cell, Kind, Unit};
 use planner::words::{Write, past};
 use std::cmp::Ordering;
 
-/// A band in words. None where it moves by less than is shown, and where the figure says itself what ranges
-/// make of it.
+/// Formats a band. `None` if it rounds to the value that is shown, and for figures that account for
+/// ranges themselves, such as probabilities (`Field::of_range`).
 pub fn band_text(reader: Reader, world: &World, band: &Band) -> Option<String> {
     let place = Place::at(Side::Figure, &band.path)?;
     if place.field.of_range {
@@ -22,7 +23,7 @@ pub fn band_text(reader: Reader, world: &World, band: &Band) -> Option<String> {
             p05, p95, never, ..
         } => {
             let now = place.cell(world)?;
-            // What moves by less than is shown does not move.
+            // A band that rounds to the value on view is not shown.
             let now = numbers.shown(place.field, place.unit, &now);
             measured(reader, numbers, &place, [*p05, *p95], *never).filter(|text| *text != now)
         }
@@ -61,7 +62,7 @@ fn measured(
     match ends {
         [Some(low), Some(high)] => {
             let text = between(reader, numbers, place, low, high);
-            // A band holds nine in ten: less than one in a hundred is no news.
+            // A band covers 90% of the samples, so a share under 1% is not mentioned.
             let missing = if never < 0.01 {
                 String::new()
             } else {
@@ -72,7 +73,7 @@ fn measured(
         [Some(low), None] => {
             let from = match (place.field.kind, day(low)) {
                 (Kind::Date, Some(day)) => numbers.day(day),
-                // A number in any case: a line that is past is no beginning.
+                // `Write::number`, not `written`: “already past” cannot begin “… or more”.
                 (Kind::Number(kind), _) => Write::number(&numbers, low, kind, place.unit),
                 _ => return None,
             };
@@ -83,7 +84,8 @@ fn measured(
     }
 }
 
-/// From one value to another, the unit that both have said once: `12 to 23 May`, `4 to 10.5%/month`.
+/// Formats an interval; a unit that both ends share is written once: `12 to 23 May`,
+/// `4 to 10.5%/month`.
 pub fn between(reader: Reader, numbers: Numbers, place: &Place, low: f64, high: f64) -> String {
     let words = words::of(reader.language);
     let past = past(place.field, low.into(), reader.language);
@@ -99,12 +101,13 @@ pub fn between(reader: Reader, numbers: Numbers, place: &Place, low: f64, high: 
     } else {
         (words.from, words.to)
     };
-    // An end is broken nowhere, in a column neither.
+    // Non-breaking spaces, so that an end never wraps, not even in a narrow column.
     let end = |text: &str| text.replace(' ', "\u{a0}");
     [from, &end(shared_unit(&low, &high)), to, &end(&high)].concat()
 }
 
-/// A number without the unit that another one beside it has, too; a day stays whole.
+/// Removes the unit from a formatted number if the text beside it has the same unit; dates stay
+/// whole.
 pub fn without_unit<'a>(place: &Place, text: &'a str, beside: &str) -> &'a str {
     match place.field.kind {
         Kind::Number(_) => shared_unit(text, beside),
@@ -119,7 +122,8 @@ fn shared_unit<'a>(text: &'a str, beside: &str) -> &'a str {
     }
 }
 
-/// What stands behind the last digit of a value that begins with one.
+/// Splits a formatted number after its last digit into number and unit. `None` for a text that does
+/// not begin with a number, or has no unit.
 fn unit_of(text: &str) -> Option<(&str, &str)> {
     text.starts_with(|c: char| c.is_ascii_digit() || c == '−' || c == '-')
         .then_some(())?;
@@ -128,13 +132,14 @@ fn unit_of(text: &str) -> Option<(&str, &str)> {
     (!unit.is_empty()).then_some((number, unit))
 }
 
-/// In which share of cases something is so: `in 83% of cases`.
+/// Formats the share of samples in which something holds: `in 83% of cases`.
 pub fn in_cases(reader: Reader, numbers: Numbers, share: f64) -> String {
     let words = words::of(reader.language);
     [words.in_share, &cases(reader, numbers, share)].concat()
 }
 
-/// A share of cases, in whole percent: neither all nor nothing is said of what is not.
+/// Formats a share of samples in whole percent: less than 1% is “under 1%”, more than 99% but not
+/// all is “over 99%”.
 pub fn cases(reader: Reader, numbers: Numbers, share: f64) -> String {
     let words = words::of(reader.language);
     let (beyond, told) = whole(share);
@@ -146,7 +151,8 @@ pub fn cases(reader: Reader, numbers: Numbers, share: f64) -> String {
     [before, &numbers.exact(told, Unit::Share), words.of_cases].concat()
 }
 
-/// A share in whole percent, and whether it is less than that, or more.
+/// Rounds a share to whole percent. The ordering says whether the share is below or above the
+/// number returned, rather than rounded to it.
 fn whole(share: f64) -> (Ordering, f64) {
     if share < 0.01 {
         (Ordering::Less, 0.01)

@@ -1,7 +1,7 @@
-//! The words of bands.
+//! Texts of bands, in English and French.
 
 planner::words! {
-    /// The words of bands in one language.
+    /// Texts of bands in one language.
     from: "" / "de ";
     to: " to " / " à ";
     from_day: "" / "du ";

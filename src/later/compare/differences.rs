@@ -1,4 +1,4 @@
-//! What differs between two plans, in tables: inputs, verdicts, figures.
+//! Tables of the differences between two plans: inputs, verdicts, figures.
 
 use super::words;
 use crate::browser::focus_soon;
@@ -13,13 +13,13 @@ use planner::model::{Cell, Unit, decimal};
 use planner::words::Write;
 use std::sync::Arc;
 
-/// The most differences of a kind that are shown at first.
+/// Rows of a table before “Show all” is pressed.
 const FIRST: usize = 40;
 
-/// What differs between two plans.
+/// The tables of differences; a message if there are none.
 #[component]
 pub fn Differences(
-    /// The plans, with their figures.
+    /// The two plans, with their figures.
     worlds: [Arc<World>; 2],
 ) -> impl IntoView {
     let said = words::of(use_reader().language);
@@ -42,30 +42,30 @@ pub fn Differences(
     }
 }
 
-/// The differences of a kind, the largest first.
+/// A table of differences, sorted by decreasing change.
 #[component]
 fn Differing(
-    /// Their title.
+    /// Heading of the table.
     title: &'static str,
-    /// Whether they are inputs or figures.
+    /// Whether the table has inputs or figures.
     side: Side,
-    /// The differences.
+    /// The differences, sorted.
     found: Arc<Vec<Difference>>,
-    /// The plans, with their figures.
+    /// The two plans, with their figures.
     worlds: [Arc<World>; 2],
 ) -> impl IntoView {
     let reader = use_reader();
     let words = words::of(reader.language);
     let (all, count) = (RwSignal::new(false), found.len());
     let root = NodeRef::<Section>::new();
-    // The button goes: the focus stays with what it brought.
+    // The button disappears when pressed, so the focus moves to the table.
     let show_all = move || {
         all.set(true);
         if let Some(root) = root.get_untracked() {
             focus_soon(root.into(), vec!["table".to_owned()]);
         }
     };
-    // Verdicts differ, and by nothing that could be told in a number.
+    // Verdicts have no numeric change; their table has no column for it.
     let sized = found.iter().any(|difference| difference.change.is_some());
     let numbers = reader.numbers(&worlds[0].plan);
     let number = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
@@ -109,16 +109,16 @@ fn Differing(
     }
 }
 
-/// A difference.
+/// Row of one difference.
 #[component]
 fn Row(
-    /// The difference.
+    /// The difference to show.
     difference: Difference,
     /// Whether it is of an input or a figure.
     side: Side,
-    /// Whether the table has a column for how large it is.
+    /// Whether the table has a column for the change.
     sized: bool,
-    /// The plans, with their figures.
+    /// The two plans, with their figures.
     worlds: [Arc<World>; 2],
 ) -> impl IntoView {
     let reader = use_reader();
@@ -132,7 +132,7 @@ fn Row(
         let numbers = reader.numbers(&world.plan);
         Some(numbers.shown(place.field, place.unit, &cell))
     };
-    // A row that only the second plan has is called by its name there.
+    // The label comes from the second plan if the row is missing in the first.
     let there = usize::from(places[0].is_none());
     let place = places[there].clone();
     let name = place
@@ -164,7 +164,8 @@ fn Row(
     }
 }
 
-/// How much a value differs: a share of it, or days.
+/// Converts a change to the number and unit to show: a relative change as a percentage; for a date,
+/// whose change is in years, days.
 fn size_of(change: f64, day: bool) -> (f64, Unit) {
     if day {
         ((change * 365.25).round(), Unit::Days)

@@ -1,5 +1,5 @@
-//! Two plans side by side: changed inputs, then the verdicts and figures that changed because of it,
-//! largest change first. Both are only read.
+//! The dialog that compares two plans: changed inputs, then the verdicts and figures that changed
+//! as a result, largest change first. It never edits either plan.
 
 mod differences;
 mod side;
@@ -13,13 +13,14 @@ use leptos::prelude::*;
 use side::{Side, Source};
 use std::sync::Arc;
 
-/// The comparison of two plans.
+/// The dialog that compares two plans.
 #[component]
 pub fn CompareDialog() -> impl IntoView {
     let state = use_state();
     let words = words::of(use_reader().language);
     let sides: [RwSignal<Option<Arc<World>>>; 2] = [RwSignal::new(None), RwSignal::new(None)];
-    // A visit is compared with one's own plan, one's own with what is chosen.
+    // In a visit the visitor's own plan is compared with that of the link; otherwise the plan on
+    // view is compared with one to choose.
     let sources = if untrack(|| state.plans.visiting()) {
         [Source::Mine, Source::Shown]
     } else {

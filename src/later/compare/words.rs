@@ -1,7 +1,7 @@
-//! The words of comparing. One constant a language, so that a missing word does not compile.
+//! Texts of the comparison, in English and French; a missing translation does not compile.
 
 planner::words! {
-    /// The words of comparing in one language.
+    /// Texts of the comparison in one language.
     title: "Compare two plans" / "Comparer deux plans";
     hint: "Only read: neither plan changes." / "Simple lecture : aucun des deux plans ne change.";
     one: "From" / "De";

@@ -1,4 +1,4 @@
-//! Messages between a frame and the page around it: their shape, who may send them, and how many.
+//! Messages between an embedded page and its parent window: format, sender check and limits.
 
 use js_sys::{JSON, Object, Reflect};
 use leptos::prelude::window;
@@ -7,39 +7,41 @@ use planner::model::Reason;
 use wasm_bindgen::JsValue;
 use web_sys::MessageEvent;
 
-/// The most characters of what a parent sets: a plan of a hundred rows has a tenth of it.
+/// Maximum length of the inputs in one message, in UTF-16 units; a plan of a hundred rows needs a
+/// tenth of it.
 const LARGEST: usize = 1 << 18;
 
-/// How many messages wait at a time.
+/// Maximum number of queued messages.
 const MOST: usize = 20;
 
-/// A message to the parent.
+/// A message to the parent window.
 pub struct Message(Object);
 
 impl Message {
-    /// A message of a kind.
+    /// Creates a message of a type.
     pub fn of(kind: &str) -> Self {
         Self(Object::new()).with("type", kind)
     }
 
-    /// With a field.
+    /// Adds a field.
     pub fn with(self, name: &str, value: impl Into<JsValue>) -> Self {
-        // An object of our own takes any field.
+        // Setting a property of a new object cannot fail.
         let _ = Reflect::set(&self.0, &name.into(), &value.into());
         self
     }
 
-    /// Sends it. Whoever is the parent framed the page with this plan, so that any may hear it.
+    /// Posts the message to the parent. Its origin is not restricted: whoever framed the page
+    /// supplied the plan.
     pub fn send(self) {
         if let Ok(Some(parent)) = window().parent() {
-            // It holds nothing that cannot be sent.
+            // The message has only values that can be cloned.
             let _ = parent.post_message(&self.0, "*");
         }
     }
 }
 
-/// The inputs that a message sets, as the text of a part of a plan document; none where it is not the
-/// parent's, or not one of ours.
+/// Reads a `palier:set` message: its inputs, a part of a plan document, as JSON, or why they are
+/// refused. `None` if the message is of another type or not from the parent window.
 pub fn inputs_set(event: &MessageEvent) -> Option<Result<String, Refusal>> {
     let window = window();
     let parent = window.parent().ok().flatten()?;
@@ -54,7 +56,7 @@ pub fn inputs_set(event: &MessageEvent) -> Option<Result<String, Refusal>> {
     }
     let text = JSON::stringify(&field("inputs")?);
     let text = text.map_err(|error| {
-        // What refers to itself is no document.
+        // A cyclic object is not JSON.
         let said = String::from(js_sys::Error::from(error).message());
         Refusal::whole(Reason::Syntax(said))
     });
@@ -67,28 +69,28 @@ pub fn inputs_set(event: &MessageEvent) -> Option<Result<String, Refusal>> {
     }))
 }
 
-/// What a parent has set and is not done yet: so much at a time, however fast it comes.
+/// Queue of the messages from the parent that wait to be applied, limited however fast they arrive.
 #[derive(Default)]
 pub struct Waiting {
     inputs: Vec<Result<String, Refusal>>,
     refused: bool,
 }
 
-/// What becomes of a message.
+/// Result of queueing a message.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Admitted {
-    /// It waits, as the first: whoever admits it sees to it that all that wait are done.
+    /// Queued as the first; the caller schedules the processing of the queue.
     First,
-    /// It waits with others.
+    /// Queued behind others.
     Behind,
-    /// There is no room, and the parent is to be told.
+    /// Dropped, as the queue is full; the parent is to be notified.
     Refused,
-    /// There is no room, and the parent was told.
+    /// Dropped, as the queue is full; the parent has been notified already.
     RefusedAgain,
 }
 
 impl Waiting {
-    /// Takes a message in, where there is room.
+    /// Queues a message unless the queue is full.
     pub fn admit(&mut self, inputs: Result<String, Refusal>) -> Admitted {
         if self.inputs.len() == MOST {
             return if std::mem::replace(&mut self.refused, true) {
@@ -105,7 +107,7 @@ impl Waiting {
         }
     }
 
-    /// All that wait, in the order in which they came; from now on there is room again.
+    /// Empties the queue and returns the messages in order of arrival.
     pub fn take(&mut self) -> Vec<Result<String, Refusal>> {
         std::mem::take(self).inputs
     }

@@ -1,8 +1,8 @@
-//! A page alone inside another site's page, and that page: it is told the height and the figures, and may
-//! set inputs, which pass the same door as a file.
+//! Communication of an embedded page with its parent window: it posts its height and figures, and
+//! accepts inputs, which are validated like those of a file.
 //!
-//! Whoever frames the page has its plan already, but for one that a passphrase protects: of that one the
-//! parent is told the height alone.
+//! The parent supplied the plan, so it may see the figures, unless the link is encrypted: then it
+//! receives the height only.
 
 mod message;
 
@@ -25,10 +25,11 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ResizeObserver};
 
-/// What comes within this time is done together.
+/// Messages that arrive within this time are applied together.
 const TOGETHER: Duration = Duration::from_millis(20);
 
-/// Tells the parent what is on view, now and whenever it changes, and listens to it.
+/// Posts the figures and the height to the parent now and after every change, and handles its
+/// messages. `full` receives the URL of the whole planner with this plan.
 pub fn tell_parent(state: AppState, full: RwSignal<String>) {
     let Some(embed) = state.embed else { return };
     let slug = embed.route.slug();
@@ -47,7 +48,7 @@ pub fn tell_parent(state: AppState, full: RwSignal<String>) {
         let payload = if open {
             payload(&world)
         } else {
-            // Of a plan under a passphrase the link stays what it is.
+            // The URL keeps the encrypted payload of the link.
             Some(state.visited.payload()).filter(|payload| !payload.is_empty())
         };
         full.set(whole(embed.route, payload.as_deref()));
@@ -66,10 +67,10 @@ pub fn tell_parent(state: AppState, full: RwSignal<String>) {
     open_links_in_planner(carried);
 }
 
-/// The figures of a page, and its plan as a link carries it.
+/// Builds the message with the figures of a page and the payload of the plan.
 fn outcome(slug: &'static str, world: &World, payload: Option<&str>) -> Message {
     let written = Written::outcome(&world.plan, &world.outcome);
-    // Figures are texts, numbers, lists and objects: nothing that JavaScript does not have.
+    // Cannot fail: figures are strings, numbers, arrays and objects.
     let all = written.serialize(&Serializer::json_compatible());
     let all = all.unwrap_or(JsValue::NULL);
     let own = js_sys::Reflect::get(&all, &slug.into());
@@ -83,15 +84,16 @@ fn payload(world: &World) -> Option<String> {
     link::encode(&world.plan, Include::ALL).ok()
 }
 
-/// The address of the whole planner, on this page of this plan.
+/// Returns the URL of the whole planner, at a page and with a plan.
 fn whole(route: Route, payload: Option<&str>) -> String {
     let fragment = payload.map_or_else(|| route.href(), |payload| route.with_plan(payload));
     [page_address(), fragment].concat()
 }
 
-/// Tells how high the content is, whenever that changes. Nothing in it depends on the frame's height: a
-/// parent that follows is told no more. What could is the scrollbar, whose coming makes charts narrower
-/// and so lower: it has its own room, until the parent is seen to follow, and then there is none.
+/// Posts the height of the content whenever it changes. To avoid a feedback loop with a parent that
+/// resizes the frame, the content must not depend on the frame's height. Only the scrollbar could
+/// make it: it narrows the charts, which lowers them. So its gutter is reserved until the parent is
+/// seen to follow the height (class `followed`); then there is no scrollbar.
 fn tell_height() {
     let Some(content) = document().query_selector(".embed").ok().flatten() else {
         return;
@@ -100,7 +102,7 @@ fn tell_height() {
     window_event_listener(ev::resize, move |_| {
         let room = window().inner_height().ok().and_then(|room| room.as_f64());
         if room.is_some_and(|room| room >= told.get_value()) {
-            // A class of the page's own cannot be refused.
+            // Adding a valid class name cannot fail.
             if let Some(root) = document().document_element() {
                 let _ = root.class_list().add_1("followed");
             }
@@ -117,12 +119,12 @@ fn tell_height() {
     if let Ok(observer) = ResizeObserver::new(report.as_ref().unchecked_ref()) {
         observer.observe(&content);
     }
-    // It lives as long as the page.
+    // Leaked on purpose: the observer lives as long as the page.
     report.forget();
 }
 
-/// Listens to the parent, and to nobody else. What comes fast is done together, so that the page has time
-/// for its reader.
+/// Handles messages of the parent window, and of no other. Messages in quick succession are applied
+/// together, so that the page stays responsive.
 fn listen(state: AppState, slug: &'static str, open: Memo<bool>) {
     let waiting = StoredValue::new(Waiting::default());
     window_event_listener(ev::message, move |event| {
@@ -146,7 +148,8 @@ fn listen(state: AppState, slug: &'static str, open: Memo<bool>) {
     });
 }
 
-/// Puts inputs onto the plan, one after the other, as one step; each that is refused is told.
+/// Applies the inputs of several messages in order, as one undo step; each refusal is posted to the
+/// parent.
 fn set(state: AppState, slug: &'static str, all: Vec<Result<String, Refusal>>) {
     let before = state.plan.now();
     let mut plan = Plan::clone(&before.plan);
@@ -161,7 +164,7 @@ fn set(state: AppState, slug: &'static str, all: Vec<Result<String, Refusal>>) {
         }
     }
     if plan != *before.plan {
-        // Told as every change is.
+        // The effect in `tell_parent` posts the new figures.
         state.plan.replace(plan);
     } else if taken {
         outcome(slug, &before, payload(&before).as_deref()).send();
@@ -173,7 +176,7 @@ fn refuse(path: &str, reason: &str) {
     refused.with("reason", reason).send();
 }
 
-/// Links to other pages lead to the whole planner, in a tab of its own: here is one page alone.
+/// Links to other pages open the whole planner in a new tab, since the frame shows one page only.
 fn open_links_in_planner(carried: StoredValue<Option<String>>) {
     window_event_listener(ev::click, move |event| {
         let pressed = event.target().and_then(|target| target.dyn_into().ok());
@@ -184,7 +187,7 @@ fn open_links_in_planner(carried: StoredValue<Option<String>>) {
         event.prevent_default();
         let route = Route::named(href.trim_start_matches("#/")).unwrap_or(Route::Overview);
         let address = carried.with_value(|payload| whole(route, payload.as_deref()));
-        // Where the frame may open no tab, nothing happens.
+        // If the frame's sandbox forbids popups, nothing happens.
         let _ = window().open_with_url_and_target_and_features(&address, "_blank", "noopener");
     });
 }

@@ -1,4 +1,4 @@
-//! Exports of charts and tables: copied for a spreadsheet, or as a file.
+//! Exports of charts and tables: to the clipboard or as files.
 
 mod words;
 
@@ -9,27 +9,28 @@ use crate::state::World;
 use planner::charts::{Chart, Table, picture};
 use planner::report::{self, Sheet};
 
-/// In which format a drawing is exported.
+/// Format of an exported chart.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum PictureFormat {
-    /// As it is drawn.
+    /// Vector graphic, as drawn.
     Svg,
-    /// As pixels.
+    /// Bitmap, rendered by the browser.
     Png,
 }
 
 /// Where an exported table comes from.
 #[derive(Clone, Debug)]
 pub enum TableSource {
-    /// That of a list, by its path in documents.
+    /// A list of the plan or its figures, by its path in documents.
     List(String),
-    /// Values that are no list of the plan, and the name of their file.
+    /// A table of other values, with a name for its file.
     Values(&'static str, Table),
-    /// That of a chart.
+    /// The values of a chart.
     Chart(Box<Chart>),
 }
 
-/// Exports the drawing of a chart; gives what to say of it, nothing where the browser says so itself.
+/// Exports a chart; `width` is in pixels. Returns the message to show, empty if the browser shows
+/// its own.
 pub async fn export_chart(
     reader: Reader,
     world: &World,
@@ -50,7 +51,8 @@ pub async fn export_chart(
     ""
 }
 
-/// Exports a table; gives what to say of it.
+/// Exports a table to the clipboard if `copy` is set, else as a CSV file. Returns the message to
+/// show, empty if the browser shows its own.
 pub async fn export_table(
     reader: Reader,
     world: &World,

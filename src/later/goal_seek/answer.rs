@@ -1,4 +1,4 @@
-//! What goal seek found, and the button that uses it.
+//! The answer of goal seek, and the button that applies it.
 
 use super::{Goal, words};
 use crate::components::{Button, dynamic, only_reading};
@@ -13,25 +13,25 @@ use planner::model::{CellMut, Number};
 use planner::working::fill;
 use std::sync::Arc;
 
-/// The answer in the reader's words.
+/// An answer as text.
 #[derive(Clone, PartialEq)]
 struct AnswerText {
-    /// What is found: a value of the input, or of the figure.
+    /// The value found, of the input or of the figure, formatted.
     value: String,
-    /// What it means.
+    /// A sentence on what the value means.
     sentence: String,
-    /// The value that can be used.
+    /// Value that the button puts into the input; `None` hides the button.
     offer: Option<f64>,
 }
 
-/// The answer, kept true as the question and the plan change.
+/// The answer; it follows the question and the plan.
 #[component]
 pub fn GoalAnswer(
-    /// What is asked.
+    /// The question.
     goal: RwSignal<Goal>,
-    /// The plan that answers.
+    /// The plan on which the question is answered, debounced.
     debounced: ReadSignal<Arc<World>>,
-    /// The figure.
+    /// The figure that is asked about.
     figure: Place,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -40,7 +40,7 @@ pub fn GoalAnswer(
         let world = debounced.get();
         goal.with(|goal| found(reader, &world, goal, &figure))
     });
-    // What was used stays said until something else is asked.
+    // The message about an applied value stays until the question changes.
     let used = RwSignal::new(None::<(Place, f64)>);
     Effect::new(move |_| {
         goal.track();
@@ -52,7 +52,7 @@ pub fn GoalAnswer(
         };
         let input = goal.with_untracked(|goal| goal.input.clone());
         plan.settle();
-        // Goal seek looks only where the input may stand.
+        // Cannot fail: goal seek only tries allowed values.
         let _ = plan.edit(&input.path, |cell| {
             match cell {
                 CellMut::Number(slot) => *slot = Number::exact(offer),
@@ -91,7 +91,7 @@ pub fn GoalAnswer(
     }
 }
 
-/// Answers; none where the question does not read.
+/// Answers a question; `None` if its text cannot be parsed.
 fn found(reader: Reader, world: &World, goal: &Goal, figure: &Place) -> Option<AnswerText> {
     let words = words::of(reader.language);
     let numbers = reader.numbers(&world.plan);
@@ -128,7 +128,7 @@ fn found(reader: Reader, world: &World, goal: &Goal, figure: &Place) -> Option<A
     Some(AnswerText {
         value,
         sentence: [&filled, others].concat(),
-        // What stands there already is nothing to use.
+        // Not offered if the input has this value already.
         offer: offer.filter(|offer| now != Some(*offer)),
     })
 }

@@ -1,4 +1,4 @@
-//! A goal: the input that is moved, and the text of the target.
+//! A question as the user edits it: an input, and the text of the target.
 
 use super::words;
 use crate::i18n::Reader;
@@ -10,19 +10,20 @@ use planner::model::{Day, Kind, decimal};
 use planner::words::reading::{self, Expected};
 use planner::words::{refusal, unread};
 
-/// What goal seek is asked for.
+/// A question for goal seek, in the state of its form.
 #[derive(Clone)]
 pub struct Goal {
-    /// The input that is moved.
+    /// The input to vary, or to set.
     pub input: Place,
-    /// What is left open.
+    /// What is sought: the input's value for a target of the figure, or the figure at a value of
+    /// the input.
     pub open: Open,
-    /// What is wanted of the figure, or given of the input, as it is typed.
+    /// The given value as typed: the target of the figure, or the value of the input.
     pub text: String,
 }
 
 impl Goal {
-    /// Asks a question about a figure.
+    /// Fills the form from a question; `None` if its input does not exist.
     pub fn new(reader: Reader, world: &World, figure: &Place, question: &Question) -> Option<Self> {
         let input = Place::at(Side::Input, &question.input)?;
         let numbers = reader.numbers(&world.plan);
@@ -37,7 +38,7 @@ impl Goal {
         })
     }
 
-    /// What the text is about.
+    /// Returns the place that the text is a value of.
     pub fn of<'a>(&'a self, figure: &'a Place) -> &'a Place {
         match self.open {
             Open::Input => figure,
@@ -45,7 +46,7 @@ impl Goal {
         }
     }
 
-    /// The question, where the text reads.
+    /// Returns the question, with its target parsed.
     ///
     /// # Errors
     /// Says why it does not, in a sentence.
@@ -91,8 +92,8 @@ impl Goal {
     }
 }
 
-/// The question that a figure begins with: a ready one, else what moves it most, half of the way that it
-/// moves it.
+/// Returns the initial question about a figure: a ready one, else the input that moves it most,
+/// with a target halfway to the value to which it moves the figure. `None` if no input moves it.
 pub fn first_goal(world: &World, figure: &Place) -> Option<Question> {
     let mut ready = questions(&world.plan, &world.outcome).into_iter();
     let ready = ready.find(|q| q.open == Open::Input && q.figure == figure.path);

@@ -1,4 +1,5 @@
-//! A question as a sentence with two places to fill in: the input, and what is wanted.
+//! The form of a question: a sentence with a select for the input and a text box for the given
+//! value.
 
 use super::{Goal, words};
 use crate::components::{CollectAny, dynamic, unique_id};
@@ -12,14 +13,14 @@ use planner::calculators::Open;
 use planner::model::{Day, Kind};
 use std::sync::Arc;
 
-/// The question, which follows what is chosen and typed.
+/// The form; it edits the question and shows why its text is refused.
 #[component]
 pub fn GoalInput(
-    /// What is asked.
+    /// The question.
     goal: RwSignal<Goal>,
-    /// The plan that answers.
+    /// The plan on which the question is answered, debounced.
     debounced: ReadSignal<Arc<World>>,
-    /// The figure.
+    /// The figure that is asked about.
     figure: Place,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -53,7 +54,7 @@ pub fn GoalInput(
     let input = Signal::derive(move || Some(goal.with(|goal| goal.input.clone())));
     let choose = move |place: Place| {
         goal.update(|goal| {
-            // A value of the input before says nothing of this one.
+            // The text was a value of the previous input; start from the current value of this one.
             if goal.open == Open::Figure {
                 let now = value(&debounced.get_untracked(), &place);
                 let numbers = reader.numbers(&debounced.get_untracked().plan);
@@ -98,27 +99,27 @@ pub fn GoalInput(
     }
 }
 
-/// A choice among inputs or figures, page by page.
+/// A `<select>` of inputs or figures, grouped by page.
 #[component]
 pub fn PlaceSelect(
-    /// The plan in which they stand.
+    /// The plan that provides names and labels, debounced.
     debounced: ReadSignal<Arc<World>>,
-    /// What can be chosen, each page's together.
+    /// Places to choose from, one list per page.
     #[prop(into)]
     places: Signal<Vec<Vec<Place>>>,
-    /// The one that is chosen.
+    /// The selected place.
     #[prop(into)]
     chosen: Signal<Option<Place>>,
-    /// Chooses another.
+    /// Called with the place that the user selects.
     #[prop(into)]
     choose: Callback<Place>,
-    /// What a screen reader calls it.
+    /// Accessible name.
     label: &'static str,
-    /// Its name for whoever looks for it.
+    /// Value of `data-ask`, which tests use.
     name: &'static str,
 ) -> impl IntoView {
     let reader = use_reader();
-    // What it says changes seldom, and only then the list is made again.
+    // Memoised, so that the options are rebuilt only when a label changes, which is rare.
     let pages = Memo::new(move |_| {
         let world = debounced.get();
         let page = |page: &Vec<Place>| {

@@ -1,5 +1,5 @@
-//! Questions that goal seek answers: which input makes a figure what it should be, or what a figure is with
-//! another input.
+//! Questions that goal seek answers: which value of an input brings a figure to a target, or what a
+//! figure becomes at another value of an input.
 
 mod answer;
 mod goal;

@@ -1,7 +1,7 @@
-//! The words of questions and their answers.
+//! Texts of goal seek, in English and French.
 
 planner::words! {
-    /// The words of questions in one language.
+    /// Texts of goal seek in one language.
     which: "Which" / "Quelle valeur de";
     makes: "makes it" / "donne";
     with: "With" / "Avec";

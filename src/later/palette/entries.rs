@@ -1,4 +1,4 @@
-//! All that can be found by name: pages, things to do, rows, inputs, figures.
+//! Entries of the palette: pages, actions, the visitor's other plans, rows, inputs and figures.
 
 use super::words::{self, Words};
 use crate::i18n::Reader;
@@ -13,29 +13,29 @@ use planner::model::{Cell, Group, Kind, Path, Table, path};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, NodeList};
 
-/// What is done with something that was found.
+/// What choosing an entry does.
 #[derive(Clone)]
 pub enum Act {
-    /// Presses a button of the page, by its place among them.
+    /// Clicks a button of the page, by its index among the matches of `BUTTONS`.
     Press(u32),
-    /// Goes to a page.
+    /// Navigates to a page.
     Visit(Route),
-    /// Goes to a place.
+    /// Navigates to an input or a figure and focuses it.
     Reveal(Place),
-    /// Puts a plan of the visitor's own on view, by its id.
+    /// Opens one of the visitor's plans, by its id in the index.
     Open(u32),
 }
 
-/// Something that can be found.
+/// An entry of the palette.
 #[derive(Clone)]
 pub struct Entry {
-    /// What it is called.
+    /// Name, as listed and matched.
     pub name: String,
-    /// What kind of thing it is.
+    /// Kind of entry, in the user's language.
     pub kind: &'static str,
-    /// Its name and what else it answers to, as it is compared.
+    /// Name and other search terms, folded for comparison.
     folded: String,
-    /// What is done with it.
+    /// What choosing the entry does.
     pub act: Act,
 }
 
@@ -50,15 +50,15 @@ impl Entry {
     }
 }
 
-/// A text as it is compared: without capitals and accents.
+/// Folds a text for comparison: lower case, without accents.
 fn folded(text: &str) -> String {
     let text = String::from(JsString::from(text).to_lower_case().normalize("NFD"));
     let accent = |letter: &char| ('\u{300}'..='\u{36f}').contains(letter);
     text.chars().filter(|letter| !accent(letter)).collect()
 }
 
-/// Those that answer to every word of a text, at most so many; those whose name begins with it come
-/// first.
+/// Returns at most `most` entries that contain every word of the query, those that begin with the
+/// query first.
 pub fn answering(entries: &[Entry], text: &str, most: usize) -> Vec<Entry> {
     let text = folded(text.trim());
     let answers = |entry: &&Entry| {
@@ -72,7 +72,7 @@ pub fn answering(entries: &[Entry], text: &str, most: usize) -> Vec<Entry> {
     first.into_iter().chain(then).take(most).cloned().collect()
 }
 
-/// All that can be found from the page on view.
+/// Returns every entry, as of now.
 pub fn entries(reader: Reader, state: AppState) -> Vec<Entry> {
     let (world, words) = (&*state.plan.now(), words::of(reader.language));
     let mut entries = pages(reader, words);
@@ -85,7 +85,7 @@ pub fn entries(reader: Reader, state: AppState) -> Vec<Entry> {
     ];
     for (side, table, kind) in whole {
         path::leaves(table, &mut Path::new(), &mut |at, field, cell| {
-            // A figure that only repeats a name is no figure.
+            // Text figures only repeat names of rows, which have entries already.
             let named = matches!((field.kind, &cell), (Kind::Text { .. }, Cell::Text(_)));
             if side == Side::Figure && named {
                 return;
@@ -118,7 +118,7 @@ fn pages(reader: Reader, words: &Words) -> Vec<Entry> {
     pages
 }
 
-/// The visitor's other plans.
+/// Entries of the visitor's other plans.
 fn plans(state: AppState, words: &Words) -> Vec<Entry> {
     state.plans.list();
     let here = state.plans.on_view.get_untracked();
@@ -129,7 +129,8 @@ fn plans(state: AppState, words: &Words) -> Vec<Entry> {
     })
 }
 
-/// The buttons that can be pressed now: of the bar, of the page's menu, of what stands below it.
+/// Selector of the buttons that are listed as actions: those of the top bar and of the page's
+/// header (`.answer`), and the page's “add” buttons unless the plan is read-only.
 const BUTTONS: &str = ".bar [data-action]:enabled:not(.phone, [hidden]), .answer [data-action]:enabled, \
      .app:not(.reading) #content [data-action=add]:enabled:not([hidden], [hidden] *)";
 
@@ -141,7 +142,7 @@ fn button(place: u32) -> Option<HtmlElement> {
     buttons()?.item(place)?.dyn_into().ok()
 }
 
-/// Presses one of these buttons.
+/// Clicks the button at an index among the matches of `BUTTONS`.
 pub fn press(place: u32) {
     if let Some(button) = button(place) {
         button.click();
@@ -161,7 +162,7 @@ fn actions(words: &Words) -> Vec<Entry> {
     (0..count).filter_map(action).collect()
 }
 
-/// The rows that have a name: what leads to one is its first input.
+/// Entries of rows that have a name. Choosing one focuses the field after the name.
 fn rows(reader: Reader, world: &World, words: &Words, entries: &mut Vec<Entry>) {
     for page in Plan::FIELDS {
         let Some(Cell::Group(group)) = world.plan.cell(page.id) else {

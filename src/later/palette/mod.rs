@@ -1,4 +1,4 @@
-//! The palette: anything on any page, found by typing a part of its name.
+//! The command palette: finds any page, action, plan, row, input or figure by a part of its name.
 
 mod entries;
 mod words;
@@ -13,12 +13,12 @@ use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
 
-/// The name of the button that opens it, which it does not list.
+/// `data-action` of the button that opens the palette; it is not listed as an action.
 pub const ACTION: &str = "search";
-/// The most that is listed.
+/// Maximum number of entries shown.
 const MOST: usize = 40;
 
-/// The palette, for as long as it is open.
+/// The palette: a modal dialog with a combobox, open while mounted.
 #[component]
 pub fn Palette() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -35,7 +35,7 @@ pub fn Palette() -> impl IntoView {
     let run = Callback::new(move |place: usize| {
         let entry = shown.with_untracked(|shown| shown.get(place).cloned());
         if let Some(Entry { act, .. }) = entry {
-            // The palette gives the focus back before the act takes it on.
+            // Closing the dialog returns the focus; only then may the action move it.
             if let Some(dialog) = dialog.get_untracked() {
                 dialog.close();
             }
@@ -112,16 +112,16 @@ pub fn Palette() -> impl IntoView {
     }
 }
 
-/// One of what is found.
+/// Option of the list box.
 #[component]
 fn FoundOption(
-    /// Its place in the list.
+    /// Index in the list.
     place: usize,
-    /// What it is.
+    /// The entry to show.
     entry: Entry,
-    /// The place that is chosen.
+    /// Index of the active option.
     chosen: RwSignal<usize>,
-    /// Does what is found at a place.
+    /// Runs the entry at an index.
     run: Callback<usize>,
 ) -> impl IntoView {
     view! {
@@ -141,7 +141,7 @@ fn option_id(place: usize) -> String {
     ["found-", &place.to_string()].concat()
 }
 
-/// Scrolls the list to the one that is chosen.
+/// Scrolls the list to the option at an index.
 fn show_option(place: usize) {
     request_animation_frame(move || {
         if let Some(option) = document().get_element_by_id(&option_id(place)) {

@@ -1,7 +1,7 @@
-//! The words of the palette.
+//! Texts of the palette, in English and French.
 
 planner::words! {
-    /// The words of the palette in one language.
+    /// Texts of the palette in one language.
     hint: "A page, an input, a figure, something to do" / "Une page, une donnée, un résultat, une action";
     found: "Found" / "Résultats";
     none_found: "Nothing is called that." / "Rien ne porte ce nom.";

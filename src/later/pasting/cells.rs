@@ -1,4 +1,4 @@
-//! The table of rows around an element: which rows and which inputs it shows, in the order on screen.
+//! The table around an element: its rows and input columns, in the order on screen.
 
 use crate::state::{Place, Side};
 use leptos::prelude::document;
@@ -7,25 +7,25 @@ use planner::model::{Field, Kind, Path, path};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
-/// The boxes of values.
+/// Selector of the inputs of values; `data-input` is the path of the value.
 const BOXES: &str = "[data-input]";
 
 /// A table of rows.
 pub struct Cells {
-    /// The list that the rows belong to; none where they are the same in every plan.
+    /// Path of the list that has the rows; `None` for a table with a fixed set of rows.
     pub list: Option<Path>,
-    /// Its rows, in the order on screen.
+    /// Paths of the rows, in the order on screen.
     pub rows: Vec<Path>,
-    /// Its inputs: the name, those in the order on screen, then those that are not on view.
+    /// Columns: the name, the fields on screen in their order, then the fields that are not shown.
     pub boxes: Vec<&'static Field>,
-    /// The row of the element; behind the last where it is in none.
+    /// Index in `rows` of the element's row; the number of rows if it is in none.
     pub row: usize,
-    /// The place of its box.
+    /// Index in `boxes` of the element's field; 0 if it is not an input.
     pub column: usize,
 }
 
 impl Cells {
-    /// The table around an element; none where there is none.
+    /// Finds the table around an element; `None` if it is in none.
     pub fn around(plan: &Plan, element: &Element) -> Option<Self> {
         let table = element.closest("[data-list]").ok().flatten();
         let focused = attribute(element, BOXES, "data-input");
@@ -68,7 +68,7 @@ impl Cells {
                 ids.push(*id);
             }
         }
-        // A row begins with its name, which may stand there as no box.
+        // The name comes first, though its cell may have no input.
         let named = fields
             .first()
             .filter(|field| matches!(field.kind, Kind::Text { .. }));
@@ -93,7 +93,7 @@ impl Cells {
     }
 }
 
-/// Whether a value stands in one box: lists and groups do not.
+/// Whether a field has a single input, unlike lists, groups and sets.
 const fn single(field: &Field) -> bool {
     !matches!(
         field.kind,
@@ -101,7 +101,7 @@ const fn single(field: &Field) -> bool {
     )
 }
 
-/// The fields of a list's rows; none where a path leads to no list.
+/// Returns the fields of a list's rows; `None` if the path is not of a list.
 fn rows_of(list: &[u16]) -> Option<&'static [Field]> {
     match Place::at(Side::Input, list)?.field.kind {
         Kind::Rows { fields, .. } => Some(fields),
@@ -109,7 +109,8 @@ fn rows_of(list: &[u16]) -> Option<&'static [Field]> {
     }
 }
 
-/// The row that an element stands in, which is no box; a row behind the last where it is in none.
+/// Returns the path of the row around an element that is not an input; that of a row past the end
+/// if it is in none.
 fn row_around(plan: &Plan, element: &Element) -> Option<Path> {
     let list = attribute(element, "[data-list]", "data-list")?;
     let mut row = path::parse(plan, &list)?;
@@ -123,24 +124,23 @@ fn row_around(plan: &Plan, element: &Element) -> Option<Path> {
     Some(row)
 }
 
-/// An attribute of the element that a selector finds around another.
+/// Returns an attribute of the closest ancestor (or the element itself) that matches a selector.
 fn attribute(element: &Element, around: &str, name: &str) -> Option<String> {
     element.closest(around).ok()??.get_attribute(name)
 }
 
-/// The elements of a list of nodes.
 fn elements(nodes: &NodeList) -> impl Iterator<Item = Element> {
     let nodes = nodes.clone();
     (0..nodes.length()).filter_map(move |place| nodes.get(place)?.dyn_into().ok())
 }
 
-/// The first box of the table around an element.
+/// Returns the first input of the table around an element.
 pub fn first_box(element: &Element) -> Option<Element> {
     let table = element.closest("[data-list]").ok()??;
     table.query_selector(BOXES).ok()?
 }
 
-/// The box of a value, where it is on view.
+/// Returns the input of the value at a path, as written in `data-input`, if it is on the page.
 pub fn box_of(name: &str) -> Option<Element> {
     let shown = document().query_selector_all(BOXES).ok()?;
     elements(&shown).find(|shown| shown.get_attribute("data-input").as_deref() == Some(name))

@@ -1,5 +1,6 @@
-//! Blocks of cells from a spreadsheet: they fill rows from the focused box on, in one step. Cells that
-//! cannot be read keep their text, and say why. Rows are copied as such a block.
+//! Pasting a block of cells from a spreadsheet, and copying rows as one. A block fills rows,
+//! starting at the focused input, as one undo step; text that cannot be parsed stays in its input
+//! as a draft, with the reason.
 
 mod cells;
 mod words;
@@ -18,7 +19,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use words::Words;
 
-/// What became of a pasted block.
+/// Result of pasting: cells that were parsed, cells that were not, and the number of rows without
+/// room.
 #[derive(Default)]
 struct Pasted {
     read: Vec<(Path, String)>,
@@ -27,7 +29,7 @@ struct Pasted {
 }
 
 impl Pasted {
-    /// In words.
+    /// Returns the message that summarises the result.
     fn message(&self, words: &Words) -> String {
         let fill = |sentence: &str, with: &str| sentence.replacen("{}", with, 1);
         let mut lines = vec![fill(words.pasted, &self.read.len().to_string())];
@@ -43,7 +45,8 @@ impl Pasted {
     }
 }
 
-/// A block is pasted where an element has the focus.
+/// Pastes a text with several cells at the focused element. Outside a table, an input for a name
+/// takes the first line.
 pub fn paste(state: AppState, reader: Reader, element: &Element, text: &str) {
     let plan = state.plan.now().plan.clone();
     let words = words::of(reader.language);
@@ -63,15 +66,15 @@ pub fn paste(state: AppState, reader: Reader, element: &Element, text: &str) {
         }
     });
     state.plans.toasts.show_message(&pasted.message(words));
-    // Once new rows are drawn.
+    // Wait until new rows are rendered.
     request_animation_frame(move || open(&state.plan.now().plan, &pasted.unread));
 }
 
-/// Fills rows from the focused box on; rows are added up to the most there may be.
+/// Fills rows, starting at the focused input; rows are added up to the list's maximum.
 fn fill(state: AppState, reader: Reader, cells: &Cells, text: &str) -> Pasted {
     let world = state.plan.now();
     let read = block::read(text, &cells.boxes);
-    // A head says which column is which.
+    // A header row maps columns to fields.
     let columns: Vec<Option<&'static Field>> = match &read.head {
         Some(head) => {
             let field = |place: &Option<usize>| cells.boxes.get((*place)?).copied();
@@ -109,7 +112,7 @@ fn fill(state: AppState, reader: Reader, cells: &Cells, text: &str) -> Pasted {
     pasted
 }
 
-/// A row more at the end of a list, where there is room for it.
+/// Appends a row to a list; `None` if the list is full.
 fn new_row(plan: &mut Plan, list: &[u16]) -> Option<Path> {
     let (field, CellMut::Rows(rows)) = path::get_mut(plan, list)? else {
         return None;
@@ -118,7 +121,7 @@ fn new_row(plan: &mut Plan, list: &[u16]) -> Option<Path> {
     Some([list, &[path::number_of(row)]].concat())
 }
 
-/// Opens the row of the first text that could not be read whose box is not on view.
+/// Expands the row of the first unparsed cell whose input is hidden.
 fn open(plan: &Plan, unread: &[(Path, String)]) {
     let hidden = |at: &&Path| box_of(&path::words(plan, at)).is_none();
     let Some(at) = unread.iter().map(|(at, _)| at).find(hidden) else {
@@ -132,7 +135,8 @@ fn open(plan: &Plan, unread: &[(Path, String)]) {
     }
 }
 
-/// Of several lines a name takes the first; whether an element is a name's box.
+/// If the element is an input for text or a plan's name, puts the first line into it. Returns
+/// whether it is.
 fn first_line(plan: &Plan, element: &Element, text: &str) -> bool {
     let name = element.get_attribute("data-input");
     let at = name.and_then(|name| path::parse(plan, &name));
@@ -146,7 +150,7 @@ fn first_line(plan: &Plan, element: &Element, text: &str) -> bool {
     is_name
 }
 
-/// Puts a text into a box, as if it were typed.
+/// Sets the value of an input and dispatches an `input` event, as typing does.
 fn type_into(shown: &Element, text: &str) {
     if let Some(input) = shown.dyn_ref::<HtmlInputElement>() {
         input.set_value(text);
@@ -154,19 +158,19 @@ fn type_into(shown: &Element, text: &str) {
         area.set_value(text);
     }
     if let Ok(event) = Event::new("input") {
-        // Nobody takes back what is only told.
+        // The result is ignored: the event is not cancelable.
         let _ = shown.dispatch_event(&event);
     }
 }
 
-/// Copies the rows of the table around an element as a block, which can be pasted again.
+/// Copies the rows of the table around an element as a block that can be pasted again.
 pub async fn copy(state: AppState, reader: Reader, element: Element) {
     let world = state.plan.now();
     let around = |element: &Element| Cells::around(&world.plan, element);
     let Some(cells) = around(&element).or_else(|| around(&first_box(&element)?)) else {
         return;
     };
-    // As they stand on screen, which is how they are pasted; then those that are not on view.
+    // Rows in the order on screen, as pasting fills them, then those that are not on the page.
     let mut rows = cells.rows;
     if let Some(list) = &cells.list
         && let Some((_, Cell::Rows(all))) = path::get(&*world.plan, list)

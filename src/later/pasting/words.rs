@@ -1,7 +1,7 @@
-//! What is said of cells that were pasted or copied.
+//! Texts of pasting and copying, in English and French.
 
 planner::words! {
-    /// What is said of cells that were pasted or copied.
+    /// Texts of pasting and copying in one language.
     copied: "Copied: paste it into a spreadsheet, or here." / "Copié\u{a0}: à coller dans un tableur, ou ici.";
     pasted: "Cells pasted: {}." / "Cellules collées\u{a0}: {}.";
     not_read: "Not read: {}. A box keeps its text and says why." / "Illisible\u{a0}: {}. Un champ garde son texte et dit pourquoi.";

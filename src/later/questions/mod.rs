@@ -1,4 +1,5 @@
-//! Questions at the end of a page: ready ones, one's own, and two inputs at once.
+//! The card of questions at the end of a page: ready ones, one of the user's own, and a two-way
+//! table.
 
 mod pairs;
 mod words;
@@ -16,10 +17,10 @@ use planner::calculators::{Open, Question, questions};
 use planner::words::Write;
 use planner::working::{fill, resolve_in_formula};
 
-/// The card of questions; its parts are worked out when they are opened.
+/// The card of questions. Its contents are built when it is opened.
 #[component]
 pub fn Questions(
-    /// The calculator that is asked about; none: all.
+    /// Id of the calculator to ask about; `None` for all.
     calculator: Option<u16>,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -27,7 +28,7 @@ pub fn Questions(
     let debounced = use_debounced_world();
     let open = RwSignal::new(false);
     let asked = RwSignal::new(None::<(Place, Goal)>);
-    // What is asked as sentences: they change seldom.
+    // Memoised as sentences, which change rarely, so that the buttons are seldom rebuilt.
     let ready = Memo::new(move |_| {
         let world = debounced.get();
         let ready = ready(&world, calculator);
@@ -122,12 +123,12 @@ pub fn Questions(
     }
 }
 
-/// A ready question, to be asked.
+/// Button that asks a ready question.
 #[component]
 fn ReadyQuestion(
-    /// The question.
+    /// The question as a sentence.
     words: String,
-    /// Asks it.
+    /// Asks the question.
     #[prop(into)]
     ask: Callback<()>,
 ) -> impl IntoView {
@@ -138,7 +139,7 @@ fn ReadyQuestion(
     }
 }
 
-/// The ready questions of a page.
+/// Returns the ready questions about a calculator, or about all.
 fn ready(world: &World, calculator: Option<u16>) -> Vec<Question> {
     let mut ready = questions(&world.plan, &world.outcome);
     ready.retain(|question| {
@@ -151,7 +152,6 @@ fn ready_at(world: &World, calculator: Option<u16>, place: usize) -> Option<Ques
     ready(world, calculator).into_iter().nth(place)
 }
 
-/// A question in words.
 fn sentence(reader: Reader, world: &World, question: &Question) -> String {
     let numbers = reader.numbers(&world.plan);
     let of = match question.open {

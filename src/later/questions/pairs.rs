@@ -1,4 +1,4 @@
-//! A figure for every pair of values of two inputs.
+//! The two-way table: a figure at every pair of values of two inputs.
 
 use super::words;
 use crate::components::{CollectAny, Icon, dynamic};
@@ -12,12 +12,13 @@ use planner::analysis::{sensitivity, two_way};
 use planner::working::fill;
 use std::sync::Arc;
 
-/// The table, worked out while it is open. It begins with the two inputs that move the figure most.
+/// The two-way table, computed while it is open. Initially its inputs are the two that move the
+/// figure most.
 #[component]
 pub fn PairsTable(
-    /// The plan that answers.
+    /// The plan from which the table is computed, debounced.
     debounced: ReadSignal<Arc<World>>,
-    /// The figure.
+    /// The figure in the cells.
     figure: Place,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -59,7 +60,7 @@ pub fn PairsTable(
         let head = |x: &f64| view! { <th scope="col">{written(numbers, &other, *x)}</th> };
         let row = |(x, row): (&f64, Vec<Option<f64>>)| {
             let cell = |gives: Option<f64>| {
-                // Where the rules refuse a pair there is nothing to say.
+                // `None` if the rules between fields refuse the pair.
                 let gives = gives.map(|gives| written(numbers, &figure, gives));
                 view! { <td>{gives.unwrap_or_else(|| "—".to_owned())}</td> }
             };
@@ -114,18 +115,18 @@ pub fn PairsTable(
     }
 }
 
-/// The choice of one of the two inputs.
+/// Select for one of the two inputs.
 #[component]
 fn InputField(
-    /// The plan in which it stands.
+    /// The plan that provides names and labels, debounced.
     debounced: ReadSignal<Arc<World>>,
-    /// What can be chosen.
+    /// Inputs to choose from, one list per page.
     places: Memo<Vec<Vec<Place>>>,
-    /// The one that is chosen.
+    /// The selected input.
     input: RwSignal<Option<Place>>,
-    /// What it is called.
+    /// Label of the field.
     label: &'static str,
-    /// Its name for whoever looks for it.
+    /// Value of `data-ask`, which tests use.
     name: &'static str,
 ) -> impl IntoView {
     view! {

@@ -1,7 +1,7 @@
-//! The words around questions.
+//! Texts of the card of questions, in English and French.
 
 planner::words! {
-    /// The words around questions in one language.
+    /// Texts of the card of questions in one language.
     title: "Questions" / "Questions";
     ready: " ready, or your own" / " prêtes, ou la vôtre";
     one_ready: " ready, or your own" / " prête, ou la vôtre";

@@ -1,20 +1,20 @@
-//! A link as a QR code, for a camera: black on white in any theme.
+//! The link as a QR code, black on white in every theme.
 
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// Light modules around the code, which readers look for (ISO/IEC 18004).
+/// Width of the quiet zone around the code, in modules (ISO/IEC 18004).
 const QUIET: i32 = 4;
 
-/// The code of a text: the smallest that holds it, with as much correction of errors as that one has
-/// room for. Where it is too long for one, that is said.
+/// QR code of a text: the smallest version that holds it, with the highest error correction that
+/// fits. A text that is too long for a QR code shows `too_long` instead.
 #[component]
 pub fn Code(
-    /// The text; none while there is none.
+    /// Text to encode; nothing is drawn while it is `None`.
     text: Signal<Option<String>>,
-    /// What a screen reader calls the code.
+    /// Accessible name of the image.
     label: &'static str,
-    /// What is said of a text that is too long.
+    /// Message for a text that is too long.
     too_long: &'static str,
 ) -> impl IntoView {
     move || {
@@ -36,7 +36,7 @@ pub fn Code(
     }
 }
 
-/// The dark modules, those that stand side by side in one piece.
+/// Returns the path of the dark modules; each horizontal run is one rectangle.
 fn dark(code: &QrCode) -> String {
     let mut path = String::new();
     for y in 0..code.size() {

@@ -1,4 +1,5 @@
-//! A page of the plan inside another site's page: the snippet that puts it there, and how it will look.
+//! The panel that embeds one page of the plan in another site: the HTML and DokuWiki snippets, and
+//! a preview.
 
 use super::making::Making;
 use super::page_select::PageSelect;
@@ -17,16 +18,18 @@ use planner::words::Language;
 use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 
-/// How wide a frame is at first, and how high until its content says so.
+/// Initial width and height of the frame in CSS pixels; the preview then reports the content's
+/// height.
 const SIZE: (u32, u32) = (720, 640);
 
-/// The least and the most pixels that a frame is wide.
+/// Minimum and maximum width of the frame in CSS pixels.
 const WIDTHS: (u32, u32) = (200, 2000);
 
-/// What a frame is let do: it runs, opens the full plan, and hands out files; it is given no origin.
+/// Sandbox of the frame: scripts, links to the full plan in a new tab, and downloads; it has no
+/// origin (no `allow-same-origin`).
 const SANDBOX: &str = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
-/// What the frame asks for and how large it is. Cheap to copy.
+/// Settings of the frame. `Copy`: it holds signals only.
 #[derive(Clone, Copy)]
 struct Framed {
     language: RwSignal<Language>,
@@ -35,12 +38,12 @@ struct Framed {
     height: RwSignal<u32>,
 }
 
-/// The snippet for a page alone, with a preview.
+/// The panel with settings, snippets and preview.
 #[component]
 pub fn EmbedPanel(
-    /// What the link in it is made from.
+    /// Provides the payload of the link.
     making: Making,
-    /// The page.
+    /// The page to embed.
     route: RwSignal<Route>,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -66,17 +69,18 @@ pub fn EmbedPanel(
     });
     let name = making.plan.with_value(|plan| plan.facts.name.clone());
     let title = escaped(&name);
-    // Braces end what the plugin reads.
+    // Braces would end the plugin's syntax.
     let called = name.replace(['{', '}'], "");
     let frame = Signal::derive(move || {
-        // An `&` before these names stands for itself; written `&amp;`, TiddlyWiki would take it as it is.
+        // `&lang=` and `&theme=` contain no character references, so `&` needs no escaping;
+        // TiddlyWiki would not decode `&amp;`.
         let (address, width) = (address.get()?, framed.width.get());
         Some(format!(
             "<iframe src=\"{address}\" width=\"{width}\" height=\"{}\" title=\"{title}\" sandbox=\"{SANDBOX}\" style=\"border:0;max-width:100%\"></iframe>",
             framed.height.get()
         ))
     });
-    // Of the plugin that DokuWiki has for frames.
+    // Syntax of DokuWiki's iframe plugin.
     let dokuwiki = Signal::derive(move || {
         let (address, width) = (address.get()?, framed.width.get());
         let height = framed.height.get();
@@ -123,16 +127,16 @@ pub fn EmbedPanel(
                 <p class="len" role="status"><b>{said}</b></p>
                 <p class="opens">{words.embed_keeps}</p>
             </div>
-            // One file alone frames nothing.
+            // The preview frames `palier.html`; that build itself shows none.
             {(page_address() != one_file()).then(|| view! { <Preview address height=framed.height title=words.preview /> })}
         </div>
     }
 }
 
-/// Language, theme and width of the frame.
+/// Controls for language, theme and width of the frame.
 #[component]
 fn Options(
-    /// The frame.
+    /// The settings to edit.
     framed: Framed,
 ) -> impl IntoView {
     let words = words::of(use_reader().language);
@@ -155,7 +159,7 @@ fn Options(
         move |name: String| framed.theme.set(Theme::named(&name).unwrap_or_default());
     let choose_width = move |event: ev::Targeted<ev::Event, HtmlInputElement>| {
         let typed = event.target().value().parse::<u32>();
-        // What is no such number is the width that it was.
+        // If the input is not a number, the width stays.
         let width = typed.map_or(framed.width.get_untracked(), |width| {
             width.clamp(WIDTHS.0, WIDTHS.1)
         });
@@ -183,14 +187,14 @@ fn Options(
     }
 }
 
-/// The page as it will look, in a frame like the one of the snippet, made small.
+/// Scaled-down preview of the embedded page, in a sandboxed frame like that of the snippet.
 #[component]
 fn Preview(
-    /// What the frame shows.
+    /// URL of the frame; `None` while there is no payload.
     address: Signal<Option<String>>,
-    /// Where the height of its content goes, in pixels.
+    /// Receives the height of the content, in CSS pixels.
     height: RwSignal<u32>,
-    /// What it is.
+    /// Title of the frame, and caption below it.
     title: &'static str,
 ) -> impl IntoView {
     let frame = NodeRef::<Iframe>::new();
@@ -219,13 +223,13 @@ fn Preview(
     }
 }
 
-/// What a frame told, in whole pixels, within what a page has.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // from nought to a hundred thousand
+/// Rounds a reported height down to whole pixels and clamps it to 100,000.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // clamped to 0..=100,000
 fn pixels(told: f64) -> u32 {
     told.clamp(0.0, 1e5) as u32
 }
 
-/// The address of the page as one file, which runs in a frame without an origin.
+/// Returns the URL of `palier.html`, the one-file build, which works in a frame without an origin.
 fn one_file() -> String {
     let here = page_address();
     if here.ends_with("palier.html") {
@@ -235,7 +239,7 @@ fn one_file() -> String {
     [folder, "/palier.html"].concat()
 }
 
-/// A text as an attribute holds it.
+/// Escapes a text for an HTML attribute in double quotes.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('"', "&quot;")

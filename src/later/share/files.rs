@@ -1,4 +1,4 @@
-//! The plan as files: whole, as a report, as dates for a calendar, as a table for a spreadsheet.
+//! The panel that exports the plan as files: plan document, report, calendar and CSV tables.
 
 use super::words;
 use crate::browser::{clock, files, new_plan_id, storage, write_file};
@@ -17,18 +17,18 @@ use planner::report::{World, csv, ics, markdown, report, tables};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// The report is drawn within this time of its page being asked for.
+/// Delay before printing, in which the report's page is rendered.
 const DRAWN_WITHIN: Duration = Duration::from_millis(400);
 
-/// A plan, its figures, and who reads them.
+/// A plan with its figures, and the user's language.
 struct FileSource {
     reader: Reader,
     world: PageWorld,
 }
 
 impl FileSource {
-    /// The name of a file, under the plan's. What a file may not be called differs from system to
-    /// system: the browser sees to it.
+    /// Returns a file name: the plan's name with a suffix. Characters that a file system forbids
+    /// are left to the browser, which replaces them.
     fn named(&self, end: &str) -> String {
         [&*self.world.plan.facts.name, end].concat()
     }
@@ -37,7 +37,7 @@ impl FileSource {
         self.reader.numbers(&self.world.plan)
     }
 
-    /// What reports are made from.
+    /// Calls a function with the plan as reports read it.
     fn with_world<T>(&self, make: impl FnOnce(&World<'_>) -> T) -> T {
         make(&World {
             plan: &self.world.plan,
@@ -50,12 +50,13 @@ impl FileSource {
         self.with_world(|world| markdown(&report(world)))
     }
 
-    /// The decisions for a calendar, where there are any; `of` sets it apart from those of other plans.
+    /// Returns the decisions as an iCalendar file, `None` if there are none; `of` sets their UIDs
+    /// apart from those of other plans.
     fn calendar(&self, of: &str) -> Option<String> {
         self.with_world(|world| ics(world, clock::today(), of))
     }
 
-    /// A table in words: its calculator, the rows above it, its own name.
+    /// Returns the label of a table, from its path: calculator, rows around it, own name.
     fn label(&self, at: &str) -> String {
         let place = [Side::Input, Side::Figure].into_iter().find_map(|side| {
             let table: &dyn Table = match side {
@@ -71,10 +72,10 @@ impl FileSource {
     }
 }
 
-/// The plan as files.
+/// The panel of files.
 #[component]
 pub fn FilesPanel(
-    /// The plan.
+    /// The plan to export.
     plan: Arc<Plan>,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -84,7 +85,7 @@ pub fn FilesPanel(
         world: PageWorld::of(plan),
     };
     let own = !untrack(|| state.plans.visiting());
-    // A link's plan has an id of its own for as long as it is visited.
+    // The plan of a link has no id of its own, so the id of the visit stands in.
     let id = if own {
         state.plans.plan_id().to_string()
     } else {
@@ -97,7 +98,7 @@ pub fn FilesPanel(
     let source = StoredValue::new(source);
     let take_plan = move || {
         if own {
-            // When a file was last made is noted.
+            // `export` also records when it was called.
             return state.plans.export();
         }
         source.with_value(|source| {
@@ -115,7 +116,7 @@ pub fn FilesPanel(
         state.overlay.set(None);
         state.show(Route::of(Plan::report));
         let print = || {
-            // A browser that does not print says so itself.
+            // A browser that cannot print says so itself.
             let _ = window().print();
         };
         set_timeout(print, DRAWN_WITHIN);
@@ -168,10 +169,10 @@ pub fn FilesPanel(
     }
 }
 
-/// A table of the plan or its figures, for a spreadsheet.
+/// Row of the panel that downloads one table as CSV.
 #[component]
 fn TableFile(
-    /// The plan.
+    /// The plan whose tables are offered.
     source: StoredValue<FileSource>,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -208,15 +209,15 @@ fn TableFile(
     }
 }
 
-/// A button that hands a file out.
+/// Download button.
 #[component]
 fn TakeFile(
-    /// What the button is known by.
+    /// `data-action` of the button.
     action: &'static str,
-    /// Whether it is the one that most want.
+    /// Whether it is the primary button.
     #[prop(optional)]
     main: bool,
-    /// Hands it out.
+    /// Downloads the file.
     #[prop(into)]
     act: Callback<()>,
 ) -> impl IntoView {

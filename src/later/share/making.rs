@@ -1,4 +1,4 @@
-//! How a link is made from a plan: what is left out, and whether a passphrase protects it.
+//! Options of the link to share, and the payload that they give.
 
 use crate::later::visit::sealing::sealed;
 use leptos::prelude::*;
@@ -7,34 +7,34 @@ use planner::Plan;
 use planner::link::{self, Include};
 use std::sync::Arc;
 
-/// Why there is no link to show.
+/// Why there is no payload.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
-    /// It is being protected.
+    /// Encryption is in progress.
     Soon,
-    /// It would be too large.
+    /// The plan is too large for a link.
     TooLarge,
-    /// The browser refused to protect it.
+    /// The browser could not encrypt it.
     Refused,
 }
 
-/// What the link is made from, and the payload as it stands. Cheap to copy.
+/// Options of the link, and its payload. `Copy`: it holds handles only.
 #[derive(Clone, Copy)]
 pub struct Making {
-    /// The plan.
+    /// The plan to share.
     pub plan: StoredValue<Arc<Plan>>,
-    /// What of it goes into the link.
+    /// Parts of the plan that go into the link.
     pub include: RwSignal<Include>,
-    /// What is to open the link; empty, anybody may.
+    /// Passphrase that encrypts the link; empty for none.
     pub passphrase: RwSignal<String>,
-    /// The payload as it stands.
+    /// The current payload, or why there is none.
     pub payload: RwSignal<Result<String, Missing>>,
-    /// A link is being protected; meanwhile another was asked for.
+    /// Whether encryption is running, and whether the options have changed since it started.
     busy: StoredValue<(bool, bool)>,
 }
 
 impl Making {
-    /// The link of a plan, as it is at first.
+    /// Creates the options with their defaults, and the first payload.
     pub fn of(plan: Arc<Plan>) -> Self {
         let making = Self {
             plan: StoredValue::new(plan),
@@ -47,8 +47,8 @@ impl Making {
         making
     }
 
-    /// Makes the payload anew. A protected one comes a little later; until then there is none to send,
-    /// least of all one that is not protected.
+    /// Updates the payload. Encryption is asynchronous: until it is done there is no payload, so
+    /// that no unencrypted link can be shared by mistake.
     pub fn make(self) {
         if self.busy.get_value().0 {
             self.busy.set_value((true, true));

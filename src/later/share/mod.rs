@@ -1,4 +1,4 @@
-//! The share dialog: the plan as a link, and as files.
+//! The share dialog: the plan as a link, embedded in another site, or as files.
 
 mod code;
 mod embed;
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use link::LinkPanel;
 use making::Making;
 
-/// The ways to share.
+/// Tabs of the dialog.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
     Link,

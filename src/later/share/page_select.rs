@@ -1,4 +1,4 @@
-//! Which page a link opens on, or stands alone.
+//! Selects the page on which a link opens, or which is embedded.
 
 use crate::components::CollectAny;
 use crate::i18n::use_reader;
@@ -6,14 +6,14 @@ use crate::route::Route;
 use leptos::prelude::*;
 use planner::calculators::CALCULATORS;
 
-/// The choice of a page.
+/// A `<select>` of pages.
 #[component]
 pub fn PageSelect(
-    /// What the choice is for.
+    /// Accessible name.
     label: &'static str,
-    /// Which page.
+    /// The selected page.
     route: RwSignal<Route>,
-    /// Only pages that are of use alone.
+    /// Whether to list only pages that can be embedded: all but the facts.
     #[prop(optional)]
     alone: bool,
 ) -> impl IntoView {

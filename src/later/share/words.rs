@@ -1,7 +1,7 @@
-//! The words of sharing. One constant a language, so that a missing word does not compile.
+//! Texts of the share dialog, in English and French; a missing translation does not compile.
 
 planner::words! {
-    /// The words of sharing in one language.
+    /// Texts of the share dialog in one language.
     title: "Share" / "Partager";
     link: "Link" / "Lien";
     embed: "Embed in a page" / "Intégrer à une page";

@@ -1,4 +1,5 @@
-//! What is told during a visit: whose numbers these are, what became of them, and what can be done.
+//! The banner of a visit: whose plan this is, what was changed when its link was read, and the
+//! actions.
 
 use super::words::{self, Words};
 use crate::components::{Button, CollectAny, dynamic};
@@ -13,7 +14,7 @@ fn use_words() -> &'static Words {
     words::of(use_reader().language)
 }
 
-/// Whose numbers are on view, in one line, with what can be done with them.
+/// The banner: one line on whose plan this is, notes on the link, and the actions.
 #[component]
 pub fn VisitBanner() -> impl IntoView {
     let (state, words) = (use_state(), use_words());
@@ -50,10 +51,10 @@ pub fn VisitBanner() -> impl IntoView {
     }
 }
 
-/// What the link said that could not be taken as it was.
+/// Notes on what could not be read from the link as it was sent.
 #[component]
 fn Notes(
-    /// What is to be told.
+    /// Paths that were unread, capped or cleaned, and what the sender left out.
     notes: Arc<VisitNotes>,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -82,7 +83,7 @@ fn Notes(
     }
 }
 
-/// What can be done with a link's plan, at the bottom of a phone in place of the tabs.
+/// Actions of a visit, at the bottom of a phone's screen in place of the tabs.
 #[component]
 pub fn VisitActions() -> impl IntoView {
     let words = use_words();
@@ -95,7 +96,7 @@ pub fn VisitActions() -> impl IntoView {
     }
 }
 
-/// Makes the numbers of the link editable, in the visit alone.
+/// Button that makes the plan of the link editable, within the visit.
 #[component]
 fn TryNumbers() -> impl IntoView {
     let (state, words) = (use_state(), use_words());
@@ -111,7 +112,7 @@ fn TryNumbers() -> impl IntoView {
     }
 }
 
-/// Shows what differs from the visitor's own plan.
+/// Button that compares the plan of the link with the visitor's own.
 #[component]
 fn CompareWithMine() -> impl IntoView {
     let (state, words) = (use_state(), use_words());
@@ -126,7 +127,7 @@ fn CompareWithMine() -> impl IntoView {
     }
 }
 
-/// Makes the link's plan one more of the visitor's own.
+/// Button that saves the plan of the link among the visitor's own.
 #[component]
 fn KeepCopy() -> impl IntoView {
     let (state, words) = (use_state(), use_words());

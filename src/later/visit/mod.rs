@@ -1,4 +1,4 @@
-//! A visit: what is told of a link's plan, what can be done with it, and why a link does not open.
+//! Visits: reading links, the banner, and the page for a link that does not open.
 
 mod banner;
 mod refused;
@@ -14,10 +14,10 @@ use leptos::task::spawn_local;
 use planner::link::{self, Include, LinkError, address};
 use planner::words::Language;
 
-/// Puts the plan as it was tried into the address, protected as its link was.
+/// Writes the plan as edited in a visit to the URL, encrypted if the link was.
 pub fn carry(state: AppState) {
     let plan = state.plan.now().plan.clone();
-    // One that is too large for a link stays on view, and the address keeps what it carried.
+    // If it has become too large for a link, the URL keeps the previous payload.
     let Ok(payload) = link::encode(&plan, Include::ALL) else {
         return;
     };
@@ -29,8 +29,8 @@ pub fn carry(state: AppState) {
     });
 }
 
-/// The place and the payload that a fragment carries, as mail and chats leave it; none where there is no
-/// plan in it.
+/// Returns the route and the payload in a fragment, also in the forms to which mail and chat
+/// programs alter links. `None` if it has no payload.
 pub fn plan_in(fragment: &str) -> Option<(Route, String)> {
     match address(fragment, &Route::slugs()) {
         link::Address::Page(slug, Some(payload)) => {
@@ -40,7 +40,7 @@ pub fn plan_in(fragment: &str) -> Option<(Route, String)> {
     }
 }
 
-/// What the fragment of an address leads to.
+/// Decodes the fragment of a URL.
 pub fn read(fragment: &str, language: Language) -> Arrival {
     match address(fragment, &Route::slugs()) {
         link::Address::Page(slug, payload) => Arrival {

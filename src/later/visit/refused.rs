@@ -1,5 +1,5 @@
-//! What stands in place of a page where a link does not open: why, and the way to one's own plan; of a
-//! protected link, the question for its passphrase.
+//! The page shown when a link does not open: the reason and a link to the user's own plan, or a
+//! prompt for the passphrase of an encrypted link.
 
 use super::sealing::{can_seal, unseal_visited};
 use super::words;
@@ -11,10 +11,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use planner::link::{self, LinkError};
 
-/// Why a link does not open, or the question for its passphrase.
+/// The page for a link that does not open.
 #[component]
 pub fn RefusedLink(
-    /// Why.
+    /// The reason; `Sealed` shows the prompt for the passphrase.
     error: LinkError,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -39,7 +39,7 @@ pub fn RefusedLink(
     }
 }
 
-/// Asks for the passphrase of the link.
+/// Prompt for the passphrase of the link.
 #[component]
 fn Passphrase() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -51,7 +51,7 @@ fn Passphrase() -> impl IntoView {
             return;
         };
         let passphrase = field.value();
-        // A refused focus stays where it is.
+        // If the input cannot be focused, the focus stays where it is.
         let _ = field.focus();
         if passphrase.is_empty() {
             return;
@@ -61,7 +61,7 @@ fn Passphrase() -> impl IntoView {
             let payload = state.visited.payload();
             let found = unseal_visited(&payload, &passphrase, state.visited.number()).await;
             if state.visited.payload() != payload {
-                // Meanwhile the visitor went elsewhere.
+                // The user has left this link in the meantime.
                 return;
             }
             match found.as_deref().map(link::decode) {
@@ -75,7 +75,7 @@ fn Passphrase() -> impl IntoView {
         return view! { <p>{words.no_sealing}</p> }.into_any();
     }
     let key = move |event: leptos::ev::KeyboardEvent| {
-        // A form would be nothing in a frame that may not send one.
+        // Not a `<form>`: a sandboxed frame may not submit one.
         if event.key() == "Enter" && !event.is_composing() {
             open();
         }

@@ -1,4 +1,5 @@
-//! Links under a passphrase, by the browser's own cryptography on the bytes that the planner lays out.
+//! Encryption of links with a passphrase: Web Crypto (PBKDF2, AES-GCM) on the layout that
+//! `planner::link` defines.
 
 use crate::browser::random;
 use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
@@ -9,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, SubtleCrypto};
 
-/// A key, and the salt that it was made with.
+/// A derived key, and its salt.
 #[derive(Clone)]
 struct Key {
     key: CryptoKey,
@@ -17,31 +18,32 @@ struct Key {
 }
 
 thread_local! {
-    /// The key of the link that is visited, and the visit's number.
+    /// Key of the link that was decrypted last, and the id of its visit.
     static VISITED: RefCell<Option<(Key, String)>> = const { RefCell::new(None) };
 }
 
-/// The browser's cryptography; it has it on pages that came safely, over https or from this machine.
+/// Returns the Web Crypto API, which browsers offer only in secure contexts: https or localhost.
 fn subtle() -> Option<SubtleCrypto> {
     let crypto = window().crypto().ok()?;
     let subtle = Reflect::get(&crypto, &"subtle".into()).ok()?;
     subtle.dyn_into().ok()
 }
 
-/// Whether this browser protects links and opens protected ones here.
+/// Whether this browser can encrypt and decrypt links in this context.
 pub fn can_seal() -> bool {
     subtle().is_some()
 }
 
-/// A payload under a passphrase; none where it is too large for a link, or the browser refuses.
+/// Encrypts a payload with a passphrase. `None` if the result is too large for a link, or the
+/// browser refuses.
 pub async fn sealed(payload: &str, passphrase: &str) -> Option<String> {
     let salt = random()?;
     let key = key(passphrase, &salt).await?;
     seal_with(&Key { key, salt }, payload).await
 }
 
-/// The payload in a protected one; none where the passphrase is another. From then on this is the link
-/// that is visited.
+/// Decrypts a payload; `None` if the passphrase is wrong, the payload is damaged or the browser
+/// refuses. Keeps the key, so that edits in this visit can be encrypted.
 pub async fn unseal_visited(payload: &str, passphrase: &str, visit: String) -> Option<String> {
     let Sealed { salt, nonce, text } = Sealed::read(payload).ok()?;
     let key = key(passphrase, &salt).await?;
@@ -51,13 +53,14 @@ pub async fn unseal_visited(payload: &str, passphrase: &str, visit: String) -> O
     Some(inner)
 }
 
-/// Whether the link that is visited is a protected one.
+/// Whether the visit with this id is of an encrypted link that has been decrypted.
 pub fn is_sealed(visit: &str) -> bool {
     VISITED.with_borrow(|visited| visited.as_ref().is_some_and(|(_, of)| of == visit))
 }
 
-/// The payload of the link that is visited, as its numbers were tried: protected, where the link was.
-/// None where the browser refuses: better nothing in the address than what was protected.
+/// Returns the payload for the URL of a visit: encrypted with the link's key if the link was, else
+/// as it is. `None` if encryption fails, so that no plain copy of an encrypted plan gets into the
+/// URL.
 pub async fn as_the_visited(payload: String, visit: &str) -> Option<String> {
     let key = VISITED.with_borrow(|visited| {
         let (key, of) = visited.as_ref()?;
@@ -81,8 +84,8 @@ async fn seal_with(with: &Key, payload: &str) -> Option<String> {
     sealed.write().ok()
 }
 
-/// The key of a passphrase, which is prepared as RFC 8265 says (`OpaqueString`): however it was typed,
-/// it is the same.
+/// Derives the key of a passphrase. The passphrase is first normalised as `OpaqueString` of RFC
+/// 8265, so that it does not depend on how it was typed.
 async fn key(passphrase: &str, salt: &[u8; SALT]) -> Option<CryptoKey> {
     let space = |letter: char| letter.is_whitespace() && !letter.is_control();
     let spaced: String = passphrase
@@ -111,7 +114,8 @@ async fn key(passphrase: &str, salt: &[u8; SALT]) -> Option<CryptoKey> {
     Some(JsFuture::from(derive.ok()?).await.ok()?.into())
 }
 
-/// How a text is protected under a key: the version goes along with it.
+/// Returns the AES-GCM parameters: the nonce, and the version byte as additional authenticated
+/// data.
 fn way(nonce: &[u8; NONCE]) -> Object {
     object(&[
         ("name", "AES-GCM".into()),
@@ -136,7 +140,7 @@ fn uses(names: &[&str]) -> JsValue {
 fn object(entries: &[(&str, JsValue)]) -> Object {
     let object = Object::new();
     for (key, value) in entries {
-        // A property of a fresh object can be set.
+        // Setting a property of a new object cannot fail.
         let _ = Reflect::set(&object, &(*key).into(), value);
     }
     object

@@ -1,7 +1,7 @@
-//! The words of visits. One constant a language, so that a missing word does not compile.
+//! Texts of visits, in English and French; a missing translation does not compile.
 
 planner::words! {
-    /// The words of visits in one language.
+    /// Texts of visits in one language.
     visit: "Shared plan" / "Plan partagé";
     from_link: "From a link." / "D’un lien.";
     whose_numbers: "Whoever made it chose these numbers." / "Ses chiffres sont ceux de son auteur.";

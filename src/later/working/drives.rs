@@ -1,4 +1,4 @@
-//! What drives a figure: the inputs that move it most, each moved by itself.
+//! The section on what drives a figure: the inputs that move it most, each varied alone.
 
 use super::{Lead, words};
 use crate::components::{CollectAny, dynamic};
@@ -11,17 +11,17 @@ use leptos::prelude::*;
 use planner::analysis::{Bar, sensitivity};
 use planner::model::decimal;
 
-/// How many inputs are shown.
+/// Maximum number of inputs shown.
 const MOST: usize = 5;
-/// The least room for what is said of both ends, in percent.
+/// Minimum width of the row with the labels of both ends, in percent of the bar's track.
 const ROOM: f64 = 76.0;
 
-/// The widest bars.
+/// A tornado chart of the inputs with the widest swings.
 #[component]
 pub fn Drives(
-    /// The figure.
+    /// The figure that is explained.
     place: Place,
-    /// Leads to inputs.
+    /// Navigates to the inputs.
     lead: Lead,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -46,7 +46,8 @@ pub fn Drives(
     }
 }
 
-/// An input, how far it is moved, and the bar of what the figure is then.
+/// Renders one input: its name, its low and high values, and the bar between the figure's values at
+/// these.
 fn driver(
     reader: crate::i18n::Reader,
     world: &World,
@@ -63,7 +64,7 @@ fn driver(
     let [from, to] = ends.map(|x| scale.at(x));
     let [left, right] = ends.map(|x| shortly(numbers, figure, x));
     let left = without_unit(figure, &left, &right);
-    // Two texts need room, also below a narrow bar.
+    // Below a narrow bar, the row of labels is wider than the bar and centred on it.
     let narrow = (ROOM - (to - from)).max(0.0) / 2.0;
     let start = (from - narrow).clamp(0.0, 100.0 - ROOM.max(to - from));
     let end = 100.0 - start - ROOM.max(to - from);
@@ -91,12 +92,12 @@ fn driver(
     })
 }
 
-/// Where values stand along the bars, in percent.
+/// Scale shared by all bars, from values of the figure to percent of the track.
 #[derive(Clone, Copy)]
 struct Scale {
     least: f64,
     most: f64,
-    /// Where the figure is.
+    /// Position of the figure's current value, in percent.
     now: f64,
 }
 
@@ -118,7 +119,7 @@ impl Scale {
         scale
     }
 
-    /// "Never" stands at the end.
+    /// Returns the position of a value; infinite, which is never, is at the right end.
     fn at(self, x: f64) -> f64 {
         let width = self.most - self.least;
         if !x.is_finite() {

@@ -1,23 +1,26 @@
-//! A formula cut into what is drawn: quotients as fractions, powers raised, names filled by the caller.
+//! Parses a formula into nodes to render: fractions, exponents, text, and names that the caller
+//! fills in.
 
 use planner::working::{Part, parts};
 
-/// A part of a formula as it is laid out.
+/// A node of a formula to render.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Node {
-    /// Signs and numbers, as they stand.
+    /// Operators, numbers and words, rendered verbatim.
     Text(String),
-    /// What the plan fills in.
+    /// Name of an input or a figure, which the caller fills in.
     Name(String),
-    /// One over the other.
+    /// Numerator and denominator.
     Fraction(Vec<Node>, Vec<Node>),
-    /// Raised: an exponent.
+    /// Exponent.
     Raised(Vec<Node>),
-    /// What stands between two brackets.
+    /// Opening bracket, with the function's name if any; contents; closing bracket. `drawn` returns
+    /// none: brackets become text.
     Group(String, Vec<Node>, &'static str),
 }
 
-/// A formula as it is drawn. One that is told as a sentence stays a line.
+/// Parses a formula. One that is a sentence, or does not parse, becomes a flat list of text and
+/// names.
 pub fn drawn(text: &str) -> Vec<Node> {
     let mut reader = Reader::new(text);
     if !reader.is_told() {
@@ -34,7 +37,7 @@ pub fn drawn(text: &str) -> Vec<Node> {
     parts(text).map(node).collect()
 }
 
-/// The names in a formula, each once, in order.
+/// Returns the distinct names in a formula, in order of appearance.
 pub fn names(text: &str) -> Vec<&str> {
     let mut names = Vec::new();
     for part in parts(text) {
@@ -49,7 +52,7 @@ pub fn names(text: &str) -> Vec<&str> {
 
 #[derive(Clone, PartialEq, Debug)]
 enum Token {
-    /// A bracket opens: with the name of a function before it, perhaps.
+    /// Opening bracket, with the function's name before it if any: `(`, `max(`, `⌈`.
     Open(String),
     Close(&'static str),
     Sign(char),
@@ -57,7 +60,6 @@ enum Token {
     Name(String),
 }
 
-/// Cuts a text into tokens.
 fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     for part in parts(text) {
@@ -98,7 +100,7 @@ fn signs(text: &str, tokens: &mut Vec<Token>) {
     push_word(word, tokens);
 }
 
-/// Words that follow each other are one.
+/// Pushes a word; consecutive words become one token.
 fn push_word(word: String, tokens: &mut Vec<Token>) {
     if word.is_empty() {
         return;
@@ -111,7 +113,7 @@ fn push_word(word: String, tokens: &mut Vec<Token>) {
     }
 }
 
-/// Reads tokens from the first on.
+/// Recursive-descent parser.
 struct Reader {
     tokens: Vec<Token>,
     at: usize,
@@ -125,7 +127,7 @@ impl Reader {
         }
     }
 
-    /// Whether two things stand side by side with no sign in between: then it is a sentence.
+    /// Whether the text is a sentence: two operands are adjacent, with no operator between them.
     fn is_told(&self) -> bool {
         self.tokens.windows(2).any(|pair| {
             let ends = matches!(pair[0], Token::Word(_) | Token::Name(_) | Token::Close(_));
@@ -138,15 +140,15 @@ impl Reader {
         self.at == self.tokens.len()
     }
 
-    /// Takes the next token where it is this sign.
+    /// Consumes the next token if it is this operator.
     fn takes(&mut self, sign: char) -> bool {
         let found = self.tokens.get(self.at) == Some(&Token::Sign(sign));
         self.at += usize::from(found);
         found
     }
 
-    /// What is added, compared or listed, up to a closing bracket. Quotients are drawn as fractions where
-    /// they are `stacked`.
+    /// Parses terms joined by operators, comparisons or commas, up to a closing bracket. Quotients
+    /// become fractions if `stacked`, else they use `÷`.
     fn sum(&mut self, stacked: bool) -> Vec<Node> {
         let mut nodes = Vec::new();
         while let Some(token) = self.tokens.get(self.at).cloned() {
@@ -158,7 +160,7 @@ impl Reader {
                 }
                 Token::Sign(sign) => {
                     self.at += 1;
-                    // A minus that nothing stands before is the number's own.
+                    // A leading minus is unary: no space around it.
                     let gap = if nodes.is_empty() { "" } else { " " };
                     nodes.push(Node::Text([gap, &sign.to_string(), gap].concat()));
                 }
@@ -174,7 +176,7 @@ impl Reader {
         nodes
     }
 
-    /// What is multiplied and divided.
+    /// Parses factors joined by `·` and `/`.
     fn product(&mut self, stacked: bool) -> Vec<Node> {
         let mut left = self.power(stacked);
         loop {
@@ -219,7 +221,8 @@ impl Reader {
             }
             Some(Token::Open(open)) => {
                 self.at += 1;
-                // The greater or the less of two is still the whole formula.
+                // The arguments of `max` and `min` may hold fractions; inside other brackets
+                // quotients use `÷`.
                 let inner = self.sum(stacked && open.starts_with('m'));
                 let mut close = "";
                 if let Some(Token::Close(bracket)) = self.tokens.get(self.at) {
@@ -233,7 +236,8 @@ impl Reader {
     }
 }
 
-/// Without the brackets around all of it, which the bar of a fraction spares.
+/// Removes parentheses around the whole: the bar of a fraction, or an exponent, makes them
+/// redundant.
 fn bare(nodes: Vec<Node>) -> Vec<Node> {
     match <[Node; 1]>::try_from(nodes) {
         Ok([Node::Group(open, inner, _)]) if open == "(" => inner,
@@ -242,7 +246,7 @@ fn bare(nodes: Vec<Node>) -> Vec<Node> {
     }
 }
 
-/// Brackets as text.
+/// Replaces groups by their brackets as text.
 fn flat(nodes: Vec<Node>) -> Vec<Node> {
     let mut out = Vec::new();
     for node in nodes {
@@ -266,7 +270,7 @@ fn flat(nodes: Vec<Node>) -> Vec<Node> {
 mod tests {
     use super::{Node, drawn};
 
-    /// Nodes as a line, fractions between bars.
+    /// Renders nodes as one line, fractions between bars.
     fn line(nodes: &[Node]) -> String {
         let node = |node: &Node| match node {
             Node::Text(text) | Node::Name(text) => text.clone(),

@@ -1,4 +1,4 @@
-//! How often each value of a figure comes out, where inputs are ranges.
+//! The distribution of a figure over the samples, if inputs are ranges.
 
 use super::words;
 use crate::components::CollectAny;
@@ -11,18 +11,19 @@ use planner::analysis::{Band, Case, Spread};
 use planner::charts::text_width;
 use planner::model::Kind;
 
-/// Its size, and where its ground is, in the drawing's own units.
+/// Size, and y of the baseline, in units of the SVG's view box.
 const WIDTH: f64 = 336.0;
 const GROUND: f64 = 58.0;
 const HEIGHT: f64 = 80.0;
-/// How high its highest bar is.
+/// Height of the highest bar.
 const HIGHEST: f64 = 46.0;
 const LETTERS: f64 = 12.0;
 
-/// The histogram of a figure, or the shares of what it may be; nothing where it has no band.
+/// The histogram of a numeric or date figure, or the shares of the values of any other; nothing if
+/// the figure has no band.
 #[component]
 pub fn HistogramOf(
-    /// The figure.
+    /// The figure that is explained.
     place: Place,
 ) -> impl IntoView {
     let state = use_state();
@@ -37,12 +38,12 @@ pub fn HistogramOf(
     }
 }
 
-/// A bar for each part of what a number or a day may be.
+/// A histogram with labels at the 5 % point, the median and the 95 % point.
 #[component]
 fn Bars(
-    /// What it does over all samples.
+    /// Distribution of the figure over all samples.
     band: Band,
-    /// The figure.
+    /// The figure that is explained.
     place: Place,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -71,7 +72,7 @@ fn Bars(
         };
         share.clamp(0.0, 1.0) * WIDTH
     };
-    #[allow(clippy::cast_precision_loss)] // few parts
+    #[allow(clippy::cast_precision_loss)] // the histogram has few bins
     let step = WIDTH / parts as f64;
     let inside = |x: f64| x + step > p05.map_or(WIDTH, across) && x < p95.map_or(WIDTH, across);
     let mut x = 0.0;
@@ -89,7 +90,7 @@ fn Bars(
     let numbers = reader.numbers(&state.plan.now().plan);
     let mut free = 0.0;
     let mut labels = Vec::new();
-    // The middle is labelled first, and the ends where they leave it alone.
+    // The median's label has priority; labels of the ends are skipped where they would overlap.
     let label = |x: f64| shortly(numbers, &place, x);
     let half = |text: &str| text_width(text, LETTERS) / 2.0;
     let middle = p50.map(|x| (across(x), label(x)));
@@ -105,7 +106,7 @@ fn Bars(
         .map(|(x, strong)| {
             let text = label(x);
             let middle = middle.as_ref().map_or("", |(_, middle)| middle);
-            // The unit is said in the middle.
+            // Only the median has the unit.
             let text = if strong {
                 &*text
             } else {
@@ -149,12 +150,12 @@ fn Bars(
     .into_any()
 }
 
-/// The share of each thing that a choice may be.
+/// List of the values of a choice, flag or text, each with its share of the samples.
 #[component]
 fn Shares(
-    /// Each with its share, the likeliest first.
+    /// Values with their shares, most frequent first.
     shares: Vec<(Case, f64)>,
-    /// The figure.
+    /// The figure that is explained.
     place: Place,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

@@ -1,4 +1,5 @@
-//! How a figure is worked out: in words, then with this plan's numbers, each of which leads to its place.
+//! How a figure is calculated: its formula in words, then with the plan's numbers, each of which
+//! links to its place.
 
 use super::formula::{Node, drawn, names};
 use super::{Lead, words};
@@ -12,12 +13,11 @@ use planner::model::{Cell, Group, path};
 use planner::working::{self as worked, Named, absent, called, fill, formula, resolve_in_formula};
 use planner::{Outcome, Plan};
 
-/// What a name in the formula of a figure stands for.
+/// Resolves a name in the formula of a figure to its place.
 fn term(world: &World, figure: &[u16], name: &str) -> Option<Place> {
     resolve_in_formula(&world.plan, &world.outcome, figure, name).and_then(|named| place_of(&named))
 }
 
-/// The place of what a name stands for.
 fn place_of(named: &Named<'_>) -> Option<Place> {
     let (side, fields) = if named.figure {
         (Side::Figure, Outcome::FIELDS)
@@ -28,12 +28,12 @@ fn place_of(named: &Named<'_>) -> Option<Place> {
     Place::at(side, &named.at)
 }
 
-/// The formula and its terms.
+/// The section with the formula and its terms.
 #[component]
 pub fn How(
-    /// The figure.
+    /// The figure that is explained.
     place: Place,
-    /// Leads to numbers.
+    /// Navigates to the places of the numbers.
     lead: Lead,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -64,7 +64,8 @@ pub fn How(
     };
     let all = names(text);
     let without = all.is_empty();
-    // What is not there is worked out from nothing: what it needs is said below.
+    // The formula with numbers is hidden if it has no names, or if the figure has no value: then
+    // there is nothing to calculate.
     let unknown = {
         let figure = figure.clone();
         move || {
@@ -90,14 +91,14 @@ pub fn How(
     .into_any()
 }
 
-/// Nodes of a formula.
+/// Nodes of a formula, rendered recursively.
 #[component]
 fn Nodes(
-    /// The parts.
+    /// The nodes to render.
     nodes: Vec<Node>,
-    /// The path of the figure that they belong to.
+    /// Path of the figure, from which names are resolved.
     figure: Vec<u16>,
-    /// Leads to numbers.
+    /// Navigates to the places of the numbers.
     lead: Lead,
 ) -> AnyView {
     let node = |node| {
@@ -126,22 +127,22 @@ fn Nodes(
                 }
                 .into_any()
             }
-            // Brackets are text by now.
+            // `drawn` has replaced groups by text.
             Node::Group(_, nodes, _) => view! { <Nodes nodes figure lead /> }.into_any(),
         }
     };
     nodes.into_iter().map(node).collect_any().into_any()
 }
 
-/// A number of the formula, which leads to its place.
+/// A number of the formula, as a button that navigates to its place.
 #[component]
 fn Number(
     /// Its name in the formula.
     #[prop(into)]
     name: String,
-    /// The path of the figure.
+    /// Path of the figure, from which the name is resolved.
     figure: Vec<u16>,
-    /// Leads to numbers.
+    /// Navigates to the places of the numbers.
     lead: Lead,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -150,7 +151,7 @@ fn Number(
         move || {
             let World { plan, outcome, .. } = &*state.plan.world();
             let numbers = reader.numbers(plan);
-            // A range counts with its middle.
+            // The calculation uses the middle of a range.
             let middle = resolve_in_formula(plan, outcome, &figure, &name).and_then(|named| {
                 match named.cell {
                     Cell::Number(Some(number)) if number.spread().is_some() => {
@@ -176,14 +177,14 @@ fn Number(
     }
 }
 
-/// A number of the formula with its name, where it stands and where it comes from.
+/// Row of the list of terms: the number, its label, and its page and source.
 #[component]
 fn Term(
     /// Its name in the formula.
     name: &'static str,
-    /// The path of the figure.
+    /// Path of the figure, from which the name is resolved.
     figure: Vec<u16>,
-    /// Leads to numbers.
+    /// Navigates to the places of the numbers.
     lead: Lead,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

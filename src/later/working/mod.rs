@@ -1,5 +1,5 @@
-//! The sheet that explains a figure: what it is, how sure it is, how it is worked out, what drives it,
-//! which value of an input would move it where.
+//! The working sheet, which explains a figure: value, distribution, formula, what drives it, goal
+//! seek and source.
 
 mod drives;
 pub mod formula;
@@ -27,23 +27,23 @@ use seek::Seek;
 use sources::SourceOf;
 use words::Words;
 
-/// The name of the figure in the sheet, which has the focus where another figure takes its place.
+/// Selector of the sheet's heading, which is focused when the sheet switches to another figure.
 const NAME: &str = ".sheet.working h2";
 
-/// Leads from a number in the sheet to its place: an input on its page, a figure in the sheet itself.
+/// Navigates from the sheet to a place: to an input on its page, to a figure within the sheet.
 #[derive(Clone, Copy)]
 pub struct Lead {
     state: AppState,
-    /// The figures on the way here: from which, to which.
+    /// History of the steps between figures, as (from, to).
     trail: RwSignal<Vec<(Place, Place)>>,
 }
 
 impl Lead {
-    /// Goes there.
+    /// Navigates to a place.
     pub fn to(self, place: &Place) {
         match place.side {
             Side::Input => {
-                // The sheet leaves the focus to the input.
+                // The sheet closes, and the input gets the focus.
                 self.state.working.set(None);
                 reveal(self.state, place);
             }
@@ -57,7 +57,7 @@ impl Lead {
         }
     }
 
-    /// The figure that led to the one on view.
+    /// Returns the figure that led to the one on view, if the last step of the history did.
     fn before(self) -> Option<Place> {
         let now = self.state.working.get()?;
         self.trail.with(|trail| {
@@ -74,7 +74,7 @@ impl Lead {
     }
 }
 
-/// The sheet, for as long as a figure is explained about.
+/// The working sheet; mounted while a figure is explained.
 #[component]
 pub fn WorkingSheet() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -128,12 +128,12 @@ pub fn WorkingSheet() -> impl IntoView {
     }
 }
 
-/// What the figure is: name, value, how sure.
+/// Head of the sheet: back button, name, value and band of the figure.
 #[component]
 fn Head(
-    /// The figure.
+    /// The figure that is explained; `None` while the sheet closes.
     explained: Memo<Option<Place>>,
-    /// Leads to numbers.
+    /// Navigates back to the figure before.
     lead: Lead,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -183,12 +183,12 @@ fn Head(
     }
 }
 
-/// Everything below the value.
+/// Body of the sheet, below the value.
 #[component]
 fn Body(
-    /// The figure.
+    /// The figure that is explained.
     place: Place,
-    /// Leads to numbers.
+    /// Navigates to the places of the numbers.
     lead: Lead,
 ) -> impl IntoView {
     let numeric = matches!(place.field.kind, Kind::Number(_) | Kind::Date);
@@ -208,7 +208,7 @@ fn Body(
     }
 }
 
-/// The value of a figure in words, a day with its year: where it is not there, why.
+/// Formats the value of a figure, a date with its year; if the value is absent, says why.
 fn value(reader: Reader, world: &World, place: &Place) -> String {
     let numbers = reader.numbers(&world.plan);
     match place.cell(world) {
@@ -219,7 +219,8 @@ fn value(reader: Reader, world: &World, place: &Place) -> String {
     }
 }
 
-/// How far away a day is.
+/// Formats how many months a date is from the plan's date: “in 3 months”, “today”. Empty for other
+/// figures.
 fn months(reader: Reader, world: &World, place: &Place) -> String {
     let Some(Cell::Date(Some(day))) = place.cell(world) else {
         return String::new();
@@ -245,7 +246,7 @@ fn months(reader: Reader, world: &World, place: &Place) -> String {
     reader.of(form).replace("{}", &months)
 }
 
-/// What a figure counts, in words.
+/// Describes the unit of a figure.
 fn counted(reader: Reader, world: &World, place: &Place) -> String {
     let words: &Words = words::of(reader.language);
     let suffix = planner::words::suffix(place.unit, reader.language).many;

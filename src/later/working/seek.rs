@@ -1,4 +1,4 @@
-//! Goal seek: which value of an input makes the figure what it should be.
+//! The goal seek section: which value of an input brings the figure to a target.
 
 use super::words;
 use crate::i18n::use_reader;
@@ -7,10 +7,10 @@ use crate::later::goal_seek::{Goal, GoalAnswer, GoalInput, first_goal};
 use crate::state::Place;
 use leptos::prelude::*;
 
-/// One question with its answer, which follows what is chosen and typed.
+/// A question that the user can edit, with its answer; nothing if no input moves the figure.
 #[component]
 pub fn Seek(
-    /// The figure.
+    /// The figure that is explained.
     place: Place,
 ) -> impl IntoView {
     let reader = use_reader();

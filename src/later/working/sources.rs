@@ -1,4 +1,5 @@
-//! Where a value comes from: a default has the source of its field, what was changed is whoever's it is.
+//! The source of a value: that of its field for a default or a formula, else the user, the sender
+//! of the link, or the example.
 
 use super::{counted, words};
 use crate::components::dynamic;
@@ -9,10 +10,10 @@ use planner::model;
 use planner::words as planners;
 use planner::working::{Origin, figure_source, source_of};
 
-/// What a figure counts, and where its formula comes from, or the value that it repeats.
+/// A line with the unit of a figure, and the source of its formula or of the value that it repeats.
 #[component]
 pub fn SourceOf(
-    /// The figure.
+    /// The figure that is explained.
     place: Place,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -27,12 +28,12 @@ pub fn SourceOf(
     }
 }
 
-/// Where a value comes from, in words.
+/// Describes the source of a value.
 pub fn whole(state: AppState, reader: Reader, world: &World, place: &Place) -> &'static str {
     in_words(state, reader, world, place, planners::source)
 }
 
-/// The same in a word or two.
+/// Describes the source of a value in a word or two.
 pub fn short(state: AppState, reader: Reader, world: &World, place: &Place) -> &'static str {
     in_words(state, reader, world, place, planners::short_source)
 }
@@ -45,7 +46,7 @@ fn in_words(
     of: fn(model::Source, planners::Language) -> &'static str,
 ) -> &'static str {
     let (plan, words) = (&*world.plan, words::of(reader.language));
-    // Until somebody changes it an example is on view as it is.
+    // The values of an example that nobody has changed are attributed to it.
     let example = state.plans.is_example().then_some(plan);
     let origin = match place.side {
         Side::Input => source_of(plan, &place.path, example),

@@ -1,4 +1,4 @@
-//! A figure with its working as plain text, to be passed on.
+//! The working of a figure as plain text, for the clipboard.
 
 use super::sources::whole;
 use super::{counted, value, words};
@@ -7,7 +7,8 @@ use crate::later::places::whole_label;
 use crate::state::{AppState, Place, World};
 use planner::working::{called, fill, formula, worked};
 
-/// Name and value, how it is worked out, unit and source, a line each.
+/// Returns one line each for name and value, the formula in words, the formula with numbers, and
+/// unit and source.
 pub fn text(state: AppState, reader: Reader, world: &World, place: &Place) -> String {
     let words = words::of(reader.language);
     let World { plan, outcome, .. } = world;
@@ -21,7 +22,7 @@ pub fn text(state: AppState, reader: Reader, world: &World, place: &Place) -> St
         lines.push(fill(formula, &mut |name| {
             called(name).unwrap_or_else(|| name.to_owned())
         }));
-        // A sentence without numbers says the same twice.
+        // A formula without names is the same with numbers; it is not repeated.
         let in_numbers = worked(plan, outcome, &place.path, &numbers);
         if let Some(in_numbers) = in_numbers.filter(|text| *text != formula) {
             lines.push([&in_numbers, " = ", &value].concat());

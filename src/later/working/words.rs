@@ -1,7 +1,7 @@
-//! The words of the sheet that explains a figure.
+//! Texts of the working sheet, in English and French.
 
 planner::words! {
-    /// The words of the sheet in one language.
+    /// Texts of the working sheet in one language.
     how: "How it is worked out" / "Détail du calcul";
     worked_out: "worked out" / "calculé";
     back: "Back" / "Retour";

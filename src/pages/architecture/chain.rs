@@ -1,4 +1,4 @@
-//! A chain of services: how much longer it is down with each of them.
+//! A chain of services, drawn with the downtime that adds up along it.
 
 use crate::components::{Field, Sentence, dynamic, each_row};
 use crate::i18n::use_reader;
@@ -10,10 +10,10 @@ use planner::calculators::Sentence as Words;
 use planner::calculators::architecture::{Figures, Inputs, downtime};
 use planner::model::{NumberKind, Unit, path::number_of};
 
-/// The most links that are drawn.
+/// Maximum number of links drawn.
 const MOST: usize = 8;
 
-/// The chain, drawn, and what it is made of.
+/// The chain as a drawing that opens the working of its downtime, and its inputs.
 #[component]
 pub fn Chain() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -26,7 +26,8 @@ pub fn Chain() -> impl IntoView {
     ) else {
         return ().into_any();
     };
-    // Each link: which of the services it is, and the minutes down up to it.
+    // Per link: the number of its service, from 1, and the chain's downtime up to it in minutes a
+    // month.
     let links = Memo::new(move |_| {
         let world = state.plan.world();
         let chain = &world.plan.architecture.availability;
@@ -93,7 +94,8 @@ pub fn Chain() -> impl IntoView {
     .into_any()
 }
 
-/// Which services of so many are drawn: all, or as many of them as have room, the last always.
+/// Numbers of the services that are drawn: all of them up to `MOST`, else `MOST` spread evenly,
+/// always with the last.
 fn drawn(services: f64) -> Vec<f64> {
     let links = MOST.min(number_of_links(services));
     let step = services / f64::from(number_of(links.max(1)));
@@ -102,7 +104,7 @@ fn drawn(services: f64) -> Vec<f64> {
         .collect()
 }
 
-/// A whole number of services as a count.
+/// Number of links for a number of services, at most `MOST`.
 fn number_of_links(services: f64) -> usize {
     let mut links = 0;
     while links < MOST && f64::from(number_of(links)) < services {

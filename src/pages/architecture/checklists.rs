@@ -1,4 +1,4 @@
-//! The chapter's checklists: what is in place, and by when the rest is due.
+//! The chapter's checklists: what is done, and when the rest is due.
 
 use super::words::{self, Words};
 use crate::components::{CollectAny, Field, Group, Sentence, TickInput};
@@ -11,10 +11,10 @@ use planner::calculators::architecture::{Checklist, Figures, Inputs, Progress};
 use planner::calculators::{self, Argument};
 use planner::model::{Kind, Unit, path::number_of};
 
-/// A part of a list: the phase that says how far it is, and how many of the list's options are in it.
+/// A part of a list: its row in the figures' `progress`, and its number of options in the set.
 type Part = (Checklist, usize);
 
-/// A list: its input, its words, its parts, and the input that says how long a part takes.
+/// A checklist: its set input, its title, its parts, and the input with a part's duration, if any.
 struct List {
     input: u16,
     words: fn(&Words) -> &'static str,
@@ -22,7 +22,7 @@ struct List {
     months: Option<u16>,
 }
 
-/// Every list, in the order of its card.
+/// All lists, in display order.
 const LISTS: &[List] = &[
     List {
         input: Inputs::principles,
@@ -64,7 +64,7 @@ const LISTS: &[List] = &[
     },
 ];
 
-/// The card of the checklists.
+/// Card with all checklists.
 #[component]
 pub fn Checklists() -> impl IntoView {
     let words = words::of(use_reader().language);
@@ -79,12 +79,12 @@ pub fn Checklists() -> impl IntoView {
     }
 }
 
-/// One list: its parts with their dates, and what is ticked in them.
+/// One list: its parts with their due dates and tick boxes.
 #[component]
 fn OneList(
-    /// The list.
+    /// The list to show.
     list: &'static List,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let state = use_state();
@@ -134,12 +134,12 @@ fn OneList(
     .into_any()
 }
 
-/// By when a part is due, where that is known.
+/// Button with a part's due date, which opens its working. Hidden while the date is unknown.
 #[component]
 fn DueOn(
-    /// The part.
+    /// The part, as a row of `progress`.
     part: Checklist,
-    /// Which of several phases it is, from 1; none where it is the whole list.
+    /// Number of the phase from 1; `None` if the list has a single part.
     phase: Option<usize>,
 ) -> impl IntoView {
     let state = use_state();

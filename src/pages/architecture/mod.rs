@@ -1,4 +1,4 @@
-//! What architecture draws itself: its chain of services, what resharding moves, its checklists.
+//! Parts that the architecture page draws itself: chain of services, resharding, checklists.
 
 mod chain;
 mod checklists;
@@ -14,14 +14,14 @@ use planner::Plan;
 use planner::calculators::{CALCULATORS, LAYOUTS};
 use resharding::Resharding;
 
-/// What stands below the ladder, and groups of the panel.
+/// Scaling steps and checklists below the chart, and the first two groups of the panel.
 pub const DRAWING: Drawing = Drawing {
     of: Plan::architecture,
     rows: Some(rows),
     group,
 };
 
-/// The steps, then the checklists.
+/// The table of scaling steps, then the checklists.
 fn rows() -> AnyView {
     let of = Plan::architecture;
     let place = CALCULATORS
@@ -36,7 +36,7 @@ fn rows() -> AnyView {
     .into_any()
 }
 
-/// Groups of the panel, by their place in the layout.
+/// Content of a panel group, by its index in the layout.
 fn group(place: usize) -> Option<AnyView> {
     match place {
         0 => Some(view! { <Chain /> }.into_any()),

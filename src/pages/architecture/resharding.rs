@@ -1,4 +1,4 @@
-//! How many keys move where there are more shards: twenty of them, drawn.
+//! Share of the keys that move when the number of shards changes, drawn as 20 cells.
 
 use super::words;
 use crate::components::{Field, Figure};
@@ -9,13 +9,13 @@ use planner::Plan;
 use planner::calculators::architecture::{Figures, Inputs};
 use planner::model::{Cell, Number};
 
-/// The keys that are drawn.
+/// Indices of the keys drawn, as `f64` for the arithmetic in `Moved`.
 const KEYS: [f64; 20] = [
     0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 13.0, 14.0, 15.0, 16.0,
     17.0, 18.0, 19.0,
 ];
 
-/// From so many shards to so many, and the keys that move.
+/// Inputs of a resharding, and the keys that it moves with modulo and with consistent hashing.
 #[component]
 pub fn Resharding() -> impl IntoView {
     let words = words::of(use_reader().language);
@@ -28,12 +28,12 @@ pub fn Resharding() -> impl IntoView {
     }
 }
 
-/// The keys that move in one way of finding a key's shard.
+/// The keys that one hashing scheme moves.
 #[component]
 fn Moved(
-    /// The figure that says the share of them.
+    /// Id of the figure with the share of keys moved.
     figure: u16,
-    /// What the way is called.
+    /// Name of the scheme.
     words: &'static str,
 ) -> impl IntoView {
     let Some(place) = Place::at(Side::Figure, &[Plan::architecture, figure]) else {
@@ -43,7 +43,8 @@ fn Moved(
         Cell::Number(number) => number.map(Number::get).unwrap_or_default(),
         _ => 0.0,
     });
-    // Spread evenly: the key moves with which the share of those so far is reached.
+    // Spreads the moved keys evenly: a key moves where the running total `key · share` reaches the
+    // next whole number. The 1e-9 absorbs rounding errors.
     let moves = move |key: f64| {
         let share = share.get();
         ((key + 1.0) * share + 1e-9).floor() > (key * share + 1e-9).floor()

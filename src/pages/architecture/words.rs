@@ -1,7 +1,7 @@
-//! Words of architecture's page.
+//! Texts of the architecture page, in English and French.
 
 planner::words! {
-    /// Words of architecture’s page in one language.
+    /// Texts of the architecture page in one language.
     checklists: "Checklists" / "Listes de contrôle";
     principles: "Principles" / "Principes";
     database: "Database steps" / "Paliers de la base";

@@ -1,5 +1,5 @@
-//! The page of a calculator, derived from its layout and its tables: answer, key figures, chart, rows,
-//! assumptions.
+//! Page of a calculator, derived from its layout and its tables.
+//! It has a headline, key figures, a chart, rows, and assumptions in a side panel.
 
 mod rest;
 
@@ -15,10 +15,10 @@ use planner::calculators::{CALCULATORS, LAYOUTS};
 use planner::working::keys;
 use rest::{OtherFigures, OtherInputs};
 
-/// The page of a calculator.
+/// Page of a calculator. Parts that its `Drawing` provides replace the derived ones.
 #[component]
 pub fn CalculatorPage(
-    /// Its place in the list.
+    /// Index of the calculator in `CALCULATORS`.
     place: usize,
 ) -> impl IntoView {
     let state = use_state();

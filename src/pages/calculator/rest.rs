@@ -1,4 +1,4 @@
-//! What a layout does not name: further inputs in the panel, further figures folded below the story.
+//! Fields that a layout does not place: inputs in the panel, figures in a folded card.
 
 use crate::components::{CollectAny, Field, FigureField, Group, Icon, dynamic};
 use crate::i18n::use_reader;
@@ -9,7 +9,7 @@ use planner::calculators::layout::Layout;
 use planner::model::{self, Group as _, Kind, Rank};
 use planner::{Outcome, Plan};
 
-/// The fields of a calculator's inputs, or of its figures.
+/// Fields of a calculator in a table, which is `Plan::FIELDS` or `Outcome::FIELDS`.
 fn fields_of(tables: &'static [model::Field], calculator: u16) -> &'static [model::Field] {
     match model::path::field(tables, &[calculator]).map(|field| field.kind) {
         Some(Kind::Group(fields, _)) => fields,
@@ -17,13 +17,13 @@ fn fields_of(tables: &'static [model::Field], calculator: u16) -> &'static [mode
     }
 }
 
-/// The inputs that no group of the layout names: each list and group in a group of the panel, what is
-/// left in one of its own, and the facts that the calculator reads.
+/// Inputs that neither the layout nor a drawing shows: each list or group in a panel group of its
+/// own, all others together in one.
 #[component]
 pub fn OtherInputs(
-    /// The calculator.
+    /// The calculator whose inputs are shown.
     calculator: &'static Calculator,
-    /// How its page is laid out.
+    /// Its layout; fields that it places are left out.
     layout: &'static Layout,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -65,12 +65,14 @@ pub fn OtherInputs(
     }
 }
 
-/// All figures of a calculator that are not key figures and not in its main list, folded.
+/// Figures that the page does not show elsewhere, in a card that is folded at first. Left out are
+/// key figures, the main list, figures of the panel, and figures that are drawn by the page or for
+/// documents only.
 #[component]
 pub fn OtherFigures(
-    /// The calculator's field in the outcome.
+    /// Id of the calculator's field in the outcome.
     calculator: u16,
-    /// How its page is laid out.
+    /// Its layout; fields that it places are left out.
     layout: &'static Layout,
 ) -> impl IntoView {
     let reader = use_reader();

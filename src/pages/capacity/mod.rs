@@ -1,4 +1,4 @@
-//! What capacity draws itself: the groups of its panel, where signs stand beside what is entered.
+//! Panel groups that the capacity page draws itself, with charts and figures next to the inputs.
 
 mod words;
 
@@ -12,7 +12,7 @@ use planner::calculators::capacity::{Figures, Inputs, Response, Team};
 use planner::calculators::facts::Facts;
 use planner::model::Cell;
 
-/// What capacity draws itself.
+/// The first three groups of the panel: growth, response time, team.
 pub const DRAWING: Drawing = Drawing {
     of: Plan::capacity,
     group: |place| match place {
@@ -24,17 +24,17 @@ pub const DRAWING: Drawing = Drawing {
     ..Drawing::DERIVED
 };
 
-/// An input at a path of the plan.
+/// Field for the input at a path of the plan.
 fn input(path: &[u16]) -> Option<AnyView> {
     Place::at(Side::Input, path).map(|place| view! { <Field place /> }.into_any())
 }
 
-/// An input with a sign below its name.
+/// An input with a note or a figure below its name.
 #[component]
 fn Signed(
-    /// Where the input stands.
+    /// The input.
     place: Place,
-    /// The sign.
+    /// Shown in small type below the name.
     children: Children,
 ) -> impl IntoView {
     let words = use_reader().of(place.field.words());
@@ -47,14 +47,14 @@ fn Signed(
     }
 }
 
-/// How users grow, and how far ahead is looked.
+/// Monthly growth of users, and the horizon in months.
 #[component]
 fn Growth() -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let words = words::of(reader.language);
     let growth = Place::at(Side::Input, &[Plan::facts, Facts::monthly_growth]);
     let growth = growth.map(|place| {
-        // Of a range it is told what it means.
+        // Explains what a range means: its coverage and its middle.
         let middle = plan.follow(&place, move |world, cell| match cell {
             Cell::Number(Some(number)) if number.spread().is_some() => {
                 let numbers = reader.numbers(&world.plan);
@@ -72,13 +72,13 @@ fn Growth() -> impl IntoView {
     }
 }
 
-/// How long answers take, and with how many servers.
+/// Response time, number of servers, load, and both lines.
 #[component]
 fn ResponseTime() -> impl IntoView {
     let reader = use_reader();
     let words = words::of(reader.language);
     let at = |field| [Plan::capacity, Inputs::response, field];
-    // Where it is not entered it is the processor's.
+    // While no load is entered, the placeholder shows the average use of the processor.
     let load = Place::at(Side::Input, &at(Response::utilisation));
     let load = load.zip(Place::at(
         Side::Figure,
@@ -104,7 +104,7 @@ fn ResponseTime() -> impl IntoView {
     }
 }
 
-/// How the team keeps up.
+/// Cycle time of the team, and what it depends on.
 #[component]
 fn TeamPace() -> impl IntoView {
     let reader = use_reader();

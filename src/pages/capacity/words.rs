@@ -1,7 +1,7 @@
-//! Words of the page of capacity.
+//! Texts of the capacity page, in English and French.
 
 planner::words! {
-    /// Words of the page of capacity in one language.
+    /// Texts of the capacity page in one language.
     middle: "nine times in ten; the middle is {}" / "neuf fois sur dix ; au milieu : {}";
     lines: "Attention, critical" / "Attention, critique";
 }

@@ -1,4 +1,4 @@
-//! The first plan: ten numbers on one page, and what they say so far beside them.
+//! The first plan: ten questions on one page, with a live summary beside them.
 
 mod question;
 mod resource;
@@ -19,7 +19,8 @@ use planner::examples::blank;
 use question::Question;
 use resource::ResourceQuestion;
 
-/// The ten questions of a first plan. Whoever comes here from an example begins a plan of their own.
+/// The ten questions of a first plan. Begins a blank plan if an example or the plan of a link is on
+/// view.
 #[component]
 pub fn FirstPlanPage() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -61,7 +62,8 @@ pub fn FirstPlanPage() -> impl IntoView {
     }
 }
 
-/// What the numbers say so far.
+/// Live summary: headline, dates of the first resource, cost per user, and buttons to open or
+/// discard the plan.
 #[component]
 fn SoFar() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -72,7 +74,7 @@ fn SoFar() -> impl IntoView {
         detail,
     } = use_overview_headline();
     let discard = move || {
-        // First away from here, where an example on view begins a plan.
+        // Leaves this page first: it would begin another plan as soon as an example is on view.
         state.show(Route::Overview);
         state.route.set(Route::Overview);
         if let Some(id) = state.plans.on_view.get_untracked() {

@@ -1,4 +1,4 @@
-//! One question of the first plan: its number, its words, what the answer is used for.
+//! One question of the first plan: number, text, use of the answer, input.
 
 use super::words;
 use crate::components::{Control, dynamic, filled};
@@ -10,16 +10,17 @@ use planner::examples::blank;
 use planner::model::same;
 use planner::words::short_source;
 
-/// A question whose answer is one input of the plan. Kept as it was, it says where its default comes from.
+/// A question that one input of the plan answers. While the default is kept, it shows the default's
+/// source.
 #[component]
 pub fn Question(
-    /// Its number.
+    /// Number shown, from 1.
     number: usize,
-    /// What is asked.
+    /// Text of the question, also the label of the input.
     asks: &'static str,
-    /// What the answer is used for.
+    /// Short text on what the answer is used for.
     used_for: &'static str,
-    /// The input.
+    /// Path of the input in the plan.
     at: &'static [u16],
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -31,7 +32,7 @@ pub fn Question(
             let facts = &world.plan.facts;
             let fresh = blank(&facts.name, facts.as_of, reader.language);
             let (_, before) = planner::model::path::get(&fresh, &place.path)?;
-            // The day of a plan is answered by being there.
+            // A plan always has its day, so that question counts as answered.
             Some(!same(&cell, &before) || matches!(cell, planner::model::Cell::Date(_)))
         })
     };
@@ -60,10 +61,10 @@ pub fn Question(
     })
 }
 
-/// The number of a question.
+/// Badge with a question's number, hidden from screen readers.
 #[component]
 pub fn Number(
-    /// The number.
+    /// Number shown, from 1.
     number: usize,
 ) -> impl IntoView {
     view! {

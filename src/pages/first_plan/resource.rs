@@ -1,5 +1,5 @@
-//! The question about the fullest resource: which it is, its average and its peak. It is the plan's only
-//! resource, made with the first answer.
+//! The question about the fullest resource: which one, its average use and its peak use. It edits
+//! the plan's first resource, which the first answer creates.
 
 use super::question::Number;
 use super::words;
@@ -12,17 +12,17 @@ use planner::Plan;
 use planner::calculators::capacity::{Inputs, Known, Resource};
 use planner::model::{CellMut, Choice};
 
-/// One of the two numbers that are asked.
+/// Which of the two uses a box edits.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Use {
     Average,
     Peak,
 }
 
-/// The question about the fullest resource.
+/// The question, with a select for the resource and a box for each use.
 #[component]
 pub fn ResourceQuestion(
-    /// Its number.
+    /// Number shown, from 1.
     number: usize,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -76,14 +76,14 @@ pub fn ResourceQuestion(
     }
 }
 
-/// A box for a use. What cannot be read stays, and says why.
+/// Box for a use. Text that cannot be read stays in the box, with the reason below.
 #[component]
 fn UseBox(
-    /// Which use.
+    /// The use that the box edits.
     of: Use,
-    /// What it is called.
+    /// Accessible name.
     label: &'static str,
-    /// The resource that is chosen.
+    /// Id of the chosen resource.
     id: RwSignal<String>,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -112,7 +112,7 @@ fn UseBox(
         message.set(refused.map(|why| (true, why)));
         typed.set(Some(text));
     };
-    // What goes with its page is left after its signals are gone.
+    // An input that is removed fires `blur` after its signals are disposed.
     let leave = move |_| {
         if message.try_with_untracked(Option::is_none) == Some(true) {
             typed.set(None);
@@ -144,8 +144,9 @@ fn UseBox(
     }
 }
 
-/// Puts a use into the plan, with its resource where there is none yet: a use that is not said is taken to
-/// be the other.
+/// Puts a use into the plan, or returns why the text cannot be read. The first answer creates the
+/// resource with both uses equal. While they are equal, a new average sets the peak as well; the
+/// peak is never below the average.
 fn answer(plan: PlanStore, reader: Reader, of: Use, id: &str, text: &str) -> Result<(), String> {
     let field = match of {
         Use::Average => Resource::average,

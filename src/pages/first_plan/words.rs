@@ -1,7 +1,7 @@
-//! Words of the first plan.
+//! Texts of the first plan's page, in English and French.
 
 planner::words! {
-    /// Words of the first plan.
+    /// Texts of the first plan's page in one language.
     title: "Ten numbers, two minutes." / "Dix chiffres, deux minutes.";
     lede: "Keep what you do not know: each default says where it comes from. Leave when you like; what you typed is kept." / "Gardez ce que vous ignorez\u{a0}: chaque valeur par défaut dit d’où elle vient. Partez quand vous voulez\u{202f}; ce qui est saisi est gardé.";
     users: "Your users" / "Vos utilisateurs";

@@ -1,4 +1,4 @@
-//! Where applications come from: each channel with its own rate and cost, and the usual ones to add.
+//! Channels of applications, with their rates and costs, and buttons for the usual ones.
 
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::hiring::{Channel, ChannelFigures, Figures, Inputs, SOURCES};
 
-/// The channels.
+/// List of channels, with buttons to add one.
 #[component]
 pub fn Channels() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -47,7 +47,7 @@ pub fn Channels() -> impl IntoView {
         focus_in_page(&format!("[data-input='hiring.channels[{row}].{field}']"));
     };
     let source = move |pair: &'static [&'static str; 2]| {
-        // Taken already, in either language.
+        // Hides the button while a channel has this name, in either language.
         let taken = Memo::new(move |_| {
             let world = plan.world();
             let mut channels = world.plan.hiring.channels.iter();
@@ -91,16 +91,16 @@ pub fn Channels() -> impl IntoView {
     .into_any()
 }
 
-/// One channel.
+/// One channel: its inputs, and the rate and costs that follow.
 #[component]
 fn ChannelRow(
-    /// The list among the inputs.
+    /// The list of channels among the inputs.
     channels: Place,
-    /// The list among the figures.
+    /// The list of channels among the figures.
     figures: Place,
-    /// Which channel.
+    /// Index of the channel.
     row: usize,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

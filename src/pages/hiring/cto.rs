@@ -1,4 +1,4 @@
-//! The same funnel with the CTO in every interview, beside it as it is.
+//! Hiring pace as it is, compared with the pace if the CTO held every interview.
 
 use super::words;
 use crate::components::{Figure, dynamic, percent};
@@ -11,12 +11,12 @@ use planner::calculators::hiring::Figures;
 use planner::charts::number;
 use planner::model::Unit;
 
-/// A card that compares the two; out of sight while there is no pace to compare.
+/// Card that compares the two paces. Hidden unless both are known.
 #[component]
 pub fn CtoCard() -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let words = words::of(reader.language);
-    // Both paces.
+    // In hires a month: interviews shared, and all by the CTO.
     let paces = Memo::new(move |_| {
         let world = plan.world();
         let o = &world.outcome.hiring;

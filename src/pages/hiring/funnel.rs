@@ -1,4 +1,4 @@
-//! The funnel drawn: a bar for each stage, the rate between the bars, and what each stage takes.
+//! The hiring funnel: a bar per stage, the pass rate between bars, and the time per stage.
 
 use super::words::{self, Words};
 use crate::browser::focus_in_page;
@@ -15,7 +15,7 @@ use planner::calculators::hiring::{Channel, Figures, Inputs, Stage, StageFigures
 use planner::charts::number;
 use planner::model::Unit;
 
-/// The funnel, with what it comes to.
+/// Card with the funnel and its totals.
 #[component]
 pub fn Funnel() -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -31,7 +31,7 @@ pub fn Funnel() -> impl IntoView {
     let count = row_count(&stages);
     let add = Callback::new(move |()| {
         let row = count.get_untracked();
-        // Everyone passes it until somebody says otherwise.
+        // It is appended last and begins with the current number of hires, so everyone passes it.
         let hires = plan.now().outcome.hiring.hires;
         let name = [words.fresh, " ", &(row + 1).to_string()].concat();
         plan.change(|plan| {
@@ -86,14 +86,14 @@ pub fn Funnel() -> impl IntoView {
     .into_any()
 }
 
-/// How many applications are counted.
+/// The number of applications counted.
 #[component]
 fn Applicants() -> impl IntoView {
     Place::at(Side::Figure, &[Plan::hiring, Figures::applicants])
         .map(|place| view! { <Figure place /> })
 }
 
-/// The applications: entered here, or the sum of the channels.
+/// Row of the applications: an input, or the sum of the channels once one has applications.
 #[component]
 fn FirstRow() -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -122,41 +122,41 @@ fn FirstRow() -> impl IntoView {
     }
 }
 
-/// How a stage stands among the others.
+/// State of a stage, which decides its tone and text.
 #[derive(Clone, Copy, PartialEq, Default)]
 enum StageState {
-    /// Nothing is entered yet: it does not count.
+    /// Nothing is entered yet, so the stage does not count.
     #[default]
     Blank,
     Usual,
-    /// The weakest; whether it is known how many more would pass if it were better.
+    /// Lowest pass rate; `gains` if the gain from 10 more points is known.
     Weakest {
         gains: bool,
     },
 }
 
-/// What is drawn of a stage.
+/// What the row of a stage draws.
 #[derive(Clone, PartialEq, Default)]
 struct Drawn {
-    /// Of all applications, the share that enters it.
+    /// Share of all applications that enters the stage.
     entered: f64,
-    /// Of all applications, the share that passes it.
+    /// Share of all applications that passes the stage.
     passed: f64,
     state: StageState,
-    /// Whether it is known how many it needs.
+    /// Whether the number of candidates needed is known.
     known: bool,
 }
 
-/// One stage.
+/// Row of one stage.
 #[component]
 fn StageRow(
-    /// The list among the inputs.
+    /// The list of stages among the inputs.
     stages: Place,
-    /// The list among the figures.
+    /// The list of stages among the figures.
     figures: Place,
-    /// Which stage.
+    /// Index of the stage.
     row: usize,
-    /// How many there are.
+    /// Number of stages.
     count: Signal<usize>,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -235,7 +235,7 @@ fn StageRow(
     }
 }
 
-/// What is drawn of a stage, as the plan is now.
+/// Computes what the row of a stage draws.
 fn draw(world: &crate::state::World, row: usize) -> Drawn {
     let (i, o) = (&world.plan.hiring, &world.outcome.hiring);
     let (Some(stage), Some(figures)) = (i.stages.get(row), o.stages.get(row)) else {
@@ -263,16 +263,16 @@ fn draw(world: &crate::state::World, row: usize) -> Drawn {
     }
 }
 
-/// What can be done with a stage.
+/// Menu of a stage: move up, move down, remove.
 #[component]
 fn StageMenu(
-    /// The list among the inputs.
+    /// The list of stages among the inputs.
     stages: Place,
-    /// Which stage.
+    /// Index of the stage.
     row: usize,
-    /// How many there are.
+    /// Number of stages.
     count: Signal<usize>,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -309,10 +309,10 @@ fn StageMenu(
     }
 }
 
-/// What the funnel comes to: one in how many, how long, how many hours.
+/// Totals of the funnel: overall rate as “1 in n”, days, hours per hire.
 #[component]
 fn Foot(
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());

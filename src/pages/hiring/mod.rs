@@ -1,4 +1,4 @@
-//! What hiring draws itself: the funnel, the CTO in every interview, and groups of its panel.
+//! Parts that the hiring page draws itself: funnel, comparison with the CTO, panel groups.
 
 mod channels;
 mod cto;
@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use panel::{Load, TimeToProductive, Wanted};
 use planner::Plan;
 
-/// What hiring draws itself.
+/// Funnel and CTO comparison in place of the rows, and four groups of the panel.
 pub const DRAWING: Drawing = Drawing {
     of: Plan::hiring,
     rows: Some(|| {

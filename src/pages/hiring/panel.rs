@@ -1,4 +1,4 @@
-//! What one wants, how long it takes until somebody is productive, and how full each role is.
+//! Panel groups of hiring: hires wanted, time until a hire is productive, load of each role.
 
 use super::words;
 use crate::components::{CollectAny, Control, Fact, Field, Figure, dynamic, percent};
@@ -14,7 +14,7 @@ use planner::charts::number;
 use planner::model::Unit;
 use planner::{Outcome, Plan};
 
-/// How many, how certain, by when, and how many stay.
+/// Number of hires, certainty, date, retention.
 #[component]
 pub fn Wanted() -> impl IntoView {
     let plan = use_plan();
@@ -38,7 +38,8 @@ pub fn Wanted() -> impl IntoView {
     }
 }
 
-/// Process, notice and ramp-up as one bar, and how long the later hires take.
+/// Process, notice and ramp-up as one bar of days, and the extra days if hires come one after
+/// another.
 #[component]
 pub fn TimeToProductive() -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -77,7 +78,7 @@ pub fn TimeToProductive() -> impl IntoView {
     }
 }
 
-/// A role: its hours a week, what a hire takes of them, how full they are.
+/// Per role: field ids of its hours a week, its hours per hire, and its load.
 const ROLES: [(Role, u16, u16, u16); 4] = [
     (
         Role::Lead,
@@ -105,7 +106,7 @@ const ROLES: [(Role, u16, u16, u16); 4] = [
     ),
 ];
 
-/// How full each role is at the pace of the funnel.
+/// Load of each role at the pace of the funnel. The bottleneck has a class of its own.
 #[component]
 pub fn Load() -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -156,7 +157,7 @@ pub fn Load() -> impl IntoView {
     ROLES.into_iter().filter_map(row).collect_any()
 }
 
-/// How full a role is.
+/// Load of a role as a share; `None` while it is unknown.
 fn share(role: Role, outcome: &Outcome) -> Option<f64> {
     let load = &outcome.hiring.load;
     match role {

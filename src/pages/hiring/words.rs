@@ -1,7 +1,7 @@
-//! The words of the page of hiring.
+//! Texts of the hiring page, in English and French.
 
 planner::words! {
-    /// The words of the page of hiring in one language.
+    /// Texts of the hiring page in one language.
     funnel: "The funnel" / "L’entonnoir";
     funnel_note: "Who got how far; applications:" / "Qui est allé jusqu’où\u{202f}; candidatures\u{a0}:";
     stage: "Stage" / "Étape";

@@ -1,4 +1,4 @@
-//! The candidates: one is chosen, and can be named; one more is added.
+//! Choice of the candidate on view, with controls to add, rename and remove candidates.
 
 use super::place::{bare, candidate, figure};
 use super::use_shown;
@@ -14,10 +14,10 @@ use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::interview::{self, Candidate, CandidateFigures, Inputs, SheetChange};
 
-/// More candidates than this are chosen from a list that opens.
+/// Above this number of candidates, a select replaces the radio buttons.
 const MOST: usize = 8;
 
-/// The candidates to choose from.
+/// Radio buttons or a select with all candidates, and a button to add one.
 #[component]
 pub fn Chooser() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -25,7 +25,7 @@ pub fn Chooser() -> impl IntoView {
     let shown = use_shown();
     let many = Memo::new(move |_| shown.count.get() > MOST);
     let candidates = move || {
-        // Read before what follows from it.
+        // Read before `many`, which derives from it (see `memo.rs`).
         let count = shown.count.get();
         if many.get() {
             return view! {
@@ -54,7 +54,7 @@ pub fn Chooser() -> impl IntoView {
         <div
             class="cands"
             data-list="interview.candidates"
-            // Where there is nobody, the grid offers to add somebody.
+            // Without candidates, the grid has the button that adds one.
             hidden=move || shown.count.get() == 0
         >
             <div class="cands" role="radiogroup" aria-label=words.candidates>
@@ -70,7 +70,8 @@ pub fn Chooser() -> impl IntoView {
     }
 }
 
-/// One candidate more, called by a letter, with an interviewer.
+/// Adds the candidate of this row with one interviewer. It is named by a letter, after 26
+/// candidates by a number.
 pub fn add_candidate(state: crate::state::AppState, words: &Words, row: usize) {
     let letter = u8::try_from(row).ok().filter(|row| *row < 26);
     let letter = letter.map(|row| char::from(b'A' + row).to_string());
@@ -84,7 +85,7 @@ pub fn add_candidate(state: crate::state::AppState, words: &Words, row: usize) {
     });
 }
 
-/// What a candidate is called.
+/// Name of a candidate; follows the plan.
 fn candidate_name(row: usize) -> Signal<String> {
     let list = Place::at(Side::Input, &[Plan::interview, Inputs::candidates]);
     list.map_or_else(
@@ -93,12 +94,13 @@ fn candidate_name(row: usize) -> Signal<String> {
     )
 }
 
-/// One candidate: chosen by a press or an arrow key, named where it is chosen.
+/// Radio button of a candidate. The chosen one also has an input for its name and a button to
+/// remove it.
 #[component]
 fn CandidateChoice(
-    /// Which candidate.
+    /// Row of the candidate.
     row: usize,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let shown = use_shown();
@@ -132,14 +134,14 @@ fn CandidateChoice(
     }
 }
 
-/// Takes a candidate away.
+/// Button that removes a candidate.
 #[component]
 fn RemoveCandidate(
-    /// Which candidate.
+    /// Row of the candidate.
     row: usize,
-    /// What it is called.
+    /// Name of the candidate, for the accessible name of the button.
     name: Signal<String>,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -147,7 +149,7 @@ fn RemoveCandidate(
     let remove = move || {
         if let Some(list) = Place::at(Side::Input, &[Plan::interview, Inputs::candidates]) {
             remove_row(state, &list, row);
-            // One of those who are left; where there is nobody, what adds somebody.
+            // Focuses a candidate that is left, or without any the button that adds one.
             focus_if_lost(".cands :is(select, :checked), main p [data-action=add]");
         }
     };
@@ -163,22 +165,22 @@ fn RemoveCandidate(
     }
 }
 
-/// The name of a candidate, which can be changed.
+/// Input for a candidate's name.
 #[component]
 fn NameOf(
-    /// Which candidate.
+    /// Row of the candidate.
     row: usize,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let label = Signal::stored(words.candidate_name.to_owned());
     candidate(row, Candidate::name).map(|place| view! { <ValueInput place label /> })
 }
 
-/// All candidates, in a list that opens.
+/// Select with all candidates.
 #[component]
 fn CandidateList(
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let plan = use_state().plan;

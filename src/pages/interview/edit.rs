@@ -1,4 +1,4 @@
-//! The grid itself: its sections and items, their names and points, and which items are must-haves.
+//! Editor of the interview grid: sections, items, their names and points, and must-haves.
 
 use super::use_shown;
 use super::words::{self, Words};
@@ -15,7 +15,7 @@ use planner::Plan;
 use planner::calculators::interview::{self, Inputs, Item, Section};
 use planner::model::{Group, path::number_of};
 
-/// The editor of the grid, folded.
+/// Card with the editor, folded at first. Hidden in read-only visits.
 #[component]
 pub fn GridEditor() -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -24,7 +24,7 @@ pub fn GridEditor() -> impl IntoView {
     let card = NodeRef::<SectionElement>::new();
     Effect::new(move |before: Option<bool>| {
         let open = open.get();
-        // Opened from elsewhere, it comes into sight.
+        // Scrolls to the card when it opens: the panel has a button that opens it as well.
         if open
             && before == Some(false)
             && let Some(card) = card.get_untracked()
@@ -97,7 +97,7 @@ pub fn GridEditor() -> impl IntoView {
     }
 }
 
-/// What a section, or an item of it, is called in English and French.
+/// Name of a section, or of one of its items, in English and French.
 fn name_of(section: usize, item: Option<usize>) -> Memo<[String; 2]> {
     let plan = use_plan();
     Memo::new(move |_| {
@@ -113,7 +113,8 @@ fn name_of(section: usize, item: Option<usize>) -> Memo<[String; 2]> {
     })
 }
 
-/// What a screen reader calls a control of something that has a name: before the name, or after it.
+/// Accessible name of a control: the name of its section or item, and `what`, which comes first if
+/// `before` is set.
 fn action_label(name: Memo<[String; 2]>, what: &'static str, before: bool) -> Signal<String> {
     let reader = use_reader();
     Signal::derive(move || {
@@ -132,12 +133,12 @@ fn in_section(row: usize, field: u16) -> Option<Place> {
     Place::at(Side::Input, &path)
 }
 
-/// A section: its name, its items, one more.
+/// Editor of a section: name, items, button to add an item.
 #[component]
 fn SectionEditor(
-    /// Which section.
+    /// Index of the section.
     row: usize,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let state = use_state();
@@ -168,16 +169,16 @@ fn SectionEditor(
     }
 }
 
-/// An item: its name, its points, whether it is a must-have.
+/// Editor of an item: name, points, must-have.
 #[component]
 fn ItemEditor(
-    /// The items of its section.
+    /// The list of items in the section.
     list: Place,
-    /// Which section.
+    /// Index of the section.
     section: usize,
-    /// Which item.
+    /// Index of the item in its section.
     item: usize,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let state = use_state();
@@ -221,14 +222,15 @@ fn ItemEditor(
     }
 }
 
-/// The name of something that has words of its own until somebody calls it otherwise.
+/// Input for the custom name of a section or an item. While it is empty, the placeholder shows the
+/// built-in name.
 #[component]
 fn NameInput(
-    /// Where a name of one's own stands.
+    /// Place of the custom name.
     place: Place,
-    /// What it is called now, in English and French.
+    /// Name in force, in English and French.
     name: Memo<[String; 2]>,
-    /// What a screen reader calls it.
+    /// Accessible name.
     label: &'static str,
 ) -> impl IntoView {
     let language = use_reader().language;

@@ -1,4 +1,4 @@
-//! The grid: an item a line, an interviewer a column, in sections with what they come to.
+//! The grid of marks: a row per item, a column per interviewer, and sections with subtotals.
 
 use super::chooser::add_candidate;
 use super::item_row::{Item, ItemRow, column_class};
@@ -19,12 +19,12 @@ use planner::charts::number;
 use planner::model::{Cell, Unit, path::number_of};
 use planner::words::Language;
 
-/// More interviewers than this have the place one at a time.
+/// Above this number of interviewers, only one column is shown at a time.
 const SIDE_BY_SIDE: usize = 2;
-/// More interviewers than this are chosen from a list that opens.
+/// Above this number of interviewers, a select replaces the radio buttons.
 const IN_A_ROW: usize = 6;
 
-/// A section of the grid as it is drawn: made again where one of these differs.
+/// A section as drawn. The table is rebuilt when any section differs.
 #[derive(Clone, PartialEq)]
 struct Section {
     name: String,
@@ -57,7 +57,7 @@ fn sections(world: &World, language: Language) -> Vec<Section> {
     sections.collect()
 }
 
-/// The grid of marks of the candidate on view; without one, the grid alone.
+/// Card with the marks of the candidate on view; without candidates, the grid alone.
 #[component]
 pub fn MarksGrid() -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -132,10 +132,10 @@ pub fn MarksGrid() -> impl IntoView {
     }
 }
 
-/// What is said where there is nobody to mark.
+/// Message shown without candidates, with a button to add one.
 #[component]
 fn Empty(
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let state = use_state();
@@ -149,7 +149,7 @@ fn Empty(
     }
 }
 
-/// What an interviewer is called.
+/// Name of an interviewer of the candidate on view, or a numbered placeholder.
 fn name_of(shown: Shown, column: usize, words: &'static Words) -> Signal<String> {
     let unnamed = move || [words.interviewer, " ", &(column + 1).to_string()].concat();
     let Some(place) = interviewer_name(shown.candidate.get_untracked(), column) else {
@@ -161,12 +161,12 @@ fn name_of(shown: Shown, column: usize, words: &'static Words) -> Signal<String>
     })
 }
 
-/// Which of the interviewers has the place, where only one has.
+/// Choice of the interviewer whose column is shown. The style sheet hides it while all columns fit.
 #[component]
 fn Turns(
-    /// How many interviewers.
+    /// Number of interviewers.
     columns: usize,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> AnyView {
     let shown = use_shown();
@@ -220,10 +220,11 @@ fn Turns(
     .into_any()
 }
 
-/// An interviewer's number: a disc, and for every second one a square.
+/// Badge with an interviewer's number, hidden from screen readers: a disc, for every second one a
+/// square.
 #[component]
 pub fn Who(
-    /// Which interviewer.
+    /// Index of the interviewer.
     column: usize,
 ) -> impl IntoView {
     let class = if column % 2 == 1 {
@@ -238,18 +239,18 @@ pub fn Who(
     }
 }
 
-/// The table: made again with the grid, the candidate or the interviewers.
+/// The table. It is rebuilt when the grid, the candidate or the columns shown change.
 #[component]
 fn Table(
-    /// Which candidate.
+    /// Row of the candidate.
     candidate: usize,
-    /// How many interviewers.
+    /// Number of interviewers.
     columns: usize,
-    /// Those in view.
+    /// Indices of the interviewers shown.
     visible: Vec<usize>,
-    /// The sections.
+    /// Sections of the grid, in order.
     sections: Vec<Section>,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let shown = use_shown();
@@ -329,16 +330,16 @@ fn Table(
     }
 }
 
-/// What a section comes to, of what it weighs.
+/// Points of a section out of its weight; without points, the weight alone.
 #[component]
 fn SectionSum(
-    /// Which candidate.
+    /// Row of the candidate.
     candidate: usize,
-    /// Its figure below the candidate.
+    /// Path of the section's figure below the candidate.
     below: [u16; 3],
-    /// What it weighs.
+    /// Weight of the section.
     weight: f64,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -348,7 +349,7 @@ fn SectionSum(
     let given = move || text.is_some_and(|text| !text.get().is_empty());
     view! {
         {dynamic(move || {
-            // Nobody to mark has no figure to press.
+            // Without points there is no figure to press.
             place.clone().zip(text).filter(|_| given()).map(|(place, text)| view! { <Figure place text /> })
         })}
         " "

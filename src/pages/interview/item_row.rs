@@ -1,4 +1,4 @@
-//! An item of the grid: its marks, an interviewer a column, and how far they lie apart.
+//! Row of an item in the grid: a cell of marks per interviewer, and how far the marks are apart.
 
 use super::marks::{Marked, Marks};
 use super::place::figure;
@@ -12,30 +12,30 @@ use planner::calculators::interview::{self, CandidateFigures, ItemFigures};
 use planner::charts::number;
 use planner::model::{Unit, path::number_of};
 
-/// An item as it is drawn.
+/// An item as drawn.
 #[derive(Clone, PartialEq)]
 pub struct Item {
-    /// Its id in the plan.
+    /// Id of the item in the plan.
     pub id: String,
-    /// Its place, its name and the most points.
+    /// Index, name and maximum points.
     pub marked: Marked,
-    /// Whether it can veto.
+    /// Whether a low mark for it vetoes the candidate.
     pub must_have: bool,
 }
 
-/// The class of an interviewer's column.
+/// Classes of an interviewer's column; `m1` and `m2` alternate.
 pub fn column_class(column: usize) -> &'static str {
     if column % 2 == 1 { "c-m m2" } else { "c-m m1" }
 }
 
-/// How far the marks of an item lie apart.
+/// What the last cell of a row says about the marks of its item.
 #[derive(Clone, Copy, PartialEq)]
 enum Gap {
-    /// So many points: the row of its figures, and the difference.
+    /// A disagreement: row of the item's figures, and the difference in points.
     Apart(usize, f64),
-    /// Only one asked.
+    /// Only one of several interviewers marked the item.
     Once,
-    /// Nothing to say.
+    /// No remark.
     None,
 }
 
@@ -53,7 +53,7 @@ fn gap(world: &World, candidate: usize, id: &str, place: usize) -> Gap {
     let columns = 0..figures.interviewers.len();
     let given =
         columns.filter(|column| interview::given(&world.plan, candidate, *column, place).is_some());
-    // Worth saying once everyone is through with most of the grid.
+    // Only said once every interviewer has marked more than half of the items.
     let sections = world.plan.interview.sections.iter();
     let half = sections.map(|section| section.items.len()).sum::<usize>() / 2;
     let half = f64::from(number_of(half));
@@ -65,20 +65,20 @@ fn gap(world: &World, candidate: usize, id: &str, place: usize) -> Gap {
     }
 }
 
-/// One item, with a group of marks an interviewer.
+/// Row of one item, with a group of marks per interviewer.
 #[component]
 pub fn ItemRow(
-    /// Which candidate.
+    /// Row of the candidate.
     candidate: usize,
-    /// The item.
+    /// The item to mark.
     item: Item,
-    /// How many interviewers.
+    /// Number of interviewers.
     columns: usize,
-    /// Those in view.
+    /// Indices of the interviewers shown.
     visible: Vec<usize>,
-    /// How many items there are.
+    /// Number of items in the grid.
     items: usize,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());

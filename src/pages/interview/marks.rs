@@ -1,4 +1,4 @@
-//! What one interviewer gives for one item: a radio group that reads as a bar, marked by one key or click.
+//! Marks of one interviewer for one item: a radio group drawn as a bar, set with one key or click.
 
 use super::words;
 use super::{place, use_shown};
@@ -15,21 +15,22 @@ use planner::words::reading::{Expected, Unread, read};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// An item that counts more than this is given in a box.
+/// Above this number of points, an item has a text box instead of radio buttons.
 const MOST: f64 = 20.0;
 
-/// An item of the grid, as its marks are given.
+/// An item of the grid, as far as its marks need it.
 #[derive(Clone, PartialEq)]
 pub struct Marked {
-    /// Its place in the grid, counted through all sections.
+    /// Index in the grid, counted through all sections.
     pub item: usize,
-    /// What it is called.
+    /// Name in the reader's language.
     pub name: String,
-    /// The most that is given.
+    /// Maximum points.
     pub most: f64,
 }
 
-/// What a key does in a group of marks.
+/// Effect of a key in a group of marks. `Digit` may be the first of two, so the focus stays; after
+/// `Give` it moves on.
 enum Key {
     Give(f64),
     Digit(f64),
@@ -37,16 +38,16 @@ enum Key {
     Next,
 }
 
-/// The marks that one interviewer can give for one item.
+/// The marks that one interviewer can give for one item of the candidate on view.
 #[component]
 pub fn Marks(
-    /// Whose.
+    /// Index of the interviewer.
     column: usize,
-    /// The item.
+    /// The item to mark.
     of: Marked,
-    /// How many items there are.
+    /// Number of items in the grid.
     items: usize,
-    /// How many interviewers.
+    /// Number of interviewers.
     columns: usize,
 ) -> AnyView {
     let plan = use_plan();
@@ -67,9 +68,10 @@ pub fn Marks(
     if most > MOST {
         return view! { <MarkBox id label most given give=Callback::new(give) /> }.into_any();
     }
-    // What is given in fractions has a button of its own.
+    // A fractional mark has a button of its own.
     let fraction = Memo::new(move |_| given.get().filter(|points| points.fract() != 0.0));
-    // The focus goes along with the mark that was given, unless it went on before that was drawn.
+    // Moves the focus to the new mark once it is drawn, unless the focus has left the group by
+    // then.
     let stay = move || {
         request_animation_frame(move || {
             if has_focus(column, item) {
@@ -88,13 +90,14 @@ pub fn Marks(
         };
         shown.turn.set(column);
         if !focus_marks(column, item) {
-            // Where one interviewer has the place, the other's marks come with the next view.
+            // If only one column is shown, that of the next interviewer is drawn first: try again
+            // in the next frame.
             request_animation_frame(move || {
                 focus_marks(column, item);
             });
         }
     };
-    // A first digit of two: 1 of 10.
+    // First digit of a two-digit mark, such as the 1 of 10.
     let begun = StoredValue::new(None::<f64>);
     let press = move |event: ev::KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
@@ -143,7 +146,7 @@ pub fn Marks(
     .into_any()
 }
 
-/// What an interviewer is called.
+/// Name of an interviewer; empty if none is entered.
 fn who(candidate: usize, column: usize) -> String {
     let world = use_plan().now();
     let place = place::interviewer_name(candidate, column);
@@ -153,16 +156,16 @@ fn who(candidate: usize, column: usize) -> String {
     }
 }
 
-/// One of the marks that can be given; none: not asked.
+/// Radio button of one mark.
 #[component]
 fn MarkOption(
-    /// The name of its group.
+    /// Name of the radio group.
     group: String,
-    /// What it gives.
+    /// Points of this mark; `None`: not asked.
     points: Option<f64>,
-    /// What is given.
+    /// Points given at the moment; `None`: not asked.
     given: Memo<Option<f64>>,
-    /// Gives.
+    /// Sets the points given; `None`: not asked.
     give: Callback<Option<f64>>,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -188,7 +191,8 @@ fn MarkOption(
     }
 }
 
-/// What can be given: all whole points, and what is given or the most where that is not whole.
+/// Marks to choose from, in order: all whole points, and the maximum and the given mark if they are
+/// fractions.
 fn options(most: f64, fraction: Option<f64>) -> Vec<f64> {
     let mut options = Vec::new();
     let mut points = 0.0;
@@ -201,7 +205,7 @@ fn options(most: f64, fraction: Option<f64>) -> Vec<f64> {
     sorted(&options, |one, other| one < other)
 }
 
-/// What a key does, after a first digit of two perhaps.
+/// Effect of a key; `begun` is the first digit of a two-digit mark, if one was typed just before.
 fn key(key: &str, most: f64, begun: Option<f64>) -> Option<Key> {
     if let Some(digit) = key.parse::<u8>().ok().filter(|digit| *digit < 10) {
         let digit = f64::from(digit);
@@ -227,37 +231,37 @@ fn key(key: &str, most: f64, begun: Option<f64>) -> Option<Key> {
     }
 }
 
-/// Moves the focus to the marks of an interviewer for an item, at once: the next key is for them. Whether
-/// it went there: what is out of sight takes no focus.
+/// Focuses the marks of an interviewer for an item at once, so that the next key is theirs. Returns
+/// whether it succeeded: hidden elements take no focus.
 fn focus_marks(column: usize, item: usize) -> bool {
     let marks = format!("[data-mark='{column}-{item}'] :is(:checked, [type=text])");
     let found = document().query_selector(&marks).ok().flatten();
     if let Some(element) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
-        // What takes no focus leaves it where it is, which is looked at below.
+        // A failure leaves the focus where it is; `has_focus` finds out.
         let _ = element.focus();
     }
     has_focus(column, item)
 }
 
-/// Whether the focus is in the marks of an interviewer for an item.
+/// Whether the focus is within the marks of an interviewer for an item.
 fn has_focus(column: usize, item: usize) -> bool {
     let marks = format!("[data-mark='{column}-{item}']");
     let focused = document().active_element();
     focused.is_some_and(|focused| focused.closest(&marks).is_ok_and(|found| found.is_some()))
 }
 
-/// A mark that is typed: for items that count too much for buttons.
+/// Text box for a mark, for items with too many points for buttons.
 #[component]
 fn MarkBox(
-    /// By which it is found.
+    /// Value of `data-mark`, by which `focus_marks` finds the box: `column-item`.
     id: String,
-    /// What a screen reader calls it.
+    /// Accessible name.
     label: String,
-    /// The most that is given.
+    /// Maximum points.
     most: f64,
-    /// What is given.
+    /// Points given at the moment; `None`: not asked.
     given: Memo<Option<f64>>,
-    /// Gives.
+    /// Sets the points given; `None`: not asked.
     give: Callback<Option<f64>>,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -275,7 +279,7 @@ fn MarkBox(
         typed.get().or_else(written).unwrap_or_default()
     };
     let enter = move |text: String| {
-        // A point without decimals is on its way to some.
+        // Ignores a trailing decimal separator: its decimals are not typed yet.
         let number = text.trim_end_matches(['.', ',']);
         let points = match read(number, &expected, reader.language) {
             Ok(read) if read.low == read.high && read.high <= most => Ok(Some(read.low)),
@@ -289,7 +293,7 @@ fn MarkBox(
         }
     };
     let leave = move |_| {
-        // The box may be left while it is taken away.
+        // A box that is removed may fire `blur` after its signals are disposed.
         if wrong.try_get_untracked() == Some(false) {
             typed.set(None);
         }

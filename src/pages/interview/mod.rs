@@ -1,5 +1,4 @@
-//! The page of interviews: the candidates to choose from, what is said of the chosen one, the profile by
-//! section, and the grid of marks.
+//! The interviews page: candidates, assessment, profile by section, and grid of marks.
 
 mod chooser;
 mod edit;
@@ -22,30 +21,30 @@ use panel::Panel;
 use planner::Plan;
 use planner::calculators::{Assessment, interview};
 
-/// The page of interviews, whose calculator has this place in the list.
+/// Returns the interviews page; `place` is the index of its calculator in `CALCULATORS`.
 pub fn page(place: usize) -> AnyView {
     view! { <InterviewPage place /> }.into_any()
 }
 
-/// What the page shows, beside the plan. Cheap to copy.
+/// View state of the page, provided as context; it is no part of the plan. Cheap to copy.
 #[derive(Clone, Copy)]
 struct Shown {
-    /// The candidate on view, by row; the last one where that row is gone.
+    /// Row of the candidate on view: the chosen one, or the last if that row is gone.
     candidate: Memo<usize>,
-    /// Which one somebody chose.
+    /// Row that was chosen last; at first, that of the best candidate.
     chosen: RwSignal<usize>,
-    /// How many candidates there are.
+    /// Number of candidates.
     count: Memo<usize>,
-    /// Whose marks are on view where one interviewer has the place.
+    /// Index of the interviewer whose column is shown where only one is.
     turn: RwSignal<usize>,
-    /// Whether the editor of the grid is open.
+    /// Whether the editor of the grid is unfolded.
     editing: RwSignal<bool>,
 }
 
-/// The page of interviews.
+/// The interviews page.
 #[component]
 fn InterviewPage(
-    /// Its place in the list.
+    /// Index of the calculator in `CALCULATORS`.
     place: usize,
 ) -> impl IntoView {
     let plan = use_state().plan;
@@ -99,7 +98,7 @@ fn InterviewPage(
     }
 }
 
-/// What the page of interviews shows.
+/// Returns the view state of the interviews page.
 fn use_shown() -> Shown {
     expect_context()
 }

@@ -1,4 +1,4 @@
-//! Beside the grid: the interviewers, the must-haves, the weights, and what stays here.
+//! Side panel of interviews: interviewers, must-haves, weights, and a note on sharing.
 
 use super::grid::Who;
 use super::place::{bare, candidate, figure, interviewer_figure, interviewer_name};
@@ -74,7 +74,7 @@ pub fn Panel() -> impl IntoView {
     }
 }
 
-/// The interviewers' totals: 77 and 64.
+/// Totals of the first four interviewers as text, such as “77 and 64”.
 fn totals(world: &World, reader: Reader, row: usize, words: &Words) -> String {
     let numbers = reader.numbers(&world.plan);
     let candidate = world.outcome.interview.candidates.get(row);
@@ -88,10 +88,10 @@ fn totals(world: &World, reader: Reader, row: usize, words: &Words) -> String {
     totals.join(words.and)
 }
 
-/// The interviewers of the candidate on view: their names, their totals.
+/// Interviewers of the candidate on view: names, totals, and a button to add one.
 #[component]
 fn Interviewers(
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let state = use_state();
@@ -115,7 +115,7 @@ fn Interviewers(
         ));
     };
     let compared = move || {
-        // Read before the count that follows from it.
+        // Read before `count`, which derives from it (see `memo.rs`).
         let candidate = shown.candidate.get();
         (count.get() > 1).then(|| {
             let place = figure(candidate, &[CandidateFigures::compared]);
@@ -139,14 +139,14 @@ fn Interviewers(
     }
 }
 
-/// One interviewer: number, name, total, and the way out.
+/// One interviewer: number, name, total, and a button to remove it.
 #[component]
 fn OneInterviewer(
-    /// Which candidate.
+    /// Row of the candidate.
     row: usize,
-    /// Which interviewer.
+    /// Index of the interviewer.
     column: usize,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let state = use_state();
@@ -188,13 +188,13 @@ fn OneInterviewer(
     }
 }
 
-/// How an item that is a must-have stands.
+/// A must-have item, and its state for one candidate.
 #[derive(Clone, PartialEq)]
 struct Must {
     name: String,
-    /// Whether everyone gives it half its points; none: nobody asked.
+    /// Whether every mark is at least half of its points; `None` if nobody marked it.
     met: Option<bool>,
-    /// The row of its figures, and the marks that it has.
+    /// Row of its figures, and its first four marks as text.
     marks: Option<(usize, String)>,
 }
 
@@ -223,10 +223,10 @@ fn musts(world: &World, reader: Reader, row: usize) -> Vec<Must> {
     musts.collect()
 }
 
-/// The must-haves and how they stand; which they are is chosen in the grid.
+/// The must-haves and their state, with a button that opens the grid editor to choose them.
 #[component]
 fn MustHaves(
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -276,10 +276,10 @@ fn MustHaves(
     }
 }
 
-/// What each section weighs.
+/// Inputs for the weights of the sections, and their total.
 #[component]
 fn Weights(
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());

@@ -1,7 +1,7 @@
-//! The words of the page of interviews.
+//! Texts of the interviews page, in English and French.
 
 planner::words! {
-    /// The words of the page of interviews in one language.
+    /// Texts of the interviews page in one language.
     candidates: "Candidates" / "Candidats";
     candidate: "Candidate" / "Candidat";
     candidate_name: "Candidate’s name" / "Nom du candidat";

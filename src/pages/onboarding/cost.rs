@@ -1,4 +1,4 @@
-//! Where the cost of onboarding goes, and what a script makes of it by itself.
+//! Cost of onboarding by part, and what the set-up script provides.
 
 use super::words;
 use crate::components::{CollectAny, Figure, Sentence, TableMenu, TickInput};
@@ -12,12 +12,12 @@ use planner::calculators::onboarding::{Figures, Inputs};
 use planner::charts::{Table, Value};
 use planner::model::{Cell, Kind, Number, Unit};
 
-/// A figure of onboarding.
+/// Place of a figure of onboarding.
 fn figure(id: u16) -> Option<Place> {
     Place::at(Side::Figure, &[Plan::onboarding, id])
 }
 
-/// The cost in its parts: those that automation takes away are hatched.
+/// Card with the cost as a bar of four parts. The parts that automation would remove are hatched.
 #[component]
 pub fn WhereItGoes() -> impl IntoView {
     let words = words::of(use_reader().language);
@@ -89,7 +89,7 @@ pub fn WhereItGoes() -> impl IntoView {
     }
 }
 
-/// How much a figure of money is.
+/// Amount of a money figure; 0 without a value.
 fn amount(id: u16) -> Signal<f64> {
     let place = figure(id);
     let amount = place.map(|place| {
@@ -101,12 +101,12 @@ fn amount(id: u16) -> Signal<f64> {
     Signal::derive(move || amount.map_or(0.0, |amount| amount.get()))
 }
 
-/// The values of a set in a line, to be ticked.
+/// Tick boxes for the options of a set, in one line.
 #[component]
 pub fn Ticks(
-    /// The set among the inputs of onboarding.
+    /// Id of the set among the inputs of onboarding.
     field: u16,
-    /// What it is called.
+    /// Heading, also the accessible name of the group.
     words: &'static str,
 ) -> impl IntoView {
     let set = Place::at(Side::Input, &[Plan::onboarding, field])?;

@@ -1,4 +1,4 @@
-//! What onboarding draws itself: where the cost goes, the first week as a board, five targets.
+//! Parts that the onboarding page draws itself: cost by part, first-week board, five targets.
 
 mod cost;
 mod targets;
@@ -12,14 +12,14 @@ use planner::Plan;
 use targets::Targets;
 use week::WeekOne;
 
-/// What stands below the ramp-up.
+/// Cards in place of the rows; the panel is derived.
 pub const DRAWING: Drawing = Drawing {
     of: Plan::onboarding,
     rows: Some(rows),
     ..Drawing::DERIVED
 };
 
-/// Where the cost goes, the first week, the targets.
+/// Cost by part, first week, targets.
 fn rows() -> AnyView {
     view! {
         <WhereItGoes />

@@ -1,4 +1,5 @@
-//! The five targets of onboarding, as the thresholds hold them: measured here or there.
+//! Five targets of onboarding, which are metrics of the thresholds.
+//! Their values can be entered on either page.
 
 use super::words::{self, Words};
 use crate::components::{CollectAny, Figure, RowBar, Status, ValueInput, dynamic, shown, status};
@@ -15,7 +16,7 @@ use planner::calculators::thresholds::{
 use planner::model::{Cell, Number};
 use planner::{Outcome, calculators::thresholds};
 
-/// The metrics that the targets are about.
+/// Ids of the targets' metrics.
 const TARGETS: [u16; 5] = [
     Metrics::first_commit_hours,
     Metrics::first_feature_weeks,
@@ -23,10 +24,10 @@ const TARGETS: [u16; 5] = [
     Metrics::new_hire_satisfaction,
     Metrics::retention_12_months,
 ];
-/// Where a bar has its line, as a share of its length.
+/// Position of the line on each bar, as a share of its length.
 const LINE: f64 = 0.6;
 
-/// The card of the targets.
+/// Card with the table of targets.
 #[component]
 pub fn Targets() -> impl IntoView {
     let words = words::of(use_reader().language);
@@ -60,7 +61,7 @@ pub fn Targets() -> impl IntoView {
     }
 }
 
-/// How a metric stands, for its row.
+/// State of a metric, as its row needs it.
 #[derive(Clone, Copy, PartialEq, Default)]
 struct Stands {
     light: Light,
@@ -69,12 +70,12 @@ struct Stands {
     below: bool,
 }
 
-/// One target: what is measured, against its line.
+/// Row of one target: value, bar against its line, the line.
 #[component]
 fn Target(
-    /// The metric.
+    /// Id of the metric.
     id: u16,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -110,7 +111,7 @@ fn Target(
             value, line, below, ..
         } = stands.get();
         match value.zip(line) {
-            // Whichever side is the worse one is the right one.
+            // Worse is to the right, whether the value should be above or below its line.
             Some((value, line)) if value > 0.0 && line > 0.0 => {
                 let share = if below { line / value } else { value / line };
                 Bar::Bullet {
@@ -128,7 +129,7 @@ fn Target(
             },
         }
     });
-    // What the plan says elsewhere stands here until it is measured.
+    // Until a value is entered, the placeholder shows the one that the plan has elsewhere.
     let taken = shown(&value);
     let empty = Signal::derive(move || {
         if stands.get().value.is_some() {
@@ -165,7 +166,7 @@ fn Target(
     .into_any()
 }
 
-/// How a metric stands in a plan.
+/// State of a metric in a plan; `None` if it is no known metric.
 fn stands(plan: &Plan, outcome: &Outcome, id: u16) -> Option<Stands> {
     let metrics: &MetricsFigures = &outcome.thresholds.metrics;
     let Cell::Group(group) = planner::model::Table::cell(metrics, id)? else {
@@ -191,7 +192,7 @@ fn stands(plan: &Plan, outcome: &Outcome, id: u16) -> Option<Stands> {
     })
 }
 
-/// A metric's name in documents.
+/// Key of a metric in documents.
 fn key(id: u16) -> Option<&'static str> {
     let fields = <Metrics as planner::model::Group>::FIELDS;
     fields
@@ -200,7 +201,7 @@ fn key(id: u16) -> Option<&'static str> {
         .map(planner::model::Field::key)
 }
 
-/// The light of a status.
+/// Light for a status.
 const fn light(status: State) -> Light {
     match status {
         State::Critical => Light::Critical,

@@ -1,4 +1,4 @@
-//! The first week as a board of five days, and what makes the months after it measurable.
+//! The first week as a board of five days, and what makes months 1 to 3 measurable.
 
 use super::cost::Ticks;
 use super::words::{self, Words};
@@ -11,12 +11,12 @@ use planner::Plan;
 use planner::calculators::onboarding::{Inputs, WeekOne as Step};
 use planner::model::{Cell, Choice, Kind, Unit};
 
-/// The days of the board.
+/// Days on the board, from 1.
 const DAYS: [u8; 5] = [1, 2, 3, 4, 5];
-/// The days of a working week.
+/// Number of working days in a week, by which the weekly hours are divided.
 const WORKING_DAYS: f64 = 5.0;
 
-/// The path of the first week.
+/// Card with the board, the options for months 1 to 3, and the flag for a buddy.
 #[component]
 pub fn WeekOne() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -67,14 +67,14 @@ pub fn WeekOne() -> impl IntoView {
     .into_any()
 }
 
-/// A day of the board: its hours, and what is done on it.
+/// One day of the board: hours planned, load bar, and its steps as tick boxes.
 #[component]
 fn Day(
-    /// Which day, from 1.
+    /// Number of the day, from 1.
     day: u8,
-    /// The steps that are in place.
+    /// The set of steps that are in place.
     set: Place,
-    /// The words of the page.
+    /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

@@ -1,7 +1,7 @@
-//! Words of onboarding's page.
+//! Texts of the onboarding page, in English and French.
 
 planner::words! {
-    /// Words of onboarding’s page in one language.
+    /// Texts of the onboarding page in one language.
     where_it_goes: "Where the cost goes" / "Où va le coût";
     hatched: "Hatched: gone when set-up and path are automated" / "Hachuré\u{a0}: disparaît si l’installation et le parcours sont automatisés";
     part: "Part of the cost" / "Part du coût";

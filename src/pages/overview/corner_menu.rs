@@ -1,4 +1,4 @@
-//! The corner of a card of the overview: its menu comes once the page itself is there.
+//! Corner menu of an overview card, loaded once the browser is idle.
 
 use super::OverviewCard;
 use crate::components::{Later, Placement};
@@ -6,10 +6,10 @@ use crate::idle::use_idle;
 use crate::later;
 use leptos::prelude::*;
 
-/// What can be taken of a card.
+/// Menu to export the table of a card. Its chunk is fetched once the browser is idle.
 #[component]
 pub fn CornerMenu(
-    /// Which card.
+    /// The card whose table is exported.
     of: OverviewCard,
 ) -> impl IntoView {
     let idle = use_idle();

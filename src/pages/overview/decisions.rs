@@ -1,4 +1,4 @@
-//! The next five decisions: what, by when, and why.
+//! The next five decisions: what to do, by when, and why.
 
 use super::OverviewCard;
 use super::corner_menu::CornerMenu;
@@ -13,7 +13,7 @@ use planner::calculators::{Argument, Decision, NEXT, decisions};
 use planner::charts::number;
 use planner::model::Day;
 
-/// The next decisions, in a card.
+/// Card with the next decisions.
 #[component]
 pub fn Decisions() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -46,12 +46,12 @@ pub fn Decisions() -> impl IntoView {
     }
 }
 
-/// One decision.
+/// One decision: link to its page, deadline, reason.
 #[component]
 fn Item(
-    /// The decision.
+    /// The decision to show.
     decision: Decision,
-    /// Today.
+    /// Day of the plan (`facts.as_of`), which counts as today.
     today: Day,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

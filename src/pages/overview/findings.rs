@@ -1,4 +1,4 @@
-//! Inputs that contradict each other, each with the way to the first of them.
+//! Contradictions between inputs, each with a link to the page of its first input.
 
 use super::words;
 use crate::components::{CollectAny, dynamic};
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use planner::calculators::Finding;
 use planner::working::{fill, in_words, resolve_at_input};
 
-/// The contradictions, in a card that is there only where there are any.
+/// Card with the contradictions, hidden while there are none.
 #[component]
 pub fn Findings() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

@@ -1,4 +1,4 @@
-//! One line a calculator: how it stands, what it says.
+//! One line per calculator: status, headline, sparkline.
 
 use super::words;
 use crate::components::{CollectAny, Sentence, Status, Svg, band_view, dynamic};
@@ -9,7 +9,7 @@ use crate::state::use_state;
 use leptos::prelude::*;
 use planner::calculators::{CALCULATORS, SPARKS};
 
-/// One line a calculator, in a card.
+/// Card with one line per calculator.
 #[component]
 pub fn Lights() -> impl IntoView {
     let words = words::of(use_reader().language);
@@ -24,10 +24,10 @@ pub fn Lights() -> impl IntoView {
     }
 }
 
-/// One calculator.
+/// Line of a calculator, which links to its page.
 #[component]
 fn Line(
-    /// Its place in the list.
+    /// Index of the calculator in `CALCULATORS`.
     place: usize,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

@@ -1,4 +1,4 @@
-//! The overview: what matters most, what crosses a line and when, what to decide, one line a calculator.
+//! The overview: headline, timeline, next decisions, and one line per calculator.
 
 mod corner_menu;
 mod decisions;
@@ -21,7 +21,7 @@ use lights::Lights;
 pub use overview_menu::{OverviewCard, OverviewMenu, OverviewMenuProps};
 use timeline::Timeline;
 
-/// The overview.
+/// The overview page.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     let OverviewHeadline {
@@ -56,7 +56,8 @@ pub fn OverviewPage() -> impl IntoView {
     }
 }
 
-/// Where an example is on view: that it is one, and the way to a plan of one's own.
+/// Notice that the plan is an example, with buttons for a first plan and for other examples. Hidden
+/// in visits and embedded pages.
 #[component]
 fn ExampleCard() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

@@ -1,4 +1,4 @@
-//! What can be taken of the overview: its timeline and its decisions, as tables.
+//! Export menus of the overview: timeline and decisions as tables.
 
 use crate::components::TableMenu;
 use crate::i18n::use_reader;
@@ -8,19 +8,19 @@ use leptos::prelude::*;
 use planner::calculators::{Decision, decisions, events};
 use planner::report::{World, due, happening};
 
-/// What the overview shows that can be taken.
+/// Card of the overview whose table can be exported.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum OverviewCard {
-    /// What happens when.
+    /// The timeline.
     Events,
-    /// What is to be decided.
+    /// The decisions; the table has all of them, the card only the next ones.
     Decisions,
 }
 
-/// The menu of a card of the overview.
+/// Export menu of a card of the overview.
 #[component]
 pub fn OverviewMenu(
-    /// Which card.
+    /// The card whose table is exported.
     of: OverviewCard,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

@@ -1,13 +1,13 @@
-//! Where days stand on the timeline.
+//! Range of days on the timeline, and the position of a day in it.
 
 use planner::calculators::Event;
 use planner::model::Day;
 
-/// The most days shown before and after today.
+/// How many days the range reaches back at most, and how far ahead an event may lie to extend it.
 const BEFORE: i32 = 62;
 const AFTER: i32 = 275;
 
-/// The days on view: whole months around today.
+/// The days on view: whole months around today, as day numbers; `last` is the first day after them.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Span {
     first: i32,
@@ -15,8 +15,9 @@ pub struct Span {
 }
 
 impl Span {
-    /// What shows most of these events: from the month of the earliest decision, at most two months back,
-    /// to the month of the last event, at most nine months ahead.
+    /// Chooses the range that shows most of these events. It begins with the month of the earliest
+    /// day on which something happens or is to be decided, at most two months back. It ends with
+    /// the month of the last such day within nine months, at least three months ahead.
     pub fn of(today: Day, events: &[Event]) -> Self {
         let now = today.number();
         let days = events
@@ -26,23 +27,23 @@ impl Span {
         let earliest = days.iter().copied().min().unwrap_or(now);
         let latest = days.iter().copied().filter(|day| *day <= now + AFTER).max();
         let first = month_of(earliest.clamp(now - BEFORE, now), 0);
-        // Room for the mark of the last day.
+        // 10 more days leave room for the mark of the last day.
         let last = month_of(latest.unwrap_or(now).max(now + 91) + 10, 1);
         Self { first, last }
     }
 
-    /// How far along a day stands, in percent; outside 0 to 100 where it is not on view.
+    /// Position of a day, in percent of the range; below 0 or above 100 if it is not on view.
     pub fn at(self, day: Day) -> f64 {
         self.along(f64::from(day.number()))
     }
 
-    /// The same of the number of a day, which may lie between two.
+    /// Position of a day number, which may be a fraction, in percent of the range.
     pub fn along(self, number: f64) -> f64 {
         let along = (number - f64::from(self.first)) / f64::from(self.last - self.first);
         (along * 10_000.0).round() / 100.0
     }
 
-    /// The first day of each month on view.
+    /// First day of each month on view.
     pub fn months(self) -> Vec<Day> {
         let mut months = Vec::new();
         let mut day = self.first;
@@ -54,7 +55,7 @@ impl Span {
     }
 }
 
-/// The first day of the month of a day, or so many months later.
+/// First day of the month that is `later` months after that of a day, both as day numbers.
 fn month_of(day: i32, later: i32) -> i32 {
     let (year, month, _) = Day::from_number(day).map_or((1970, 1, 1), Day::parts);
     let month = i32::try_from(month).unwrap_or(1) - 1 + later;
@@ -71,7 +72,7 @@ mod tests {
         let today = Day::of(2024, 4, 30);
         let span = Span::of(today, &[]);
         assert_eq!(span.months().first(), Some(&Day::of(2024, 4, 1)));
-        // Ninety-one days on it is 30 July, with room for its mark.
+        // 91 days later it is 30 July; 10 days of room for its mark reach into August.
         assert_eq!(span.months().last(), Some(&Day::of(2024, 8, 1)));
         assert!(span.at(today) > 0.0 && span.at(today) < 100.0);
         assert!(span.at(Day::of(2025, 1, 1)) > 100.0);

@@ -1,4 +1,4 @@
-//! One timeline of everything that crosses a line, machines and people together.
+//! Timeline of everything that crosses a line, for machines and people together.
 
 use super::OverviewCard;
 use super::corner_menu::CornerMenu;
@@ -14,7 +14,7 @@ use planner::analysis::Spread;
 use planner::calculators::{Event, EventKind, events};
 use planner::model::{DAYS_PER_MONTH, Day, Kind};
 
-/// The timeline, in a card.
+/// Card with the timeline.
 #[component]
 pub fn Timeline() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -29,7 +29,7 @@ pub fn Timeline() -> impl IntoView {
     let today = Memo::new(move |_| state.plan.world().plan.facts.as_of);
     let span = Memo::new(move |_| events.with(|events| Span::of(today.get(), events)));
     let lanes = move || {
-        // Read before the span that follows from them.
+        // Read before `span`, which derives from them (see `memo.rs`).
         let (events, today) = (events.get(), today.get());
         let span = span.get();
         let numbers = reader.numbers(&state.plan.now().plan);
@@ -60,7 +60,7 @@ pub fn Timeline() -> impl IntoView {
     }
 }
 
-/// The months, and the rules that lie over all lanes.
+/// Labels of the months, and the vertical rules across all lanes.
 fn scale(reader: Reader, span: Span, today: Day) -> impl IntoView {
     let numbers = reader.numbers(&use_state().plan.now().plan);
     let months = span.months();
@@ -81,16 +81,16 @@ fn scale(reader: Reader, span: Span, today: Day) -> impl IntoView {
     }
 }
 
-/// One event: its lead time, what is past attention, its day.
+/// Lane of one event: lead time, time past the attention line, and its day.
 #[component]
 fn Lane(
-    /// The event.
+    /// The event to draw.
     event: Event,
-    /// The days on view.
+    /// Range of days on view.
     span: Span,
-    /// Today.
+    /// Day of the plan (`facts.as_of`), which counts as today.
     today: Day,
-    /// How days are written.
+    /// Formats days for the reader.
     numbers: Numbers,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -118,7 +118,7 @@ fn Lane(
         false => numbers.short_day(day),
     };
     let before = end > 82.0;
-    // Between which days it falls, where inputs are ranges.
+    // If inputs are ranges: bar from the 5 % to the 95 % quantile of the event's day.
     let figure = event.due().unwrap_or_default();
     let spread = {
         let figure = figure.clone();
@@ -156,7 +156,7 @@ fn Lane(
             </span>
         }
     });
-    // What happens outside the time shown is told at its edge.
+    // A day outside the range is written at the edge that it lies beyond.
     let outside = day.filter(|day| !(0.0..=100.0).contains(&at(*day)));
     let outside = outside.map(|day| {
         if at(day) > 100.0 {
@@ -194,7 +194,7 @@ fn Lane(
     }
 }
 
-/// An event's days in words.
+/// Days of an event as text for screen readers.
 fn aloud(words: &Words, event: &Event, numbers: &Numbers, colon: &str) -> String {
     let day = |word: &str, day: Option<Day>| Some([word, colon, &numbers.day(day?)].concat());
     let lines = match event.kind {
@@ -214,7 +214,7 @@ fn aloud(words: &Words, event: &Event, numbers: &Numbers, colon: &str) -> String
     lines.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// What the marks mean.
+/// Legend of the marks.
 fn legend(reader: Reader, words: &'static Words, today: Day) -> impl IntoView {
     let numbers = reader.numbers(&use_state().plan.now().plan);
     let entry = |class: &'static str, words: String| {

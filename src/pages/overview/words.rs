@@ -1,7 +1,7 @@
-//! Words of the overview.
+//! Texts of the overview, in English and French.
 
 planner::words! {
-    /// Words of the overview.
+    /// Texts of the overview in one language.
     example: "This is an example." / "Ceci est un exemple.";
     example_more: "Ten numbers, two minutes, and this page is about you." / "Dix chiffres, deux minutes, et cette page parle de vous.";
     start: "Start with your own numbers" / "Commencer avec vos chiffres";

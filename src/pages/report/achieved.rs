@@ -1,4 +1,4 @@
-//! What was achieved: how much of how much, with marks.
+//! Section of achievements: how much is done of how much, with marks.
 
 use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
 use crate::components::{
@@ -15,10 +15,10 @@ use planner::calculators::report::{Achievement, AchievementFigures, Figures, Inp
 use planner::model::{Cell, path::number_of};
 use planner::words::Write;
 
-/// Up to so many marks are drawn, one each.
+/// Up to this total, each unit is drawn as a mark.
 const MOST_MARKS: f64 = 10.0;
 
-/// The section of what was achieved.
+/// Section of achievements, with a sentence for each that misses its line.
 #[component]
 pub fn Achieved() -> impl IntoView {
     let state = use_state();
@@ -73,19 +73,19 @@ pub fn Achieved() -> impl IntoView {
     .into_any()
 }
 
-/// How much of how much, as it is read.
+/// Done and total of an achievement.
 #[derive(Clone, Copy, PartialEq, Default)]
 struct Counts {
     done: Option<f64>,
     total: Option<f64>,
 }
 
-/// One achievement.
+/// Line of one achievement.
 #[component]
 fn AchievedLine(
-    /// The list.
+    /// The list of achievements.
     list: Place,
-    /// Which row of it.
+    /// Index of the achievement.
     row: usize,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -183,10 +183,11 @@ fn AchievedLine(
     .into_any()
 }
 
-/// One mark for each of the whole, those done filled.
+/// One mark per unit of the total, filled as far as it is done. Totals of 1, fractions and totals
+/// above `MOST_MARKS` have no marks.
 #[component]
 fn Marks(
-    /// How much of how much.
+    /// Done and total of the achievement.
     counts: Memo<Counts>,
 ) -> impl IntoView {
     move || {

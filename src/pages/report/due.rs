@@ -1,4 +1,4 @@
-//! The decisions that are due, the earliest first.
+//! Section of the decisions due, earliest first.
 
 use super::parts::PaperSection;
 use crate::components::{Sentence, dynamic, each_row};
@@ -12,7 +12,7 @@ use planner::calculators::{Argument, Decision, NEXT, Sentence as Words, decision
 use planner::model::{Day, Unit, path::number_of};
 use std::cmp::Ordering;
 
-/// The section of the decisions due.
+/// Section of the next decisions, with a note on how many follow.
 #[component]
 pub fn Due() -> impl IntoView {
     let state = use_state();
@@ -57,12 +57,12 @@ pub fn Due() -> impl IntoView {
     }
 }
 
-/// One decision: by when, and how late that is; what, and why.
+/// Line of one decision: deadline and its distance from today, what to do, and why.
 #[component]
 fn DueLine(
-    /// All of them.
+    /// All decisions, earliest first.
     all: Memo<Vec<Decision>>,
-    /// Which.
+    /// Index of the decision.
     line: usize,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -117,7 +117,7 @@ fn DueLine(
     }
 }
 
-/// How far a day is from today, in few words: it stands in a narrow column.
+/// Distance of a day from today, in few words to fit a narrow column.
 fn from(today: Day, day: Day) -> Words {
     let (amount, unit) = match Argument::duration(day.min(today), day.max(today)) {
         Argument::Number(amount, unit) => (amount, unit),

@@ -1,4 +1,4 @@
-//! Growth: a tile each, from where it started to where it ended.
+//! Section of growth: a tile per figure, from its start to its end.
 
 use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
 use crate::components::{
@@ -12,7 +12,7 @@ use planner::calculators::report::{Figures, Inputs, Known, Row, RowFigures, Sect
 use planner::calculators::{Plan, Sentence as Words};
 use planner::model::{Cell, CellMut, Choice, Unit, path, path::number_of};
 
-/// The section of growth.
+/// Section of growth, with a note on the quarter, or that no start is known.
 #[component]
 pub fn Growth() -> impl IntoView {
     let state = use_state();
@@ -67,12 +67,13 @@ pub fn Growth() -> impl IntoView {
     .into_any()
 }
 
-/// A figure more: one that has words and is not there yet, else one with a name of its own.
+/// Adds a row: the first known figure that is not listed yet, else one with a free id such as
+/// `figure_7`.
 pub fn add_figure(state: AppState) {
     let Some(list) = list(Inputs::rows) else {
         return;
     };
-    // A list refuses nothing.
+    // The closure never returns an error.
     let _ = state.plan.edit(&list.path, |cell| {
         if let CellMut::Rows(rows) = cell
             && let Some(count) = one_more(rows, list.field)
@@ -93,10 +94,10 @@ pub fn add_figure(state: AppState) {
     state.plan.settle();
 }
 
-/// One figure: its name, start and end, change, and a bar of what was there and what came on top.
+/// Tile of one figure: name, change, start and end, and a bar of the start and what was added.
 #[component]
 fn Tile(
-    /// Which row of the list.
+    /// Index of the row.
     row: usize,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -136,7 +137,7 @@ fn Tile(
         .follow(&end, |_, cell| matches!(cell, Cell::Number(Some(_))));
     let row_id = id.clone();
     let at_end = move || {
-        // What the facts say is edited there, so that it is entered once.
+        // An end that comes from a fact is edited as that fact, so that it is entered only once.
         let fact = id_fact(&row_id, &state.plan.now());
         let place = match fact {
             Some(fact) if !given_end.get() => Place::at(Side::Input, &[Plan::facts, fact]),
@@ -180,13 +181,14 @@ fn Tile(
     .into_any()
 }
 
-/// The same place, where a row of plain numbers is money or a fact has a unit of its own.
+/// The place with its unit replaced: money if the row is revenue, else none, even if it is a fact
+/// with a unit of its own.
 fn in_unit(place: Place, money: bool) -> Place {
     let unit = if money { Unit::Money } else { Unit::Plain };
     Place { unit, ..place }
 }
 
-/// The fact that a row ends at, where the facts say it.
+/// Id of the fact that gives the end of a row; `None` if no fact does.
 fn id_fact(id: &Place, world: &crate::state::World) -> Option<u16> {
     match id.cell(world)? {
         Cell::Text(Some(id)) => planner::calculators::report::fact(id),
@@ -194,10 +196,10 @@ fn id_fact(id: &Place, world: &crate::state::World) -> Option<u16> {
     }
 }
 
-/// By how much it changed, with its sign, and the bar.
+/// Change with its sign, as a button that opens the working, and the bar.
 #[component]
 fn Change(
-    /// Which row of the list.
+    /// Index of the row.
     row: usize,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -218,7 +220,7 @@ fn Change(
     });
     let name = change.name(&state.plan.now());
     let open_working = move |_| state.working.set(Some(change.clone()));
-    // The longer of the two ends is the whole bar.
+    // The whole bar is the larger of start and end; the share is that of the smaller.
     let share = move || {
         let (by, _) = by.get()?;
         Some(percent(if by < 0.0 { 1.0 + by } else { 1.0 / (1.0 + by) }))

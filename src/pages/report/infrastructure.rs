@@ -1,4 +1,4 @@
-//! Infrastructure and team: a line each, with the figure that says so.
+//! Sections of infrastructure and team: one statement per line, with the figure behind it.
 
 use super::parts::{About, PaperSection, StatementFigure, line_tone, use_words};
 use crate::components::{RowBar, each_row};
@@ -11,7 +11,7 @@ use planner::calculators::report::Section;
 use planner::calculators::{CALCULATORS, LAYOUTS};
 use planner::report::{Statement, debts, resources, team};
 
-/// The resources against their lines, then the debts.
+/// Resources against their lines, then technical debt.
 #[component]
 pub fn Infrastructure() -> impl IntoView {
     let plan = use_plan();
@@ -64,7 +64,7 @@ pub fn Infrastructure() -> impl IntoView {
     }
 }
 
-/// How a resource stands against its lines, as its own page draws it.
+/// Bar of a resource against its lines, as the capacity page draws it.
 fn capacity_bar(plan: &Plan, outcome: &planner::Outcome, row: usize) -> Bar {
     let place = CALCULATORS
         .iter()
@@ -74,7 +74,7 @@ fn capacity_bar(plan: &Plan, outcome: &planner::Outcome, row: usize) -> Bar {
     bar.map_or(Bar::Span(None), |bar| (bar.draw)(plan, outcome, row))
 }
 
-/// What there is to say of the team.
+/// Statements about the team.
 #[component]
 pub fn Team() -> impl IntoView {
     let plan = use_plan();
@@ -89,10 +89,10 @@ pub fn Team() -> impl IntoView {
     }
 }
 
-/// Lines of what, and what is said of it.
+/// List of statements: subject, then text.
 #[component]
 fn Lines(
-    /// The lines.
+    /// Statements of the section.
     of: Memo<Vec<Statement>>,
 ) -> impl IntoView {
     let line = move |line: usize| {

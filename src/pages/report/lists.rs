@@ -1,4 +1,4 @@
-//! What comes next: objectives, and the investments that they take.
+//! Sections about what comes next: objectives, and the investments that they take.
 
 use super::parts::{PaperSection, RowMenu, figure, input, list, row_input, use_words};
 use crate::components::{
@@ -13,7 +13,8 @@ use planner::calculators::report::{Figures, Inputs, Investment, Objective, Secti
 use planner::model::{Cell, Choice};
 use planner::report::next_period;
 
-/// The quarter after the one on the paper, where its period says which it is.
+/// Name of the quarter after the paper's, such as “Q3”; `None` if its period is not written as a
+/// quarter.
 pub fn next_quarter_name() -> Signal<Option<String>> {
     let state = use_state();
     let period = input(&[Inputs::period]);
@@ -29,7 +30,7 @@ pub fn next_quarter_name() -> Signal<Option<String>> {
     })
 }
 
-/// The section of the objectives.
+/// Section of the objectives, with the next quarter in its title if it is known.
 #[component]
 pub fn Objectives() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -81,7 +82,7 @@ pub fn Objectives() -> impl IntoView {
     .into_any()
 }
 
-/// The section of the investments, with their total and what a point of capacity costs.
+/// Section of the investments, with their total and the cost of a point of capacity.
 #[component]
 pub fn Investments() -> impl IntoView {
     let state = use_state();

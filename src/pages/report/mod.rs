@@ -1,4 +1,4 @@
-//! The quarterly report: a board paper, every text and number of it edited in place.
+//! The quarterly report: a board paper whose texts and numbers are edited in place.
 
 mod achieved;
 mod due;
@@ -20,12 +20,12 @@ use paper::Paper;
 use paper_tools::PaperTools;
 use room::use_room;
 
-/// The page of the report.
+/// Returns the report page.
 pub fn page() -> AnyView {
     view! { <ReportPage /> }.into_any()
 }
 
-/// The paper, what is done with it, and what stands on it.
+/// The paper with its tools, and the side panel.
 #[component]
 fn ReportPage() -> impl IntoView {
     let paper = NodeRef::<Article>::new();

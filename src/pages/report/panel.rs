@@ -1,4 +1,4 @@
-//! Beside the paper: which sections stand on it, where its numbers come from, the next quarter.
+//! Side panel of the report: sections on the paper, sources of its numbers, next quarter.
 
 use super::lists::next_quarter_name;
 use super::parts::{input, use_words};
@@ -14,7 +14,7 @@ use planner::calculators::report::{Inputs, Section};
 use planner::model::{Cell, CellMut, Choice};
 use planner::report::next_quarter;
 
-/// The calculators that a section draws on.
+/// Ids of the calculators whose figures a section shows.
 const fn sources(section: Section) -> &'static [u16] {
     match section {
         Section::Infrastructure => &[Plan::capacity, Plan::debt],
@@ -24,10 +24,10 @@ const fn sources(section: Section) -> &'static [u16] {
     }
 }
 
-/// The panel of the report.
+/// Side panel of the report.
 #[component]
 pub fn ReportPanel(
-    /// The room that is left.
+    /// Room left on the page; `None` until it is measured.
     room: RwSignal<Option<Room>>,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -82,12 +82,12 @@ pub fn ReportPanel(
     .into_any()
 }
 
-/// A section that is ticked while it stands on the paper, and the calculators it draws on.
+/// Tick box of a section, checked while it is on the paper, with links to its calculators.
 #[component]
 fn SectionTick(
-    /// The sections left out.
+    /// The set of sections left out.
     set: Place,
-    /// Which section.
+    /// The section to show or leave out.
     section: Section,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -97,7 +97,7 @@ fn SectionTick(
         _ => true,
     });
     let tick = move |shown: bool| {
-        // A set refuses nothing.
+        // The closure never returns an error.
         let _ = state.plan.edit(&set.path, |cell| {
             if let CellMut::Set(bits) = cell {
                 *bits = *bits & !(1 << place) | u64::from(!shown) << place;

@@ -1,4 +1,4 @@
-//! The sheet: its head, its sections in order, its foot.
+//! The sheet of the report: head, sections in order, foot.
 
 use super::achieved::Achieved;
 use super::due::Due;
@@ -24,12 +24,12 @@ use planner::calculators::{Light, assessment_of};
 use planner::model::Cell;
 use planner::report::summary;
 
-/// The paper.
+/// The sheet, in the type size that `use_room` chose.
 #[component]
 pub fn Paper(
-    /// The sheet, to be measured.
+    /// Set to the sheet's element, which `use_room` measures.
     node: NodeRef<Article>,
-    /// The room that is left.
+    /// Room left on the page, and the type size; `None` until it is measured.
     room: RwSignal<Option<Room>>,
 ) -> impl IntoView {
     let words = use_words();
@@ -53,7 +53,7 @@ pub fn Paper(
     }
 }
 
-/// Whose report it is, of when, and the quarter in a line.
+/// Name, period and day of the report, and the summary.
 #[component]
 fn Head() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -110,7 +110,7 @@ fn Head() -> impl IntoView {
     }
 }
 
-/// The summary that follows from the numbers.
+/// Summary generated from the numbers, shown until the reader writes one.
 #[component]
 fn Generated() -> impl IntoView {
     let state = use_state();
@@ -122,7 +122,8 @@ fn Generated() -> impl IntoView {
     let line = move |line: usize| {
         let of =
             Signal::derive(move || lines.with(|all| all.get(line).cloned()).unwrap_or_default());
-        // What grew is told in ink: what breaks has the colour.
+        // Only the last sentence has the tone of capacity: it is the one that says what breaks, if
+        // anything does. The sentence about growth before it has none.
         let tone = Signal::derive(move || {
             let last = lines.with(Vec::len) == line + 1;
             status::tone(if last { light.get() } else { Light::Neutral })
@@ -132,7 +133,8 @@ fn Generated() -> impl IntoView {
     move || (0..lines.with(Vec::len)).map(line).collect_any()
 }
 
-/// What is empty is no part of the paper: one quiet line a section says what it waits for.
+/// Buttons that add a first row to each empty section, on screen only: empty sections are not on
+/// the paper.
 #[component]
 fn NotYet() -> impl IntoView {
     let state = use_state();
@@ -187,7 +189,7 @@ fn NotYet() -> impl IntoView {
             words.add_investment,
         ),
     ];
-    // Whoever only reads adds nothing.
+    // A read-only visit has no buttons.
     let all: Vec<_> = all
         .into_iter()
         .flatten()
@@ -212,7 +214,7 @@ fn NotYet() -> impl IntoView {
     }
 }
 
-/// Where the figures come from, and of when they are.
+/// Link to the plan behind the figures, with period and day.
 #[component]
 fn Foot() -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());

@@ -1,4 +1,4 @@
-//! What is done with the paper: it is copied, saved, printed.
+//! Tools of the paper: copy, save, print.
 
 use super::room::Room;
 use super::words;
@@ -10,10 +10,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use planner::report::{Report, World, html, markdown, report};
 
-/// Whether the paper fits its page, and what is done with it.
+/// Whether the paper fits one page, and controls to copy, save and print it.
 #[component]
 pub fn PaperTools(
-    /// The room that is left.
+    /// Room left on the page; `None` until it is measured.
     room: RwSignal<Option<Room>>,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -40,7 +40,7 @@ pub fn PaperTools(
     };
     let save = move || files::download(words.file, "text/markdown", &markdown(&written()));
     let print = move || {
-        // Where the browser cannot print there is nothing more to say.
+        // There is no fallback for a browser that cannot print.
         let _ = window().print();
     };
     let fits = move || {

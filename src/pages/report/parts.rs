@@ -1,4 +1,4 @@
-//! What the sections of the paper have in common: their frame, a line's menu, a button that adds.
+//! Shared parts of the paper's sections: places, frame, row menu, add button, statements.
 
 use super::words::{self, Words};
 use crate::components::{
@@ -14,32 +14,32 @@ use planner::calculators::report::{Inputs, Section};
 use planner::model::{Cell, Choice, path::number_of};
 use planner::report::Statement;
 
-/// The words of the page.
+/// Returns the texts of the report page in the reader's language.
 pub fn use_words() -> &'static Words {
     words::of(use_reader().language)
 }
 
-/// A list of the report's inputs.
+/// Place of a list among the report's inputs.
 pub fn list(field: u16) -> Option<Place> {
     Place::at(Side::Input, &[Plan::report, field])
 }
 
-/// An input of the report's.
+/// Place of an input of the report, by its path from the report on.
 pub fn input(path: &[u16]) -> Option<Place> {
     Place::at(Side::Input, &[&[Plan::report], path].concat())
 }
 
-/// A figure of the report's.
+/// Place of a figure of the report, by its path from the report on.
 pub fn figure(path: &[u16]) -> Option<Place> {
     Place::at(Side::Figure, &[&[Plan::report], path].concat())
 }
 
-/// Something in a row of a list of the report's.
+/// Place of an input in a row of one of the report's lists.
 pub fn row_input(list: u16, row: usize, field: u16) -> Option<Place> {
     input(&[list, number_of(row), field])
 }
 
-/// Whether a section is left out of the paper.
+/// Whether a section is left out of the paper. Follows the plan.
 pub fn is_left_out(section: Section) -> Signal<bool> {
     let plan = use_plan();
     let place = list(Inputs::left_out);
@@ -52,30 +52,30 @@ pub fn is_left_out(section: Section) -> Signal<bool> {
     Signal::derive(move || out.is_some_and(|out| out.get()))
 }
 
-/// A section of the paper under its title; not there where it is left out, or has nothing to say.
+/// A section of the paper under its title. Hidden if it is left out or empty.
 #[component]
 pub fn PaperSection(
-    /// Which of them.
+    /// Which section.
     section: Section,
-    /// Whether there is nothing in it.
+    /// Whether the section has no content.
     #[prop(into)]
     empty: Signal<bool>,
-    /// Its title, where that is not the section's own.
+    /// Replaces the section's own title.
     #[prop(into, optional)]
     title: Option<Signal<String>>,
-    /// More classes.
+    /// Additional classes.
     #[prop(optional)]
     class: &'static str,
-    /// Whether there are no odds to tell in it.
+    /// Whether to hide the column of odds.
     #[prop(into, optional)]
     no_odds: Signal<bool>,
-    /// What stands small beside its title.
+    /// Shown in small type beside the title.
     #[prop(into, optional)]
     note: Option<ViewFn>,
-    /// The list that rows are added to from its title, and the words for it.
+    /// Callback that adds a row, and the label of its button beside the title.
     #[prop(optional)]
     adds: Option<(Callback<()>, &'static str)>,
-    /// What it says.
+    /// Content of the section.
     children: Children,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -117,12 +117,12 @@ pub fn PaperSection(
     }
 }
 
-/// A quiet button that adds what is not there yet.
+/// Unobtrusive button that adds a row, on screen only.
 #[component]
 pub fn Add(
-    /// What it adds.
+    /// Label of the button.
     words: &'static str,
-    /// Adds it.
+    /// Adds the row.
     #[prop(into)]
     add: Callback<()>,
 ) -> impl IntoView {
@@ -134,14 +134,14 @@ pub fn Add(
     }
 }
 
-/// The menu of a line: moved, taken out, and what else there is to say of it.
+/// Menu of a row: further items, move up, move down, remove. A read-only visit has none.
 #[component]
 pub fn RowMenu(
-    /// The list that it is a row of.
+    /// The list that contains the row.
     list: Place,
-    /// Which row.
+    /// Index of the row.
     row: usize,
-    /// What else there is to choose, each an `<li>`.
+    /// Further items, each an `<li>`.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
@@ -182,12 +182,12 @@ pub fn RowMenu(
     })
 }
 
-/// What a line states, by its figure: pressed, it opens its working.
+/// Text of a statement, as a button that opens the working of its figure.
 #[component]
 pub fn StatementFigure(
-    /// The lines of a section.
+    /// Statements of the section.
     of: Memo<Vec<Statement>>,
-    /// Which of them.
+    /// Index of the statement.
     line: usize,
 ) -> impl IntoView {
     let state = use_state();
@@ -217,12 +217,12 @@ pub fn StatementFigure(
     }
 }
 
-/// What a line is about.
+/// Subject of a statement.
 #[component]
 pub fn About(
-    /// The lines of a section.
+    /// Statements of the section.
     of: Memo<Vec<Statement>>,
-    /// Which of them.
+    /// Index of the statement.
     line: usize,
 ) -> impl IntoView {
     let what = Signal::derive(move || {
@@ -232,7 +232,7 @@ pub fn About(
     view! { <Sentence of=what /> }
 }
 
-/// The class of a line's tone: what stands well is told in ink.
+/// Class for the tone of a statement; none for a good one, which keeps the colour of the text.
 pub fn line_tone(line: &Statement) -> &'static str {
     match line.light {
         Light::Good => "",

@@ -1,4 +1,4 @@
-//! How much of the A4 page is left, measured as it is printed, and how large its type may be.
+//! Room left on the A4 page, measured in print layout, and the largest type size that fits.
 
 use crate::browser::before_print;
 use crate::state::use_plan;
@@ -8,36 +8,36 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// The height of an A4 page in millimetres.
+/// Height of an A4 page in millimetres.
 const HEIGHT: f64 = 297.0;
-/// Millimetres of a CSS pixel.
+/// Millimetres per CSS pixel.
 const PIXEL: f64 = 25.4 / 96.0;
-/// How long typing pauses before the page is measured.
+/// Debounce: how long the plan is unchanged before the page is measured.
 const PAUSE: Duration = Duration::from_millis(150);
-/// The sizes of type, the first that fits being taken: letters of some systems are a sixth wider than of others.
-/// The last is just above eight points.
+/// Type sizes, of which the first that fits is used: the letters of some systems are a sixth wider
+/// than those of others. The last is just above eight points.
 const TYPE_SIZES: [&str; 4] = ["12.5px", "12px", "11.5px", "11px"];
-/// What the style sheet calls the size of the paper's type.
+/// Custom property for the paper's type size in the style sheet.
 const TYPE_SIZE: &str = "--type";
 
-/// What is left of the page.
+/// Room left on the page, and the type size that leaves it.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Room {
-    /// In millimetres, negative where the paper is too long even in its smallest type.
+    /// In millimetres; negative if the paper is too long even in the smallest type.
     pub left: f64,
-    /// The size of its type.
+    /// Type size to use, one of `TYPE_SIZES`.
     pub type_size: &'static str,
 }
 
 impl Room {
-    /// Whether the type is smaller than it is drawn.
+    /// Whether the type is smaller than the default size.
     pub fn is_smaller(&self) -> bool {
         self.type_size != TYPE_SIZES[0]
     }
 }
 
-/// The room that is left on the page; none until it is measured. Measured again after each change of the plan,
-/// and before it is printed.
+/// Returns the room left on the page; `None` until it is measured. It is measured again after each
+/// change of the plan, debounced by `PAUSE`, and before printing.
 pub fn use_room(paper: NodeRef<Article>) -> RwSignal<Option<Room>> {
     let plan = use_plan();
     let room = RwSignal::new(None);
@@ -67,7 +67,7 @@ pub fn use_room(paper: NodeRef<Article>) -> RwSignal<Option<Room>> {
     room
 }
 
-/// Lays a copy of the paper out as it is printed, whatever the width of the window, and measures it.
+/// Measures a hidden copy of the paper in print layout, whatever the width of the window.
 fn measured(paper: &HtmlElement) -> Option<Room> {
     let copy = paper.clone_node_with_deep(true).ok()?;
     let copy: HtmlElement = copy.dyn_into().ok()?;
@@ -75,14 +75,14 @@ fn measured(paper: &HtmlElement) -> Option<Room> {
     let beside = paper.parent_element()?;
     beside.append_child(&copy).ok()?;
     let left = |size| {
-        // The element takes what its style sheet reads.
+        // Setting a custom property of an inline style does not fail.
         let _ = copy.style().set_property(TYPE_SIZE, size);
         HEIGHT - copy.get_bounding_client_rect().height() * PIXEL
     };
     let mut sizes = TYPE_SIZES.iter().map(|size| (*size, left(size)));
     let fitting = sizes.find(|(_, left)| *left >= 0.0);
     let smallest = TYPE_SIZES[TYPE_SIZES.len() - 1];
-    // Where none fits, two pages are read more easily in the size that is drawn.
+    // If none fits, the paper takes two pages anyway: the default size is easier to read.
     let (type_size, left) = fitting.unwrap_or_else(|| (TYPE_SIZES[0], left(smallest)));
     copy.remove();
     Some(Room { left, type_size })

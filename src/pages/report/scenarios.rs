@@ -1,4 +1,4 @@
-//! The scenarios: how far users may grow, how likely that is, and what to do about it.
+//! Section of scenarios: how far users may grow, how likely that is, and what to do about it.
 
 use super::parts::{PaperSection, use_words};
 use crate::components::{Figure, Sentence, ValueInput, each_row, percent, row_count};
@@ -12,7 +12,7 @@ use planner::calculators::report::Section;
 use planner::calculators::scenarios::{Figures, Inputs, Scenario, ScenarioFigures};
 use planner::model::{Cell, Number, Unit, path::number_of};
 
-/// The section of the scenarios.
+/// Section with a table of the scenarios.
 #[component]
 pub fn Scenarios() -> impl IntoView {
     let words = use_words();
@@ -27,7 +27,7 @@ pub fn Scenarios() -> impl IntoView {
             "utilisateurs\u{a0}: {facts.monthly_growth}",
         ],
     ));
-    // One growth is certain or not: only a range of it gives odds.
+    // Only a growth that is a range gives odds: with a single number, a scenario is reached or not.
     let growth_fact = Place::at(Side::Input, &[Plan::facts, Facts::monthly_growth]);
     let odds = growth_fact.map(|place| {
         use_plan().follow(
@@ -81,10 +81,10 @@ pub fn Scenarios() -> impl IntoView {
     .into_any()
 }
 
-/// One scenario.
+/// Row of one scenario.
 #[component]
 fn ScenarioRow(
-    /// Which of them.
+    /// Index of the scenario.
     row: usize,
 ) -> impl IntoView {
     let words = use_words();
@@ -105,7 +105,7 @@ fn ScenarioRow(
     let value = |field, words: &str| {
         input(field).map(|place| view! { <ValueInput place label=label(words) /> })
     };
-    // The heads say what is counted.
+    // The column heads name what is counted, so the cells have no unit.
     let bare = |place: Place| Place {
         unit: Unit::Count,
         ..place

@@ -1,7 +1,7 @@
-//! Words of the report's page.
+//! Texts of the report page, in English and French.
 
 planner::words! {
-    /// Words of the report’s page in one language.
+    /// Texts of the report page in one language.
     paper: "Scaling report to the board" / "Rapport de croissance au conseil";
     period: "Period" / "Période";
     as_of: " as of " / " au ";

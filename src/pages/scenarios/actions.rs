@@ -1,4 +1,4 @@
-//! What is done with a whole scenario.
+//! Actions on a whole scenario: duplicate it, plan its hires.
 
 use crate::state::{AppState, Place, Side};
 use planner::Plan;
@@ -6,7 +6,7 @@ use planner::calculators::facts::Facts;
 use planner::calculators::scenarios::{Inputs, Scenario};
 use planner::model::{CellMut, path};
 
-/// A copy of a scenario stands after it, under a name of its own.
+/// Inserts a copy of a scenario after it, with `word` in brackets after its name.
 pub fn duplicate(state: AppState, list: &Place, row: usize, word: &str) {
     let mut plan = Plan::clone(&state.plan.now().plan);
     let rows = &mut plan.scenarios.rows;
@@ -16,7 +16,7 @@ pub fn duplicate(state: AppState, list: &Place, row: usize, word: &str) {
     let name = [Plan::scenarios, Inputs::rows, 0, Scenario::name];
     let name = Place::at(Side::Input, &name);
     let copied = [&*copy.name, " (", word, ")"].concat();
-    // A name that would be too long stays as it is.
+    // If that name is too long, the copy keeps the old one.
     if let Some(copied) = name.and_then(|name| name.field.text(&copied).ok()) {
         copy.name = copied;
     }
@@ -30,12 +30,12 @@ pub fn duplicate(state: AppState, list: &Place, row: usize, word: &str) {
     });
 }
 
-/// The place of the hires that are planned.
+/// Place of the planned hires among the facts.
 fn planned() -> Option<Place> {
     Place::at(Side::Input, &[Plan::facts, Facts::planned_hires])
 }
 
-/// Whether a scenario's hires are others than those that are planned, and may be planned.
+/// Whether a scenario's hires differ from the planned hires, and are a valid value for them.
 pub fn can_plan_hires(plan: &Plan, row: usize) -> bool {
     let (Some(scenario), Some(planned)) = (plan.scenarios.rows.get(row), planned()) else {
         return false;
@@ -45,13 +45,13 @@ pub fn can_plan_hires(plan: &Plan, row: usize) -> bool {
     hires != plan.facts.planned_hires && planned.field.number(low, high).is_ok()
 }
 
-/// The hires of a scenario are those that are planned.
+/// Sets the planned hires to those of a scenario.
 pub fn plan_hires(state: AppState, row: usize) {
     let world = state.plan.now();
     let (Some(scenario), Some(planned)) = (world.plan.scenarios.rows.get(row), planned()) else {
         return;
     };
-    // Whether it may stand there was looked at before it could be pressed.
+    // The button is disabled unless `can_plan_hires` holds; the closure never returns an error.
     let _ = state.plan.edit(&planned.path, |cell| {
         if let CellMut::Number(planned) = cell {
             *planned = scenario.hires;

@@ -1,4 +1,4 @@
-//! Cells in which several values of a scenario stand together.
+//! Cells that combine several values of a scenario.
 
 use super::column::Column;
 use super::words;
@@ -11,7 +11,7 @@ use planner::calculators::Argument;
 use planner::calculators::scenarios::{Scenario, ScenarioFigures};
 use planner::model::{Number, Unit};
 
-/// How likely it is, as a bar and as a share.
+/// Probability, as a bar and as a share.
 pub fn chance(scenario: Column) -> AnyView {
     let plan = use_plan();
     let likely = Memo::new(move |_| {
@@ -30,7 +30,7 @@ pub fn chance(scenario: Column) -> AnyView {
     .into_any()
 }
 
-/// What it costs, with what is infrastructure and what is team, on one scale for all scenarios.
+/// Total cost, with a bar of infrastructure and team on one scale for all scenarios.
 pub fn total_cost(scenario: Column) -> AnyView {
     let plan = use_plan();
     let parts = Memo::new(move |_| {
@@ -63,7 +63,7 @@ pub fn total_cost(scenario: Column) -> AnyView {
     .into_any()
 }
 
-/// What the team costs, and each of its hires.
+/// Cost of the team, and per hire.
 pub fn team_cost(scenario: Column) -> AnyView {
     let per_hire = scenario.sentence(ScenarioFigures::team_cost_per_hire, |scope| {
         scope.sentence(match scope.figures.team_cost_per_hire {
@@ -82,7 +82,7 @@ pub fn team_cost(scenario: Column) -> AnyView {
     .into_any()
 }
 
-/// How much users grow, and in how many months.
+/// Growth of users, and the months it takes.
 pub fn growth(scenario: Column) -> AnyView {
     let words = words::of(use_reader().language);
     view! {
@@ -93,7 +93,7 @@ pub fn growth(scenario: Column) -> AnyView {
     .into_any()
 }
 
-/// How many are hired, and how many that is a month.
+/// Number of hires, and hires a month.
 pub fn hires(scenario: Column) -> AnyView {
     let pace = scenario.sentence(ScenarioFigures::hires_per_month, |scope| {
         let pace = Argument::Number(scope.figures.hires_per_month, Unit::Plain);
@@ -110,7 +110,7 @@ pub fn hires(scenario: Column) -> AnyView {
     .into_any()
 }
 
-/// How much more capacity it needs, and what that says of how use grows with users.
+/// Extra capacity needed, and the elasticity of use to users that it implies.
 pub fn extra_capacity(scenario: Column) -> AnyView {
     let elasticity = scenario.sentence(ScenarioFigures::implied_elasticity, |scope| {
         scope.sentence(match scope.figures.implied_elasticity {
@@ -129,7 +129,7 @@ pub fn extra_capacity(scenario: Column) -> AnyView {
     .into_any()
 }
 
-/// How risky it is, for the infrastructure and for the team.
+/// Risk for the infrastructure, and for the team.
 pub fn risks(scenario: Column) -> AnyView {
     let words = words::of(use_reader().language);
     view! {

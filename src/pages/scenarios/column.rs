@@ -1,4 +1,4 @@
-//! One scenario among the columns: where its values stand, and what its cells are made of.
+//! A scenario as a column: places of its values, and building blocks of its cells.
 
 use super::difference::Difference;
 use crate::components::{Control, FigureCell, Sentence as Shown};
@@ -10,31 +10,31 @@ use planner::calculators::{Argument, Sentence};
 use planner::model::path::number_of;
 use planner::{Outcome, Plan};
 
-/// What a sentence about a scenario is made of.
+/// What a sentence about a scenario can read.
 pub struct ScenarioScope<'a> {
-    /// The path of the figure that it tells.
+    /// Path of the figure that the sentence is about.
     pub at: &'a [u16],
-    /// The plan.
+    /// The whole plan.
     pub plan: &'a Plan,
-    /// Its figures.
+    /// Figures of the whole plan.
     pub outcome: &'a Outcome,
-    /// The scenario.
+    /// Inputs of the scenario.
     pub scenario: &'a Scenario,
-    /// Its figures.
+    /// Figures of the scenario.
     pub figures: &'a ScenarioFigures,
-    /// Its place in the list.
+    /// Index of the scenario.
     pub row: usize,
-    /// How the reader's numbers and days are written.
+    /// Formats numbers and days for the reader.
     pub numbers: Numbers,
 }
 
 impl ScenarioScope<'_> {
-    /// A sentence whose names are looked up from the figure.
+    /// A sentence whose `{names}` are looked up from the figure's path.
     pub fn sentence(&self, words: [&'static str; 2]) -> Sentence {
         Sentence::new(self.at, words)
     }
 
-    /// The month that is so many months from the plan's day, with its year.
+    /// Month and year that are `months` after the plan's day, as text.
     pub fn month(&self, months: f64) -> Argument {
         let day = self.plan.facts.as_of.after_months(months);
         let text = day.map(|day| self.numbers.month_year(day));
@@ -42,19 +42,19 @@ impl ScenarioScope<'_> {
     }
 }
 
-/// One scenario among the columns.
+/// A scenario as a column of the comparison. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Column {
-    /// Its place in the list.
+    /// Index of the scenario.
     pub row: usize,
-    /// What it is called.
+    /// Name of the scenario; follows the plan.
     pub name: Signal<String>,
-    /// Whether differences to the first scenario are shown.
+    /// Whether cells show their differences to the first scenario.
     pub differences: RwSignal<bool>,
 }
 
 impl Column {
-    /// Where one of its inputs stands.
+    /// Place of one of its inputs.
     pub fn input(self, field: u16) -> Option<Place> {
         Place::at(
             Side::Input,
@@ -62,7 +62,7 @@ impl Column {
         )
     }
 
-    /// Where one of its figures stands.
+    /// Place of one of its figures.
     pub fn figure(self, field: u16) -> Option<Place> {
         Place::at(
             Side::Figure,
@@ -70,27 +70,28 @@ impl Column {
         )
     }
 
-    /// What a screen reader calls one of its inputs.
+    /// Accessible name of one of its inputs: scenario and field.
     pub fn label(self, place: &Place) -> Signal<String> {
         let reader = use_reader();
         let words = reader.of(place.field.words());
         Signal::derive(move || [&self.name.get(), reader.words.colon, words].concat())
     }
 
-    /// An input in place.
+    /// Control for one of its inputs.
     pub fn control(self, field: u16) -> Option<AnyView> {
         let place = self.input(field)?;
         let label = self.label(&place);
         Some(view! { <Control place label /> }.into_any())
     }
 
-    /// A figure in place.
+    /// Cell of one of its figures.
     pub fn cell(self, field: u16) -> Option<AnyView> {
         let place = self.figure(field)?;
         Some(view! { <FigureCell place /> }.into_any())
     }
 
-    /// A sentence in place of a figure; it follows the plan.
+    /// Sentence in place of one of its figures. It follows the plan, and opens the figure's
+    /// working.
     pub fn sentence(
         self,
         field: u16,
@@ -119,13 +120,15 @@ impl Column {
         Some(view! { <FigureSentence place of /> }.into_any())
     }
 
-    /// How much more or less a figure is than that of the first scenario, where that is asked for.
+    /// Difference of a figure to that of the first scenario, while differences are shown; `None`
+    /// for the first scenario.
     pub fn difference(self, field: u16) -> Option<AnyView> {
         let first = Self { row: 0, ..self };
         self.apart(self.figure(field)?, first.figure(field)?)
     }
 
-    /// How much more or less an input is than that of the first scenario, where that is asked for.
+    /// Difference of an input to that of the first scenario, while differences are shown; `None`
+    /// for the first scenario.
     pub fn input_difference(self, field: u16) -> Option<AnyView> {
         let first = Self { row: 0, ..self };
         self.apart(self.input(field)?, first.input(field)?)
@@ -143,12 +146,12 @@ impl Column {
     }
 }
 
-/// A figure that is told in a sentence. Pressed, it opens its working.
+/// A sentence about a figure, as a button that opens the figure's working.
 #[component]
 fn FigureSentence(
-    /// Where the figure stands.
+    /// The figure.
     place: Place,
-    /// What is said of it.
+    /// The sentence to show.
     of: Signal<Sentence>,
 ) -> impl IntoView {
     let state = use_state();

@@ -1,4 +1,4 @@
-//! How much more or less a number is than that of the first scenario.
+//! Difference of a number to that of the first scenario.
 
 use super::words;
 use crate::components::dynamic;
@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use planner::charts::number;
 use planner::model::{Cell, Number, Unit};
 
-/// How much more or less a number is than another, with its sign; of shares it is in points.
+/// Difference between two numbers, with its sign; shares differ in percentage points.
 #[component]
 pub fn Difference(
-    /// The number.
+    /// The number to compare.
     place: Place,
-    /// What it is compared with.
+    /// The number of the first scenario.
     first: Place,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
@@ -30,7 +30,7 @@ pub fn Difference(
         }
         let numbers = reader.numbers(&plan.now().plan);
         let amount = match unit {
-            // What is told in percent is told apart in points.
+            // Values shown in percent differ in percentage points.
             Unit::Share | Unit::SharePerMonth | Unit::Times => {
                 number(&numbers, by.abs() * 100.0, Unit::Points)
             }

@@ -1,4 +1,4 @@
-//! The head of a scenario: its name, what to do about it, and what can be done with it.
+//! Head of a scenario's column: name, stance, menu.
 
 use super::actions::{can_plan_hires, duplicate, plan_hires};
 use super::column::Column;
@@ -12,16 +12,16 @@ use crate::state::{Place, Side, use_plan, use_state};
 use leptos::prelude::*;
 use planner::calculators::scenarios::{LAYOUT, Scenario, ScenarioFigures};
 
-/// The head of a scenario.
+/// Head of a scenario, with the button that opens its card on a phone.
 #[component]
 pub fn Head(
-    /// Which.
+    /// The scenario.
     column: Column,
-    /// How many there are.
+    /// Number of scenarios.
     count: Signal<usize>,
-    /// Whether there is no room for more.
+    /// Whether the list is full.
     full: Signal<bool>,
-    /// Whether its card is open, on a phone.
+    /// Whether the scenario's card is open, on a phone.
     opened: RwSignal<bool>,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -54,10 +54,10 @@ pub fn Head(
     }
 }
 
-/// What to do about it, as a disc and a word.
+/// Stance on the scenario, as a disc and a word.
 #[component]
 fn Stance(
-    /// Which.
+    /// The scenario.
     column: Column,
 ) -> impl IntoView {
     let plan = use_plan();
@@ -73,14 +73,14 @@ fn Stance(
     }
 }
 
-/// What can be done with it.
+/// Menu of the scenario: plan its hires, duplicate, move, remove.
 #[component]
 fn Actions(
-    /// Which.
+    /// The scenario.
     column: Column,
-    /// How many there are.
+    /// Number of scenarios.
     count: Signal<usize>,
-    /// Whether there is no room for more.
+    /// Whether the list is full.
     full: Signal<bool>,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

@@ -1,4 +1,4 @@
-//! The lines of the comparison: what each is called, and what stands in it for a scenario.
+//! Lines of the comparison: label, classes, and cell of each.
 
 use super::cells::{chance, extra_capacity, growth, hires, risks, team_cost, total_cost};
 use super::column::Column;
@@ -8,15 +8,15 @@ use super::sentences::{by_the_end, cash, payback, reaching, tripwire};
 use leptos::prelude::*;
 use planner::calculators::scenarios::{Scenario, ScenarioFigures};
 
-/// A line of the comparison.
+/// A line of the comparison, with a cell for each scenario.
 pub struct Line {
-    /// What it is called, in English and French.
+    /// Label in English and French.
     pub words: [&'static str; 2],
-    /// Its classes: `gap` begins a group, `side` is left out of a closed card on a phone.
+    /// Classes: `gap` begins a group, `side` is hidden in a closed card on a phone.
     pub class: &'static str,
-    /// The colour that it has in the bar of costs.
+    /// Class of its colour in the bar of costs; empty for most lines.
     pub colour: &'static str,
-    /// What stands in it for a scenario.
+    /// Makes the cell for a scenario.
     pub cell: fn(Column) -> AnyView,
 }
 
@@ -29,12 +29,12 @@ const fn line(words: [&'static str; 2], class: &'static str, cell: fn(Column) ->
     }
 }
 
-/// A figure with its difference to that of the first scenario.
+/// A figure, with its difference to the first scenario.
 fn compared(scenario: Column, field: u16) -> AnyView {
     view! { {scenario.cell(field)} {scenario.difference(field)} }.into_any()
 }
 
-/// The lines, from the top.
+/// All lines, from the top.
 pub static LINES: &[Line] = &[
     line(["Chance", "Probabilité"], "bar-row", chance),
     line(["Total cost", "Coût total"], "bar-row cost", total_cost),

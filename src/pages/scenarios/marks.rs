@@ -1,4 +1,4 @@
-//! Whether a scenario's hires can be trained and found, as marks with how much is short.
+//! Cells that mark whether a scenario's hires can be trained and found, and how many are short.
 
 use super::column::{Column, ScenarioScope};
 use crate::components::{Icon, status};
@@ -9,7 +9,7 @@ use planner::calculators::scenarios::{ScenarioFigures, short_of_pace, untrainabl
 use planner::calculators::{Argument, Light, Sentence};
 use planner::model::Unit;
 
-/// Whether the team can train its hires.
+/// Whether the team can train the scenario's hires.
 pub fn trainable(scenario: Column) -> AnyView {
     let sentence = |scope: &ScenarioScope<'_>| {
         if scope.figures.absorbable {
@@ -28,7 +28,7 @@ pub fn trainable(scenario: Column) -> AnyView {
     )
 }
 
-/// Whether the funnel can find its hires in time.
+/// Whether the hiring funnel can find the scenario's hires in time.
 pub fn hireable(scenario: Column) -> AnyView {
     let sentence = |scope: &ScenarioScope<'_>| {
         let pace = scope.outcome.hiring.max_hires_per_month;

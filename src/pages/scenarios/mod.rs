@@ -1,5 +1,5 @@
-//! The rows of scenarios: side by side on a desk, a card each on a phone. To a screen reader it is a table
-//! with a row for each scenario.
+//! Comparison of scenarios: side by side on a desktop, a card each on a phone. For screen readers
+//! it is a table with a row for each scenario.
 
 mod actions;
 mod cells;
@@ -28,10 +28,10 @@ use lines::{LINES, Line};
 use planner::Plan;
 use planner::calculators::scenarios::{Inputs, chosen};
 
-/// The list of scenarios.
+/// Path of the list of scenarios.
 const LIST: &[u16] = &[Plan::scenarios, Inputs::rows];
 
-/// What scenarios draw themselves.
+/// The comparison in place of the rows, and one group of the panel.
 pub const DRAWING: Drawing = Drawing {
     of: Plan::scenarios,
     rows: Some(|| {
@@ -41,10 +41,10 @@ pub const DRAWING: Drawing = Drawing {
     group: panel::group,
 };
 
-/// The scenarios side by side.
+/// Card with the comparison, a checkbox for differences, and a menu.
 #[component]
 fn Scenarios(
-    /// The list of scenarios.
+    /// The list of scenarios among the inputs.
     list: Place,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -130,7 +130,7 @@ fn Scenarios(
     }
 }
 
-/// What the lines are called.
+/// Labels of the lines.
 #[component]
 fn Labels() -> impl IntoView {
     let reader = use_reader();
@@ -152,14 +152,14 @@ fn Labels() -> impl IntoView {
     }
 }
 
-/// One scenario: a column, or a card that opens.
+/// One scenario: a column, or a card that opens on a phone.
 #[component]
 fn ScenarioColumn(
-    /// Which.
+    /// The scenario.
     column: Column,
-    /// How many there are.
+    /// Number of scenarios.
     count: Signal<usize>,
-    /// Whether there is no room for more.
+    /// Whether the list is full.
     full: Signal<bool>,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -186,10 +186,10 @@ fn ScenarioColumn(
     }
 }
 
-/// The colour that a line has in the bar of costs.
+/// Swatch of a line's colour in the bar of costs.
 #[component]
 fn Colour(
-    /// Its class; none for most.
+    /// Class of the colour; empty for no swatch.
     of: &'static str,
 ) -> impl IntoView {
     (!of.is_empty()).then(|| view! { <i class=["sw ", of].concat()></i> })

@@ -1,4 +1,4 @@
-//! What a scenario needs, in words: edited in place, with what the chapter says of its scenarios offered.
+//! Needs of a scenario as texts, edited in place, with those of the chapter's scenarios on offer.
 
 use super::column::Column;
 use super::words;
@@ -11,14 +11,14 @@ use planner::Plan;
 use planner::calculators::scenarios::{Scenario, sets};
 use planner::model::{Cell, Text};
 
-/// The texts of a scenario's needs.
+/// Fields with the texts of a scenario's needs.
 const NEEDS: [u16; 3] = [
     Scenario::infrastructure,
     Scenario::team,
     Scenario::architecture,
 ];
 
-/// The needs of a scenario, and where one is missing what the chapter says.
+/// Cell with the needs of a scenario. While one is empty, it offers those of the chapter.
 pub fn needs(scenario: Column) -> AnyView {
     let reader = use_reader();
     let plan = use_plan();
@@ -49,10 +49,10 @@ fn cell_is_empty(cell: &Cell<'_>) -> bool {
     matches!(cell, Cell::Text(Some("") | None))
 }
 
-/// What the chapter says that its scenarios need, to be taken where nothing is entered.
+/// Select with the needs of the chapter's scenarios. Choosing one fills the needs that are empty.
 #[component]
 fn Offered(
-    /// Whose needs.
+    /// The scenario to fill.
     scenario: Column,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());

@@ -1,4 +1,4 @@
-//! The group of people in the panel, whose pace of hiring leads to the page of hiring.
+//! The panel group about people, with a link from the pace of hiring to the hiring page.
 
 use super::words;
 use crate::components::{CollectAny, Field, Figure};
@@ -10,15 +10,15 @@ use planner::Plan;
 use planner::calculators::scenarios::LAYOUT;
 use planner::calculators::{CALCULATORS, hiring};
 
-/// The place of the group of people in the layout.
+/// Index of the group about people in the layout's panel.
 const PEOPLE: usize = 2;
 
-/// What stands in a group of the panel in place of its fields.
+/// Content of a panel group, by its index in the layout; `None` shows the group's fields.
 pub fn group(place: usize) -> Option<AnyView> {
     (place == PEOPLE).then(|| view! { <People /> }.into_any())
 }
 
-/// Who is there, how many can be trained, and how many the funnel finds.
+/// Inputs of the group, and the pace of the hiring funnel.
 #[component]
 fn People() -> impl IntoView {
     let words = words::of(use_reader().language);

@@ -1,4 +1,4 @@
-//! Cells that say a scenario's figures in words.
+//! Cells that state a scenario's figures in a sentence.
 
 use super::column::Column;
 use crate::memo::Memo;
@@ -8,7 +8,7 @@ use planner::calculators::Argument;
 use planner::calculators::scenarios::{ScenarioFigures, after};
 use planner::model::Unit;
 
-/// How many users there are at its end, and when that is.
+/// Number of users at the end, and the month in which it ends.
 pub fn reaching(scenario: Column) -> AnyView {
     let field = ScenarioFigures::users_at_end;
     let sentence = scenario.sentence(field, |scope| {
@@ -23,7 +23,7 @@ pub fn reaching(scenario: Column) -> AnyView {
     view! { {sentence} {scenario.difference(field)} }.into_any()
 }
 
-/// When it has paid back its cost.
+/// Month in which the scenario has paid back its cost.
 pub fn payback(scenario: Column) -> AnyView {
     let sentence = scenario.sentence(ScenarioFigures::payback_month, |scope| {
         match (scope.figures.total_cost, scope.figures.payback_month) {
@@ -40,7 +40,7 @@ pub fn payback(scenario: Column) -> AnyView {
     sentence.into_any()
 }
 
-/// How much of its cost is back at its end.
+/// Share of its cost that is paid back at the end.
 pub fn by_the_end(scenario: Column) -> AnyView {
     let field = ScenarioFigures::return_on_cost;
     let sentence = scenario.sentence(field, |scope| match scope.figures.return_on_cost {
@@ -55,7 +55,7 @@ pub fn by_the_end(scenario: Column) -> AnyView {
     view! { {sentence} {scenario.difference(field)} }.into_any()
 }
 
-/// Its lowest cash, and when it runs out.
+/// Lowest cash, and the month in which it runs out.
 pub fn cash(scenario: Column) -> AnyView {
     let field = ScenarioFigures::lowest_cash;
     let lowest = scenario.sentence(field, |scope| {
@@ -92,7 +92,7 @@ pub fn cash(scenario: Column) -> AnyView {
     .into_any()
 }
 
-/// The growth at which another scenario is to be thought of.
+/// Growth above which the next faster scenario applies.
 pub fn tripwire(scenario: Column) -> AnyView {
     let sentence = scenario.sentence(ScenarioFigures::trip_wire, |scope| {
         match scope.figures.trip_wire {

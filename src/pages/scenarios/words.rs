@@ -1,7 +1,7 @@
-//! The words of the page of scenarios.
+//! Texts of the scenarios page, in English and French.
 
 planner::words! {
-    /// The page's own words in one language.
+    /// Texts of the scenarios page in one language.
     title: "Side by side" / "Côte à côte";
     scenario: "Scenario" / "Scénario";
     differences: "differences to {}" / "écarts avec {}";

@@ -1,4 +1,4 @@
-//! What to do, in order: what is past a line, the signals, and actions of the user's own.
+//! Ranked actions: for metrics past a line, for active signals, and the reader's own.
 
 use super::metric::Metric;
 use super::words;
@@ -21,7 +21,7 @@ use planner::calculators::thresholds::{
 };
 use planner::model::{Cell, Choice, Group, Kind, Table, path::number_of};
 
-/// The actions.
+/// Card with the ranked actions. Their order stays as it is while the focus is in the list.
 #[component]
 pub fn Actions() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -73,7 +73,7 @@ pub fn Actions() -> impl IntoView {
     }
 }
 
-/// How pressing an action is, as a light.
+/// Light for the class of an action.
 const fn light(class: Class) -> Light {
     match class {
         Class::Critical => Light::Critical,
@@ -82,22 +82,22 @@ const fn light(class: Class) -> Light {
     }
 }
 
-/// What an action says.
+/// Texts of an action that the plan implies.
 #[derive(Clone, PartialEq, Default)]
 struct ActionText {
     class: Class,
     what: String,
     why: String,
-    /// Its place in the list of figures, where it has a day.
+    /// Its index among the figures' actions, if it has a deadline.
     dated: Option<usize>,
-    /// Where the page is that shows why.
+    /// Link to the page that the metric's value is taken from, if it is.
     href: Option<String>,
 }
 
-/// An action that follows from the plan.
+/// An action that the plan implies.
 #[component]
 fn Item(
-    /// What it is about.
+    /// The metric or group of signals that the action is about.
     origin: Origin,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -151,7 +151,8 @@ fn Item(
     }
 }
 
-/// What an action that follows from the plan says.
+/// Texts of an action that the plan implies; `None` for the reader's own, and if the action is
+/// gone.
 fn action(world: &World, reader: Reader, origin: Origin) -> Option<ActionText> {
     let words = words::of(reader.language);
     let place = origins(&world.plan, &world.outcome)
@@ -211,7 +212,7 @@ fn action(world: &World, reader: Reader, origin: Origin) -> Option<ActionText> {
     })
 }
 
-/// The active signals of a group, by name.
+/// Names of the active signals of a group, by its index.
 fn active(world: &World, reader: Reader, group: usize) -> String {
     use planner::calculators::thresholds::SignalFigures;
     let signals = &world.outcome.thresholds.signals;
@@ -229,12 +230,12 @@ fn active(world: &World, reader: Reader, group: usize) -> String {
     names.join(", ")
 }
 
-/// An action of the user's own: what to do, how pressing it is, by when.
+/// An action of the reader's own: class, text, deadline.
 #[component]
 fn OwnItem(
-    /// Its row among the inputs.
+    /// Row of the action among the inputs.
     row: usize,
-    /// The list's element.
+    /// The card, in which the focus moves after a removal.
     root: NodeRef<Section>,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

@@ -1,5 +1,4 @@
-//! What the metrics are read against: the chapter's lines or a public benchmark with its year; and the
-//! user's own metrics.
+//! What metrics are compared with: the chapter's lines, or a public benchmark with its year.
 
 use super::words;
 use crate::components::{ChoiceInput, CollectAny, FigureCell, FigureField, dynamic};
@@ -10,7 +9,8 @@ use planner::Plan;
 use planner::calculators::thresholds::{BenchmarkFigures, DORA_2024, Figures, Inputs};
 use planner::model::{Cell, Field, Group, Kind};
 
-/// The choice of a benchmark, and the level that each delivery metric reaches.
+/// Choice of a benchmark, the level that each delivery metric reaches, and the number of metrics
+/// measured.
 #[component]
 pub fn ReadAgainst() -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());

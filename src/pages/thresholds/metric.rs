@@ -1,5 +1,4 @@
-//! A metric, whether of the table or of the user's own: where its inputs and figures stand, and how it
-//! is seen against its lines.
+//! A metric, built-in or the reader's own: places of its values, and its state against its lines.
 
 use super::words::Words;
 use crate::i18n::Reader;
@@ -12,44 +11,44 @@ use planner::calculators::thresholds::{
 };
 use planner::model::{Group, path::number_of};
 
-/// A metric.
+/// A metric of the thresholds.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Metric {
-    /// Of the table, by its place in it.
+    /// A built-in metric, by its index in `KNOWN`.
     Known(usize),
-    /// Of the user's own, by its row.
+    /// A metric of the reader's own, by its row.
     Own(usize),
 }
 
-/// What is entered of a metric.
+/// An input of a metric.
 #[derive(Clone, Copy)]
 pub enum Entry {
-    /// Its value.
+    /// Current value.
     Value,
-    /// Its value a month earlier.
+    /// Value a month earlier.
     Previous,
-    /// Its attention line.
+    /// Attention line.
     Attention,
-    /// Its critical line.
+    /// Critical line.
     Critical,
-    /// On which side of its lines it is worse.
+    /// Side of its lines on which it is worse.
     Direction,
-    /// Its name.
+    /// Custom name.
     Label,
 }
 
-/// What follows of a metric.
+/// A figure of a metric.
 #[derive(Clone, Copy)]
 pub enum Sign {
-    /// Its value, entered or taken.
+    /// Value, entered or taken from elsewhere in the plan.
     Value,
-    /// How it stands.
+    /// Status against its lines.
     Status,
-    /// Its attention line, entered or the table's.
+    /// Attention line in force: as entered, else the built-in one.
     Attention,
-    /// How far it is from its attention line.
+    /// Distance from its attention line, as a share of the line.
     Headroom,
-    /// How it changed in a month.
+    /// Change in a month, as a share.
     Change,
     /// Months to the attention line.
     ToAttention,
@@ -65,7 +64,7 @@ impl Metric {
         }
     }
 
-    /// Where an input of it stands.
+    /// Place of one of its inputs.
     pub fn entry(self, entry: Entry) -> Option<Place> {
         let field = match (self, entry) {
             (Self::Known(_), Entry::Value) => Said::value,
@@ -86,7 +85,7 @@ impl Metric {
         Place::at(Side::Input, &path)
     }
 
-    /// Where a figure of it stands; none where it has no such figure.
+    /// Place of one of its figures; `None` if it has no such figure.
     pub fn sign(self, sign: Sign) -> Option<Place> {
         let field = match (self, sign) {
             (Self::Known(_), Sign::Value) => MetricFigures::value,
@@ -108,7 +107,7 @@ impl Metric {
         Place::at(Side::Figure, &path)
     }
 
-    /// A name for the style sheet and the focus, that no other metric has.
+    /// Unique key, written to `data-metric` for selectors.
     pub fn key(self) -> String {
         match self {
             Self::Known(place) => KNOWN[place].key.to_owned(),
@@ -116,7 +115,7 @@ impl Metric {
         }
     }
 
-    /// What it is called.
+    /// Name shown: the custom one, else the built-in one, else one with its number.
     pub fn name(self, world: &World, reader: Reader, words: &Words) -> String {
         let metrics = &world.plan.thresholds.metrics;
         let (label, else_called) = match self {
@@ -139,7 +138,7 @@ impl Metric {
         }
     }
 
-    /// What it is about; none of the user's own.
+    /// Group that it belongs to; `None` for the reader's own.
     pub fn band(self) -> Option<Band> {
         match self {
             Self::Known(place) => Some(KNOWN[place].band),
@@ -147,7 +146,7 @@ impl Metric {
         }
     }
 
-    /// How it is seen.
+    /// Reads its state from a plan and its figures.
     pub fn seen(self, world: &World) -> Seen {
         let (said, found) = (
             &world.plan.thresholds.metrics,
@@ -190,25 +189,25 @@ fn own(said: &OwnMetric, found: &OwnFigures) -> Seen {
     }
 }
 
-/// How a metric is seen against its lines.
+/// State of a metric against its lines.
 #[derive(Clone, Copy, PartialEq, Default)]
 pub struct Seen {
-    /// Its value.
+    /// Value, entered or taken; `None` if it is not measured.
     pub value: Option<f64>,
-    /// Its attention line.
+    /// Attention line in force, if there is one.
     pub attention: Option<f64>,
-    /// Its critical line.
+    /// Critical line in force, if there is one.
     pub critical: Option<f64>,
     direction: Direction,
-    /// How it stands.
+    /// Status against its lines.
     pub status: Status,
-    /// Whether its value is taken from elsewhere in the plan.
+    /// Whether the value is taken from elsewhere in the plan.
     pub taken: bool,
     months: [Option<f64>; 2],
 }
 
 impl Seen {
-    /// How it stands, as a light.
+    /// Light for its status.
     pub const fn light(&self) -> Light {
         match self.status {
             Status::Unknown | Status::NoLine => Light::Neutral,
@@ -218,17 +217,18 @@ impl Seen {
         }
     }
 
-    /// Where it stands on the scale of all metrics.
+    /// Position on the scale that all metrics share, from 0 to 1; `None` without a value or an
+    /// attention line above 0.
     pub fn on_scale(&self) -> Option<f64> {
         on_scale(self.value?, self.attention?, self.critical, self.direction)
     }
 
-    /// Whether it stands exactly on one of its lines.
+    /// Whether the value is exactly on one of its lines.
     pub fn on_line(&self) -> bool {
         self.value.is_some() && [self.attention, self.critical].contains(&self.value)
     }
 
-    /// The next line that it reaches.
+    /// Figure with the months to the next line that it will reach; `None` if it reaches none.
     pub fn next(&self) -> Option<Sign> {
         let [attention, critical] = self.months;
         if attention.is_some_and(|months| months > 0.0) {
@@ -238,7 +238,7 @@ impl Seen {
         Some(Sign::ToCritical)
     }
 
-    /// What sorts the worst first.
+    /// Whether it ranks before another metric: worse status first, then farther along the scale.
     pub fn worse_than(&self, other: &Self) -> bool {
         let rank = |seen: &Self| match seen.status {
             Status::Critical => 0,

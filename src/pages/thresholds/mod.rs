@@ -1,4 +1,4 @@
-//! What thresholds draw themselves: what to do, the metrics against their lines, the signals.
+//! Parts that the thresholds page draws itself: actions, metrics against their lines, signals.
 
 mod actions;
 mod benchmark;
@@ -18,7 +18,7 @@ use planner::Plan;
 use signals::SignalGroup;
 use table::Metrics;
 
-/// What thresholds draw themselves.
+/// Actions and metrics in place of the rows, and four groups of the panel.
 pub const DRAWING: Drawing = Drawing {
     of: Plan::thresholds,
     rows: Some(|| {

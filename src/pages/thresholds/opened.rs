@@ -1,4 +1,4 @@
-//! What a metric's row opens to: its lines, their side, its name; how it stands.
+//! Opened part of a metric's row: name, lines and direction to enter, and the figures that follow.
 
 use super::metric::{Entry, Metric, Seen, Sign};
 use super::table::Shown;
@@ -16,14 +16,14 @@ use planner::calculators::CALCULATORS;
 use planner::calculators::thresholds::{Direction, Inputs, KNOWN, Metrics};
 use planner::model::{Choice, Kind, Unit};
 
-/// The opened part of a metric's row.
+/// Opened part of a metric's row.
 #[component]
 pub fn OpenedMetric(
-    /// The metric.
+    /// The metric of the row.
     metric: Metric,
-    /// How it is seen.
+    /// State of the metric.
     seen: Memo<Seen>,
-    /// What the table shows.
+    /// View state of the table.
     shown: Shown,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -78,10 +78,10 @@ pub fn OpenedMetric(
     }
 }
 
-/// Its name: the user's own, or that of the table while none is entered.
+/// Input for the custom name; while it is empty, the placeholder shows the built-in name.
 #[component]
 fn Name(
-    /// The metric.
+    /// The metric of the row.
     metric: Metric,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -100,12 +100,12 @@ fn Name(
     })
 }
 
-/// Both lines: entered, or those of the table while nothing is.
+/// Inputs for both lines; while one is empty, the placeholder shows the line in force.
 #[component]
 fn Lines(
-    /// The metric.
+    /// The metric of the row.
     metric: Metric,
-    /// How it is seen.
+    /// State of the metric.
     seen: Memo<Seen>,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -142,10 +142,10 @@ fn line_text(
     )
 }
 
-/// On which side of its lines it is worse.
+/// Choice of the side of its lines on which the metric is worse.
 #[component]
 fn Side(
-    /// The metric.
+    /// The metric of the row.
     metric: Metric,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -170,12 +170,12 @@ fn Side(
     })
 }
 
-/// Where a value is taken from, as a link there.
+/// Link to the page that the value is taken from, hidden while a value is entered.
 #[component]
 fn Source(
-    /// The metric.
+    /// The metric of the row.
     metric: Metric,
-    /// How it is seen.
+    /// State of the metric.
     seen: Memo<Seen>,
 ) -> impl IntoView {
     let reader = use_reader();

@@ -1,4 +1,4 @@
-//! A metric's row: its value and that of a month earlier, the bar against its lines, what comes next.
+//! Row of a metric: value, value a month earlier, bar against its lines, next line.
 
 use super::metric::{Entry, Metric, Seen, Sign};
 use super::opened::OpenedMetric;
@@ -17,15 +17,15 @@ use planner::calculators::thresholds::{Action, KNOWN};
 use planner::model::{Cell, Choice, Unit};
 use planner::words::{Write, suffix};
 
-/// The lines of the scale, as shares of its length.
+/// Positions of the attention and the critical line on the scale, as shares of its length.
 const LINES: (f64, f64) = (0.60, 0.85);
 
-/// A metric's row, and what it opens to.
+/// Row of a metric, with its opened part.
 #[component]
 pub fn MetricRow(
-    /// The metric.
+    /// The metric of the row.
     metric: Metric,
-    /// What the table shows.
+    /// View state of the table.
     shown: Shown,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -132,18 +132,18 @@ fn numbers(reader: Reader) -> Numbers {
     reader.numbers(&use_state().plan.now().plan)
 }
 
-/// The bar against both lines, and the lines in figures.
+/// Bar against both lines, and the lines as numbers.
 #[component]
 fn Against(
-    /// The metric.
+    /// The metric of the row.
     metric: Metric,
-    /// How it is seen.
+    /// State of the metric.
     seen: Memo<Seen>,
-    /// Its unit.
+    /// Unit of the metric's value and lines.
     unit: Unit,
 ) -> impl IntoView {
     let reader = use_reader();
-    // What is fine is drawn quietly.
+    // A good state has no tone.
     let tone = Signal::derive(move || match seen.get().light() {
         Light::Good => "",
         light => tone(light),
@@ -168,7 +168,7 @@ fn Against(
         match (seen.attention, seen.critical) {
             (Some(attention), Some(critical)) => {
                 let (first, second) = (written(attention), written(critical));
-                // A unit in words is said once.
+                // A unit in words is written once, after the second line.
                 let said = suffix(unit, reader.language);
                 let short = [said.many, said.one].into_iter().find_map(|words| {
                     first
@@ -192,12 +192,12 @@ fn Against(
     }
 }
 
-/// What is pressed to see the working of a figure; plain text where there is none.
+/// Button that opens the working of a figure; without a figure, only its content.
 #[component]
 fn Opens(
-    /// Where the figure stands.
+    /// The figure, if there is one.
     place: Option<Place>,
-    /// What it says.
+    /// Content of the button.
     children: Children,
 ) -> AnyView {
     let state = use_state();
@@ -214,10 +214,10 @@ fn Opens(
     .into_any()
 }
 
-/// How it changed in a month, with its sign.
+/// Change in a month, with its sign.
 #[component]
 fn Change(
-    /// The metric.
+    /// The metric of the row.
     metric: Metric,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -239,12 +239,12 @@ fn Change(
     })
 }
 
-/// The next line that it reaches, and in how many months.
+/// Next line that the metric reaches, and in how many months.
 #[component]
 fn Next(
-    /// The metric.
+    /// The metric of the row.
     metric: Metric,
-    /// How it is seen.
+    /// State of the metric.
     seen: Memo<Seen>,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -276,10 +276,11 @@ fn Next(
     }
 }
 
-/// What to do about a metric past a line, and by when: a link to where it is decided.
+/// What to do about a metric past a line, and by when. Links to the page that its value is taken
+/// from, if it is.
 #[component]
 fn ToDo(
-    /// The metric.
+    /// The metric of the row.
     metric: Metric,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

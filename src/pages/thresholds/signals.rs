@@ -1,4 +1,4 @@
-//! A group of alarm signals: what the reader observes, and what the plan itself shows.
+//! A group of alarm signals, ticked by the reader or detected in the plan.
 
 use super::words;
 use crate::components::{CollectAny, Control, Icon};
@@ -9,10 +9,10 @@ use planner::Plan;
 use planner::calculators::thresholds::{Figures, Inputs, Signal as Said, SignalFigures, Signals};
 use planner::model::{Cell, Field, Group, Kind};
 
-/// A group of signals.
+/// All signals of a group.
 #[component]
 pub fn SignalGroup(
-    /// Its place: technical, organisational, business.
+    /// Index of the group: technical, organisational, business.
     place: usize,
 ) -> impl IntoView {
     let group = &Signals::FIELDS[place];
@@ -23,12 +23,12 @@ pub fn SignalGroup(
     signals.iter().map(signal).collect_any().into_any()
 }
 
-/// One signal: to be ticked where it is observed, marked where the plan shows it.
+/// One signal: a tick box for the reader, and a mark while the plan shows it.
 #[component]
 fn SignalCheck(
-    /// The group.
+    /// Id of the group.
     group: u16,
-    /// The signal.
+    /// Field of the signal.
     signal: &'static Field,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

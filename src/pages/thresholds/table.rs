@@ -1,4 +1,4 @@
-//! The metrics against their lines, in groups, the worst first.
+//! Table of the metrics against their lines, in groups, worst first.
 
 use super::metric::{Metric, Seen};
 use super::row::MetricRow;
@@ -18,14 +18,14 @@ use planner::Plan;
 use planner::calculators::thresholds::{Band, Inputs, KNOWN, Metrics as Said, Status};
 use planner::model::sorted;
 
-/// What the table shows: its state, shared by its parts. Cheap to copy.
+/// View state of the table, shared by its parts. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Shown {
-    /// The metrics that are shown though they are not measured: somebody wants to enter them.
+    /// Metrics shown without a value, because the reader asked to enter one.
     wanted: RwSignal<Vec<Metric>>,
-    /// The metrics that are shown.
+    /// Metrics shown: the measured, the wanted and the reader's own.
     pub all: Memo<Vec<Metric>>,
-    /// The metric whose row is open.
+    /// Metric whose row is open.
     pub open: RwSignal<Option<Metric>>,
     root: NodeRef<Section>,
 }
@@ -38,7 +38,8 @@ impl Shown {
             let world = state.plan.world();
             let own = (0..world.plan.thresholds.metrics.own.len()).map(Metric::Own);
             let known = (0..KNOWN.len()).map(Metric::Known);
-            // What was shown stays, so that no row goes while its value is being typed anew.
+            // What was shown stays, so that no row vanishes while its value is cleared and typed
+            // again.
             let kept = known.filter(|metric| {
                 before.is_some_and(|before| before.contains(metric))
                     || wanted.with(|wanted: &Vec<Metric>| wanted.contains(metric))
@@ -54,25 +55,25 @@ impl Shown {
         }
     }
 
-    /// Shows a metric that is not measured, with the focus where its value is entered.
+    /// Shows a metric without a value, and focuses the input for it.
     pub fn want(self, metric: Metric) {
         self.wanted.update(|wanted| wanted.push(metric));
         self.focus(metric, "[data-input]");
     }
 
-    /// Opens a row, or closes it.
+    /// Opens a row, or closes it if it is open.
     pub fn toggle(self, metric: Metric) {
         self.open
             .update(|open| *open = (*open != Some(metric)).then_some(metric));
     }
 
-    /// Opens a row, with the focus on something in it.
+    /// Opens a row, and focuses what a selector finds in it.
     pub fn open_at(self, metric: Metric, selector: &str) {
         self.open.set(Some(metric));
         self.focus(metric, selector);
     }
 
-    /// Focuses something in the rows of a metric.
+    /// Focuses what a selector finds in the rows of a metric, else the button that adds a metric.
     pub fn focus(self, metric: Metric, selector: &str) {
         if let Some(root) = self.root.get_untracked() {
             let row = ["[data-metric=\"", &metric.key(), "\"] "].concat();
@@ -82,15 +83,15 @@ impl Shown {
     }
 }
 
-/// A line of the table: the head of a group, or a metric.
+/// A line of the table: head of a group, or a metric.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Line {
     Head(Option<Band>),
     Row(Metric),
 }
 
-/// The lines of the table: the group with the worst metric first, the worst metric of a group first,
-/// the user's own last.
+/// Lines of the table: the group with the worst metric first, in a group the worst metric first,
+/// the reader's own last.
 fn lines(world: &World, shown: &[Metric]) -> Vec<Line> {
     let group = |band: Option<Band>| {
         let metrics = shown.iter().filter(|metric| metric.band() == band);
@@ -114,7 +115,7 @@ fn lines(world: &World, shown: &[Metric]) -> Vec<Line> {
     lines.collect()
 }
 
-/// The metrics.
+/// Card with the table of metrics. Its order stays as it is while the focus is in the table.
 #[component]
 pub fn Metrics() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -191,12 +192,12 @@ pub fn Metrics() -> impl IntoView {
     }
 }
 
-/// The head of a group: its name, and how many of it are past a line.
+/// Head of a group: name, and how many of its metrics are past or on a line.
 #[component]
 fn BandHead(
-    /// The group; none: the user's own.
+    /// The group; `None`: the reader's own.
     band: Option<Band>,
-    /// What the table shows.
+    /// View state of the table.
     shown: Shown,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
@@ -219,7 +220,8 @@ fn BandHead(
     }
 }
 
-/// How many are past a line or stand on it, in words.
+/// How many metrics are past the critical line, past the attention line, or exactly on a line, as
+/// text.
 fn note(seen: impl Iterator<Item = Seen>, words: &Words) -> String {
     let mut counts = [0, 0, 0];
     for seen in seen {

@@ -1,4 +1,4 @@
-//! What is not measured: one quiet line, which opens to what may be entered.
+//! One line about the metrics without a value, with a list to enter one.
 
 use super::metric::Metric;
 use super::table::Shown;
@@ -11,10 +11,10 @@ use leptos::prelude::*;
 use planner::calculators::thresholds::KNOWN;
 use planner::words::inside;
 
-/// The metrics that are not measured, in a line.
+/// Number and first names of the metrics without a value, and a button that lists them all.
 #[component]
 pub fn Unmeasured(
-    /// What the table shows.
+    /// View state of the table.
     shown: Shown,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());

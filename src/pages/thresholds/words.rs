@@ -1,7 +1,7 @@
-//! Words of the page of thresholds.
+//! Texts of the thresholds page, in English and French.
 
 planner::words! {
-    /// Words of the page of thresholds in one language.
+    /// Texts of the thresholds page in one language.
     actions: "What to do, in order" / "À faire, dans l’ordre";
     actions_menu: "More about these actions" / "Plus sur ces actions";
     add_action: "Add an action of your own" / "Ajouter votre action";

@@ -1,5 +1,4 @@
-//! When the plan is saved: a moment behind typing, at once when a field or the page is left; and what
-//! other tabs did meanwhile.
+//! Autosave: shortly after an edit, at once when a field or page is left. Follows other tabs, too.
 
 use super::{Plans, Status};
 use crate::browser::storage::Refused;
@@ -11,11 +10,12 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{BeforeUnloadEvent, StorageEvent};
 
-/// How far a save may be behind typing.
+/// Delay between an edit and its save.
 const BEHIND: Duration = Duration::from_millis(250);
 
 impl Plans {
-    /// From now on what is changed is saved, and other tabs are listened to.
+    /// Registers the effect that saves changes, and the listeners for other tabs and for leaving
+    /// the page.
     pub(super) fn save_as_it_changes(self) {
         let waiting = StoredValue::new(false);
         Effect::new(move |_| {
@@ -24,14 +24,14 @@ impl Plans {
                 return;
             }
             if !self.differs(&plan) {
-                // Where what could not be saved was undone, what is on view is saved.
+                // An unsaved change was undone: what is on view is saved.
                 if self.status.get_untracked().unsaved() {
                     self.save();
                 }
                 return;
             }
             waiting.set_value(true);
-            // What is not saved stays said until it is.
+            // The status stays “not saved” until the plan is saved.
             if !self.status.get_untracked().unsaved() {
                 self.status.set(Status::Soon);
             }
@@ -48,7 +48,7 @@ impl Plans {
             if document().hidden() {
                 self.save();
             } else {
-                // A sleeping tab is told nothing; it looks when it is looked at.
+                // A sleeping tab gets no `storage` events: it checks when it becomes visible.
                 self.look();
             }
         });
@@ -66,11 +66,11 @@ impl Plans {
             );
             if refused && !self.away() && self.differs(&self.plan.now().plan) {
                 event.prevent_default();
-                // Older browsers ask only where a value is set.
+                // Older browsers ask only if a return value is set.
                 event.set_return_value("?");
             }
         });
-        // Inside another site's page nothing is kept, and its reader's files are not that site's.
+        // A framed page stores nothing, and takes no files of its reader into another site's page.
         if storage::framed() {
             return;
         }
@@ -85,8 +85,8 @@ impl Plans {
         });
     }
 
-    /// Looks at storage again: the list, and the plan on view, unless it was changed here, too. Then its
-    /// save will find what happened, and keep both.
+    /// Checks storage again: updates the list, and the plan on view unless it was edited here, too.
+    /// In that case its save detects the conflict and keeps both.
     fn look(self) {
         self.list();
         let known = self.storage_state.with_value(|state| state.head);
@@ -99,7 +99,7 @@ impl Plans {
         match storage::get(&plan_key(id)) {
             None => self.status.set(Status::Gone),
             Some(text) if read_head(&text) != Ok(known) => {
-                // What cannot be read is found when this plan is saved.
+                // If it cannot be read, the next save of this plan finds out.
                 self.put(id, &text);
             }
             Some(_) => {}

@@ -1,4 +1,4 @@
-//! Which plan is on view: open one, begin one, copy, delete, restore, take one in from a text.
+//! Operations on the visitor's plans: open, create, copy, rename, delete, restore, import, export.
 
 use super::super::toasts::Toast;
 use super::save::{NAME, TAB_KEY, name_plan};
@@ -15,14 +15,14 @@ use planner::model::{CellMut, Reason};
 use planner::saves::{INDEX_KEY, Unreadable, plan_key};
 use std::sync::Arc;
 
-/// Where releases before the first with several plans kept theirs: a bare document.
+/// Storage key of releases that kept a single plan, as a plan document without an envelope.
 const BEFORE: &str = "palier.plan";
 
-/// What a tab keeps of an example, before its number.
+/// Tab state while an example is on view: this prefix, then the number of the example.
 const EXAMPLE: &str = "example ";
 
 impl Plans {
-    /// What is on view first: the plan of this tab, else the one that was open last, else an example.
+    /// Shows the first plan: this tab's, else the one that was open last, else an example.
     pub(super) fn open_first(self) {
         let tab = storage::of_tab(TAB_KEY);
         let example = tab.as_deref().and_then(|tab| tab.strip_prefix(EXAMPLE));
@@ -46,8 +46,8 @@ impl Plans {
             let there = |id: &u32| index.plans.iter().any(|plan| plan.id == *id);
             (index.open, of_tab.filter(there))
         });
-        // What was open last is looked at even where this tab shows another: if it cannot be read, that
-        // is to be told.
+        // The plan that was open last is checked even if this tab shows another one: if it cannot
+        // be read, the reader must be told.
         if let Some(key) = last.map(plan_key)
             && let Some(text) = storage::get(&key)
             && read_save(&text).is_err()
@@ -61,7 +61,7 @@ impl Plans {
         }
     }
 
-    /// Shows the plan of an id, once the one on view is saved.
+    /// Saves the plan on view, then opens the plan with this id; does nothing if the save fails.
     pub fn open(self, id: u32) {
         if !self.leave() {
             return;
@@ -79,7 +79,7 @@ impl Plans {
         self.list();
     }
 
-    /// Puts a save on view; whether it could be read.
+    /// Shows the plan of a save; returns whether it could be read.
     pub(super) fn put(self, id: u32, text: &str) -> bool {
         let (Ok(head), Ok(save)) = (read_head(text), read_save(text)) else {
             return false;
@@ -92,21 +92,23 @@ impl Plans {
         true
     }
 
-    /// Saves before another plan is shown; whether this one stands in storage, or need not.
+    /// Ends a visit, drops drafts and saves, before another plan is shown. Returns whether the plan
+    /// on view is in storage, or need not be.
     fn leave(self) -> bool {
         self.end_visit();
         self.drafts.update_value(super::Drafts::clear);
         let id = self.on_view.get_untracked();
         let cleared = id.is_some_and(|id| storage::get(&plan_key(id)).is_none());
         if cleared && self.status.get_untracked() == Status::Saved {
-            // Nobody was told that it is gone, so nobody meant it.
+            // Its save vanished without a notice, so the reader did not choose to delete it: it is
+            // saved again.
             self.storage_state.update_value(|state| state.saved = None);
         }
         self.save();
         !self.differs(&self.plan.now().plan)
     }
 
-    /// Shows an example, to be looked at until it is changed.
+    /// Shows an example, which is not saved until it is edited.
     pub fn show_example(self, example: usize) {
         let plan = Arc::new(self.example(example));
         self.show(plan.clone());
@@ -119,7 +121,7 @@ impl Plans {
         self.status.set(refused.unwrap_or(Status::Example));
     }
 
-    /// Whether an example is on view that nobody changed.
+    /// Whether an unedited example is on view.
     pub fn is_example(self) -> bool {
         let example = self.storage_state.with_value(|state| state.example);
         example.is_some() && !self.away() && !self.differs(&self.plan.now().plan)
@@ -129,7 +131,7 @@ impl Plans {
         read_example(example, self.language.get_untracked(), read_plan)
     }
 
-    /// Puts a plan on view that is the visitor's from now on.
+    /// Shows a plan and saves it as a new plan of the visitor's.
     pub fn begin(self, plan: Plan) {
         self.show(Arc::new(plan));
         self.save();
@@ -145,13 +147,13 @@ impl Plans {
         if safe {
             self.plan.begin(plan);
         } else {
-            // What stands nowhere else can still be brought back.
+            // The plan on view is not in storage: undo can bring it back.
             self.plan.replace(Plan::clone(&plan));
         }
         self.plan.opened.update(|opened| *opened += 1);
     }
 
-    /// The reader's language is another: an example that nobody changed is then in it.
+    /// Translates an example that was not edited, after the language changed.
     pub fn translate_example(self) {
         let example = self.storage_state.with_value(|state| state.example);
         if let Some(example) = example.filter(|_| self.is_example()) {
@@ -162,12 +164,12 @@ impl Plans {
         }
     }
 
-    /// Gives a plan another name, where it is one.
+    /// Renames a plan. An invalid name is ignored.
     pub fn rename(self, id: u32, name: &str) {
         if self.on_view.get_untracked() == Some(id) && !self.away() {
             let mut renamed = Plan::clone(&self.plan.now().plan);
             if name_plan(&mut renamed, name) {
-                // A name stands there, so one can be put there.
+                // The plan always holds a name, so the edit cannot fail.
                 let _ = self.plan.edit(&NAME, |cell| {
                     if let CellMut::Text(cell) = cell {
                         *cell = renamed.facts.name;
@@ -192,7 +194,7 @@ impl Plans {
         }
     }
 
-    /// Makes a second plan of one, and shows it.
+    /// Copies a plan and shows the copy.
     pub fn duplicate(self, id: u32) {
         if self.leave()
             && let Some(save) = storage::get(&plan_key(id)).and_then(|text| read_save(&text).ok())
@@ -201,12 +203,12 @@ impl Plans {
         }
     }
 
-    /// Deletes a plan, which can be restored until the next is deleted.
+    /// Deletes a plan. It can be restored until another one is deleted.
     pub fn delete(self, id: u32) {
         self.leave();
         let open = self.on_view.get_untracked() == Some(id);
         let key = plan_key(id);
-        // What could not be saved is deleted as it is on view.
+        // If the open plan could not be saved, the version on view is kept for restoring.
         let text = match storage::get(&key) {
             Some(text) if !open || !self.status.get_untracked().unsaved() => text,
             _ => write_save(&self.plan.now().plan, &self.plan_id(), 1, clock::now()),
@@ -233,7 +235,7 @@ impl Plans {
         self.toasts.show(Toast::Deleted(name.unwrap_or_default()));
     }
 
-    /// Restores what was deleted last.
+    /// Restores the plan that was deleted last.
     pub fn restore_deleted(self) {
         let Some(deleted) = self.deleted.get_value() else {
             return;
@@ -255,7 +257,7 @@ impl Plans {
         }
     }
 
-    /// Reads again what could not be read; where it can be now, it becomes a plan.
+    /// Tries to import a text that could not be read before. On success, its old key is removed.
     pub fn try_again(self, key: &str) {
         let Some(text) = storage::get(key) else {
             return self.list();
@@ -266,7 +268,8 @@ impl Plans {
         }
     }
 
-    /// Makes a plan of a text: a plan document, or a save. Says what is wrong with it otherwise.
+    /// Imports a plan document or a save as a new plan, and returns whether that worked. Otherwise
+    /// a toast says what is wrong with it.
     pub fn import(self, text: &str) -> bool {
         let refusal = match read_any(text) {
             Ok(file) => {
@@ -286,7 +289,7 @@ impl Plans {
         false
     }
 
-    /// Hands the plan on view out as a file, and notes when.
+    /// Downloads the plan on view as a file, and records the time in the index.
     pub fn export(self) {
         let plan = self.plan.now().plan.clone();
         let name = [&*plan.facts.name, ".palier.json"].concat();

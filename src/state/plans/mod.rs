@@ -1,6 +1,6 @@
-//! The visitor's plans in this browser: several, each under its own key, one of them on view. What
-//! cannot be read is kept word for word, never overwritten; where storage refuses, the page works on and
-//! says so.
+//! The visitor's plans in this browser: each one under its own storage key, one of them on view.
+//! Texts that cannot be read are kept unchanged, never overwritten. If storage fails, the page
+//! works on and tells the reader.
 
 mod autosave;
 mod library;
@@ -22,23 +22,23 @@ use planner::saves::{Entry, Head, Index, PlanId};
 use planner::words::Language;
 use std::sync::Arc;
 
-/// Whether the plan on view is saved.
+/// Save status of the plan on view.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Status {
-    /// It is an example that nobody changed.
+    /// An unedited example, which is not saved.
     Example,
-    /// It is about to be.
+    /// Edited; the save follows shortly.
     Soon,
-    /// It is.
+    /// In storage as it is on view.
     Saved,
-    /// Storage refused it.
+    /// Storage refused the save.
     Refused(Refused),
-    /// It was taken out of storage elsewhere: deleted in another tab, or cleared.
+    /// Its save was removed: deleted in another tab, or cleared with all of the site's storage.
     Gone,
 }
 
 impl Status {
-    /// What the reader is told.
+    /// Returns the text of the status for the reader.
     pub fn words(self, words: &'static Words) -> String {
         let why = match self {
             Self::Example => return words.example.to_owned(),
@@ -52,37 +52,37 @@ impl Status {
         [words.not_saved, why].concat()
     }
 
-    /// Whether what is changed now stands nowhere but on the page.
+    /// Whether edits exist only in memory.
     pub fn unsaved(self) -> bool {
         matches!(self, Self::Refused(_) | Self::Gone)
     }
 }
 
-/// A plan that was deleted, until the next one is.
+/// The plan that was deleted last, which can be restored.
 #[derive(Clone)]
 pub struct Deleted {
     text: String,
     removed: Option<(usize, Entry)>,
 }
 
-/// How the plan on view stands to storage.
+/// Relation of the plan on view to storage.
 #[derive(Default)]
 struct StorageState {
-    /// What the save says of itself that the plan was read from, or written to.
+    /// Head of the save that the plan was last read from or written to.
     head: Option<Head>,
-    /// The plan as it was read or written then.
+    /// Plan as of that read or write; compared by pointer.
     saved: Option<Arc<Plan>>,
-    /// The plan's own id; none as long as nobody asked for it.
+    /// The plan's own id; `None` until it is first needed.
     id: Option<PlanId>,
-    /// Which example it is, as long as nobody changed it.
+    /// Number of the example on view, until it is edited and saved.
     example: Option<usize>,
-    /// The visitor's own plan, while that of a link is on view.
+    /// The visitor's own plan with its history, while a link's plan is on view.
     parked: Option<Parked>,
-    /// The browser was asked to keep what is stored.
+    /// Whether the browser was asked not to evict the stored data.
     asked_to_keep: bool,
 }
 
-/// The visitor's plans, and which is on view. Cheap to copy.
+/// The visitor's plans, and which one is on view. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Plans {
     plan: PlanStore,
@@ -90,23 +90,23 @@ pub struct Plans {
     language: RwSignal<Language>,
     storage_state: StoredValue<StorageState>,
     deleted: StoredValue<Option<Deleted>>,
-    /// What is to be told.
+    /// Toasts over the page.
     pub toasts: Toasts,
-    /// Which plans there are.
+    /// Index of all saved plans.
     pub index: RwSignal<Index>,
-    /// The keys of what could not be read.
+    /// Storage keys of texts that could not be read.
     pub unreadable: RwSignal<Vec<String>>,
-    /// Which plan is on view; none is an example, or a plan that was not saved yet.
+    /// Id of the saved plan on view; `None` for an example, or a plan that is not saved yet.
     pub on_view: RwSignal<Option<u32>>,
-    /// Whether the plan on view is saved.
+    /// Save status of the plan on view.
     pub status: RwSignal<Status>,
-    /// Whose plan is on view.
+    /// Whether the plan on view is the visitor's own or a link's.
     pub visit: RwSignal<Visit>,
 }
 
 impl Plans {
-    /// The plans as storage has them, the one of this tab on view; an example where there is none. From
-    /// then on what is changed is saved.
+    /// Restores the plans from storage and shows the plan of this tab, or an example if there is
+    /// none. Registers autosave.
     pub fn restored(
         plan: PlanStore,
         drafts: StoredValue<Drafts>,
@@ -116,7 +116,7 @@ impl Plans {
             plan,
             drafts,
             language,
-            // The plan that the page begins with is nobody's.
+            // The default plan of the store is not the visitor's: it counts as saved.
             storage_state: StoredValue::new(StorageState {
                 saved: Some(plan.now().plan.clone()),
                 ..StorageState::default()
@@ -134,7 +134,7 @@ impl Plans {
         plans
     }
 
-    /// Whether the plan was changed since it was read or written.
+    /// Whether the plan changed since it was last read or written.
     fn differs(self, plan: &Arc<Plan>) -> bool {
         self.storage_state.with_value(|state| {
             let saved = state.saved.as_ref();
@@ -142,7 +142,7 @@ impl Plans {
         })
     }
 
-    /// The own id of the visitor's own plan, made where it has none yet.
+    /// Returns the own id of the visitor's plan, created if it has none yet.
     pub fn plan_id(self) -> PlanId {
         let id = self
             .storage_state
@@ -150,7 +150,7 @@ impl Plans {
         id.unwrap_or_else(new_plan_id)
     }
 
-    /// The visitor's own plan, whatever is on view.
+    /// Returns the visitor's own plan, even while a link's plan is on view.
     pub fn own(self) -> Arc<Plan> {
         let parked = self
             .storage_state

@@ -1,4 +1,4 @@
-//! Saving the plan on view: who may overwrite what, and what becomes of both where two tabs changed it.
+//! Saves the plan on view, and resolves conflicts with other tabs.
 
 use super::super::toasts::Toast;
 use super::stored::{free_id, unused_name};
@@ -11,14 +11,14 @@ use planner::model::{CellMut, path};
 use planner::saves::{FORMAT, Head, Index, Verdict, plan_key, verdict};
 use std::sync::Arc;
 
-/// Where the name of a plan stands in it.
+/// Path of the plan's name.
 pub(super) const NAME: [u16; 2] = [Plan::facts, Facts::name];
 
-/// Where a tab keeps which plan it shows.
+/// Key in the tab's storage of the plan that the tab shows.
 pub(super) const TAB_KEY: &str = "palier.tab";
 
 impl Plans {
-    /// Saves what was changed, now. What is tried in a link's plan is not the visitor's own.
+    /// Saves changes now. Edits of a link's plan are not saved, since it is not the visitor's own.
     pub fn save(self) {
         if self.away() {
             return;
@@ -40,7 +40,7 @@ impl Plans {
         }
     }
 
-    /// Saves the plan on view although it was taken out of storage elsewhere, or refused before.
+    /// Saves the plan on view even though its save was removed elsewhere, or was refused before.
     pub fn save_again(self) {
         self.storage_state.update_value(|state| state.saved = None);
         self.save();
@@ -79,7 +79,7 @@ impl Plans {
                 Status::Saved
             }
             Verdict::Conflict(_) => {
-                // Another tab was faster: this version becomes a plan of its own.
+                // Another tab saved first: this version becomes a plan of its own.
                 self.toasts.show(Toast::BothKept(id));
                 self.becomes_new();
                 self.write(plan)
@@ -92,7 +92,7 @@ impl Plans {
         }
     }
 
-    /// The plan on view stands in storage, as it is.
+    /// Records that the plan on view is in storage under this id, with this head.
     pub(super) fn is_saved(self, id: u32, head: Head, plan: Arc<Plan>) {
         self.storage_state.update_value(|state| {
             state.head = Some(head);
@@ -105,7 +105,7 @@ impl Plans {
         storage::set_of_tab(TAB_KEY, &id.to_string());
     }
 
-    /// The plan on view has no save of its own any more, or not yet.
+    /// Records that the plan on view has no save: it is new, or must get another id.
     pub(super) fn becomes_new(self) {
         self.on_view.set(None);
         self.storage_state.update_value(|state| {
@@ -114,7 +114,7 @@ impl Plans {
         });
     }
 
-    /// The plan on view, under a name that no other plan has.
+    /// Gives the plan on view a name that no other plan has, and returns it.
     fn named_apart(self, plan: Arc<Plan>, index: &Index) -> Arc<Plan> {
         let name = unused_name(index, &plan.facts.name);
         if name == *plan.facts.name {
@@ -126,19 +126,19 @@ impl Plans {
         self.plan.now().plan.clone()
     }
 
-    /// Asks the browser, once, not to throw away what is stored when it is short of room.
+    /// Asks the browser, once, not to evict the stored data when space is short.
     fn ask_to_keep(self) {
         let asked = self
             .storage_state
             .try_update_value(|state| std::mem::replace(&mut state.asked_to_keep, true));
         if asked == Some(false) {
-            // Where the browser has no such promise to give, there is nothing to do.
+            // If the browser does not grant it, there is nothing to do.
             let _ = window().navigator().storage().persist();
         }
     }
 }
 
-/// Gives a plan another name; whether it is one.
+/// Sets the name of a plan; returns whether the name is valid.
 pub(super) fn name_plan(plan: &mut Plan, name: &str) -> bool {
     if let Some((field, CellMut::Text(cell))) = path::get_mut(plan, &NAME)
         && let Ok(text) = field.text(name)

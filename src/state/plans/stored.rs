@@ -1,4 +1,4 @@
-//! What storage has: the index, mended by the envelopes, and what could not be read.
+//! Storage contents: the index, synchronised with the envelopes, and texts that cannot be read.
 
 use super::super::toasts::Toast;
 use super::Plans;
@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use planner::saves::{INDEX_KEY, Index, plan_key, plan_of, unreadable_key};
 
 impl Plans {
-    /// The index as storage has it, mended by the envelopes: those are what counts.
+    /// Reads the index and adds and removes entries so that it matches the envelopes, which are
+    /// authoritative.
     pub(super) fn stored_index(self) -> Index {
         let text = storage::get(INDEX_KEY);
         let mut index = text.and_then(|text| Index::read(&text)).unwrap_or_default();
@@ -32,13 +33,14 @@ impl Plans {
         index
     }
 
-    /// Stores an index, and shows it. One that cannot be stored is made again from the envelopes.
+    /// Stores and publishes an index. If it cannot be stored, the next read rebuilds it from the
+    /// envelopes.
     pub(super) fn store_index(self, index: Index) {
         let _ = storage::set(INDEX_KEY, &index.write());
         self.show_index(index);
     }
 
-    /// Looks again at which plans there are.
+    /// Reads the index from storage again and publishes it.
     pub fn list(self) {
         self.show_index(self.stored_index());
     }
@@ -49,8 +51,8 @@ impl Plans {
         self.unreadable.set(kept.collect());
     }
 
-    /// Puts an unreadable text away, word for word, to a key where nobody writes, and says so. Where
-    /// there is no room for the copy, it stays where it was.
+    /// Moves an unreadable text unchanged to a key that is never overwritten, and shows a toast. If
+    /// there is no room for the copy, the text stays where it is.
     pub(super) fn keep_unreadable(self, key: &str, text: &str) {
         let free = (1..u32::MAX)
             .map(|found| unreadable_key(key, found))
@@ -62,13 +64,13 @@ impl Plans {
     }
 }
 
-/// Whether something is kept under a key that could not be read, by this release or by those before it.
+/// Whether a key holds a text that could not be read, kept by this release or an earlier one.
 fn is_kept(key: &str) -> bool {
     let begins = ["palier.kept.", "palier.unreadable"];
     begins.iter().any(|begin| key.starts_with(begin))
 }
 
-/// A name that no plan has, for one that would bear the same as another.
+/// Returns the name, with a number appended if another plan already has it.
 pub(super) fn unused_name(index: &Index, name: &str) -> String {
     let used = |name: &str| index.plans.iter().any(|plan| plan.name == name);
     let mut found = name.to_owned();
@@ -80,7 +82,7 @@ pub(super) fn unused_name(index: &Index, name: &str) -> String {
     found
 }
 
-/// An id under which nothing stands; in the index it has its place at the end.
+/// Returns an id whose storage key is free, and adds an entry for it at the end of the index.
 pub(super) fn free_id(index: &mut Index, now: u64) -> u32 {
     loop {
         let id = index.add("", now);

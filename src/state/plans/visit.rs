@@ -1,4 +1,4 @@
-//! Whose plan is on view: the visitor's own, or that of a link, beside which their own is untouched.
+//! Visits: a link's plan is on view, and the visitor's own plan stays untouched.
 
 use super::{Plans, Status};
 use leptos::prelude::*;
@@ -13,53 +13,53 @@ pub enum Visit {
     /// The visitor's own.
     #[default]
     Home,
-    /// That of a link, which is being read.
+    /// None: a link is being read.
     Opening,
-    /// That of a link, and what is to be told of it; whether its numbers may be changed.
+    /// A link's plan.
     Open {
-        /// What is to be told of it.
+        /// Remarks on the plan, for the banner.
         notes: Arc<VisitNotes>,
-        /// Its numbers may be changed.
+        /// Whether the plan can be edited.
         trying: bool,
     },
-    /// Nobody's: the link asks for a passphrase, or does not open.
+    /// None: the link needs a passphrase, or does not open.
     Refused(LinkError),
-    /// Nobody's: the part of the page that reads links could not be fetched.
+    /// None: the chunk that reads links could not be fetched.
     NotLoaded,
 }
 
-/// What is to be told of a link's plan.
+/// Remarks on a link's plan.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct VisitNotes {
-    /// Paths of what could not be read.
+    /// Paths of values that could not be read.
     pub unread: Vec<String>,
-    /// Paths of what was changed so that no rule is broken.
+    /// Paths of values that were capped so that the plan breaks no rule.
     pub capped: Vec<String>,
-    /// Paths of texts from which characters were taken that nobody sees.
+    /// Paths of texts from which invisible characters were removed.
     pub cleaned: Vec<String>,
     /// What the sender left out.
     pub left_out: Option<LeftOut>,
 }
 
 impl Plans {
-    /// Whether the plan on view is that of a link.
+    /// Whether a link's plan is on view.
     pub fn visiting(self) -> bool {
         self.visit.with(|visit| matches!(visit, Visit::Open { .. }))
     }
 
-    /// Whether values are only read: in a visit, until somebody tries other numbers.
+    /// Whether values are read-only: during a visit, until the reader chooses to edit the plan.
     pub fn reading(self) -> bool {
         self.visit
             .with(|visit| matches!(visit, Visit::Open { trying: false, .. }))
     }
 
-    /// Whether the visitor's own plan is not the one on view; nothing is saved then.
+    /// Whether the visitor's own plan is set aside; nothing is saved then.
     pub(super) fn away(self) -> bool {
         self.storage_state
             .with_value(|state| state.parked.is_some())
     }
 
-    /// Shows the plan of a link, which begins with nothing to undo.
+    /// Shows a link's plan, with an empty undo history. Saves the visitor's own plan first.
     pub fn visit_plan(self, plan: Plan, notes: VisitNotes, trying: bool) {
         self.save();
         let parked = self.plan.park(Arc::new(plan));
@@ -71,7 +71,7 @@ impl Plans {
         self.visit.set(Visit::Open { notes, trying });
     }
 
-    /// The numbers of the link may be changed, in the visit alone.
+    /// Allows the link's plan to be edited; the edits last only for the visit.
     pub fn try_numbers(self) {
         self.visit.update(|visit| {
             if let Visit::Open { trying, .. } = visit {
@@ -80,13 +80,13 @@ impl Plans {
         });
     }
 
-    /// Nobody's plan is on view, for this reason; the visitor's own waits.
+    /// Ends the visit and shows `instead`, a state without a plan; the visitor's own plan is kept.
     pub fn visit_nothing(self, instead: Visit) {
         self.end_visit();
         self.visit.set(instead);
     }
 
-    /// Goes back to the visitor's own plan; what was tried in the link's is gone.
+    /// Returns to the visitor's own plan and discards edits of the link's plan.
     pub fn end_visit(self) {
         let parked = self
             .storage_state

@@ -1,5 +1,5 @@
-//! Takes a picture of every page, at three widths, in both languages and themes, as it is printed, and
-//! with ranges in its plan.
+//! Takes a screenshot of every page at three widths, in both languages and themes, in print, and
+//! with a plan that contains ranges.
 
 use std::fs;
 use std::path::Path;
@@ -10,11 +10,11 @@ use planner::calculators::CALCULATORS;
 use planner::document::read_plan;
 use xtask::project;
 
-/// A plan with ranges.
+/// A plan with ten ranges.
 const RANGES: &str = include_str!("../../../planner/tests/data/ten-ranges.json");
-/// A phone, a tablet, a desk.
+/// Viewports of a phone, a tablet and a desktop.
 const SCREENS: [(u32, u32); 3] = [(320, 640), (768, 1024), (1440, 900)];
-/// A sheet of A4 inside its usual margins of 1 cm.
+/// An A4 sheet within margins of 1 cm, in CSS pixels.
 const SHEET: (u32, u32) = (718, 1047);
 
 fn main() -> std::io::Result<()> {
@@ -35,7 +35,7 @@ fn main() -> std::io::Result<()> {
                     fs::write(folder.join(file), page.picture())?;
                     taken += 1;
                 }
-                // Paper is white, whatever the theme.
+                // Print is white in both themes, so it is taken once.
                 if theme == Theme::Light {
                     page.resize(SHEET.0, SHEET.1);
                     page.print(true);
@@ -54,7 +54,7 @@ fn main() -> std::io::Result<()> {
     Ok(())
 }
 
-/// The pages of a plan with ranges, with all that they make of it.
+/// Takes the pages that show bands when the plan has ranges; returns the number of screenshots.
 fn ranged(folder: &Path, language: Language) -> std::io::Result<u32> {
     let page = Page::open(Visitor::reading(language));
     page.hide_scrollbars();
@@ -86,7 +86,7 @@ fn ranged(folder: &Path, language: Language) -> std::io::Result<u32> {
     Ok(taken)
 }
 
-/// Whether a range moves anything on a page.
+/// Whether the ranges of [`RANGES`] change any figure on a page.
 fn moved(fragment: &str) -> bool {
     let slug = fragment.trim_start_matches("#/");
     let place = CALCULATORS
@@ -97,7 +97,7 @@ fn moved(fragment: &str) -> bool {
     slug.is_empty() || place.is_some_and(|one| bands.iter().any(|band| band.path[0] == one.id))
 }
 
-/// Waits for the page that stands behind a door, and for its charts.
+/// Waits until the page, which may be in a lazy chunk, and its charts are rendered.
 fn settle(page: &Page) {
     page.element("main h1:not(:empty)");
     page.wait_until("the charts are drawn", || {
@@ -107,7 +107,7 @@ fn settle(page: &Page) {
     });
 }
 
-/// Puts all of the page on view: a chart that is not is not drawn at its width.
+/// Makes the viewport as high as the page: a chart out of view is not redrawn at its new width.
 fn whole(page: &Page, width: u32) {
     let height = page
         .script("return document.documentElement.scrollHeight", &[])

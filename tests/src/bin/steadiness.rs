@@ -1,18 +1,21 @@
-//! How far each page moves while it opens, and how soon it answers: layout shift on load, and from each
-//! interaction of a walk through all pages to its next paint. Prints a line a page and one for the walk.
-//! `steadiness [page…]` opens these pages alone, `steadiness walk` takes the walk alone.
+//! Measures layout shift and responsiveness: how far each page shifts on load, and the time from
+//! each interaction of a walk through all pages to its next paint. Prints a line per page and one
+//! for the walk.
+//!
+//! `steadiness [page…]` loads only these pages, `steadiness walk` does only the walk.
 
 use journeys::trace::quantile;
 use journeys::{Page, ROUTES, Visitor};
 
-/// The most that a page may move on load.
+/// Budget for the layout shift of a page on load.
 const SHIFT: f64 = 0.02;
-/// What 98 of a hundred interactions may take, in milliseconds.
+/// Budget for the 98th percentile of interactions to next paint, in milliseconds.
 const ANSWER: f64 = 40.0;
-/// A phone and a desk.
+/// Viewports of a phone and a desktop.
 const SCREENS: [(u32, u32); 2] = [(390, 844), (1440, 900)];
 
-/// What moved since the page began to load, without what a visitor's own input moved, and which elements.
+/// Returns the layout shift since the page began to load, without shifts that follow the visitor's
+/// input, and the elements that moved.
 const SHIFTS: &str = "const done = arguments[arguments.length - 1];
     let sum = 0, moved = new Set();
     new PerformanceObserver(list => {
@@ -25,9 +28,10 @@ const SHIFTS: &str = "const done = arguments[arguments.length - 1];
     let frames = 4;
     const next = () => (frames -= 1) ? requestAnimationFrame(next) : setTimeout(() => done([sum, [...moved].join(', ')]));
     requestAnimationFrame(next)";
-/// From now on notes how long each interaction takes, and what it was: waiting, handling and painting, where.
-/// Those below the least that browsers tell count as that. A point changes in every frame: what changes nothing
-/// would wait for the next that does.
+/// Records the duration of each interaction from now on, with its target and its parts: waiting,
+/// handling and painting. Browsers do not report interactions under 16 ms; these count as 16 ms. A
+/// dot changes in every frame, because an interaction that changes nothing would otherwise be
+/// measured up to the next unrelated paint.
 const LISTEN: &str = "window.answers = new Map();
     const point = document.createElement('i');
     point.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 1px; height: 1px; background: red';
@@ -44,7 +48,7 @@ const LISTEN: &str = "window.answers = new Map();
         }
     }).observe({ type: 'event', durationThreshold: 16 })";
 const ANSWERS: &str = "return [...answers.values()].sort(([a], [b]) => b - a)";
-/// The least duration that browsers tell.
+/// The shortest duration that browsers report, in milliseconds.
 const LEAST: f64 = 16.0;
 
 fn main() {
@@ -76,8 +80,8 @@ fn main() {
     }
 }
 
-/// Types on every page, and goes to the next by its link; before it the same into boxes alone, which is what the
-/// browser itself takes.
+/// Types on every page and follows the link to the next. First it types into boxes that nothing
+/// depends on, as a baseline for the browser's own cost.
 fn walk() {
     let page = Page::open(Visitor::english());
     page.goto("#/");
@@ -104,7 +108,7 @@ fn walk() {
     tell(&page, "a walk", presses);
 }
 
-/// Prints how long so many presses took.
+/// Prints the slowest interactions and the quantiles over all `presses`.
 fn tell(page: &Page, what: &str, presses: usize) {
     let told = page.script(ANSWERS, &[]);
     let told = told.as_array().cloned().unwrap_or_default();

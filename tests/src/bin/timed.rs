@@ -1,5 +1,6 @@
-//! Measures the planner as WebAssembly in Chromium: `timed FOLDER`, which holds a page, the module
-//! and the script that measures. Prints what the script says.
+//! Runs the planner's WebAssembly benchmark in Chromium: `timed FOLDER`, where the folder contains
+//! a page, the module and the measuring script.
+//! Prints the script's output.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -8,7 +9,7 @@ use std::time::Duration;
 use journeys::{Page, Visitor};
 use xtask::server::Server;
 
-/// The module is loaded, measured, and what it says is given back.
+/// Loads the module, runs the measuring script and returns its output.
 const MEASURE: &str = "
     const done = arguments[arguments.length - 1];
     (async () => {

@@ -1,10 +1,14 @@
-//! How long the page is at work for a typed digit and all figures and charts that follow from it, on every
-//! page, with a processor slowed four times: the default plan, one of ten ranges and a large one, and first an empty page with as many boxes, which is what
-//! the browser itself takes. Prints a table and, for the slowest pages, what the time was spent with.
-//! `typing [--busy] [words…]` measures alone what has these words in its name: `thresholds`, `large plan`.
+//! Measures the main thread's work for one typed digit, with all figures and charts that depend on
+//! it, on every page.
 //!
-//! With `--busy`, on a machine that has other work too, the processor is not slowed: its own time for
-//! a digit is taken four times. What other programs take is then not counted.
+//! The CPU is slowed four times. Three plans are measured: the default one, one with ten ranges and
+//! a large one. The baseline is an empty page with 60 boxes, which costs only what the browser
+//! itself needs. Prints a table and, for the slowest pages, the time by kind of work.
+//! `typing [--busy] [words…]` measures only the cases whose name contains one of the words:
+//! `thresholds`, `large plan`.
+//!
+//! `--busy` is for a machine that runs other programs too: the CPU is not slowed, but the thread's
+//! CPU time for a digit is multiplied by four, so that time taken by other programs does not count.
 
 #[path = "../../../planner/benches/plans/mod.rs"]
 mod plans;
@@ -14,14 +18,14 @@ use journeys::{Page, ROUTES, Visitor};
 use planner::{Plan, saves};
 use serde_json::json;
 
-/// How many times the processor is slowed.
+/// CPU throttling factor.
 const SLOWED: u32 = 4;
-/// How many boxes of a page are typed into, two digits each.
+/// Boxes typed into per page, two digits each; if a page has fewer, each gets several turns.
 const BOXES: usize = 31;
-/// The page that nothing follows from.
+/// Name of the baseline case, in which nothing depends on the boxes.
 const EMPTY: &str = "an empty page with 60 boxes";
 
-/// What was measured of one page with one plan.
+/// The keystrokes measured on one page with one plan.
 struct Measured {
     what: String,
     first: Keystroke,
@@ -57,7 +61,7 @@ fn main() {
     }
     let measured: [(fn() -> Plan, _, _); 3] = [
         (Plan::default, "default plan", 50.0),
-        // While bands follow.
+        // Bands are recomputed after each edit.
         (plans::ranged, "ten ranges", 100.0),
         (plans::large, "large plan", 100.0),
     ];
@@ -85,7 +89,8 @@ fn main() {
     }
 }
 
-/// The first digit after the page was loaded, and all others.
+/// Returns the first digit after the page load, and all later digits; `None` if the page has no
+/// box.
 fn measure(
     what: &str,
     plan: &Plan,
@@ -96,7 +101,7 @@ fn measure(
     page.goto("#/");
     let saved = json!([saves::write(plan, None, 1, 1)]);
     page.script(
-        // A tab that showed an example stays with it.
+        // Otherwise the tab would reopen the example that it showed.
         "localStorage.setItem('palier.plan.1', arguments[0][0]); sessionStorage.clear()",
         &[saved],
     );
@@ -104,7 +109,7 @@ fn measure(
     page.reload();
     let open = "return sessionStorage.getItem('palier.tab')";
     assert_eq!(page.script(open, &[]), "1", "the plan is open");
-    // What is on the page is counted once it is there.
+    // Count the boxes only once the page is rendered.
     page.element("main h1:not(:empty)");
     page.settle();
     if what == EMPTY {
@@ -118,7 +123,7 @@ fn measure(
         page.slow_down(SLOWED);
     }
     for turn in 0..BOXES {
-        // Spread over the page; other digits the next time round.
+        // Spread over the page; each pass over the boxes types other digits.
         let place = turn * boxes.max(BOXES) / BOXES % boxes;
         let digits = ["25", "34", "17", "42"][turn / boxes % 4];
         page.type_digits(place, digits);
@@ -133,7 +138,7 @@ fn measure(
     Some((first, all))
 }
 
-/// The processor's time four times in place of the clock's, the parts in proportion.
+/// Replaces wall-clock time by four times the CPU time, and scales the parts in proportion.
 fn slowed(key: &mut Keystroke) {
     key.processor *= f64::from(SLOWED);
     key.after *= f64::from(SLOWED);
@@ -182,7 +187,8 @@ impl Measured {
         );
     }
 
-    /// The line for the table of all benchmarks.
+    /// Prints the row for the table of all benchmarks; `steady` is the budget for p95, in
+    /// milliseconds.
     fn row(&self, steady: f64) {
         let worst = quantile(&self.walls(), 1.0).max(self.first.wall);
         println!(

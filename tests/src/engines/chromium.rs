@@ -1,4 +1,5 @@
-//! Chromium, through chromedriver and, for what that has no command, Chromium's own protocol.
+//! Chromium, driven through chromedriver and, where that has no command, the Chrome `DevTools`
+//! Protocol.
 
 use std::process::Command;
 
@@ -13,7 +14,7 @@ use crate::page::Page;
 use crate::site::downloads;
 use crate::visitor::Visitor;
 
-/// Chromium's switches: no window, nothing asked of the network, nothing kept.
+/// Command-line switches: headless, no background traffic, no first-run state.
 const SWITCHES: [&str; 11] = [
     "--headless=new",
     "--no-sandbox",
@@ -28,12 +29,13 @@ const SWITCHES: [&str; 11] = [
     "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ];
 
-/// What a trace holds: tasks, events, style, layout, paint.
+/// Trace categories: tasks, events, style, layout and paint.
 const TRACED: &str = "devtools.timeline,disabled-by-default-devtools.timeline";
 
 pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
     let mut command = Command::new(&pair.driver);
-    // Chromium leaves its profile behind, some megabytes each time.
+    // Chromium leaves its profile in the temporary folder, some megabytes per run; this one is
+    // deleted.
     let folder = TempDir::new().expect("a folder of the journey's own");
     command.arg("--port=0").env("TMPDIR", folder.path());
     let (process, port) = super::start(&pair.driver, &mut command, |line| {
@@ -56,7 +58,7 @@ pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
             "args": switches,
             "prefs": {
                 "intl.accept_languages": language,
-                // Chromium's setting of cookies is that of all storage: 1 allows, 2 blocks.
+                // Chromium's cookie setting covers all storage: 1 allows it, 2 blocks it.
                 "profile.default_content_setting_values.cookies": if visitor.storage { 1 } else { 2 },
             },
         },
@@ -68,7 +70,7 @@ pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
     Driver::new(Browser::Chromium, port, &wanted, vec![process]).leaving(folder)
 }
 
-/// Gives the page the visitor's theme, and a folder for what it hands out.
+/// Applies the visitor's theme, and sets the folder for downloads.
 pub fn dress(page: &Page, visitor: &Visitor) {
     let feature = json!([{ "name": "prefers-color-scheme", "value": visitor.theme.code() }]);
     page.chromium(
@@ -81,13 +83,13 @@ pub fn dress(page: &Page, visitor: &Visitor) {
     );
 }
 
-/// A headless window is never as narrow as a phone: the inside is set exactly.
+/// Sets the viewport exactly; a headless window cannot be as narrow as a phone.
 pub fn resize(page: &Page, width: u32, height: u32) {
     let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
     page.chromium("Emulation.setDeviceMetricsOverride", &size);
 }
 
-/// The console's errors since this was last asked.
+/// Returns the console's errors since the previous call.
 pub fn errors(page: &Page) -> Vec<String> {
     let lines = page.wait(page.client().issue_cmd(PlainCommand::console()));
     let lines = lines.as_array().cloned().unwrap_or_default();

@@ -1,5 +1,6 @@
-//! Firefox, through geckodriver. What `WebDriver` has no command for is done in the browser's own
-//! window, which geckodriver opens to scripts: the console, and a page as narrow as a phone's.
+//! Firefox, driven through geckodriver.
+//! Where `WebDriver` has no command, a script runs in the browser window itself, which geckodriver
+//! allows: to read the console, and to make the page as narrow as a phone's.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -17,7 +18,7 @@ use crate::driver::{Driver, runtime};
 use crate::page::Page;
 use crate::visitor::{Theme, Visitor};
 
-/// Errors of the page among all that the browser's console holds; then the console is emptied.
+/// Returns the page's errors out of everything in the browser's console, then clears the console.
 const ERRORS: &str = "
     const errors = Services.console.getMessageArray()
         .filter(line => line instanceof Ci.nsIScriptError && !(line.flags & (line.warningFlag | line.infoFlag)))
@@ -27,13 +28,14 @@ const ERRORS: &str = "
     return errors;
 ";
 
-/// A window is at least 500 pixels wide; the page in it can be told to be narrower.
+/// Narrows the page inside the window, which is never narrower than 500 px.
 const NARROW: &str = "
     const style = gBrowser.selectedBrowser.style;
     style.minWidth = style.maxWidth = arguments[0] + 'px';
 ";
 
-/// Firefox with a profile of its own: a copy of one that has been used once, with which it starts in half the time.
+/// Starts Firefox with its own copy of a profile that has been used once, which halves the startup
+/// time.
 pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
     static USED: OnceLock<PathBuf> = OnceLock::new();
     let used = USED.get_or_init(|| {
@@ -46,7 +48,7 @@ pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
         folder
     });
     let folder = TempDir::new().expect("a folder of the journey's own");
-    // What says that the profile is in use is a link to nothing.
+    // The profile's lock is a dangling symlink; it must not be copied.
     let copied = folders::copy(used, folder.path(), &|file| !file.is_symlink());
     copied.expect("a profile can be copied");
     with_profile(pair, visitor, folder.path()).leaving(folder)
@@ -62,20 +64,21 @@ fn with_profile(pair: &Pair, visitor: &Visitor, profile: &Path) -> Driver {
     let wanted = json!({
         "moz:firefoxOptions": {
             "binary": pair.browser,
-            // No bars around the page: its inside is the window.
+            // In kiosk mode there are no toolbars: the viewport fills the window.
             "args": ["-headless", "-kiosk", "-profile", profile],
             "prefs": {
                 "intl.accept_languages": visitor.language.code(),
                 "layout.css.prefers-color-scheme.content-override": i32::from(!dark),
-                // 5, the default, keeps what a page stores; 2 blocks all storage.
+                // 5 is the default and allows storage; 2 blocks all of it.
                 "network.cookie.cookieBehavior": if visitor.storage { 5 } else { 2 },
                 "browser.download.folderList": 2,
                 "browser.download.dir": crate::site::downloads(),
                 "browser.download.alwaysOpenPanel": false,
-                // Its optimising compiler takes more of the processor than all that a journey does.
+                // The optimising compiler costs more CPU time than everything else in a journey.
                 "javascript.options.wasm_optimizingjit": false,
-                // It would break off a script of a page that is left for another site; what that page still does
-                // then reports an error that no person sees: nobody reads the console of a page they have left.
+                // If true, Firefox aborts a script of a page that is left for another site. What
+                // that page still does then reports an error that no user would see: it is in the
+                // console of a page already left.
                 "dom.abort_script_on_child_shutdown": false,
             },
         },
@@ -83,13 +86,13 @@ fn with_profile(pair: &Pair, visitor: &Visitor, profile: &Path) -> Driver {
     Driver::new(Browser::Firefox, port, &wanted, vec![process])
 }
 
-/// Gives the page this many CSS pixels.
+/// Sets the size of the viewport, in CSS pixels.
 pub fn resize(page: &Page, width: u32, height: u32) {
     page.wait(page.client().set_window_rect(0, 0, width.max(500), height));
     in_the_browsers_window(page, NARROW, vec![json!(width)]);
 }
 
-/// The console's errors since this was last asked: scripts that broke, and what the policy refused.
+/// Returns the console's errors since the previous call: uncaught exceptions and policy violations.
 pub fn errors(page: &Page) -> Vec<String> {
     let errors = in_the_browsers_window(page, ERRORS, Vec::new());
     let errors = errors.as_array().into_iter().flatten();
@@ -99,7 +102,7 @@ pub fn errors(page: &Page) -> Vec<String> {
         .collect()
 }
 
-/// Runs a script in the window around the page.
+/// Runs a script in the browser window, outside the page.
 fn in_the_browsers_window(page: &Page, script: &str, arguments: Vec<Value>) -> Value {
     let client: &Client = page.client();
     page.wait(client.issue_cmd(PlainCommand::context("chrome")));

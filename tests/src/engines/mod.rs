@@ -1,4 +1,5 @@
-//! What differs between the three browsers: how each is started, dressed, and asked for its errors.
+//! What differs between the three browsers: how to start, set up and resize them, and read their
+//! errors.
 
 pub mod chromium;
 pub mod firefox;
@@ -12,11 +13,11 @@ use std::thread;
 use xtask::command::Process;
 use xtask::project;
 
-/// How often a program is started before it is given up: one that chooses a free port may find it
-/// taken, by a journey beside it, when it comes to listen there.
+/// Attempts to start a program. One that chooses a free port itself can find it taken, by a journey
+/// running in parallel, by the time it listens.
 const STARTS: usize = 5;
 
-/// Starts a program whose first words hold a number of interest: a port, a screen.
+/// Starts a program, and waits for the output line that contains its port or display number.
 ///
 /// # Panics
 /// Where it does not start, or says nothing of the kind however often it is started.
@@ -38,7 +39,7 @@ fn start(
         let words = process.0.stdout.take().expect("the output is piped");
         let mut words = BufReader::new(words);
         if let Some(found) = first(&mut words, &number) {
-            // Read on to the end: a program that cannot write ends.
+            // Drain the pipe: a program that can no longer write to it ends.
             thread::spawn(move || drop(words.read_to_end(&mut Vec::new())));
             return (process, found);
         }
@@ -49,12 +50,12 @@ fn start(
     );
 }
 
-/// What letters the browsers have: the same on every machine.
+/// Returns the font configuration that gives the browsers the same fonts on every machine.
 fn fonts() -> PathBuf {
     project::root().join("tests/fonts.conf")
 }
 
-/// Reads on until a line holds the number.
+/// Reads lines until one contains the number.
 fn first(words: &mut impl BufRead, number: impl Fn(&str) -> Option<u16>) -> Option<u16> {
     let mut line = String::new();
     while words.read_line(&mut line).ok()? > 0 {
@@ -66,7 +67,7 @@ fn first(words: &mut impl BufRead, number: impl Fn(&str) -> Option<u16>) -> Opti
     None
 }
 
-/// The number that follows these words in a line.
+/// Parses the number that follows `words` in a line.
 fn after(line: &str, words: &str) -> Option<u16> {
     let (_, rest) = line.split_once(words)?;
     rest.trim().trim_end_matches('.').parse().ok()

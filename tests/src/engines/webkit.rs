@@ -1,5 +1,6 @@
-//! `WebKit`, through `WebKitWebDriver`: the engine of Safari in the small browser of its GTK
-//! library, on a screen in memory. Each has a screen of its own, since there is no window manager.
+//! `WebKit`, driven through `WebKitWebDriver`: Safari's engine in `WebKitGTK`'s `MiniBrowser`, on
+//! Xvfb.
+//! Each browser has an X server of its own, since there is no window manager.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -17,9 +18,10 @@ use crate::driver::Driver;
 use crate::page::Page;
 use crate::visitor::{Theme, Visitor};
 
-/// How long the driver may take to listen.
+/// Timeout for the driver to start listening.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// The page's errors since this was last asked; see [`crate::site`], which has the page gather them.
+/// Returns the page's errors since the previous call; the script that [`crate::site`] injects
+/// collects them.
 const ERRORS: &str = "return (window.journeyErrors ?? []).splice(0)";
 
 pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
@@ -51,11 +53,12 @@ pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
         .env("GTK_THEME", theme)
         .env("NO_AT_BRIDGE", "1")
         .env("FONTCONFIG_FILE", super::fonts())
-        // Painted by the processor: the threads that paint by a graphics card, of which there is
-        // none, now and then free their memory twice as they end, and the page dies with them.
+        // Renders on the CPU. Without a graphics card, the GPU rendering threads sometimes free
+        // memory twice when they end, and the page crashes.
         .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
-        // While another thread compiles, this engine computes nonsense in one of some four hundred new modules, in
-        // its shell without a page as well. In none of two thousand where what runs waits for that thread.
+        // With the concurrent JIT on, this engine computes wrong results in about one of 400 newly
+        // compiled modules, in its shell without a page as well. With it off, none of 2000 modules
+        // was wrong.
         .env("JSC_useConcurrentJIT", "0")
         .env("LOCPATH", locales())
         .env("LC_ALL", format!("{locale}.UTF-8"))
@@ -67,7 +70,7 @@ pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
         .unwrap_or_else(|error| panic!("{} did not start: {error}", pair.driver.display()));
     let driver = Process(child);
     let port = port(&driver.0);
-    // In full screen there is no bar, and the inside is the window.
+    // Full screen has no toolbar: the viewport fills the window.
     let mut switches = vec!["--automation", "--full-screen"];
     if !visitor.storage {
         switches.push("--enable-html5-local-storage=false");
@@ -78,12 +81,12 @@ pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
     Driver::new(Browser::WebKit, port, &wanted, vec![driver, screen])
 }
 
-/// Gives the page this many CSS pixels; this window is never narrower than 334.
+/// Sets the size of the viewport, in CSS pixels; this window is never narrower than 334.
 pub fn resize(page: &Page, width: u32, height: u32) {
     page.wait(page.client().set_window_rect(0, 0, width, height));
 }
 
-/// The page's errors since this was last asked, or since it was loaded.
+/// Returns the page's errors since the previous call or since the page was loaded.
 pub fn errors(page: &Page) -> Vec<String> {
     let errors = page.script(ERRORS, &[]);
     let errors = errors.as_array().into_iter().flatten();
@@ -93,7 +96,8 @@ pub fn errors(page: &Page) -> Vec<String> {
         .collect()
 }
 
-/// The port that the driver listens on, which it does not say, but Linux does.
+/// Returns the port that the driver listens on. The driver does not print it, so it is read from
+/// `/proc`.
 fn port(driver: &Child) -> u16 {
     let start = Instant::now();
     loop {
@@ -108,7 +112,7 @@ fn port(driver: &Child) -> u16 {
     }
 }
 
-/// The TCP port on which a process listens: among its open files, a socket in the table of listeners.
+/// Finds the TCP port that a process listens on: one of its open sockets is in the listener table.
 fn listening(process: u32) -> Option<u16> {
     let open = fs::read_dir(format!("/proc/{process}/fd")).ok()?;
     let sockets: Vec<String> = open
@@ -122,15 +126,16 @@ fn listening(process: u32) -> Option<u16> {
     let table = fs::read_to_string(format!("/proc/{process}/net/tcp")).ok()?;
     table.lines().find_map(|line| {
         let words: Vec<&str> = line.split_whitespace().collect();
-        // Its own address, whether it listens (0A), and the socket's number.
+        // Local address, state (`0A` is listening) and inode of the socket.
         let (address, state, inode) = (words.get(1)?, words.get(3)?, words.get(9)?);
         let ours = *state == "0A" && sockets.iter().any(|socket| socket == inode);
         ours.then(|| u16::from_str_radix(address.split_once(':')?.1, 16).ok())?
     })
 }
 
-/// A folder of locales: `WebKit` takes its language from the system's, which has to exist. Only the
-/// names count, and a machine without them has at least the plain one.
+/// Returns a folder of locales. `WebKit` takes its language from the system locale, which must
+/// exist. Only its name matters, so `fr_FR` and `en_US` are symlinks to the C locale, which a
+/// machine without them still has.
 fn locales() -> &'static PathBuf {
     static FOLDER: OnceLock<PathBuf> = OnceLock::new();
     FOLDER.get_or_init(|| {

@@ -1,6 +1,6 @@
-// The same measurements as src/bin/native.rs, of the planner as WebAssembly: for Node and browsers.
+// The measurements of src/bin/native.rs for the planner's WebAssembly, in Node and in browsers.
 
-/** Milliseconds that the quickest of so many runs took. The engine is given time to optimise first. */
+/** Returns the milliseconds of the fastest run, after 400 ms for the engine to optimise. */
 export function quickest(runs, run) {
   const warm = performance.now() + 400;
   do run(); while (performance.now() < warm);
@@ -13,7 +13,7 @@ export function quickest(runs, run) {
   return best;
 }
 
-/** Lines of a name, a tabulator and a number: microseconds of evaluate, milliseconds of all else. */
+/** Returns lines of name, tab, number: microseconds for evaluate, milliseconds for simulate. */
 export function measure({ Timed, slugs }) {
   const lines = [];
   for (const name of ["default", "large"]) {

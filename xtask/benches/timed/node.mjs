@@ -1,4 +1,4 @@
-// node node.mjs FOLDER: measures the planner as WebAssembly that a folder holds.
+// node node.mjs FOLDER: measures the planner's WebAssembly in this folder.
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";

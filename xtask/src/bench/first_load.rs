@@ -1,4 +1,4 @@
-//! The first load against a Leptos counter that is built the same way.
+//! Compares the size of the first load with a Leptos counter that is built the same way.
 
 use super::table::{Row, figure};
 use super::{Bench, folder, source};
@@ -7,10 +7,10 @@ use crate::command::run;
 use crate::failure::Result;
 use crate::{project, weigh};
 
-/// How many counters we may weigh, at what we aim at.
+/// Target for the first load, as a multiple of the counter's.
 const COUNTERS: usize = 6;
 
-/// Weighs both.
+/// Builds the counter, and measures both first loads.
 pub fn rows(bench: &Bench) -> Result<Vec<Row>> {
     let counter = folder()?.join("counter");
     let mut trunk = trunk(&bench.tools);

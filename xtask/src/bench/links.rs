@@ -1,14 +1,14 @@
-//! How long a link is, against lz-string of the same plan's JSON.
+//! Compares the length of a link with lz-string's output for the same plan's JSON.
 
 use super::table::{Numbers, Row, figure};
 use super::timed::native;
 use super::{Bench, folder, heard, node};
 use crate::failure::Result;
 
-/// The most that a link may have of lz-string's length.
+/// Budget for a link, as a fraction of lz-string's length.
 const SHARE: f64 = 0.3;
 
-/// Measures the default plan with every number changed.
+/// Measures the default plan with every number changed, and an unchanged plan.
 pub fn rows(bench: &Bench) -> Result<Vec<Row>> {
     let json = folder()?.join("changed.json");
     let advice = "see above what the program says; it is in xtask/benches";

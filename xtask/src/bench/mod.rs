@@ -1,7 +1,8 @@
-//! `bench`: every measurement of speed and size in one run, each beside its budget or its rival.
+//! `bench`: every measurement of speed and size in one run, each with its budget or the competitor
+//! it is compared with.
 //!
-//! Times are printed and never asserted: they are the machine's as much as ours. Sizes and lengths
-//! have their own checks in `cargo xtask test`.
+//! Times are printed and never asserted: they depend on the machine as much as on the code.
+//! `cargo xtask test` checks sizes and lengths.
 
 mod first_load;
 mod links;
@@ -22,7 +23,7 @@ use crate::steps::Steps;
 use crate::{build, project, tools};
 use table::Row;
 
-/// Runs all benchmarks, or those that are named, and prints the table.
+/// Runs the named benchmarks, or all if none is named, and prints the table.
 ///
 /// # Errors
 /// Where something cannot be installed, built or run; never because of a time.
@@ -42,7 +43,7 @@ pub fn bench(only: &[&str]) -> Result {
     steps.finish().and(outcome)
 }
 
-/// What measures, and what it needs.
+/// Name on the command line, title of the step, and the function that measures.
 type Benchmark = (&'static str, &'static str, fn(&Bench) -> Result<Vec<Row>>);
 
 const BENCHMARKS: [Benchmark; 7] = [
@@ -71,10 +72,10 @@ const BENCHMARKS: [Benchmark; 7] = [
     ),
 ];
 
-/// What all benchmarks have.
+/// What all benchmarks share.
 pub struct Bench {
     tools: Toolbox,
-    /// Where Squiggle and lz-string are.
+    /// Folder of the cache with Squiggle's npm package; `lz_string` is the same for lz-string.
     squiggle: PathBuf,
     lz_string: PathBuf,
 }
@@ -94,7 +95,7 @@ fn all(steps: &mut Steps, only: &[&str]) -> Result {
     let mut rows = Vec::new();
     for (name, words, measure) in BENCHMARKS {
         if only.is_empty() || only.contains(&name) {
-            // A benchmark that does not run fails the summary, and keeps no other from being run.
+            // A failed benchmark fails the summary, but the others still run.
             rows.extend(steps.run(words, || measure(&bench)).unwrap_or_default());
         }
     }
@@ -104,32 +105,32 @@ fn all(steps: &mut Steps, only: &[&str]) -> Result {
     std::fs::write(&path, table).or_failure(|| format!("writing {}", path.display()))
 }
 
-/// Where benchmarks leave what they build and find.
+/// Returns the folder for builds and results of the benchmarks; created if it does not exist.
 fn folder() -> Result<PathBuf> {
     let folder = project::target().join("bench");
     std::fs::create_dir_all(&folder).or_failure(|| format!("creating {}", folder.display()))?;
     Ok(folder)
 }
 
-/// A file of the benchmarks' own.
+/// Returns the path of a file in `xtask/benches/`.
 fn source(name: &str) -> PathBuf {
     project::root().join("xtask/benches").join(name)
 }
 
-/// A script run in Node.
+/// Returns a command that runs a script of `xtask/benches/` in Node.
 fn node(script: &str, arguments: &[&Path]) -> Command {
     let mut node = command("node");
     node.arg(source(script)).args(arguments);
     node
 }
 
-/// What a program says, its complaints shown as they come.
+/// Runs a program and returns its standard output; its standard error is shown as it comes.
 fn heard(command: &mut Command, advice: &str) -> Result<String> {
     said(command.stderr(Stdio::inherit()), advice)
 }
 
 impl Bench {
-    /// A command that finds the tools.
+    /// Returns a command that finds the installed tools on its path.
     fn tool(&self, program: &str) -> Command {
         let mut tool = command(program);
         tool.env("PATH", &self.tools.path);

@@ -1,4 +1,4 @@
-//! `evaluate` of the JavaScript package in Node, against the planner natively.
+//! Compares the JavaScript package's `evaluate` in Node with the native planner.
 
 use super::planner::PLANS;
 use super::table::{Numbers, Row, figure};
@@ -7,7 +7,7 @@ use super::{Bench, folder, heard, node};
 use crate::failure::Result;
 use crate::{folders, package};
 
-/// Measures both plans.
+/// Measures the default and the large plan.
 pub fn rows(bench: &Bench) -> Result<Vec<Row>> {
     package::build(&bench.tools)?;
     let documents = folder()?.join("documents");

@@ -1,4 +1,5 @@
-//! `evaluate` and `simulate`: natively, in Node and in Chromium, optimised for time and for size.
+//! Measures `evaluate` and `simulate` natively, in Node and in Chromium, optimised for speed and
+//! for size.
 
 use super::table::{Numbers, Row, figure};
 use super::timed::{Optimised, native};
@@ -6,16 +7,17 @@ use super::{Bench, heard, node};
 use crate::command::journeys;
 use crate::failure::Result;
 
-/// What is evaluated.
+/// Names of the plans to evaluate.
 pub const PLANS: [&str; 2] = ["default", "large"];
-/// Microseconds for the default plan, and for the large one.
+/// Budgets for `evaluate` per plan, in microseconds.
 const EVALUATE: [(&str, f64); 2] = [(PLANS[0], 10.0), (PLANS[1], 80.0)];
-/// How much longer WebAssembly may take.
+/// Budget for `evaluate` in WebAssembly, as a multiple of the native time.
 const SLOWER: f64 = 1.5;
-/// Milliseconds for ten ranges in Chromium: the whole plan, and a calculator by itself.
+/// Budgets for `simulate` with ten ranges in Chromium, in milliseconds: all calculators, and each
+/// one alone.
 const SIMULATE: (f64, f64) = (100.0, 16.0);
 
-/// Measures all four.
+/// Runs the native program, then Node and Chromium at both optimisation levels.
 pub fn rows(_: &Bench) -> Result<Vec<Row>> {
     let advice = "see above what the program says; it is in xtask/benches/timed";
     let natively = Numbers::read(&heard(native().arg("times"), advice)?);
@@ -41,7 +43,7 @@ pub fn rows(_: &Bench) -> Result<Vec<Row>> {
     Ok(rows)
 }
 
-/// WebAssembly against native.
+/// Compares `evaluate` in WebAssembly with the native program.
 fn slower(
     native: &Numbers,
     other: &Numbers,

@@ -1,20 +1,21 @@
-//! One question put to Squiggle and to the planner, at equal accuracy, both in Node.
+//! Times one question in Squiggle and in the planner at equal accuracy, both in Node.
 //!
-//! The question: in how many months does a resource reach its critical line, where growth, use and
-//! elasticity are ranges (`xtask/benches/question.json`)? Accuracy is the worst error of p05, p50 and
-//! p95 against ten million random samples, in widths from p05 to p95. Ours is that of the ordinary
-//! simulation, 4 096 samples, asked for this figure alone, built for speed; Squiggle gets as
-//! many samples as it needs to be as near, found from its error over 40 seeds.
+//! The question: in how many months does a resource reach its critical line, if growth, use and
+//! elasticity are ranges (`xtask/benches/question.json`)? Accuracy is the largest error of p05, p50
+//! and p95 against ten million random samples, in widths from p05 to p95. The planner runs its
+//! ordinary simulation of 4 096 samples for this figure alone, optimised for speed. Squiggle gets
+//! as many samples as it needs for the same accuracy; their number is derived from its error over
+//! 40 seeds.
 
 use super::table::{Numbers, Row, figure};
 use super::timed::{Optimised, native};
 use super::{Bench, heard, node};
 use crate::failure::Result;
 
-/// How many times faster we should be.
+/// How many times faster than Squiggle the planner should be.
 const FASTER: f64 = 20.0;
 
-/// Measures both.
+/// Measures both, the planner in Node and natively.
 pub fn rows(bench: &Bench) -> Result<Vec<Row>> {
     let advice = "see above what the program says; it is in xtask/benches";
     let reference = Numbers::read(&heard(native().arg("reference"), advice)?);
@@ -34,7 +35,7 @@ pub fn rows(bench: &Bench) -> Result<Vec<Row>> {
         "   error of ours {:.5}, of Squiggle's {count} samples {:.5} widths; it needs {needed} samples",
         ours?, reached?
     );
-    // Where Squiggle was not given all the samples that it needs, it would have taken longer still.
+    // If Squiggle got fewer samples than it needs, its time is only a lower bound.
     let least = if count < needed { "at least " } else { "" };
     let row = |place: &str, time: f64| Row {
         what: format!("simulate against Squiggle, ours {place}"),

@@ -1,4 +1,4 @@
-//! What programs measure, read line by line, and the table of it.
+//! Parses the output of the measuring programs, and formats the table of results.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -8,21 +8,21 @@ use std::path::Path;
 use crate::command::answer;
 use crate::failure::{Failure, Result};
 
-/// A line of the table.
+/// A row of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// What was measured.
     pub what: String,
-    /// How much, with its unit.
+    /// The measured value, with its unit.
     pub measured: String,
-    /// What it should be.
+    /// The budget, or the value that it is compared with.
     pub budget: String,
-    /// Measured to budget, or to what it is compared with.
+    /// `measured` divided by `budget`, or by what it is compared with.
     pub ratio: String,
 }
 
 impl Row {
-    /// A number with its budget, in a unit.
+    /// Creates a row for a value with a budget in the same unit.
     pub fn new(what: impl Into<String>, measured: f64, budget: f64, unit: &str) -> Self {
         Self {
             what: what.into(),
@@ -33,7 +33,7 @@ impl Row {
     }
 }
 
-/// Three significant figures.
+/// Formats a number with three significant digits, without trailing zeros.
 pub fn figure(number: f64) -> String {
     let digits = match number.abs() {
         x if x >= 100.0 => 0,
@@ -49,12 +49,12 @@ pub fn figure(number: f64) -> String {
     }
 }
 
-/// Numbers by their name, from lines of a name, a tabulator and a number.
+/// Measured numbers by name, from lines of name, tab and number.
 #[derive(Debug, Default)]
 pub struct Numbers(BTreeMap<String, f64>);
 
 impl Numbers {
-    /// Reads what a program printed; other lines are passed over.
+    /// Parses the output of a program; lines of any other form are ignored.
     pub fn read(text: &str) -> Self {
         let pairs = text.lines().filter_map(|line| line.split_once('\t'));
         Self(
@@ -64,7 +64,7 @@ impl Numbers {
         )
     }
 
-    /// The number of a name.
+    /// Returns the number with this name.
     ///
     /// # Errors
     /// Where it was not printed.
@@ -77,13 +77,13 @@ impl Numbers {
         })
     }
 
-    /// All names, in order of the alphabet.
+    /// Returns all names in alphabetical order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
 }
 
-/// The table in Markdown, which is also easy to read as it is.
+/// Formats the table in Markdown, with padded columns so that the source is readable, too.
 pub fn of(rows: &[Row], machine: &str) -> String {
     let heading = ["what", "measured", "budget or rival", "ratio"].map(str::to_owned);
     let cells = rows.iter().map(|row| {
@@ -106,7 +106,7 @@ pub fn of(rows: &[Row], machine: &str) -> String {
             .iter()
             .zip(widths)
             .map(|(cell, width)| format!("{cell:<width$}"));
-        // Writing into a text does not fail.
+        // Writing to a string does not fail.
         let _ = writeln!(table, "| {} |", padded.collect::<Vec<_>>().join(" | "));
         if place == 0 {
             let rules = widths.map(|width| "-".repeat(width + 2));
@@ -116,7 +116,8 @@ pub fn of(rows: &[Row], machine: &str) -> String {
     table
 }
 
-/// The machine in a line: processor, cores, how busy it is, the programs that matter.
+/// Describes the machine in one line: processor, cores, load, and the versions of the programs
+/// used.
 pub fn machine() -> String {
     let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);

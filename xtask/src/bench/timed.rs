@@ -1,4 +1,4 @@
-//! The planner for stopwatches: natively, and as WebAssembly optimised for time and for size.
+//! Builds the planner's benchmark natively, and as WebAssembly optimised for speed and for size.
 
 use std::fs;
 use std::path::PathBuf;
@@ -10,20 +10,20 @@ use crate::cut::FEATURES;
 use crate::failure::{Explain, Result};
 use crate::project;
 
-/// How the planner is optimised.
+/// How the WebAssembly is optimised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Optimised {
-    /// For time: `opt-level = 3`, as native programs use it.
+    /// For speed: `opt-level = 3`, like native programs.
     Time,
-    /// For size: `opt-level = "z"`, as the page ships it.
+    /// For size: `opt-level = "z"`, like the page that ships.
     Size,
 }
 
 impl Optimised {
-    /// Both.
+    /// Both levels.
     pub const ALL: [Self; 2] = [Self::Time, Self::Size];
 
-    /// The level's own name.
+    /// Returns the value of `opt-level`.
     pub fn level(self) -> &'static str {
         match self {
             Self::Time => "3",
@@ -31,7 +31,7 @@ impl Optimised {
         }
     }
 
-    /// The cargo profile that has it, and the folder that cargo gives this profile.
+    /// Returns the cargo profile with this level, and the name of its output folder.
     fn profile(self) -> (&'static str, &'static str) {
         match self {
             Self::Time => ("bench", "release"),
@@ -39,7 +39,7 @@ impl Optimised {
         }
     }
 
-    /// Where its WebAssembly is.
+    /// Returns the folder of the WebAssembly built at this level.
     pub fn folder(self) -> Result<PathBuf> {
         Ok(folder()?.join(format!("timed-{}", self.level())))
     }
@@ -47,7 +47,7 @@ impl Optimised {
 
 const ADVICE: &str = "read the compiler's words above; the crate is xtask/benches/timed";
 
-/// Builds all three.
+/// Builds the native program and both WebAssembly modules.
 pub fn build(bench: &Bench) -> Result {
     let mut cargo = command("cargo");
     cargo.args([
@@ -91,7 +91,7 @@ fn web_assembly(bench: &Bench, optimised: Optimised) -> Result {
         .arg(format!("-O{}", optimised.level()))
         .args(FEATURES);
     run(optimise.arg(&wasm).arg("-o").arg(&wasm), ADVICE)?;
-    // For the browser: a page that the script can be fetched from.
+    // The browser imports the script from a page, so it needs one.
     let page = folder.join("index.html");
     fs::write(
         &page,
@@ -101,13 +101,13 @@ fn web_assembly(bench: &Bench, optimised: Optimised) -> Result {
     let script = folder.join("measure.mjs");
     fs::copy(source("timed/measure.mjs"), &script)
         .or_failure(|| format!("writing {}", script.display()))?;
-    // Node reads what wasm-bindgen writes as a module only where a manifest says so.
+    // Node treats wasm-bindgen's output as a module only if a manifest says so.
     let manifest = folder.join("package.json");
     fs::write(&manifest, "{\"type\": \"module\"}")
         .or_failure(|| format!("writing {}", manifest.display()))
 }
 
-/// The native program.
+/// Returns a command for the native program.
 pub fn native() -> Command {
     command(project::target().join("release").join("native"))
 }

@@ -1,25 +1,25 @@
-//! What is measured of the page in Chromium: typing a digit on every page with a processor slowed four times,
-//! what moves while a page opens, and how soon it answers.
+//! Benchmarks of the page in Chromium: typing a digit on every page with a CPU slowed four times,
+//! layout shift on load, and interaction to next paint.
 
 use super::table::Row;
 use super::{Bench, heard};
 use crate::command::journeys;
 use crate::failure::Result;
 
-/// What the lines for the table begin with.
+/// Prefix of the output lines that are rows of the table.
 const MARK: &str = "@row\t";
 
-/// Measures every page with the default plan and with a large one.
+/// Measures typing on every page, with the default plan, one with ten ranges and a large one.
 pub fn rows(_: &Bench) -> Result<Vec<Row>> {
     told("typing")
 }
 
-/// Measures what moves while a page opens, and how soon it answers, at the processor's own speed.
+/// Measures layout shift on load and interaction to next paint, with an unthrottled CPU.
 pub fn steadiness(_: &Bench) -> Result<Vec<Row>> {
     told("steadiness")
 }
 
-/// Runs a program of the journeys, passes its words on, and keeps its lines for the table.
+/// Runs a program of the harness, prints its output, and returns its rows for the table.
 fn told(program: &str) -> Result<Vec<Row>> {
     let text = heard(&mut journeys(program), "read above which page did not open")?;
     let told = text.lines().filter(|line| !line.starts_with(MARK));
@@ -27,7 +27,7 @@ fn told(program: &str) -> Result<Vec<Row>> {
     Ok(read(&text))
 }
 
-/// The table's lines of what the program printed.
+/// Parses the rows in a program's output.
 fn read(text: &str) -> Vec<Row> {
     let lines = text.lines().filter_map(|line| line.strip_prefix(MARK));
     let row = |line: &str| {

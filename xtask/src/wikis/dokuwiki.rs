@@ -1,4 +1,4 @@
-//! `DokuWiki` as Debian packs it, laid out in one folder as its makers lay it out.
+//! Sets up `DokuWiki` from Debian's packages, in one folder as upstream lays it out.
 
 use std::fs;
 use std::path::Path;
@@ -10,16 +10,16 @@ use crate::failure::{Explain, Result};
 use crate::folders;
 use crate::tools::DOKUWIKI;
 
-/// Where Debian's package looks for what other packages bring.
+/// Prefix of the paths by which Debian's scripts find files of other packages.
 const SHARED: &str = "'/usr/share/";
-/// The scripts that do.
+/// Folders of the scripts that contain such paths.
 const ASKING: [&str; 2] = ["lib/exe", "vendor/composer"];
 
-/// Sets it up in an empty folder; gives what serves it.
+/// Sets up the wiki in an empty folder; returns the command that serves it.
 pub fn set_up(folder: &Path, port: u16, planner: &str) -> Result<Command> {
     let packages = DOKUWIKI.home()?;
     let wiki = folder.join("wiki");
-    // Links lead to where an installed package has its settings and pages.
+    // Debian's symlinks lead to the settings and pages of an installed package.
     let own = |path: &Path| !path.is_symlink() && !path.ends_with("inc/preload.php");
     for (from, to) in [
         ("usr/share/dokuwiki", ""),
@@ -39,14 +39,14 @@ pub fn set_up(folder: &Path, port: u16, planner: &str) -> Result<Command> {
             fs::write(&path, text.replace(SHARED, &unpacked)).or_failure(reading)?;
         }
     }
-    // Everybody may write; nobody is asked for a newer release.
+    // Everyone may write, and there is no check for a newer release.
     let settings = "<?php
         $conf['title'] = 'DokuWiki';
         $conf['savedir'] = './data';
         $conf['updatecheck'] = 0;
         $conf['htmlok'] = 1;";
     write(&wiki, "conf/local.php", settings)?;
-    // What an administrator adds to each page.
+    // What an administrator adds to every page.
     let script = format!(
         "const palier = document.createElement('script');
         palier.src = '{planner}palier-embed.js';
@@ -62,7 +62,7 @@ pub fn set_up(folder: &Path, port: u16, planner: &str) -> Result<Command> {
     let php = DOKUWIKI.debian_file("usr/bin/php.default");
     let php = php.or_else(|| on_path(&["php"]));
     let mut command = program(&php.ok_or_else(|| absent("PHP"))?, folder);
-    // None of the machine's own settings.
+    // Ignores the machine's own PHP settings.
     let sessions = format!("session.save_path={}", sessions.display());
     command.args(["-n", "-d", &sessions]);
     command.args(["-t", "wiki", "-S", &format!("127.0.0.1:{port}")]);

@@ -1,4 +1,5 @@
-//! `wiki`: real wikis, each with a page of three live calculators, for trying by hand and for the journeys.
+//! `wiki`: runs real wikis with a page of three live calculators, for manual tests and for the
+//! journeys.
 
 mod dokuwiki;
 mod tiddlywiki;
@@ -16,28 +17,28 @@ use crate::server::{Server, free_port};
 use crate::steps::Steps;
 use crate::{project, serve, tools};
 
-/// A wiki that a page with calculators can be put into.
+/// A wiki with a page of embedded calculators.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wiki {
-    /// `DokuWiki`, on PHP's own server; its frames come from the planner's site.
+    /// `DokuWiki`, on PHP's built-in server; its frames come from the planner's site.
     DokuWiki,
-    /// `TiddlyWiki`, on Node; its frames come from its own folder of files, where `palier.html` is attached.
+    /// `TiddlyWiki`, on Node; its frames load `palier.html` from the wiki's own folder of files.
     TiddlyWiki,
 }
 
-/// A wiki that runs until it is dropped.
+/// A running wiki, stopped when it is dropped.
 #[derive(Debug)]
 pub struct Running {
-    /// Where the page with the calculators is.
+    /// URL of the page with the calculators.
     pub address: String,
     _process: Process,
 }
 
 impl Wiki {
-    /// Both.
+    /// Both wikis.
     pub const ALL: [Self; 2] = [Self::DokuWiki, Self::TiddlyWiki];
 
-    /// What it is called.
+    /// Returns the name for messages, also used as a folder name.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -46,8 +47,8 @@ impl Wiki {
         }
     }
 
-    /// Sets the wiki up in a folder made anew, and starts it; the planner is at the address `planner`, which
-    /// ends with a slash.
+    /// Sets up the wiki in an emptied folder and starts it. `planner` is the planner's URL, with a
+    /// trailing slash.
     ///
     /// # Errors
     /// Where the wiki is not installed, or does not come to listen.
@@ -63,11 +64,11 @@ impl Wiki {
         let told = heard.try_clone().or_failure(starting)?;
         command.stdin(Stdio::null()).stdout(told).stderr(heard);
         let process = Process(command.spawn().or_failure(starting)?);
-        // It holds the other end, which ends with the program.
+        // The command keeps the pipe's write end open; dropped, the pipe ends with the program.
         drop(command);
         let mut words = BufReader::new(words);
         listens(&mut words, port)?;
-        // Read on to the end: a program that cannot write ends.
+        // Drain the pipe: a program that can no longer write to it ends.
         thread::spawn(move || drop(words.read_to_end(&mut Vec::new())));
         Ok(Running {
             address: format!("http://127.0.0.1:{port}/"),
@@ -76,7 +77,7 @@ impl Wiki {
     }
 }
 
-/// Builds the page, starts the wikis, and says where they are until the program is stopped.
+/// Builds the page, starts the wikis and prints their URLs; runs until it is stopped.
 ///
 /// # Errors
 /// Where the build fails, or a wiki does not start.
@@ -99,7 +100,7 @@ pub fn wiki() -> Result {
     Ok(())
 }
 
-/// Reads what a program says until it says where it listens.
+/// Reads a program's output until it contains the address that it listens on.
 fn listens(words: &mut impl BufRead, port: u16) -> Result {
     let address = format!("127.0.0.1:{port}");
     let mut said = String::new();
@@ -114,15 +115,15 @@ fn listens(words: &mut impl BufRead, port: u16) -> Result {
     ))
 }
 
-/// A frame as *Share* writes it, with a page alone from a folder that has `palier.html`, as high as its content.
+/// Returns the `<iframe>` that *Share* writes, with `palier.html` from this folder.
 fn frame(folder: &str, slug: &str, language: &str, height: u16) -> String {
     format!(
         "<iframe src=\"{folder}palier.html?embed={slug}&lang={language}&theme=light#/{slug}\" width=\"720\" height=\"{height}\" title=\"Palier: {slug}\" sandbox=\"allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads\" style=\"border:0;max-width:100%\"></iframe>"
     )
 }
 
-/// The three calculators, each with its heading: two frames, of which one is in French, and the element, which
-/// sizes its frame.
+/// Returns the three calculators with their headings: two frames, one of them in French, and one
+/// custom element, which sizes its own frame.
 fn calculators(folder: &str) -> [(&'static str, String); 3] {
     let element =
         "<palier-calculator slug=\"hiring\" lang=\"en\" theme=\"light\"></palier-calculator>";
@@ -133,7 +134,7 @@ fn calculators(folder: &str) -> [(&'static str, String); 3] {
     ]
 }
 
-/// Writes a file of a wiki.
+/// Writes a file of a wiki, and creates its folder.
 fn write(folder: &Path, name: &str, text: &str) -> Result {
     let path = folder.join(name);
     let above = path.parent().unwrap_or(folder);
@@ -141,14 +142,14 @@ fn write(folder: &Path, name: &str, text: &str) -> Result {
     fs::write(&path, text).or_failure(|| format!("writing {}", path.display()))
 }
 
-/// A program that is started in a folder.
+/// Returns a command that runs a program in a folder.
 fn program(name: &Path, folder: &Path) -> Command {
     let mut command = Command::new(name);
     command.current_dir(folder);
     command
 }
 
-/// What is said where a tool is not installed.
+/// Returns the failure for a tool that is not installed.
 fn absent(name: &str) -> Failure {
     Failure::new(
         format!("{name} is not there"),

@@ -1,4 +1,4 @@
-//! `TiddlyWiki` on Node, with `palier.html` attached.
+//! Sets up `TiddlyWiki` on Node, with `palier.html` attached.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,13 +10,13 @@ use crate::folders;
 use crate::tools::TIDDLYWIKI;
 use crate::{one_file, project};
 
-/// The plugins that a wiki on a server has, and its looks.
+/// The plugins of a wiki on a server, and its themes.
 const SETTINGS: &str = r#"{
     "plugins": ["tiddlywiki/tiddlyweb", "tiddlywiki/filesystem"],
     "themes": ["tiddlywiki/vanilla", "tiddlywiki/snowwhite"]
 }"#;
 
-/// Sets it up in an empty folder; gives what serves it.
+/// Sets up the wiki in an empty folder; returns the command that serves it.
 pub fn set_up(folder: &Path, port: u16) -> Result<Command> {
     let package = TIDDLYWIKI
         .npm_folder()
@@ -27,7 +27,7 @@ pub fn set_up(folder: &Path, port: u16) -> Result<Command> {
     write(folder, "tiddlers/calculators.tid", &page)?;
     let first = "title: $:/DefaultTiddlers\n\n[[Three calculators]]\n";
     write(folder, "tiddlers/first.tid", first)?;
-    // What an administrator adds to each page.
+    // What an administrator adds to every page.
     let script = "title: Palier\ntags: $:/tags/RawMarkup\n\n<script src=\"files/palier-embed.js\"></script>\n";
     write(folder, "tiddlers/palier.tid", script)?;
     let attached = [one_file::NAME, "palier-embed.js"];

@@ -1,4 +1,4 @@
-//! The assessment of architecture: status, headline, the steps that have a day, what to decide.
+//! Assessment of architecture: status, headline, dated steps, decisions.
 
 use super::{Figures, Inputs, StepFigures, StepKind};
 use crate::calculators::{
@@ -6,10 +6,10 @@ use crate::calculators::{
 };
 use crate::model::{Unit, path::number_of};
 
-/// How many steps ahead are decisions; those after depend on how these turn out.
+/// Number of next steps that become decisions; later steps depend on how these turn out.
 const AHEAD: usize = 2;
 
-/// Status, headline, events and decisions.
+/// Fills in the status, headline, detail, events and decisions.
 pub fn assess(plan: &Plan, outcome: &Outcome, _: &[Assessment], assessment: &mut Assessment) {
     let (i, o) = (&plan.architecture, &outcome.architecture);
     let here = &[Plan::architecture, Figures::total_months_gained];
@@ -69,7 +69,7 @@ pub fn assess(plan: &Plan, outcome: &Outcome, _: &[Assessment], assessment: &mut
     steps(i, o, assessment);
 }
 
-/// How available the chain is, and how long it is down: in minutes, from two hours on in hours.
+/// Availability and downtime of the chain: in minutes below two hours, otherwise in hours.
 fn downtime(minutes: f64) -> Sentence {
     let (words, down) = if minutes < 120.0 {
         (
@@ -91,7 +91,7 @@ fn downtime(minutes: f64) -> Sentence {
     Sentence::new(&[Plan::architecture, Figures::availability], words).with("down", down)
 }
 
-/// What crosses lines and what to decide: each step that has a day.
+/// Adds an event for each step that has a start date, and decisions for the first steps.
 fn steps(i: &Inputs, o: &Figures, assessment: &mut Assessment) {
     for (n, step) in o.steps.iter().enumerate() {
         let Some(start_by) = step.start_by else {
@@ -138,7 +138,7 @@ fn steps(i: &Inputs, o: &Figures, assessment: &mut Assessment) {
     }
 }
 
-/// What a step is called in a sentence, and where it begins one.
+/// Name of a step in a sentence; `first` where it begins the sentence.
 pub(super) fn step_words(i: &Inputs, step: usize, first: bool) -> Argument {
     let Some(step) = i.steps.get(step) else {
         return Argument::Words(["", ""]);

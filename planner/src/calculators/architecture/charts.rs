@@ -1,5 +1,4 @@
-//! The charts of architecture: the ladder of steps against the load; in the panel the scaling law; the
-//! months that each step buys.
+//! Charts of architecture: capacity against load, the scaling law, months that each step buys.
 
 mod ladder;
 mod scaling;
@@ -13,7 +12,7 @@ use crate::charts::{
 use crate::model::{Unit, maths, path::number_of};
 use crate::words::Write;
 
-/// The ladder of steps; the scaling law; months bought step by step.
+/// Builds the capacity ladder, the scaling law and the months bought by each step.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let o = &outcome.architecture;
@@ -24,7 +23,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     charts
 }
 
-/// A line of these charts in a sample.
+/// Appends the values of one line of these charts in a sample.
 pub fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
     if query.chart == ladder::NAME {
         ladder::traced(plan, outcome, query, into);
@@ -33,7 +32,7 @@ pub fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<
     }
 }
 
-/// The ladder.
+/// Builds the spark: the capacity ladder.
 #[must_use]
 pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
     ladder::spark(plan, outcome)

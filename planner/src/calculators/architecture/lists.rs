@@ -1,9 +1,9 @@
-//! The chapter's checklists of architecture, as choices with words.
+//! Choices for scaling steps and for the chapter's architecture checklists.
 
 use crate::choice;
 
 choice! {
-    /// What a scaling step is.
+    /// Kind of a scaling step.
     pub enum StepKind {
         Vertical "vertical" "Bigger machine" / "Machine plus puissante",
         Cache "cache" "Cache" / "Cache",
@@ -22,7 +22,7 @@ choice! {
     }
 }
 choice! {
-    /// The three phases of the front end.
+    /// The three phases of the front end, in order.
     pub enum FrontEnd {
         Cdn "cdn" "CDN and aggressive caching" / "CDN et cache agressif",
         MicroFrontEnds "micro_front_ends" "Split by feature: micro-frontends" / "Découpage par fonctionnalité : micro-frontends",
@@ -30,7 +30,7 @@ choice! {
     }
 }
 choice! {
-    /// The nine services of the migration, three a phase.
+    /// The nine services of the migration, three in each phase.
     pub enum Service {
         User "user" "Users: authentication, profiles" / "Utilisateurs : authentification, profils",
         Payment "payment" "Payments: transactions, billing" / "Paiements : transactions, facturation",
@@ -44,7 +44,7 @@ choice! {
     }
 }
 choice! {
-    /// The steps of the database, simplest first.
+    /// Steps to scale the database, simplest first.
     pub enum DatabaseRung {
         Vertical "vertical" "Bigger machine: simplest, until its cost runs away" / "Machine plus puissante : le plus simple, jusqu’à ce que le coût explose",
         Replicas "replicas" "Read replicas: reads spread, writes in one place" / "Réplicas en lecture : lectures réparties, écritures centralisées",
@@ -53,7 +53,7 @@ choice! {
     }
 }
 choice! {
-    /// The patterns, each with when to reach for it.
+    /// Architecture patterns, each with when to use it.
     pub enum Pattern {
         Saga "saga" "Saga: when an operation spans services; each step has the one that undoes it" / "Saga : quand une opération traverse plusieurs services ; chaque étape a celle qui la compense",
         Cqrs "cqrs" "CQRS: when reads and writes need different models" / "CQRS : quand lectures et écritures demandent des modèles différents",
@@ -65,7 +65,7 @@ choice! {
     }
 }
 choice! {
-    /// A checklist, or one of its phases.
+    /// A checklist, or one phase of a checklist.
     pub enum Checklist {
         Principles "principles" "Principles" / "Principes",
         FrontEnd1 "front_end_1" "Front end, phase 1" / "Front-end, phase 1",

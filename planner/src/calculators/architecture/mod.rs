@@ -1,4 +1,4 @@
-//! How many months does each scaling step buy, what moves when we reshard, how available is a chain?
+//! Architecture: months that scaling steps buy, keys moved by resharding, availability of a chain.
 
 mod assessment;
 mod charts;
@@ -17,12 +17,12 @@ pub use lists::*;
 pub use scalability::{fit, only_falls};
 pub use tables::*;
 
-/// The resource of capacity that the steps are for.
+/// Id of the resource in capacity that the steps scale.
 const DATABASE: &str = "database";
 /// Minutes in a mean month: 30.4375 · 24 · 60.
 const MINUTES_PER_MONTH: f64 = 43_830.0;
 
-/// The figures of architecture.
+/// Computes the figures of architecture.
 #[must_use]
 pub fn evaluate(
     facts: &Facts,
@@ -40,7 +40,7 @@ pub fn evaluate(
     with_database(facts, i, elasticity, breaks_on)
 }
 
-/// The figures, for a database whose use grows with this elasticity and which breaks on this day.
+/// Computes the figures for a database with this elasticity and this day of reaching its limit.
 #[must_use]
 pub fn with_database(
     facts: &Facts,
@@ -106,11 +106,11 @@ pub fn with_database(
     }
 }
 
-/// How many times as much a database holds after a step.
+/// Returns the factor by which a step multiplies the capacity of a database.
 ///
 /// Formula: a bigger machine: its factor; a cache: 1/(1 − s h); replicas: 1/((1 − s) + s/(r + 1));
 /// shards: n · efficiency, with s the share of reads, h the hit rate. Units: shares and counts in,
-/// times out. Source: what is left for the busiest machine to do.
+/// times out. Source: the work left for the busiest machine.
 ///
 /// ```
 /// use planner::calculators::architecture::{Step, StepKind, factor};
@@ -130,7 +130,7 @@ pub fn factor(step: &Step) -> f64 {
     }
 }
 
-/// The share of keys that change shard where a key's shard is its remainder.
+/// Returns the share of keys that change shard, where a key's shard is its hash modulo the shards.
 ///
 /// Formula: 1 − gcd(n, m)/max(n, m), which is 1 − min(n, m)/lcm(n, m). Units: shards in, share out.
 /// Source: definition.
@@ -150,10 +150,11 @@ pub fn moved_modulo(from: f64, to: f64) -> f64 {
     1.0 - f64::from(divisor) / from.max(to)
 }
 
-/// How available a service with several instances is.
+/// Returns the availability of a service with several instances.
 ///
-/// Formula: 1 − (((1 − β) u)^k + β u) with u = 1 − availability of one instance. Units: shares.
-/// Source: Fleming's beta factor, 1975. One instance: 1 − u, which is the same.
+/// Formula: 1 − (((1 − β) u)^k + β u) with u = 1 − availability of one instance, k instances and β
+/// the common-cause share. For one instance this is 1 − u. Units: shares. Source: Fleming's beta
+/// factor, 1975.
 ///
 /// ```
 /// use planner::calculators::architecture::group_availability;
@@ -167,10 +168,10 @@ pub fn group_availability(service: f64, instances: f64, common_cause: f64) -> f6
     1.0 - (maths::pow((1.0 - common_cause) * down, instances) + common_cause * down)
 }
 
-/// How many minutes a month a chain of so many of these services is down.
+/// Returns the downtime, in minutes a month, of a chain of this many services.
 ///
-/// Formula: (1 − a) · 43 830 with a = gⁿ + (1 − gⁿ) · fallback, g the availability of one service. Units:
-/// services in, minutes a month out. Source: definition.
+/// Formula: (1 − a) · 43 830 with a = gⁿ + (1 − gⁿ) · fallback, g the availability of one service,
+/// n services. Units: services in, minutes a month out. Source: definition.
 ///
 /// ```
 /// use planner::calculators::architecture::{Availability, downtime};
@@ -184,7 +185,7 @@ pub fn downtime(chain: &Availability, services: f64) -> f64 {
     down * (1.0 - *chain.fallback) * MINUTES_PER_MONTH
 }
 
-/// Ticked of all, by phase.
+/// Number done, total and due date of each checklist or phase.
 fn progress(facts: &Facts, i: &Inputs, breaks_on: Option<Day>) -> Vec<Progress> {
     use Checklist as C;
     let after = |months: f64| facts.as_of.after_months(months);
@@ -241,10 +242,10 @@ fn ticked<T: Choice>(set: Set<T>, of: &[T]) -> (f64, f64) {
     })
 }
 
-/// Nothing must hold between these inputs.
+/// No rules between these inputs.
 pub fn rules(_: &Inputs, _: &mut Rules) {}
 
-/// Contradictions between inputs.
+/// Reports contradictions between inputs.
 pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
     let (i, o) = (&plan.architecture, &outcome.architecture);
     for (n, figures) in o.steps.iter().enumerate() {

@@ -1,29 +1,29 @@
-//! The Universal Scalability Law, fitted to measurements.
+//! The Universal Scalability Law, fitted to measured throughput.
 
 use super::{Inputs, Point, Usl};
 use crate::calculators::{Finding, Plan};
 use crate::model::{maths, path::number_of, sorted};
 use std::cell::RefCell;
 
-/// Steps of the search at most; it takes some ten.
+/// Most iterations of the search; it takes about ten.
 const MOST_STEPS: usize = 200;
-/// Steps at most for the last digits.
+/// Most iterations of the final refinement.
 const POLISH: usize = 40;
-/// What a coefficient adds to the fit must be more than this share of what is left without it.
+/// Smallest relative decrease of the residual sum of squares that counts as a better fit.
 const WORTH: f64 = 1e-10;
-/// What rounding leaves of the squares of a perfect fit, as a share of the squares measured.
+/// Residual of a perfect fit caused by rounding, as a share of the sum of squares measured.
 const ROUNDING: f64 = 1e-26;
-/// A law that leaves more than this share of the squares measured fits badly.
+/// A fit whose residual exceeds this share of the sum of squares measured is bad.
 const BAD: f64 = 0.05;
-/// From this crosstalk on the points fall faster than the law can: it has no least squares.
+/// From this κ on there is no least-squares solution: throughput falls faster than the law can.
 const FARTHEST: f64 = 1e12;
 
-/// How throughput grows with nodes, from measurements with at least three distinct numbers of nodes;
-/// nothing where there are fewer, or where they fall faster than the law can.
+/// Fits the law to measurements with at least three distinct numbers of nodes. All coefficients are
+/// `None` where there are fewer, or where throughput falls faster than the law can.
 ///
-/// Formula: X(n) = λ n/(1 + σ (n − 1) + κ n (n − 1)), the squares of X least, λ > 0, 0 ≤ σ ≤ 1,
-/// κ ≥ 0; throughput peaks at √((1 − σ)/κ) nodes, at least one, where κ > 0 and σ < 1; without a
-/// peak it comes up to λ/σ. Units: nodes, per second. Source: Gunther, 2007.
+/// Formula: X(n) = λ n/(1 + σ (n − 1) + κ n (n − 1)), fitted by least squares of X with λ > 0, 0 ≤
+/// σ ≤ 1, κ ≥ 0. Throughput peaks at √((1 − σ)/κ) nodes, at least one, where κ > 0 and σ < 1; with
+/// κ = 0 it approaches λ/σ. Units: nodes, per second. Source: Gunther, 2007.
 ///
 /// ```
 /// use planner::calculators::architecture::{Point, fit};
@@ -51,12 +51,12 @@ pub fn fit(points: &[Point]) -> Usl {
 }
 
 thread_local! {
-    /// The law rests on the points that count alone, which are the same in most edits and most samples:
-    /// the last one is kept.
+    /// The last fit and the measurements behind it. Most edits and samples leave the measurements
+    /// unchanged, so the fit is reused.
     static LAST: RefCell<(Vec<Measurement>, Usl)> = RefCell::default();
 }
 
-/// How many different numbers of nodes there are.
+/// Number of distinct node counts.
 fn sizes(points: &[Measurement]) -> f64 {
     let points = sorted(points, |one, other| one.nodes < other.nodes);
     let steps = points
@@ -65,7 +65,7 @@ fn sizes(points: &[Measurement]) -> f64 {
     f64::from(number_of(steps.count() + usize::from(!points.is_empty())))
 }
 
-/// The law of the least squares, where there is one.
+/// The least-squares fit, where there is one.
 fn least_squares(points: &[Measurement]) -> Option<Usl> {
     let highest = points.iter().map(|p| p.throughput).fold(0.0, f64::max);
     let squares = points
@@ -87,7 +87,7 @@ pub(super) struct Measurement {
     pub(super) throughput: f64,
 }
 
-/// The points that count.
+/// The points whose throughput is entered; only these count.
 pub(super) fn measured(points: &[Point]) -> impl Iterator<Item = Measurement> {
     points.iter().filter_map(|point| {
         Some(Measurement {
@@ -97,7 +97,8 @@ pub(super) fn measured(points: &[Point]) -> impl Iterator<Item = Measurement> {
     })
 }
 
-/// Coefficients of the law, and what they leave of the squares; throughput in parts of the highest.
+/// Coefficients of the law and its residual sum of squares (`left`), with throughput as a share of
+/// the highest one measured.
 #[derive(Clone, Copy)]
 struct Law {
     lambda: f64,
@@ -113,8 +114,8 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// The law with these σ and κ, with the λ that is best for them; none where the law has no
-    /// throughput at some point.
+    /// The law with this σ and κ, and the least-squares λ for them; `None` where the law gives no
+    /// positive, finite throughput at some point.
     fn law(&self, sigma: f64, kappa: f64) -> Option<Law> {
         let (mut with, mut of) = (0.0, 0.0);
         for point in self.points {
@@ -136,7 +137,8 @@ impl Search<'_> {
         })
     }
 
-    /// The best law of several beginnings, each bound taken where leaving it gains nothing.
+    /// The best fit from several starting points. A coefficient is set to its bound where leaving
+    /// the bound does not improve the fit.
     fn best(&self) -> Option<Law> {
         let most = self.points.iter().map(|p| p.nodes).fold(1.0, f64::max);
         let near = 1.0 / (most * most);
@@ -147,7 +149,7 @@ impl Search<'_> {
             (0.5, 10.0 * near),
             (1.0, 1.0),
             (0.0, 1.0),
-            // Peaks before the last node measured.
+            // Starting points that peak before the largest number of nodes measured.
             (0.0, 1.0 / most.sqrt()),
             (0.0, 1.0 / most),
             (0.0, 1.0 / (most * most.sqrt())),
@@ -159,7 +161,7 @@ impl Search<'_> {
             if best.is_none_or(|best| self.gains(law, best)) {
                 best = Some(law);
             }
-            // From a bound, or where the fit is bad, another beginning may lead elsewhere.
+            // A fit on a bound, or a bad one, may be a local minimum: try the next starting point.
             let inside = law.sigma > 0.0 && law.sigma < 1.0 && law.kappa > 0.0;
             if inside && law.kappa < FARTHEST && law.left <= BAD * self.squares {
                 break;
@@ -181,12 +183,12 @@ impl Search<'_> {
         (best.kappa < FARTHEST).then_some(best)
     }
 
-    /// Whether a law is better than another by more than rounding.
+    /// Whether `law` fits better than `than` by more than rounding.
     fn gains(&self, law: Law, than: Law) -> bool {
         law.left < than.left * (1.0 - WORTH) - ROUNDING * self.squares
     }
 
-    /// Goes down from a law by damped steps (Levenberg and Marquardt) within the bounds.
+    /// Minimises the residual from a starting law, by Levenberg–Marquardt steps within the bounds.
     fn descend(&self, mut law: Law) -> Law {
         let mut damping = 1e-3;
         for _ in 0..MOST_STEPS {
@@ -210,8 +212,8 @@ impl Search<'_> {
         self.polish(law)
     }
 
-    /// The last digits, where the squares change by less than their own: undamped steps, as long as
-    /// they do not rise again.
+    /// Refines the last digits, where the residual changes by less than its rounding error:
+    /// undamped steps, until the residual rises.
     fn polish(&self, mut law: Law) -> Law {
         for _ in 0..POLISH {
             let (sigma, kappa) = self.slopes(law).step(law, 0.0);
@@ -246,14 +248,14 @@ impl Search<'_> {
     }
 }
 
-/// The throughput of so many nodes, as a multiple of λ.
+/// Throughput of `n` nodes as a multiple of λ; `None` where it is not positive and finite.
 fn share(n: f64, sigma: f64, kappa: f64) -> Option<f64> {
     let share = n / (1.0 + sigma * (n - 1.0) + kappa * n * (n - 1.0));
     (share > 0.0).then(|| maths::finite(share)).flatten()
 }
 
-/// What the throughput changes by with λ, σ and κ at all points: sums of products, two by two and
-/// with what is missed.
+/// Sums over all points, from the derivatives of throughput by λ, σ and κ: their products in pairs
+/// (`two`), and their products with the residual (`missed`).
 #[derive(Default)]
 struct Slopes {
     two: [[f64; 3]; 3],
@@ -270,8 +272,8 @@ impl Slopes {
         }
     }
 
-    /// The next σ and κ. λ follows them, so that it is taken out first; a bound that the step would
-    /// cross is kept, and the other coefficient goes on alone.
+    /// Returns the next σ and κ. λ is eliminated first, because it follows from them. A coefficient
+    /// that would cross its bound stays on it, and the other one is solved for alone.
     fn step(&self, law: Law, damping: f64) -> (f64, f64) {
         let [of, rest_s, rest_k] = self.two;
         let less = |row: [f64; 3], place: usize| row[place] - row[0] * of[place] / of[0];
@@ -297,7 +299,7 @@ impl Slopes {
     }
 }
 
-/// What a law says.
+/// Figures of a fitted law, with throughput in its own unit again.
 fn figures(law: Law, highest: f64) -> Option<Usl> {
     let Law { sigma, kappa, .. } = law;
     let lambda = maths::finite(law.lambda * highest)?;
@@ -326,7 +328,7 @@ pub fn only_falls(usl: &Usl) -> bool {
     never_rises || usl.peak_nodes.is_some_and(|peak| peak <= 1.0)
 }
 
-/// What is odd about the points, said where they stand: first of those that count, then that others do not.
+/// Findings about the points: at most one about the fit, then one where a throughput is missing.
 pub(super) fn findings(points: &[Point], usl: &Usl) -> impl Iterator<Item = Finding> {
     let odd = if usl.lambda.is_none() {
         (measured(points).count() >= 3).then_some(if usl.sizes >= 3.0 {
@@ -363,7 +365,7 @@ pub(super) fn findings(points: &[Point], usl: &Usl) -> impl Iterator<Item = Find
     found.map(move |words| Finding::new(words, &[&at]))
 }
 
-/// Whether more nodes do more each somewhere.
+/// Whether throughput per node rises somewhere as nodes are added.
 fn grows_faster(points: &[Point]) -> bool {
     let points: Vec<_> = measured(points).collect();
     let points = sorted(&points, |one, other| one.nodes < other.nodes);

@@ -1,4 +1,4 @@
-//! What architecture is described with: its inputs and its figures.
+//! Inputs and figures of architecture.
 
 use super::lists::{Checklist, DatabaseRung, FrontEnd, Pattern, Principle, Service, StepKind};
 use crate::calculators::Need;
@@ -26,7 +26,7 @@ inputs! {
     }
 }
 inputs! {
-    /// One scaling step; what its kind does not use is ignored.
+    /// A scaling step. Fields that its kind does not use are ignored.
     pub struct Step {
         1 kind: StepKind = StepKind::Vertical, choice::<StepKind>(), "Kind of step" / "Type d’étape", Chapter;
         2 name: Text = "", text().name(), "Custom name" / "Nom personnalisé", You;
@@ -41,7 +41,7 @@ inputs! {
     }
 }
 impl Step {
-    /// A bigger machine, a cache, replicas, shards: the chapter's order, each as a new row has it.
+    /// One step of each kind with default values, in the chapter's order.
     fn chapter() -> Vec<Self> {
         StepKind::ALL
             .iter()
@@ -53,14 +53,14 @@ impl Step {
     }
 }
 inputs! {
-    /// From so many shards to so many.
+    /// A change of the number of shards.
     pub struct Resharding {
         1 from: Number = 4.0, count(1.0, 100_000.0), "Shards now" / "Shards aujourd’hui", Chapter;
         2 to: Number = 5.0, count(1.0, 100_000.0), "Shards after" / "Shards après", Ours;
     }
 }
 inputs! {
-    /// A chain of services, each of which must answer.
+    /// A chain of services, all of which must answer.
     pub struct Availability {
         1 service: Number = 0.999, share(0.0, 1.0), "One instance" / "Une instance", Chapter;
         2 services: Number = 8.0, count(1.0, 1_000.0), "Services in a row" / "Services en chaîne", Chapter;
@@ -70,7 +70,7 @@ inputs! {
     }
 }
 inputs! {
-    /// A throughput measured with so many nodes; until it is entered, the point does not count.
+    /// Throughput measured with a number of nodes. A point without throughput does not count.
     pub struct Point {
         1 nodes: Number = 1.0, number(Count, 0.0, 1e12).above().required(), "Nodes" / "Nœuds", You;
         2 throughput: Option<Number> = None::<Number>, number(PerSecond, 0.0, 1e12).above(), "Throughput" / "Débit", You, was Some(Number::exact(1.0));
@@ -118,7 +118,7 @@ figures! {
     }
 }
 figures! {
-    /// How throughput grows with nodes: X(n) = λ n / (1 + σ (n − 1) + κ n (n − 1)).
+    /// Coefficients and figures of the fitted law X(n) = λ n / (1 + σ (n − 1) + κ n (n − 1)).
     pub struct Usl {
         1 lambda: Option<f64>, number(PerSecond, 0.0, 1e300), "Throughput of one node (λ)" / "Débit d’un nœud (λ)", "λ of X = λ n / (1 + σ (n − 1) + κ n (n − 1)), fitted to {scaling_points} by non-linear least squares of X, σ and κ not below 0" / "λ de X = λ n / (1 + σ (n − 1) + κ n (n − 1)), ajusté à {scaling_points} par moindres carrés non linéaires sur X, σ et κ non négatifs", GUNTHER;
         2 sigma: Option<f64>, number(Plain, 0.0, 1.0), "Contention (σ)" / "Contention (σ)", "σ of the same fit" / "σ du même ajustement", GUNTHER;
@@ -130,7 +130,7 @@ figures! {
     }
 }
 figures! {
-    /// How far a checklist, or one of its phases, is done.
+    /// Progress of a checklist, or of one of its phases.
     pub struct Progress {
         1 what: Checklist, choice::<Checklist>(), "Checklist" / "Liste", "a checklist, or one of its phases" / "une liste, ou l’une de ses phases", Chapter;
         2 done: f64, count(0.0, 64.0), "Done" / "Fait", "how many of {total} are ticked" / "nombre de cochés sur {total}", Definition;
@@ -151,7 +151,7 @@ const BETA: crate::model::Source = crate::model::Source::Study([
     "Fleming, A reliability model for common mode failures (facteur bêta), 1975",
 ]);
 
-/// What these figures cannot be known without.
+/// What each figure needs to be known.
 pub const NEEDS: &[Need] = &[
     Need {
         figure: &[Figures::usl, Usl::lambda],

@@ -1,4 +1,4 @@
-//! The assessment of capacity: contradictions, status, headline, what crosses a line, what to decide.
+//! Assessment of capacity: contradictions between inputs, status, headline, events, decisions.
 
 use super::naming::{listed, share_or_range, the, the_first};
 use super::{Figures, Inputs, Resource, ResourceFigures, Response, months_until};
@@ -8,7 +8,7 @@ use crate::calculators::{
 use crate::model::path::number_of;
 use crate::model::{Day, Unit, sorted};
 
-/// Contradictions between inputs.
+/// Reports contradictions between inputs.
 pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
     let i = &plan.capacity;
     for (row, r) in i.resources.iter().enumerate() {
@@ -44,12 +44,12 @@ pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
     }
 }
 
-/// Status, headline, events and decisions.
+/// Fills in the status, headline, detail, events and decisions.
 pub fn assess(plan: &Plan, outcome: &Outcome, _: &[Assessment], assessment: &mut Assessment) {
     let o = &outcome.capacity;
     resources(plan, outcome, assessment);
     team(plan, o, assessment);
-    // What is late is told of, however far away its break is.
+    // A late decision counts even if the break lies beyond the horizon.
     let matters = |r: &ResourceFigures| {
         let months = r.months_to_break;
         r.late || months.is_some_and(|months| months <= *plan.capacity.horizon_months)
@@ -100,7 +100,7 @@ fn at_row(row: usize, field: u16, words: [&'static str; 2]) -> Sentence {
     )
 }
 
-/// What breaks first, and when.
+/// Headline: the resource that breaks first, and when.
 fn breaks(plan: &Plan, o: &Figures, row: usize) -> Sentence {
     let r = &o.resources[row];
     let here =
@@ -139,9 +139,9 @@ fn breaks(plan: &Plan, o: &Figures, row: usize) -> Sentence {
     ])
 }
 
-/// The days on which a resource breaks at both ends of the range of growth, the earlier first; none
-/// where growth is one number, or where it rests on another range besides. A break moves with growth alone
-/// in one direction, so that the ends of its range are those of the band.
+/// The days on which a resource breaks at both ends of the range of growth, the earlier first;
+/// `None` where growth is a single number, or where the break depends on another range as well. If
+/// growth is the only range the break moves monotonically, so its ends are those of the band.
 fn ends(plan: &Plan, row: usize) -> [Option<Day>; 2] {
     let Some((low, high)) = plan.facts.monthly_growth.spread() else {
         return [None, None];
@@ -159,13 +159,14 @@ fn ends(plan: &Plan, row: usize) -> [Option<Day>; 2] {
     })
 }
 
-/// How late a decision is; none where it is not.
+/// How late a decision is; `None` where it is not late.
 pub(super) fn late(plan: &Plan, by: Option<Day>) -> Option<Argument> {
     let by = by.filter(|by| *by < plan.facts.as_of)?;
     Some(Argument::duration(by, plan.facts.as_of))
 }
 
-/// What an upgrade takes in both languages, and behind it what else fills up, by how many that are.
+/// Words for an upgrade's lead time, then for the other resources that fill up: named up to three,
+/// else counted.
 macro_rules! upgrade_and_others {
     ($others:expr, $en:literal, $fr:literal) => {
         match $others {
@@ -190,7 +191,7 @@ macro_rules! upgrade_and_others {
     };
 }
 
-/// What its upgrade takes, and what fills up next.
+/// Detail: the lead time of the resource's upgrade, and the resources that fill up next.
 fn upgrade(plan: &Plan, o: &Figures, row: usize) -> Sentence {
     let (r, input) = (&o.resources[row], &plan.capacity.resources[row]);
     let horizon = *plan.capacity.horizon_months;
@@ -232,7 +233,7 @@ fn upgrade(plan: &Plan, o: &Figures, row: usize) -> Sentence {
         .with("last", Argument::Day(last.unwrap_or(plan.facts.as_of)))
 }
 
-/// No resource breaks, the team does.
+/// Headline where no resource breaks but hiring for the team is late.
 fn team_slows(plan: &Plan, o: &Figures) -> Sentence {
     let figure = [Plan::capacity, Figures::team_decide_by];
     let slow = o.cycle_time_months_to_critical;
@@ -254,7 +255,7 @@ fn team_slows(plan: &Plan, o: &Figures) -> Sentence {
         .with("on", Argument::Day(on.unwrap_or(plan.facts.as_of)))
 }
 
-/// No resource reaches a line within the horizon.
+/// Detail where no resource breaks within the horizon.
 fn nothing_else(plan: &Plan) -> Sentence {
     share_or_range(
         plan.facts.monthly_growth,
@@ -269,7 +270,7 @@ fn nothing_else(plan: &Plan) -> Sentence {
     )
 }
 
-/// What crosses lines of the resources, and what to decide about them.
+/// Adds events and decisions for the resources.
 fn resources(plan: &Plan, outcome: &Outcome, assessment: &mut Assessment) {
     let o = &outcome.capacity;
     for (row, r) in o.resources.iter().enumerate() {
@@ -318,7 +319,7 @@ fn resources(plan: &Plan, outcome: &Outcome, assessment: &mut Assessment) {
     }
 }
 
-/// Why a resource's upgrade is to be decided.
+/// Reason to decide on a resource's upgrade.
 fn because(r: &ResourceFigures) -> [&'static str; 2] {
     let full = r.months_to_saturation == r.months_to_break;
     match (full, r.months_to_break == Some(0.0)) {
@@ -335,7 +336,7 @@ fn because(r: &ResourceFigures) -> [&'static str; 2] {
     }
 }
 
-/// What crosses lines besides resources: the response time, the team; and when to hire.
+/// Adds events for the response time and the team's cycle time, and the decision to hire.
 fn team(plan: &Plan, o: &Figures, assessment: &mut Assessment) {
     let day = |months: Option<f64>| months.and_then(|months| plan.facts.as_of.after_months(months));
     let here = |figure, words| Sentence::new(&[Plan::capacity, figure], words);

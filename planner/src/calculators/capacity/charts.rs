@@ -1,4 +1,4 @@
-//! The charts of capacity: use against its lines; in the panel response time and cycle time.
+//! Charts of capacity: average use against its lines, response time, cycle time.
 
 mod queues;
 
@@ -13,15 +13,15 @@ use crate::charts::{
 use crate::model::{Unit, maths, sorted};
 use crate::words::Write;
 
-/// No further ahead than this, in months.
+/// Furthest month that is drawn.
 const FARTHEST: f64 = 24.0;
-/// The chart of use.
+/// Name of the chart of use.
 const USE: &str = "capacity-use";
 
 type Pair<'a> = (&'a Resource, &'a ResourceFigures);
 
-/// Use of the resources over the coming months; response time against load, cycle time against
-/// occupancy.
+/// Builds the charts of use over the coming months, of response time against load and of cycle time
+/// against occupancy.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let mut charts = Vec::new();
@@ -31,7 +31,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     charts
 }
 
-/// A line of these charts in a sample.
+/// Appends the values of one line of these charts in a sample.
 pub fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
     if query.chart != USE {
         return queues::traced(plan, &outcome.capacity, query, into);
@@ -45,7 +45,7 @@ pub fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<
     );
 }
 
-/// How full the fullest are at their peaks.
+/// Builds a spark of the peak use of the resources that break first.
 #[must_use]
 pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
     let pairs = soonest(plan, &outcome.capacity);
@@ -63,8 +63,8 @@ pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
     (!shares.is_empty()).then_some(Spark::Shares(shares))
 }
 
-/// The resources, what breaks first standing first; what would be too much for one drawing is left to
-/// the table of resources.
+/// The resources that break first, earliest first, at most as many as one chart can show; the table
+/// of resources lists the others.
 fn soonest<'a>(plan: &'a Plan, o: &'a Figures) -> Vec<Pair<'a>> {
     let pairs: Vec<Pair<'_>> = plan.capacity.resources.iter().zip(&o.resources).collect();
     let never = f64::INFINITY;
@@ -98,7 +98,7 @@ fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
             .position(|o| std::ptr::eq(o, r))
     };
     let lines = pairs.iter().zip(0..).map(|((r, _), n)| {
-        // What breaks first is in focus.
+        // The resource that breaks first is in focus.
         let tone = if n == 0 {
             Tone::Accent
         } else {
@@ -117,7 +117,7 @@ fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
         shared_line(&pairs, |r| *r.critical),
     ];
     let marks = marks(plan, &pairs, (kept, horizon), write);
-    // Nothing is hidden by an axis that does not begin at 0: it is lines that are compared.
+    // The axis need not start at 0, because lines are compared, not lengths.
     let values = lines.iter().flat_map(|line| &line.points).map(|(_, y)| *y);
     let levels = levels(kept, write);
     let drawn = values.chain(levels.iter().map(|level| level.at));
@@ -156,7 +156,7 @@ fn using(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     })
 }
 
-/// What the band is: of growth, where nothing else of the resource is a range.
+/// Explains the band; empty where the resource's own ranges widen it as well as growth.
 fn band(plan: &Plan, first: &Resource, write: &dyn Write) -> String {
     if first
         .average
@@ -170,7 +170,7 @@ fn band(plan: &Plan, first: &Resource, write: &dyn Write) -> String {
     }
 }
 
-/// The use of a resource after so many months.
+/// Average use of a resource after `t` months.
 fn grown(plan: &Plan, r: &Resource, t: f64) -> f64 {
     let rate = maths::ln_1p(*plan.facts.monthly_growth);
     r.average * maths::exp(r.elasticity * rate * t)
@@ -214,7 +214,7 @@ fn first_critical(pairs: &[Pair<'_>], write: &dyn Write) -> String {
     }
 }
 
-/// The line that most resources have; where each has its own, that of what breaks first.
+/// The line that most resources share; on ties, that of the resource that breaks first.
 fn shared_line(pairs: &[Pair<'_>], of: fn(&Resource) -> f64) -> Option<f64> {
     let first = of(pairs.first()?.0);
     let share = |at: f64| pairs.iter().filter(|(r, _)| of(r) == at).count();
@@ -227,7 +227,7 @@ fn shared_line(pairs: &[Pair<'_>], of: fn(&Resource) -> f64) -> Option<f64> {
     ))
 }
 
-/// The lines that most have.
+/// Level lines at the shared attention and critical lines.
 fn levels([attention, critical]: [Option<f64>; 2], write: &dyn Write) -> Vec<Level> {
     let kinds = [
         (critical, Tone::Critical, ["critical {}", "critique {}"]),
@@ -241,8 +241,9 @@ fn levels([attention, critical]: [Option<f64>; 2], write: &dyn Write) -> Vec<Lev
     levels.collect()
 }
 
-/// Where each average crosses its lines, what breaks first before the others; where a resource has
-/// lines of its own, a short piece of them.
+/// Marks where each average crosses its critical line, then where each crosses its attention line,
+/// and today's use of the resource that breaks first. Where a resource has its own line, the mark
+/// includes a short piece of it.
 fn marks(
     plan: &Plan,
     pairs: &[Pair<'_>],
@@ -294,7 +295,7 @@ fn marks(
     marks
 }
 
-/// Where what breaks first is today, and its peaks, where they are full.
+/// Marks today's use of the resource that breaks first, and its peaks where they are full.
 fn full(r: &Resource, write: &dyn Write) -> Vec<Mark> {
     let mut marks = vec![Mark {
         y: *r.average,

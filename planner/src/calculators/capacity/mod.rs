@@ -1,4 +1,4 @@
-//! At our growth, which resource crosses which line on what date, and by when must we decide?
+//! Capacity: when each resource and the team cross their lines, and by when to decide.
 
 mod assessment;
 mod charts;
@@ -18,11 +18,11 @@ pub use questions::questions;
 pub use queue::{FULL, erlang_c, percentile_95, utilisation_at};
 pub use tables::*;
 
-/// The most upgrades that are dated one by one.
+/// Most upgrades that are dated individually.
 const DATED: f64 = 24.0;
 
-/// Months until use is beyond `line`, growing as `(1 + growth)^(elasticity · t)`; 0 where it is past
-/// or stands on the line and grows, none where it never gets there.
+/// Returns the months until use exceeds `line` while growing as `(1 + growth)^(elasticity · t)`: 0
+/// where it is past the line, or on it and growing; `None` where it never gets there.
 ///
 /// Formula: `ln(line / use) / (elasticity · ln(1 + growth))`. Units: shares and share/month in,
 /// months out. Source: definition of compound growth.
@@ -48,7 +48,7 @@ pub fn months_until(from: f64, line: f64, elasticity: f64, growth: f64) -> Optio
     maths::ratio(maths::ln(line / from), elasticity * maths::ln_1p(growth))
 }
 
-/// The figures of capacity.
+/// Computes the figures of capacity.
 #[must_use]
 pub fn evaluate(
     facts: &Facts,
@@ -89,8 +89,8 @@ pub fn evaluate(
     }
 }
 
-/// The figures of capacity that other calculators read, the others as they are where nothing is known:
-/// when each resource crosses its lines.
+/// Computes only the figures that other calculators read, that is when each resource crosses its
+/// lines; the others are left at their defaults.
 #[must_use]
 pub fn read_by_others(facts: &Facts, i: &Inputs) -> Figures {
     Figures {
@@ -99,7 +99,7 @@ pub fn read_by_others(facts: &Facts, i: &Inputs) -> Figures {
     }
 }
 
-/// Whether a figure of capacity is one of these.
+/// Whether [`read_by_others`] computes the figure at this path.
 #[must_use]
 pub fn is_read_by_others(figure: &[u16]) -> bool {
     type Of = ResourceFigures;
@@ -107,7 +107,7 @@ pub fn is_read_by_others(figure: &[u16]) -> bool {
     matches!(figure, [_, Figures::resources, _, of, ..] if !rest.contains(of))
 }
 
-/// When a resource crosses its lines, without what is bought for it.
+/// When a resource crosses its lines; its upgrades are left at their defaults.
 fn crossings(r: &Resource, facts: &Facts) -> ResourceFigures {
     let growth = *facts.monthly_growth;
     let until = |from: f64, line: f64| months_until(from, line, *r.elasticity, growth);
@@ -143,7 +143,7 @@ fn crossings(r: &Resource, facts: &Facts) -> ResourceFigures {
 }
 
 fn resource(r: &Resource, facts: &Facts, horizon: f64) -> ResourceFigures {
-    // In logarithms, so that no growth and no horizon is too large.
+    // In logarithms, so that no growth and no horizon overflows.
     let fullness = (r.average / r.attention).max(*r.peak);
     let (now, step) = (maths::ln(fullness), maths::ln(*r.step));
     let rate = r.elasticity * maths::ln_1p(*facts.monthly_growth);
@@ -175,8 +175,8 @@ fn resource(r: &Resource, facts: &Facts, horizon: f64) -> ResourceFigures {
     }
 }
 
-/// The row of the earliest break among those that count; of equals the earliest to decide, then the first
-/// in the list.
+/// Row of the resource that breaks first, among those that `counts` accepts; on ties the earliest
+/// to decide, then the first in the list.
 fn first(
     resources: &[ResourceFigures],
     counts: &dyn Fn(&ResourceFigures) -> bool,
@@ -199,7 +199,7 @@ fn first(
     first.map(|(row, _)| row)
 }
 
-/// When a line is reached: at which share of use, and in how many months.
+/// When a line is reached: the utilisation at which, and the months until then.
 #[derive(Default)]
 struct Reached {
     at: Option<f64>,
@@ -212,7 +212,7 @@ impl Reached {
     };
 }
 
-/// The response time against its lines, as the processor fills up.
+/// Response time against its lines as the load on the processor grows.
 struct Response95 {
     utilisation: Option<f64>,
     attention: Reached,
@@ -254,7 +254,7 @@ impl Response95 {
     }
 }
 
-/// The cycle time against its lines, as the team's work grows.
+/// Cycle time against its lines as the team's work grows.
 struct CycleTime {
     attention: Reached,
     critical: Reached,
@@ -269,7 +269,7 @@ impl CycleTime {
             if *team.cycle_time_days > line {
                 return Reached::PAST;
             }
-            // On the line to the last digit, which arithmetic might miss.
+            // Exactly on the line; arithmetic might miss it by the last digit.
             let at = if *team.cycle_time_days == line {
                 *team.occupancy
             } else {
@@ -293,7 +293,7 @@ impl CycleTime {
     }
 }
 
-/// Peaks are no lower than averages, critical lines no lower than attention lines; ids are unique.
+/// Peaks are at least averages, and critical lines at least attention lines; ids are unique.
 pub fn rules(i: &Inputs, rules: &mut Rules) {
     for (row, r) in i.resources.iter().enumerate() {
         let at = |field| [Inputs::resources, number_of(row), field];

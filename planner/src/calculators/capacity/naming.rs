@@ -1,10 +1,10 @@
-//! Resources in sentences: with the article that their language gives them, at the beginning or inside.
+//! Names of resources in sentences, with the article that each language needs.
 
 use super::tables::Known;
 use crate::calculators::{Argument, Sentence};
 use crate::model::{Choice, Number, Unit};
 
-/// The resources that have words, with their articles: inside a sentence.
+/// The resources with built-in names, with their articles, inside a sentence.
 const THE: [[&str; 2]; 6] = [
     ["the processor", "le processeur"],
     ["the memory", "la mémoire"],
@@ -13,7 +13,7 @@ const THE: [[&str; 2]; 6] = [
     ["the storage", "le stockage"],
     ["the message queue", "la file de messages"],
 ];
-/// The same at its beginning.
+/// The same, at the beginning of a sentence.
 const THE_FIRST: [[&str; 2]; 6] = [
     ["The processor", "Le processeur"],
     ["The memory", "La mémoire"],
@@ -22,7 +22,7 @@ const THE_FIRST: [[&str; 2]; 6] = [
     ["The storage", "Le stockage"],
     ["The message queue", "La file de messages"],
 ];
-/// In a list of them, where English has no article.
+/// The same, in an enumeration, where English has no article.
 const LISTED: [[&str; 2]; 6] = [
     ["processor", "le processeur"],
     ["memory", "la mémoire"],
@@ -31,7 +31,7 @@ const LISTED: [[&str; 2]; 6] = [
     ["storage", "le stockage"],
     ["message queue", "la file de messages"],
 ];
-/// The first of a list.
+/// The same, as the first of an enumeration that begins a sentence.
 const LISTED_FIRST: [[&str; 2]; 6] = [
     ["Processor", "Le processeur"],
     ["Memory", "La mémoire"],
@@ -45,30 +45,31 @@ fn named(words: &[[&'static str; 2]; 6], id: &str) -> Argument {
     let place = Known::OPTIONS.keys.iter().position(|key| *key == id);
     match place.and_then(|place| words.get(place)) {
         Some(words) => Argument::Words(*words),
-        // A name that somebody entered has no article.
+        // A name that the user entered gets no article.
         None => Argument::Text(id.to_owned()),
     }
 }
 
-/// A resource with its article, inside a sentence: “the database”.
+/// Returns a resource with its article, inside a sentence: “the database”.
 #[must_use]
 pub fn the(id: &str) -> Argument {
     named(&THE, id)
 }
 
-/// A resource with its article, at the beginning of a sentence: “The database”.
+/// Returns a resource with its article, at the beginning of a sentence: “The database”.
 #[must_use]
 pub fn the_first(id: &str) -> Argument {
     named(&THE_FIRST, id)
 }
 
-/// A resource in a list of them; the first begins the sentence.
+/// Returns a resource in an enumeration; `first` where it begins the sentence.
 #[must_use]
 pub fn listed(id: &str, first: bool) -> Argument {
     named(if first { &LISTED_FIRST } else { &LISTED }, id)
 }
 
-/// A sentence about a `{share}`, or about its range from `{low}` to `{high}`, whose sign is said once.
+/// Returns a sentence about a `{share}`, or about its range from `{low}` to `{high}`, with the
+/// percent sign only once.
 #[must_use]
 pub fn share_or_range(share: Number, one: [&'static str; 2], range: [&'static str; 2]) -> Sentence {
     match share.spread() {

@@ -1,18 +1,19 @@
-//! The questions that capacity makes ready.
+//! Ready questions of capacity.
 
 use super::{Figures, Inputs, Resource, ResourceFigures};
 use crate::calculators::{Open, Outcome, Plan, Question, facts::Facts};
 use crate::model::path::number_of;
 
-/// The growth survived until the end of the horizon, and the use that the first resource to break
-/// must come down to; none without a resource. What is past its line already no growth can save: where
-/// there are others, the first of them to break is meant.
+/// The growth that a resource survives until the end of the horizon, and the average use from which
+/// it becomes critical only then; empty without resources. The resource is the first to break among
+/// those that have not broken yet, since no growth can save the others; if all have broken, it is
+/// the first of all.
 #[must_use]
 pub fn questions(plan: &Plan, outcome: &Outcome) -> Vec<Question> {
     let (inputs, figures) = (&plan.capacity, &outcome.capacity);
     let first = figures.first.as_ref();
     let resources = || figures.resources.iter().enumerate();
-    // Never is later than all.
+    // A resource that never breaks ranks last.
     let months = |resource: &ResourceFigures| resource.months_to_break.unwrap_or(f64::INFINITY);
     let to_come = resources().filter(|(_, r)| months(r) > 0.0);
     let next = to_come.min_by(|(_, a), (_, b)| months(a).total_cmp(&months(b)));

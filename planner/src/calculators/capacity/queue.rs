@@ -1,14 +1,14 @@
-//! Response time against load: an M/M/c queue and its 95th percentile.
+//! Response time against load: the 95th percentile of an M/M/c queue.
 
 use crate::model::maths::{exp, exp_m1, ln, ln_1p};
 
-/// ln 0.05: what is left of the tail at the 95th percentile.
+/// ln 0.05: logarithm of the tail probability at the 95th percentile.
 const LN_TAIL: f64 = -2.995_732_273_553_991;
 
-/// Utilisations at and past this have no figure.
+/// Utilisations from this one on have no figure.
 pub const FULL: f64 = 0.9999;
 
-/// Erlang's B, the share of requests lost were there nowhere to wait, by its recursion.
+/// Erlang's B: the share of requests lost if there were no queue, by its recursion.
 fn erlang_b(servers: f64, load: f64) -> f64 {
     let (mut lost, mut k) = (1.0, 1.0);
     while k <= servers {
@@ -18,7 +18,7 @@ fn erlang_b(servers: f64, load: f64) -> f64 {
     lost
 }
 
-/// Erlang's C: the chance that a request waits, with `servers` at utilisation `rho` below 1.
+/// Returns Erlang's C: the probability that a request waits, at utilisation `rho` < 1.
 ///
 /// ```
 /// use planner::calculators::capacity::erlang_c;
@@ -31,11 +31,11 @@ pub fn erlang_c(servers: f64, rho: f64) -> f64 {
     lost / (1.0 - rho * (1.0 - lost))
 }
 
-/// A value, and how it changes.
+/// A value and its derivative.
 type Slope = (f64, f64);
 
-/// ln P(T > t) of the time in an M/M/c queue, `t` in mean service times, of requests of which the
-/// share `waits` waits, less the 95th percentile's; and how it changes with t and with θ.
+/// ln P(T > t) − ln 0.05 and its derivatives by t, θ and C. T is the time in an M/M/c queue, `t` is
+/// in mean service times, C (`waits`) is the share of requests that wait.
 ///
 /// P(T > t) = e^(−t) (1 + C φ), φ = (1 − e^((1−θ) t)) / (θ − 1), θ = c (1 − ρ); φ = t at θ = 1.
 struct Tail {
@@ -48,7 +48,7 @@ impl Tail {
     fn of(waits: f64, theta: f64, t: f64) -> Self {
         let faster = theta - 1.0;
         if faster * t < -700.0 {
-            // e^(−t) and φ would leave the range of numbers: only the slower of both counts.
+            // e^(−t) and φ would leave the range of `f64`: only the slower exponential matters.
             return Self {
                 past: ln(waits / -faster) - theta * t - LN_TAIL,
                 by_time: -theta,
@@ -56,7 +56,7 @@ impl Tail {
                 by_waits: 1.0 / waits,
             };
         }
-        // At θ = 1, and near it, where the differences would cancel, by the first terms of the series.
+        // At and near θ = 1 the differences would cancel: use the first terms of the series.
         let near = (faster * t).abs() < 1e-5;
         let phi = if near {
             t * (1.0 - faster * t / 2.0)
@@ -79,8 +79,8 @@ impl Tail {
     }
 }
 
-/// The root between `a` and `b` of an `f` that rises or falls all the way, by Newton's steps from `at`,
-/// halving where a step would leave what is left.
+/// Finds the root between `a` and `b` of a monotonic `f` (increasing if `rises`), by Newton's
+/// method from `at`, with bisection where a step would leave the remaining interval.
 fn root(mut a: f64, mut at: f64, mut b: f64, rises: bool, f: impl Fn(f64) -> Slope) -> f64 {
     for turn in 0..100 {
         let (past, slope) = f(at);
@@ -98,7 +98,7 @@ fn root(mut a: f64, mut at: f64, mut b: f64, rises: bool, f: impl Fn(f64) -> Slo
         }
         let step = (next - at).abs();
         at = next;
-        // A step this small was the last: the next would be its square.
+        // Newton's method converges quadratically: after a step this small the next is negligible.
         if step <= 1e-7 * (1.0 + at.abs()) {
             break;
         }
@@ -106,7 +106,7 @@ fn root(mut a: f64, mut at: f64, mut b: f64, rises: bool, f: impl Fn(f64) -> Slo
     at
 }
 
-/// τ: the 95th percentile of the time in the queue, in mean service times, for `rho` below 1.
+/// Returns τ: the 95th percentile of the time in the queue, in mean service times, for `rho` < 1.
 ///
 /// ```
 /// use planner::calculators::capacity::percentile_95;
@@ -125,10 +125,10 @@ pub fn percentile_95(servers: f64, rho: f64) -> f64 {
     })
 }
 
-/// The utilisation at which the 95th percentile is `ratio` ≥ 1 times what it is at `rho`.
+/// Returns the utilisation at which the 95th percentile is `ratio` ≥ 1 times that at `rho`.
 ///
-/// The time is known, so that the tail is solved for the utilisation: one root, not one inside
-/// another.
+/// The target time is known, so the tail equation is solved for the utilisation: one root search
+/// instead of two nested ones.
 ///
 /// ```
 /// use planner::calculators::capacity::utilisation_at;
@@ -140,13 +140,13 @@ pub fn utilisation_at(servers: f64, rho: f64, ratio: f64) -> f64 {
     utilisation_for(servers, rho, percentile_95(servers, rho) * ratio)
 }
 
-/// The same, for a time in mean service times.
+/// The same, for a time `t` in mean service times.
 pub(super) fn utilisation_for(servers: f64, rho: f64, t: f64) -> f64 {
-    // In −ln(1 − ρ) the tail changes evenly up to the brim.
+    // Search in x = −ln(1 − ρ), in which the tail changes evenly up to full load.
     let from = -ln_1p(-rho);
-    // Past ρ = 1 − LN / (2 c t) the tail is above 5 %: θ t < 1.5.
+    // Upper end: θ t = 1/e. For ρ past 1 − ln 20/(2 c t), where θ t < 1.5, the tail is above 5 %.
     let to = (ln(servers * t) + 1.0).max(from + 1.0);
-    // Of one server the tail is e^(−θ t): of others the root is not far from there.
+    // This is the root for one server, whose tail is e^(−θ t); for more servers it is close.
     let near = ln(servers * t / -LN_TAIL).max(from).min(to);
     let x = root(from, near, to, true, |x| {
         let idle = exp(-x);
@@ -154,7 +154,7 @@ pub(super) fn utilisation_for(servers: f64, rho: f64, t: f64) -> f64 {
         let lost = erlang_b(servers, servers * rho);
         let rest = 1.0 - rho * (1.0 - lost);
         let waits = lost / rest;
-        // How Erlang's B, and with it C, changes with ρ.
+        // Derivatives of Erlang's B and C by ρ.
         let lost_by_rho = if rho > 0.0 {
             lost * (servers / rho - servers * (1.0 - lost))
         } else {

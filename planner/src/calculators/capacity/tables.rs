@@ -7,7 +7,7 @@ use crate::model::{
 use crate::{choice, figures, inputs};
 
 choice! {
-    /// Resources that have words.
+    /// Resources that have built-in names.
     pub enum Known {
         Cpu "cpu" "Processor" / "Processeur",
         Memory "memory" "Memory" / "Mémoire",
@@ -28,7 +28,7 @@ inputs! {
     }
 }
 inputs! {
-    /// Something that fills up as users come.
+    /// A resource that fills up as users grow.
     pub struct Resource {
         1 id: Text = "", id::<Known>().required().name(), "Resource" / "Ressource", Chapter;
         2 average: Number = 0.5, share(0.0, 1.0).required().column(1), "Average use" / "Utilisation moyenne", Chapter;
@@ -63,7 +63,7 @@ fn chapter() -> [Resource; 4] {
     )
 }
 inputs! {
-    /// How long answers take, and with how many servers.
+    /// Response time, its lines, and the servers and load behind it.
     pub struct Response {
         1 p95_s: Number = 1.8, number(Seconds, 0.001, 3600.0), "Response time, P95" / "Temps de réponse P95", Chapter;
         2 servers: Number = 4.0, count(1.0, 1000.0), "Servers" / "Serveurs", Ours;
@@ -73,7 +73,7 @@ inputs! {
     }
 }
 inputs! {
-    /// How the team keeps up.
+    /// Throughput and load of the team.
     pub struct Team {
         1 velocity: Number = 30.0, number(PointsPerSprint, 0.0, 1e6), "Velocity" / "Vélocité", Chapter;
         2 cycle_time_days: Number = 12.0, number(Days, 0.1, 1000.0), "Cycle time" / "Temps de cycle", Chapter;
@@ -137,7 +137,7 @@ const QUEUE: crate::model::Source = crate::model::Source::Study([
     "file à un serveur : temps ∝ 1 / (1 − occupation), Kingman, 1961",
 ]);
 
-/// What these figures cannot be known without.
+/// What each figure needs to be known.
 pub const NEEDS: &[Need] = &[
     Need {
         figure: &[Figures::p95_utilisation_at_attention],

@@ -1,10 +1,10 @@
-//! The assessment of technical debt, and contradictions between its inputs.
+//! Assessment of technical debt: contradictions between inputs, status, headline, decisions.
 
 use super::{Figures, Inputs, Item, ItemFigures, Priority, Verdict};
 use crate::calculators::{Argument, Assessment, Decision, Finding, Light, Outcome, Plan, Sentence};
 use crate::model::{Unit, path::number_of};
 
-/// Contradictions between inputs.
+/// Reports contradictions between inputs.
 pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
     for (row, (debt, figures)) in plan.debt.items.iter().zip(&outcome.debt.items).enumerate() {
         let at = |field: u16| [Plan::debt, Inputs::items, number_of(row), field];
@@ -56,7 +56,7 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
     }
 }
 
-/// Status, headline, events and decisions.
+/// Fills in the status, headline, detail and decisions; debt has no events.
 pub fn assess(plan: &Plan, outcome: &Outcome, _: &[Assessment], assessment: &mut Assessment) {
     let o = &outcome.debt;
     let sentence = |words| {
@@ -130,7 +130,7 @@ pub fn assess(plan: &Plan, outcome: &Outcome, _: &[Assessment], assessment: &mut
     }
 }
 
-/// The first debt of the schedule with this verdict is to be decided so many months from now.
+/// Adds a decision on the first scheduled debt with this verdict, due `months` from now.
 fn decide(
     plan: &Plan,
     outcome: &Outcome,

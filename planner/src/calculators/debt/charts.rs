@@ -1,4 +1,4 @@
-//! The charts of debt: when fixing has cost less than keeping, what is saved, what is fixed when.
+//! Charts of debt: keeping against fixing, monthly saving, repayment schedule.
 
 mod paying;
 
@@ -15,17 +15,17 @@ use crate::model::{Unit, maths, path::number_of};
 use crate::words::Write;
 use paying::{Paid, crossing, fixing, saving, schedule};
 
-/// Schedules that take longer, in months, are no plan: their end is told, not drawn.
+/// Longest schedule that is drawn, in months; a longer one is no realistic plan.
 const LONGEST: f64 = 240.0;
 
-/// The chart of what is saved.
+/// Name of the chart of savings.
 const SAVINGS: &str = "debt-saving";
-/// The line of keeping.
+/// Row of the line for keeping the debt, in line queries.
 const KEEP: usize = 0;
-/// The line of fixing.
+/// Row of the line for fixing it, in line queries.
 const FIX: usize = 1;
 
-/// Cumulative cost of keeping and of fixing; what is saved; the schedule.
+/// Builds the charts of cumulative cost, savings and schedule; none without a schedule to draw.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let o = &outcome.debt;
@@ -43,7 +43,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     charts
 }
 
-/// What share of its cost can be saved.
+/// Builds a spark of the share of the cost of debt that the scheduled fixes save.
 #[must_use]
 pub fn spark(_: &Plan, outcome: &Outcome) -> Option<Spark> {
     let o = &outcome.debt;
@@ -139,7 +139,7 @@ fn break_even(plan: &Plan, paid: &[Paid<'_>], done: f64, write: &dyn Write) -> O
     })
 }
 
-/// Where fixing has paid off, what it has saved by the end, when all is fixed.
+/// Marks break-even, the amount saved by the end, and the day on which all is fixed.
 fn even_marks(
     plan: &Plan,
     (even, spent): (f64, f64),
@@ -181,7 +181,7 @@ fn even_marks(
     marks
 }
 
-/// What is saved a month, debt by debt.
+/// Monthly saving over time, rising as each debt is fixed.
 fn savings(
     plan: &Plan,
     o: &Figures,
@@ -244,7 +244,7 @@ fn savings(
     })
 }
 
-/// A line of these charts in a sample.
+/// Appends the values of one line of these charts in a sample.
 pub fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
     let paid = schedule(plan, &outcome.debt);
     if query.chart == SAVINGS {

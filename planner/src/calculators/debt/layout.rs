@@ -1,4 +1,4 @@
-//! How the page of debt is laid out.
+//! Layout of the debt page.
 
 use super::opened::OPENED;
 use super::{Figures, Inputs, ItemFigures, Order, Verdict};
@@ -9,7 +9,7 @@ use crate::calculators::layout::{
 use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
 use crate::model::{Day, Unit, path::number_of, sorted};
 
-/// How the page of debt is laid out.
+/// Layout of the debt page.
 pub const LAYOUT: Layout = Layout {
     keys,
     hero: Some("debt-break-even"),
@@ -120,7 +120,7 @@ pub const LAYOUT: Layout = Layout {
     ],
 };
 
-/// The debts in the order in which they are paid off; those that are left come last.
+/// Rows in repayment order; debts that are left unfixed come last.
 fn by_place(outcome: &Outcome) -> Vec<usize> {
     let items = &outcome.debt.items;
     let place = |row: &usize| items[*row].place.unwrap_or(f64::INFINITY);
@@ -128,7 +128,7 @@ fn by_place(outcome: &Outcome) -> Vec<usize> {
     sorted(&rows, |one, other| place(one) < place(other))
 }
 
-/// What debt costs, what fixing saves, by when it is fixed, what waiting costs.
+/// Key figures: cost of debt, saving once fixed, end of the schedule, cost of delay.
 fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     let o = &outcome.debt;
     if o.items.is_empty() {
@@ -199,7 +199,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     keys
 }
 
-/// What is lost until all is fixed, against the other order.
+/// Key figure of the saving lost until all is fixed, compared with the other order.
 fn delay(plan: &Plan, outcome: &Outcome) -> Option<KeyFigure> {
     let o = &outcome.debt;
     let (priority, roi) = (o.loss_by_priority?, o.loss_by_roi?);
@@ -237,14 +237,14 @@ fn delay(plan: &Plan, outcome: &Outcome) -> Option<KeyFigure> {
     })
 }
 
-/// The days that the schedule spans.
+/// First and last day of the schedule, as day numbers; `None` where it is empty or has no end.
 fn span(plan: &Plan, outcome: &Outcome) -> Option<(f64, f64)> {
     let from = f64::from(plan.facts.as_of.number());
     let to = f64::from(outcome.debt.done_on?.number());
     (to > from).then_some((from, to))
 }
 
-/// When a debt is fixed, along the schedule.
+/// Bar of a debt: from the start to the end of its fix, along the schedule.
 fn draw(plan: &Plan, outcome: &Outcome, row: usize) -> Bar {
     let Some(item) = outcome.debt.items.get(row) else {
         return Bar::Span(None);
@@ -268,17 +268,17 @@ fn draw(plan: &Plan, outcome: &Outcome, row: usize) -> Bar {
     }
 }
 
-/// The most months that the head of the schedule names.
+/// Most months labelled in the heading of the schedule.
 const MOST_MONTHS: i32 = 4;
 
-/// The months that begin along the schedule, as many as can be read.
+/// First days of months along the schedule, at an interval that keeps at most four of them.
 fn months(plan: &Plan, outcome: &Outcome) -> Vec<(f64, Day)> {
     let Some((from, to)) = span(plan, outcome) else {
         return Vec::new();
     };
     let count = |day: Day| {
         let (year, month, _) = day.parts();
-        // Months are 1 to 12.
+        // `month` is 1 to 12.
         year * 12 + month.cast_signed() - 1
     };
     let last = outcome.debt.done_on.map_or(0, count);

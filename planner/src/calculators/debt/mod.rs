@@ -1,4 +1,4 @@
-//! What does each piece of technical debt cost, what does fixing it return, and in what order is it paid?
+//! Technical debt: what each debt costs, what fixing it returns, and the order of repayment.
 
 mod assessment;
 mod charts;
@@ -17,7 +17,7 @@ pub use questions::questions;
 use schedule::Calendar;
 pub use tables::*;
 
-/// The figures of technical debt.
+/// Computes the figures of technical debt.
 #[must_use]
 pub fn evaluate(facts: &Facts, i: &Inputs) -> Figures {
     let (hourly, sprints) = (facts.hourly_cost(), facts.sprints_per_month());
@@ -54,7 +54,7 @@ pub fn evaluate(facts: &Facts, i: &Inputs) -> Figures {
     figures
 }
 
-/// One debt; `hour` is what an hour a sprint costs in a month, `day` what a working day costs.
+/// Figures of a debt. `hour`: monthly cost of an hour per sprint; `day`: cost of a working day.
 fn item(debt: &Item, hour: f64, day: f64) -> ItemFigures {
     let money = |hours: f64, incidents: f64| hours * hour + incidents * *debt.cost_per_incident;
     let saving = money(
@@ -79,11 +79,12 @@ fn item(debt: &Item, hour: f64, day: f64) -> ItemFigures {
     }
 }
 
-/// What to do with a debt whose fix returns `roi` times its cost in a year; none where it is free.
+/// Returns what to do with a debt whose fix returns `roi` times its cost in a year; `None` where
+/// the fix is free. `saving` is the saving per month.
 ///
 /// Formula: > 3 now, > 1.5 within 3 months, ≥ 0.5 backlog, below leave; free: now where it saves
-/// something. Units: times, money per month. Source: the chapter, whose last two bands overlap and
-/// are read so.
+/// something, else leave. Units: times, money per month. Source: the chapter; its last two bands
+/// overlap, and this reading separates them.
 ///
 /// ```
 /// use planner::calculators::debt::{Verdict, verdict};
@@ -103,7 +104,7 @@ pub fn verdict(roi: Option<f64>, saving: f64) -> Verdict {
     }
 }
 
-/// The highest priority among the grounds ticked; none ticked: low.
+/// Returns the highest priority among the ticked grounds; low where none is ticked.
 #[must_use]
 pub fn priority(debt: &Item) -> Priority {
     let ticked = |from: Ground, to: Ground| {
@@ -120,5 +121,5 @@ pub fn priority(debt: &Item) -> Priority {
     }
 }
 
-/// Nothing must hold between these inputs.
+/// No rules between these inputs.
 pub fn rules(_: &Inputs, _: &mut Rules) {}

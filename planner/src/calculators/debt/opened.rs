@@ -1,11 +1,11 @@
-//! What a debt opens to.
+//! Sections of an opened debt.
 
 use super::{DebtKind, Figures, Item, ItemFigures};
 use crate::calculators::layout::{Entry, Section, Side};
 use crate::calculators::{Plan, Sentence};
 use crate::model::path::number_of;
 
-/// What a debt opens to: the chapter's letters, what follows from them, its reasons and impacts.
+/// Sections of an opened debt: inputs by the chapter's letters, figures, name, grounds, impacts.
 pub(super) const OPENED: &[Section] = &[
     Section {
         words: ["What it costs today", "Ce qu’elle coûte aujourd’hui"],
@@ -100,7 +100,7 @@ pub(super) const OPENED: &[Section] = &[
     },
 ];
 
-/// The chapter's examples of a kind of debt.
+/// The chapter's examples of a kind of debt, in English and French.
 const fn examples(kind: DebtKind) -> [&'static str; 2] {
     match kind {
         DebtKind::Functional => [

@@ -1,15 +1,15 @@
-//! The questions that technical debt makes ready.
+//! Ready questions of technical debt.
 
 use super::{Figures, Inputs, Item, ItemFigures};
 use crate::calculators::{Open, Outcome, Plan, Question};
 use crate::model::path::number_of;
 
-/// What a fix must return to be worth doing soon: 150 %.
+/// First-year ROI that makes a fix worth doing soon: 150 %.
 const WORTH: f64 = 1.5;
-/// The most debts that are asked about.
+/// Most debts that have a question.
 const MOST: usize = 5;
 
-/// The effort at which each of the first debts still returns 150 %.
+/// For each of the first debts that have an ROI: the implementation days at which it is 150 %.
 #[must_use]
 pub fn questions(_: &Plan, outcome: &Outcome) -> Vec<Question> {
     let items = outcome.debt.items.iter().enumerate();

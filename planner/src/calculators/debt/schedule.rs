@@ -1,12 +1,12 @@
-//! Lays debts one after another into the time there is for them.
+//! Schedules debts one after another within the time budget for debt.
 
 use super::{Figures, ItemFigures, Order, Verdict};
 use crate::model::{Day, maths, sorted};
 
-/// More sprints than this is never.
+/// A schedule of at least this many sprints never ends.
 const NEVER: f64 = 1e12;
 
-/// The time there is for debt.
+/// The time budget for debt.
 #[derive(Clone, Copy)]
 pub(super) struct Calendar {
     pub as_of: Day,
@@ -14,8 +14,8 @@ pub(super) struct Calendar {
     pub sprints_per_month: f64,
 }
 impl Calendar {
-    /// Sprints in which so many days fit; none where they never do. No days are done at once,
-    /// even with no time.
+    /// Sprints needed for this many days; `None` where they never fit. Zero days take zero sprints,
+    /// even without a budget.
     fn sprints(self, days: f64) -> Option<f64> {
         if days == 0.0 {
             return Some(0.0);
@@ -32,8 +32,7 @@ impl Calendar {
     }
 }
 
-/// The debts that are not left, by their place in the list, in the order of payment; ties keep the
-/// order of the list.
+/// Rows of the debts that are worth fixing, in repayment order; ties keep list order.
 pub(super) fn order(items: &[ItemFigures], by: Order) -> Vec<usize> {
     let rows: Vec<usize> = (0..items.len())
         .filter(|row| items[*row].verdict != Verdict::Leave)
@@ -42,7 +41,7 @@ pub(super) fn order(items: &[ItemFigures], by: Order) -> Vec<usize> {
 }
 
 fn sooner(item: &ItemFigures, other: &ItemFigures, by: Order) -> bool {
-    // What costs nothing and saves something returns more than all else.
+    // A free fix has no ROI; if it saves something, it ranks above all others.
     let roi = |i: &ItemFigures| i.roi.unwrap_or(f64::INFINITY);
     if by == Order::Priority && item.priority != other.priority {
         item.priority < other.priority
@@ -51,7 +50,7 @@ fn sooner(item: &ItemFigures, other: &ItemFigures, by: Order) -> bool {
     }
 }
 
-/// What is lost until all is paid in this order: Σ saving per month · months until it is fixed.
+/// Saving lost until all debts are fixed in this order: Σ saving per month · months until fixed.
 pub(super) fn loss(items: &[ItemFigures], order: &[usize], calendar: Calendar) -> Option<f64> {
     let (mut days, mut lost) = (0.0, 0.0);
     for row in order {
@@ -74,7 +73,7 @@ pub(super) fn lay(figures: &mut Figures, order: &[usize], calendar: Calendar) {
         place += 1.0;
         item.place = Some(place);
         item.start_sprint = calendar.sprints(before).map(|s| maths::floor(s) + 1.0);
-        // What takes no time ends in the sprint in which it starts.
+        // A fix that takes no time ends in the sprint in which it starts.
         let least = item.start_sprint.unwrap_or(1.0);
         item.end_sprint = calendar.sprints(days).map(|s| maths::ceil(s).max(least));
         item.start_on = calendar.day(before);

@@ -1,4 +1,4 @@
-//! What debt is described with: its inputs, its figures, the chapter's lists.
+//! Inputs, figures and choices of technical debt.
 
 use crate::calculators::Need;
 use crate::model::{
@@ -16,7 +16,7 @@ inputs! {
     }
 }
 inputs! {
-    /// One piece of debt. A new one costs nothing yet.
+    /// A piece of debt. A new one has no cost yet.
     pub struct Item {
         1 name: Text = "", text().required().name(), "Debt" / "Dette", You;
         2 hours_lost_per_sprint: Number = 0.0, number(HoursPerSprint, 0.0, 1e6), "Hours lost per sprint" / "Heures perdues par sprint", You;
@@ -34,7 +34,7 @@ inputs! {
     }
 }
 impl Item {
-    /// The first example's debt: numbers for the chapter's letters A to E and X to Z.
+    /// The default debt, with numbers for the chapter's letters A to E and X to Z.
     fn chapter() -> Self {
         Self {
             name: "Legacy payment module".into(),
@@ -51,14 +51,14 @@ impl Item {
     }
 }
 choice! {
-    /// In which order debts are paid.
+    /// Order of repayment.
     pub enum Order {
         Priority "priority" "priority, then ROI" / "priorité, puis ROI",
         Roi "roi" "ROI: loses least" / "ROI : perd le moins",
     }
 }
 choice! {
-    /// Where a debt sits.
+    /// The part of the system that has the debt.
     pub enum DebtKind {
         Functional "functional" "functional" / "fonctionnelle",
         Architecture "architecture" "architecture" / "architecture",
@@ -67,7 +67,7 @@ choice! {
     }
 }
 choice! {
-    /// What gives a debt its priority: four high, four medium, three low.
+    /// Grounds for a priority: the first four high, the next four medium, the last three low.
     pub enum Ground {
         Scaling "scaling" "Keeps us from scaling" / "Empêche de scaler",
         Security "security" "Critical security" / "Sécurité critique",
@@ -83,7 +83,7 @@ choice! {
     }
 }
 choice! {
-    /// What a debt does to the business.
+    /// Effect of a debt on the business.
     pub enum Impact {
         SlowsFeatures "slows_features" "Slows new features down" / "Ralentit les nouvelles fonctionnalités",
         RecurringBugs "recurring_bugs" "Causes recurring bugs in production" / "Cause des bugs récurrents en production",
@@ -93,7 +93,7 @@ choice! {
     }
 }
 choice! {
-    /// How soon a debt asks to be paid.
+    /// Priority of a debt.
     pub enum Priority {
         High "high" "high" / "haute",
         Medium "medium" "medium" / "moyenne",
@@ -101,7 +101,7 @@ choice! {
     }
 }
 choice! {
-    /// What to do with a debt, by what fixing it returns.
+    /// What to do with a debt, by the return on fixing it.
     pub enum Verdict {
         Now "now" "now" / "maintenant",
         Within3Months "within_3_months" "in 3 months" / "sous 3 mois",
@@ -152,5 +152,5 @@ const SMITH: crate::model::Source = crate::model::Source::Study([
     "Smith, Various optimizers for single-stage production, 1956",
 ]);
 
-/// All that these figures need is always there.
+/// Empty: no figure depends on an input that can be missing.
 pub const NEEDS: &[Need] = &[];

@@ -1,4 +1,4 @@
-//! The assessment of hiring: contradictions, status, headline, what to decide.
+//! Assessment of hiring: contradictions between inputs, status, headline, event, decision.
 
 use super::{Figures, Inputs, Role, Stage};
 use crate::calculators::{
@@ -6,7 +6,7 @@ use crate::calculators::{
 };
 use crate::model::{Unit, path::number_of};
 
-/// Contradictions between inputs.
+/// Reports contradictions between inputs.
 pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
     let (i, o) = (&plan.hiring, &outcome.hiring);
     if o.hires == 0.0 && *plan.facts.planned_hires > 0.0 && !i.stages.is_empty() {
@@ -33,10 +33,10 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
     }
 }
 
-/// A start in less than this many days is soon.
+/// A start less than this many days away needs attention.
 const SOON: i32 = 30;
 
-/// Who limits the pace, with an article.
+/// The role that limits the pace, with its article.
 pub(super) fn limit(role: Role) -> Argument {
     Argument::Words(match role {
         Role::Hr => ["HR", "les RH"],
@@ -46,7 +46,7 @@ pub(super) fn limit(role: Role) -> Argument {
     })
 }
 
-/// Status, headline, events and decisions.
+/// Fills in the status, headline, detail, event and decision.
 pub fn assess(plan: &Plan, outcome: &Outcome, _: &[Assessment], assessment: &mut Assessment) {
     let o = &outcome.hiring;
     let hires = Argument::Number(*plan.facts.planned_hires, Unit::Count);
@@ -141,7 +141,7 @@ pub fn assess(plan: &Plan, outcome: &Outcome, _: &[Assessment], assessment: &mut
     });
 }
 
-/// At this pace nobody comes, or so few that it takes a lifetime.
+/// No interview hours, or a pace so slow that the start would be more than 100 years earlier.
 fn never(
     o: &Figures,
     sentence: &dyn Fn([&'static str; 2]) -> Sentence,
@@ -172,13 +172,13 @@ fn never(
     .with("role", role);
 }
 
-/// The pace, and who limits it.
+/// The pace and the role that limits it, as arguments.
 fn pace(o: &Figures) -> Option<(Argument, Argument)> {
     let pace = Argument::Number(o.max_hires_per_month?, Unit::Plain);
     Some((pace, limit(o.bottleneck?)))
 }
 
-/// What the average is worth, and who limits the pace.
+/// Detail: chance with the average number of applications, and the role that limits the pace.
 fn detail(o: &Figures, sentence: &dyn Fn([&'static str; 2]) -> Sentence) -> Sentence {
     match pace(o) {
         Some((pace, role)) => sentence([

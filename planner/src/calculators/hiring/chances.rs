@@ -1,12 +1,12 @@
-//! Chances of counts: binomial, and beta-binomial where the rate itself is known from a sample only.
+//! Binomial probabilities, and beta-binomial ones where the rate is known only from a sample.
 //!
-//! Point probabilities are Loader's saddle-point form (*Fast and Accurate Computation of Binomial
-//! Probabilities*, 2000): exact to the last digits however large the counts.
+//! Point probabilities use Loader's saddle-point form (*Fast and Accurate Computation of Binomial
+//! Probabilities*, 2000), which is accurate to the last digits for counts of any size.
 
 use crate::model::maths::{exp, ln, ln_1p, pow};
 use std::f64::consts::TAU;
 
-/// [`stirling_error`] of 0, ½, 1 … 15: counts are whole, and Jeffreys' prior adds a half.
+/// [`stirling_error`] of 0, ½, 1 … 15. Counts are whole, and Jeffreys' prior adds ½.
 const HALVES: [f64; 31] = [
     0.0,
     0.153_426_409_720_027_36,
@@ -41,11 +41,11 @@ const HALVES: [f64; 31] = [
     0.005_554_733_551_962_801,
 ];
 
-/// What Stirling's formula leaves out of ln Γ(x + 1): ln Γ(x + 1) − (x + ½) ln x + x − ½ ln 2π, of a
-/// whole number of halves.
+/// Error of Stirling's formula for ln Γ(x + 1), where 2x is whole: ln Γ(x + 1) − (x + ½) ln x + x −
+/// ½ ln 2π.
 fn stirling_error(x: f64) -> f64 {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    // what is past the table is not in it
+    // indices past the table yield `None`
     if let Some(small) = HALVES.get((2.0 * x) as usize) {
         return *small;
     }
@@ -56,7 +56,7 @@ fn stirling_error(x: f64) -> f64 {
         / x
 }
 
-/// x ln(x / m) + m − x, without cancellation where x is near m.
+/// Returns x ln(x / m) + m − x, without cancellation where x is near m.
 fn deviance(x: f64, m: f64) -> f64 {
     let difference = x - m;
     if difference.abs() >= 0.1 * (x + m) {
@@ -77,7 +77,7 @@ fn deviance(x: f64, m: f64) -> f64 {
     }
 }
 
-/// P(Bin(n, p) = k), with q = 1 − p given apart; n and k may have fractions.
+/// Returns P(Bin(n, p) = k). q = 1 − p is passed separately; n and k may be fractional.
 fn point(k: f64, n: f64, p: f64, q: f64) -> f64 {
     if p <= 0.0 {
         return f64::from(u8::from(k == 0.0));
@@ -99,8 +99,9 @@ fn point(k: f64, n: f64, p: f64, q: f64) -> f64 {
     exp(exponent) * (n / (TAU * k * (n - k))).sqrt()
 }
 
-/// The chance of at least `k`, from the point probability at a count and the ratio of the next
-/// count's to it. Sums the shorter tail outward from `k`, until nothing is added.
+/// Probability of at least `k`, from the probability of a count (`point`) and the ratio of the next
+/// count's probability to a count's own (`next`). Sums the tail that does not contain the mean,
+/// outward from `k`, until terms no longer change the sum.
 fn upper(k: f64, n: f64, mean: f64, point: impl Fn(f64) -> f64, next: impl Fn(f64) -> f64) -> f64 {
     let (mut sum, below) = (0.0, k <= mean);
     let mut at = if below { k - 1.0 } else { k };
@@ -122,7 +123,8 @@ fn upper(k: f64, n: f64, mean: f64, point: impl Fn(f64) -> f64, next: impl Fn(f6
     (if below { 1.0 - sum } else { sum }).clamp(0.0, 1.0)
 }
 
-/// P(Bin(n, p) ≥ k): the chance of at least `k` successes among `n` tries of chance `p`.
+/// Returns P(Bin(n, p) ≥ k): the probability of at least `k` successes in `n` trials, each with
+/// probability `p`.
 ///
 /// Units: counts and a share in, a share out. Source: binomial distribution.
 ///
@@ -146,7 +148,7 @@ pub fn at_least(k: f64, n: f64, p: f64) -> f64 {
     let odds = p / (1.0 - p);
     let none = n * ln_1p(-p);
     if k <= 50.0 && none > -600.0 {
-        // Few terms, none of them too small for a number: from the first one on.
+        // Few terms, and none underflows: sum from j = 0.
         let (mut term, mut below, mut j) = (exp(none), 0.0, 0.0);
         while j < k {
             below += term;
@@ -164,8 +166,8 @@ pub fn at_least(k: f64, n: f64, p: f64) -> f64 {
     )
 }
 
-/// P(BetaBin(n, hires + ½, applications − hires + ½) ≥ k): the same chance where the rate is known
-/// only from `hires` among `applications`.
+/// Returns P(BetaBin(n, hires + ½, applications − hires + ½) ≥ k): the same probability where the
+/// rate is known only from `hires` out of `applications`.
 ///
 /// Source: Jeffreys' prior, Beta(½, ½).
 ///
@@ -184,8 +186,8 @@ pub fn at_least_from_sample(k: f64, n: f64, hires: f64, applications: f64) -> f6
     }
     let (yes, not) = (hires + 0.5, applications - hires + 0.5);
     let total = yes + not;
-    // C(n, j) · B(j + a, n − j + b) / B(a, b), each factor as a point probability at one rate q, in
-    // which the powers of q cancel.
+    // C(n, j) · B(j + a, n − j + b) / B(a, b), with each factor as a point probability at the same
+    // rate q; the powers of q cancel.
     let probability = |j: f64| {
         let q = (j + yes) / (n + total);
         let one = 1.0 - q;
@@ -197,8 +199,8 @@ pub fn at_least_from_sample(k: f64, n: f64, hires: f64, applications: f64) -> f6
     upper(k, n, n * yes / total, probability, next)
 }
 
-/// The least whole n in [`least`, `most`] with `chance(n) ≥ wanted`, where the chance grows with n;
-/// none past `most`. `guess` says where to look first.
+/// Returns the least whole n in [`least`, `most`] with `chance(n) ≥ wanted`, or `None` if there is
+/// none. `chance` must grow with n; `guess` is where the search starts.
 ///
 /// ```
 /// use planner::calculators::hiring::least;
@@ -213,8 +215,8 @@ pub fn least(
     wanted: f64,
     chance: impl Fn(f64) -> f64,
 ) -> Option<f64> {
-    // A chance that only rounding keeps below what is wanted is enough. The logarithm of what is
-    // missing falls almost evenly with the logarithm of n: a secant through both closes in at once.
+    // A chance that only rounding keeps below `wanted` is enough. The logarithm of 1 − chance falls
+    // almost linearly with the logarithm of n, so a secant in both logarithms converges fast.
     let goal = ln((1.0 - wanted).max(f64::MIN_POSITIVE));
     let missing = |n: f64| {
         let chance = chance(n);
@@ -225,7 +227,8 @@ pub fn least(
             gap.max(f64::MIN_POSITIVE)
         }
     };
-    // `low` is too few, `high` enough; `high` past `most` says that it is not known yet.
+    // Invariant: `low` is too few, `high` is enough; `high` > `most` until an n that is enough is
+    // found.
     let (mut low, mut high) = (least - 1.0, most + 1.0);
     let mut at = guess.ceil().max(least).min(most);
     let mut before: Option<(f64, f64)> = None;
@@ -247,7 +250,7 @@ pub fn least(
             }
             _ => at * (1.0 + 0.05 * gap.signum()),
         };
-        // From where it is enough the least is sought above, from below the next that may be.
+        // Where `at` is too few, round up to the next candidate; where it is enough, round down.
         let next = if gap > 0.0 { next.ceil() } else { next.floor() };
         let inside = next > low && next < high;
         before = Some((at, gap));

@@ -1,4 +1,4 @@
-//! The charts of hiring: the chance of hires against applications, and the funnel.
+//! Charts of hiring: chance of the hires against applications, and the funnel.
 
 use super::{Figures, at_least, at_least_from_sample};
 use crate::calculators::chart_words::{filled, in_order, row_name, word};
@@ -10,15 +10,15 @@ use crate::charts::{
 use crate::model::Unit;
 use crate::words::Write;
 
-/// The line of the rate as it was counted.
+/// Row of the line at the counted rate, in line queries.
 const RATE: usize = 0;
-/// The line that allows for how few were counted.
+/// Row of the line that allows for the small sample, in line queries.
 const SAMPLE: usize = 1;
-/// A curve of the sample's own uncertainty is drawn to its end while that is no further out than this
-/// many times what the rate itself asks for.
+/// The number of applications that allows for the sample is marked, and the axis extended to it,
+/// only up to this multiple of the number needed at the counted rate.
 const FAR: f64 = 4.0;
 
-/// The chance curve, and the funnel.
+/// Builds the chart of chances and the funnel.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let o = &outcome.hiring;
@@ -28,7 +28,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     charts
 }
 
-/// The funnel.
+/// Builds a spark of the funnel: applications, then those who passed each stage.
 #[must_use]
 pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
     let i = &plan.hiring;
@@ -71,7 +71,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
         };
         let mut parts = vec![Part::Bar(0.0, passed, tone)];
         if weakest {
-            // The shape says it without the colour.
+            // The shape marks the weakest stage without relying on colour.
             parts.push(Part::Mark(passed, Shape::Ring, tone));
         }
         let name = row_name(write, &stage.name, ["Stage", "Étape"], row);
@@ -136,7 +136,7 @@ fn funnel(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
     }
 }
 
-/// Whole numbers of applications from 0 on: those that are drawn, and those that are marked.
+/// Returns whole numbers of applications from 0 to `last`: the points of the curves, and the stops.
 fn tries(last: f64, fine: u32, marked: &[f64]) -> (Vec<f64>, Vec<f64>) {
     let whole = |count: u32| steps(0.0, last, count).into_iter().map(f64::round);
     let stops: Vec<_> = whole(12).chain(marked.iter().copied()).collect();
@@ -145,7 +145,7 @@ fn tries(last: f64, fine: u32, marked: &[f64]) -> (Vec<f64>, Vec<f64>) {
     (in_order(&along), stops)
 }
 
-/// A line of the chance curve in a sample.
+/// Appends the values of one line of the chart of chances in a sample.
 pub fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
     let (n, o) = (*plan.facts.planned_hires, &outcome.hiring);
     let applications = plan.hiring.applicants();
@@ -179,7 +179,7 @@ fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     .high
     .ceil();
     let marked: Vec<_> = [expected, sure].into_iter().chain(careful).collect();
-    // The more hires, the smoother the curve, and the longer each of its values takes.
+    // With more hires the curve is smoother and each value takes longer: fewer points.
     let fine = if n > 100.0 { 24 } else { 60 };
     let (along, stops) = tries(last, fine, &marked);
     let chance = |tries: f64| at_least(n, tries, rate);
@@ -194,7 +194,7 @@ fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
             at_least_from_sample(n, tries, o.hires, applications)
         });
         lines.push(Line {
-            // A mark says it.
+            // The mark carries the name.
             silent: careful.is_some(),
             ..line.dashed().following(SAMPLE)
         });
@@ -254,7 +254,7 @@ fn chances(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     })
 }
 
-/// The number that makes it certain, the average, and the one that allows for a small sample.
+/// Marks the applications for the wanted certainty, on average, and allowing for the sample.
 fn marks(
     (expected, chance): (f64, f64),
     (sure, wanted): (f64, f64),

@@ -1,4 +1,4 @@
-//! How many applications, hours and weeks does it take to hire N people, and who is the bottleneck?
+//! Hiring: applications, interview hours and weeks that hires take, and the limiting role.
 
 mod assessment;
 mod chances;
@@ -17,11 +17,11 @@ pub use questions::{latents, questions};
 use std::cell::RefCell;
 pub use tables::*;
 
-/// Past this many applications none are counted.
+/// Most applications searched where the rate is known only from a sample; beyond, no figure.
 const MOST_FROM_SAMPLE: f64 = 1e7;
 const MOST: f64 = 1e15;
 
-/// The figures of hiring.
+/// Computes the figures of hiring.
 #[must_use]
 pub fn evaluate(
     facts: &Facts,
@@ -103,7 +103,7 @@ pub fn evaluate(
     }
 }
 
-/// What one channel gives for its money.
+/// Hire rate and costs of a channel.
 fn channel(channel: &Channel) -> ChannelFigures {
     let hires = channel.hires.map(|hires| *hires);
     ChannelFigures {
@@ -113,11 +113,11 @@ fn channel(channel: &Channel) -> ChannelFigures {
     }
 }
 
-/// How much of each role's hours the pace takes; nobody's are known where there is no pace.
+/// Share of each role's interview hours that the hiring pace takes; `None` where there is no pace.
 fn load(pace: Option<f64>, hours: &[Option<f64>; 4], week: &InterviewHours) -> LoadByRole {
     let of = |role: usize, week: f64| {
         let taken = pace? * hours[role]?;
-        // Who has nothing to do is not loaded, whatever hours they have.
+        // A role without interviews has no load, whatever its hours.
         if taken > 0.0 {
             maths::ratio(taken, week * WEEKS_PER_MONTH).map(|load| load.min(1.0))
         } else {
@@ -132,13 +132,13 @@ fn load(pace: Option<f64>, hours: &[Option<f64>; 4], week: &InterviewHours) -> L
     }
 }
 
-/// Eight months ahead, where no day is given.
+/// Days until the hires are needed, where no date is entered: about eight months.
 const DEFAULT_DAYS: f64 = 245.0;
 
-/// A funnel walked from its first stage to its last.
+/// Totals of a funnel, accumulated from its first stage to its last.
 struct Funnel {
     stages: Vec<StageFigures>,
-    /// Interview hours so far, by role.
+    /// Interview hours of all candidates, by role.
     hours: [f64; 4],
     days: f64,
     hires: f64,
@@ -178,7 +178,7 @@ impl Funnel {
         funnel
     }
 
-    /// The place of the lowest rate, the first of equals.
+    /// Index of the stage with the lowest rate; the first one on ties.
     fn weakest(&self) -> Option<usize> {
         let mut weakest: Option<(usize, f64)> = None;
         for (place, stage) in self.stages.iter().enumerate() {
@@ -192,7 +192,7 @@ impl Funnel {
     }
 }
 
-/// The role that interviews for the fewest hires a month, and how many.
+/// Fewest hires a month that a role's interview hours allow, and that role; the first one on ties.
 fn pace(hours_per_hire: &[Option<f64>; 4], week: &InterviewHours) -> Option<(f64, Role)> {
     let week = [*week.hr, *week.lead, *week.team, *week.cto];
     let mut slowest: Option<(f64, Role)> = None;
@@ -208,7 +208,9 @@ fn pace(hours_per_hire: &[Option<f64>; 4], week: &InterviewHours) -> Option<(f64
     slowest
 }
 
-/// What chance makes of the funnel.
+/// Applications and chances that follow from the counts: for the wanted certainty at the counted
+/// rate (`applications`) and allowing for the sample (`from_sample`), and the certainty with the
+/// expected applications (`with_expected`).
 #[derive(Clone, Copy)]
 struct Certainty {
     applications: Option<f64>,
@@ -216,14 +218,13 @@ struct Certainty {
     with_expected: Option<f64>,
 }
 
-/// Counts, and what chance makes of them.
+/// A cache entry: planned hires, hires so far, applications, confidence, and the result.
 type Known = ([f64; 4], Certainty);
-/// How many are kept.
+/// Most cache entries; the cache is cleared when it is full.
 const CACHED: usize = 64;
 
 thread_local! {
-    /// Chances depend on four numbers alone, which come again in most edits and most samples: the
-    /// last ones are kept.
+    /// Cached results: each depends on only four numbers, which recur in most edits and samples.
     static LAST: RefCell<Vec<Known>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -251,18 +252,18 @@ impl Certainty {
     }
 }
 
-/// The least applications with which `n` hires are as certain as wanted.
+/// Least number of applications that gives `n` hires with this confidence, at the counted rate.
 fn certain(n: f64, hires: f64, applications: f64, confidence: f64) -> Option<f64> {
     if n <= 0.0 {
         return Some(0.0);
     }
     let rate = maths::ratio(hires, applications).filter(|rate| *rate > 0.0)?;
-    // Two standard deviations more than on average is where 98 % certainty begins.
+    // Two standard deviations above the mean correspond to about 98 % certainty.
     let guess = (n + 2.0 * n.sqrt() + 1.0) / rate;
     least(n, MOST, guess, confidence, |tries| at_least(n, tries, rate))
 }
 
-/// The same where the rate is known only from this funnel's counts.
+/// The same, where the rate is known only from this funnel's counts.
 fn certain_from_sample(n: f64, hires: f64, applications: f64, confidence: f64) -> Option<f64> {
     if n <= 0.0 {
         return Some(0.0);
@@ -275,7 +276,8 @@ fn certain_from_sample(n: f64, hires: f64, applications: f64, confidence: f64) -
     })
 }
 
-/// Nobody passes who did not enter, or is hired who did not apply; a funnel has a stage.
+/// No more pass a stage than enter it, no channel has more hires than applications, and the funnel
+/// has at least one stage.
 pub fn rules(i: &Inputs, rules: &mut Rules) {
     let mut entered = i.applicants();
     for (row, stage) in i.stages.iter().enumerate() {

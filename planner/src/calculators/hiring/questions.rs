@@ -1,13 +1,13 @@
-//! The questions that hiring makes ready, and what its funnel leaves uncertain.
+//! Ready questions of hiring, and the latent rate of its funnel.
 
 use super::{Figures, Inputs, StageFigures};
 use crate::calculators::{Latent, Open, Outcome, Plan, Question, facts::Facts};
 use crate::model::{maths, path::number_of};
 
-/// How certain one wants to be.
+/// Certainty that the second question asks for.
 const CERTAIN: f64 = 0.95;
 
-/// The hires there can be by the day they are needed, and the candidates for 95 % certainty.
+/// The hires possible when hiring starts today, and the applications for 95 % certainty.
 #[must_use]
 pub fn questions(plan: &Plan, _: &Outcome) -> Vec<Question> {
     let figure = |field| vec![Plan::hiring, field];
@@ -35,8 +35,8 @@ pub fn questions(plan: &Plan, _: &Outcome) -> Vec<Question> {
     ]
 }
 
-/// The share of applications that become hires is known only from the funnel's counts: its Jeffreys
-/// posterior is Beta(h + ½, a − h + ½). None where nobody was hired: no rate is known at all.
+/// The share of applications that become hires, known only from the funnel's counts: its Jeffreys
+/// posterior is Beta(h + ½, a − h + ½). Empty where nobody was hired, because no rate is known.
 #[must_use]
 pub fn latents(plan: &Plan) -> Vec<Latent> {
     let applications = plan.hiring.applicants();
@@ -70,7 +70,7 @@ pub fn latents(plan: &Plan) -> Vec<Latent> {
     }]
 }
 
-/// Those who passed every stage.
+/// Number of candidates who passed every stage.
 fn hired(plan: &Plan) -> f64 {
     let stages = plan.hiring.stages.iter();
     stages.fold(plan.hiring.applicants(), |entered, stage| {
@@ -78,8 +78,9 @@ fn hired(plan: &Plan) -> f64 {
     })
 }
 
-/// Brings the funnel to this overall rate: what stays of the applications at each stage is raised to
-/// one power, so that each stage takes its share of the change and none passes more than enter.
+/// Scales the funnel to this overall rate. The share of applications left after each stage is
+/// raised to one common power, so each stage takes its share of the change and never passes more
+/// than enter.
 fn put(plan: &mut Plan, rate: f64) {
     let applications = plan.hiring.applicants();
     let before = maths::ln(hired(plan) / applications);
@@ -94,7 +95,7 @@ fn put(plan: &mut Plan, rate: f64) {
         let share = if before < 0.0 {
             maths::ln(passed / applications) / before
         } else {
-            // Everyone passed every stage: each loses as much.
+            // Everyone passed every stage: spread the loss evenly.
             place / stages
         };
         stage.passed = (applications * maths::exp(after * share)).into();

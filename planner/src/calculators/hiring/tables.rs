@@ -7,7 +7,7 @@ use crate::model::{
 use crate::{choice, figures, inputs};
 
 choice! {
-    /// Who interviews.
+    /// The role that leads an interview.
     pub enum Role {
         Hr "hr" "HR" / "RH",
         Lead "lead" "tech leads" / "tech leads",
@@ -17,7 +17,7 @@ choice! {
 }
 
 inputs! {
-    /// Inputs of hiring; how many to hire is `facts.planned_hires`.
+    /// Inputs of hiring; the number of people to hire is `facts.planned_hires`.
     pub struct Inputs {
         1 applications: Number = 100.0, count(1.0, 1e7), "Applications so far" / "Candidatures reçues", Chapter;
         2 channels: Vec<Channel> = [], rows::<Channel>(200).panel(), "Channels" / "Canaux", You;
@@ -30,7 +30,7 @@ inputs! {
     }
 }
 impl Inputs {
-    /// Applications so far: those of the channels where these have any, else as entered.
+    /// Applications so far: the sum over channels, or `applications` where the sum is 0.
     #[must_use]
     pub fn applicants(&self) -> f64 {
         let channels = self.channels.iter();
@@ -48,7 +48,7 @@ inputs! {
     }
 }
 inputs! {
-    /// Where applications come from.
+    /// A source of applications.
     pub struct Channel {
         1 name: Text = "", text().required().name(), "Channel" / "Canal", You;
         2 applications: Number = 0.0, count(0.0, 1e7), "Applications" / "Candidatures", You;
@@ -57,13 +57,13 @@ inputs! {
     }
 }
 impl Channel {
-    /// Whether it has applications: until then it does not count.
+    /// Whether it has applications; without any it is ignored.
     #[must_use]
     pub fn counts(&self) -> bool {
         *self.applications > 0.0
     }
 }
-/// Where candidates may be sourced, in English and French.
+/// Suggested names of channels, in English and French.
 pub const SOURCES: [[&str; 2]; 4] = [
     ["Referrals", "Cooptation"],
     ["Schools", "Écoles"],
@@ -71,7 +71,7 @@ pub const SOURCES: [[&str; 2]; 4] = [
     ["Employer brand", "Marque employeur"],
 ];
 inputs! {
-    /// A step of the selection.
+    /// A stage of the selection.
     pub struct Stage {
         1 name: Text = "", text().required().name(), "Stage" / "Étape", You;
         2 passed: Number = 0.0, count(0.0, 1e7).required().column(1), "Passed" / "Retenus", You;
@@ -81,14 +81,14 @@ inputs! {
     }
 }
 impl Stage {
-    /// Whether anything is entered: until then it does not count, and everyone passes.
+    /// Whether a name or a count is entered; until then the stage is ignored, and everyone passes.
     #[must_use]
     pub fn counts(&self) -> bool {
         !self.name.trim().is_empty() || *self.passed > 0.0
     }
 
-    /// How many pass of those who enter. While it is being typed, a stage may pass more than entered:
-    /// no more than all pass.
+    /// Number of candidates who pass, of those who enter. Capped at `entered`, because `passed` may
+    /// exceed it while it is being typed.
     #[must_use]
     pub fn passing(&self, entered: f64) -> f64 {
         if self.counts() {
@@ -190,7 +190,7 @@ figures! {
     }
 }
 figures! {
-    /// How much of the hours that each role has the hiring pace takes.
+    /// Share of each role's interview hours that the hiring pace takes.
     pub struct LoadByRole {
         1 hr: Option<f64>, share(0.0, 1.0), "HR" / "RH", "{max_hires_per_month} · {hours_per_hire_by.hr} / ({hours_per_week.hr} · 30.4375 / 7)" / "{max_hires_per_month} · {hours_per_hire_by.hr} / ({hours_per_week.hr} · 30,4375 / 7)", Definition;
         2 lead: Option<f64>, share(0.0, 1.0), "Tech leads" / "Tech leads", "{max_hires_per_month} · {hours_per_hire_by.lead} / ({hours_per_week.lead} · 30.4375 / 7)" / "{max_hires_per_month} · {hours_per_hire_by.lead} / ({hours_per_week.lead} · 30,4375 / 7)", Definition;
@@ -205,7 +205,7 @@ const BINOMIAL: crate::model::Source = crate::model::Source::Study([
 const JEFFREYS: crate::model::Source =
     crate::model::Source::Study(["Jeffreys’ prior, 1946", "loi a priori de Jeffreys, 1946"]);
 
-/// What these figures cannot be known without.
+/// What each figure needs to be known.
 pub const NEEDS: &[Need] = &[
     Need {
         figure: &[Figures::overall_rate],

@@ -1,13 +1,13 @@
-//! The assessment of interviews: contradictions, and of the best candidate score, decision, disagreements.
+//! Assessment of interviews: contradictions between inputs, and the best candidate's result.
 
 use super::{CandidateFigures, Figures, Inputs, Section, Verdict, decision};
 use crate::calculators::{Argument, Assessment, Finding, Light, Outcome, Plan, Sentence};
 use crate::model::{Unit, path::number_of};
 
-/// From this score on a candidate is a strong hire.
+/// Least score of a strong hire.
 const STRONG: f64 = 80.0;
 
-/// Contradictions between inputs.
+/// Reports contradictions between inputs.
 pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
     for (row, section) in plan.interview.sections.iter().enumerate() {
         let at = |field: u16| [Plan::interview, Inputs::sections, number_of(row), field];
@@ -32,7 +32,7 @@ pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
     }
 }
 
-/// The candidate with the highest score, by its row.
+/// Returns the row of the candidate with the highest score; the first one on ties.
 #[must_use]
 pub fn best(outcome: &Outcome) -> Option<usize> {
     let candidates = outcome.interview.candidates.iter().enumerate();
@@ -46,12 +46,12 @@ pub fn best(outcome: &Outcome) -> Option<usize> {
     best.map(|(row, _)| row)
 }
 
-/// Of the best candidate.
+/// Fills in the assessment with the result of the best candidate.
 pub fn assess(plan: &Plan, outcome: &Outcome, _: &[Assessment], assessment: &mut Assessment) {
     assess_candidate(plan, outcome, best(outcome), assessment);
 }
 
-/// Of one candidate; without one, or without marks, what to do for a score.
+/// Fills in the assessment with the result of one candidate; without marks, asks for them.
 pub fn assess_candidate(
     plan: &Plan,
     outcome: &Outcome,
@@ -132,7 +132,7 @@ pub fn assess_candidate(
     assessment.detail = detail(candidate, sentence);
 }
 
-/// The lowest and the highest of the interviewers' totals.
+/// The lowest and the highest total of the interviewers.
 pub(super) fn totals(candidate: &CandidateFigures) -> (f64, f64) {
     let totals = candidate.interviewers.iter().filter_map(|who| who.total);
     totals.fold((f64::INFINITY, 0.0), |(lowest, highest), total| {
@@ -140,7 +140,7 @@ pub(super) fn totals(candidate: &CandidateFigures) -> (f64, f64) {
     })
 }
 
-/// What stands behind the score: a veto, disagreements, or how near the interviewers are.
+/// Detail behind the score: a veto, disagreements, or how close the interviewers are.
 fn detail(
     candidate: &CandidateFigures,
     sentence: impl Fn([&'static str; 2]) -> Sentence,

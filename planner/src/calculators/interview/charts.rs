@@ -1,4 +1,4 @@
-//! The charts of interviews: each candidate's profile, section by section, with each interviewer's mark.
+//! Charts of interviews: a candidate's profile by section, with each interviewer's marks.
 
 use super::{Candidate, CandidateFigures, Inputs, KnownSection, Section, Verdict};
 use crate::calculators::chart_words::{chosen, filled, known, own_or, word};
@@ -9,7 +9,7 @@ use crate::charts::{
 use crate::model::{Unit, maths, sorted};
 use crate::words::Write;
 
-/// The candidates that are drawn, the best first: each needs a name of its own.
+/// Chart names of the candidates that are drawn, best first: chart names are unique on a page.
 const NAMES: [&str; 8] = [
     "interview-profile",
     "interview-profile-2",
@@ -20,16 +20,16 @@ const NAMES: [&str; 8] = [
     "interview-profile-7",
     "interview-profile-8",
 ];
-/// More sections than this are not a profile any more.
+/// Most sections in a profile.
 const MOST_SECTIONS: usize = 40;
-/// More interviewers than this are drawn as their mean.
+/// Most interviewers drawn one by one; more are drawn as their mean.
 const MOST_PEOPLE: usize = 6;
-/// From which share of the points on a hire is weak, and strong.
+/// Shares of the points from which a candidate is a weak hire, and a strong hire.
 const LINES: [f64; 2] = [0.6, 0.8];
 
 type Scored<'a> = (&'a Candidate, &'a CandidateFigures, f64);
 
-/// The profiles of the best candidates.
+/// Builds the profiles of the best candidates.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     NAMES
@@ -39,7 +39,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
         .collect()
 }
 
-/// The name of a candidate's profile, where it is among those that are drawn.
+/// Returns the chart name of a candidate's profile, if it is drawn.
 #[must_use]
 pub fn profile_name(outcome: &Outcome, row: usize) -> Option<&'static str> {
     let candidates = outcome.interview.candidates.iter().enumerate();
@@ -51,7 +51,7 @@ pub fn profile_name(outcome: &Outcome, row: usize) -> Option<&'static str> {
     NAMES.get(place).copied()
 }
 
-/// The score of the best candidate.
+/// Builds a spark of the best candidate's score.
 #[must_use]
 pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
     let (_, figures, score) = *best(plan, outcome).first()?;
@@ -63,7 +63,7 @@ pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
     Some(Spark::Shares(vec![(score / 100.0, tone)]))
 }
 
-/// Whoever has a score, the best first.
+/// Candidates that have a score, best first.
 fn best<'a>(plan: &'a Plan, outcome: &'a Outcome) -> Vec<Scored<'a>> {
     let all = plan
         .interview
@@ -160,7 +160,7 @@ fn profile(
     }
 }
 
-/// A section that somebody asked about: the share of its points that each gives.
+/// Row of a section: the share of its points that each interviewer gives; `None` without marks.
 fn row(
     section: &Section,
     candidate: &Candidate,
@@ -192,7 +192,7 @@ fn row(
     )
 }
 
-/// The score, and each interviewer's total.
+/// Row of the score: the total of each interviewer.
 fn whole(o: &CandidateFigures, score: f64, write: &dyn Write) -> Row {
     let totals = o
         .interviewers
@@ -203,7 +203,7 @@ fn whole(o: &CandidateFigures, score: f64, write: &dyn Write) -> Row {
     line(name, &totals, (100.0, Some(score)), (0, false), write).unwrap_or_default()
 }
 
-/// What interviewers give, out of so many points.
+/// A row of the profile, from each interviewer's share of `of` points.
 fn line(
     name: String,
     shares: &[Option<f64>],
@@ -251,7 +251,7 @@ fn line(
     let mut values: Vec<_> = values
         .map(|points| Value::number(Some(points), Unit::Plain))
         .into();
-    #[allow(clippy::cast_precision_loss)] // a few
+    #[allow(clippy::cast_precision_loss)] // at most 200 items in a section
     values.push(Value::Number(apart as f64, Unit::Plain));
     Some(Row {
         name,

@@ -1,28 +1,28 @@
-//! Changes of the grid that keep it whole: ids that no other has, and no marks of what is gone.
+//! Edits of the grid that keep it consistent: unique ids, and no marks of removed items.
 
 use super::{Inputs, Interviewer, Item, KnownItem, KnownSection, Section};
 use crate::calculators::Plan;
 use crate::model::{Choice, Field, Group, Text};
 
-/// The most rows of a list, by its table and its id there.
+/// Most rows allowed in the list with this id in table `T`.
 pub(super) fn most<T: Group>(list: u16) -> usize {
     let list = T::FIELDS.iter().find(|field| field.id == list);
     list.map_or(0, Field::most_rows)
 }
 
-/// Whether the grid has as many items as one interviewer can mark.
+/// Whether the grid has as many items as one interviewer may have marks.
 fn full(sections: &[Section]) -> bool {
     let items = sections.iter().map(|section| section.items.len());
     items.sum::<usize>() >= most::<Interviewer>(Interviewer::marks)
 }
 
-/// What a section is called in English and French: its own name, else the words of its id.
+/// Returns the name of a section in English and French: its own label, or else the words of its id.
 #[must_use]
 pub fn section_words(section: &Section) -> [String; 2] {
     words::<KnownSection>(&section.id, &section.label)
 }
 
-/// What an item is called in English and French: its own name, else the words of its id.
+/// Returns the name of an item in English and French: its own label, or else the words of its id.
 #[must_use]
 pub fn item_words(item: &Item) -> [String; 2] {
     words::<KnownItem>(&item.id, &item.label)
@@ -37,7 +37,8 @@ fn words<C: Choice>(id: &Text, label: &Text) -> [String; 2] {
     }
 }
 
-/// One more section, with an item to mark; none where an interviewer could not mark it.
+/// Adds a section with one item; does nothing where an interviewer could not mark that item, or
+/// where the grid has the most sections allowed.
 pub fn add_section(plan: &mut Plan, name: &str, item: &str) {
     let sections = &mut plan.interview.sections;
     if sections.len() >= most::<Inputs>(Inputs::sections) || full(sections) {
@@ -53,7 +54,8 @@ pub fn add_section(plan: &mut Plan, name: &str, item: &str) {
     add_item(plan, last, item);
 }
 
-/// One more item in a section; none where an interviewer could not mark it.
+/// Adds an item to a section; does nothing where an interviewer could not mark it, or where the
+/// section has the most items allowed.
 pub fn add_item(plan: &mut Plan, section: usize, name: &str) {
     let sections = &mut plan.interview.sections;
     if full(sections) {
@@ -74,7 +76,7 @@ pub fn add_item(plan: &mut Plan, section: usize, name: &str) {
     }
 }
 
-/// A section goes, with its items and their marks.
+/// Removes a section, its items and their marks.
 pub fn remove_section(plan: &mut Plan, section: usize) {
     if section < plan.interview.sections.len() {
         plan.interview.sections.remove(section);
@@ -82,7 +84,7 @@ pub fn remove_section(plan: &mut Plan, section: usize) {
     }
 }
 
-/// An item goes, with its marks.
+/// Removes an item and its marks.
 pub fn remove_item(plan: &mut Plan, section: usize, item: usize) {
     let section = plan.interview.sections.get_mut(section);
     if let Some(section) = section.filter(|section| item < section.items.len()) {
@@ -91,7 +93,7 @@ pub fn remove_item(plan: &mut Plan, section: usize, item: usize) {
     }
 }
 
-/// Takes away the marks of items that are not in the grid.
+/// Removes the marks of items that are not in the grid.
 fn forget(inputs: &mut Inputs) {
     let items = inputs.sections.iter().flat_map(|section| &section.items);
     let there: Vec<&Text> = items.map(|item| &item.id).collect();
@@ -101,7 +103,7 @@ fn forget(inputs: &mut Inputs) {
     }
 }
 
-/// The first of `key_1`, `key_2` … that is not taken.
+/// Returns the first of `key_1`, `key_2` … that is not taken.
 fn free(key: &str, taken: impl Fn(&str) -> bool) -> Text {
     let mut number = 1;
     loop {

@@ -1,4 +1,4 @@
-//! How the page of interviews is laid out.
+//! Layout of the interviews page.
 
 use super::assessment::{best, totals};
 use super::{CandidateFigures, Figures, Inputs, Verdict};
@@ -6,7 +6,7 @@ use crate::calculators::layout::{KeyFigure, Layout, PanelGroup};
 use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
 use crate::model::{Unit, path::number_of};
 
-/// How the page of interviews is laid out.
+/// Layout of the interviews page.
 pub const LAYOUT: Layout = Layout {
     keys: |plan, outcome| best(outcome).map_or_else(Vec::new, |row| keys(plan, outcome, row)),
     hero: Some("interview-profile"),
@@ -20,7 +20,7 @@ pub const LAYOUT: Layout = Layout {
     }],
 };
 
-/// Of one candidate: score, decision, spread, disagreements; none without marks.
+/// Returns a candidate's key figures: score, decision, spread, disagreements. Empty without marks.
 #[must_use]
 pub fn keys(_: &Plan, outcome: &Outcome, row: usize) -> Vec<KeyFigure> {
     let Some(candidate) = outcome.interview.candidates.get(row) else {
@@ -104,7 +104,7 @@ pub fn keys(_: &Plan, outcome: &Outcome, row: usize) -> Vec<KeyFigure> {
     ]
 }
 
-/// A decision in a word, why, and how it stands.
+/// Words for a decision, its reason, and its status.
 fn verdict_words(verdict: Verdict, vetoed: bool) -> ([&'static str; 2], [&'static str; 2], Light) {
     match verdict {
         Verdict::StrongHire => (

@@ -1,4 +1,4 @@
-//! How does a candidate score on the standard grid, and do the interviewers agree?
+//! Interviews: scores of candidates on the standard grid, and disagreements between interviewers.
 
 mod assessment;
 mod charts;
@@ -16,12 +16,12 @@ pub use layout::{LAYOUT, keys};
 pub use sheets::{SheetChange, change_sheet, given, marks_table};
 pub use tables::*;
 
-/// Marks of an item that lie this share of its points apart are a disagreement.
+/// Least difference between marks of an item, as a share of its points, that is a disagreement.
 const APART: f64 = 0.4;
-/// A must-have asks for this share of its points.
+/// Share of its points below which a must-have is missed.
 const HALF: f64 = 0.5;
 
-/// The figures of interviews.
+/// Computes the figures of interviews.
 #[must_use]
 pub fn evaluate(_: &Facts, i: &Inputs) -> Figures {
     let mut figures = Figures {
@@ -35,16 +35,16 @@ pub fn evaluate(_: &Facts, i: &Inputs) -> Figures {
     figures
 }
 
-/// The items of all sections in one list, and where each stands.
+/// The items of all sections in one list, with their indices by id.
 struct Grid<'a> {
     sections: &'a [Section],
     weights: Vec<f64>,
-    /// Each item with the number of its section.
+    /// Each item with the index of its section.
     items: Vec<(usize, &'a Item)>,
     places: Ids<'a>,
 }
 
-/// The marks of one item.
+/// Marks of one item, accumulated over the interviewers.
 #[derive(Clone, Copy)]
 struct Marks {
     lowest: f64,
@@ -67,7 +67,7 @@ impl Marks {
         self.count += 1.0;
     }
 
-    /// Whether those who marked an item disagree on it.
+    /// Whether several interviewers marked the item and disagree on it.
     fn apart(&self, item: &Item) -> bool {
         let apart = self.highest - self.lowest;
         apart >= APART * *item.points - maths::TOLERANCE && self.count > 1.0
@@ -148,7 +148,7 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// The marks of an interviewer, by the place of their items, each added to those of all.
+    /// Returns an interviewer's marks with the indices of their items, and adds each to `marks`.
     fn given(&self, who: &Interviewer, marks: &mut [Marks]) -> Vec<(usize, f64)> {
         let mut given = Vec::with_capacity(who.marks.len());
         for mark in &who.marks {
@@ -160,7 +160,7 @@ impl<'a> Grid<'a> {
         given
     }
 
-    /// Points given and points of the items marked, by section.
+    /// Points given and points available on the marked items, by section.
     fn by_section(&self, given: impl Iterator<Item = (usize, f64)>) -> Vec<(f64, f64)> {
         let mut by_section = vec![(0.0, 0.0); self.sections.len()];
         for (place, points) in given {
@@ -187,7 +187,7 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// What all of them give in each section.
+    /// Mean points of each section, over the interviewers who marked it.
     fn sections(&self, interviewers: &[InterviewerFigures]) -> Vec<SectionFigures> {
         let sections = self.sections.iter().enumerate();
         let sections = sections.map(|(place, section)| SectionFigures {
@@ -201,7 +201,7 @@ impl<'a> Grid<'a> {
         sections.collect()
     }
 
-    /// The score where everyone who marked an item on which they disagree gives the same for it.
+    /// The score if everyone who marked a disputed item gave the mark that `at` returns for it.
     fn settled(
         &self,
         given: &[Vec<(usize, f64)>],
@@ -221,7 +221,7 @@ impl<'a> Grid<'a> {
     }
 }
 
-/// The mean; none of none.
+/// The mean; `None` of nothing.
 fn mean(numbers: impl Iterator<Item = f64>) -> Option<f64> {
     let (mut sum, mut count) = (0.0, 0.0);
     for number in numbers {
@@ -231,10 +231,10 @@ fn mean(numbers: impl Iterator<Item = f64>) -> Option<f64> {
     maths::ratio(sum, count)
 }
 
-/// What an interviewer gives in total, out of 100.
+/// Returns an interviewer's total, out of 100.
 ///
-/// Formula: 100 · Σ weight · got/available / Σ weight, over the sections that were asked. Units:
-/// points. None where no section that counts was asked.
+/// Formula: 100 · Σ weight · got/available / Σ weight, over the sections that have marks. Units:
+/// points. `None` where no section with a weight has marks.
 ///
 /// ```
 /// use planner::calculators::interview::total;
@@ -254,7 +254,7 @@ pub fn total(weights: &[f64], by_section: &[(f64, f64)]) -> Option<f64> {
     maths::ratio(100.0 * got, of)
 }
 
-/// What a score out of 100 says. Source: the chapter.
+/// Returns the verdict on a score out of 100. Source: the chapter.
 ///
 /// ```
 /// use planner::calculators::interview::{Verdict, decision};
@@ -273,7 +273,8 @@ pub fn decision(score: f64) -> Verdict {
     }
 }
 
-/// Ids are unique in the grid; a mark is of an item of the grid, at most its points, given once.
+/// Ids are unique in the grid. A mark is of an item of the grid, is at most its points, and is
+/// given once by an interviewer.
 pub fn rules(i: &Inputs, rules: &mut Rules) {
     rules.unique(
         &[Inputs::sections],

@@ -1,4 +1,4 @@
-//! The grid as a sheet: the interviewers of a candidate side by side.
+//! Mark sheets: a candidate's marks with the interviewers side by side, and edits to them.
 
 use super::super::Plan;
 use super::grid::most;
@@ -7,8 +7,8 @@ use crate::charts::{Table, Value};
 use crate::model::{Number, Text, Unit};
 use crate::words::Language;
 
-/// The marks of a candidate as a table: an item a row, an interviewer a column; without that candidate the
-/// grid alone.
+/// Returns the marks of a candidate as a table: a row for each item, a column for each interviewer.
+/// Without that candidate it holds only the grid.
 ///
 /// ```
 /// use planner::{Plan, calculators::interview, words::Language};
@@ -63,7 +63,8 @@ fn points(interviewer: &Interviewer, item: &Item) -> Option<f64> {
     mark.map(|mark| *mark.points)
 }
 
-/// What an interviewer of a candidate gives for an item, counted through all sections; none: not asked.
+/// Returns the points that an interviewer gives for an item, or `None` where it was not asked.
+/// `item` counts through all sections.
 #[must_use]
 pub fn given(plan: &Plan, candidate: usize, column: usize, item: usize) -> Option<f64> {
     let candidate = plan.interview.candidates.get(candidate)?;
@@ -76,22 +77,23 @@ pub fn given(plan: &Plan, candidate: usize, column: usize, item: usize) -> Optio
     points(interviewer, item)
 }
 
-/// A change of the sheets: candidates, interviewers and items by their place, items counted through all sections.
+/// An edit of the sheets. Candidates, interviewers and items are given by index; items count
+/// through all sections.
 pub enum SheetChange {
-    /// One more candidate, with an interviewer.
+    /// Adds a candidate with one interviewer.
     AddCandidate,
-    /// One more interviewer of a candidate.
+    /// Adds an interviewer to a candidate.
     AddInterviewer(usize),
-    /// A candidate is called so.
+    /// Renames a candidate.
     NameCandidate(usize, String),
-    /// An interviewer of a candidate is called so.
+    /// Renames an interviewer of a candidate.
     NameInterviewer(usize, usize, String),
-    /// What an interviewer of a candidate gives for an item; none: not asked.
+    /// Sets an interviewer's points for an item, for a candidate; `None` removes the mark.
     Mark(usize, usize, usize, Option<f64>),
 }
 
-/// Changes the sheets of a plan. Marks outside what an item may have, rows past the most, and places that are
-/// not there change nothing.
+/// Applies an edit to the sheets of a plan. Marks outside the range of their item, rows beyond the
+/// maximum, names that are too long and indices out of range change nothing.
 pub fn change_sheet(plan: &mut Plan, change: SheetChange) {
     let sections = &plan.interview.sections;
     let candidates = &mut plan.interview.candidates;
@@ -165,7 +167,8 @@ fn give(interviewer: &mut Interviewer, item: &Item, points: Option<f64>) {
 mod tests {
     use super::*;
 
-    /// A grid from a file may have more items than an interviewer's marks: what was marked is still read.
+    /// A grid from a file may have more items than an interviewer may have marks; the plan with
+    /// these marks can still be read back.
     #[test]
     fn no_mark_past_the_most() {
         let mut plan = Plan::default();
@@ -207,7 +210,7 @@ mod tests {
         for (row, points) in [(0, 4.0), (1, 3.0)] {
             change_sheet(&mut plan, SheetChange::Mark(0, 1, row, Some(points)));
         }
-        // An item of five points takes no six.
+        // An item of 5 points refuses a mark of 6.
         change_sheet(&mut plan, SheetChange::Mark(0, 1, 1, Some(6.0)));
         let Table { heads, rows } = marks_table(&plan, 0, Language::English);
         assert_eq!(heads[3..], ["Interviewer 1", "Blaise"]);
@@ -218,7 +221,7 @@ mod tests {
             rows[0][1],
             Value::Text("Designs solutions that scale".to_owned())
         );
-        // 7 of the 10 points of the two items of one section.
+        // 7 of the 10 points on the two marked items of one section.
         let score = crate::evaluate(&plan).interview.candidates[0].score;
         assert_eq!(score, Some(70.0));
         change_sheet(&mut plan, SheetChange::Mark(0, 1, 0, None));

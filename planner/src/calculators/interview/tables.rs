@@ -1,4 +1,4 @@
-//! What interviews are described with: the standard grid, candidates and marks, their figures.
+//! Inputs, figures and choices of interviews, with the standard grid.
 
 use crate::calculators::Need;
 use crate::model::{Number, Text, choice, count, flag, id, number, rows, text};
@@ -21,7 +21,7 @@ inputs! {
     }
 }
 inputs! {
-    /// An item of a section.
+    /// An item of a section, which interviewers mark.
     pub struct Item {
         1 id: Text = "", id::<KnownItem>().required().name(), "Item" / "Critère", Chapter;
         2 label: Text = "", text().name(), "Custom name" / "Nom personnalisé", You;
@@ -30,21 +30,21 @@ inputs! {
     }
 }
 inputs! {
-    /// Somebody who is interviewed.
+    /// A person who is interviewed.
     pub struct Candidate {
         1 name: Text = "", text().name(), "Candidate" / "Candidat", You;
         2 interviewers: Vec<Interviewer> = [], rows::<Interviewer>(200), "Interviewers" / "Évaluateurs", You;
     }
 }
 inputs! {
-    /// Somebody who interviews.
+    /// A person who interviews a candidate and gives marks.
     pub struct Interviewer {
         1 name: Text = "", text().name(), "Interviewer" / "Évaluateur", You;
         2 marks: Vec<Mark> = [], rows::<Mark>(200), "Marks" / "Notes", You;
     }
 }
 inputs! {
-    /// What an interviewer gives for an item; no mark: not asked.
+    /// Points that an interviewer gives for an item. An item without a mark was not asked.
     pub struct Mark {
         1 item: Text = "", id::<KnownItem>().required().name(), "Item" / "Critère", You;
         2 points: Number = 0.0, number(Points, 0.0, 1_000.0).required(), "Points given" / "Points donnés", You;
@@ -105,7 +105,7 @@ impl Section {
     }
 }
 choice! {
-    /// The sections that have words.
+    /// Sections that have built-in names.
     pub enum KnownSection {
         Architecture "architecture" "Architecture" / "Architecture",
         Code "code" "Code quality" / "Qualité du code",
@@ -116,7 +116,7 @@ choice! {
     }
 }
 choice! {
-    /// The items that have words.
+    /// Items that have built-in names.
     pub enum KnownItem {
         Scalable "scalable" "Designs solutions that scale" / "Conçoit des solutions scalables",
         Tradeoffs "tradeoffs" "Understands technical trade-offs" / "Comprend les compromis techniques",
@@ -140,7 +140,7 @@ choice! {
     }
 }
 choice! {
-    /// What the score says.
+    /// The decision that follows from the score.
     pub enum Verdict {
         StrongHire "strong_hire" "strong hire" / "à recruter",
         WeakHire "weak_hire" "weak hire: to discuss" / "oui faible : à discuter",
@@ -180,21 +180,21 @@ figures! {
     }
 }
 figures! {
-    /// What one interviewer gives in a section.
+    /// Points that one interviewer gives in a section.
     pub struct GivenFigures {
         1 id: Text, id::<KnownSection>(), "Section" / "Rubrique", "as in the grid" / "comme dans la grille", Definition;
         2 points: Option<f64>, number(Points, 0.0, 1_000.0), "Points given" / "Points donnés", "weight · points given / points of the items marked" / "poids · points donnés / points des critères notés", Definition;
     }
 }
 figures! {
-    /// What the interviewers give in a section.
+    /// Mean points that the interviewers give in a section.
     pub struct SectionFigures {
         1 id: Text, id::<KnownSection>(), "Section" / "Rubrique", "as in the grid" / "comme dans la grille", Definition;
         2 points: Option<f64>, number(Points, 0.0, 1_000.0), "Points" / "Points", "mean of what the interviewers give who asked" / "moyenne de ce que donnent les évaluateurs qui l’ont abordée", Definition;
     }
 }
 figures! {
-    /// Figures of one item that somebody marked.
+    /// Figures of an item that has at least one mark.
     pub struct ItemFigures {
         1 id: Text, id::<KnownItem>(), "Item" / "Critère", "as in the grid" / "comme dans la grille", Definition;
         2 lowest: f64, number(Points, 0.0, 1_000.0), "Lowest mark" / "Note la plus basse", "lowest of its marks" / "la plus basse de ses notes", Definition;
@@ -205,7 +205,7 @@ figures! {
     }
 }
 
-/// What these figures cannot be known without.
+/// What each figure needs to be known.
 pub const NEEDS: &[Need] = &[
     Need {
         figure: &[Figures::candidates, CandidateFigures::score],

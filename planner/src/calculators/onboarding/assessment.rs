@@ -1,10 +1,10 @@
-//! The assessment of onboarding: contradictions, status and headline.
+//! Assessment of onboarding: contradictions between inputs, status, headline.
 
 use super::{Figures, Inputs};
 use crate::calculators::{Argument, Assessment, Finding, Light, Outcome, Plan, Sentence};
 use crate::model::Unit;
 
-/// Contradictions between inputs.
+/// Reports contradictions between inputs.
 pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
     let i = &plan.onboarding;
     if *i.mentor_weeks > 2.0 * *i.ramp_weeks && *i.mentor_share > 0.0 {
@@ -21,7 +21,7 @@ pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
     }
 }
 
-/// How the team stands against the lines of the time spent on communication.
+/// Status of the team after the planned hires, against the lines for communication overhead.
 pub(super) fn light(plan: &Plan, outcome: &Outcome) -> Light {
     let o = &outcome.onboarding;
     let after = plan.facts.developers + plan.facts.planned_hires;
@@ -34,7 +34,7 @@ pub(super) fn light(plan: &Plan, outcome: &Outcome) -> Light {
     }
 }
 
-/// Status, headline, events and decisions.
+/// Fills in the status, headline and detail; onboarding has no events and no decisions.
 pub fn assess(plan: &Plan, outcome: &Outcome, _: &[Assessment], assessment: &mut Assessment) {
     let facts = &plan.facts;
     let hires = *facts.planned_hires;

@@ -1,4 +1,4 @@
-//! The charts of onboarding: what a hire gives and takes, and what a team spends on communication.
+//! Charts of onboarding: a hire's output against the mentor's time, and communication overhead.
 
 mod overhead;
 
@@ -11,16 +11,16 @@ use crate::charts::{
 use crate::model::{Unit, decimal};
 use crate::words::Write;
 
-/// The chart of the ramp-up.
+/// Name of the ramp-up chart.
 const RAMP: &str = "onboarding-ramp";
-/// The line of the hire.
+/// Row of the hire's line in line queries.
 const HIRE: usize = 0;
-/// The line of the mentor.
+/// Row of the mentor's line in line queries.
 const MENTOR: usize = 1;
-/// The least time, in weeks, between before and after mentoring ends.
+/// Distance, in weeks, of the last point before mentoring ends, where the mentor's line drops to 0.
 const AT_ONCE: f64 = 1e-6;
 
-/// A line of these charts in a sample.
+/// Appends the values of one line of these charts in a sample.
 pub fn traced(plan: &Plan, _: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
     if query.chart != RAMP {
         return overhead::traced(plan, query, into);
@@ -34,7 +34,7 @@ pub fn traced(plan: &Plan, _: &Outcome, query: &LineQuery, into: &mut Vec<f64>) 
     into.extend(query.along.iter().map(|week| value(pace, *week)));
 }
 
-/// What a hire gives and takes, week by week; the time that communication takes, by size of the team.
+/// Builds the ramp-up chart by week, and the overhead chart by team size.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let mut charts = vec![ramp_up(plan, outcome.onboarding.break_even_weeks, write)];
@@ -42,7 +42,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     charts
 }
 
-/// The ramp-up.
+/// Builds a spark of a hire's productivity, up to 1.4 times the weeks to full productivity.
 #[must_use]
 pub fn spark(plan: &Plan, _: &Outcome) -> Option<Spark> {
     let pace = Pace::of(plan);
@@ -53,7 +53,7 @@ pub fn spark(plan: &Plan, _: &Outcome) -> Option<Spark> {
     ))
 }
 
-/// How a hire comes up to speed: in weeks, and the share of a mentor's time.
+/// Ramp-up of a hire: `setup`, `ramp` and `mentoring` in weeks, `share` of a mentor's time.
 #[derive(Clone, Copy)]
 struct Pace {
     setup: f64,
@@ -85,13 +85,13 @@ impl Pace {
         }
     }
 
-    /// The week from which on a hire gives more than it takes.
+    /// Week from which a hire gives more than the mentor does.
     fn ahead(self) -> f64 {
         self.mentoring.min(self.setup + self.ramp * self.share)
     }
 }
 
-/// What lies between two of its lines, at these weeks.
+/// Builds the area between two lines, at these weeks.
 fn between(
     weeks: &[f64],
     fill: Fill,
@@ -218,7 +218,7 @@ fn work_up(write: &dyn Write) -> Axis {
         .marked(vec![0.0, 0.25, 0.5, 0.75, 1.0])
 }
 
-/// What lies between two lines, in weeks of work.
+/// Area between two lines, in weeks of full-time work, rounded to two decimals.
 fn gap(weeks: &[f64], upper: impl Fn(f64) -> f64, lower: impl Fn(f64) -> f64) -> f64 {
     let high = |week: f64| upper(week) - lower(week);
     let pieces = weeks
@@ -227,7 +227,7 @@ fn gap(weeks: &[f64], upper: impl Fn(f64) -> f64, lower: impl Fn(f64) -> f64) ->
     decimal::round(pieces.sum(), 2)
 }
 
-/// Where a hire gets ahead, breaks even and is fully productive; what each area is.
+/// Marks where a hire gets ahead, breaks even and is fully productive, and labels the areas.
 fn marks(pace: Pace, (even, last): (f64, f64), taken: f64, write: &dyn Write) -> Vec<Mark> {
     let Pace {
         setup,

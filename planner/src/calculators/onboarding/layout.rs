@@ -1,4 +1,4 @@
-//! How the page of onboarding is laid out.
+//! Layout of the onboarding page.
 
 use super::{Figures, Inputs, assessment::light};
 use crate::calculators::facts::Facts;
@@ -6,7 +6,7 @@ use crate::calculators::layout::{KeyFigure, Layout, PanelGroup};
 use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
 use crate::model::Unit;
 
-/// How the page of onboarding is laid out.
+/// Layout of the onboarding page.
 pub const LAYOUT: Layout = Layout {
     keys,
     hero: Some("onboarding-ramp"),
@@ -63,7 +63,7 @@ pub const LAYOUT: Layout = Layout {
     ],
 };
 
-/// What the hires cost, when they have given it back, and what communication takes before and after.
+/// Key figures: cost of the hires, break-even, communication overhead today and after the hires.
 fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     let o = &outcome.onboarding;
     let (developers, hires) = (*plan.facts.developers, *plan.facts.planned_hires);

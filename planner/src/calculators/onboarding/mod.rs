@@ -1,4 +1,4 @@
-//! What does a new hire cost until productive, and when is the team too big to be one?
+//! Onboarding: cost of a hire until productive, and the team size at which one team is too big.
 
 mod assessment;
 mod charts;
@@ -13,7 +13,7 @@ pub use charts::{charts, spark, traced};
 pub use layout::LAYOUT;
 
 inputs! {
-    /// Inputs of onboarding; how many come is `facts.planned_hires`.
+    /// Inputs of onboarding; the number of hires is `facts.planned_hires`.
     pub struct Inputs {
         1 ramp_weeks: Number = 6.0, number(Weeks, 0.0, 104.0).above(), "To full productivity" / "Jusqu’à pleine productivité", Chapter;
         2 setup_days: Number = 2.0, number(Days, 0.0, 60.0), "Set-up" / "Installation", Chapter;
@@ -28,7 +28,7 @@ inputs! {
     }
 }
 choice! {
-    /// What the set-up script makes by itself.
+    /// What the set-up script produces automatically.
     pub enum Setup {
         Accounts "accounts" "Accounts (code, chat, cloud)" / "Comptes (code, messagerie, cloud)",
         Machine "machine" "Machine with tools and access" / "Poste avec outils et accès",
@@ -38,7 +38,7 @@ choice! {
     }
 }
 choice! {
-    /// The steps of the first week, with their hours.
+    /// Steps of the first week; [`WeekOne::day`] and [`WeekOne::hours`] schedule them.
     pub enum WeekOne {
         ProductDemo "product_demo" "Product demo with the product manager" / "Démonstration par le product manager",
         Architecture "architecture" "Architecture overview with the tech lead" / "Tour de l’architecture avec le tech lead",
@@ -55,7 +55,7 @@ choice! {
     }
 }
 impl WeekOne {
-    /// The day of the first week on which it is done, from 1.
+    /// Day of the first week on which the step is done, from 1.
     #[must_use]
     pub const fn day(self) -> u8 {
         match self {
@@ -67,7 +67,7 @@ impl WeekOne {
         }
     }
 
-    /// How many hours it takes, where the chapter says so.
+    /// Duration in hours; `None` where the chapter gives none.
     #[must_use]
     pub const fn hours(self) -> Option<f64> {
         match self {
@@ -80,7 +80,7 @@ impl WeekOne {
     }
 }
 choice! {
-    /// What makes months one to three measurable.
+    /// What makes progress in months one to three measurable.
     pub enum FirstMonths {
         Objectives "objectives" "Clear objectives for each stage" / "Objectifs clairs par palier",
         Metrics "metrics" "Progress measured automatically" / "Progression mesurée automatiquement",
@@ -113,7 +113,7 @@ figures! {
     }
 }
 figures! {
-    /// What a team spends on communication when it is split.
+    /// Communication overhead when the team is split.
     pub struct Split {
         1 teams: f64, count(1.0, 9.0), "Teams" / "Équipes", "how many teams" / "nombre d’équipes", Definition;
         2 overhead: f64, share(0.0, 1.0), "Time spent on communication" / "Temps passé en communication", "min(1, (({facts.developers} + {facts.planned_hires}) / {teams} - 1 + {teams} · ({teams} - 1) / ({facts.developers} + {facts.planned_hires})) · {pair_hours_per_week} / {facts.hours_per_week})", PAIRS;
@@ -124,7 +124,7 @@ const PAIRS: crate::model::Source = crate::model::Source::Study([
     "Brooks, Le Mythe du mois-homme, 1975 : n(n − 1)/2 paires",
 ]);
 
-/// The figures of onboarding.
+/// Computes the figures of onboarding.
 #[must_use]
 pub fn evaluate(facts: &Facts, i: &Inputs, lines: &thresholds::Inputs) -> Figures {
     let hires = *facts.planned_hires;
@@ -167,7 +167,7 @@ pub fn evaluate(facts: &Facts, i: &Inputs, lines: &thresholds::Inputs) -> Figure
     }
 }
 
-/// The last week at which what a hire has given does not exceed what its mentor has.
+/// Returns the last week at which a hire's output so far does not exceed the mentor's time so far.
 ///
 /// Productivity rises from 0 at `setup` to 1 within `ramp` weeks; the mentor gives `share` of the
 /// time for `mentoring` weeks. Units: weeks and shares in, weeks out.
@@ -181,7 +181,7 @@ pub fn evaluate(facts: &Facts, i: &Inputs, lines: &thresholds::Inputs) -> Figure
 /// ```
 #[must_use]
 pub fn break_even(setup: f64, ramp: f64, share: f64, mentoring: f64) -> f64 {
-    // What a hire has given after w weeks: nothing, then a parabola, then a line.
+    // A hire's output after w weeks: zero, then a parabola, then a straight line.
     let given = |w: f64| {
         if w <= setup {
             0.0
@@ -193,7 +193,7 @@ pub fn break_even(setup: f64, ramp: f64, share: f64, mentoring: f64) -> f64 {
     };
     let taken = share * mentoring;
     if given(mentoring) <= taken {
-        // After the mentoring: the week at which all that was taken is given back.
+        // After mentoring ends: the week at which the hire has given back all of the mentor's time.
         return if taken <= ramp / 2.0 {
             setup + (2.0 * ramp * taken).sqrt()
         } else {
@@ -209,10 +209,10 @@ pub fn break_even(setup: f64, ramp: f64, share: f64, mentoring: f64) -> f64 {
     }
 }
 
-/// Nothing must hold between these inputs.
+/// No rules between these inputs.
 pub fn rules(_: &Inputs, _: &mut Rules) {}
 
-/// What these figures cannot be known without.
+/// What each figure needs to be known.
 pub const NEEDS: &[Need] = &[Need {
     figure: &[Figures::cost_per_hire],
     of: &["facts.planned_hires"],

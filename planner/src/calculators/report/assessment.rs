@@ -1,4 +1,4 @@
-//! The assessment of the report: contradictions, and the quarter in a sentence.
+//! Assessment of the report: contradictions between inputs, and the quarter in a sentence.
 
 use super::{Achievement, Figures, Inputs, Known, Row, fact, in_facts};
 use crate::calculators::{
@@ -6,7 +6,7 @@ use crate::calculators::{
 };
 use crate::model::{Choice, Unit, path::number_of};
 
-/// Contradictions between inputs.
+/// Reports contradictions between inputs.
 pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
     for (n, row) in plan.report.rows.iter().enumerate() {
         if let (Some(end), Some(now)) = (row.end, in_facts(&plan.facts, row))
@@ -43,7 +43,8 @@ pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
     }
 }
 
-/// What grew, and which decisions of the others are late.
+/// Fills in the status, headline and detail: what grew, and how many decisions are late, of all
+/// calculators before it in the list.
 pub fn assess(
     plan: &Plan,
     outcome: &Outcome,
@@ -133,7 +134,7 @@ pub fn assess(
     );
 }
 
-/// Who grew, the words for it, and by how much; the first in a sentence begins with a capital.
+/// Subject, verb and amount of a row's change; `first` where they begin the sentence.
 fn growth(
     plan: &Plan,
     outcome: &Outcome,
@@ -169,7 +170,6 @@ fn growth(
     ))
 }
 
-/// A count, for a sentence.
 fn counting(count: usize) -> Argument {
     Argument::Number(f64::from(number_of(count)), Unit::Count)
 }

@@ -1,4 +1,4 @@
-//! The chart of the report: by how much each thing grew.
+//! Chart of the report: change of each row over the period.
 
 use super::{Figures, Known, RowFigures};
 use crate::calculators::chart_words::{MOST_ROWS, filled, known, own_or, signed, word};
@@ -9,7 +9,7 @@ use crate::charts::{
 use crate::model::{Number, Unit, path::number_of};
 use crate::words::Write;
 
-/// Growth bars, where anything has a start to grow from.
+/// Builds the chart of changes; none where no row has a change.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let pairs = plan.report.rows.iter().zip(&outcome.report.rows);
@@ -89,7 +89,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     }]
 }
 
-/// By how much each thing grew.
+/// Builds a spark with the change of each row.
 #[must_use]
 pub fn spark(_: &Plan, outcome: &Outcome) -> Option<Spark> {
     let changes = outcome.report.rows.iter().filter_map(|row| row.change);

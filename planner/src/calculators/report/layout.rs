@@ -1,6 +1,6 @@
-//! How the page of report is laid out.
+//! Layout of the report page.
 
 use crate::calculators::layout::Layout;
 
-/// How the page of report is laid out.
+/// Layout of the report page.
 pub const LAYOUT: Layout = Layout::DERIVED;

@@ -1,4 +1,4 @@
-//! The quarter on one page for the board: growth, infrastructure, team, objectives, investments.
+//! The quarterly report: growth, achievements and investments, on one page for the board.
 
 mod assessment;
 mod charts;
@@ -13,7 +13,7 @@ pub use layout::LAYOUT;
 pub use tables::*;
 use thresholds::Direction;
 
-/// The figures of the report.
+/// Computes the figures of the report.
 #[must_use]
 pub fn evaluate(facts: &Facts, i: &Inputs, thresholds: &thresholds::Inputs) -> Figures {
     let investment_total = i
@@ -45,7 +45,7 @@ fn grown(facts: &Facts, row: &Row) -> RowFigures {
     }
 }
 
-/// The fact that a row of this id ends at, where no end is entered.
+/// Returns the fact that gives the end of a row with this id, where no end is entered.
 #[must_use]
 pub fn fact(id: &str) -> Option<u16> {
     Some(match id {
@@ -57,7 +57,7 @@ pub fn fact(id: &str) -> Option<u16> {
     })
 }
 
-/// What the facts say of a row, where they do.
+/// Value of the fact that belongs to a row, if any.
 fn in_facts(facts: &Facts, row: &Row) -> Option<Number> {
     match facts.cell(fact(&row.id)?)? {
         Cell::Number(number) => number,
@@ -65,7 +65,7 @@ fn in_facts(facts: &Facts, row: &Row) -> Option<Number> {
     }
 }
 
-/// By how much something changed; none from nothing.
+/// Returns the relative change from `start` to `end`; `None` where `start` is 0.
 ///
 /// Formula: end/start − 1. Units: any in, share out. Source: definition.
 ///
@@ -98,7 +98,7 @@ fn achieved(achievement: &Achievement, thresholds: &thresholds::Inputs) -> Achie
     }
 }
 
-/// The attention line of a metric as a part of the whole, and the side on which it is worse.
+/// Attention line of a metric as a share of its maximum, and the direction in which it is worse.
 fn line(metric: Line, thresholds: &thresholds::Inputs) -> Option<(f64, Direction)> {
     let key = Line::OPTIONS.keys[metric as usize];
     let place = thresholds::KNOWN
@@ -116,7 +116,7 @@ fn line(metric: Line, thresholds: &thresholds::Inputs) -> Option<(f64, Direction
     ))
 }
 
-/// The ids of rows are unique.
+/// Row ids are unique.
 pub fn rules(i: &Inputs, rules: &mut Rules) {
     rules.unique(&[Inputs::rows], Row::id, i.rows.iter().map(|row| &*row.id));
 }

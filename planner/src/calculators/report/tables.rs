@@ -1,4 +1,4 @@
-//! What the quarterly report is described with: its inputs and its figures.
+//! Inputs, figures and choices of the quarterly report.
 
 use crate::calculators::Need;
 use crate::model::{
@@ -21,7 +21,7 @@ inputs! {
     }
 }
 inputs! {
-    /// Something that grew.
+    /// A row of the growth table: a quantity at the start and at the end of the period.
     pub struct Row {
         1 id: Text = "", id::<Known>().required().name(), "Figure" / "Indicateur", Chapter;
         2 label: Text = "", text().name(), "Custom name" / "Nom personnalisé", You;
@@ -30,7 +30,7 @@ inputs! {
     }
 }
 inputs! {
-    /// Something achieved, as so many of so many.
+    /// An achievement: a number done, out of a total.
     pub struct Achievement {
         1 label: Text = "", text().name(), "Achievement" / "Réalisation", You;
         2 done: Option<Number> = None::<Number>, number(Plain, 0.0, 1e12), "Done" / "Fait", You;
@@ -39,20 +39,20 @@ inputs! {
     }
 }
 inputs! {
-    /// Something to be done next.
+    /// An objective for the next period.
     pub struct Objective {
         1 text: Text = "", long_text().name(), "Objective" / "Objectif", You;
     }
 }
 inputs! {
-    /// Something to be paid for.
+    /// An investment to ask for.
     pub struct Investment {
         1 label: Text = "", text().name(), "Investment" / "Investissement", You;
         2 amount: Number = 0.0, amount(), "Amount" / "Montant", You;
     }
 }
 impl Row {
-    /// What its start and its end count.
+    /// Unit of `start` and `end`.
     #[must_use]
     pub fn unit(&self) -> Unit {
         let start = Self::FIELDS.iter().find(|field| field.id == Self::start);
@@ -66,10 +66,11 @@ impl Row {
         }
     }
 }
-/// The rows that count money.
+/// Rows whose values are money, by their index in [`Known`].
 const MONEY: &[u8] = &[Known::Revenue as u8];
 choice! {
-    /// The rows that have words; the first four end where the facts stand.
+    /// Rows that have built-in names. Where no end is entered, the first four take it from the
+    /// facts.
     pub enum Known {
         Users "users" "Users" / "Utilisateurs",
         Revenue "revenue" "Revenue a month" / "CA mensuel",
@@ -80,7 +81,7 @@ choice! {
     }
 }
 choice! {
-    /// The sections of the page, in their order.
+    /// Sections of the page, in order.
     pub enum Section {
         Growth "growth" "Growth" / "Croissance",
         Infrastructure "infrastructure" "Infrastructure" / "Infrastructure",
@@ -93,7 +94,7 @@ choice! {
     }
 }
 choice! {
-    /// The metrics whose line an achievement can be held to: each is a part of a whole.
+    /// Metrics whose attention line an achievement can be compared with; each has a maximum.
     pub enum Line {
         Retention "retention_12_months" "Retention at 12 months" / "Rétention à 12 mois",
         NewHireSatisfaction "new_hire_satisfaction" "Satisfaction of new hires" / "Satisfaction des recrues",
@@ -113,14 +114,14 @@ figures! {
     }
 }
 figures! {
-    /// Figures of something that grew.
+    /// Figures of a row of the growth table.
     pub struct RowFigures {
         1 change: Option<f64>, share(-1e300, 1e300), "Change" / "Évolution", "{end} / {start} - 1", Chapter;
         2 end: Option<f64>, number(Plain, -1e12, 1e12), "At the end" / "À la fin", "as entered; left out: users, revenue, developers and transactions from the facts" / "tel que saisi ; sinon : utilisateurs, revenu, développeurs et transactions des données de base", Chapter;
     }
 }
 figures! {
-    /// Figures of something achieved.
+    /// Figures of an achievement.
     pub struct AchievementFigures {
         1 reached: Option<f64>, share(0.0, 1e300), "Reached" / "Atteint", "{done} / {total}", Definition;
         2 line: Option<f64>, share(-1e12, 1e12), "Line" / "Seuil", "attention line of {metric} in thresholds, as a part of the whole" / "seuil d’attention de {metric} dans les seuils, en part du tout", Chapter;
@@ -128,7 +129,7 @@ figures! {
     }
 }
 
-/// What these figures cannot be known without.
+/// What each figure needs to be known.
 pub const NEEDS: &[Need] = &[
     Need {
         figure: &[Figures::cost_per_capacity_point],

@@ -1,4 +1,4 @@
-//! The assessment of scenarios: the one that matters, how to staff it, when cash runs out.
+//! Assessment of scenarios: the one that matters most, its staffing, when cash runs out.
 
 use super::{Figures, ScenarioFigures, Stance};
 use crate::calculators::{
@@ -6,8 +6,8 @@ use crate::calculators::{
 };
 use crate::model::{Unit, maths, path::number_of};
 
-/// The scenario that matters: the fastest of those to prepare; where there is none, the likeliest, and
-/// of those as likely the slowest.
+/// Returns the index of the scenario that matters most: the fastest to prepare; without one to
+/// prepare, the likeliest, and of equally likely ones the slowest.
 #[must_use]
 pub fn chosen<'a>(rows: impl IntoIterator<Item = &'a ScenarioFigures>) -> Option<usize> {
     let rank = |row: &ScenarioFigures| match row.stance {
@@ -23,13 +23,13 @@ pub fn chosen<'a>(rows: impl IntoIterator<Item = &'a ScenarioFigures>) -> Option
     best.map(|(n, _)| n)
 }
 
-/// How many hires a month are missing, for the pace of the funnel.
+/// Returns the hires a month missing at the funnel's pace; all where no pace is known.
 #[must_use]
 pub fn short_of_pace(row: &ScenarioFigures, pace: Option<f64>) -> f64 {
     (row.hires_per_month - pace.unwrap_or(0.0)).max(0.0)
 }
 
-/// How many hires are more than the team can train in the time there is.
+/// Returns the number of hires beyond those the team can train in time, rounded up.
 #[must_use]
 pub fn untrainable(plan: &Plan, row: usize) -> f64 {
     let Some(row) = plan.scenarios.rows.get(row) else {
@@ -40,7 +40,7 @@ pub fn untrainable(plan: &Plan, row: usize) -> f64 {
     (*row.hires - trained - maths::TOLERANCE).max(0.0).ceil()
 }
 
-/// Status, headline, events and decisions.
+/// Fills in the status, headline, detail, events and decisions.
 pub fn assess(plan: &Plan, outcome: &Outcome, _: &[Assessment], assessment: &mut Assessment) {
     let rows = &outcome.scenarios.rows;
     let Some(n) = chosen(rows) else {
@@ -165,7 +165,7 @@ fn detail(plan: &Plan, outcome: &Outcome, n: usize) -> Sentence {
             "Il faut {growth} de croissance par mois\u{202f}; elle est de {today}.",
         ]);
     };
-    // What else there is: the likeliest to watch, and the likeliest to have a plan for.
+    // Other scenarios to mention: the likeliest to monitor, and the likeliest that needs a plan.
     let other = |stance: Stance| {
         let others = rows.iter().enumerate();
         others
@@ -214,7 +214,7 @@ fn detail(plan: &Plan, outcome: &Outcome, n: usize) -> Sentence {
     sentence
 }
 
-/// A way to staff what is to be prepared is to be found.
+/// A decision on how to staff the scenario to prepare, due today.
 fn staffing(plan: &Plan, row: &ScenarioFigures, n: usize) -> Decision {
     let (figure, because) = if row.hireable {
         (
@@ -249,7 +249,7 @@ fn staffing(plan: &Plan, row: &ScenarioFigures, n: usize) -> Decision {
     }
 }
 
-/// Where cash runs out in what is to be prepared.
+/// Adds an event for each scenario to prepare that runs out of cash.
 fn cash(outcome: &Outcome, assessment: &mut Assessment) {
     for (n, row) in outcome.scenarios.rows.iter().enumerate() {
         if let (Some(day), true) = (row.cash_out_on, row.stance == Stance::Prepare) {

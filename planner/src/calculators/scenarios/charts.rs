@@ -1,4 +1,4 @@
-//! The charts of scenarios: users over time, and how likely each growth is.
+//! Charts of scenarios: users over time, and the likelihood of each growth.
 
 use super::{Figures, Scenario, ScenarioFigures, Stance, chosen};
 use crate::calculators::chart_words::{
@@ -12,16 +12,17 @@ use crate::charts::{
 use crate::model::{Unit, decimal, maths, sorted};
 use crate::words::Write;
 
-/// Past this ratio between the most and the fewest users, equal steps hide all but the largest.
+/// Ratio of the most users drawn to today's users from which the axis is logarithmic; on a linear
+/// axis only the largest values would be legible.
 const STEEP: f64 = 40.0;
-/// Stands for the line of today's growth, which follows no scenario.
+/// Row of the line of today's growth in line queries, which belongs to no scenario.
 const TODAY: usize = usize::MAX;
-/// The chart of users.
+/// Name of the chart of users.
 const USERS: &str = "scenarios-users";
 
 type Pair<'a> = (&'a Scenario, &'a ScenarioFigures);
 
-/// Users over time, and how likely each growth is.
+/// Builds the charts of users over time and, where growth is a range, of its likelihood.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let rows = plan.scenarios.rows.iter().zip(&outcome.scenarios.rows);
@@ -34,7 +35,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     charts
 }
 
-/// What each scenario costs; where nothing costs anything, the users it reaches.
+/// Builds a spark of the cost of each scenario; where no cost is known, of the users it reaches.
 #[must_use]
 pub fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
     let rows = plan.scenarios.rows.iter().zip(&outcome.scenarios.rows);
@@ -162,7 +163,7 @@ fn users(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Chart {
     }
 }
 
-/// A number in three digits.
+/// Rounds to three significant digits; numbers below 1 000 to whole numbers.
 fn roughly(number: f64) -> f64 {
     let digits = maths::ln(number.abs().max(1.0)) / std::f64::consts::LN_10;
     let one = maths::pow(10.0, (digits.floor() - 2.0).max(0.0));
@@ -183,7 +184,7 @@ fn band(plan: &Plan, write: &dyn Write) -> String {
     })
 }
 
-/// How many scenarios today's growth is enough for.
+/// States how many scenarios today's growth reaches.
 fn covered(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> String {
     let growth = plan.facts.monthly_growth.get();
     let enough =
@@ -210,7 +211,7 @@ fn covered(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> String {
     filled(write, words, &[&count(reached), &count(all)])
 }
 
-/// A line of these charts in a sample.
+/// Appends the values of one line of these charts in a sample.
 pub fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
     let never = f64::INFINITY;
     if query.chart != USERS {
@@ -230,7 +231,8 @@ pub fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<
     into.extend(query.along.iter().map(|t| after(*t).unwrap_or(never)));
 }
 
-/// How likely each growth is: the normal distribution through the ends of a range.
+/// Distribution of monthly growth: a normal distribution with the ends of the range as its 5 % and
+/// 95 % points.
 #[derive(Clone, Copy)]
 struct Likely {
     ends: (f64, f64),
@@ -249,7 +251,7 @@ impl Likely {
         })
     }
 
-    /// As a share of that of the likeliest.
+    /// Density relative to its maximum.
     fn density(self, growth: f64) -> f64 {
         let off = (growth - self.middle) / self.deviation;
         maths::exp(-off * off / 2.0)
@@ -297,7 +299,7 @@ fn likely(plan: &Plan, rows: &[Pair<'_>], write: &dyn Write) -> Option<Chart> {
         .iter()
         .map(|(_, figures)| share(figures.probability))
         .collect();
-    // What is at least as fast as the slowest of them.
+    // Shade the growth rates at or above that of the slowest scenario shown.
     let least = rates.iter().copied().fold(to, f64::min);
     let inside = along.iter().copied().filter(|x| *x >= least);
     let mut points: Vec<_> = inside.map(|x| (x, law.density(x))).collect();

@@ -1,4 +1,4 @@
-//! How the page of scenarios is laid out.
+//! Layout of the scenarios page.
 
 use super::{Figures, Inputs, ScenarioFigures, Stance, chosen};
 use crate::calculators::facts::Facts;
@@ -6,7 +6,7 @@ use crate::calculators::layout::{Disc, KeyFigure, Layout, List, PanelGroup};
 use crate::calculators::{Argument, Light, Outcome, Plan, Sentence, capacity, hiring};
 use crate::model::{Unit, maths, path::number_of};
 
-/// How the page of scenarios is laid out.
+/// Layout of the scenarios page.
 pub const LAYOUT: Layout = Layout {
     keys,
     hero: Some("scenarios-users"),
@@ -87,7 +87,7 @@ pub const LAYOUT: Layout = Layout {
     ],
 };
 
-/// What to prepare, what it costs, its lowest cash, and when to think again.
+/// Key figures: the scenario that matters most, its cost, its lowest cash, its tripwire.
 fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     let rows = &outcome.scenarios.rows;
     let Some(n) = chosen(rows) else {
@@ -133,7 +133,8 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     ]
 }
 
-/// Makes a key figure of words, a figure, what the tile shows in place of it, and why.
+/// Builds a key figure from its label, the id of its figure, the tile's text if it is not the
+/// figure, and the words below it.
 type Key<'a> =
     dyn Fn([&'static str; 2], u16, Option<Sentence>, [&'static str; 2]) -> KeyFigure + 'a;
 
@@ -239,7 +240,8 @@ fn tripwire(outcome: &Outcome, n: usize, key: &Key<'_>) -> KeyFigure {
     key
 }
 
-/// The scenario that a tripwire leads to, by its name, or what it is and its place.
+/// Returns the scenario that a tripwire leads to, by its name, or its kind and number where it has
+/// none. Empty words where no scenario has this growth.
 #[must_use]
 pub fn after(outcome: &Outcome, wire: f64) -> Argument {
     let rows = &outcome.scenarios.rows;

@@ -1,4 +1,4 @@
-//! What does each growth scenario need and cost, how likely is it, and what do we do about it?
+//! Scenarios: needs, cost and probability of each growth scenario, and what to do about it.
 
 mod assessment;
 mod charts;
@@ -15,7 +15,7 @@ use sets::SCALING;
 pub use sets::{ScenarioSet, sets, templates};
 pub use tables::*;
 
-/// What monthly growth may be: the range of its field.
+/// Range that the field of monthly growth allows.
 const GROWTH: (f64, f64) = {
     let mut fields = Facts::FIELDS;
     loop {
@@ -30,7 +30,7 @@ const GROWTH: (f64, f64) = {
     }
 };
 
-/// The figures of scenarios.
+/// Computes the figures of scenarios.
 #[must_use]
 pub fn evaluate(
     facts: &Facts,
@@ -45,7 +45,7 @@ pub fn evaluate(
         .iter()
         .map(|row| scenario(facts, row, training, hireable))
         .collect();
-    // In order, so that the next one up is found without looking at every other.
+    // Sorted, so that the next higher growth is found by binary search.
     let mut paces: Vec<f64> = Vec::with_capacity(rows.len());
     for row in &rows {
         let at = paces.partition_point(|other| *other < row.implied_monthly_growth);
@@ -102,7 +102,7 @@ fn scenario(facts: &Facts, row: &Scenario, training: f64, pace: Option<f64>) -> 
     }
 }
 
-/// The monthly growth that makes users grow by `growth` in so many months.
+/// Returns the monthly growth with which users grow by `growth` in `months` months.
 ///
 /// Formula: (1 + growth)^(1/months) − 1. Units: share, months; share per month out. Source:
 /// definition of compound growth.
@@ -117,7 +117,7 @@ pub fn implied_monthly_growth(growth: f64, months: f64) -> f64 {
     maths::exp_m1(maths::ln_1p(growth) / months)
 }
 
-/// How likely it is that monthly growth reaches `implied`.
+/// Returns the probability that monthly growth reaches `implied`.
 ///
 /// Formula: for one number 1 or 0; for a range, the share above `implied` of the normal distribution
 /// through its 5 % and 95 % points, truncated to what the field allows. Units: shares per month.
@@ -141,11 +141,12 @@ pub fn probability(growth: Number, implied: f64) -> f64 {
     }
     let above = |x| maths::share_above(low, high, x);
     let most = above(GROWTH.1);
-    // Nine tenths of the distribution lie within the range, so that there is something to divide by.
+    // The entered range lies within the allowed one and holds nine tenths of the distribution, so
+    // the divisor is at least 0.9.
     ((above(implied) - most) / (above(GROWTH.0) - most)).clamp(0.0, 1.0)
 }
 
-/// What to do about a scenario of this probability.
+/// Returns what to do about a scenario with this probability.
 ///
 /// ```
 /// use planner::calculators::scenarios::{Stance, stance};
@@ -164,7 +165,7 @@ pub fn stance(probability: f64) -> Stance {
     }
 }
 
-/// Margin and cash, month by month.
+/// Margin and cash of a scenario, accumulated month by month.
 #[derive(Default)]
 struct Money {
     added_margin: f64,
@@ -202,10 +203,10 @@ impl Money {
     }
 }
 
-/// Nothing must hold between these inputs.
+/// No rules between these inputs.
 pub fn rules(_: &Inputs, _: &mut Rules) {}
 
-/// Contradictions between inputs.
+/// Reports contradictions between inputs.
 pub fn check(plan: &Plan, outcome: &Outcome, found: &mut Vec<Finding>) {
     let today = plan.facts.monthly_growth;
     let today = today.spread().map_or(today.get(), |(low, _)| low);

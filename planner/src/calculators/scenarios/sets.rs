@@ -1,23 +1,23 @@
-//! The chapter's two sets of scenarios, in both languages.
+//! The two sets of scenarios from the chapter, in both languages.
 
 use super::super::{Plan, templates::Template};
 use super::{Risk, Scenario};
 use crate::model::Number;
 
-/// A set of scenarios that a page offers.
+/// A set of scenarios that the page offers as a template.
 pub struct ScenarioSet {
-    /// English and French.
+    /// Title, in English and French.
     pub words: [&'static str; 2],
     scenarios: &'static [ScenarioTemplate],
 }
 
-/// One scenario of a set. Texts are English and French.
+/// One scenario of a set. Texts are in English and French.
 struct ScenarioTemplate {
     name: [&'static str; 2],
     growth: f64,
     months: f64,
     hires: f64,
-    /// As many more for each developer there is.
+    /// Hires for each current developer, added to `hires`.
     hires_per_developer: f64,
     costs: Option<(f64, f64)>,
     risks: Option<(Risk, Risk)>,
@@ -40,7 +40,7 @@ const BLANK: ScenarioTemplate = ScenarioTemplate {
     architecture: ["", ""],
 };
 
-/// The sets of scenarios that ship: the chapter's projections, and its scaling scenarios.
+/// Returns the sets of scenarios that ship: the chapter's projections, and its scaling scenarios.
 ///
 /// ```
 /// use planner::calculators::scenarios::sets;
@@ -55,7 +55,7 @@ pub fn sets() -> [&'static ScenarioSet; 2] {
     [&PROJECTIONS, &SCALING]
 }
 
-/// The sets as a page offers them: the plan with each in place of its scenarios.
+/// Returns the sets as templates: for each, the plan with its scenarios replaced by the set.
 #[must_use]
 pub fn templates(plan: &Plan, language: usize) -> Vec<Template> {
     let offer = |set: &ScenarioSet| {
@@ -81,7 +81,8 @@ pub fn templates(plan: &Plan, language: usize) -> Vec<Template> {
 }
 
 impl ScenarioSet {
-    /// Its scenarios, for a team of so many; `language` is a place in words (0 English, 1 French).
+    /// Returns its scenarios for a team of this size. `language` is the index of a language in
+    /// `words` (0 English, 1 French).
     #[must_use]
     pub fn rows(&self, language: usize, developers: f64) -> Vec<Scenario> {
         let text = |words: [&'static str; 2]| words.get(language).copied().unwrap_or(words[0]);

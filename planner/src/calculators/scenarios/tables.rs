@@ -1,4 +1,4 @@
-//! What scenarios are described with: their inputs and their figures.
+//! Inputs, figures and choices of scenarios.
 
 use crate::calculators::Need;
 use crate::model::{
@@ -30,8 +30,8 @@ inputs! {
     }
 }
 impl Scenario {
-    /// The chapter's scaling scenarios. Their needs are words of a language, which a page offers
-    /// with [`super::sets`].
+    /// The chapter's scaling scenarios, without the texts of their needs: these depend on the
+    /// language, and the page offers them through [`super::sets`].
     fn chapter() -> Vec<Self> {
         super::SCALING
             .rows(0, 0.0)
@@ -51,7 +51,7 @@ impl Scenario {
     }
 }
 choice! {
-    /// How risky something is.
+    /// Level of risk.
     pub enum Risk {
         Low "low" "low" / "faible",
         Medium "medium" "medium" / "moyen",
@@ -104,7 +104,7 @@ const NORMAL: crate::model::Source = crate::model::Source::Study([
     "Loi normale par les points à 5 % et 95 % de l’intervalle, tronquée à ce que la croissance peut être",
 ]);
 
-/// What these figures cannot be known without.
+/// What each figure needs to be known.
 pub const NEEDS: &[Need] = &[
     Need {
         figure: &[Figures::rows, ScenarioFigures::total_cost],

@@ -1,11 +1,11 @@
-//! The assessment of thresholds: status, headline, and the user's own actions that have a day.
+//! Assessment of thresholds: status, headline, and decisions from the user's own dated actions.
 
 use super::{ActionFigures, Class, Figures, KNOWN, MetricsFigures, Origin, Status, origins};
 use crate::calculators::{Argument, Assessment, Decision, Light, Outcome, Plan, Sentence};
 use crate::model::path::number_of;
 use crate::model::{Kind, Table, Unit, maths};
 
-/// Status, headline, events and decisions.
+/// Fills in the status, headline, detail and decisions; thresholds have no events.
 pub fn assess(plan: &Plan, outcome: &Outcome, _: &[Assessment], assessment: &mut Assessment) {
     let o = &outcome.thresholds;
     let origins = origins(plan, outcome);
@@ -28,7 +28,7 @@ pub(super) fn sentence(words: [&'static str; 2]) -> Sentence {
     Sentence::new(&[Plan::thresholds, Figures::critical], words)
 }
 
-/// The worst metric, and how many more are past the same line.
+/// Headline: the worst metric by name, or the number of metrics past the worst line.
 fn headline(plan: &Plan, outcome: &Outcome, first: Option<&Origin>, judged: usize) -> Sentence {
     let o = &outcome.thresholds;
     if judged == 0 {
@@ -81,8 +81,8 @@ fn headline(plan: &Plan, outcome: &Outcome, first: Option<&Origin>, judged: usiz
         )
 }
 
-/// How often a known metric that is entered as a range is past the line that its middle is past, in whole
-/// percent; none where it is one number.
+/// Share of cases in which a known metric entered as a range is past the line that its median is
+/// past, rounded to whole percent; `None` where no range is entered.
 fn often_past(plan: &Plan, outcome: &Outcome, origin: Origin) -> Option<f64> {
     let Origin::Known(place) = origin else {
         return None;
@@ -102,7 +102,7 @@ fn often_past(plan: &Plan, outcome: &Outcome, origin: Origin) -> Option<f64> {
     Some((share * 100.0).round() / 100.0)
 }
 
-/// What a metric past a line is called, and what it stands at.
+/// Name and value of a metric; `None` for other origins, or without a value.
 pub(super) fn named(
     plan: &Plan,
     outcome: &Outcome,
@@ -134,7 +134,7 @@ pub(super) fn named(
     }
 }
 
-/// What is said behind the headline, and of the signals.
+/// Words of the detail, followed by the number of active signals.
 macro_rules! and_signals {
     ($signals:expr, $en:literal, $fr:literal) => {
         if $signals > 0.0 {
@@ -151,7 +151,7 @@ macro_rules! and_signals {
     };
 }
 
-/// Of how many, what stands exactly on a line, and the signals.
+/// Detail: metrics past attention or exactly on a line, and the active signals.
 fn detail(o: &Figures, judged: usize) -> Sentence {
     if judged == 0 {
         return sentence(and_signals!(
@@ -196,7 +196,7 @@ fn detail(o: &Figures, judged: usize) -> Sentence {
     sentence(words).with("n", Argument::Number(others, Unit::Count))
 }
 
-/// The user's own actions that have a day.
+/// Adds a decision for each of the user's own actions that has a date.
 fn decisions(plan: &Plan, origins: &[Origin], assessment: &mut Assessment) {
     for (place, origin) in origins.iter().enumerate() {
         let Origin::Entered(row) = *origin else {

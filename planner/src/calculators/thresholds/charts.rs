@@ -1,4 +1,4 @@
-//! The chart of thresholds: how much room each metric has before its attention line.
+//! Chart of thresholds: headroom of each metric before its attention line.
 
 use super::{Figures, KNOWN, MetricFigures, Status};
 use crate::calculators::chart_words::{chosen, filled, own_or, word};
@@ -9,12 +9,12 @@ use crate::charts::{
 use crate::model::{Field, Kind, Table, Unit, sorted};
 use crate::words::Write;
 
-/// Room beyond this is drawn as this much; the table says how much it is.
+/// Headroom is drawn only up to this, in either direction; the table has the exact value.
 const MOST: f64 = 1.0;
-/// Those with the least room.
+/// Most metrics drawn: those with the least headroom.
 const MOST_METRICS: usize = 15;
 
-/// Headroom of what is measured, the least first.
+/// Builds the chart of headroom, least first; none where no metric has headroom.
 #[must_use]
 pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     let metrics = &outcome.thresholds.metrics;
@@ -84,7 +84,7 @@ pub fn charts(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Vec<Chart> {
     }]
 }
 
-/// A dot a metric, the worst first, those that are not measured last.
+/// Builds a spark with a dot for each metric: worst first, metrics without a value last.
 #[must_use]
 pub fn spark(_: &Plan, outcome: &Outcome) -> Option<Spark> {
     let metrics = outcome.thresholds.metrics.all();
@@ -141,7 +141,7 @@ fn row(name: String, figures: &MetricFigures, field: &Field, write: &dyn Write) 
     }
 }
 
-/// The unit of a metric: that of its group.
+/// The unit of a metric, which its group declares.
 fn unit(field: &Field) -> Unit {
     match field.kind {
         Kind::Group(_, unit) => unit,

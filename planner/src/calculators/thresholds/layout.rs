@@ -1,4 +1,4 @@
-//! How the page of thresholds is laid out: its rows and its signals it draws itself.
+//! Layout of the thresholds page, which draws its rows and signals itself.
 
 use super::assessment::{named, sentence};
 use super::{Benchmark, Figures, Inputs, SignalFigures, Signals, SignalsFigures, origins};
@@ -7,7 +7,7 @@ use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
 use crate::model::path::number_of;
 use crate::model::{Cell, Table, Unit};
 
-/// How the page of thresholds is laid out.
+/// Layout of the thresholds page.
 pub const LAYOUT: Layout = Layout {
     keys,
     hero: None,
@@ -51,7 +51,7 @@ pub const LAYOUT: Layout = Layout {
     ],
 };
 
-/// How many signals of a group are active.
+/// Summary: number of active signals in a group.
 fn active(on: f64) -> Sentence {
     let words = if on > 0.0 {
         ["{on} active", "{on} {on?actif|actifs}"]
@@ -61,7 +61,7 @@ fn active(on: f64) -> Sentence {
     sentence(words).with("on", Argument::Number(on, Unit::Count))
 }
 
-/// What is past a line, what stands on one, which signals are active.
+/// Key figures: metrics past critical, past attention, exactly on a line; active signals.
 fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     let o = &outcome.thresholds;
     let key = |words, field, why, light| KeyFigure {
@@ -128,7 +128,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     ]
 }
 
-/// How many signals the plan itself shows.
+/// Number of signals that the plan itself shows.
 fn detected(signals: &SignalsFigures) -> usize {
     let groups = inner(signals);
     let all = groups.into_iter().flat_map(inner);
@@ -138,7 +138,7 @@ fn detected(signals: &SignalsFigures) -> usize {
     all.filter(seen).count()
 }
 
-/// The groups in a table.
+/// The groups among a table's fields.
 fn inner(table: &dyn Table) -> Vec<&dyn Table> {
     let groups = table
         .fields()

@@ -1,4 +1,4 @@
-//! The metrics, one row each: words, unit, direction, lines, action, and where the plan has it.
+//! Table of metrics, one row each: names, unit, direction, lines, action, source in the plan.
 
 use super::tables::{Action, Direction, Metric, MetricFigures, OwnFigures, OwnMetric};
 use crate::calculators::{Plan, capacity, facts::Facts, hiring, onboarding};
@@ -9,7 +9,7 @@ use Action::{
 };
 use Direction::{Above, Below};
 
-/// What a metric may be taken from, so that nothing is entered twice.
+/// Parts of the plan that metrics can be taken from, so that nothing is entered twice.
 pub(super) struct Sources<'a> {
     pub facts: &'a Facts,
     pub capacity: &'a capacity::Inputs,
@@ -26,48 +26,49 @@ impl Sources<'_> {
     }
 }
 
-/// What is known of a metric before anything is entered.
+/// Defaults and properties of a built-in metric.
 pub struct Known {
     /// Its name in documents.
     pub key: &'static str,
-    /// Its words, in English and French.
+    /// Its name, in English and French.
     pub words: [&'static str; 2],
-    /// On which side of its lines it is worse.
+    /// Side of its lines on which it is worse.
     pub direction: Direction,
-    /// The attention line.
+    /// Default attention line.
     pub attention: Option<f64>,
-    /// The critical line.
+    /// Default critical line.
     pub critical: Option<f64>,
-    /// What to do past a line.
+    /// What to do when it is past a line.
     pub action: Option<Action>,
-    /// Whether it must fall as the company grows: without a line it is held to a month earlier.
+    /// Whether it should fall as the company grows: without an attention line it is compared with
+    /// its value a month earlier.
     pub falls: bool,
-    /// Where it stands among the others.
+    /// Group in which the page lists it.
     pub band: Band,
     taken: Option<FromPlan>,
 }
 
-/// Where the plan has a metric, so that it is not entered twice: the field of the plan, and what it is.
+/// Source of a metric in the plan: the id of the plan's field, and the value.
 type FromPlan = (u16, fn(&Sources) -> Option<f64>);
 
-/// What metrics are about.
+/// Groups of metrics.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Band {
-    /// How fast answers come, and how reliably.
+    /// Response times and reliability.
     Speed,
-    /// What fills up, and what it costs.
+    /// Use of resources and their cost.
     Resources,
-    /// How software is made.
+    /// Software delivery.
     Delivery,
-    /// Who uses it, and who makes it.
+    /// Users and team.
     People,
 }
 
 impl Band {
-    /// All of them, in the order in which equals stand.
+    /// All groups; the page lists groups whose worst metrics are equally bad in this order.
     pub const ALL: [Self; 4] = [Self::Speed, Self::Resources, Self::Delivery, Self::People];
 
-    /// English and French.
+    /// Returns the name of the group, in English and French.
     #[must_use]
     pub const fn words(self) -> [&'static str; 2] {
         match self {
@@ -80,13 +81,14 @@ impl Band {
 }
 
 impl Known {
-    /// What is known of the metric of that name.
+    /// Returns the built-in metric with this name.
     #[must_use]
     pub fn of(name: Name) -> &'static Self {
         &KNOWN[name as usize]
     }
 
-    /// The field of the plan that it is taken from, where it is not entered here.
+    /// Returns the id of the plan's field that gives the value where none is entered; `None` where
+    /// the plan has none.
     #[must_use]
     pub fn taken_from(&self) -> Option<u16> {
         self.taken.map(|(from, _)| from)
@@ -97,24 +99,25 @@ macro_rules! metrics {
     ($( $id:literal $key:ident $en:literal / $fr:literal, $band:ident, $unit:ident, $direction:ident,
         $attention:expr, $critical:expr, $action:expr, $source:ident, $taken:expr $(, default $value:expr)? $(=> $falls:ident)?; )*) => {
         crate::inputs! {
-            /// What is said of each metric; left out, it is taken from the plan, or the table's.
+            /// Inputs of each metric. A value left out is taken from the plan; a line left out is
+            /// the table's.
             pub struct Metrics {
                 $( $id $key: Metric = Metric::of(&[$($value)?]), group_in::<Metric>(Unit::$unit), $en / $fr, $source; )*
                 200 own: Vec<OwnMetric> = [], own::<OwnMetric>(200), "Metrics of your own" / "Vos propres indicateurs", You;
             }
         }
         crate::figures! {
-            /// How each metric stands.
+            /// Figures of each metric.
             pub struct MetricsFigures {
                 $( $id $key: MetricFigures, group_in::<MetricFigures>(Unit::$unit), $en / $fr, "", $source; )*
                 200 own: Vec<OwnFigures>, own::<OwnFigures>(200), "Metrics of your own" / "Vos propres indicateurs", "", You;
             }
         }
-        /// The metrics that are known, by name.
+        /// Names of the built-in metrics. As a choice, it also has words for the groups of signals.
         #[allow(non_camel_case_types, missing_docs)]
         #[derive(Clone, Copy)]
         pub enum Name { $( $key ),* }
-        /// What an action may be about: a metric, or a group of signals.
+        /// What an action can be about: a metric, or a group of signals.
         const ABOUT: &crate::model::Options = &crate::model::Options {
             keys: &[$( stringify!($key), )* "technical", "organisational", "business"],
             words: &[
@@ -128,7 +131,7 @@ macro_rules! metrics {
             const OPTIONS: &'static crate::model::Options = ABOUT;
             fn place(self) -> u8 { self as u8 }
         }
-        /// What is known of each metric, in the order of the table.
+        /// The built-in metrics, in the order of the table.
         pub static KNOWN: &[Known] = &[ $( Known {
             key: stringify!($key),
             words: [$en, $fr],
@@ -141,20 +144,20 @@ macro_rules! metrics {
             falls: false $( || $falls )?,
         } ),* ];
         impl Metrics {
-            /// What is said of each metric, in the order of [`KNOWN`].
+            /// Returns the inputs of each metric, in the order of [`KNOWN`].
             #[must_use]
             pub fn all(&self) -> [&Metric; KNOWN.len()] {
                 [$( &self.$key ),*]
             }
         }
         impl MetricsFigures {
-            /// How each metric stands, in the order of [`KNOWN`].
+            /// Returns the figures of each metric, in the order of [`KNOWN`].
             #[must_use]
             pub fn all(&self) -> [&MetricFigures; KNOWN.len()] {
                 [$( &self.$key ),*]
             }
         }
-        /// How each metric stands now, written where it stood.
+        /// Recomputes the figures of each metric in place.
         pub(super) fn refresh(figures: &mut MetricsFigures, inputs: &Metrics, sources: &Sources) {
             let mut known = KNOWN.iter();
             let mut next = |figures: &mut MetricFigures, input: &Metric| if let Some(known) = known.next() {
@@ -167,7 +170,7 @@ macro_rules! metrics {
     };
 }
 
-/// Of a metric that must fall as the company grows.
+/// Marks a metric that should fall as the company grows: see [`Known::falls`].
 const FALLS: bool = true;
 
 metrics! {

@@ -1,4 +1,4 @@
-//! Which metrics are past their lines, which alarm signals are on, and what do we do, in order?
+//! Thresholds: metrics against their lines, alarm signals, and the actions that follow, in order.
 
 mod assessment;
 mod charts;
@@ -21,13 +21,13 @@ pub use signals::{
 };
 pub use tables::*;
 
-/// The benchmark's name, with its year.
+/// Name and year of the benchmark, in English and French.
 pub const DORA_2024: [&str; 2] = [
     "DORA, Accelerate State of DevOps, 2024",
     "DORA, Accelerate State of DevOps, 2024",
 ];
 
-/// The lines of a metric: those entered, else the table's.
+/// Returns the attention and critical line of a metric: those entered, or else the table's.
 #[must_use]
 pub fn lines(input: &Metric, known: &Known) -> (Option<f64>, Option<f64>) {
     (
@@ -36,13 +36,13 @@ pub fn lines(input: &Metric, known: &Known) -> (Option<f64>, Option<f64>) {
     )
 }
 
-/// The lines of the cycle time, which capacity reads.
+/// Returns the lines of the cycle time, which capacity reads.
 #[must_use]
 pub fn cycle_time_lines(i: &Inputs) -> (Option<f64>, Option<f64>) {
     lines(&i.metrics.cycle_time_days, Known::of(Name::cycle_time_days))
 }
 
-/// The lines of the time spent on communication, which onboarding reads.
+/// Returns the lines of the time spent on communication, which onboarding reads.
 #[must_use]
 pub fn overhead_lines(i: &Inputs) -> (Option<f64>, Option<f64>) {
     lines(
@@ -51,7 +51,7 @@ pub fn overhead_lines(i: &Inputs) -> (Option<f64>, Option<f64>) {
     )
 }
 
-/// The figures of thresholds.
+/// Computes the figures of thresholds.
 #[must_use]
 pub fn evaluate(
     facts: &facts::Facts,
@@ -65,8 +65,8 @@ pub fn evaluate(
     figures
 }
 
-/// The same, written where they stood: they are the longest of all figures, and moving them takes as
-/// long as finding them.
+/// Computes the same figures in place. They are the largest struct of figures, and moving it takes
+/// as long as computing it.
 pub fn refresh(
     figures: &mut Figures,
     facts: &facts::Facts,
@@ -115,7 +115,7 @@ pub fn refresh(
     figures.signals = signals;
 }
 
-/// How many metrics stand exactly on one of their lines.
+/// Number of metrics that are exactly on one of their lines.
 fn on_line(i: &Inputs, metrics: &MetricsFigures) -> f64 {
     let on = |value: Option<f64>, lines: [Option<f64>; 2]| {
         let mut lines = lines.into_iter().flatten();
@@ -133,17 +133,17 @@ fn on_line(i: &Inputs, metrics: &MetricsFigures) -> f64 {
 /// What an action is about.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Origin {
-    /// A metric of the table, by its place in [`KNOWN`].
+    /// A built-in metric, by its index in [`KNOWN`].
     Known(usize),
-    /// A metric of the user's own, by its row.
+    /// A metric that the user added, by its row.
     Own(usize),
-    /// A group of signals, by its place: technical, organisational, business.
+    /// A group of signals, by index: technical, organisational, business.
     Signals(usize),
-    /// An action of the user's own, by its row.
+    /// An action that the user added, by its row.
     Entered(usize),
 }
 
-/// What each action is about, in the order of the actions.
+/// Returns what each action is about, in the order of the actions.
 #[must_use]
 pub fn origins(plan: &Plan, outcome: &Outcome) -> Vec<Origin> {
     let (i, o) = (&plan.thresholds, &outcome.thresholds);
@@ -151,8 +151,8 @@ pub fn origins(plan: &Plan, outcome: &Outcome) -> Vec<Origin> {
     all.into_iter().map(|(origin, _)| origin).collect()
 }
 
-/// One row for what is past a line, then the signals, then the user's own; by class, then day, then
-/// the order of the table.
+/// Actions with their origins: one for each metric past a line, one for each group with two or more
+/// active signals, and the user's own. Sorted by class, then by date, then in table order.
 fn ranked(
     i: &Inputs,
     metrics: &MetricsFigures,
@@ -166,7 +166,7 @@ fn ranked(
     };
     let known = KNOWN.iter().zip(metrics.all()).enumerate();
     let known = known.filter_map(|(place, (known, metric))| {
-        // Most metrics are past no line: nothing is made for them.
+        // Most metrics are past no line: build nothing for them.
         let class = class(metric.status)?;
         let action = ActionFigures {
             about: known.key.into(),
@@ -213,21 +213,21 @@ fn ranked(
         (Origin::Entered(row), action)
     });
     let all: Vec<_> = known.chain(own).chain(groups).chain(entered).collect();
-    // A day that is not known comes after every day that is; equals keep their order.
+    // Actions without a date come after those with one; ties keep their order.
     let key = |(_, action): &(Origin, ActionFigures)| {
         (action.class, action.decide_by.is_none(), action.decide_by)
     };
     sorted(&all, |one, other| key(one) < key(other))
 }
 
-/// By when the resource that a metric is about is to be decided on.
+/// The decide-by day of the resource that a metric measures, where capacity has it.
 fn decide_by(capacity: &capacity::Figures, name: &str) -> Option<Day> {
     let resource = resource_of(name);
     let mut resources = capacity.resources.iter();
     resources.find(|r| r.id == *resource)?.decide_by
 }
 
-/// The resource that a metric is the use of, by its name in capacity.
+/// Id in capacity of the resource whose use a metric measures.
 fn resource_of(name: &str) -> &str {
     if name == "db_utilisation" {
         "database"
@@ -236,7 +236,7 @@ fn resource_of(name: &str) -> &str {
     }
 }
 
-/// The level that each delivery metric reaches; none where it is not measured.
+/// Level that each delivery metric reaches; `None` where it is not measured.
 fn against_benchmark(metrics: &MetricsFigures) -> BenchmarkFigures {
     const MONTHLY: f64 = 12.0 / (365.25 / 7.0);
     let level = |value: Option<f64>, elite: f64, high: f64, medium: f64| {
@@ -254,7 +254,7 @@ fn against_benchmark(metrics: &MetricsFigures) -> BenchmarkFigures {
     };
     let days = metrics.lead_time_days.value;
     BenchmarkFigures {
-        // More is better: five working days a week are "daily".
+        // More is better, so signs are reversed. Five a week, one each working day, are "daily".
         deployment: level(
             metrics.deploys_per_week.value.map(|per_week| -per_week),
             -5.0,
@@ -262,13 +262,13 @@ fn against_benchmark(metrics: &MetricsFigures) -> BenchmarkFigures {
             -MONTHLY,
         ),
         lead_time: level(days, 1.0, 7.0, crate::model::DAYS_PER_MONTH),
-        // That year's medium cluster failed less often than its high one: a rate up to 20 % is high.
+        // That year's medium cluster failed less often than its high one: up to 20 % is high.
         change_failure: level(metrics.change_failure_rate.value, 0.05, 0.20, 0.20),
         recovery: level(metrics.mttr_hours.value, 1.0, 24.0, 24.0),
     }
 }
 
-/// What must hold: own metrics do not take a known one's name, and are named once.
+/// The user's metrics have unique ids, none of them a built-in metric's.
 pub fn rules(i: &Inputs, rules: &mut Rules) {
     let own = [Inputs::metrics, Metrics::own];
     rules.unique(
@@ -284,7 +284,7 @@ pub fn rules(i: &Inputs, rules: &mut Rules) {
     }
 }
 
-/// Contradictions between inputs: a critical line on the good side of the attention line.
+/// Reports critical lines on the good side of the attention line.
 pub fn check(plan: &Plan, _: &Outcome, found: &mut Vec<Finding>) {
     let metrics = &plan.thresholds.metrics;
     let mut hold = |at: &[u16], fields: [u16; 2], lines, direction| {

@@ -1,15 +1,15 @@
-//! One scale for all metrics: both lines stand at the same place, so that the eye reads down.
+//! A common scale for all metrics, with both lines at fixed positions so that rows can be compared.
 
 use super::Direction;
 
-/// Where the attention line stands on the scale.
+/// Position of the attention line, as a share of the scale's length.
 pub const ATTENTION: f64 = 0.60;
-/// Where the critical line stands.
+/// Position of the critical line, as a share of the scale's length.
 pub const CRITICAL: f64 = 0.85;
 
-/// Where a value stands on a scale in pieces: from nothing to the attention line, from there to the
-/// critical one, and what is beyond; as a share of its length. The better a value, the less. None where
-/// the lines cannot be drawn so: at 0 or below.
+/// Returns the position of a value on a piecewise scale, as a share of its length: from 0 to the
+/// attention line, from there to the critical line, and beyond. Better values are further left.
+/// `None` where the attention line is 0 or negative, because the scale cannot be drawn.
 ///
 /// ```
 /// use planner::calculators::thresholds::{Direction::{Above, Below}, on_scale};
@@ -44,7 +44,7 @@ pub fn on_scale(
         return Some(share.clamp(0.0, 1.0) * ATTENTION);
     }
     let Some(critical) = critical else {
-        // As much again as the line is the end of the scale.
+        // Without a critical line, the scale ends as far past the attention line as that is from 0.
         return Some((ATTENTION + past / attention * (1.0 - ATTENTION)).min(1.0));
     };
     let between = (critical - attention).abs();

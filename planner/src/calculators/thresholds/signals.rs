@@ -1,4 +1,4 @@
-//! The chapter's fifteen alarm signals: those the user sees, and those the plan itself shows.
+//! The chapter's fifteen alarm signals: observed by the user, or detected in the plan.
 
 use super::metrics::MetricsFigures;
 use super::tables::{Metric, MetricFigures, Status};
@@ -6,14 +6,14 @@ use super::{Metrics, facts::Facts};
 use crate::model::{count, flag, group, maths::same};
 use crate::{figures, inputs};
 
-/// What detection may look at.
+/// The data that detectors read.
 pub(super) struct Seen<'a> {
     pub facts: &'a Facts,
     pub inputs: &'a Metrics,
     pub figures: &'a MetricsFigures,
 }
 
-/// One list of signals: its inputs, its figures, and how each is detected, in a row each.
+/// Declares a group of signals, one row each: input, figure, and detector (`None`: only observed).
 macro_rules! signals {
     ($(#[$doc:meta])* $inputs:ident $figures:ident $detect:ident {
         $( $id:literal $key:ident $en:literal / $fr:literal, $detected:expr, $how:literal / $comment:literal; )*
@@ -40,11 +40,11 @@ macro_rules! signals {
 }
 
 inputs! {
-    /// A signal that the user sees.
+    /// Whether the user observes a signal.
     pub struct Signal { 1 own: bool = false, flag(), "Observed" / "Constaté", You; }
 }
 figures! {
-    /// A signal.
+    /// State of a signal.
     pub struct SignalFigures {
         1 own: bool, flag(), "Observed" / "Constaté", "ticked by you" / "coché par vous", You;
         2 detected: bool, flag(), "Detected" / "Détecté", "the plan itself shows it" / "le plan lui-même le montre", Definition;
@@ -61,7 +61,7 @@ inputs! {
     }
 }
 figures! {
-    /// The alarm signals, and which are on.
+    /// State of the alarm signals.
     pub struct SignalsFigures {
         1 technical: TechnicalFigures, group::<TechnicalFigures>(), "Technical signals" / "Signaux techniques", "", Chapter;
         2 organisational: OrganisationalFigures, group::<OrganisationalFigures>(), "Organisational signals" / "Signaux organisationnels", "", Chapter;
@@ -115,7 +115,7 @@ fn past(now: &MetricFigures) -> bool {
     matches!(now.status, Status::Attention | Status::Critical)
 }
 
-/// Which signals are on.
+/// Computes which signals are active.
 pub(super) fn evaluate(inputs: &Signals, seen: &Seen) -> SignalsFigures {
     SignalsFigures {
         technical: technical(&inputs.technical, seen),

@@ -1,4 +1,4 @@
-//! Inputs and figures of thresholds, but for the table of metrics.
+//! Inputs, figures and choices of thresholds, except the table of metrics.
 
 use super::metrics::{Known, Metrics, MetricsFigures, Name};
 use super::signals::{Signals, SignalsFigures};
@@ -9,14 +9,14 @@ use crate::model::{
 use crate::{choice, figures, inputs};
 
 choice! {
-    /// On which side of its lines a metric is worse.
+    /// Side of its lines on which a metric is worse.
     pub enum Direction {
         Above "above" "alert above" / "alerte au-dessus",
         Below "below" "alert below" / "alerte au-dessous",
     }
 }
 choice! {
-    /// How a metric stands.
+    /// Status of a metric.
     pub enum Status {
         Unknown "unknown" "not measured" / "non mesuré",
         NoLine "no_line" "no line" / "sans seuil",
@@ -26,7 +26,7 @@ choice! {
     }
 }
 choice! {
-    /// What to do about a metric past a line.
+    /// What to do about a metric past a line, or about active signals.
     pub enum Action {
         Optimise "optimise" "Optimise" / "Optimiser",
         IncidentResponse "incident_response" "Respond to incidents" / "Répondre aux incidents",
@@ -45,7 +45,7 @@ choice! {
     }
 }
 choice! {
-    /// How pressing an action is.
+    /// Urgency of an action.
     pub enum Class {
         Critical "critical" "critical" / "critique",
         Important "important" "important" / "important",
@@ -53,13 +53,13 @@ choice! {
     }
 }
 choice! {
-    /// A public benchmark to read the delivery metrics against.
+    /// A public benchmark with which the delivery metrics can be compared.
     pub enum Benchmark {
         Dora2024 "dora_2024" "DORA 2024" / "DORA 2024",
     }
 }
 choice! {
-    /// A level of that benchmark.
+    /// Performance level in the benchmark.
     pub enum Level {
         Elite "elite" "elite" / "élite",
         High "high" "high" / "élevé",
@@ -78,7 +78,8 @@ inputs! {
     }
 }
 inputs! {
-    /// What is said of a metric; left out: taken from the plan, or the table's.
+    /// Inputs of a metric. A value left out is taken from the plan; a line or direction left out is
+    /// the table's.
     pub struct Metric {
         1 value: Option<Number> = None::<Number>, number(OfGroup, -1e12, 1e12), "Value" / "Valeur", Chapter;
         2 previous: Option<Number> = None::<Number>, number(OfGroup, -1e12, 1e12), "A month earlier" / "Un mois plus tôt", You;
@@ -89,7 +90,7 @@ inputs! {
     }
 }
 inputs! {
-    /// A metric of the user's own.
+    /// A metric that the user adds.
     pub struct OwnMetric {
         1 id: Text = "", text().required().name(), "Key in files" / "Clé (fichiers)", You;
         2 label: Text = "", text().required().name(), "Label" / "Libellé", You;
@@ -101,7 +102,7 @@ inputs! {
     }
 }
 inputs! {
-    /// Something to do that the table does not know.
+    /// An action that the user adds.
     pub struct OwnAction {
         1 label: Text = "", text().required().name(), "What to do" / "Quoi faire", You;
         2 class: Class = Class::Important, choice::<Class>(), "How pressing" / "Urgence", You;
@@ -109,7 +110,7 @@ inputs! {
     }
 }
 impl Metric {
-    /// A metric whose value has a default.
+    /// A metric whose default value is the first element of `value`, if there is one.
     pub(super) fn of(value: &[f64]) -> Self {
         Self {
             value: value.first().map(|value| Number::exact(*value)),
@@ -137,7 +138,7 @@ figures! {
     }
 }
 figures! {
-    /// How a metric stands.
+    /// Figures of a metric.
     pub struct MetricFigures {
         1 value: Option<f64>, number(OfGroup, -1e15, 1e15), "Value" / "Valeur", "entered, or taken from the plan" / "saisie, ou reprise du plan", Definition;
         2 attention: Option<f64>, number(OfGroup, -1e12, 1e12), "Attention line" / "Seuil d’attention", "entered, or the table’s; of a unit cost, what it was a month earlier" / "saisi, ou celui de la table\u{202f}; d’un coût unitaire, sa valeur un mois plus tôt", Chapter;
@@ -151,7 +152,7 @@ figures! {
     }
 }
 figures! {
-    /// How a metric of the user's own stands.
+    /// Figures of a metric that the user added.
     pub struct OwnFigures {
         1 id: Text, text(), "Key in files" / "Clé (fichiers)", "as entered" / "tel que saisi", You;
         2 status: Status, choice::<Status>(), "Status" / "État", "{value} against {attention} and {critical}; on the line is within" / "{value} face à {attention} et {critical} ; l’égalité respecte le seuil", Definition;
@@ -162,7 +163,7 @@ figures! {
     }
 }
 figures! {
-    /// Something to do.
+    /// An action to take.
     pub struct ActionFigures {
         1 about: Text, id::<Name>(), "About" / "À propos de", "the metric past a line, the group of active signals, or your own" / "l’indicateur qui dépasse un seuil, le groupe de signaux actifs, ou le vôtre", Chapter;
         2 class: Class, choice::<Class>(), "How pressing" / "Urgence", "critical past the critical line, important past the attention line, desirable with two active signals" / "critique au-delà du seuil critique, important au-delà du seuil d’attention, souhaitable avec deux signaux actifs", Chapter;
@@ -171,7 +172,7 @@ figures! {
     }
 }
 figures! {
-    /// The level that each delivery metric reaches.
+    /// Level that each delivery metric reaches in the benchmark.
     pub struct BenchmarkFigures {
         1 deployment: Option<Level>, choice::<Level>(), "Deployment frequency" / "Fréquence de déploiement", "daily or on demand, weekly, monthly, half-yearly" / "quotidien ou à la demande, hebdomadaire, mensuel, semestriel", Study(super::DORA_2024);
         2 lead_time: Option<Level>, choice::<Level>(), "Lead time for changes" / "Délai de livraison", "a day, a week, a month, six months" / "un jour, une semaine, un mois, six mois", Study(super::DORA_2024);
@@ -180,7 +181,7 @@ figures! {
     }
 }
 
-/// A metric seen against its lines, wherever they come from.
+/// A metric with its effective value and lines, whether entered, taken from the plan or built in.
 struct Reading {
     value: Option<f64>,
     previous: Option<f64>,
@@ -224,8 +225,8 @@ impl Reading {
         maths::ratio(self.value?, self.previous?).map(|ratio| ratio - 1.0)
     }
 
-    /// Months to beyond a line at last month's compound rate; none where it moves away, or stands on
-    /// the line and does not move past it.
+    /// Months until the value passes a line at last month's compound rate, 0 where it has; `None`
+    /// where it moves away, or is on the line and does not move past it.
     fn months_to(&self, line: Option<f64>) -> Option<f64> {
         if self.past(line) {
             return Some(0.0);
@@ -247,13 +248,13 @@ impl Reading {
 }
 
 impl MetricFigures {
-    /// How it stands now, written where it stood.
+    /// Recomputes the figures in place.
     pub(super) fn refresh(&mut self, input: &Metric, known: &Known, taken: Option<f64>) {
         let value = input.value.map(Number::get);
         let reading = Reading {
             value: value.or(taken),
             previous: input.previous.map(Number::get),
-            // What must fall as the company grows is held to what it was.
+            // A metric that should fall and has no line is compared with its value a month earlier.
             attention: input
                 .attention
                 .map(Number::get)
@@ -294,7 +295,7 @@ impl OwnFigures {
     }
 }
 
-/// What these figures cannot be known without.
+/// What each figure needs to be known.
 pub const NEEDS: &[Need] = &[
     Need {
         figure: &[Figures::metrics, MetricsFigures::own, OwnFigures::headroom],

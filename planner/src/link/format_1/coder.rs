@@ -1,21 +1,22 @@
-//! An adaptive binary coder: what is likely costs a fraction of a bit. Writing and reading run
-//! through the same functions, so that the two sides cannot differ.
+//! An adaptive binary range coder: a likely decision costs a fraction of a bit. Writing and reading
+//! use the same functions, so that the two sides cannot differ.
 //!
-//! Each yes-or-no decision has a *kind* (a small number) and is seen at a *place* (a hash: a column
-//! of a table, the letter before). Two odds are kept, one by kind and one by kind and place; the
-//! second starts as the first. Part of link format 1 and frozen with it.
+//! Each yes-or-no decision has a *kind* (a small number) and a *place*, its context (a hash of the
+//! column of a table or of the character before). Two odds are kept: one per kind, and one per kind
+//! and place, which starts as the first. Part of link format 1 and frozen with it.
 
-/// Kinds of decisions there may be.
+/// Number of kinds of decisions.
 const KINDS: usize = 2_048;
-/// Odds that are kept by kind and place: 2^14, by hash. Where two fall together they only blur.
+/// Bits of the hash of kind and place, for 2^14 odds. A collision only makes the odds less
+/// accurate.
 const SLOTS: u32 = 14;
-/// The most decisions of a payload: some tens of milliseconds.
+/// Maximum number of decisions in a payload; they take some tens of milliseconds.
 const DECISIONS: u32 = 4_000_000;
-/// How often odds have been met before they settle.
+/// Number of decisions after which the odds adapt at a constant rate.
 const SETTLED: u16 = 60;
 
-/// The odds of a decision: how likely "no" is, over or under one half (so that zeros are a start),
-/// and how often it was met.
+/// The odds of a decision: `lean`, the probability of "no" minus one half, in 2^16ths, so that zero
+/// is a neutral start, and `met`, how many decisions were seen, up to [`SETTLED`].
 #[derive(Clone, Copy, Default)]
 struct Odds {
     lean: i16,
@@ -38,19 +39,19 @@ enum Side<'a> {
     },
 }
 
-/// One payload being written or read. Every function returns what was written or read; none where
-/// what is read makes no sense, or is more than a link may hold.
+/// Writes or reads one body. Its methods return the value that was written or read, or `None` if
+/// the bytes are invalid or hold more decisions than a link may have.
 pub struct Coder<'a> {
     side: Side<'a>,
     low: u32,
     high: u32,
     odds: Vec<Odds>,
     decisions: u32,
-    /// Where decisions are seen.
+    /// Context of the next decisions; set by the callers.
     pub place: u32,
 }
 
-/// A place within a place.
+/// Hashes an inner place into an outer one.
 pub fn place(outer: u32, inner: u32) -> u32 {
     (outer ^ inner.wrapping_mul(0x9E37_79B1))
         .wrapping_mul(0x85EB_CA6B)
@@ -80,14 +81,14 @@ impl<'a> Coder<'a> {
         Self::new(Side::Reads { bytes, value })
     }
 
-    /// What was written: as few bytes as tell it from anything else, since a reader takes what is
-    /// past the end as zeros.
+    /// Returns the bytes that were written: as few as identify the range, since a reader takes
+    /// zeros past the end.
     pub fn finish(self) -> Vec<u8> {
         let Side::Writes(mut bytes) = self.side else {
             return Vec::new();
         };
         if self.low > 0 {
-            // The two ends differ in their first byte: this one lies between them.
+            // The first bytes of `low` and `high` differ; this one, before zeros, is in range.
             bytes.push((self.low >> 24) as u8 + 1);
         }
         while bytes.last() == Some(&0) {
@@ -96,8 +97,8 @@ impl<'a> Coder<'a> {
         bytes
     }
 
-    /// One decision.
-    #[allow(clippy::cast_possible_truncation)] // a part of a span of 32 bits; a first byte
+    /// Codes one decision. When reading, `bit` is ignored.
+    #[allow(clippy::cast_possible_truncation)] // a part of a 32-bit span; the first byte of a `u32`
     pub fn bit(&mut self, kind: u32, bit: bool) -> Option<bool> {
         self.decisions = self.decisions.checked_sub(1)?;
         let general = kind as usize;
@@ -105,7 +106,7 @@ impl<'a> Coder<'a> {
         if self.odds[special].met == 0 {
             self.odds[special].lean = self.odds[general].lean;
         }
-        // How likely "no" is, in 2^16ths: never certain.
+        // The probability of "no" in 2^16ths; clamped, so that neither outcome is impossible.
         let no = (i32::from(self.odds[special].lean) + 32_768)
             .clamp(48, 65_488)
             .unsigned_abs();
@@ -133,7 +134,7 @@ impl<'a> Coder<'a> {
         Some(bit)
     }
 
-    /// A number of `bits` bits, each digit seen after those before it.
+    /// Codes a number of `bits` bits, highest first; the odds of a bit depend on those before it.
     pub fn tree(&mut self, kind: u32, bits: u32, n: u32) -> Option<u32> {
         let mut node = 1;
         for i in (0..bits).rev() {
@@ -142,7 +143,7 @@ impl<'a> Coder<'a> {
         Some(node - (1 << bits))
     }
 
-    /// How many, up to `most`: one decision for each and one to stop.
+    /// Codes a number up to `most` in unary: one decision per unit and, below `most`, one to stop.
     pub fn unary(&mut self, kind: u32, most: u32, n: u32) -> Option<u32> {
         let mut at = 0;
         while at < most && self.bit(kind + at, at < n)? {
@@ -151,7 +152,7 @@ impl<'a> Coder<'a> {
         Some(at)
     }
 
-    /// Any whole number: how many bits it has, then all but the first.
+    /// Codes any whole number: its length in bits, then all bits but the first, which is 1.
     pub fn whole(&mut self, kind: u32, n: u64) -> Option<u64> {
         let bits = self.unary(kind, 64, 64 - n.leading_zeros())?;
         let mut out = u64::from(bits > 0);

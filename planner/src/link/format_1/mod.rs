@@ -1,42 +1,45 @@
-//! Link format 1: what of a plan differs from the frozen defaults, by stable ids, as decisions of
-//! an adaptive binary coder. Frozen: links of this format are read for ever.
+//! Link format 1: the values of a plan that differ from the frozen defaults, by stable field ids,
+//! written with an adaptive binary coder. Frozen: every later release must read this format.
 //!
 //! # The bytes
 //!
-//! The payload is `1`, then base64url without padding of a check and a body (`letters`). The body
-//! is a sequence of yes-or-no decisions, coded (`coder`) in a range of 32 bits that starts as the
-//! whole: with `span = high - low` and `middle = low + span · no / 2^16`, "no" keeps `low..=middle`
-//! and "yes" `middle + 1..=high`; first bytes that agree are moved out. The body ends with the
-//! fewest bytes that lie in the range, a reader taking zeros past them; zeros at its end are dropped.
+//! The payload is `1`, then base64url without padding of a checksum and a body (`base64url`). The
+//! body is a sequence of yes-or-no decisions, range-coded (`coder`) in 32 bits. The range
+//! `low..=high` starts as the whole. With `span = high - low` and `middle = low + span · no /
+//! 2^16`, "no" keeps `low..=middle` and "yes" keeps `middle + 1..=high`; leading bytes that are
+//! equal in `low` and `high` are written and shifted out. The body ends with the fewest bytes whose
+//! value lies in the range, without trailing zeros, since a reader takes zeros past the end.
 //!
-//! `no` comes from the odds of the decision's kind at its place: `lean + 2^15`, kept within
-//! 48…65 488. `lean` starts at 0, or at a place where the kind was not yet met, as that of the kind.
-//! After each decision both odds learn: `lean += (±32 767 − lean) / (met + 2)`, truncated towards
-//! zero (+ for "no"), then `met` grows, to 60 at most. Kinds are in `kinds`; a place is a
-//! hash (`coder::place`), and the odds at places stand in a table of 2^14 by the first 14 bits of
-//! `place(place, kind)`.
+//! `no` is the probability of "no" in 2^16ths, from the odds of the decision's kind in its context:
+//! `lean + 2^15`, clamped to 48…65 488. `lean` starts at 0; in a context in which the kind was not
+//! met before, it starts at the `lean` of the kind. After each decision both odds are updated:
+//! `lean += (±32 767 − lean) / (met + 2)`, truncated towards zero (+ for "no"), then `met` is
+//! incremented, up to 60. Kinds are in `kinds`. A context is a hash (`coder::place`); the odds in
+//! contexts are in a table of 2^14 entries, indexed by the top 14 bits of `place(context, kind)`.
 //!
-//! # What is said
+//! # The content
 //!
-//! - **Table**: while it has another field (`MORE`, seen at the column of the field before), is it the
-//!   next id, or the one after … (`HERE`, at that id's column); then its wire (`WIRE`, at its column)
-//!   and value. Only fields that differ from the base are said, by ascending id. The column of a
-//!   field is `place(column of the table, id)`, whatever the row; the plan's is 1.
-//! - **Base**: the frozen default of the same place; of a row that the frozen default does not have, a
-//!   fresh row.
-//! - **Wires**: 0 one number; 1 a range, its ends, the second with the first as its base; 2 a whole
-//!   number (day: days after the base, or after 1970, by sign; choice: its place among the options; set:
-//!   one bit an option; flag: 0 or 1); 3 a text; 4 a text known to its field, by its place among the
-//!   known; 5 a table; 6 rows: how many, then each as a table; 7 nothing.
-//! - **Number**: its significant digits, at most 15, none for 0: how many (`DIGITS`), whether negative
-//!   (`SIGN`), the power of ten of the first digit, from that of the base (`SCALE`), each digit.
-//! - **Whole**: how many bits it has, one decision for each and one to stop, then those after the
-//!   first. With a sign: folded, 0 −1 1 −2 2 …
-//! - **Text**: whether it is one of the texts spelled so far (`KNOWN_TEXT`), then whether it is the one that
-//!   comes after the text said last (`NEXT`), or else which (`INDEX`); or spelled, letter by letter (`values`).
+//! - **Table**: the fields that differ from the base, by ascending id. Before each, whether there
+//!   is another one (`MORE`, in the context of the field before), then for each id from the next
+//!   on, whether it is that one (`HERE`, in the context of that id); then its wire type (`WIRE`, in
+//!   its own context) and its value. The context of a field is `place(context of the table, id)`,
+//!   the same in all rows; that of the plan is 1.
+//! - **Base**: the frozen default at the same path; for a row that the frozen default does not
+//!   have, a fresh row.
+//! - **Wire types**: 0 a number; 1 a range: both ends, the low one as the base of the high one; 2 a
+//!   whole number (date: days after the base, or after 1970, signed; choice: index of the option;
+//!   set: one bit per option; flag: 0 or 1); 3 a text; 4 a text that is a known key of its field:
+//!   index of the key; 5 a table; 6 rows: how many, then each as a table; 7 no value.
+//! - **Number**: at most 15 significant digits, none for 0: how many (`DIGITS`), whether negative
+//!   (`SIGN`), the power of ten of the first digit minus that of the base (`SCALE`), each digit.
+//! - **Whole number**: its length in bits, one decision per bit and one to stop, then the bits
+//!   after the first. A signed one is first mapped to 0 −1 1 −2 2 …
+//! - **Text**: whether it is one of the texts spelled so far (`KNOWN_TEXT`). If so, whether it is
+//!   the one after the text written last (`NEXT`), or else its index (`INDEX`). If not, it is
+//!   spelled, character by character (`values`).
 //!
-//! Decisions do not depend on the tables of whoever reads: a reader skips ids and values that it does
-//! not know, and tells them.
+//! The coding does not depend on the tables of the reader, which skips ids and values that it does
+//! not know, and reports them.
 
 mod coder;
 mod kinds;
@@ -58,17 +61,17 @@ const GROUP: u32 = 5;
 const ROWS: u32 = 6;
 const NONE: u32 = 7;
 
-/// The column of the plan itself.
+/// The context of the plan itself.
 const PLAN: u32 = 1;
 
-/// What a link may make a reader keep, in bytes. A writer keeps to half of it, so that what it
-/// wrote is read as well by later releases, whose rows are larger.
+/// Maximum memory that a link may make a reader use, in bytes. A writer uses at most half of it, so
+/// that later releases, whose rows are larger, can read the link too.
 const ROOM: usize = 256 << 10;
 
-/// Tables inside tables, at most.
+/// Maximum length of the path to a nested table, in field ids and row numbers.
 const DEEPEST: usize = 16;
 
-/// What a row takes in memory, roughly and at least: texts and lists besides.
+/// Rough lower estimate of the memory that a row uses, in bytes, without its texts and lists.
 fn size(fields: &[Field]) -> usize {
     fields.iter().fold(16, |sum, field| {
         sum + match field.kind {

@@ -1,29 +1,29 @@
-//! Numbers and texts as decisions: part of link format 1 and frozen with it.
+//! Codes numbers and texts as decisions. Part of link format 1 and frozen with it.
 
 use super::coder::{Coder, place};
 use super::kinds::{DIGIT, DIGITS, HIGH, INDEX, KNOWN_TEXT, LETTER, LOW, NEXT, PLAIN, SCALE, SIGN};
 use crate::model::{Text, decimal};
 
-/// Significant digits of a number.
+/// Maximum number of significant digits of a number.
 const MOST_DIGITS: u32 = 15;
 
-/// A number of either sign as one without: 0 −1 1 −2 2 …
+/// Maps signed numbers to unsigned ones, small ones first (zigzag encoding): 0 −1 1 −2 2 …
 pub fn fold(n: i64) -> u64 {
     ((n << 1) ^ (n >> 63)).cast_unsigned()
 }
 
-/// The number that was folded.
+/// The inverse of [`fold`].
 pub fn unfold(n: u64) -> i64 {
     (n >> 1).cast_signed() ^ -(n & 1).cast_signed()
 }
 
-/// The power of ten of a number's first digit; 0 for zero.
+/// Returns the power of ten of a number's first digit; 0 for zero.
 fn scale_of(x: f64) -> i64 {
     let (mantissa, exponent) = decimal::parts(x, 15);
     i64::from(exponent) + i64::from(mantissa.unsigned_abs().checked_ilog10().unwrap_or(0))
 }
 
-/// A number: how many digits, sign, power of ten of the first (from that of `base`), digits.
+/// Codes a number: digit count, sign, power of ten of the first digit minus that of `base`, digits.
 pub fn number(coder: &mut Coder, base: f64, x: f64) -> Option<f64> {
     let (mantissa, _) = decimal::parts(x, 15);
     let size = mantissa.unsigned_abs();
@@ -43,7 +43,7 @@ pub fn number(coder: &mut Coder, base: f64, x: f64) -> Option<f64> {
     let mut out = 0;
     for i in 0..digits {
         let digit = size / 10u64.pow(digits - 1 - i) % 10;
-        // The first, the second, those after, and the last, which is never 0, have odds of their own.
+        // Separate odds for first, second and middle digits, and for the last, which is never 0.
         let which = if i > 0 && i + 1 == digits {
             3
         } else {
@@ -59,7 +59,7 @@ pub fn number(coder: &mut Coder, base: f64, x: f64) -> Option<f64> {
     Some(decimal::value(if negative { -out } else { out }, exponent))
 }
 
-/// The texts spelled so far, each once, and the one met last.
+/// The texts spelled so far, each once. `next` is the index after the text written last.
 #[derive(Default)]
 pub struct Book {
     texts: Vec<Text>,
@@ -75,8 +75,8 @@ const OTHER: u32 = 30;
 const E_ACUTE: u32 = 31;
 
 impl Book {
-    /// A text: one met before (likely the one that followed where the last was met), or spelled.
-    /// Gives none as well where it is longer than `longest` bytes.
+    /// Codes a text: one spelled before, often the one that followed the last text then, or a new
+    /// one. Also returns `None` if a new one is longer than `longest` bytes.
     pub fn text(&mut self, coder: &mut Coder, text: &str, longest: usize) -> Option<Text> {
         let found = self.texts.iter().position(|known| **known == *text);
         if coder.bit(KNOWN_TEXT, found.is_some())? {
@@ -96,7 +96,8 @@ impl Book {
     }
 }
 
-/// Letter by letter, each seen after the one before, whatever the column.
+/// Codes a text character by character. The context is the character before, or its class, and does
+/// not depend on the column.
 fn spell(coder: &mut Coder, text: &str, longest: usize) -> Option<String> {
     let column = coder.place;
     let mut letters = text.chars();
@@ -114,7 +115,7 @@ fn spell(coder: &mut Coder, text: &str, longest: usize) -> Option<String> {
     Some(out)
 }
 
-#[allow(clippy::option_option)] // outside, that it makes sense; inside, that there is another letter
+#[allow(clippy::option_option)] // outer: the bytes are valid; inner: there is another character
 fn letter(coder: &mut Coder, letter: Option<char>, before: &mut u32) -> Option<Option<char>> {
     let symbol = match letter {
         None => END,

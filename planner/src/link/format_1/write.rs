@@ -1,4 +1,4 @@
-//! Writing: part of link format 1.
+//! Encodes link format 1.
 
 use super::coder::{Coder, place};
 use super::values::{self, Book};
@@ -8,7 +8,8 @@ use crate::model::{
     Cell, Field, Kind, Number, Path, Privacy, Table, Text, Unit, decimal, path, sort_order,
 };
 
-/// What of `plan` differs from `frozen`; none where that is more than a link may hold.
+/// Encodes the values of `plan` that differ from `frozen`; `None` if they are more than a link may
+/// hold.
 pub fn encode(plan: &dyn Table, frozen: &dyn Table, include: Include) -> Option<Vec<u8>> {
     let mut public = Vec::new();
     if !include.names {
@@ -41,21 +42,21 @@ pub fn encode(plan: &dyn Table, frozen: &dyn Table, include: Include) -> Option<
     Some(writer.coder.finish())
 }
 
-/// Where a table stands.
+/// The position of a table in the plan.
 #[derive(Clone, Copy)]
 struct At {
     column: u32,
-    /// Whether it is a row, or in one.
+    /// Whether the table is a row, or inside one.
     row: bool,
     unit: Unit,
 }
 
-/// What the link leaves out.
+/// Decides what the link leaves out.
 struct LeftOut<'a> {
     include: Include,
-    /// The texts of the frozen defaults, which give nothing away.
+    /// The texts of the frozen defaults, which reveal nothing.
     public: Vec<&'a str>,
-    /// The names left out: each has its number.
+    /// The names left out so far; each is replaced by its index plus one.
     names: Vec<String>,
 }
 
@@ -66,7 +67,7 @@ struct Writer<'a> {
     left_out: LeftOut<'a>,
 }
 
-/// What is written of a field.
+/// The value to write for a field; numbers, tables and rows with their base.
 enum FieldValue<'a> {
     Number(Number, f64),
     Whole(u64),
@@ -78,7 +79,7 @@ enum FieldValue<'a> {
 }
 
 impl LeftOut<'_> {
-    /// A text as it goes into the link; none where it stays at its default.
+    /// Returns a text as the link gets it; `None` if the field keeps its default.
     fn text(&mut self, field: &Field, text: &str, row: bool) -> Option<Text> {
         let Kind::Text { known, .. } = field.kind else {
             return None;
@@ -103,12 +104,12 @@ impl LeftOut<'_> {
                 self.names.len() - 1
             });
         let mut out = String::new();
-        #[allow(clippy::cast_precision_loss)] // a link has some thousands of texts
+        #[allow(clippy::cast_precision_loss)] // a link has a few thousand texts
         decimal::write(number as f64 + 1.0, 15, &mut out);
         Some(out.as_str().into())
     }
 
-    /// What is to be written of a field; none where it is as in the base, or left out.
+    /// Returns the value to write for a field; `None` if it equals the base or is left out.
     fn field_value<'a>(
         &mut self,
         field: &'static Field,
@@ -218,7 +219,7 @@ impl Writer<'_> {
         Some(())
     }
 
-    /// Says the wire and the value; gives the wire.
+    /// Writes the wire type and the value; returns the wire type.
     fn write_value(&mut self, value: FieldValue, before: u32) -> Option<u32> {
         let wire = match &value {
             FieldValue::Number(number, _) => {

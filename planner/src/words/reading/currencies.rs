@@ -1,8 +1,8 @@
-//! Currencies as they are typed: signs, codes, words.
+//! Recognises typed currencies: signs, codes and words.
 
 use crate::words::{alike, is_letter};
 
-/// How currencies are typed, and which each may mean.
+/// Signs and words for currencies, each with the ISO 4217 codes that it can stand for.
 const CURRENCIES: [(&str, &[&str]); 35] = [
     ("us$", &["USD"]),
     ("ca$", &["CAD"]),
@@ -46,17 +46,18 @@ const CURRENCIES: [(&str, &[&str]); 35] = [
     ("fr.", &["CHF"]),
 ];
 
-/// A currency at the beginning of a text.
+/// A currency at the start of a text.
 pub(super) struct TypedCurrency<'a> {
-    /// As it is typed.
+    /// The text of the currency, as typed.
     pub(super) typed: &'a str,
-    /// What comes after it.
+    /// The text after it.
     pub(super) rest: &'a str,
-    /// Whether it may be the plan's.
+    /// Whether it can stand for the plan's currency.
     pub(super) own: bool,
 }
 
-/// The currency that a text begins with: a sign, a word, the plan's code, or any other code in capitals.
+/// Returns the currency at the start of a text: a sign, a word, the plan's code in any case, or any
+/// three capitals that are a word of their own.
 pub(super) fn typed_currency<'a>(text: &'a str, currency: &str) -> Option<TypedCurrency<'a>> {
     let known = CURRENCIES.iter().find_map(|(word, codes)| {
         let typed = beginning(text, word)?;
@@ -77,7 +78,7 @@ pub(super) fn typed_currency<'a>(text: &'a str, currency: &str) -> Option<TypedC
     })
 }
 
-/// The beginning of a text, where it is this word and the word ends there.
+/// Returns the start of a text if it is `word`, in any case, and ends at a word boundary.
 fn beginning<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let length: usize = text
         .chars()

@@ -1,7 +1,8 @@
-//! Reads the numbers that people type: `1 234,5`, `12 k`, `15 %`, `3/week`, `10..20`, `15±3`, `1e3`.
+//! Parses typed numbers: `1 234,5`, `12 k`, `15 %`, `3/week`, `10..20`, `15±3`, `1e3`.
 //!
-//! A share is always read in percent, with or without the sign: `15` and `15 %` are 0.15, `0.15`
-//! is 0.15 %. There is then no number at which the meaning of a text jumps.
+//! A share is always read in percent, with or without the sign: `15` and `15 %` are 0.15, and
+//! `0.15` is 0.15 %. No threshold separates fractions from percentages, so that a small change of a
+//! number never changes how it is read.
 
 mod currencies;
 mod meaning;
@@ -11,21 +12,23 @@ use crate::model::{NumberKind, Unit, decimal};
 use currencies::typed_currency;
 use meaning::{Meaning, meaning, size, without_size};
 
-/// What a field asks for.
+/// What a field expects of a typed number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Expected<'a> {
-    /// What the number counts.
+    /// The unit of the field.
     pub unit: Unit,
-    /// Whether it is whole: `1.000` is then told.
+    /// Whether the number must be whole. `1.000` then sets [`Read::tell`]: it may mean a thousand.
     pub whole: bool,
-    /// Whether it may be negative: `10-20` is then no range.
+    /// Whether the number may be negative. `10-20` is then not read as a range.
     pub negative: bool,
-    /// The plan's currency, by its code: another one's sign or code is refused.
+    /// The code of the plan's currency; another currency's sign or code is refused. If empty, any
+    /// currency is accepted.
     pub currency: &'a str,
 }
 
 impl<'a> Expected<'a> {
-    /// Of a number of the tables, in the unit that it has in its place.
+    /// Takes the expectations from a number field. `unit` is the unit that the field has in its row
+    /// or group.
     #[must_use]
     pub fn of(kind: NumberKind, unit: Unit, currency: &'a str) -> Self {
         Self {
@@ -37,39 +40,40 @@ impl<'a> Expected<'a> {
     }
 }
 
-/// What a text was read as.
+/// The number or range that a text was read as.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Read {
     /// The number, or the low end of a range.
     pub low: f64,
     /// The number again, or the high end of a range.
     pub high: f64,
-    /// Whether to tell how it was read: the text could mean two numbers, or was converted.
+    /// Whether to show the user how the text was read: it is ambiguous, or the number was
+    /// converted.
     pub tell: bool,
 }
 
 /// Why a text could not be read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Unread {
-    /// There is nothing.
+    /// The text is empty.
     Empty,
-    /// It is no number.
+    /// The text is not a number.
     NotANumber,
-    /// It is a number of something else: what stands after it.
+    /// The number has a unit or a currency that the field does not take; holds it as typed.
     Unit(String),
-    /// It is money of another currency: as typed, and the plan's code.
+    /// The amount is in another currency; holds that currency as typed, and the plan's code.
     Currency(String, String),
-    /// It is a fraction.
+    /// The text is a fraction, such as `1/2` or `½`.
     Fraction,
-    /// Its digits are grouped by a sign that does not group.
+    /// The digits are grouped by a character that does not group digits; holds it.
     Grouping(char),
-    /// It is several numbers, behind tabs or on lines of their own.
+    /// The text holds several numbers, separated by tabs or line breaks.
     Several,
-    /// A dash between two numbers, where numbers may be negative.
+    /// A dash between two numbers, in a field that takes negative numbers.
     Dash,
 }
 
-/// Reads a number, or a range, as a field keeps it.
+/// Parses a number or a range, and converts it to the unit of the field.
 ///
 /// ```
 /// use planner::{model::Unit, words::{Language, reading::{Expected, read}}};
@@ -86,7 +90,7 @@ pub fn read(text: &str, expected: &Expected<'_>, language: Language) -> Result<R
     if text.is_empty() {
         return Err(Unread::Empty);
     }
-    // What stands in cells or on lines of its own is a number of its own.
+    // Tabs and line breaks separate numbers.
     if text.contains(|c: char| c.is_control() || matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')) {
         return Err(Unread::Several);
     }
@@ -118,8 +122,10 @@ pub fn read(text: &str, expected: &Expected<'_>, language: Language) -> Result<R
     })
 }
 
-/// A number as it is read back from the plan: what was typed has few digits; what was converted, as
-/// `3/week` where a month is asked, has as many as one reads. The plan keeps them all.
+/// Rounds a number of the plan for display in its text box; the plan keeps all digits. A number
+/// with at most seven significant digits or two decimals was typed, and stays as it is. Any other
+/// was converted, as `3/week` in a field per month, and is rounded to three significant digits, or
+/// to a whole number.
 ///
 /// ```
 /// use planner::words::reading::read_back;
@@ -141,13 +147,13 @@ fn split<'a>(text: &'a str, marks: &[&str]) -> Option<(&'a str, &'a str)> {
     marks.iter().find_map(|mark| text.split_once(mark))
 }
 
-/// A text cut into sign, digits and what comes after.
+/// The parts of a typed number: sign, currency, digits, exponent and the text after it.
 struct Cut<'a> {
     minus: bool,
-    /// The money that it says it is, as typed, and whether it may be the plan's.
+    /// The currency before the digits, as typed, and whether it can stand for the plan's.
     money: Option<(&'a str, bool)>,
     digits: &'a str,
-    /// The power of ten of `1e3`.
+    /// The exponent: 3 in `1e3`, 0 if there is none.
     power: i32,
     after: &'a str,
 }
@@ -158,14 +164,14 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// `10-20` and `10 - 20`, where a dash cannot be a sign.
+    /// Splits `10-20` and `10 - 20` at the dash, in a field where it cannot be a minus sign.
     fn dashed<'a>(&self, text: &'a str) -> Option<(&'a str, &'a str)> {
         if self.expected.negative {
             return None;
         }
         let bytes = text.as_bytes();
         let dash = (1..bytes.len()).find(|at| {
-            // The dash of 1e-3 belongs to its number.
+            // The dash of `1e-3` belongs to the exponent.
             let power = matches!(bytes[at - 1], b'e' | b'E')
                 && bytes[..at - 1].last().is_some_and(u8::is_ascii_digit);
             bytes[*at] == b'-' && !power && bytes[..*at].iter().any(u8::is_ascii_digit)
@@ -174,7 +180,8 @@ impl Reader<'_> {
     }
 
     fn range(&self, low: &str, high: &str) -> Result<Read, Unread> {
-        // What follows the second number holds for the first as well, where that stands alone.
+        // A unit after the second number also applies to the first, if that has none: `10-20 k`.
+        // The magnitude does not apply if the first number is the larger one: `500-1 k`.
         let first = self.cut(low)?;
         let second = self.cut(high)?;
         let lent = (first.after.is_empty() && !second.after.is_empty()).then_some(second.after);
@@ -189,7 +196,7 @@ impl Reader<'_> {
         })
     }
 
-    /// `15 ± 3`: from 12 to 18. Either number may have the unit of both.
+    /// Reads `15 ± 3` as 12 to 18. A unit after either number applies to both.
     fn around(&self, middle: &str, spread: &str) -> Result<Read, Unread> {
         let (first, second) = (self.cut(middle)?, self.cut(spread)?);
         let lent = (first.after.is_empty() && !second.after.is_empty()).then_some(second.after);
@@ -253,8 +260,9 @@ impl Reader<'_> {
         })
     }
 
-    /// One number of a text, in the unit of its field, and whether to tell how it was read. `lent` is
-    /// what follows the other end of a range; `shift` is added as typed.
+    /// Parses one number, converted to the unit of the field; also returns whether to show how it
+    /// was read. `lent` is the text after the other end of a range, used instead of the number's
+    /// own. `shift` is added before the conversion.
     fn end(&self, text: &str, lent: Option<&str>, shift: f64) -> Result<(f64, bool), Unread> {
         let cut = self.cut(text)?;
         let digits = self.decode(&cut);
@@ -294,7 +302,7 @@ impl Reader<'_> {
             value = decimal::round(value / 100.0, 15);
         }
         if compound && factor != 1.0 {
-            // Growth compounds: what a year brings is no twelve times what a month brings.
+            // Growth compounds: the growth of a year is not twelve times that of a month.
             value = crate::model::maths::exp_m1(crate::model::maths::ln_1p(value) * factor);
         } else if factor != 1.0 {
             value *= factor;
@@ -316,7 +324,7 @@ fn scaled(digits: f64, power: i32) -> f64 {
     decimal::value(mantissa, exponent.saturating_add(power))
 }
 
-/// The power of ten that a text begins with, `e3` or `E-2`, and what comes after.
+/// Parses an exponent, `e3` or `E-2`, at the start of a text; also returns the rest.
 fn exponent(text: &str) -> Option<(i32, &str)> {
     let rest = text.strip_prefix(['e', 'E'])?;
     let (down, rest) = match rest.strip_prefix('-') {
@@ -332,14 +340,14 @@ fn exponent(text: &str) -> Option<(i32, &str)> {
     Some((if down { -power } else { power }, after))
 }
 
-/// Whether digits are cut by one point into three and what is before, as thousands are.
+/// Whether digits contain one point with three digits after it, so that it may separate thousands.
 fn groups_of_three(digits: &str) -> bool {
     digits
         .split_once('.')
         .is_some_and(|(whole, rest)| !whole.is_empty() && rest.len() == 3)
 }
 
-/// Digits with their separators as a number, and whether they could mean another.
+/// Parses digits with separators; also returns whether they could mean another number.
 fn decode(digits: &str, language: Language) -> Result<(f64, bool), Unread> {
     let separators: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).collect();
     let groups: Vec<&str> = digits.split(|c: char| !c.is_ascii_digit()).collect();

@@ -1,4 +1,4 @@
-//! A counter, as Leptos' own first example has it.
+//! A counter, as in Leptos's own first example; the reference for the size of the first load.
 
 use leptos::prelude::*;
 

@@ -1,5 +1,5 @@
-//! The planner for stopwatches: the same runs natively, in Node and in a browser. The clock is
-//! whoever's calls this.
+//! Runs the planner for benchmarks, the same way natively, in Node and in a browser. The caller
+//! measures the time.
 
 #[path = "../../../../planner/benches/plans/mod.rs"]
 pub mod plans;
@@ -11,7 +11,7 @@ use planner::{Plan, document, evaluate};
 use std::hint::black_box;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A plan that is timed.
+/// A plan to measure.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Timed {
@@ -20,7 +20,8 @@ pub struct Timed {
 
 #[wasm_bindgen]
 impl Timed {
-    /// The plan of a name: `default`, `large`, `ten ranges`, `question`; nothing for another.
+    /// Returns the plan with this name: `default`, `large`, `ten ranges` or `question`; `None` for
+    /// any other.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
         let read = |text| document::read_plan(text).ok();
@@ -36,15 +37,15 @@ impl Timed {
         Some(Self { plan })
     }
 
-    /// Computes all figures so many times.
+    /// Evaluates all figures `times` times.
     pub fn evaluate(&self, times: u32) {
         for _ in 0..times {
             black_box(evaluate(black_box(&self.plan)));
         }
     }
 
-    /// Runs a whole simulation of 4 096 samples: of one calculator, or of all (none); says how many
-    /// figures have a band.
+    /// Runs a simulation of 4 096 samples for one calculator, or for all if `slug` is `None`;
+    /// returns the number of figures with a band.
     #[must_use]
     pub fn simulate(&self, slug: Option<String>) -> usize {
         let options = Options {
@@ -54,7 +55,8 @@ impl Timed {
         simulate(black_box(&self.plan), &options).bands.len()
     }
 
-    /// p05, p50 and p95 of a figure, from a simulation of it alone; empty where it has none.
+    /// Returns p05, p50 and p95 of a figure, from a simulation of this figure alone; empty if it
+    /// has no band.
     #[must_use]
     pub fn quantiles(&self, figure: &str) -> Vec<f64> {
         let options = Options {
@@ -72,14 +74,14 @@ impl Timed {
 }
 
 impl Timed {
-    /// The plan itself.
+    /// Returns the plan itself.
     #[must_use]
     pub fn plan(&self) -> &Plan {
         &self.plan
     }
 }
 
-/// The names of all calculators, in order, a line each.
+/// Returns the slugs of all calculators, in order, one per line.
 #[wasm_bindgen]
 #[must_use]
 pub fn slugs() -> String {

@@ -1,4 +1,4 @@
-//! The ladder of steps: how many times today's capacity each carries, and until when, against the load.
+//! The capacity ladder: capacity after each step against the load, in multiples of today's.
 
 use crate::calculators::architecture::{StepFigures, StepKind};
 use crate::calculators::chart_words::{
@@ -13,22 +13,22 @@ use crate::charts::{
 use crate::model::{DAYS_PER_MONTH, Unit, decimal, maths};
 use crate::words::Write;
 
-/// The name of the chart.
+/// Name of the chart.
 pub(super) const NAME: &str = "architecture-ladder";
-/// The line of what is carried.
+/// Row of the capacity line in line queries.
 const CAPACITY: usize = 0;
-/// The line of the load.
+/// Row of the load line in line queries.
 const LOAD: usize = 1;
-/// Ladders that last longer, in months, are no plan: they are told, not drawn.
+/// Longest ladder that is drawn, in months; a longer one is no realistic plan.
 const LONGEST: f64 = 600.0;
 
-/// How the load grows, when it is too much, and how long each step carries it.
+/// Growth of the load, the month at which it exceeds capacity, and how long each step suffices.
 struct Ladder {
-    /// Growth of the load, as a logarithm a month.
+    /// Growth of the load: ln(load after a month / load before).
     pace: f64,
-    /// In how many months the database reaches its limit.
+    /// Months until the database reaches its limit; 0 where it has.
     full: f64,
-    /// Of each step by what it multiplies, and the months that it lasts.
+    /// Each step: its factor of capacity, and the months it lasts.
     steps: Vec<(f64, f64)>,
 }
 
@@ -51,19 +51,19 @@ impl Ladder {
         (pace > 0.0 && ladder.end() <= LONGEST && ladder.end() > ladder.full).then_some(ladder)
     }
 
-    /// When the last step is used up.
+    /// Month at which the last step is used up.
     fn end(&self) -> f64 {
         self.steps
             .iter()
             .fold(self.full, |at, (_, months)| at + months)
     }
 
-    /// The load, as a multiple of what is carried today.
+    /// Load at a month, as a multiple of today's capacity.
     fn load(&self, at: f64) -> f64 {
         maths::exp(self.pace * (at - self.full))
     }
 
-    /// What is carried by then, each step being there once the one before is used up.
+    /// Capacity at a month; each step is in place when the one before it is used up.
     fn carried(&self, at: f64) -> f64 {
         let (mut from, mut carried) = (self.full, 1.0);
         for (factor, months) in &self.steps {
@@ -76,7 +76,7 @@ impl Ladder {
         carried
     }
 
-    /// The corners of the ladder, up to where the last step is used up.
+    /// Corner points of the capacity line, up to the month at which the last step is used up.
     fn corners(&self) -> Vec<(f64, f64)> {
         let (mut at, mut carried) = (self.full, 1.0);
         let mut corners = if at > 0.0 {
@@ -95,7 +95,7 @@ impl Ladder {
     }
 }
 
-/// A line of this chart in a sample.
+/// Appends the values of one line of this chart in a sample.
 pub(super) fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &mut Vec<f64>) {
     let ladder = Ladder::of(plan, outcome);
     let value = |at: f64| {
@@ -114,7 +114,7 @@ pub(super) fn traced(plan: &Plan, outcome: &Outcome, query: &LineQuery, into: &m
     );
 }
 
-/// The ladder in small.
+/// Builds a spark of the capacity line, on a logarithmic scale.
 pub(super) fn spark(plan: &Plan, outcome: &Outcome) -> Option<Spark> {
     let corners = Ladder::of(plan, outcome)?.corners();
     Some(Spark::Curve(
@@ -211,7 +211,7 @@ pub(super) fn chart(plan: &Plan, outcome: &Outcome, write: &dyn Write) -> Option
     })
 }
 
-/// Today, and whether the database is full already.
+/// The line for today, with a note where the database is already at its limit.
 fn full_today(ladder: &Ladder, write: &dyn Write) -> Rule {
     let aside = if ladder.full > 0.0 {
         String::new()
@@ -227,7 +227,7 @@ fn full_today(ladder: &Ladder, write: &dyn Write) -> Rule {
     }
 }
 
-/// Where each step is used up, and what each is.
+/// Marks today's load and the end of each step, and names each step.
 fn marks(plan: &Plan, outcome: &Outcome, ladder: &Ladder, write: &dyn Write) -> Vec<Mark> {
     let steps = plan
         .architecture

@@ -1,4 +1,4 @@
-//! The scaling law: throughput against nodes.
+//! The scaling-law chart: throughput against nodes.
 
 use crate::calculators::Plan;
 use crate::calculators::architecture::scalability::measured;
@@ -10,18 +10,18 @@ use crate::charts::{
 use crate::model::Unit;
 use crate::words::Write;
 
-/// The line of the law.
+/// Row of the fitted line in line queries.
 const FITTED: usize = 0;
-/// The line of nodes that do not get in each other's way.
+/// Row of the linear line in line queries: nodes without contention.
 const LINEAR: usize = 1;
 
-/// The law of scalability: the throughput of so many nodes.
+/// Throughput of `n` nodes by the fitted law; `None` where there is no fit.
 fn law(usl: &Usl, n: f64) -> Option<f64> {
     let (lambda, sigma, kappa) = (usl.lambda?, usl.sigma?, usl.kappa?);
     Some(lambda * n / (1.0 + sigma * (n - 1.0) + kappa * n * (n - 1.0)))
 }
 
-/// A line of this chart in a sample.
+/// Appends the values of one line of this chart in a sample.
 pub(super) fn traced(o: &Figures, query: &LineQuery, into: &mut Vec<f64>) {
     let value = |n: f64| {
         let value = if query.row == LINEAR {
@@ -44,7 +44,7 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart
         .peak_nodes
         .filter(|peak| *peak <= 4.0 * most && *peak >= 1.0);
     let last = (1.1 * most).max(1.3 * peak.unwrap_or(0.0)).ceil();
-    // A law that fits badly may leave all measure, or turn negative: such values are not drawn.
+    // A poor fit can give huge or negative throughput; such values are not drawn.
     let law = |n: f64| law(&o.usl, n).filter(|x| (0.0..=10.0 * highest).contains(x));
     let stops: Vec<_> = steps(1.0, last, 12).into_iter().map(f64::round).collect();
     let stops: Vec<_> = stops.into_iter().chain(points().map(|p| p.nodes)).collect();
@@ -78,7 +78,7 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart
             ..Rule::default()
         });
     }
-    // As if each node added as much as the first.
+    // Linear scaling: each node adds as much as the first.
     let steady = o.usl.lambda.filter(|lambda| *lambda > 0.0).map(|lambda| {
         let until = (highest * 1.1 / lambda).min(last);
         let name = write.language().of(["linear", "linéaire"]);
@@ -124,7 +124,7 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart
     })
 }
 
-/// What was found, in a few words: how many nodes are too many, and how much they wait for each other.
+/// Lead and note: the number of nodes past which throughput falls, and the contention.
 fn found(usl: &Usl, at_peak: Option<(f64, f64)>, write: &dyn Write) -> (String, String) {
     let share = |share: f64| number(write, share, Unit::Share);
     let lead = match at_peak {
@@ -149,7 +149,7 @@ fn found(usl: &Usl, at_peak: Option<(f64, f64)>, write: &dyn Write) -> (String, 
     (lead, contention)
 }
 
-/// What the law says of more nodes, in a sentence.
+/// What the law says about adding nodes, in a sentence.
 fn scaling(usl: &Usl, at_peak: Option<(f64, f64)>, write: &dyn Write) -> String {
     let throughput = |x: f64| number(write, x, Unit::PerSecond);
     let count = |n: f64| number(write, n, Unit::Count);

@@ -1,4 +1,4 @@
-//! The small charts of capacity: response time against load, cycle time against occupancy.
+//! Small charts of capacity: response time against load, cycle time against occupancy.
 
 use crate::calculators::capacity::{FULL, Figures, Response, percentile_95};
 use crate::calculators::chart_words::{filled, in_order, months, short, today, word};
@@ -9,12 +9,12 @@ use crate::charts::{
 use crate::model::{Unit, maths};
 use crate::words::Write;
 
-/// The chart of the response time.
+/// Name of the response-time chart.
 const RESPONSE: &str = "capacity-response";
-/// The chart of the cycle time.
+/// Name of the cycle-time chart.
 const CYCLE: &str = "capacity-cycle";
 
-/// A line of these charts in a sample.
+/// Appends the values of one line of these charts in a sample.
 pub(super) fn traced(plan: &Plan, o: &Figures, query: &LineQuery, into: &mut Vec<f64>) {
     let i = &plan.capacity.response;
     let scale = response_scale(i, o);
@@ -28,51 +28,51 @@ pub(super) fn traced(plan: &Plan, o: &Figures, query: &LineQuery, into: &mut Vec
     }));
 }
 
-/// What makes the 95th percentile of the response time at a load: its value at today's, in proportion.
+/// Seconds per mean service time: today's P95 divided by the 95th percentile at today's load.
 fn response_scale(i: &Response, o: &Figures) -> Option<f64> {
     let now = o.utilisation.filter(|now| *now < FULL)?;
     maths::ratio(*i.p95_s, percentile_95(*i.servers, now))
 }
 
-/// The cycle time at an occupancy: that of today, in proportion to the time that is not taken.
+/// Cycle time at an occupancy: proportional to 1/(1 − occupancy), and equal to today's value today.
 fn cycle_time(plan: &Plan, occupancy: f64) -> f64 {
     let team = &plan.capacity.team;
     team.cycle_time_days * (1.0 - team.occupancy) / (1.0 - occupancy)
 }
 
-/// A line that a time is held to: its value, and at which load and in how many months it is reached.
+/// A line for a time: its value, the load at which it is reached, and the months until then.
 struct Limit {
     line: Option<f64>,
     at: Option<f64>,
     months: Option<f64>,
 }
 
-/// A time that grows with a load.
+/// A time that grows with load, as a chart.
 struct Queue<'a> {
     plan: &'a Plan,
     name: &'static str,
-    /// When the first line is reached.
+    /// Figure behind the lead: months to the attention line.
     about: u16,
     title: [&'static str; 2],
-    /// What is measured along and up.
+    /// Titles of the x axis and the y axis.
     axes: [[&'static str; 2]; 2],
     unit: Unit,
-    /// What it is at today's load.
+    /// Start of the sentence, with today's load and value.
     now_is: [&'static str; 2],
-    /// What stands behind the first load.
+    /// What the load counts, written behind its first tick and in the note.
     load: [&'static str; 2],
     now: (f64, f64),
     attention: Limit,
     critical: Limit,
 }
 
-/// The response time against load.
+/// Builds the chart of response time against load.
 pub(super) fn response(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     let i = &plan.capacity.response;
     let now = o.utilisation.filter(|now| *now < FULL)?;
     let scale = response_scale(i, o)?;
     let from = (maths::floor(now * 5.0) / 5.0 - 0.2).clamp(0.0, 0.4);
-    // Ever closer, where it rises ever faster.
+    // Stops are denser where the curve is steeper.
     let twentieths = months(19.0, 19.0).into_iter().map(|n| n / 20.0);
     let stops: Vec<_> = twentieths
         .chain([0.97, 0.99])
@@ -119,7 +119,7 @@ pub(super) fn response(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Ch
     Some(queue.chart((in_order(&all), stops), (from, 1.0), time, write))
 }
 
-/// The team's cycle time against its occupancy.
+/// Builds the chart of the team's cycle time against its occupancy.
 pub(super) fn cycle(plan: &Plan, o: &Figures, write: &dyn Write) -> Option<Chart> {
     let team = &plan.capacity.team;
     let (attention, critical) = thresholds::cycle_time_lines(&plan.thresholds);
@@ -221,7 +221,7 @@ impl Queue<'_> {
         ]
     }
 
-    /// The load today, and where each line is reached.
+    /// Marks today's load, and where each line is reached.
     fn marks(&self) -> Vec<Mark> {
         let now = Mark {
             x: self.now.0,
@@ -243,7 +243,8 @@ impl Queue<'_> {
         std::iter::once(now).chain(reached).collect()
     }
 
-    /// When the next line is reached, strongly, then the other; else how it is today.
+    /// Lead and note: when the next line is reached, then the other; with none ahead, the value
+    /// today.
     fn found(&self, write: &dyn Write) -> (String, String) {
         let value = |time: f64| number(write, time, self.unit);
         let load = |share: f64| {

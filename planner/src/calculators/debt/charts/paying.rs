@@ -1,11 +1,11 @@
-//! When each debt is paid off, what has been spent and saved by then.
+//! When each scheduled debt is paid off, and what is spent and saved by then.
 
 use crate::calculators::Plan;
 use crate::calculators::chart_words::in_order;
 use crate::calculators::debt::{Figures, ItemFigures};
 use crate::model::{Text, maths, sorted};
 
-/// A debt of the schedule: its row, its name, its figures, and when its payment begins and ends, in months.
+/// A scheduled debt: row, name, figures, and the months at which its fix starts and ends.
 pub(super) struct Paid<'a> {
     pub row: usize,
     pub name: &'a Text,
@@ -41,8 +41,8 @@ pub(super) fn schedule<'a>(plan: &'a Plan, o: &'a Figures) -> Vec<Paid<'a>> {
         .collect()
 }
 
-/// What has been spent by fixing, at each end of a payment and at the given months: the debts that
-/// are still there, and their fixes, evenly while they are being made.
+/// Cumulative spending at each of the given months: the running cost of debts not yet fixed, plus
+/// the cost of fixes, spread evenly over the time they take.
 pub(super) fn fixing(paid: &[Paid<'_>], along: &[f64]) -> Vec<(f64, f64)> {
     let running: f64 = paid.iter().map(|p| p.figures.cost_per_month).sum();
     let spent = |at: f64| {
@@ -60,18 +60,19 @@ pub(super) fn fixing(paid: &[Paid<'_>], along: &[f64]) -> Vec<(f64, f64)> {
     along.iter().map(|at| (*at, spent(*at))).collect()
 }
 
-/// The month from which on fixing has cost less than keeping.
+/// Month from which fixing has cost less than keeping; `None` where it never does.
 pub(super) fn crossing(paid: &[Paid<'_>]) -> Option<f64> {
     let cost: f64 = paid.iter().map(|p| p.figures.fix_cost).sum();
     let saving: f64 = paid.iter().map(|p| p.figures.saving_per_month).sum();
-    // Once all is paid the difference is a line: Σ cost = Σ saving · (t − end).
+    // Once all is fixed the difference is a straight line: Σ cost = Σ saving · (t − end).
     let weighted: f64 = paid.iter().map(|p| p.figures.saving_per_month * p.to).sum();
     let all = maths::ratio(cost + weighted, saving)?;
     let done = paid.iter().map(|p| p.to).fold(0.0, f64::max);
     if all >= done {
         return Some(all);
     }
-    // Paid back on the way: the last month with more spent than kept, between two ends of payments.
+    // Paid back earlier: interpolate from the last end of a fix at which more is spent than by
+    // keeping.
     let ends: Vec<_> = paid.iter().map(|p| p.to).chain([0.0]).collect();
     let ends = in_order(&ends);
     let running: f64 = paid.iter().map(|p| p.figures.cost_per_month).sum();
@@ -85,7 +86,7 @@ pub(super) fn crossing(paid: &[Paid<'_>]) -> Option<f64> {
     Some(from + (to - from) * above / (above - below))
 }
 
-/// What is saved a month by then.
+/// Monthly saving at a month.
 pub(super) fn saving(paid: &[Paid<'_>], at: f64) -> f64 {
     let there = paid.iter().filter(|p| p.to <= at);
     there.map(|p| p.figures.saving_per_month).sum()

@@ -1,4 +1,4 @@
-//! The small chart of onboarding: what communication takes, by the size of the team.
+//! Small chart of onboarding: communication overhead by team size.
 
 use crate::calculators::chart_words::{filled, in_order, word};
 use crate::calculators::onboarding::Figures;
@@ -9,7 +9,7 @@ use crate::charts::{
 use crate::model::Unit;
 use crate::words::Write;
 
-/// A line of this chart in a sample.
+/// Appends the values of one line of this chart in a sample.
 pub(super) fn traced(plan: &Plan, query: &LineQuery, into: &mut Vec<f64>) {
     let teams = if query.row == 0 {
         1.0
@@ -26,7 +26,7 @@ pub(super) fn traced(plan: &Plan, query: &LineQuery, into: &mut Vec<f64>) {
     );
 }
 
-/// The share of everyone's time that so many people in so many teams spend on communication.
+/// Share of everyone's time spent on communication by `people` people in `teams` teams.
 fn overhead(plan: &Plan, people: f64, teams: f64) -> f64 {
     let pairs = people / teams - 1.0 + teams * (teams - 1.0) / people;
     let share = pairs * *plan.onboarding.pair_hours_per_week / *plan.facts.hours_per_week;
@@ -38,7 +38,7 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
     let (attention, critical) = lines;
     let now = *plan.facts.developers;
     let after = now + *plan.facts.planned_hires;
-    // As far as the largest teams, unless those are far larger than this one.
+    // The axis reaches the largest teams within each line, unless they exceed four times this team.
     let largest = [o.largest_team_at_attention, o.largest_team_at_critical];
     let largest = largest.into_iter().flatten();
     let near = largest.clone().filter(|people| *people <= 4.0 * after);
@@ -104,7 +104,7 @@ pub(super) fn chart(plan: &Plan, o: &Figures, write: &dyn Write) -> Chart {
     }
 }
 
-/// One team, two and three, each from two people a team on.
+/// Lines for one, two and three teams. Those for two and three start at two people per team.
 fn curves(plan: &Plan, last: f64, stops: &[f64], write: &dyn Write) -> Vec<Line> {
     let split = [
         (1.0, Tone::Accent, ["one team", "une équipe"]),
@@ -133,7 +133,7 @@ fn curves(plan: &Plan, last: f64, stops: &[f64], write: &dyn Write) -> Vec<Line>
     drawn.map(curve).collect()
 }
 
-/// What communication takes with the hires, what it takes today, and both in a sentence.
+/// Lead, note and sentence: overhead after the hires, overhead today, both in a sentence.
 fn found(o: &Figures, (now, after): (f64, f64), write: &dyn Write) -> [String; 3] {
     let share = |share: f64| number(write, share, Unit::Share);
     let people = |count: f64| number(write, count, Unit::People);
@@ -164,7 +164,7 @@ fn found(o: &Figures, (now, after): (f64, f64), write: &dyn Write) -> [String; 3
     ]
 }
 
-/// The team today and with the hires, and the largest within each line.
+/// Marks the team today and after the hires, and the largest team within each line.
 fn marks(
     o: &Figures,
     (attention, critical): (Option<f64>, Option<f64>),

@@ -1,10 +1,11 @@
-//! What is measured natively, a line each: its name, a tabulator, a number.
+//! Native measurements; prints one line for each: name, tab, number.
 //!
-//! `native times`: microseconds of `evaluate`, milliseconds of `simulate`, the quickest of many runs.
-//! `native links FILE`: lengths of a link and of its plan's JSON, which is left in the file.
-//! `native documents FOLDER`: microseconds from a plan document to its outcome document, and of `evaluate` alone;
-//! the plan documents are left in the folder.
-//! `native reference FIGURE`: the question's figure over ten million random samples.
+//! `native times`: microseconds of `evaluate` and milliseconds of `simulate`, the fastest of many
+//! runs.
+//! `native links FILE`: lengths of a link and of its plan's JSON; writes the JSON to the file.
+//! `native documents FOLDER`: microseconds from a plan document to its outcome document, and of
+//! `evaluate` alone; writes the plan documents to the folder.
+//! `native reference`: quantiles of the question's figure over ten million random samples.
 
 use planner::link::{self, Include};
 use planner::model::{Group, Number};
@@ -17,9 +18,9 @@ use std::process::ExitCode;
 use std::time::Instant;
 use timed::{Timed, plans, slugs};
 
-/// How many random samples the reference has.
+/// Random samples of the reference.
 const SAMPLES: usize = 10_000_000;
-/// The 95 % point of the standard normal distribution.
+/// The 95 % quantile of the standard normal distribution.
 const Z95: f64 = 1.644_853_626_951_472_7;
 
 fn main() -> ExitCode {
@@ -40,7 +41,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Seconds that the quickest of so many runs took, after one that does not count.
+/// Returns the seconds of the fastest run, after one warm-up run.
 fn quickest(runs: u32, run: impl Fn()) -> f64 {
     run();
     let time = |_| {
@@ -103,7 +104,7 @@ fn documents(folder: &str) -> Option<()> {
     Some(())
 }
 
-/// The question by its formula alone, without anything of the planner's simulation.
+/// Answers the question by its formula alone, independently of the planner's simulation.
 fn reference() -> Option<()> {
     let question = Timed::named("question")?;
     let plan = question.plan();
@@ -117,7 +118,7 @@ fn reference() -> Option<()> {
     while months.len() < SAMPLES {
         let growth = growth.draw(random);
         let (average, elasticity) = (average.draw(random).exp(), elasticity.draw(random).exp());
-        // Outside what the fields allow: drawn again, which is what truncation means.
+        // Samples outside the allowed ranges are drawn again, which truncates the distributions.
         if average <= 1.0 && growth > 0.0 {
             months.push(((critical / average).ln() / (elasticity * growth.ln_1p())).max(0.0));
         }
@@ -133,7 +134,7 @@ fn reference() -> Option<()> {
     Some(())
 }
 
-/// A normal distribution of a number, or of its logarithm.
+/// A normal distribution of a number or of its logarithm.
 struct Fit {
     mean: f64,
     deviation: f64,
@@ -157,7 +158,7 @@ impl Fit {
         }
     }
 
-    /// By Box and Muller.
+    /// Draws a sample by the Box–Muller transform.
     fn draw(&self, random: &mut Xoshiro256PlusPlus) -> f64 {
         let radius = (-2.0 * uniform(random).ln()).sqrt();
         let angle = std::f64::consts::TAU * uniform(random);
@@ -165,7 +166,7 @@ impl Fit {
     }
 }
 
-/// Between 0 and 1, never 0.
+/// Draws a number from the open interval (0, 1).
 #[allow(clippy::cast_precision_loss)] // 53 bits
 fn uniform(random: &mut Xoshiro256PlusPlus) -> f64 {
     ((random.next_u64() >> 11) as f64 + 0.5) / (1_u64 << 53) as f64
