@@ -12,6 +12,8 @@ mod memo;
 mod pages;
 mod route;
 mod state;
+#[cfg(all(test, target_family = "wasm"))]
+mod tests;
 mod title;
 
 fn main() {

@@ -2,36 +2,36 @@ import type { Outcome, Plan } from './documents.js';
 
 export type { Absent, Outcome, Plan, Range } from './documents.js';
 
-/** What every function throws when it refuses. */
+/** The error that every function throws if it refuses its arguments. */
 export interface PalierError extends Error {
-  /** Where: `facts.monthly_growth`; empty for the value itself. */
+  /** Path of the refused value, such as `facts.monthly_growth`; empty for the whole argument. */
   path: string;
-  /** Why: `must be from -0.5 to 3`. */
+  /** The reason, such as `must be from -0.5 to 3`. */
   reason: string;
 }
 
-/** A number, or a day, over all samples: null is never. */
+/** Distribution of a number or a date over all samples; null means never. */
 export interface Band<T> {
-  /** Below this in one case of twenty. */
+  /** The 5 % point: one sample in twenty is lower. */
   p05: T | null;
-  /** The middle. */
+  /** The median. */
   p50: T | null;
-  /** Above this in one case of twenty. */
+  /** The 95 % point: one sample in twenty is higher. */
   p95: T | null;
-  /** The mean of a number. */
+  /** Mean of a number. */
   mean?: number;
-  /** In which share of the samples it never comes. */
+  /** Share of samples in which it is never reached. */
   never?: number;
-  /** In which share of the samples its row is there. */
+  /** Share of samples that have its row. */
   present?: number;
 }
 
-/** In which share of the samples a word, or yes or no, is so. */
+/** Share of samples for each value of a choice, a text or a flag. */
 export interface Shares {
   [value: string]: number;
 }
 
-/** An outcome whose figures are bands. */
+/** An outcome with a band, or shares, in place of each figure. */
 export type Banded<T> = [T] extends [number | null]
   ? Band<number>
   : [T] extends [string | boolean | null]
@@ -42,94 +42,103 @@ export type Banded<T> = [T] extends [number | null]
         ? { [Key in keyof T]: Banded<T[Key]> }
         : never;
 
-/** What of a simulation is wanted. */
+/** Options of `simulate`. */
 export interface SimulateOptions {
-  /** As many samples: 4 096 where nothing is said. */
+  /** Number of samples, 4 096 by default. */
   points?: number;
-  /** Rates that are known only from counts are uncertain too. */
+  /** Whether rates that are known only from counts are uncertain too; false by default. */
   counts?: boolean;
-  /** The calculators that are wanted: all where nothing is said. */
+  /** Calculators to return; all by default. */
   only?: Exclude<keyof Outcome, 'absent'>[];
 }
 
-/** Which value of `input` makes `figure` equal `target`? */
+/** A question for `seek`: which value of `input` makes `figure` equal `target`? */
 export interface Question {
-  /** A path in the plan: `facts.monthly_growth`. */
+  /** Path of an input in the plan, such as `facts.monthly_growth`. */
   input: string;
-  /** A path in the outcome: `capacity.resources.cpu.months_to_critical`. */
+  /** Path of a figure in the outcome, such as `capacity.resources.cpu.months_to_critical`. */
   figure: string;
-  /** A number; or a day, `2024-12-31`, for a figure that is one. */
+  /** A number, or for a date figure a date such as `2024-12-31`. */
   target: number | string;
 }
 
-/** What was found. A day is written as one; null is never. */
+/**
+ * Answer of `seek`. `gives` is the figure at `value` or `nearest`: a number, a date as `2024-12-31`, or null for
+ * never. `why` is a sentence.
+ */
 export type Answer =
-  /** This value gives the target; `others` further away may do so too. */
+  /** This value gives the target; `others` says whether values further away do too. */
   | { answer: 'at'; value: number; gives: number | string | null; others: boolean }
-  /** The figure jumps over the target here. */
-  | { answer: 'past'; value: number; gives: number | string | null }
-  /** No value reaches the target; this one comes nearest. */
-  | { answer: 'out_of_reach'; value: number; gives: number | string | null }
+  /** The figure jumps over the target; this is the first value past it. */
+  | { answer: 'past'; value: number; gives: number | string | null; why: string }
+  /** No value reaches the target; this one comes closest. */
+  | { answer: 'out_of_reach'; nearest: number; gives: number | string | null; why: string }
   /** No value changes the figure. */
-  | { answer: 'no_effect'; gives: number | string | null };
+  | { answer: 'no_effect'; gives: number | string | null; why: string };
 
-/** An input or a figure that is not the same. */
+/** An input or a figure that differs between two plans. */
 export interface Difference {
-  /** Its path in the first plan or its outcome; null where only the second has its row. */
+  /** Path in the first plan or its outcome; null if only the second has its row. */
   first: string | null;
-  /** Its path in the second. */
+  /** Path in the second plan or its outcome; null if only the first has its row. */
   second: string | null;
-  /** How far the second is from the first, relative to it; of a day, in years; null for what is neither. */
+  /**
+   * Change from the first to the second: relative for a number, in years for a date, null for
+   * anything else and where it would be infinite.
+   */
   change: number | null;
 }
 
-/** What goes into a link. */
+/** Parts of the plan that go into a link. */
 export interface Include {
-  /** Names of the plan, its rows and people: in it unless said otherwise. */
+  /** Names of the plan, its rows and people; true by default. */
   names?: boolean;
-  /** Amounts of money: in it unless said otherwise. */
+  /** Amounts of money; true by default. */
   money?: boolean;
-  /** Candidates and their marks: left out unless said otherwise. */
+  /** Candidates and their marks; false by default. */
   candidates?: boolean;
 }
 
-/** In which language a text is. */
+/** Language of a text; English by default. */
 export interface TextOptions {
   language?: 'en' | 'fr';
 }
 
-/** Every figure of a plan. Throws a {@link PalierError} where the plan may not stand so. */
+/** Returns every figure of a plan. Throws a {@link PalierError} if the plan is invalid. */
 export function evaluate(plan: Plan): Outcome;
 
-/** What ranges make of the figures: from which value to which in nine cases of ten. */
+/** Returns the distribution of every figure, given the inputs that are ranges. */
 export function simulate(plan: Plan, options?: SimulateOptions): Banded<Outcome>;
 
-/** Which value of an input makes a figure equal a target. */
+/** Finds the value of an input that makes a figure equal a target. */
 export function seek(plan: Plan, question: Question): Answer;
 
-/** What differs between two plans, largest change first. */
+/** Returns the differences between two plans, largest change first. */
 export function compare(first: Plan, second: Plan): { inputs: Difference[]; figures: Difference[] };
 
-/** The payload of a plan: what an address of the page carries after `#/<page>/`. */
+/** Returns the payload of a plan: the part of the page's URL after `#/<page>/`. */
 export function toLink(plan: Plan, include?: Include): string;
 
-/** The plan of a payload, or of an address that carries one. */
+/** Decodes the plan of a payload, or of a URL that contains one. */
 export function fromLink(link: string): Plan;
 
-/** The same, with the paths of what could not be read, was changed to what the rules allow, or cleaned. */
+/**
+ * Like `fromLink`, with the paths of values that were unreadable, capped to what the rules allow,
+ * or cleaned of invisible characters.
+ */
 export function openLink(link: string): { plan: Plan; unread: string[]; capped: string[]; cleaned: string[] };
 
-/** The plan that there is before anything is entered. */
+/** Returns the default plan. */
 export function defaults(): Plan;
 
-/** The JSON Schema (2020-12) of plans; that of outcomes is its `$defs.outcome`. */
+/** Returns the JSON Schema (2020-12) of plans; that of outcomes is its `$defs.outcome`. */
 export function schema(): { $id: string; $defs: { outcome: object } } & Record<string, unknown>;
 
-/** The quarterly report. */
+/** Returns the quarterly report. */
 export function report(plan: Plan, format: 'markdown' | 'html', options?: TextOptions): string;
 
-/** The charts that a plan has. */
+/** Returns the charts of a plan. */
 export function charts(plan: Plan, options?: TextOptions): { id: string; title: string; sentence: string }[];
 
-/** A chart as SVG, 720 pixels wide where nothing is said. */
+/** Returns a chart as SVG, 720 pixels wide by default. */
 export function chart(plan: Plan, id: string, options?: TextOptions & { width?: number }): string;

@@ -100,6 +100,7 @@ fn rates_and_lengths_convert() {
     is("3 par semaine", PerWeek, French, 3.0);
     is("12/month", PerWeek, English, 12.0 / (365.25 / 7.0 / 12.0));
     is("1 200 €/an", MoneyPerMonth, French, 100.0);
+    is("1 200 €/ANNÉE", MoneyPerMonth, French, 100.0);
     is("8 k€/mois", MoneyPerMonth, French, 8000.0);
     is("15 %/month", SharePerMonth, English, 0.15);
     is("15 %/mois", SharePerMonth, English, 0.15);

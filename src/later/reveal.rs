@@ -1,5 +1,5 @@
-//! Reveals a place of the plan or its figures: goes to its page, there to the element that shows it, whatever
-//! is folded around it, and gives it the focus.
+//! Reveals an input or a figure: opens its page, unfolds what hides its element, focuses the
+//! element and scrolls to it.
 
 use crate::route::Route;
 use crate::state::{AppState, Place, Side};
@@ -8,17 +8,20 @@ use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// How often it is looked for, and how long in between: a page may be on its way.
+/// Number of attempts to find the element, and the pause between them: two seconds in all, since
+/// the page may still be loading.
 const TRIES: u32 = 40;
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// Reveals a place. A figure that its page does not show opens its working.
+/// Goes to a place. A figure without an element on its page opens in the working sheet instead.
 pub fn reveal(state: AppState, place: &Place) {
     let route = Route::of(place.path.first().copied().unwrap_or_default());
     if state.route.get_untracked() != route {
         state.show(route);
     }
-    seek(state, place.clone(), TRIES);
+    // A dialog that closes with this still makes the page inert, and returns the focus itself.
+    let place = place.clone();
+    request_animation_frame(move || seek(state, place, TRIES));
 }
 
 fn seek(state: AppState, place: Place, tries: u32) {
@@ -33,7 +36,7 @@ fn seek(state: AppState, place: Place, tries: u32) {
     }
 }
 
-/// The element that shows a place.
+/// Finds the element that shows a place.
 fn find(state: AppState, place: &Place) -> Option<HtmlElement> {
     let name = quoted(&place.name(&state.plan.now()));
     let kinds: &[&str] = match place.side {
@@ -44,17 +47,18 @@ fn find(state: AppState, place: &Place) -> Option<HtmlElement> {
         let selector = ["#content [data-", kind, "=", &name, "]"].concat();
         let all = document().query_selector_all(&selector).ok()?;
         let each = (0..all.length()).filter_map(|n| all.get(n)?.dyn_into::<HtmlElement>().ok());
-        // Of two that show it, one that is not folded away.
+        // If several elements show it, prefer a visible one.
         each.max_by_key(|element| element.offset_parent().is_some())
     })
 }
 
-/// A text as CSS has it between quotes: the name of a row may hold anything.
+/// Quotes a string for a CSS attribute selector; a path may contain a row's name, and so any
+/// character.
 fn quoted(text: &str) -> String {
     ["\"", &text.replace('\\', "\\\\").replace('"', "\\\""), "\""].concat()
 }
 
-/// Opens what may hold it: the row that it stands in, and the figures that are folded below the story.
+/// Expands what may hide the element: its row, and the folded list of all figures.
 fn unfold(place: &Place) {
     if let [_, _, row, ..] = place.path[..] {
         press(
@@ -78,11 +82,12 @@ fn press(selector: &str) {
     }
 }
 
-/// Brings an element into view, with the focus on it.
+/// Opens every `<details>` around an element, focuses it (in a `<fieldset>` its first control), and
+/// scrolls to it.
 fn show(element: &HtmlElement) {
     let mut around = element.closest("details").ok().flatten();
     while let Some(details) = around {
-        // An attribute of the page's own element cannot be refused.
+        // Cannot fail: `open` is a valid attribute name.
         let _ = details.set_attribute("open", "");
         let above = details.parent_element();
         around = above.and_then(|above| above.closest("details").ok().flatten());
@@ -97,7 +102,7 @@ fn show(element: &HtmlElement) {
     } else {
         element.clone()
     };
-    // A focus that is refused stays where it is.
+    // If the element cannot be focused, the focus stays where it is.
     let _ = target.focus();
     Element::scroll_into_view(&target);
 }

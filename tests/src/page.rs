@@ -288,12 +288,9 @@ impl Page {
     #[track_caller]
     fn wait_until_ready(&self) {
         let ready = "return document.body !== null && document.body.hasAttribute('data-ready')";
-        // Ignore errors about fetches of the previous page that were cancelled when it was left.
-        let own = |error: &String| match self.browser() {
-            Browser::Chromium => true,
-            Browser::Firefox => !error.contains("A ServiceWorker intercepted the request"),
-            Browser::WebKit => error != "TypeError: Load failed",
-        };
+        // `WebKit` reports fetches of the previous page that were cancelled when it was left.
+        let own =
+            |error: &String| self.browser() != Browser::WebKit || error != "TypeError: Load failed";
         let told = || self.errors().into_iter().filter(own);
         let mut errors = Vec::new();
         self.wait_for(|| {

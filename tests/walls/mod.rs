@@ -1,4 +1,5 @@
-//! The walls of the house: each a function that lists what breaks it, and what to do about it.
+//! The structural rules: each has a function that lists its violations, and advice on how to fix
+//! them.
 
 mod files;
 mod page;
@@ -7,17 +8,17 @@ mod source;
 
 pub use source::{Source, sources};
 
-/// A rule that the whole checkout keeps.
+/// A rule for the whole checkout.
 pub struct Wall {
-    /// What must hold.
+    /// The rule as a sentence.
     pub name: &'static str,
-    /// Where it does not: file and finding.
+    /// Lists the violations, each with file and line where known.
     pub faults: fn(&[Source]) -> Vec<String>,
-    /// What whoever broke it can do.
+    /// How to fix a violation.
     pub advice: &'static str,
 }
 
-/// All walls.
+/// All rules; the samples in `tidy.rs` have the same order.
 pub const WALLS: [Wall; 13] = [
     Wall {
         name: "every Rust file begins with a //! line",
@@ -55,12 +56,12 @@ pub const WALLS: [Wall; 13] = [
         advice: "take it as an argument, give it back as a value; the faces do the rest",
     },
     Wall {
-        name: "the planner's rooms depend one way: model, calculators, then all others",
+        name: "the planner's rooms depend one way: model, words, charts, calculators, then all others",
         faults: rooms::directions,
         advice: "move what both need down to the lower room",
     },
     Wall {
-        name: "document, link, saves, analysis and working know no calculator by name",
+        name: "outside calculators/ the planner names no calculator",
         faults: rooms::slugs,
         advice: "walk the tables instead; what only one calculator has belongs in its folder",
     },

@@ -1,12 +1,13 @@
-//! The workshop: what builds, serves, weighs and tests Palier, one module a concern.
+//! Builds, serves, measures and tests Palier, one module per concern.
 //!
-//! The `xtask` program is a thin face over this library; the browser tests use it too, to find
-//! the browser and to serve `dist/` the way `cargo xtask serve` does.
+//! The `xtask` program is a thin wrapper around this library. The browser tests also use it, to
+//! find the browser and to serve `dist/` as `cargo xtask serve` does.
 
 pub mod bench;
 pub mod browsers;
 pub mod build;
 pub mod command;
+pub mod components;
 pub mod compress;
 pub mod crates;
 pub mod cut;

@@ -1,16 +1,19 @@
-//! One command each: `cargo xtask build`, `serve`, `test`, `weigh`, `package`, `bench`, `lighthouse`,
-//! `reproducible`, `screenshots`, `wiki`.
+//! The `cargo xtask` program, one subcommand each: `build`, `serve`, `test`, `components`, `weigh`,
+//! `package`, `bench`, `lighthouse`, `reproducible`, `screenshots`, `wiki`.
 
 use std::process::ExitCode;
 
 use xtask::failure::{Failure, Result};
-use xtask::{bench, cut, lighthouse, package, reproducible, screenshots, serve, test, wikis};
+use xtask::{
+    bench, components, cut, lighthouse, package, reproducible, screenshots, serve, test, wikis,
+};
 
 const USAGE: &str = "\
 cargo xtask build                    make dist/: static files for any web host
 cargo xtask serve [--port 8080]      build, then serve on this machine
 cargo xtask test [--verbose]         every check; --verbose lists the largest crates and functions
 cargo xtask test --steady N          the browser tests alone, N rounds in a row
+cargo xtask components               the component tests alone, in Chromium
 cargo xtask weigh                    build, then weigh the first load and what it is made of
 cargo xtask package                  the planner for JavaScript, as npm would publish it
 cargo xtask bench [NAME…]            every measurement of speed and size, or those that are named
@@ -42,6 +45,7 @@ fn run(words: &[&str]) -> Result {
         ["test"] => test::test(false),
         ["test", "--verbose"] => test::test(true),
         ["test", "--steady", rounds] => test::steady(rounds_of(rounds)?),
+        ["components"] => components::components(),
         ["weigh"] => serve::weigh(),
         ["package"] => package::package(),
         ["bench", only @ ..] => bench::bench(only),
@@ -49,7 +53,7 @@ fn run(words: &[&str]) -> Result {
         ["reproducible"] => reproducible::check(),
         ["screenshots"] => screenshots::take(),
         ["wiki"] => wikis::wiki(),
-        // Trunk's hooks, see Trunk.toml.
+        // Called by Trunk's hooks, see Trunk.toml.
         ["style"] => cut::style(),
         ["cut"] => cut::hook(),
         ["help" | "--help" | "-h"] => {

@@ -1,13 +1,13 @@
-//! `test`: everything that must hold before a change is taken.
+//! `test`: runs every check that a change must pass.
 
 use crate::browsers::Browser;
 use crate::command::{command, run};
 use crate::failure::Result;
 use crate::setup::Toolbox;
 use crate::steps::Steps;
-use crate::{build, deny, package, project, setup, tools, weigh};
+use crate::{build, components, deny, package, project, setup, tools, weigh};
 
-/// A check that is one cargo command: its name, the arguments, what to do when it fails.
+/// A check that is one cargo command: its name, the arguments, and advice if it fails.
 type Check = (&'static str, &'static [&'static str], &'static str);
 
 const SOURCE: [Check; 10] = [
@@ -44,6 +44,7 @@ const SOURCE: [Check; 10] = [
             "palier-package",
             "--target",
             project::WASM,
+            "--all-targets",
             "--",
             "-D",
             "warnings",
@@ -136,8 +137,9 @@ const BROWSER: Check = (
     "the failed journey is named above; the page as it stood then is in target/journeys/",
 );
 
-/// What runs in Chromium alone, by the start of its journeys' names, and why: Firefox and `WebKit` are asked
-/// for what each kind of user does, and for saving, links, frames and files, where engines differ.
+/// Journeys that run only in Chromium, by the start of their names, with the reason. Firefox and
+/// `WebKit` run the stories of each kind of user, and those about saving, links, frames and files,
+/// where engines differ.
 const IN_CHROMIUM_ALONE: [(&str, &str); 10] = [
     (
         "access::",
@@ -181,7 +183,8 @@ const IN_CHROMIUM_ALONE: [(&str, &str); 10] = [
     ),
 ];
 
-/// What does not pass in `WebKit`, and why as far as it is known. In Firefox all of the rest passes.
+/// Journeys that fail in `WebKit`, with the reason as far as it is known. Firefox passes all that
+/// it runs.
 const IN_WEBKIT: [(&str, &str); 2] = [
     (
         "embed::where_a_host",
@@ -193,7 +196,7 @@ const IN_WEBKIT: [(&str, &str); 2] = [
     ),
 ];
 
-/// What a browser is not asked for, with the reason.
+/// Returns the journeys that a browser skips, with the reason.
 fn left_out(browser: Browser) -> Vec<(&'static str, &'static str)> {
     let own: &[_] = match browser {
         Browser::Chromium => return Vec::new(),
@@ -203,7 +206,7 @@ fn left_out(browser: Browser) -> Vec<(&'static str, &'static str)> {
     [&IN_CHROMIUM_ALONE, own].concat()
 }
 
-/// Runs every check; one that fails does not keep the others from being run.
+/// Runs every check; the others still run if one fails.
 ///
 /// # Errors
 /// Where a check failed.
@@ -216,25 +219,22 @@ pub fn test(verbose: bool) -> Result {
 fn all(steps: &mut Steps, verbose: bool) -> Result {
     let mut needed = tools::for_journeys();
     needed.extend(tools::for_checks());
+    needed.extend(tools::for_components()?);
     needed.extend(tools::for_package());
     needed.extend(tools::for_build()?);
     let tools = setup::prepare(steps, &needed, &[])?;
-    // Steps remember their failures: the summary fails the run.
+    // `Steps` records failures, and its summary fails the run.
     for check in SOURCE {
         let _ = steps.run(check.0, || cargo(check));
     }
     let _ = steps.run("Formatting: styles", styles);
     let _ = steps.run("Licences, sources, advisories", || deny::check(&tools));
-    if steps.run(package::BUILD, || package::build(&tools)).is_ok() {
-        let _ = steps.run(
-            "JavaScript package: in Node, its types, a page",
-            package::check,
-        );
-    }
+    let _ = steps.run(components::NAME, components::check);
+    let _ = packaged(steps, &tools);
     built(steps, &tools, verbose)
 }
 
-/// The JavaScript package, and the page that journeys open of it.
+/// Builds and checks the JavaScript package, including the page that journeys open.
 fn packaged(steps: &mut Steps, tools: &Toolbox) -> Result {
     steps.run(package::BUILD, || package::build(tools))?;
     steps.run(
@@ -243,7 +243,7 @@ fn packaged(steps: &mut Steps, tools: &Toolbox) -> Result {
     )
 }
 
-/// What needs the built page, and is left out where it does not build.
+/// Runs the checks of the built page, which are skipped if it does not build.
 fn built(steps: &mut Steps, tools: &Toolbox, verbose: bool) -> Result {
     steps.run(build::NAME, || build::release(tools))?;
     let _ = steps.run("Weight", || weigh::check(tools, verbose));
@@ -255,7 +255,7 @@ fn built(steps: &mut Steps, tools: &Toolbox, verbose: bool) -> Result {
     Ok(())
 }
 
-/// Builds the page, then runs the browser tests so many times over, each browser in each round.
+/// Builds the page, then runs the browser tests `rounds` times, in every browser each time.
 ///
 /// # Errors
 /// Where the page does not build, or where a round was not green.

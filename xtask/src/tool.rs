@@ -66,8 +66,10 @@ impl Tool {
         match self {
             Self::WasmTarget => format!("the Rust target {WASM} (rustup)"),
             Self::Component(name) => format!("the Rust component {name} (rustup)"),
-            Self::Crate { name, version, .. } => {
-                format!("{name} {version} (from crates.io, into the cache)")
+            Self::Crate {
+                program, version, ..
+            } => {
+                format!("{program} {version} (from crates.io, into the cache)")
             }
             Self::WasmOpt => format!("wasm-opt (npm package binaryen {BINARYEN}, into the cache)"),
             Self::Npm { name, version } => format!("npm package {name} {version} (into the cache)"),
@@ -212,7 +214,10 @@ impl Tool {
     /// Where there is no folder for a cache.
     pub fn home(&self) -> Result<PathBuf> {
         let folder = match self {
-            Self::Crate { name, version, .. } => format!("{name}-{version}"),
+            // A crate may have several programs, each built on its own.
+            Self::Crate {
+                program, version, ..
+            } => format!("{program}-{version}"),
             // The slash of a scope would make a nested folder.
             Self::Npm { name, version } => format!(
                 "{}-{version}",

@@ -99,11 +99,37 @@ pub fn for_build() -> Result<Vec<Tool>> {
             name: "wasm-bindgen-cli",
             program: "wasm-bindgen",
             version: project::locked_version("wasm-bindgen")?,
-            // Only its test runner needs the network features, which are on by default.
+            // Its network features are for other sites' certificates, which nobody asks here.
             only: &["--bin", "wasm-bindgen", "--no-default-features"],
             seconds: 80,
         },
         trunk(),
+    ])
+}
+
+/// Runs the component tests in a browser. It comes with wasm-bindgen, whose version it must have.
+///
+/// # Errors
+/// Where `Cargo.lock` cannot be read.
+pub fn test_runner() -> Result<Tool> {
+    Ok(Tool::Crate {
+        name: "wasm-bindgen-cli",
+        program: "wasm-bindgen-test-runner",
+        version: project::locked_version("wasm-bindgen")?,
+        only: &["--bin", "wasm-bindgen-test-runner", "--no-default-features"],
+        seconds: 100,
+    })
+}
+
+/// What the component tests need.
+///
+/// # Errors
+/// Where `Cargo.lock` cannot be read.
+pub fn for_components() -> Result<Vec<Tool>> {
+    Ok(vec![
+        Tool::WasmTarget,
+        Tool::Browser(Browser::Chromium),
+        test_runner()?,
     ])
 }
 

@@ -1,5 +1,5 @@
-//! The service worker of a built page: it keeps this build's files, so that the page works without a network
-//! and one build's script never meets another's modules.
+//! Writes the service worker of a built page. It caches the files of one build, so that the page
+//! works offline, and a script never loads modules of another build.
 
 use std::fmt::Write;
 use std::fs;
@@ -12,17 +12,17 @@ use sha2::{Digest, Sha256};
 use crate::cut::{EMBED, hash};
 use crate::failure::{Explain, Failure, Result};
 
-/// What it is called.
+/// The file name.
 pub const NAME: &str = "sw.js";
-/// What it does, without the names of the files.
+/// The worker's code, without the list of files.
 const SCRIPT: &str = include_str!("worker.js");
-/// By this the page knows that it has one.
+/// The tag by which the page knows that it has a worker.
 const MARK: &str = "<meta name=\"worker\" content=\"./sw.js\">";
-/// What the page asks for, but for itself.
+/// Extensions of the files that the page requests, besides `index.html`.
 const KINDS: [&str; 6] = ["css", "js", "png", "svg", "wasm", "webmanifest"];
 
-/// Writes the worker of a built page, and says in the page that it is there. Done again after a file has
-/// changed, it is the worker of another release.
+/// Writes the worker of a built page, and adds the tag for it to the page. Called again after a
+/// file has changed, it writes a worker of another release.
 ///
 /// # Errors
 /// Where the page is absent, or a file cannot be read.
@@ -32,24 +32,22 @@ pub fn write(folder: &Path) -> Result {
     for path in files(folder)? {
         let bytes = fs::read(&path).or_failure(|| format!("reading {}", path.display()))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        // Hosts lead from the page's name to its folder.
+        // Web servers redirect `index.html` to its folder.
         let name = if name == "index.html" { "./" } else { &name };
         let digest = STANDARD.encode(Sha256::digest(&bytes));
-        // A `String` takes whatever is written to it.
+        // Writing to a string does not fail.
         let _ = write!(list, "\"{name}\":\"sha256-{digest}\",");
     }
     let script = SCRIPT.lines().filter(|line| !line.trim().starts_with("//"));
     let script: Vec<&str> = script.filter(|line| !line.is_empty()).collect();
-    let build = hash(format!("{list}{SCRIPT}").as_bytes());
-    let all = format!(
-        "const files={{{list}}},build=\"{build}\";\n{}\n",
-        script.join("\n")
-    );
+    let script = script.join("\n");
+    let build = hash(format!("{list}{script}").as_bytes());
+    let all = format!("const files={{{list}}},build=\"{build}\";\n{script}\n");
     let path = folder.join(NAME);
     fs::write(&path, all).or_failure(|| format!("writing {}", path.display()))
 }
 
-/// The files that the page may ask for, itself among them.
+/// Returns the files that the page may request, with `index.html`.
 ///
 /// # Errors
 /// Where the folder cannot be read.
@@ -58,7 +56,7 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let asked = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default();
         let kind = path.extension().and_then(|kind| kind.to_str());
-        // The script for other sites' pages is none of this one.
+        // Neither the worker itself nor the script for other sites belongs to the page.
         let others = name == NAME || name == EMBED;
         name == "index.html" || kind.is_some_and(|kind| KINDS.contains(&kind)) && !others
     };
@@ -71,7 +69,7 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Says in a page that there is a worker beside it.
+/// Adds the tag for the worker to a page.
 fn mark(page: &Path) -> Result {
     let html = fs::read_to_string(page).or_failure(|| format!("reading {}", page.display()))?;
     if html.contains(MARK) {

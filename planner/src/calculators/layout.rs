@@ -1,23 +1,24 @@
-//! What a page needs to know to lay a calculator out: its key figures, its hero chart, its main list,
-//! the groups of its panel. Fields say their own rank in the tables; the page derives the rest.
+//! Data from which a page lays a calculator out: key figures, hero chart, main list, panel groups.
+//! Fields state their own rank in the tables; the page derives the rest.
 
-use super::{Light, Outcome, Plan, Sentence};
+use super::{Argument, Light, Outcome, Plan, Sentence};
 use crate::model::{Day, Path};
+use std::cmp::Ordering;
 
-/// How a calculator's page is laid out.
+/// Layout of a calculator's page.
 pub struct Layout {
-    /// The three to five figures that matter most; empty: those that rank as keys in the table.
+    /// The three to five most important figures. Empty: the figures ranked as keys in the tables.
     pub keys: fn(&Plan, &Outcome) -> Vec<KeyFigure>,
-    /// The name of the chart that shows why.
+    /// Name of the large chart that explains the key figures.
     pub hero: Option<&'static str>,
-    /// The main list.
+    /// The main list of rows, if the calculator has one.
     pub list: Option<List>,
-    /// The assumptions beside the story, in groups.
+    /// Groups of assumptions, shown in the side panel.
     pub panel: &'static [PanelGroup],
 }
 
 impl Layout {
-    /// Of a calculator that says nothing: its page follows from its tables alone.
+    /// Layout of a calculator that declares none: the page is derived from its tables alone.
     pub const DERIVED: Self = Self {
         keys: |_, _| Vec::new(),
         hero: None,
@@ -26,67 +27,89 @@ impl Layout {
     };
 }
 
-/// A figure that matters, in a tile. Pressed, it opens its working.
+/// A key figure, shown in a tile. Pressing it opens its working.
 #[derive(Clone, PartialEq, Debug)]
 pub struct KeyFigure {
-    /// What it is, in English and French.
+    /// Label, in English and French.
     pub words: [&'static str; 2],
     /// Its path in the outcome.
     pub figure: Path,
-    /// What the tile shows where that is not the figure itself.
+    /// Text that the tile shows instead of the figure's own value.
     pub value: Option<Sentence>,
-    /// A few words below: why, since when, of how many.
+    /// A few words below the value: a reason, a date or a total.
     pub why: Sentence,
-    /// How it stands.
+    /// Status of the figure.
     pub light: Light,
 }
 
-/// The list that a calculator is about: a row each, inputs and figures together.
+/// Returns the words below a key figure that is a deadline, the argument `span` in them, and its
+/// status.
+///
+/// ```
+/// use planner::calculators::{Light, layout::due};
+/// use planner::model::Day;
+/// let today = Day::of(2024, 4, 30);
+/// assert_eq!(due(today, Day::of(2024, 4, 29)).2, Light::Critical);
+/// assert_eq!(due(today, today).0, ["*today*", "*aujourd’hui*"]);
+/// assert_eq!(due(today, Day::of(2024, 5, 1)).0, ["in {span}", "dans {span}"]);
+/// ```
+#[must_use]
+pub fn due(today: Day, by: Day) -> ([&'static str; 2], Argument, Light) {
+    let span = Argument::duration(by.min(today), by.max(today));
+    let (words, light) = match by.cmp(&today) {
+        Ordering::Less => (["*{span} late*", "*retard de {span}*"], Light::Critical),
+        Ordering::Equal => (["*today*", "*aujourd’hui*"], Light::Attention),
+        Ordering::Greater => (["in {span}", "dans {span}"], Light::Neutral),
+    };
+    (words, span, light)
+}
+
+/// The main list of a calculator: one row per item, inputs and figures together.
 pub struct List {
-    /// Its title, in English and French.
+    /// Title, in English and French.
     pub words: [&'static str; 2],
-    /// What one of its rows is called, with its article, in English and French: “a resource”.
+    /// One row, with its article, in English and French: “a resource”.
     pub one: [&'static str; 2],
-    /// The list among the calculator's inputs.
+    /// Id of the list among the calculator's inputs.
     pub inputs: u16,
-    /// The list among its figures that has a row for each, in the same order.
+    /// Id of the list among its figures, with one row for each row of `inputs`, in the same order.
     pub figures: u16,
-    /// How a row stands.
+    /// Status of a row.
     pub light: fn(&Plan, &Outcome, usize) -> Light,
-    /// The rows in the order in which they are shown.
+    /// Row indices in display order.
     pub order: fn(&Plan, &Outcome) -> Vec<usize>,
-    /// What is drawn in each row.
+    /// Column with a drawing in each row.
     pub bar: Option<BarColumn>,
-    /// What a row is marked with in place of its light, where rows are told apart by what to do with them.
+    /// Icon shown instead of the status, in lists whose rows differ in what to do with them.
     pub disc: Option<fn(&Outcome, usize) -> Disc>,
-    /// The parts of an opened row; none: all inputs left, all figures right.
+    /// Sections of an opened row. Empty: all inputs on the left, all figures on the right.
     pub opened: &'static [Section],
-    /// What it says of its fields in words of its own.
+    /// The list's own words for some of its fields.
     pub wording: &'static [Wording],
 }
 
-/// What a list says of a field in words of its own: a head that fits its column, a cell that says more
-/// than its one figure.
+/// A list's own words for a field: a heading short enough for its column, or a sentence in the cell
+/// instead of the bare figure.
 #[derive(Clone, Copy)]
 pub struct Wording {
-    /// Whether the field is a figure.
+    /// Whether the field is a figure; otherwise it is an input.
     pub figure: bool,
-    /// The field of the row.
+    /// Id of the field in its row.
     pub field: u16,
-    /// The head of its column; where it is empty, the field's own words.
+    /// Column heading; where it is empty, the field's own words.
     pub head: [&'static str; 2],
-    /// What stands before it on a phone, where there are no heads: “by”.
+    /// Prefix of the cell on a phone, where there are no column headings: “by”.
     pub before: [&'static str; 2],
-    /// The sentence that stands in place of the figure; of an input that shares its column with others, the
-    /// words around it, `{}` being the input; of a list of figures, what each of its lines is
-    /// called (`{n}` is its number from 1) before its last figure.
+    /// Of a figure: the sentence shown instead of it. Of an input that shares its column: the words
+    /// around it, with `{}` for the input. Of a list of figures: the label of each of its lines,
+    /// shown before the last figure of the line, with `{n}` for the line's number from 1.
     pub says: [&'static str; 2],
-    /// Whether a number stands without what it counts, which its head says.
+    /// Whether numbers are shown without their unit, because the heading states it.
     pub bare: bool,
 }
 
 impl Wording {
-    /// Of an input: the head of its column.
+    /// Own words for an input: its column heading.
     #[must_use]
     pub const fn input(field: u16, head: [&'static str; 2]) -> Self {
         Self {
@@ -95,7 +118,7 @@ impl Wording {
         }
     }
 
-    /// Of a figure: the head of its column.
+    /// Own words for a figure: its column heading.
     #[must_use]
     pub const fn figure(field: u16, head: [&'static str; 2]) -> Self {
         Self {
@@ -108,21 +131,21 @@ impl Wording {
         }
     }
 
-    /// What stands before it on a phone.
+    /// Sets the prefix shown on a phone.
     #[must_use]
     pub const fn before(mut self, words: [&'static str; 2]) -> Self {
         self.before = words;
         self
     }
 
-    /// A number stands without what it counts, which its head says.
+    /// Shows numbers without their unit, which the heading states.
     #[must_use]
     pub const fn bare(mut self) -> Self {
         self.bare = true;
         self
     }
 
-    /// The sentence that stands in place of the figure.
+    /// Sets the sentence, or the words around an input: see the field.
     #[must_use]
     pub const fn says(mut self, words: [&'static str; 2]) -> Self {
         self.says = words;
@@ -130,111 +153,113 @@ impl Wording {
     }
 }
 
-/// How far something is to be taken: no status, so it has no status colour.
+/// How far a row is to be acted on. This is no status, so it has no status colour.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Disc {
-    /// Now, first.
+    /// Act now.
     Full,
-    /// Soon, second.
+    /// Act soon.
     Half,
-    /// Later, last.
+    /// Act later.
     Ring,
-    /// Not at all.
+    /// Do not act.
     Dash,
 }
 
-/// A part of an opened row.
+/// A section of an opened row.
 pub struct Section {
-    /// Its title, in English and French.
+    /// Title, in English and French.
     pub words: [&'static str; 2],
-    /// Where it stands.
+    /// Position in the opened row.
     pub side: Side,
-    /// What is in it, in order.
+    /// Fields in it, in order.
     pub entries: &'static [Entry],
-    /// What is said beside its title.
+    /// Sentence shown beside the title.
     pub note: Option<fn(&Plan, &Outcome, usize) -> Sentence>,
 }
 
-/// Where a part of an opened row stands.
+/// Position of a section in an opened row.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Side {
-    /// Left, with what is entered.
+    /// Left column; holds mostly inputs.
     Left,
-    /// Right, with what follows.
+    /// Right column; holds mostly figures.
     Right,
-    /// Below both, over the whole width.
+    /// Below both columns, over the full width.
     Wide,
 }
 
-/// What stands in a part of an opened row: a field of the row, by its id.
+/// An entry of a section: a field of the row, by its id.
 pub enum Entry {
     /// An input.
     Input(u16),
-    /// An input that its source knows by a letter.
+    /// An input, preceded by the letter that its source gives it.
     Lettered(&'static str, u16),
-    /// Values to be ticked: groups of so many, each with a title.
+    /// A set of checkboxes, in groups: the title of each group, and how many values it has. No
+    /// groups: one list without a title.
     Ticks(u16, &'static [([&'static str; 2], usize)]),
     /// A figure.
     Figure(u16),
 }
 
-/// A column in which something is drawn.
+/// A column with a drawing in each row.
 #[derive(Clone, Copy)]
 pub struct BarColumn {
-    /// Its place from the left.
+    /// Position of the column, counted from the left.
     pub place: u8,
-    /// Its head, in English and French.
+    /// Heading, in English and French.
     pub words: [&'static str; 2],
-    /// What is drawn in a row.
+    /// Returns the drawing of a row.
     pub draw: fn(&Plan, &Outcome, usize) -> Bar,
-    /// Of a row's figures, the one that the bar shows and opens, where it is one.
+    /// Figure of the row that the drawing shows; pressing the drawing opens its working. `None`
+    /// where it shows no single figure.
     pub figure: Option<u16>,
-    /// The months that its head names, by the share of the bar's length at which they begin.
+    /// Months labelled in the heading: their start, as a share of the bar's length, and first day.
     pub months: fn(&Plan, &Outcome) -> Vec<(f64, Day)>,
 }
 
-/// What is drawn in a row.
+/// The drawing of a row.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Bar {
-    /// A value, and perhaps its peak, against an attention and a critical line; all as shares of the
-    /// bar's length.
+    /// A value, and perhaps its peak, against an attention and a critical line. All are shares of
+    /// the bar's length.
     Bullet {
         /// The value.
         value: f64,
-        /// Its peak.
+        /// The peak.
         peak: Option<f64>,
-        /// Where attention begins.
+        /// Position of the attention line.
         attention: Option<f64>,
-        /// Where it is critical.
+        /// Position of the critical line.
         critical: Option<f64>,
     },
-    /// From one place to another, as shares of the bar's length; none where it has no place.
+    /// A bar between two positions, as shares of the bar's length; `None` draws nothing.
     Span(Option<(f64, f64)>),
-    /// What is done from one day to another, as shares of the bar's length.
+    /// A bar between two dates.
     Dates {
-        /// Where it begins.
+        /// Start, as a share of the bar's length.
         from: f64,
-        /// Where it ends.
+        /// End, as a share of the bar's length.
         to: f64,
-        /// The day on which it ends.
+        /// Day of the end, written beside the bar.
         ends: Day,
-        /// Whether it can wait.
+        /// Whether the bar is muted, because its work can wait.
         quiet: bool,
     },
-    /// Words in place of a bar.
+    /// Words instead of a bar, in English and French.
     Words([&'static str; 2]),
 }
 
 /// A group of assumptions in the panel.
 pub struct PanelGroup {
-    /// Its title, in English and French.
+    /// Title, in English and French.
     pub words: [&'static str; 2],
-    /// What it says while it is folded.
+    /// Summary shown while the group is collapsed.
     pub summary: fn(&Plan, &Outcome) -> Sentence,
-    /// Its small chart.
+    /// Name of its small chart.
     pub chart: Option<&'static str>,
-    /// The inputs in it, as paths in the plan; a group stands for all that is in it.
+    /// Its inputs, as paths in the plan; the path of a group includes all its fields.
     pub inputs: &'static [&'static [u16]],
-    /// The figures in it, as paths in the outcome.
+    /// Its figures, as paths in the outcome.
     pub figures: &'static [&'static [u16]],
 }

@@ -1,4 +1,4 @@
-//! What is marked along an axis, and what is written there.
+//! Ticks along an axis, and their labels.
 
 use super::labels::{Label, shortened_to};
 use super::looks::{Anchor, Look};
@@ -9,23 +9,24 @@ use super::words;
 use crate::model::{Day, Unit};
 use crate::words::Write;
 
-/// From this width on numbers are written out and have words around them.
+/// From this width on, in pixels, numbers are written out and have words around them.
 pub(super) const ROOMY: f64 = 440.0;
-/// Between two texts along the bottom.
+/// The minimum gap between two labels along the bottom, in pixels.
 const APART: f64 = 6.0;
-/// The narrowest month that is told by its first letter.
+/// The minimum width of a month that is labelled with its first letter, in pixels.
 const LETTER: f64 = 15.0;
 
-/// A value that is marked, and what is written there.
+/// A value that is marked on an axis, and its label.
 pub(super) struct Tick {
     pub at: f64,
     pub text: String,
 }
 
-/// The narrowest month that is told by its name.
-const NAME: f64 = 38.0;
+/// The minimum width of a month, in pixels, to label every month of an axis past a year: as wide as
+/// “mars” with the gap beside it.
+const NAME: f64 = 38.5;
 
-/// What is marked upwards: `most` values or fewer.
+/// Returns the ticks of a vertical axis, `most` or fewer.
 pub(super) fn upward(
     axis: &Axis,
     range: Range,
@@ -62,7 +63,7 @@ fn texts(axis: &Axis, values: &[f64], roomy: bool, write: &dyn Write) -> Vec<Str
         Ticks::At(_) => values
             .iter()
             .map(|at| {
-                // Nothing is nothing in any unit.
+                // 0 needs no unit, except in percent.
                 let share = matches!(axis.unit, Unit::Share | Unit::SharePerMonth);
                 let unit = if *at == 0.0 && !share {
                     Unit::Plain
@@ -99,16 +100,17 @@ fn texts(axis: &Axis, values: &[f64], roomy: bool, write: &dyn Write) -> Vec<Str
     texts
 }
 
-/// What is marked along the bottom: where, and the texts that have room.
+/// The ticks along the bottom, and the labels that have room.
 #[derive(Default)]
 pub(super) struct Bottom {
     pub ticks: Vec<f64>,
-    /// The middles of the texts, and half of their widths.
+    /// The centres and half widths of the labels.
     middles: Vec<(f64, f64)>,
     pub texts: Vec<(Label, Anchor, f64)>,
 }
 
-/// What is marked along the bottom of a scale that is laid within a width.
+/// Returns the ticks and labels of a horizontal axis; `left` and `right` are the ends of the plot,
+/// `width` is that of the drawing.
 pub(super) fn along(
     axis: &Axis,
     scale: &Scale,
@@ -125,7 +127,7 @@ pub(super) fn along(
     let most = ((right - left) / wide).clamp(4.0, 12.0) as usize;
     let values = values(axis, scale.range(), most);
     let mut axis = axis.clone();
-    // A word that takes too much of the width goes.
+    // A word that takes too much of the width is left out.
     let most = match &axis.named {
         Named::First(word) => Some((word, 0.3)),
         Named::Last(word) => Some((word, if width >= ROOMY { 0.13 } else { 0.2 })),
@@ -140,7 +142,7 @@ pub(super) fn along(
     let texts = texts(&axis, &values, width >= ROOMY, write);
     let count = texts.len();
     let mut all: Vec<_> = values.iter().zip(texts).enumerate().collect();
-    // The last one has its room first: it says what is counted.
+    // The last label is placed first: it says what is counted.
     if matches!(axis.named, Named::Last(_)) {
         all.rotate_right(1.min(count));
     }
@@ -156,7 +158,8 @@ pub(super) fn along(
 }
 
 impl Bottom {
-    /// Puts a text at its place, moved inside, where it meets no other.
+    /// Places a label at `x`, shifted to stay inside the drawing, unless it meets another label.
+    /// With `start`, the label begins at `x`.
     fn put(&mut self, label: Label, x: f64, start: bool, width: f64) {
         let wide = label.width();
         let half = wide / 2.0;
@@ -178,7 +181,7 @@ impl Bottom {
         }
     }
 
-    /// Its texts alone.
+    /// Removes the ticks and keeps the labels.
     pub(super) fn without_ticks(self) -> Self {
         Self {
             ticks: Vec::new(),
@@ -186,7 +189,7 @@ impl Bottom {
         }
     }
 
-    /// Draws it, the axis being at a height.
+    /// Draws the axis at `y`, and the labels with their base line at `text`.
     pub(super) fn draw(&self, svg: &mut Svg, [left, right]: [f64; 2], y: f64, text: f64) {
         svg.grid([left, y, right, y]);
         for x in &self.ticks {
@@ -198,8 +201,8 @@ impl Bottom {
     }
 }
 
-/// Months by their names, in their middles, where each has room; else the beginnings of quarters or
-/// years. January is told by its year.
+/// Labels each month in its middle, by its name, if there is room; otherwise labels the first days
+/// of some months, a quarter or a year apart, for example. January is labelled with its year.
 fn calendar(
     from: Day,
     scale: &Scale,
@@ -214,10 +217,11 @@ fn calendar(
     let strong = |january: bool| if january { Look::NAME } else { Look::AXIS };
     let starts = month_ticks(from, range, 100);
     let monthly = starts.windows(2).all(|two| two[1].at - two[0].at < 1.1);
-    // Single letters tell the months of a year apart, not of two.
+    // Single letters tell months apart within a year, not within two.
     let short = range.high - range.low < 13.5;
     if monthly && (month >= LETTER && short || month >= NAME) {
-        // From the month that the axis begins in; of a month that is cut, the middle of what is seen.
+        // Begins with the month in which the axis begins. A month that is cut off is labelled in
+        // the middle of its visible part.
         let (year, of, _) = from.parts();
         let first = starts.first().map_or((year, of), |tick| {
             let (year, of, _) = tick.day.parts();
@@ -273,7 +277,7 @@ fn calendar(
     bottom
 }
 
-/// The month so many months after another.
+/// Returns the year and the month that are `months` months later.
 fn after((year, month): (i32, u32), months: usize) -> (i32, u32) {
     let months = u32::try_from(months).unwrap_or_default() + month - 1;
     (
@@ -282,7 +286,8 @@ fn after((year, month): (i32, u32), months: usize) -> (i32, u32) {
     )
 }
 
-/// The ends of an axis: those given, else what is drawn, from and to round numbers.
+/// Returns the ends of an axis: those that are given, otherwise those of the values. With `round`,
+/// the maximum number of ticks, a linear axis is extended to round numbers.
 pub(super) fn ends(axis: &Axis, values: impl Iterator<Item = f64>, round: Option<usize>) -> Range {
     let mut found = Range::of(values.chain(axis.ends.into_iter().flatten()));
     if let (Some(most), Spread::Linear) = (round, axis.spread) {

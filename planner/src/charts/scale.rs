@@ -1,34 +1,35 @@
-//! Where a value stands along an axis, and which values are marked on it: round numbers, powers of
-//! ten, months. Total: whatever the values, every place is a finite number.
+//! Scales from values to pixels, and ticks: round numbers, powers of ten, months.
+//!
+//! Every function is total: all positions are finite, whatever the values.
 
 use crate::model::{DAYS_PER_MONTH, Day, maths};
 
-/// Values past this are drawn at its edge: differences stay finite.
+/// Values are clamped to ±`MOST`, so that their differences stay finite.
 const MOST: f64 = 1e200;
 
-/// How values are spread along an axis.
+/// The kind of scale of an axis.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Spread {
-    /// Equal steps for equal differences.
+    /// Linear: equal differences have equal lengths.
     Linear,
-    /// Equal steps for equal ratios; values above 0 only.
+    /// Logarithmic: equal ratios have equal lengths. Values must be above 0.
     Log,
-    /// Months since a day, marked by the calendar.
+    /// Linear in months since a day, with ticks by the calendar.
     Months(Day),
 }
 
-/// From the least to the greatest value on an axis.
+/// The interval of values on an axis.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Range {
-    /// The least.
+    /// The low end.
     pub low: f64,
-    /// The greatest: more than the least.
+    /// The high end, greater than `low`.
     pub high: f64,
 }
 
 impl Range {
-    /// What holds all these values; what is not a number is left out. A single value gets room
-    /// around it, and no value at all is 0 to 1.
+    /// Returns the smallest interval that contains all values; NaN is ignored. A single value gets
+    /// room around it; without any value, the interval is 0 to 1.
     ///
     /// ```
     /// use planner::charts::Range;
@@ -51,7 +52,7 @@ impl Range {
                 high: 1.0,
             };
         }
-        // Ends that are closer than this cannot be told apart by 15 digits.
+        // Ends that differ by less than this count as a single value.
         if high - low <= 1e-9 * low.abs().max(high.abs()) {
             let room = if low == 0.0 { 1.0 } else { low.abs() / 2.0 };
             return Self {
@@ -61,15 +62,9 @@ impl Range {
         }
         Self { low, high }
     }
-
-    /// The same with another value in it.
-    #[must_use]
-    pub fn with(self, value: f64) -> Self {
-        Self::of([self.low, self.high, value])
-    }
 }
 
-/// A range laid along so many pixels.
+/// A mapping from an interval of values to an interval of pixels.
 #[derive(Clone, Copy, Debug)]
 pub struct Scale {
     range: Range,
@@ -79,7 +74,8 @@ pub struct Scale {
 }
 
 impl Scale {
-    /// Lays a range from one place to another. A logarithmic one begins above 0.
+    /// Maps the ends of `range` to the positions `from` and `to`. The low end of a logarithmic
+    /// scale is raised above 0.
     #[must_use]
     pub fn new(range: Range, spread: Spread, from: f64, to: f64) -> Self {
         let range = if spread == Spread::Log {
@@ -99,7 +95,7 @@ impl Scale {
         }
     }
 
-    /// Where a value stands; what is off the range stands at its nearer end.
+    /// Returns the position of a value; values outside the range are at its nearer end.
     ///
     /// ```
     /// use planner::charts::{Range, Scale, Spread};
@@ -118,7 +114,7 @@ impl Scale {
         })
     }
 
-    /// Where a value would stand if the axis went on for ever.
+    /// Returns the position of a value on the axis extended without limit.
     #[must_use]
     pub fn beyond(&self, value: f64) -> f64 {
         let Range { low, high } = self.range;
@@ -135,14 +131,15 @@ impl Scale {
         self.from + share * (self.to - self.from)
     }
 
-    /// From the least to the greatest value.
+    /// Returns the values at the ends of the scale.
     #[must_use]
     pub fn range(&self) -> Range {
         self.range
     }
 }
 
-/// Round numbers within a range, `most` of them or fewer: 1, 2 or 5 times a power of ten apart.
+/// Returns round numbers within a range, `most` or fewer; their step is 1, 2 or 5 times a power of
+/// ten.
 ///
 /// ```
 /// use planner::charts::{Range, round_ticks};
@@ -155,7 +152,7 @@ pub fn round_ticks(range: Range, most: usize) -> Vec<f64> {
     let mut ticks = Vec::with_capacity(most + 1);
     let mut n = maths::ceil(range.low / step);
     while n * step <= range.high + step * 1e-6 && ticks.len() <= most {
-        // Of n · 0.1 the nearest decimal, and 0 rather than −0.
+        // Rounded, as n · 0.1 is not the nearest decimal; `+ 0.0` makes 0 of −0.
         ticks.push(crate::model::decimal::round(n * step, 12) + 0.0);
         n += 1.0;
     }
@@ -166,13 +163,13 @@ fn places(most: usize) -> f64 {
     f64::from(u32::try_from(most.max(2) - 1).unwrap_or(2))
 }
 
-/// The least of 1, 2 and 5 times a power of ten that is no less than this.
+/// Returns the smallest of 1, 2 and 5 times a power of ten that is not less than `least`.
 fn round_step(least: f64) -> f64 {
     if least <= 0.0 || !least.is_finite() {
         return 1.0;
     }
     let ten = maths::pow(10.0, (maths::ln(least) / std::f64::consts::LN_10).floor());
-    // The power may be missed by its last digit.
+    // The computed power may be wrong in its last digit.
     for times in [1.0, 2.0, 5.0, 10.0] {
         if times * ten >= least * (1.0 - 1e-9) {
             return times * ten;
@@ -181,7 +178,7 @@ fn round_step(least: f64) -> f64 {
     20.0 * ten
 }
 
-/// The range widened to round numbers on both sides, so that lines end at a mark.
+/// Returns the range extended to round numbers at both ends, so that the axis ends at ticks.
 #[must_use]
 pub fn rounded(range: Range, most: usize) -> Range {
     let step = round_step((range.high - range.low) / places(most));
@@ -191,8 +188,8 @@ pub fn rounded(range: Range, most: usize) -> Range {
     }
 }
 
-/// Powers of ten within a range, and 2 and 5 times them where there is room; every so many powers
-/// where there is little.
+/// Returns the ticks of a logarithmic scale: powers of ten, also 2 and 5 times these if there is
+/// room, or only every n-th power if there is little.
 ///
 /// ```
 /// use planner::charts::{Range, log_ticks};
@@ -239,17 +236,17 @@ pub fn log_ticks(range: Range, most: usize) -> Vec<f64> {
     }
 }
 
-/// A mark on an axis of months.
+/// A tick on an axis of months.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct MonthTick {
-    /// Months since the day the axis counts from.
+    /// Months since the day from which the axis counts.
     pub at: f64,
-    /// The first of a month.
+    /// The first day of a month.
     pub day: Day,
 }
 
-/// The first days of months within a range of months since a day, `most` of them or fewer: of every
-/// month, every second, every quarter, half-year, year, or so many years.
+/// Returns the first days of months within a range of months since a day, `most` or fewer: of every
+/// month, every second one, every quarter, half-year, year, or several years.
 ///
 /// ```
 /// use planner::{charts::{Range, month_ticks}, model::Day};

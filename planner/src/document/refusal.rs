@@ -1,4 +1,4 @@
-//! What the door says when it refuses: data first, and plain English for programs and terminals.
+//! Refusals of invalid input: path and reason as data, and English text for programs and terminals.
 
 use crate::model::{NumberKind, Reason, decimal};
 use std::fmt;
@@ -6,14 +6,14 @@ use std::fmt;
 /// Why a document, a link, a message or a typed text was refused, and where.
 #[derive(Clone, PartialEq, Debug, thiserror::Error)]
 pub struct Refusal {
-    /// `hiring.stages[1].passed`; empty for the document itself.
+    /// The path of the refused value, as `hiring.stages[1].passed`; empty for the document itself.
     pub path: String,
-    /// Why.
+    /// Why the value was refused.
     pub reason: Reason,
 }
 
 impl Refusal {
-    /// The document itself is refused.
+    /// Refuses the document itself.
     #[must_use]
     pub fn whole(reason: Reason) -> Self {
         Self {
@@ -22,7 +22,7 @@ impl Refusal {
         }
     }
 
-    /// What stands at `path` cannot be read as the format it should have.
+    /// Refuses the value at `path` because its syntax is invalid; `error` is the parser's message.
     #[must_use]
     pub fn syntax(path: String, error: &dyn fmt::Display) -> Self {
         Self {
@@ -33,7 +33,7 @@ impl Refusal {
 }
 
 impl Refusal {
-    /// Why, in English and without the place.
+    /// Returns the reason in English, without the path.
     ///
     /// ```
     /// use planner::document::read_plan;
@@ -63,7 +63,7 @@ fn text(x: f64) -> String {
     text
 }
 
-/// The allowed range in words: `from 0 to 1`, `more than 0, at most 1`.
+/// Returns the allowed range in words: `from 0 to 1`, `more than 0, at most 1`.
 fn allowed(kind: &NumberKind) -> String {
     let (min, max) = (text(kind.min), text(kind.max));
     if kind.above {
@@ -91,7 +91,8 @@ fn english(reason: &Reason) -> String {
         Reason::RangeThroughZero => "is a range that must lie above 0".to_owned(),
         Reason::TooLong(most) => format!("must have at most {most} characters"),
         Reason::TooMany(most) => format!("must have at most {most} rows"),
-        Reason::TooFew(least) => format!("must have at least {least} row"),
+        Reason::TooFew(1) => "must have at least 1 row".to_owned(),
+        Reason::TooFew(least) => format!("must have at least {least} rows"),
         Reason::NoSuchDay => "must be a day that its month has".to_owned(),
         Reason::NotADate => "must be a date such as 2024-04-30, from 1970 to 2200".to_owned(),
         Reason::NotAFlag => "must be true or false".to_owned(),

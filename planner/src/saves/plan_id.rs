@@ -1,18 +1,18 @@
-//! A plan's own id: random, made once with the plan, kept in its save and its file.
+//! A plan's own id: random, created once with the plan, kept in its save and its files.
 
-use serde::de::{DeserializeSeed, Deserializer, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
-/// A plan's own id: with a row's it names an event of a calendar. Links carry none, so that a visit has
-/// one of its own.
+/// A plan's own id, 32 hexadecimal digits. Together with the id of a row it identifies an event in
+/// a calendar. Links do not carry it, so that a plan opened from a link gets a new id.
 #[derive(Clone, PartialEq, Eq, Debug, Hash)]
 pub struct PlanId(String);
 
 impl PlanId {
-    /// Bytes of an id.
+    /// Length of an id in bytes; its text has two characters per byte.
     pub const BYTES: usize = 16;
 
-    /// From random bytes, which the face has.
+    /// Makes an id from random bytes, which the caller provides.
     ///
     /// ```
     /// use planner::saves::PlanId;
@@ -31,7 +31,7 @@ impl PlanId {
         )
     }
 
-    /// An id as it was kept; none where it is none.
+    /// Parses the text of an id; `None` if it is not 32 lower-case hexadecimal digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
@@ -45,7 +45,7 @@ impl fmt::Display for PlanId {
     }
 }
 
-/// The id; anything else that stands there is none.
+/// Deserialises an id: `None` for any other value.
 pub struct IdPart;
 
 impl<'de> DeserializeSeed<'de> for IdPart {
@@ -55,7 +55,7 @@ impl<'de> DeserializeSeed<'de> for IdPart {
     }
 }
 
-impl Visitor<'_> for IdPart {
+impl<'de> Visitor<'de> for IdPart {
     type Value = Option<PlanId>;
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an id")
@@ -76,6 +76,14 @@ impl Visitor<'_> for IdPart {
         Ok(None)
     }
     fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(None)
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
         Ok(None)
     }
 }

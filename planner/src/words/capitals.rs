@@ -1,11 +1,11 @@
-//! Capitals and small letters, of the words that the planner itself has: English, French, and signs of currencies.
+//! Upper and lower case for the letters of the planner's words: English, French, currency signs.
 //!
-//! The standard library knows those of every script; its tables would be 11 KB of what is fetched.
+//! The case tables of the standard library cover every script and would add 11 KB to the download.
 
-/// How far apart a letter and its capital are, in ASCII and Latin-1 alike.
+/// Distance between the codes of a capital and its small letter, in both ASCII and Latin-1.
 const APART: u8 = 32;
 
-/// The small letter of a capital; anything else stays what it is.
+/// Lower-cases a capital; returns any other character unchanged.
 fn small(letter: char) -> char {
     match letter {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' => moved(letter, |code| code + APART),
@@ -16,7 +16,7 @@ fn small(letter: char) -> char {
     }
 }
 
-/// The capital of a small letter; anything else stays what it is.
+/// Upper-cases a small letter; returns any other character unchanged.
 fn capital(letter: char) -> char {
     match letter {
         'a'..='z' | 'à'..='ö' | 'ø'..='þ' => moved(letter, |code| code - APART),
@@ -31,12 +31,17 @@ fn moved(letter: char, by: fn(u8) -> u8) -> char {
     u8::try_from(letter).map_or(letter, |code| char::from(by(code)))
 }
 
-/// Whether a word of these may go on with it.
+/// Whether a character is a letter that has two cases here, so that it can continue a word.
 pub(crate) fn is_letter(letter: char) -> bool {
     small(letter) != letter || capital(letter) != letter
 }
 
-/// Whether two words differ in nothing but capitals.
+/// Returns a text in lower case.
+pub(crate) fn lower_case(text: &str) -> String {
+    text.chars().map(small).collect()
+}
+
+/// Whether two words are equal when case is ignored. Accents count.
 ///
 /// ```
 /// use planner::words::alike;
@@ -48,7 +53,8 @@ pub fn alike(one: &str, other: &str) -> bool {
     one.eq(other)
 }
 
-/// A name within a sentence: its first letter small, unless it is an abbreviation.
+/// Returns a name as it appears inside a sentence: with a lower-case first letter, unless it starts
+/// with an abbreviation (a capital or a digit in second place).
 ///
 /// ```
 /// use planner::words::inside;
@@ -66,7 +72,7 @@ pub fn inside(name: &str) -> String {
     first.map(small).into_iter().chain(rest.chars()).collect()
 }
 
-/// What begins a sentence: its first letter a capital.
+/// Returns a text with its first letter in upper case, to start a sentence.
 pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().map(capital);
@@ -82,7 +88,8 @@ mod tests {
         for letter in ('\0'..='\u{ff}').chain("ŒœŸŁł漢".chars()) {
             assert_eq!(Some(small(letter)), letter.to_lowercase().next());
             let mut upper = letter.to_uppercase();
-            // The sign for a millionth has a Greek capital, `ß` has two letters.
+            // Excluded: `µ` (micro sign), whose capital is Greek, and `ß`, whose capital is two
+            // letters.
             if letter != 'µ' && upper.len() == 1 {
                 assert_eq!(Some(capital(letter)), upper.next());
             }

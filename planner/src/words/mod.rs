@@ -1,4 +1,4 @@
-//! Languages, shared words, and reading what people type. Uses only `model`.
+//! Languages, shared words, and parsing of typed values. Depends only on `model`.
 
 pub mod block;
 mod capitals;
@@ -9,7 +9,7 @@ mod units;
 pub(crate) mod write;
 
 pub use capitals::{alike, inside};
-pub(crate) use capitals::{capitalised, is_letter};
+pub(crate) use capitals::{capitalised, is_letter, lower_case};
 pub use plain::Plain;
 pub use reasons::{refusal, unread};
 pub use units::{Suffix, spoken, suffix};
@@ -17,12 +17,12 @@ pub use write::{Write, between, nothing, past};
 
 use crate::model::Source;
 
-/// What a row is called that has no name: what it is, and its place. `Debt 2`.
+/// Returns the label of an unnamed row: what it is, and its number from 1, such as `Debt 2`.
 pub(crate) fn numbered(language: Language, words: [&'static str; 2], row: usize) -> String {
     [language.of(words), " ", &(row + 1).to_string()].concat()
 }
 
-/// The languages of the page, in the order of every pair of words.
+/// A language of the planner. Every pair of words (`[&str; 2]`) is in the order of these variants.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum Language {
     /// English.
@@ -33,23 +33,23 @@ pub enum Language {
 }
 
 impl Language {
-    /// Every language.
+    /// Every language, in the order of a pair of words.
     pub const ALL: [Self; 2] = [Self::English, Self::French];
 
-    /// The language's word in a pair.
+    /// Returns the word of this language from a pair.
     #[must_use]
     pub const fn of(self, words: [&'static str; 2]) -> &'static str {
         words[self as usize]
     }
 
-    /// Its name for browsers (BCP 47).
+    /// Returns the BCP 47 language tag, as browsers use it.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         self.of(["en", "fr"])
     }
 
-    /// The first language that a reader's list of preferences (`fr-CA`, `en`) has; English
-    /// otherwise.
+    /// Returns the first supported language of a list of preferred language tags (`fr-CA`, `en`),
+    /// or English.
     ///
     /// ```
     /// use planner::words::Language;
@@ -65,7 +65,7 @@ impl Language {
         .unwrap_or_default()
     }
 
-    /// Whether a number takes the plural: French counts 0 and 1.5 as one.
+    /// Whether a number takes the plural. French uses the singular below 2: for 0 and for 1.5, too.
     ///
     /// ```
     /// use planner::words::Language::{English, French};
@@ -80,7 +80,7 @@ impl Language {
     }
 }
 
-/// Where a default or a formula comes from, in words.
+/// Returns the source of a default or of a formula, in words.
 #[must_use]
 pub fn source(source: Source, language: Language) -> &'static str {
     language.of(match source {
@@ -96,7 +96,7 @@ pub fn source(source: Source, language: Language) -> &'static str {
     })
 }
 
-/// The same in a word or two, for beside a field.
+/// Like [`source()`], shortened to a word or two for display beside a field.
 #[must_use]
 pub fn short_source(source: Source, language: Language) -> &'static str {
     language.of(match source {
@@ -106,8 +106,8 @@ pub fn short_source(source: Source, language: Language) -> &'static str {
     })
 }
 
-/// The words of a room: `Words`, and `of(language)`. One constant a language, so that a missing word
-/// does not compile.
+/// Declares the words of a module: the struct `Words` and the function `of(language)`. Each
+/// language is one constant, so that a missing word does not compile.
 #[macro_export]
 macro_rules! words {
     ($(#[$doc:meta])* $( $key:ident: $en:literal / $fr:literal; )*) => {
@@ -116,7 +116,7 @@ macro_rules! words {
         const ENGLISH: Words = Words { $( $key: $en ),* };
         const FRENCH: Words = Words { $( $key: $fr ),* };
 
-        /// The words in a language.
+        /// Returns the words in a language.
         pub const fn of(language: $crate::words::Language) -> &'static Words {
             match language {
                 $crate::words::Language::English => &ENGLISH,

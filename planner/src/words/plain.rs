@@ -1,10 +1,11 @@
-//! Numbers and days as a reader has them written, without a browser.
+//! Formats numbers and days in a language without the browser's `Intl`.
 
 use super::{Language, Write, suffix};
 use crate::model::{Day, NumberKind, Unit, decimal};
 
-/// Writes numbers and days for terminals, files and programs: at most three digits after what is whole, in
-/// groups of three, with the currency after money.
+/// Formats numbers and days for terminals, files and programs. Numbers below 100 have at most three
+/// significant digits, larger ones no decimals and at most seven significant digits. Thousands are
+/// grouped, and the currency follows an amount.
 ///
 /// ```
 /// use planner::model::{Day, Kind, Unit, amount};
@@ -22,7 +23,7 @@ pub struct Plain {
 }
 
 impl Plain {
-    /// In a reader's language, of a plan's currency.
+    /// Creates a formatter. `currency` is the plan's currency code, written after amounts.
     #[must_use]
     pub fn new(language: Language, currency: &str) -> Self {
         let currency = currency.to_owned();
@@ -38,15 +39,8 @@ impl Write for Plain {
     fn number(&self, number: f64, _: NumberKind, unit: Unit) -> String {
         let share = matches!(unit, Unit::Share | Unit::SharePerMonth);
         let number = if share { number * 100.0 } else { number };
-        let digits = (3 - decimal::parts(number, 1).1).clamp(1, 15);
-        let rounded = decimal::round(
-            number,
-            if number.abs() < 100.0 {
-                3
-            } else {
-                digits.max(7)
-            },
-        );
+        let digits = if number.abs() < 100.0 { 3 } else { 7 };
+        let rounded = decimal::round(number, digits);
         let rounded = if rounded.abs() >= 100.0 {
             rounded.round()
         } else {

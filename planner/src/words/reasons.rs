@@ -1,11 +1,11 @@
-//! Why a value was refused, as a sentence.
+//! Sentences that tell why a value was refused.
 
 use super::{Language, reading::Unread};
 use crate::model::{NumberKind, Reason};
 
-/// A refusal as a sentence. `write` writes a number the way the field shows it.
+/// Returns the reason of a refusal as a sentence. `write` formats a number as the field shows it.
 #[must_use]
-#[allow(clippy::too_many_lines)] // one arm a reason, and nothing else
+#[allow(clippy::too_many_lines)] // one arm per reason, and nothing else
 pub fn refusal(reason: &Reason, language: Language, write: &dyn Fn(f64) -> String) -> String {
     let with = |words, value: &str| language.of(words).replace("{}", value);
     let plain = |words| with(words, "");
@@ -46,6 +46,7 @@ pub fn refusal(reason: &Reason, language: Language, write: &dyn Fn(f64) -> Strin
             &count(*most),
         ),
         Reason::TooMany(most) => with(["At most {} rows.", "Au plus {} lignes."], &count(*most)),
+        Reason::TooFew(1) => plain(["At least one row is needed.", "Il faut au moins une ligne."]),
         Reason::TooFew(least) => with(["At least {} rows.", "Au moins {} lignes."], &count(*least)),
         Reason::NotADate => plain([
             "A day between 1970 and 2200 is needed.",
@@ -105,7 +106,7 @@ fn range(kind: &NumberKind, language: Language, write: &dyn Fn(f64) -> String) -
         .replace("{max}", &write(kind.max))
 }
 
-/// A text that could not be read as a number, as a sentence.
+/// Returns a sentence that tells why a text could not be read as a number.
 #[must_use]
 pub fn unread(unread: &Unread, language: Language) -> String {
     let with = |words, value: &str| language.of(words).replace("{}", value);

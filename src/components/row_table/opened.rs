@@ -1,5 +1,5 @@
-//! What a row opens to: the inputs that stand in no column left, the figures right. What stands in a
-//! column comes back where the row is too narrow for it.
+//! Expanded part of a row: on the left the inputs that have no column, on the right the figures.
+//! Fields whose column is hidden on narrow rows appear here as well.
 
 use super::columns::{back, says};
 use super::rows_state::RowsState;
@@ -14,27 +14,27 @@ use planner::calculators::layout::List;
 use planner::calculators::{Argument, Sentence as Says};
 use planner::model::{Cell, Field as FieldSpec, Kind, Unit, path};
 
-/// The opened part of a row.
+/// Expanded part of a row, with buttons that move or remove the row.
 #[component]
 pub fn OpenedRow(
-    /// What is listed, and how.
+    /// Layout of the list.
     list: &'static List,
-    /// Which row.
+    /// Index of the row.
     row: usize,
-    /// The list.
+    /// State of the list.
     rows: RowsState,
 ) -> impl IntoView {
-    let (state, words) = (use_state(), use_reader().words);
+    let words = use_reader().words;
     let (inputs, figures) = rows.places();
     let name_key = fields_of(&inputs).first().map(FieldSpec::key);
     let input = |(place, field): (usize, &'static FieldSpec)| {
-        // The name stands in no box elsewhere.
+        // The first input names the row and has no other box.
         let class = if place == 0 { Some("") } else { back(field) };
         let place = inputs.in_row(row, field);
         class.map(|class| view! { <div class=class><Field place /></div> })
     };
     let figure = |field: &'static FieldSpec| {
-        // A figure that only repeats the row's name says nothing.
+        // A figure that only repeats the row's name is left out.
         if Some(field.key()) == name_key {
             return None;
         }
@@ -60,15 +60,8 @@ pub fn OpenedRow(
     } else {
         view! { <Sections of=list.opened inputs=inputs.clone() figures row /> }.into_any()
     };
-    // Where rows are shown sorted, they change places only with those that stand as they do.
-    let other = move |after: bool| {
-        let other = rows.neighbour(row, after)?;
-        let world = state.plan.world();
-        let light = |row| (list.light)(&world.plan, &world.outcome, row);
-        (light(other) == light(row)).then_some(other)
-    };
-    let up = Memo::new(move |_| other(false));
-    let down = Memo::new(move |_| other(true));
+    let up = Memo::new(move |_| rows.destination(row, false));
+    let down = Memo::new(move |_| rows.destination(row, true));
     let button = move |action: &'static str, text: &'static str| {
         let off = move || match action {
             "up" => up.get().is_none(),
@@ -100,12 +93,12 @@ pub fn OpenedRow(
     }
 }
 
-/// A figure of the opened row with its name; of a list of figures, a line each.
+/// Figure with its label; a group or a list of figures has one line per figure or row.
 #[component]
 fn Line(
-    /// What is listed, and how.
+    /// Layout of the list.
     list: &'static List,
-    /// Where the figure stands.
+    /// Place of the figure.
     place: Place,
 ) -> AnyView {
     let reader = use_reader();
@@ -132,14 +125,14 @@ fn Line(
     }
 }
 
-/// A list of figures in the opened row: what each line is called, and its last figure.
+/// List of figures: one line per row, with a name and the last figure of the row.
 #[component]
 fn Lines(
-    /// What is listed, and how.
+    /// Layout of the list.
     list: &'static List,
-    /// Where the list of figures stands.
+    /// Place of the list of figures.
     place: Place,
-    /// The fields of one of its rows.
+    /// Fields of a row.
     fields: &'static [FieldSpec],
 ) -> impl IntoView {
     let reader = use_reader();

@@ -1,5 +1,5 @@
-//! Which rows there are, which is open, and what is done with them: added, moved, taken out. The open
-//! row stays open wherever it goes, also by undo.
+//! State of a list: its rows, the open row, and adding, moving and removing rows. The open row
+//! stays open when it moves, also through undo.
 
 use crate::browser::focus_soon;
 use crate::components::rows::{add_row, move_row, remove_row, row_count};
@@ -10,39 +10,41 @@ use crate::state::{AppState, Place, World, use_state};
 use leptos::html::Section;
 use leptos::prelude::*;
 use planner::calculators::layout::List;
-use planner::model::{Cell, path};
+use planner::model::{Cell, CellMut, path};
 use planner::words::Write;
+use planner::{Plan, evaluate};
 
-/// The row that was opened, by its number, with the name that it had.
+/// Index of the open row, and its name when it was opened.
 type Open = Option<(usize, String)>;
 
-/// The rows of a list. Cheap to copy.
+/// State of a list of rows. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct RowsState {
     state: AppState,
     reader: Reader,
-    /// Where the list stands among the inputs, and among the figures.
+    list: &'static List,
+    /// Places of the list of inputs and of the list of figures.
     at: StoredValue<(Place, Place)>,
-    /// How many rows there are.
+    /// Number of rows.
     pub count: Signal<usize>,
-    /// The row that is open.
+    /// Index of the open row.
     pub open: Memo<Option<usize>>,
-    /// Which row was opened last, and how often one was.
+    /// Number of requests to open or close so far, and the row last requested; `None` closes it.
     wanted: RwSignal<(u32, Option<usize>)>,
-    /// How often rows changed places: what stands in boxes is then read again.
+    /// Counts moves and removals of rows, after which all rows are rebuilt.
     pub made: RwSignal<u32>,
-    /// What a screen reader is told.
+    /// Text for screen readers after a row was removed.
     pub announcement: RwSignal<String>,
-    /// The list's element.
+    /// Root element of the list.
     pub root: NodeRef<Section>,
     /// Whether the focus is in the list.
     pub focus_within: FocusWithin,
-    /// The rows in the order in which they are shown, which stays while the focus is in the list.
+    /// Row indices in display order, which stays fixed while the focus is in the list.
     pub order: Memo<Vec<usize>>,
 }
 
 impl RowsState {
-    /// The rows of a list of inputs, with the list of figures beside it.
+    /// Creates the state of a list of inputs and the list of figures that belongs to it.
     pub fn new(inputs: Place, figures: Place, list: &'static List) -> Self {
         let state = use_state();
         let wanted = RwSignal::new((0, None::<usize>));
@@ -52,16 +54,16 @@ impl RowsState {
             let world = state.plan.world();
             (list.order)(&world.plan, &world.outcome)
         });
-        let list = inputs.clone();
+        let at = inputs.clone();
         let followed = Memo::new(move |before: Option<&(u32, Open)>| {
             let (time, row) = wanted.get();
-            let named = |row| (row, name_of(&state.plan.now(), &list, row));
+            let named = |row| (row, name_of(&state.plan.now(), &at, row));
             match before {
                 Some((then, open)) if *then == time => {
                     let world = open.is_some().then(|| state.plan.world());
                     (
                         time,
-                        world.and_then(|world| found(&world, &list, open.as_ref()?)),
+                        world.and_then(|world| found(&world, &at, open.as_ref()?)),
                     )
                 }
                 _ => (time, row.map(named)),
@@ -70,6 +72,7 @@ impl RowsState {
         Self {
             state,
             reader: use_reader(),
+            list,
             count: row_count(&inputs),
             at: StoredValue::new((inputs, figures)),
             open: Memo::new(move |_| followed.with(|(_, open)| Some(open.as_ref()?.0))),
@@ -82,12 +85,12 @@ impl RowsState {
         }
     }
 
-    /// Where the list stands among the inputs, and among the figures.
+    /// Returns the places of the list of inputs and of the list of figures.
     pub fn places(self) -> (Place, Place) {
         self.at.get_value()
     }
 
-    /// Opens a row, or closes it.
+    /// Opens a row, or closes it if it is open.
     pub fn toggle(self, row: usize) {
         let open = self.open.get_untracked() == Some(row);
         self.show((!open).then_some(row));
@@ -104,7 +107,7 @@ impl RowsState {
         }
     }
 
-    /// A row more: it opens, and its first box has the focus.
+    /// Adds a row, opens it and focuses its first input.
     pub fn add(self) {
         let row = self.count.get_untracked();
         add_row(self.state, &self.places().0);
@@ -116,26 +119,35 @@ impl RowsState {
         ]);
     }
 
-    /// The row that is shown before a row, or after it.
-    pub fn neighbour(self, row: usize, after: bool) -> Option<usize> {
+    /// Returns the row whose index a row takes to move up or down; `None` at the end of the list,
+    /// and where sorting would undo the move.
+    pub fn destination(self, row: usize, down: bool) -> Option<usize> {
         let order = self.order.get();
-        let place = order.iter().position(|other| *other == row)?;
-        let place = if after {
-            place.checked_add(1)
+        let position = |order: &[usize], row| order.iter().position(|other| *other == row);
+        let here = position(&order, row)?;
+        let there = if down {
+            here.checked_add(1)
         } else {
-            place.checked_sub(1)
+            here.checked_sub(1)
         };
-        order.get(place?).copied()
+        let to = *order.get(there?)?;
+        let (list, _) = self.places();
+        let mut plan = Plan::clone(&self.state.plan.world().plan);
+        if let Some((_, CellMut::Rows(rows))) = path::get_mut(&mut plan, &list.path) {
+            rows.shift(row, to);
+        }
+        let moved = (self.list.order)(&plan, &evaluate(&plan));
+        (position(&moved, to) == there).then_some(to)
     }
 
-    /// Rows have other numbers now: they are made again, in the order that is right for them.
+    /// Rebuilds all rows after their indices changed, in the order that is now right.
     fn made_again(self) {
         self.focus_within.clear();
         self.made.update(|made| *made += 1);
     }
 
-    /// A row changes places with another; the button that did it keeps the focus, or the other one
-    /// where it has come to an end.
+    /// Moves a row to the index of another. The pressed button keeps the focus; if it is disabled
+    /// now, the other one gets it.
     pub fn shift(self, row: usize, to: usize, action: &str) {
         move_row(self.state, &self.places().0, row, to);
         self.made_again();
@@ -148,7 +160,7 @@ impl RowsState {
         self.focus(vec![button(action), button("up"), button("down")]);
     }
 
-    /// What a row is called.
+    /// Returns the text of the first field of a row, for messages.
     fn called(self, list: &Place, row: usize) -> String {
         let world = self.state.plan.now();
         let Some(first) = fields_of(list).first() else {
@@ -162,7 +174,8 @@ impl RowsState {
         })
     }
 
-    /// A row goes; the next one has the focus, the one before, or the button that adds one.
+    /// Removes a row. The focus goes to the next row, else to the one before, else to the button
+    /// that adds a row.
     pub fn remove(self, row: usize) {
         let (list, _) = self.places();
         let name = self.called(&list, row);
@@ -180,7 +193,8 @@ impl RowsState {
     }
 }
 
-/// What stands in the first field of a row.
+/// Returns the text in the first field of a row; empty if that is no text or the row does not
+/// exist.
 fn name_of(world: &World, list: &Place, row: usize) -> String {
     let rows = path::get(&*world.plan, &list.path);
     match rows {
@@ -191,8 +205,8 @@ fn name_of(world: &World, list: &Place, row: usize) -> String {
     }
 }
 
-/// Where the open row is now: at its place, where it has its name or no other row has it; else with its
-/// name; nowhere, where it is gone.
+/// Finds the open row: at its index if it has the same name there; else the row with its name; else
+/// the row at its index, taken as renamed. `None` if there is no such row.
 fn found(world: &World, list: &Place, (row, name): &(usize, String)) -> Open {
     let Some((_, Cell::Rows(rows))) = path::get(&*world.plan, &list.path) else {
         return None;

@@ -1,8 +1,9 @@
-//! One side of a comparison: the plan on view, one's own, a saved one, that of a link or of a file.
+//! One side of a comparison: the plan on view, the visitor's own, a saved one, or one from a link
+//! or a file.
 
 use super::words::{self, Words};
 use crate::browser::{files, read_any, read_save, storage};
-use crate::components::CollectAny;
+use crate::components::{CollectAny, dynamic};
 use crate::i18n::{Reader, use_reader};
 use crate::later::visit::plan_in;
 use crate::state::{AppState, World, use_state};
@@ -17,22 +18,22 @@ use web_sys::HtmlInputElement;
 /// Where the plan of a side comes from.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Source {
-    /// Nothing is chosen yet.
+    /// Nothing is selected yet.
     Nothing,
     /// The plan on view.
     Shown,
-    /// The visitor's own, during a visit.
+    /// The visitor's own plan; offered during a visit.
     Mine,
-    /// A saved one.
+    /// A saved plan, by its id in the index.
     Saved(u32),
-    /// That of a link.
+    /// A link that the user pastes.
     Link,
-    /// That of a file.
+    /// A file that the user chooses.
     File,
 }
 
 impl Source {
-    /// Its word in the choice.
+    /// Returns the value of the source's `<option>`.
     fn key(self) -> String {
         match self {
             Self::Nothing => String::new(),
@@ -44,7 +45,8 @@ impl Source {
         }
     }
 
-    /// The plan, where it is known without asking further.
+    /// Returns the plan if the source needs no further input. `None` also if the saved plan cannot
+    /// be read.
     fn plan(self, state: AppState) -> Option<Arc<Plan>> {
         match self {
             Self::Shown => Some(state.plan.now().plan.clone()),
@@ -58,14 +60,14 @@ impl Source {
     }
 }
 
-/// The choice of a side.
+/// Select for the source of a side's plan, with inputs for a link or a file.
 #[component]
 pub fn Side(
-    /// What the side is called.
+    /// Label of the side.
     name: &'static str,
-    /// The plan that is chosen, with its figures.
+    /// Receives the selected plan with its figures; `None` while there is none.
     chosen: RwSignal<Option<Arc<World>>>,
-    /// What is chosen at first.
+    /// The source that is selected at first.
     begin: Source,
 ) -> impl IntoView {
     let state = use_state();
@@ -107,10 +109,15 @@ pub fn Side(
         put(read.ok().map(Arc::new));
     };
     let pick = move |event: leptos::ev::Targeted<leptos::ev::Event, HtmlInputElement>| {
-        let file = event.target().files().and_then(|files| files.get(0));
-        let Some(file) = file else { return };
+        let input = event.target();
+        let picked = move || input.files().and_then(|files| files.get(0));
+        let Some(file) = picked() else { return };
         spawn_local(async move {
-            let plan = read_any(&files::text_of(file).await).ok();
+            let plan = read_any(&files::text_of(file.clone()).await).ok();
+            if source.try_get_untracked() != Some(Source::File) || picked() != Some(file) {
+                // The user has chosen another source or another file in the meantime.
+                return;
+            }
             let plan = plan.map(|file| file.plan);
             problem.set(if plan.is_none() { words.not_a_plan } else { "" });
             put(plan.map(Arc::new));
@@ -128,24 +135,35 @@ pub fn Side(
                     {options.into_iter().map(option).collect_any()}
                 </select>
             </label>
-            <input
-                class="box"
-                data-action="compare-link"
-                aria-label=words.paste
-                placeholder=words.paste
-                autocomplete="off"
-                spellcheck="false"
-                hidden=move || source.get() != Source::Link
-                on:input:target=paste
-            />
-            <input
-                type="file"
-                data-action="compare-file"
-                aria-label=words.pick
-                accept=".json,application/json"
-                hidden=move || source.get() != Source::File
-                on:change:target=pick
-            />
+            {dynamic(move || match source.get() {
+                Source::Link => {
+                    view! {
+                        <input
+                            class="box"
+                            data-action="compare-link"
+                            aria-label=words.paste
+                            placeholder=words.paste
+                            autocomplete="off"
+                            spellcheck="false"
+                            on:input:target=paste
+                        />
+                    }
+                        .into_any()
+                }
+                Source::File => {
+                    view! {
+                        <input
+                            type="file"
+                            data-action="compare-file"
+                            aria-label=words.pick
+                            accept=".json,application/json"
+                            on:change:target=pick
+                        />
+                    }
+                        .into_any()
+                }
+                Source::Nothing | Source::Shown | Source::Mine | Source::Saved(_) => ().into_any(),
+            })}
             <p class="error" role="status">
                 {problem}
             </p>
@@ -153,7 +171,7 @@ pub fn Side(
     }
 }
 
-/// All that can be chosen, each with its name.
+/// Returns all sources with their labels.
 fn sources(state: AppState, words: &'static Words) -> Vec<(Source, String)> {
     let plans = state.plans;
     let visiting = untrack(|| plans.visiting());
@@ -166,7 +184,7 @@ fn sources(state: AppState, words: &'static Words) -> Vec<(Source, String)> {
     if visiting {
         sources.push((Source::Mine, name(plans.own(), words.mine)));
     }
-    // The save of the plan on view, or of one's own, is among these already.
+    // `on_view` is the plan listed as `Shown`, in a visit as `Mine`; its save is left out.
     let already = plans.on_view.get_untracked();
     plans.index.with_untracked(|index| {
         let others = index.plans.iter().filter(|plan| Some(plan.id) != already);
@@ -177,7 +195,7 @@ fn sources(state: AppState, words: &'static Words) -> Vec<(Source, String)> {
     sources
 }
 
-/// The plan of a pasted link, or why there is none.
+/// Decodes the plan of a pasted link, or returns the message why not.
 fn read_link(text: &str, reader: Reader) -> Result<Plan, &'static str> {
     let words = words::of(reader.language);
     let fragment = text.split_once('#').map_or(text, |(_, fragment)| fragment);

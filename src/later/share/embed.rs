@@ -1,4 +1,4 @@
-//! The panel that embeds one page of the plan in another site: the HTML and DokuWiki snippets, and
+//! The panel that embeds one page of the plan in another site: the HTML and `DokuWiki` snippets, and
 //! a preview.
 
 use super::making::Making;

@@ -1,4 +1,5 @@
-//! The plan as a link: what is left out, whether it is protected, how long it is, and ways to send it.
+//! The panel that shares the plan as a link: what to leave out, a passphrase, the length, a QR code
+//! and the system's share sheet.
 
 use super::code::Code;
 use super::making::{Making, Missing};
@@ -18,17 +19,17 @@ use planner::model::Unit;
 use std::sync::Arc;
 use wasm_bindgen_futures::JsFuture;
 
-/// Past this many characters a file is the better way.
+/// Length in characters above which a file is safer than a link.
 const LONG: usize = 2000;
 
-/// The plan as a link.
+/// The panel of the link.
 #[component]
 pub fn LinkPanel(
-    /// The plan.
+    /// The plan to share.
     plan: Arc<Plan>,
-    /// What the link is made from.
+    /// Options and payload of the link.
     making: Making,
-    /// The page that it opens on.
+    /// The page on which the link opens.
     route: RwSignal<Route>,
 ) -> impl IntoView {
     let words = words::of(use_reader().language);
@@ -38,7 +39,8 @@ pub fn LinkPanel(
         let payload = making.payload.get().ok()?;
         Some([page_address(), route.get().with_plan(&payload)].concat())
     });
-    // What is sent is called by the plan's name only as long as anybody can read that in the link.
+    // The title contains the plan's name only if the link reveals it anyway: names included, no
+    // passphrase.
     let title = Signal::derive(move || {
         let named = making.include.with(|include| include.names);
         let open = making.passphrase.with(String::is_empty);
@@ -63,12 +65,12 @@ pub fn LinkPanel(
     }
 }
 
-/// The link itself, to be copied, and how long it is.
+/// The link with a copy button, and its length.
 #[component]
 fn LinkBox(
-    /// What the link is made from.
+    /// Options and payload of the link.
     making: Making,
-    /// The link, where there is one.
+    /// The link; `None` while there is no payload.
     address: Signal<Option<String>>,
 ) -> impl IntoView {
     let reader = use_reader();
@@ -130,12 +132,12 @@ fn LinkBox(
     }
 }
 
-/// The link as a code for a camera, and the system's own sheet to send it with.
+/// QR code of the link, and a button for the system's share sheet.
 #[component]
 fn Scan(
-    /// The link, where there is one.
+    /// The link; `None` while there is no payload.
     address: Signal<Option<String>>,
-    /// What is sent is called.
+    /// Title that is passed to the share sheet.
     title: Signal<String>,
 ) -> impl IntoView {
     let words = words::of(use_reader().language);
@@ -147,7 +149,7 @@ fn Scan(
         data.set_title(&title.get_untracked());
         spawn_local(async move {
             let sheet = window().navigator().share_with_data(&data);
-            // A sheet that is closed is no error.
+            // Closing the share sheet rejects the promise; that is not an error.
             let _ = JsFuture::from(sheet).await;
         });
     };
@@ -183,12 +185,12 @@ fn Scan(
     }
 }
 
-/// What is left out of the link.
+/// Checkboxes for what to leave out of the link.
 #[component]
 fn LeaveOut(
-    /// The link.
+    /// Options and payload of the link.
     making: Making,
-    /// Whether there is no candidate to leave out.
+    /// Whether the plan has no candidates to leave out.
     nobody: bool,
 ) -> impl IntoView {
     let words = words::of(use_reader().language);
@@ -228,10 +230,10 @@ fn LeaveOut(
     }
 }
 
-/// Whether the link is protected by a passphrase.
+/// The field for a passphrase, folded.
 #[component]
 fn Protect(
-    /// The link.
+    /// Options and payload of the link.
     making: Making,
 ) -> impl IntoView {
     let words = words::of(use_reader().language);
@@ -255,9 +257,9 @@ fn Protect(
             </summary>
             {if can_seal() {
                 view! {
-                    <label for="passphrase">{words.passphrase}</label>
+                    <label for="protect-passphrase">{words.passphrase}</label>
                     <input
-                        id="passphrase"
+                        id="protect-passphrase"
                         class="box"
                         autocomplete="off"
                         autocapitalize="off"

@@ -18,10 +18,16 @@ use crate::driver::{Driver, runtime};
 use crate::page::Page;
 use crate::visitor::{Theme, Visitor};
 
-/// Returns the page's errors out of everything in the browser's console, then clears the console.
+/// Returns the page's errors out of everything in the browser's console, then clears the console. A
+/// page that is left while the service worker answers one of its requests reports that as an error,
+/// possibly after the next page is there.
 const ERRORS: &str = "
+    const here = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal?.innerWindowId;
+    const cancelled = line => line.innerWindowID !== here
+        && line.errorMessage.includes('A ServiceWorker intercepted the request');
     const errors = Services.console.getMessageArray()
         .filter(line => line instanceof Ci.nsIScriptError && !(line.flags & (line.warningFlag | line.infoFlag)))
+        .filter(line => !cancelled(line))
         .filter(line => /^(http|blob)/.test(line.sourceName) || line.category.startsWith('CSP'))
         .map(line => [line.errorMessage, line.stack].filter(Boolean).join('\\n'));
     Services.console.reset();

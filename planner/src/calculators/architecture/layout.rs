@@ -1,4 +1,4 @@
-//! How the page of architecture is laid out.
+//! Layout of the architecture page.
 
 use super::{
     Availability, Figures, Inputs, Step, StepFigures, Usl, downtime, only_falls, step_words,
@@ -7,7 +7,7 @@ use crate::calculators::layout::{Bar, BarColumn, KeyFigure, Layout, List, PanelG
 use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
 use crate::model::Unit;
 
-/// How the page of architecture is laid out.
+/// Layout of the architecture page.
 pub const LAYOUT: Layout = Layout {
     keys,
     hero: Some("architecture-ladder"),
@@ -87,7 +87,7 @@ pub const LAYOUT: Layout = Layout {
     ],
 };
 
-/// Where throughput peaks, in a word or two.
+/// Summary of the scaling law: the number of nodes at which throughput peaks.
 fn scaling(_: &Plan, outcome: &Outcome) -> Sentence {
     let usl = &outcome.architecture.usl;
     let here = &[Plan::architecture, Figures::usl, Usl::peak_nodes];
@@ -105,7 +105,7 @@ fn scaling(_: &Plan, outcome: &Outcome) -> Sentence {
     Sentence::new(here, words)
 }
 
-/// What the steps buy, when to start the first, how available the chain is.
+/// Key figures: months that the steps buy, start of the first step, availability, downtime.
 fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     let (i, o) = (&plan.architecture, &outcome.architecture);
     let here = |words| Sentence::new(&[Plan::architecture, Figures::total_months_gained], words);
@@ -133,7 +133,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
             ),
             std::cmp::Ordering::Equal => (
                 ["{step}, *today*", "{step}, *aujourd’hui*"],
-                Light::Critical,
+                Light::Attention,
             ),
             std::cmp::Ordering::Greater => {
                 (["{step}, in {span}", "{step}, dans {span}"], Light::Neutral)
@@ -185,7 +185,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     keys
 }
 
-/// Late is critical, what is due within a month asks for attention.
+/// Status of a step: late is critical, due within a month needs attention.
 fn light(plan: &Plan, outcome: &Outcome, row: usize) -> Light {
     let Some(step) = outcome.architecture.steps.get(row) else {
         return Light::Neutral;
@@ -199,7 +199,7 @@ fn light(plan: &Plan, outcome: &Outcome, row: usize) -> Light {
     }
 }
 
-/// From when it is needed to when it is used up, among all the steps.
+/// Bar of a step: from the day it is needed to the day it is used up, along the span of all steps.
 fn bar(_: &Plan, outcome: &Outcome, row: usize) -> Bar {
     let steps = &outcome.architecture.steps;
     let first = steps.iter().find_map(|step| step.needed_on);

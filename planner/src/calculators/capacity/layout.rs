@@ -1,14 +1,15 @@
-//! How the page of capacity is laid out.
+//! Layout of the capacity page.
 
-use super::assessment::late;
 use super::naming::share_or_range;
 use super::{Figures, Inputs, Resource, ResourceFigures, first};
 use crate::calculators::facts::Facts;
-use crate::calculators::layout::{Bar, BarColumn, KeyFigure, Layout, List, PanelGroup, Wording};
+use crate::calculators::layout::{
+    Bar, BarColumn, KeyFigure, Layout, List, PanelGroup, Wording, due,
+};
 use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
 use crate::model::{Unit, path::number_of, sorted};
 
-/// How the page of capacity is laid out.
+/// Layout of the capacity page.
 pub const LAYOUT: Layout = Layout {
     keys,
     hero: Some("capacity-use"),
@@ -84,7 +85,7 @@ pub const LAYOUT: Layout = Layout {
     ],
 };
 
-/// When the response time gets slow.
+/// Summary: when the response time passes its attention line.
 fn slow_on(plan: &Plan, outcome: &Outcome) -> Sentence {
     let here = |words| Sentence::new(&[Plan::capacity], words);
     let months = outcome.capacity.p95_months_to_attention;
@@ -100,7 +101,7 @@ fn slow_on(plan: &Plan, outcome: &Outcome) -> Sentence {
     }
 }
 
-/// By when to hire.
+/// Summary: the day by which to hire.
 fn hire_by(plan: &Plan, outcome: &Outcome) -> Sentence {
     let here = |words| Sentence::new(&[Plan::capacity, Figures::team_decide_by], words);
     match outcome.capacity.team_decide_by {
@@ -119,7 +120,7 @@ fn hire_by(plan: &Plan, outcome: &Outcome) -> Sentence {
     }
 }
 
-/// What breaks first, by when to decide, what upgrades cost, when the response time gets slow.
+/// Key figures: first break, its deadline, cost of upgrades, response time at its attention line.
 fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     let o = &outcome.capacity;
     let mut keys = Vec::new();
@@ -152,7 +153,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     keys
 }
 
-/// The resource that breaks first, and how.
+/// Key figure of the resource that breaks first, and how it breaks.
 fn breaks_first(plan: &Plan, o: &Figures, row: usize) -> KeyFigure {
     let r = &o.resources[row];
     let at = [
@@ -176,7 +177,7 @@ fn breaks_first(plan: &Plan, o: &Figures, row: usize) -> KeyFigure {
     KeyFigure {
         words: ["Breaks first", "Première limite"],
         figure: vec![Plan::capacity, Figures::first],
-        // A resource without a name is told by its number.
+        // A resource without a name is shown by its number.
         value: id.trim().is_empty().then(|| {
             Sentence::new(&at, ["Resource {n}", "Ressource {n}"]).with(
                 "n",
@@ -188,7 +189,7 @@ fn breaks_first(plan: &Plan, o: &Figures, row: usize) -> KeyFigure {
     }
 }
 
-/// By when its upgrade is to be decided.
+/// Key figure of the day by which to decide on its upgrade.
 fn decide_by(plan: &Plan, o: &Figures, row: usize) -> Option<KeyFigure> {
     let by = o.resources[row].decide_by?;
     let at = [
@@ -197,18 +198,7 @@ fn decide_by(plan: &Plan, o: &Figures, row: usize) -> Option<KeyFigure> {
         number_of(row),
         ResourceFigures::decide_by,
     ];
-    let late = late(plan, Some(by));
-    let light = if late.is_some() {
-        Light::Critical
-    } else {
-        Light::Neutral
-    };
-    let words = if late.is_some() {
-        ["*{span} late*", "*retard de {span}*"]
-    } else {
-        ["in {span}", "dans {span}"]
-    };
-    let span = late.unwrap_or_else(|| Argument::duration(plan.facts.as_of, by));
+    let (words, span, light) = due(plan.facts.as_of, by);
     Some(KeyFigure {
         words: ["Decide by", "Décider avant le"],
         figure: at.to_vec(),
@@ -218,7 +208,7 @@ fn decide_by(plan: &Plan, o: &Figures, row: usize) -> Option<KeyFigure> {
     })
 }
 
-/// When the response time passes its attention line.
+/// Key figure of when the response time passes its attention line.
 fn slow(plan: &Plan, o: &Figures) -> KeyFigure {
     let figure = [Plan::capacity, Figures::p95_months_to_attention];
     let here = |words| Sentence::new(&figure, words);
@@ -250,7 +240,7 @@ fn slow(plan: &Plan, o: &Figures) -> KeyFigure {
     }
 }
 
-/// Late or full is critical, past attention is to be watched.
+/// Status of a resource: already broken is critical; late or past attention needs attention.
 fn light(_: &Plan, outcome: &Outcome, row: usize) -> Light {
     let Some(r) = outcome.capacity.resources.get(row) else {
         return Light::Neutral;
@@ -265,14 +255,14 @@ fn light(_: &Plan, outcome: &Outcome, row: usize) -> Light {
     }
 }
 
-/// The worst first; those that stand alike in the order of the list.
+/// Worst status first; ties keep list order.
 fn order(plan: &Plan, outcome: &Outcome) -> Vec<usize> {
     let rows: Vec<_> = (0..plan.capacity.resources.len()).collect();
     let light = |row: &usize| light(plan, outcome, *row);
     sorted(&rows, |one, other| light(one) > light(other))
 }
 
-/// Average and peak against both lines.
+/// Average and peak use against both lines.
 fn bar(plan: &Plan, _: &Outcome, row: usize) -> Bar {
     let Some(r) = plan.capacity.resources.get(row) else {
         return Bar::Span(None);

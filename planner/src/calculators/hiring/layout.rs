@@ -1,13 +1,13 @@
-//! How the page of hiring is laid out.
+//! Layout of the hiring page.
 
 use super::assessment::limit;
 use super::{Figures, Inputs};
 use crate::calculators::facts::Facts;
-use crate::calculators::layout::{KeyFigure, Layout, List, PanelGroup};
+use crate::calculators::layout::{KeyFigure, Layout, List, PanelGroup, due};
 use crate::calculators::{Argument, Light, Outcome, Plan, Sentence};
 use crate::model::Unit;
 
-/// How the page of hiring is laid out.
+/// Layout of the hiring page.
 pub const LAYOUT: Layout = Layout {
     keys,
     hero: Some("hiring-chance"),
@@ -89,7 +89,7 @@ fn sentence(words: [&'static str; 2]) -> Sentence {
     Sentence::new(&[Plan::hiring], words)
 }
 
-/// The weakest stage is to be watched.
+/// Status of a stage: the weakest stage needs attention.
 #[allow(clippy::cast_precision_loss)] // at most twenty stages
 fn light(_: &Plan, outcome: &Outcome, row: usize) -> Light {
     if outcome.hiring.weakest_stage == Some(row as f64) {
@@ -99,8 +99,8 @@ fn light(_: &Plan, outcome: &Outcome, row: usize) -> Light {
     }
 }
 
-/// Applications for the certainty, when to start, the pace and who limits it, what a hire costs; what
-/// is not known is left out.
+/// Key figures: applications for the wanted certainty, start date, pace and its limit, cost of a
+/// hire. Unknown figures are left out.
 fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
     let o = &outcome.hiring;
     let key = |words, figure, why| KeyFigure {
@@ -122,19 +122,9 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
         ));
     }
     if let Some(by) = o.start_by {
-        let today = plan.facts.as_of;
-        let span = Argument::duration(by.min(today), by.max(today));
-        let words = if o.late {
-            ["*{span} late*", "*retard de {span}*"]
-        } else {
-            ["in {span}", "dans {span}"]
-        };
+        let (words, span, light) = due(plan.facts.as_of, by);
         keys.push(KeyFigure {
-            light: if o.late {
-                Light::Critical
-            } else {
-                Light::Neutral
-            },
+            light,
             ..key(
                 ["Start by", "Commencer avant le"],
                 Figures::start_by,

@@ -1,23 +1,22 @@
-//! Reading: part of link format 1. Total: any bytes give a plan, or none, in bounded time and room.
+//! Decodes link format 1. Total: any bytes give a plan or `None`, in bounded time and memory.
 
 use super::coder::{Coder, place};
 use super::values::{self, Book};
 use super::{DEEPEST, GROUP, KNOWN, NUMBER, PLAN, RANGE, ROOM, ROWS, TEXT, WHOLE, kinds, size};
 use crate::model::{CellMut, Day, Field, Form, Kind, Path, Rows, RowsMut, path};
 
-/// As many values that could not be read are listed: a hostile link has no end of them.
+/// Maximum number of paths in each list of [`Notes`]; a hostile link could produce any number.
 const MOST_LISTED: usize = 64;
 
-/// What a link said that is not as it was said.
+/// Which values of a link were not taken as they were.
 pub struct Notes {
-    /// The paths of what could not be read.
+    /// The paths of values that could not be read.
     pub unread: Vec<Path>,
-    /// The paths of texts from which control characters or bidirectional overrides were taken.
+    /// The paths of texts from which control characters or bidirectional overrides were removed.
     pub cleaned: Vec<Path>,
 }
 
-/// Writes what a link says into `plan`, which is the frozen default; none where the link makes no
-/// sense.
+/// Decodes a body into `plan`, which holds the frozen default; `None` if the body is invalid.
 pub fn decode(body: &[u8], plan: &mut dyn Form) -> Option<Notes> {
     let (coder, book) = (Coder::reader(body), Book::default());
     let mut reader = Reader {
@@ -45,7 +44,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Reads a table; with no form, only skips it.
+    /// Reads a table; skips it if `form` is `None`.
     fn table(&mut self, mut form: Option<&mut dyn Form>, column: u32) -> Option<()> {
         if self.path.len() > DEEPEST {
             return None;
@@ -69,11 +68,10 @@ impl Reader<'_> {
                 .and_then(|f| f.table().fields().iter().find(|f| f.id == id));
             let cell = form.as_deref_mut().and_then(|f| f.cell_mut(id));
             let wire = self.coder.tree(kinds::WIRE + 8 * before, 3, 0)?;
-            let known = cell.is_some();
             self.path.push(id);
             let kept = self.value(wire, field.zip(cell))?;
-            // Of what a reader skips, only the outermost is told.
-            if !kept && (known || form.is_some()) && self.unread.len() < MOST_LISTED {
+            // Values inside a skipped table or list are not listed, only the table or list itself.
+            if !kept && form.is_some() && self.unread.len() < MOST_LISTED {
                 self.unread.push(self.path.clone());
             }
             self.path.pop();
@@ -83,7 +81,7 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// Reads a value: whether it was kept.
+    /// Reads a value; returns whether it was kept in the cell.
     fn value(&mut self, wire: u32, cell: Option<(&'static Field, CellMut<'_>)>) -> Option<bool> {
         let column = self.coder.place;
         Some(match wire {
@@ -203,7 +201,7 @@ impl Reader<'_> {
     }
 }
 
-/// Makes a list so long: the rows it had, which are frozen, then fresh ones.
+/// Resizes a list. Its rows are frozen defaults already; new ones are set to theirs.
 fn resize(rows: &mut dyn RowsMut, many: usize) {
     let had = Rows::len(rows.rows());
     rows.resize(many);

@@ -1,10 +1,11 @@
-//! What follows the digits: sizes, currencies, units, rates.
+//! Interprets the text after the digits: magnitudes (`k`, `million`), currencies, units, rates.
 
 use super::{Expected, Unread, typed_currency};
 use crate::model::Unit;
-use crate::words::{is_letter, units};
+use crate::words::{alike, is_letter, lower_case, units};
 
-/// What a number is multiplied by to be in its field's unit, and whether it grows on itself.
+/// How to convert a typed number to the unit of its field: the factor, and whether the number is a
+/// growth rate, which compounds.
 pub(super) struct Meaning {
     pub(super) factor: f64,
     pub(super) compound: bool,
@@ -21,7 +22,8 @@ impl Meaning {
     }
 }
 
-/// Thousands, millions, milliards: the power of ten, and what comes after.
+/// Reads a magnitude (`k`, `million`, `milliard`) at the start of `after`: returns its power of
+/// ten, 0 if there is none, and the rest of the text.
 pub(super) fn size<'a>(after: &'a str, expected: &Expected<'_>) -> (i32, &'a str) {
     const SIZES: [(&str, i32); 14] = [
         ("thousand", 3),
@@ -41,7 +43,7 @@ pub(super) fn size<'a>(after: &'a str, expected: &Expected<'_>) -> (i32, &'a str
     ];
     SIZES
         .into_iter()
-        // A small m is a million only where it cannot be minutes or months.
+        // `m` means million only in units in which it cannot mean minutes or months.
         .filter(|(word, _)| {
             *word != "m"
                 || matches!(
@@ -71,7 +73,8 @@ pub(super) fn without_size(after: &str) -> &str {
     size(after, &expected).1
 }
 
-/// What follows the digits, in a field of this unit. `before` is the money that stands before them.
+/// Interprets the text after the digits for a field of this unit. `before` is the currency typed
+/// before them, and whether it can stand for the plan's.
 pub(super) fn meaning(
     after: &str,
     expected: &Expected<'_>,
@@ -111,7 +114,7 @@ pub(super) fn meaning(
         return Ok(Meaning::PLAIN);
     }
     let refused = || Unread::Unit(after.to_owned());
-    let word = after.to_ascii_lowercase();
+    let word = lower_case(after);
     let divided = word
         .split_once('/')
         .or_else(|| word.split_once("per "))
@@ -129,8 +132,8 @@ pub(super) fn meaning(
             compound: unit == Unit::SharePerMonth,
         });
     }
-    // A length of time in another unit: seconds to hours, or weeks to years. Days are calendar days
-    // here and working days there, so they are not converted.
+    // A duration in another unit is converted only from seconds to hours, or from weeks to years.
+    // Days are calendar days in some fields and working days in others, so they are not converted.
     let (of, typed) = (
         length(unit).ok_or_else(refused)?,
         days(&word).ok_or_else(refused)?,
@@ -143,18 +146,18 @@ pub(super) fn meaning(
     Err(refused())
 }
 
-/// Whether this is the unit's own word, in either language.
+/// Whether a word is the label of the unit, in either language, singular or plural.
 fn own(word: &str, unit: Unit) -> bool {
     let word = word.trim();
     units::words(unit).into_iter().any(|(one, many)| {
         [one, many].into_iter().any(|own| {
             let own = own.trim();
-            !own.is_empty() && own.eq_ignore_ascii_case(word)
+            !own.is_empty() && alike(own, word)
         })
     })
 }
 
-/// The days over which a unit counts, and what it counts.
+/// For a unit that is a rate: its period in days, and the unit of what it counts per period.
 fn rate(unit: Unit) -> Option<(f64, Unit)> {
     Some(match unit {
         Unit::SharePerMonth => (MONTH, Unit::Share),
@@ -170,7 +173,7 @@ fn rate(unit: Unit) -> Option<(f64, Unit)> {
     })
 }
 
-/// The days of a unit that is a length of time.
+/// For a unit that is a duration: its length in days.
 fn length(unit: Unit) -> Option<f64> {
     Some(match unit {
         Unit::Seconds => SECOND,
@@ -186,7 +189,7 @@ const SECOND: f64 = 1.0 / 86_400.0;
 const MONTH: f64 = crate::model::DAYS_PER_MONTH;
 const YEAR: f64 = 365.25;
 
-/// The days of a length of time, by its word.
+/// Returns the length in days of a duration, by its name in either language.
 fn days(word: &str) -> Option<f64> {
     Some(match word {
         "ms" => SECOND / 1000.0,
