@@ -183,7 +183,17 @@ fn a_plans_own_id() {
     assert_eq!(read_plan(&write_file(&plan, Some(&id))), Ok(plan.clone()));
     assert_eq!(read_file(&write_plan(&plan)).map(|file| file.id), Ok(None));
     // An invalid id is dropped, and no plan is lost.
-    for odd in ["null", "7", "-7", "0.5", "true", "\"\"", "\"<script>\""] {
+    for odd in [
+        "null",
+        "7",
+        "-7",
+        "0.5",
+        "true",
+        "\"\"",
+        "\"<script>\"",
+        "[1, [2]]",
+        "{\"a\": {}}",
+    ] {
         let text = enclose(&write_plan(&plan), Some(&id), 1, 2).replace(&format!("\"{id}\""), odd);
         assert_eq!(
             saves::read(&text).map(|save| (save.id, save.plan)),

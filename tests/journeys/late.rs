@@ -208,7 +208,7 @@ fn what_comes_after_its_dialog_or_visit_is_gone() {
         page.goto("#/facts");
         act(page, "share");
         page.wait(page.element("dialog .pass summary").click());
-        page.wait(page.element("#passphrase").send_keys("eau tiède"));
+        page.wait(page.element("#protect-passphrase").send_keys("eau tiède"));
         let sealed = page.wait_for(|| {
             let link = page
                 .wait(page.element("#link").prop("value"))

@@ -52,13 +52,13 @@ fn a_passphrase_is_taken_away_again() {
     journey(Visitor::english(), |page| {
         act(page, "share");
         page.wait(page.element("dialog .pass summary").click());
-        write(page, "passphrase", "eau tiède sel bleu");
+        write(page, "protect-passphrase", "eau tiède sel bleu");
         page.wait_until("the link is protected", || {
             let link = page.wait(page.element("#link").prop("value"));
             let link = link.unwrap_or_default();
             link::decode(link.rsplit('/').next().unwrap_or_default()) == Err(LinkError::Sealed)
         });
-        write(page, "passphrase", DELETE);
+        write(page, "protect-passphrase", DELETE);
         shared(page, |plan| plan.facts == Plan::default().facts);
     });
 }

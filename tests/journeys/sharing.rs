@@ -96,7 +96,10 @@ fn a_link_without_names_is_sent_without_one() {
         assert_eq!(title, "Palier");
         leave_out(page, "names");
         page.wait(page.element("dialog .pass summary").click());
-        page.wait(page.element("#passphrase").send_keys("eau tiède sel bleu"));
+        page.wait(
+            page.element("#protect-passphrase")
+                .send_keys("eau tiède sel bleu"),
+        );
         page.wait_until("a protected link is sent without one, too", || {
             page.script("window.sent = null", &[]);
             act(page, "sheet");
@@ -147,7 +150,10 @@ fn the_code_is_that_of_the_link_as_it_stands() {
         page.wait_until("the link is another", || link(page) != first);
         assert_eq!(scanned(page), Ok(link(page)));
         page.wait(page.element("dialog .pass summary").click());
-        page.wait(page.element("#passphrase").send_keys("eau tiède sel bleu"));
+        page.wait(
+            page.element("#protect-passphrase")
+                .send_keys("eau tiède sel bleu"),
+        );
         page.wait_until("the code is that of the protected link", || {
             link(page).contains("/s") && scanned(page) == Ok(link(page))
         });

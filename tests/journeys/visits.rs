@@ -216,7 +216,7 @@ fn a_protected_link_opens_for_whoever_has_the_passphrase() {
             page.fill(GROWTH, "21");
             act(page, "share");
             page.wait(page.element("dialog .pass summary").click());
-            write(page, "passphrase", "eau tiède sel bleu");
+            write(page, "protect-passphrase", "eau tiède sel bleu");
             let made = page.wait_for(|| {
                 let link = page.wait(page.element("#link").prop("value"));
                 let link = link.unwrap_or_default();

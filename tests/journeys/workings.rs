@@ -4,9 +4,8 @@
 use crate::saving::act;
 use journeys::{Language, Page, Visitor, journey};
 
-/// Opens the sheet of a figure on the current page; returns its words, formula and source, with
-/// whitespace collapsed.
-fn opened(page: &Page, figure: &str) -> [String; 3] {
+/// Opens the sheet of a figure on the current page.
+fn show(page: &Page, figure: &str) {
     let figure = format!("[data-figure='{figure}']");
     page.script(
         "document.querySelector('[data-action=all-figures][aria-expanded=false]')?.click()",
@@ -18,6 +17,12 @@ fn opened(page: &Page, figure: &str) -> [String; 3] {
         &[figure.into()],
     );
     page.element(".sheet.working .source");
+}
+
+/// Opens the sheet of a figure and closes it; returns its words, formula and source, with whitespace
+/// collapsed.
+fn opened(page: &Page, figure: &str) -> [String; 3] {
+    show(page, figure);
     let said = [".words", ".formula", ".source"].map(|part| {
         let script = "const part = document.querySelector('.sheet.working ' + arguments[0]);
             return part?.checkVisibility() ? part.innerText : ''";
@@ -116,6 +121,27 @@ fn figures_of_the_overview_and_findings_of_charts_open() {
             let title = title.as_str().unwrap_or_default();
             assert!(title.contains(name), "{route}: {title}");
             page.keys("\u{e00c}");
+        }
+    });
+}
+
+/// On a phone the sheet is modal, and closing it returns the focus to the figure.
+#[test]
+fn a_number_of_the_sheet_leads_to_its_input() {
+    journey(Visitor::english(), |page| {
+        for width in [1440, 390] {
+            page.resize(width, 844);
+            page.goto("#/capacity");
+            show(page, "capacity.hires_absorbed_per_month");
+            page.script(
+                "document.querySelector('.sheet.working button.number').click()",
+                &[],
+            );
+            page.wait_until("the sheet is gone", || page.count(".sheet.working") == 0);
+            let focused = "return document.activeElement.getAttribute('data-input')";
+            page.wait_until("the input has the focus", || {
+                page.script(focused, &[]) == "capacity.team.training_capacity"
+            });
         }
     });
 }
