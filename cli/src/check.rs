@@ -16,7 +16,7 @@ pub fn check(arguments: &Check) -> Result<(String, bool), String> {
     let language = evaluated.write.language();
     let line = Light::from(arguments.fail_on);
     let assessments = assess(&evaluated.plan, &evaluated.outcome);
-    let (light, first, _) = headline(&evaluated.plan, &evaluated.outcome, &assessments);
+    let (light, first, _) = headline(&evaluated.plan, &assessments);
     let whole = ("plan", ["The plan", "Le plan"], light, &first);
     let each = CALCULATORS
         .iter()

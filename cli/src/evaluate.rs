@@ -55,7 +55,7 @@ fn value(field: &Field, cell: &Cell<'_>) -> Option<Value> {
 fn words(evaluated: &Evaluated) -> String {
     let language = evaluated.write.language();
     let assessments = assess(&evaluated.plan, &evaluated.outcome);
-    let (light, first, behind) = headline(&evaluated.plan, &evaluated.outcome, &assessments);
+    let (light, first, behind) = headline(&evaluated.plan, &assessments);
     let mut out = vec![
         format!("{} {}", symbol(light), text(evaluated, &first)),
         format!("   {}", text(evaluated, &behind)),

@@ -10,7 +10,7 @@ use planner::{Plan, evaluate};
 /// The light and the headline of the overview, in English and French.
 fn said(plan: &Plan) -> (Light, [String; 2]) {
     let outcome = evaluate(plan);
-    let (light, headline, _) = overview::headline(plan, &outcome, &assess(plan, &outcome));
+    let (light, headline, _) = overview::headline(plan, &assess(plan, &outcome));
     let words = Language::ALL.map(|language| {
         let write = Plain::new(language, "EUR");
         let spans = spans(plan, &outcome, &headline, &write);

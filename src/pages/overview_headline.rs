@@ -24,7 +24,7 @@ pub fn use_overview_headline() -> OverviewHeadline {
         let world = state.plan.world();
         state
             .assessments
-            .with(|assessments| overview::headline(&world.plan, &world.outcome, assessments))
+            .with(|assessments| overview::headline(&world.plan, assessments))
     });
     let tone = Signal::derive(move || status::tone(answer.with(|(light, ..)| *light)));
     let headline = Signal::derive(move || answer.get().1);

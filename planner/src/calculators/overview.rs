@@ -1,19 +1,14 @@
 //! The headline of the overview: the most important sentence about a whole plan.
 
 use super::{
-    Argument, Assessment, Event, EventKind, Light, Outcome, Plan, Sentence, assessment_of,
-    decisions,
+    Argument, Assessment, Event, EventKind, Light, Plan, Sentence, assessment_of, decisions,
 };
 use crate::model::{Day, Unit};
 
 /// Returns the plan's status, the most important sentence, and the sentence behind it. Where a
 /// figure states what the headline says, the headline's scope is that figure.
 #[must_use]
-pub fn headline(
-    plan: &Plan,
-    _: &Outcome,
-    assessments: &[Assessment],
-) -> (Light, Sentence, Sentence) {
+pub fn headline(plan: &Plan, assessments: &[Assessment]) -> (Light, Sentence, Sentence) {
     let today = plan.facts.as_of;
     let facts = |words| Sentence::new(&[], words);
     let late: Vec<_> = decisions(assessments)

@@ -43,11 +43,19 @@ pub fn ResourceQuestion(
             plan.change(|plan| plan.capacity.resources[0].id = key.as_str().into());
         }
     };
-    let option = |(key, words): (&&'static str, &[&'static str; 2])| {
-        let key = *key;
+    // The ids of the plan's other resources are taken; a name of its own is an option, too.
+    let first = id.get_untracked();
+    let taken = plan.now().plan.capacity.resources.clone();
+    let is_free = |key: &str| taken.iter().skip(1).all(|other| other.id != *key);
+    let known = options.keys.iter().zip(options.words);
+    let known = known.map(|(key, words)| ((*key).to_owned(), reader.of(*words).to_owned()));
+    let own = (!options.keys.contains(&&*first)).then(|| (first.clone(), first));
+    let choices = own.into_iter().chain(known);
+    let option = |(key, words): (String, String)| {
+        let value = key.clone();
         view! {
-            <option value=key selected=move || id.get() == key>
-                {reader.of(*words)}
+            <option value=value selected=move || id.get() == key>
+                {words}
             </option>
         }
     };
@@ -66,7 +74,7 @@ pub fn ResourceQuestion(
                         prop:value=id
                         on:change:target=move |event| choose(event.target().value())
                     >
-                        {options.keys.iter().zip(options.words).map(option).collect_any()}
+                        {choices.filter(|(key, _)| is_free(key)).map(option).collect_any()}
                     </select>
                 </span>
                 <UseBox of=Use::Average label=words.average id />

@@ -122,11 +122,12 @@ fn Generated() -> impl IntoView {
     let line = move |line: usize| {
         let of =
             Signal::derive(move || lines.with(|all| all.get(line).cloned()).unwrap_or_default());
-        // Only the last sentence has the tone of capacity: it is the one that says what breaks, if
-        // anything does. The sentence about growth before it has none.
+        // If something breaks, the last sentence says so and has its tone. The sentence about growth
+        // has none.
         let tone = Signal::derive(move || {
             let last = lines.with(Vec::len) == line + 1;
-            status::tone(if last { light.get() } else { Light::Neutral })
+            let breaks = last && light.get() >= Light::Attention;
+            status::tone(if breaks { light.get() } else { Light::Neutral })
         });
         view! { <Sentence of tone /> " " }
     };

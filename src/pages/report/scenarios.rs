@@ -131,7 +131,7 @@ fn ScenarioRow(
     };
     view! {
         <tr data-row=row.to_string()>
-            <th scope="row">{value(Scenario::name, words.figure)}</th>
+            <th scope="row">{value(Scenario::name, words.scenario)}</th>
             <td class="n" data-l=users_label>
                 {users.map(|place| view! { <Figure place /> })}
             </td>

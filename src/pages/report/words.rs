@@ -20,6 +20,7 @@ planner::words! {
     start: "start" / "début";
     end: "end" / "fin";
     figure: "Figure" / "Indicateur";
+    scenario: "Scenario" / "Scénario";
     row_menu: "More about this line" / "Plus sur cette ligne";
     add_figure: "add a figure" / "ajouter un indicateur";
     add_achievement: "add what was achieved" / "ajouter une réalisation";
