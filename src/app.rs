@@ -5,7 +5,7 @@ use crate::components::{Bar, Later, Nav, Overlays, Tabs, Toasts, dynamic};
 use crate::i18n::{Reader, use_reader};
 use crate::later;
 use crate::memo::Memo;
-use crate::pages::OnView;
+use crate::pages::MainView;
 use crate::state::AppState;
 use crate::{clipboard_events, idle, keys, title};
 use leptos::prelude::*;
@@ -57,7 +57,7 @@ fn Frame() -> impl IntoView {
             <Nav />
             <Bar />
             {dynamic(move || visiting.get().then(|| view! { <Later part=later::visit_banner /> }))}
-            <OnView />
+            <MainView />
         </div>
         {dynamic(move || {
             if visiting.get() {
@@ -83,7 +83,7 @@ fn Alone() -> impl IntoView {
     });
     view! {
         <div class="embed">
-            <OnView />
+            <MainView />
             <footer>
                 <span>{words.embed_stays}</span>
                 <a href=full target="_blank" rel="noopener">

@@ -8,7 +8,7 @@ mod texts;
 mod values;
 
 use js_sys::Error;
-use planner::document::Written;
+use planner::document::TableSerializer;
 use planner::{Plan, evaluate as evaluated};
 use values::{plan, written};
 use wasm_bindgen::JsValue;
@@ -21,7 +21,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn evaluate(given: JsValue) -> Result<JsValue, Error> {
     let plan = plan(given)?;
-    written(&Written::outcome(&plan, &evaluated(&plan)))
+    written(&TableSerializer::outcome(&plan, &evaluated(&plan)))
 }
 
 /// Returns the default plan document.
@@ -30,7 +30,7 @@ pub fn evaluate(given: JsValue) -> Result<JsValue, Error> {
 /// None: a plan can always be written.
 #[wasm_bindgen]
 pub fn defaults() -> Result<JsValue, Error> {
-    written(&Written::plan(&Plan::default()))
+    written(&TableSerializer::plan(&Plan::default()))
 }
 
 /// Returns the JSON Schema of plan documents.

@@ -2,7 +2,7 @@
 
 use crate::values::{error, plan, read_options, written};
 use js_sys::Error;
-use planner::document::Written;
+use planner::document::TableSerializer;
 use planner::link::{self, Include, Opened};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
@@ -39,7 +39,7 @@ pub fn to_link(given: JsValue, include: JsValue) -> Result<String, Error> {
 /// An `Error` whose `reason` says that it is no link, newer, sealed or damaged.
 #[wasm_bindgen(js_name = fromLink)]
 pub fn from_link(given: &str) -> Result<JsValue, Error> {
-    written(&Written::plan(&opened(given)?.plan))
+    written(&TableSerializer::plan(&opened(given)?.plan))
 }
 
 /// Decodes a payload, or a URL that contains one: the plan document, and the paths of values that
@@ -51,7 +51,7 @@ pub fn from_link(given: &str) -> Result<JsValue, Error> {
 pub fn open_link(given: &str) -> Result<JsValue, Error> {
     #[derive(Serialize)]
     struct OpenedLink<'a> {
-        plan: Written<'a>,
+        plan: TableSerializer<'a>,
         unread: Vec<String>,
         capped: Vec<String>,
         cleaned: Vec<String>,
@@ -63,7 +63,7 @@ pub fn open_link(given: &str) -> Result<JsValue, Error> {
         cleaned,
     } = opened(given)?;
     written(&OpenedLink {
-        plan: Written::plan(&plan),
+        plan: TableSerializer::plan(&plan),
         unread,
         capped,
         cleaned,

@@ -5,7 +5,8 @@ mod common;
 
 use planner::analysis::{Answer, Band, Bands, Options, Spread, answer, simulate};
 use planner::calculators::{
-    CALCULATORS, Open, Question, hiring::at_least_from_sample, latents, questions, reached,
+    CALCULATORS, Open, Question, affected_calculators, hiring::at_least_from_sample, latents,
+    questions,
 };
 use planner::model::{Cell, CellMut, Group, Kind, path};
 use planner::{Outcome, Plan, evaluate};
@@ -204,7 +205,7 @@ fn facts_reach_all_that_read_them() {
                     Some((_, CellMut::MaybeNumber(number))) => *number = Some(to.into()),
                     _ => continue,
                 }
-                let (after, again) = (evaluate(&plan), reached(&[&at]));
+                let (after, again) = (evaluate(&plan), affected_calculators(&[&at]));
                 for calculator in CALCULATORS {
                     if again.iter().all(|c| c.id != calculator.id) {
                         assert!(

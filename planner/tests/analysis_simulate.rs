@@ -4,7 +4,7 @@
 mod common;
 
 use planner::analysis::{Band, Bands, Case, Options, Simulation, Spread, normal, simulate};
-use planner::calculators::{CALCULATORS, needed, partly};
+use planner::calculators::{CALCULATORS, minimal_refresh, needed};
 use planner::model::path;
 use planner::{Outcome, Plan, document, evaluate};
 
@@ -301,7 +301,7 @@ fn what_is_not_looked_at_need_not_be_computed() {
         let whole = evaluate(&plan);
         for calculator in CALCULATORS {
             let mut outcome = Outcome::default();
-            for (_, refresh) in partly(&[calculator.id], None) {
+            for (_, refresh) in minimal_refresh(&[calculator.id], None) {
                 refresh(&plan, &mut outcome);
             }
             let slug = calculator.slug;
@@ -310,7 +310,7 @@ fn what_is_not_looked_at_need_not_be_computed() {
                 common::shown(&whole)[slug],
                 "{slug}, {seed}"
             );
-            less |= partly(&[calculator.id], None).len() < needed(&[calculator.id]).len();
+            less |= minimal_refresh(&[calculator.id], None).len() < needed(&[calculator.id]).len();
         }
     }
     assert!(less, "nobody computes less for others");

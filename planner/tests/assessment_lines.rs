@@ -1,7 +1,7 @@
 //! Headlines and details of capacity and thresholds, in each of their states and in both languages.
 #![allow(missing_docs)]
 
-use planner::calculators::thresholds::{Class, OwnAction, Status};
+use planner::calculators::thresholds::{OwnAction, Status, Urgency};
 use planner::calculators::{Assessment, Light, assess, assessment_of};
 use planner::model::{Day, Number};
 use planner::words::Language::{self, English, French};
@@ -236,7 +236,7 @@ fn own_actions_with_a_day_are_decisions_and_rename_nothing() {
     let before = evaluate(&plan).thresholds.actions;
     plan.thresholds.actions.push(OwnAction {
         label: "Buy tea".into(),
-        class: Class::Important,
+        class: Urgency::Important,
         decide_by: Day::parse("2024-06-01"),
     });
     let after = evaluate(&plan).thresholds.actions;

@@ -2,7 +2,7 @@
 #![allow(missing_docs)]
 
 use planner::analysis::{Bands, Options, Simulation, Spread, simulate};
-use planner::calculators::{ANALYSED, CALCULATORS, CHARTS, Traced, needed};
+use planner::calculators::{ANALYSIS_HOOKS, CALCULATORS, CHARTS, Traced, needed};
 use planner::charts::{Chart, Line, LineQuery, Plot, Stroke, Value, draw, picture};
 use planner::examples::example;
 use planner::model::{Number, maths};
@@ -11,7 +11,10 @@ use planner::{Outcome, Plan, evaluate};
 use std::cell::RefCell;
 
 fn traced(calculator: u16) -> Option<Traced> {
-    ANALYSED.iter().find(|a| a.calculator == calculator)?.traced
+    ANALYSIS_HOOKS
+        .iter()
+        .find(|a| a.calculator == calculator)?
+        .traced
 }
 
 fn charts(plan: &Plan, id: u16) -> Vec<Chart> {

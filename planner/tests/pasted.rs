@@ -10,7 +10,7 @@ use planner::calculators::debt::{Inputs, Item};
 use planner::model::{Field, Group, Unit};
 use planner::words::Language::{self, English, French};
 use planner::words::block::{is_block, read, write};
-use planner::words::reading::{self, Expected, Unread};
+use planner::words::reading::{self, Expected, ReadError};
 
 fn fields<T: Group>() -> Vec<&'static Field> {
     T::FIELDS.iter().collect()
@@ -104,11 +104,11 @@ fn a_block_is_no_number() {
     for language in [English, French] {
         assert_eq!(
             reading::read("12\t345", &expected, language),
-            Err(Unread::Several)
+            Err(ReadError::Several)
         );
         assert_eq!(
             reading::read("100\n190\n350", &expected, language),
-            Err(Unread::Several)
+            Err(ReadError::Several)
         );
     }
 }

@@ -2,7 +2,7 @@
 
 use planner::model::Unit::{self, *};
 use planner::words::Language::{self, *};
-use planner::words::reading::{Expected, Read, Unread, read_back};
+use planner::words::reading::{Expected, Read, ReadError, read_back};
 
 /// A number that may be negative, in a plan in euros.
 fn expected(unit: Unit) -> Expected<'static> {
@@ -14,7 +14,7 @@ fn expected(unit: Unit) -> Expected<'static> {
     }
 }
 
-fn read(text: &str, unit: Unit, language: Language) -> Result<Read, Unread> {
+fn read(text: &str, unit: Unit, language: Language) -> Result<Read, ReadError> {
     planner::words::reading::read(text, &expected(unit), language)
 }
 
@@ -89,7 +89,10 @@ fn shares_are_always_percent() {
     is("99,95", Share, French, 0.9995);
     is("7", Share, French, 0.07);
     is("50 %", Times, French, 0.5);
-    assert_eq!(read("15 %", Weeks, English), Err(Unread::Unit("%".into())));
+    assert_eq!(
+        read("15 %", Weeks, English),
+        Err(ReadError::Unit("%".into()))
+    );
 }
 
 #[test]
@@ -125,7 +128,7 @@ fn rates_and_lengths_convert() {
         ("5 apples", Count),
     ] {
         let unit = read(text, unit, English);
-        assert!(matches!(unit, Err(Unread::Unit(_))), "{text}: {unit:?}");
+        assert!(matches!(unit, Err(ReadError::Unit(_))), "{text}: {unit:?}");
     }
 }
 
@@ -158,8 +161,8 @@ fn what_is_no_number_is_said() {
     ] {
         assert!(read(text, Plain, English).is_err(), "{text}");
     }
-    assert_eq!(read("  ", Plain, English), Err(Unread::Empty));
-    assert_eq!(read("twelve", Plain, English), Err(Unread::NotANumber));
+    assert_eq!(read("  ", Plain, English), Err(ReadError::Empty));
+    assert_eq!(read("twelve", Plain, English), Err(ReadError::NotANumber));
 }
 
 /// A dash separates two numbers if none can be negative; otherwise the reason says how to write a
@@ -175,7 +178,7 @@ fn dashes() {
     };
     for text in ["10-20", "10 - 20", "10 -20", "10\u{2212}20"] {
         assert_eq!(positive(text, Count), Ok((10.0, 20.0)), "{text}");
-        assert_eq!(read(text, Count, English), Err(Unread::Dash), "{text}");
+        assert_eq!(read(text, Count, English), Err(ReadError::Dash), "{text}");
     }
     assert_eq!(positive("10-20 %", Share), Ok((0.1, 0.2)));
     assert_eq!(positive("1E-2-2e1", Count), Ok((0.01, 20.0)));
@@ -208,10 +211,14 @@ fn around_a_number() {
 /// The reason names what is wrong.
 #[test]
 fn sentences_that_fit() {
-    assert_eq!(read("1/2", Plain, English), Err(Unread::Fraction));
-    assert_eq!(read("1_000", Plain, English), Err(Unread::Grouping('_')));
+    assert_eq!(read("1/2", Plain, English), Err(ReadError::Fraction));
+    assert_eq!(read("1_000", Plain, English), Err(ReadError::Grouping('_')));
     for text in ["12\t345", "100\n190\n350", "1\r\n2"] {
-        assert_eq!(read(text, Plain, English), Err(Unread::Several), "{text:?}");
+        assert_eq!(
+            read(text, Plain, English),
+            Err(ReadError::Several),
+            "{text:?}"
+        );
     }
     for (text, words) in [
         (
@@ -231,14 +238,17 @@ fn sentences_that_fit() {
     ] {
         for language in Language::ALL {
             let why = read(text, Plain, language).expect_err(text);
-            assert_eq!(planner::words::unread(&why, language), language.of(words));
+            assert_eq!(
+                planner::words::read_error(&why, language),
+                language.of(words)
+            );
         }
     }
     // A single cell copied from a spreadsheet ends with a line break.
     is("12\n", Plain, English, 12.0);
     let said = |text: &str, unit, language| {
         let why = read(text, unit, language).expect_err("refused");
-        planner::words::unread(&why, language)
+        planner::words::read_error(&why, language)
     };
     assert_eq!(
         said("5 apples", Count, English),
@@ -324,7 +334,7 @@ fn the_plans_own_currency_and_others() {
         "XYZ 500",
     ] {
         assert!(
-            matches!(money(text, "EUR"), Err(Unread::Currency(..))),
+            matches!(money(text, "EUR"), Err(ReadError::Currency(..))),
             "{text}: {:?}",
             money(text, "EUR")
         );
@@ -345,19 +355,22 @@ fn the_plans_own_currency_and_others() {
     ] {
         assert_eq!(money(text, currency), Ok(500.0), "{text}");
     }
-    assert!(matches!(money("CA$500", "USD"), Err(Unread::Currency(..))));
+    assert!(matches!(
+        money("CA$500", "USD"),
+        Err(ReadError::Currency(..))
+    ));
     assert!(matches!(
         money("EUR 500 USD", "EUR"),
-        Err(Unread::Currency(..))
+        Err(ReadError::Currency(..))
     ));
     // A foreign currency is also found within a range.
     assert!(matches!(
         money("$500..600", "EUR"),
-        Err(Unread::Currency(..))
+        Err(ReadError::Currency(..))
     ));
     assert!(matches!(
         money("500 ± 10 $", "EUR"),
-        Err(Unread::Currency(..))
+        Err(ReadError::Currency(..))
     ));
 }
 
@@ -380,21 +393,4 @@ fn total() {
             }
         }
     }
-}
-
-#[test]
-fn a_day_that_its_month_does_not_have() {
-    use planner::model::{Day, Reason};
-    assert_eq!(Day::read("2024-02-30"), Err(Reason::NoSuchDay));
-    assert_eq!(Day::read("2023-02-29"), Err(Reason::NoSuchDay));
-    assert_eq!(Day::read("2024-02-29"), Ok(Day::of(2024, 2, 29)));
-    for text in ["2024-13-01", "1969-12-31", "tomorrow", "2024-2-3", ""] {
-        assert_eq!(Day::read(text), Err(Reason::NotADate), "{text}");
-    }
-    let words = Language::ALL
-        .map(|language| planner::words::refusal(&Reason::NoSuchDay, language, &|_| String::new()));
-    assert_eq!(
-        words,
-        ["This month has no such day.", "Ce mois n’a pas ce jour."]
-    );
 }

@@ -136,25 +136,26 @@ fn two_tabs_never_overwrite_each_other() {
         (Some(1), Verdict::Conflict(3)),
         (None, Verdict::Conflict(3)),
     ] {
-        let verdict = saves::verdict(known.map(at), stored.as_deref().map(saves::head).as_ref());
-        assert_eq!(verdict, expected);
-        if let Verdict::Save(revision) = verdict {
+        let check_overwrite =
+            saves::check_overwrite(known.map(at), stored.as_deref().map(saves::head).as_ref());
+        assert_eq!(check_overwrite, expected);
+        if let Verdict::Save(revision) = check_overwrite {
             stored = Some(saves::write(&plan, None, revision, 0));
         }
     }
     // The same revision, saved at another time, is of another plan.
     let other = saves::write(&plan, None, 3, 1);
     assert_eq!(
-        saves::verdict(Some(at(3)), Some(&saves::head(&other))),
+        saves::check_overwrite(Some(at(3)), Some(&saves::head(&other))),
         Verdict::Conflict(3)
     );
     // Cleared in the meantime: it may be written again. Newer or broken: the stored text is kept
     // first.
-    assert_eq!(saves::verdict(Some(at(3)), None), Verdict::Save(4));
+    assert_eq!(saves::check_overwrite(Some(at(3)), None), Verdict::Save(4));
     for unreadable in [r#"{"format":2,"revision":3}"#, "{"] {
         assert_eq!(
-            saves::verdict(Some(at(3)), Some(&saves::head(unreadable))),
-            Verdict::KeepFirst
+            saves::check_overwrite(Some(at(3)), Some(&saves::head(unreadable))),
+            Verdict::BackUpFirst
         );
     }
 }
@@ -172,7 +173,7 @@ fn what_breaks_a_rule_while_somebody_is_at_work_is_saved_and_opens() {
 #[test]
 fn a_plans_own_id() {
     use planner::document::{read_file, read_plan, write_file, write_plan};
-    use planner::saves::{PlanId, enclose};
+    use planner::saves::{PlanId, wrap_in_envelope};
     let (plan, id) = (planner::Plan::default(), PlanId::of(*b"0123456789abcdef"));
     let kept = saves::read(&saves::write(&plan, Some(&id), 1, 2)).expect("a save");
     assert_eq!((kept.id, kept.plan), (Some(id.clone()), plan.clone()));
@@ -194,7 +195,8 @@ fn a_plans_own_id() {
         "[1, [2]]",
         "{\"a\": {}}",
     ] {
-        let text = enclose(&write_plan(&plan), Some(&id), 1, 2).replace(&format!("\"{id}\""), odd);
+        let text = wrap_in_envelope(&write_plan(&plan), Some(&id), 1, 2)
+            .replace(&format!("\"{id}\""), odd);
         assert_eq!(
             saves::read(&text).map(|save| (save.id, save.plan)),
             Ok((None, plan.clone())),

@@ -7,7 +7,7 @@ use common::writer::held;
 use planner::document::{SCHEMA, read_file, write_file};
 use planner::model::{Group, Kind, Style, path};
 use planner::saves::PlanId;
-use planner::schema::{self, Others, Schema};
+use planner::schema::{self, AdditionalProperties, Schema};
 use planner::{Outcome, Plan, evaluate};
 use std::path::Path;
 
@@ -19,7 +19,7 @@ fn at<'a>(schema: &'a Schema, words: &str) -> Option<&'a Schema> {
         here = match (&here.items, named(word), &here.additional_properties) {
             (Some(items), ..) if word.ends_with(']') => items,
             (_, Some((_, property)), _) => property,
-            (_, _, Some(Others::Rows(row))) => row,
+            (_, _, Some(AdditionalProperties::Rows(row))) => row,
             _ => return None,
         };
     }

@@ -3,7 +3,7 @@
 use js_sys::JSON;
 use planner::Plan;
 use planner::document::{
-    File, LARGEST, Refusal, Written, as_file, read_file_value, read_value, read_value_onto,
+    File, LARGEST, Refusal, TableSerializer, as_file, read_file_value, read_value, read_value_onto,
 };
 use planner::model::Reason;
 use planner::saves::{self, Envelope, Head, PlanId, Unreadable, head_value, migrated};
@@ -76,7 +76,7 @@ pub fn read_any(text: &str) -> Result<File, Unreadable> {
 
 /// Writes a plan document.
 pub fn write_plan(plan: &Plan) -> String {
-    let value = Written::plan(plan).serialize(&Serializer::json_compatible());
+    let value = TableSerializer::plan(plan).serialize(&Serializer::json_compatible());
     // A plan consists of strings, numbers, arrays and objects: serialising it to JSON cannot fail.
     let text = value.ok().and_then(|value| JSON::stringify(&value).ok());
     text.map(String::from).unwrap_or_default()
@@ -89,5 +89,5 @@ pub fn write_file(plan: &Plan, id: &PlanId) -> String {
 
 /// Writes a save; `saved_at` is in milliseconds since 1 January 1970 UTC.
 pub fn write_save(plan: &Plan, id: &PlanId, revision: u64, saved_at: u64) -> String {
-    saves::enclose(&write_plan(plan), Some(id), revision, saved_at)
+    saves::wrap_in_envelope(&write_plan(plan), Some(id), revision, saved_at)
 }

@@ -29,10 +29,10 @@ use planner::saves::PlanId;
 use web_sys::UrlSearchParams;
 
 /// Replaces the fragment and the state of the current history entry, without adding an entry.
-pub fn replace_address(fragment: &str, remembered: &str) {
+pub fn replace_address(fragment: &str, history_state: &str) {
     if let Ok(history) = window().history() {
         // The browser refuses a URL of the same document only if there are too many calls.
-        let _ = history.replace_state_with_url(&remembered.into(), "", Some(fragment));
+        let _ = history.replace_state_with_url(&history_state.into(), "", Some(fragment));
     }
 }
 
@@ -43,13 +43,13 @@ pub fn page_address() -> String {
 }
 
 /// Returns the value of a parameter in the query of the URL.
-pub fn asked_for(name: &str) -> Option<String> {
+pub fn query_parameter(name: &str) -> Option<String> {
     let search = window().location().search().ok()?;
     UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
 /// Returns the state of the current history entry; `None` for a new entry.
-pub fn remembered() -> Option<String> {
+pub fn history_state() -> Option<String> {
     window().history().ok()?.state().ok()?.as_string()
 }
 

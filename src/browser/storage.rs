@@ -3,7 +3,7 @@
 //! storage objects. A framed page does not touch storage, since the page around it may be
 //! anybody's.
 
-use super::asked_for;
+use super::query_parameter;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use leptos::prelude::window;
 use std::sync::OnceLock;
@@ -29,7 +29,7 @@ pub fn framed() -> bool {
         let window = window();
         // A parent that cannot be accessed is another window.
         let parent = window.parent();
-        asked_for("embed").is_some() || parent.map_or(true, |it| it.as_ref() != Some(&window))
+        query_parameter("embed").is_some() || parent.map_or(true, |it| it.as_ref() != Some(&window))
     })
 }
 

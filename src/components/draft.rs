@@ -77,7 +77,7 @@ pub fn use_draft(place: &Place) -> UseDraft {
     };
     read_kept();
     Effect::watch(
-        move || state.redrafted.get(),
+        move || state.drafts_revision.get(),
         move |_, _, _| read_kept(),
         false,
     );

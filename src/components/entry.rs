@@ -4,8 +4,8 @@ use crate::i18n::{Numbers, Reader};
 use crate::state::{Place, PlanStore, World};
 use planner::model::{Cell, CellMut, Day, Kind, Reason, path};
 use planner::words::block;
-use planner::words::reading::{self, Expected, Unread};
-use planner::words::{Write, refusal, unread};
+use planner::words::reading::{self, Expected, ReadError};
+use planner::words::{Write, read_error, refusal};
 
 /// Result of entering a text.
 #[derive(Clone, Default, PartialEq)]
@@ -71,10 +71,10 @@ pub fn put(
     let expected = Expected::of(kind, place.unit, &world.plan.facts.currency);
     let read = match reading::read(text, &expected, reader.language) {
         Ok(read) => Some(read),
-        Err(Unread::Empty) => None,
+        Err(ReadError::Empty) => None,
         Err(reason) => {
             let allowed = why(&Reason::OutOfRange(kind));
-            return Err([unread(&reason, reader.language).as_str(), " ", &allowed].concat());
+            return Err([read_error(&reason, reader.language).as_str(), " ", &allowed].concat());
         }
     };
     let number = read.map(|read| place.field.number(read.low, read.high));

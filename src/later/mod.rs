@@ -164,8 +164,8 @@ lazy_entry! {
 lazy_entry! {
     arrival;
     /// Writes the plan as edited in a visit to the URL, encrypted if the link was.
-    pub fn carry_plan(state: AppState) -> Result<(), NotLoaded> {
-        visit::carry(state);
+    pub fn write_plan_to_address(state: AppState) -> Result<(), NotLoaded> {
+        visit::write_to_address(state);
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use crate::state::{Place, Side, World};
 use planner::Plan;
 use planner::analysis::measure;
 use planner::analysis::normal::quantile;
-use planner::calculators::{CALCULATORS, reached};
+use planner::calculators::{CALCULATORS, affected_calculators};
 use planner::model::{Cell, Day, Kind, Number, Path, Table, Unit, decimal, path};
 use planner::words::Write;
 
@@ -188,7 +188,11 @@ pub fn inputs_of(world: &World, calculator: u16) -> Vec<Vec<Place>> {
     let mut found: Vec<Vec<Place>> = pages.iter().map(|_| Vec::new()).collect();
     path::leaves(&*world.plan, &mut Path::new(), &mut |at, _, cell| {
         let number = matches!(cell, Cell::Number(Some(_)));
-        if number && reached(&[at]).iter().any(|c| c.id == calculator) {
+        if number
+            && affected_calculators(&[at])
+                .iter()
+                .any(|c| c.id == calculator)
+        {
             let page = pages.iter().position(|id| Some(id) == at.first());
             if let (Some(page), Some(place)) = (page, Place::at(Side::Input, at)) {
                 found[page].push(place);

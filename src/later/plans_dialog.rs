@@ -33,7 +33,7 @@ planner::words! {
 pub fn PlansDialog() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let (plans, words) = (state.plans, of(reader.language));
-    plans.list();
+    plans.refresh_index();
     let close = move || state.overlay.set(None);
     let none = move || plans.index.with(|index| index.plans.is_empty());
     let ids = move || {

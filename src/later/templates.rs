@@ -41,7 +41,7 @@ pub fn TemplatesDialog() -> impl IntoView {
         let take = move || {
             plan.replace(with_it.get_value());
             state.redraft(|drafts| drafts.forget(id.as_slice()));
-            plan.opened.update(|opened| *opened += 1);
+            plan.replacements.update(|count| *count += 1);
             close();
         };
         view! {

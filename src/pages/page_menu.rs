@@ -21,7 +21,7 @@ pub fn PageMenu(
         let default = read_example(0, reader.language, read_plan);
         plan.restore(&[id], &default);
         state.redraft(|drafts| drafts.forget(&[id]));
-        plan.opened.update(|opened| *opened += 1);
+        plan.replacements.update(|count| *count += 1);
         state.plans.toasts.show_message(words.defaults_restored);
         // The page is rebuilt, and this menu with it, so its focus is lost.
         focus_in_page(".answer .menu summary");

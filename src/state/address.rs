@@ -6,7 +6,7 @@
 //! visit, and going back beyond the start of the visit leads home.
 
 use super::{AppState, Visit};
-use crate::browser::{begin_at_top, focus_content, new_plan_id, remembered, replace_address};
+use crate::browser::{begin_at_top, focus_content, history_state, new_plan_id, replace_address};
 use crate::later;
 use crate::route::{Address, Route};
 use leptos::prelude::*;
@@ -80,7 +80,7 @@ impl AppState {
             fragment,
         } = Address::current();
         let route = self.embed.map_or(route, |embed| embed.route);
-        let memory = remembered();
+        let memory = history_state();
         let number = memory
             .as_deref()
             .and_then(|memory| memory.strip_prefix(VISIT));
@@ -228,7 +228,7 @@ impl AppState {
     }
 
     /// Puts the payload of the edited plan into the address.
-    pub fn carry(self, payload: String) {
+    pub fn write_payload(self, payload: String) {
         if untrack(|| self.plans.visiting()) {
             self.visited
                 .current
@@ -268,7 +268,7 @@ impl AppState {
                 waiting.set_value(false);
                 spawn_local(async move {
                     // The same chunk opened the link, so it is loaded.
-                    let _ = later::carry_plan(self).await;
+                    let _ = later::write_plan_to_address(self).await;
                 });
             };
             set_timeout(write, BEHIND);

@@ -1,7 +1,7 @@
 //! Embedding in another site's page: the query `?embed=<slug>&lang=<tag>&theme=<name>` of the URL.
 
 use super::settings::Theme;
-use crate::browser::asked_for;
+use crate::browser::query_parameter;
 use crate::route::Route;
 use planner::words::Language;
 
@@ -19,10 +19,10 @@ pub struct Embed {
 impl Embed {
     /// Reads the query of the URL; `None` if the page is not embedded.
     pub fn current() -> Option<Self> {
-        let route = Route::named(&asked_for("embed")?);
-        let language = asked_for("lang");
+        let route = Route::named(&query_parameter("embed")?);
+        let language = query_parameter("lang");
         let language = language.and_then(|tag| Language::ALL.into_iter().find(|l| l.tag() == tag));
-        let theme = asked_for("theme").and_then(|name| Theme::named(&name));
+        let theme = query_parameter("theme").and_then(|name| Theme::named(&name));
         Some(Self {
             // The questions of a first plan are of no use in an embedded page.
             route: route

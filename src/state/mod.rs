@@ -71,7 +71,7 @@ pub struct Shared {
     /// Texts that could not be read, by path.
     pub drafts: StoredValue<Drafts>,
     /// Counts changes to `drafts` from outside their boxes; boxes then read their draft again.
-    pub redrafted: RwSignal<u32>,
+    pub drafts_revision: RwSignal<u32>,
     /// The visitor's plans, and which one is on view.
     pub plans: Plans,
     /// Dialog or sheet open over the page, if any.
@@ -124,7 +124,7 @@ impl AppState {
             }),
             working: RwSignal::new(None),
             drafts,
-            redrafted: RwSignal::new(0),
+            drafts_revision: RwSignal::new(0),
             plans: Plans::restored(plan, drafts, settings.language),
             overlay: RwSignal::new(None),
             palette: RwSignal::new(false),
@@ -141,7 +141,7 @@ impl AppState {
     /// Changes drafts from outside their boxes, and makes boxes read their draft again.
     pub fn redraft(self, change: impl FnOnce(&mut Drafts)) {
         self.drafts.update_value(change);
-        self.redrafted.update(|times| *times += 1);
+        self.drafts_revision.update(|times| *times += 1);
     }
 
     /// Undoes a step of the plan, or redoes it. Keeps the drafts of values that did not change.

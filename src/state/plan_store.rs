@@ -87,7 +87,7 @@ pub struct PlanStore {
     pub steps: RwSignal<(bool, bool)>,
     /// Counts replacements of the plan, or of a calculator's part of it, after which the page is
     /// rebuilt, so that nothing typed into one plan appears in another.
-    pub opened: RwSignal<u32>,
+    pub replacements: RwSignal<u32>,
 }
 
 impl PlanStore {
@@ -98,7 +98,7 @@ impl PlanStore {
             history: StoredValue::new(History::default()),
             following: StoredValue::new(Following::default()),
             steps: RwSignal::new((false, false)),
-            opened: RwSignal::new(0),
+            replacements: RwSignal::new(0),
         }
     }
 
@@ -229,7 +229,7 @@ impl PlanStore {
                 .try_update_value(std::mem::take)
                 .unwrap_or_default(),
         };
-        self.opened.update(|opened| *opened += 1);
+        self.replacements.update(|count| *count += 1);
         self.put(plan);
         parked
     }
@@ -237,7 +237,7 @@ impl PlanStore {
     /// Shows the plan that was set aside, with its history.
     pub fn unpark(self, parked: Parked) {
         self.history.set_value(parked.history);
-        self.opened.update(|opened| *opened += 1);
+        self.replacements.update(|count| *count += 1);
         self.put(parked.plan);
     }
 

@@ -23,7 +23,7 @@ fn read(page: &Page, selector: &str) -> String {
 #[test]
 fn a_page_that_does_not_come_says_so_and_comes_when_it_is_asked_for_again() {
     for (place, language) in Language::ALL.into_iter().enumerate() {
-        journey(Visitor::reading(language).without_parts(), |page| {
+        journey(Visitor::reading(language).without_chunks(), |page| {
             click(page, "nav a[href='#/facts']");
             page.wait_until("it is told in its place", || {
                 read(page, &format!("main {ALERT}")).contains(TOLD[place])
@@ -33,7 +33,7 @@ fn a_page_that_does_not_come_says_so_and_comes_when_it_is_asked_for_again() {
             page.wait_until("it is told again", || {
                 read(page, &format!("main {ALERT}")).contains(TOLD[place])
             });
-            page.bring_the_parts();
+            page.restore_chunks();
             // Pressed until it loads, since a press has no effect while an attempt is under way.
             let again = "document.querySelector(arguments[0])?.click()";
             page.wait_until("it comes", || {
@@ -50,7 +50,7 @@ fn a_page_that_does_not_come_says_so_and_comes_when_it_is_asked_for_again() {
 fn what_does_not_come_over_the_page_says_so_while_the_plan_can_be_changed() {
     const NAME: &str = "facts.name";
     for (place, language) in Language::ALL.into_iter().enumerate() {
-        journey(Visitor::reading(language).without_parts(), |page| {
+        journey(Visitor::reading(language).without_chunks(), |page| {
             let told = || read(page, &format!(".overlays {ALERT}")).contains(TOLD[place]);
             click(page, "[data-action=search]");
             page.wait_until("it is told over the page", told);
@@ -67,7 +67,7 @@ fn what_does_not_come_over_the_page_says_so_while_the_plan_can_be_changed() {
             click(page, ".overlays [data-action=close]");
             click(page, "[data-action=share]");
             page.wait_until("it is told over the page", told);
-            page.bring_the_parts();
+            page.restore_chunks();
             click(page, &format!(".overlays {AGAIN}"));
             page.element("dialog[open] #link");
         });
@@ -84,11 +84,11 @@ const HOLD: &str = "
 #[test]
 fn a_page_that_comes_late_takes_the_focus_unless_it_was_moved_meanwhile() {
     for elsewhere in [None, Some("nav a[href='#/debt']")] {
-        journey(Visitor::english().without_parts(), |page| {
+        journey(Visitor::english().without_chunks(), |page| {
             click(page, "nav a[href='#/capacity']");
             page.element(&format!("main {ALERT}"));
             page.script(HOLD, &[]);
-            page.bring_the_parts();
+            page.restore_chunks();
             click(page, "nav a[href='#/facts']");
             page.wait_until("the page is being fetched", || page.count("main") == 0);
             page.settle();

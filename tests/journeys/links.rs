@@ -118,16 +118,16 @@ fn what_a_newer_release_wrote_is_told() {
 fn a_part_that_does_not_come_is_told() {
     // The French visitor only sees the message; for the English one the chunks are restored
     // afterwards.
-    journey(Visitor::french().without_parts(), |page| {
+    journey(Visitor::french().without_chunks(), |page| {
         act(page, "share");
         page.wait_for_text("n’a pas pu être chargée");
     });
-    journey(Visitor::english().without_parts(), |page| {
+    journey(Visitor::english().without_chunks(), |page| {
         act(page, "share");
         page.wait_for_text("could not be fetched");
         page.goto(&format!("#/{}", payload(&theirs())));
         page.element("main [role='alert']");
-        page.bring_the_parts();
+        page.restore_chunks();
         act(page, "again");
         page.element("[data-action='leave']");
         page.wait_for_text("Theirs <b>&amp;</b>");

@@ -32,7 +32,7 @@ fn the_first_load_fetches_what_was_weighed_and_nothing_else() {
         let fetched = fetched.as_array().into_iter().flatten().map(name);
         // Without the harness's own script in `WebKit`, and without the lazy chunks that are
         // fetched when the browser is idle.
-        let at_once = fetched.filter(|name| name != journeys::GATHERING && !later(name));
+        let at_once = fetched.filter(|name| name != journeys::ERROR_SCRIPT_NAME && !later(name));
         let at_once: BTreeSet<PathBuf> = at_once.map(PathBuf::from).collect();
         assert!(!at_once.is_empty());
         let weighed = first_load::files(&project::dist()).expect("the built page can be weighed");

@@ -44,6 +44,6 @@ pub use browser_choice::browser;
 pub use hosts::{Answer, Host, Kind};
 pub use page::{Page, journey};
 pub use routes::ROUTES;
-pub use site::{GATHERING, downloads, later};
+pub use site::{ERROR_SCRIPT_NAME, downloads, later};
 pub use visitor::{Language, Theme, Visitor};
 pub use xtask::browsers::Browser;

@@ -35,7 +35,7 @@ const POLL: Duration = Duration::from_millis(20);
 #[track_caller]
 pub fn journey(visitor: Visitor, story: impl FnOnce(&Page)) {
     let mut page = Page::open(visitor);
-    if !page.comes_to("#/") {
+    if !page.try_first_load("#/") {
         page = Page::open(visitor);
         page.goto("#/");
     }
@@ -79,7 +79,7 @@ impl Page {
             // `WebKit` runs no script before its first document.
             page.wait(page.client.goto("about:blank"));
         }
-        page.look_like(&visitor);
+        page.apply_screen(&visitor);
         page
     }
 
@@ -114,7 +114,7 @@ impl Page {
     /// Like [`Page::goto`], for a browser's first page; returns whether it loaded. `WebKit`'s web
     /// process sometimes crashes during the first load, and then answers nothing.
     #[track_caller]
-    fn comes_to(&self, address: &str) -> bool {
+    fn try_first_load(&self, address: &str) -> bool {
         self.wait(self.client.goto(&format!("{}{address}", self.site.address)));
         let asked = || self.attempt(self.client.execute("return 1", Vec::new()));
         let comes = self.browser() != Browser::WebKit || self.look_for(asked).is_ok();
@@ -125,8 +125,8 @@ impl Page {
     }
 
     /// Restores the lazy chunks for a visitor without parts.
-    pub fn bring_the_parts(&self) {
-        self.site.bring_the_parts();
+    pub fn restore_chunks(&self) {
+        self.site.restore_chunks();
     }
 
     /// Whether an error is expected: a lazy chunk is missing for a visitor without parts, a 404 for

@@ -13,9 +13,9 @@ use crate::visitor::Visitor;
 impl Page {
     /// Applies the visitor's screen size and, in Chromium, theme and download folder.
     #[track_caller]
-    pub(crate) fn look_like(&self, visitor: &Visitor) {
+    pub(crate) fn apply_screen(&self, visitor: &Visitor) {
         if self.browser() == Browser::Chromium {
-            chromium::dress(self, visitor);
+            chromium::apply_theme(self, visitor);
         }
         self.resize(visitor.screen.0, visitor.screen.1);
     }

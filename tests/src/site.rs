@@ -14,7 +14,7 @@ use crate::visitor::{Site, Visitor};
 
 /// Collects what the console would report. `WebKit`'s driver has no command for the console, so
 /// this script is injected before all others.
-const GATHER: &str = "
+const ERROR_SCRIPT: &str = "
     window.journeyErrors = [];
     const gather = words => window.journeyErrors.push(String(words));
     addEventListener('error', event => gather(event.message
@@ -27,7 +27,7 @@ const GATHER: &str = "
 ";
 
 /// Name of the injected file in the served copy.
-pub const GATHERING: &str = "journey-errors.js";
+pub const ERROR_SCRIPT_NAME: &str = "journey-errors.js";
 
 /// Whether a file is a lazy chunk: any module but the main one (`…_bg.wasm`).
 #[must_use]
@@ -81,7 +81,7 @@ impl Served {
     ///
     /// # Panics
     /// Where they cannot be copied.
-    pub fn bring_the_parts(&self) {
+    pub fn restore_chunks(&self) {
         for entry in fs::read_dir(project::dist())
             .expect("the page is built")
             .flatten()
@@ -122,7 +122,7 @@ pub(crate) fn own_folder(kind: &str) -> PathBuf {
     project::target().join("journeys").join(kind).join(name)
 }
 
-/// Copies the built page, with [`GATHER`] injected in `WebKit`, and without the lazy chunks unless
+/// Copies the built page, with [`ERROR_SCRIPT`] injected in `WebKit`, and without the lazy chunks unless
 /// `whole`.
 fn copied(built: &Path, folder: &Path, whole: bool) -> io::Result<()> {
     if folder.exists() {
@@ -131,9 +131,9 @@ fn copied(built: &Path, folder: &Path, whole: bool) -> io::Result<()> {
     copy(built, folder)?;
     let mut page = fs::read_to_string(built.join("index.html"))?;
     if browser_choice::browser() == Browser::WebKit {
-        let script = format!("</title><script src=./{GATHERING}></script>");
+        let script = format!("</title><script src=./{ERROR_SCRIPT_NAME}></script>");
         page = page.replacen("</title>", &script, 1);
-        fs::write(folder.join(GATHERING), GATHER)?;
+        fs::write(folder.join(ERROR_SCRIPT_NAME), ERROR_SCRIPT)?;
     }
     fs::write(folder.join("index.html"), page)?;
     if !whole {
@@ -153,6 +153,6 @@ fn copied(built: &Path, folder: &Path, whole: bool) -> io::Result<()> {
 /// Copies a folder without precompressed files, which would be served instead of files changed in
 /// the copy.
 pub(crate) fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    let copied = folders::copy(from, to, &|file| !compress::is_form(file));
+    let copied = folders::copy(from, to, &|file| !compress::is_precompressed(file));
     copied.map_err(|failure| io::Error::other(failure.to_string()))
 }

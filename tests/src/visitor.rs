@@ -117,9 +117,9 @@ impl Visitor {
     }
 
     /// Makes the lazy chunks missing, as if the connection broke after the first paint, until
-    /// [`crate::Page::bring_the_parts`] restores them.
+    /// [`crate::Page::restore_chunks`] restores them.
     #[must_use]
-    pub fn without_parts(self) -> Self {
+    pub fn without_chunks(self) -> Self {
         Self {
             site: Site::CutOff,
             ..self

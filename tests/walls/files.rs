@@ -37,7 +37,7 @@ pub fn sleeps(sources: &[Source]) -> Vec<String> {
         .collect()
 }
 
-pub fn strangers(sources: &[Source]) -> Vec<String> {
+pub fn foreign_paths(sources: &[Source]) -> Vec<String> {
     // Split in two, so that this file does not violate the rule itself.
     let folders = [
         ["/ho", "me/"],

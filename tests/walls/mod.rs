@@ -42,7 +42,7 @@ pub const WALLS: [Wall; 13] = [
     },
     Wall {
         name: "nothing names a folder outside the checkout",
-        faults: files::strangers,
+        faults: files::foreign_paths,
         advice: "bring what is needed into the checkout, or take its place from the environment",
     },
     Wall {

@@ -94,14 +94,14 @@ pub fn words<'a>(code: &'a str, word: &'a str) -> impl Iterator<Item = usize> {
 
 /// Draws the kept tokens over a text of spaces, so that every line and every byte offset stays the
 /// same.
-struct Canvas<'a> {
+struct Blanker<'a> {
     text: &'a str,
     out: Vec<u8>,
     strings: bool,
     tests: bool,
 }
 
-impl Canvas<'_> {
+impl Blanker<'_> {
     fn draw(&mut self, tokens: TokenStream) {
         let mut tokens = tokens.into_iter().peekable();
         while let Some(token) = tokens.next() {
@@ -163,7 +163,7 @@ pub fn tokens(text: &str) -> TokenStream {
 
 fn drawn(text: &str, strings: bool, tests: bool) -> String {
     let blank = |byte: u8| if byte == b'\n' { byte } else { b' ' };
-    let mut canvas = Canvas {
+    let mut canvas = Blanker {
         text,
         out: text.bytes().map(blank).collect(),
         strings,

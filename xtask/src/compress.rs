@@ -14,7 +14,7 @@ const KINDS: [&str; 7] = ["css", "html", "js", "json", "svg", "wasm", "webmanife
 
 /// Whether a file is the precompressed form of another.
 #[must_use]
-pub fn is_form(path: &Path) -> bool {
+pub fn is_precompressed(path: &Path) -> bool {
     path.extension()
         .is_some_and(|extension| extension == "br" || extension == "gz")
 }
@@ -113,7 +113,7 @@ mod tests {
         ] {
             for form in ["br", "gz"] {
                 let form = there.join(name).with_added_extension(form);
-                assert!(is_form(&form));
+                assert!(is_precompressed(&form));
                 assert_eq!(form.is_file(), has, "{}", form.display());
             }
         }

@@ -14,7 +14,7 @@ use crate::{cut, project};
 const SHOWN: usize = 15;
 /// Parts of the standard library that are too large for their use here, and the replacement for
 /// each.
-const HEAVY: [(&str, &str); 5] = [
+const BANNED: [(&str, &str); 5] = [
     (
         "core::num::dec2flt",
         "planner::model::decimal reads numbers",
@@ -37,16 +37,16 @@ const HEAVY: [(&str, &str); 5] = [
     ),
 ];
 
-/// Searches the linked module for the parts in `HEAVY`: some 20 KB compressed, which once came in
+/// Searches the linked module for the parts in `BANNED`: some 20 KB compressed, which once came in
 /// unnoticed.
 ///
 /// # Errors
 /// Where the module holds any of it, or cannot be read.
-pub fn check_heavy() -> Result {
+pub fn check_banned() -> Result {
     let module = cut::linked();
     let wasm = fs::read(&module).or_failure(|| format!("reading {}", module.display()))?;
     let sizes = sizes(&wasm).map_err(unreadable(&module))?;
-    let found = HEAVY.iter().find_map(|(heavy, instead)| {
+    let found = BANNED.iter().find_map(|(heavy, instead)| {
         let (name, _) = sizes.iter().find(|(name, _)| name.contains(heavy))?;
         Some(Failure::new(
             format!("the page holds {name}"),

@@ -96,7 +96,7 @@ pub fn check(tools: &Toolbox, verbose: bool) -> Result {
         functions::print_largest(tools)?;
     }
     if over.is_empty() {
-        return functions::check_heavy();
+        return functions::check_banned();
     }
     Err(Failure::new(
         over.join("; "),
@@ -109,7 +109,7 @@ fn listed(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
     let paths = entries.flatten().map(|entry| entry.path());
     let mut files: Vec<PathBuf> = paths
-        .filter(|path| path.is_file() && !compress::is_form(path))
+        .filter(|path| path.is_file() && !compress::is_precompressed(path))
         .collect();
     files.sort();
     Ok(files)

@@ -10,14 +10,14 @@ pub(super) struct Columns {
     /// Number of samples to come in total.
     points: usize,
     /// Number of samples in the columns.
-    filed: usize,
+    flushed: usize,
     /// The first sample: the value of all figures that have not varied.
     first: Vec<f64>,
     /// Columns of the figures that have varied so far, each with the figure's index; sorted by
     /// index.
-    live: Vec<(usize, Vec<f64>)>,
+    varying: Vec<(usize, Vec<f64>)>,
     /// Indices of the figures that have not varied.
-    still: Vec<usize>,
+    constant: Vec<usize>,
     /// For each figure, the bits in which it has differed from the first sample.
     differs: Vec<u64>,
     /// Samples not yet in the columns, one after another.
@@ -29,10 +29,10 @@ impl Columns {
     pub fn new(points: usize) -> Self {
         Self {
             points,
-            filed: 0,
+            flushed: 0,
             first: Vec::new(),
-            live: Vec::new(),
-            still: Vec::new(),
+            varying: Vec::new(),
+            constant: Vec::new(),
             differs: Vec::new(),
             block: Vec::new(),
         }
@@ -52,7 +52,7 @@ impl Columns {
     pub fn end(&mut self) {
         if self.first.is_empty() {
             self.first.clone_from(&self.block);
-            self.still = (0..self.first.len()).collect();
+            self.constant = (0..self.first.len()).collect();
             self.differs = vec![0; self.first.len()];
             self.block.reserve_exact(BLOCK * self.first.len());
         }
@@ -74,31 +74,33 @@ impl Columns {
                 *differs |= x.to_bits() ^ first.to_bits();
             }
         }
-        let (live, points, filed) = (&mut self.live, self.points, self.filed);
+        let (varying, points, flushed) = (&mut self.varying, self.points, self.flushed);
         let differs = &self.differs;
-        self.still.retain(|place| {
-            let still = differs[*place] == 0;
-            if !still {
+        self.constant.retain(|place| {
+            let constant = differs[*place] == 0;
+            if !constant {
                 let mut column = Vec::with_capacity(points);
-                column.resize(filed, first[*place]);
-                let at = live.partition_point(|(other, _)| other < place);
-                live.insert(at, (*place, column));
+                column.resize(flushed, first[*place]);
+                let at = varying.partition_point(|(other, _)| other < place);
+                varying.insert(at, (*place, column));
             }
-            still
+            constant
         });
         for row in self.block.chunks_exact(width) {
-            for (place, column) in &mut self.live {
+            for (place, column) in &mut self.varying {
                 column.push(row[*place]);
             }
         }
-        self.filed += self.block.len() / width;
+        self.flushed += self.block.len() / width;
         self.block.clear();
     }
 
     /// All samples of a figure, or `None` if it is constant.
     pub fn samples(&self, place: usize) -> Option<&[f64]> {
-        let live = self.live.binary_search_by_key(&place, |(place, _)| *place);
-        live.ok().map(|live| &*self.live[live].1)
+        let varying = self
+            .varying
+            .binary_search_by_key(&place, |(place, _)| *place);
+        varying.ok().map(|varying| &*self.varying[varying].1)
     }
 
     /// 5 % quantile, median and 95 % quantile of a figure.

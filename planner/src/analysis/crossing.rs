@@ -3,7 +3,7 @@
 
 /// One evaluation: the value of the input and how far the figure is from the target.
 #[derive(Clone, Copy)]
-pub(super) struct Tried {
+pub(super) struct Evaluation {
     /// Value of the input.
     pub x: f64,
     /// Value of the figure; NaN if there is none.
@@ -11,7 +11,10 @@ pub(super) struct Tried {
     /// `gives` minus the target; exactly 0 within rounding error.
     pub past: f64,
 }
-impl Tried {
+
+/// Two neighbouring evaluations.
+pub(super) type Step = (Evaluation, Evaluation);
+impl Evaluation {
     /// Sign of `past`: −1, 0 or 1; NaN if there is no figure.
     pub fn side(self) -> f64 {
         if self.past == 0.0 || self.past.is_nan() {
@@ -29,12 +32,12 @@ const PLAIN: u32 = 2;
 
 /// Evaluated values in ascending order, and how often each step between neighbours was split.
 pub(super) struct Ladder {
-    pub rungs: Vec<Tried>,
+    pub rungs: Vec<Evaluation>,
     splits: Vec<u32>,
 }
 
 impl Ladder {
-    pub fn new(rungs: Vec<Tried>) -> Self {
+    pub fn new(rungs: Vec<Evaluation>) -> Self {
         let splits = vec![0; rungs.len().saturating_sub(1)];
         Self { rungs, splits }
     }
@@ -88,7 +91,7 @@ impl Ladder {
     }
 
     /// Inserts a rung into a step.
-    pub fn split(&mut self, step: usize, rung: Tried) {
+    pub fn split(&mut self, step: usize, rung: Evaluation) {
         self.splits[step] += 1;
         self.splits.insert(step, self.splits[step]);
         self.rungs.insert(step + 1, rung);
@@ -102,8 +105,8 @@ impl Ladder {
 
 /// Steps of a ladder on which the figure crosses the target or reaches it. A run of values at the
 /// target counts once.
-pub(super) fn crossings(ladder: &[Tried]) -> Vec<(Tried, Tried)> {
-    let mut found: Vec<(Tried, Tried)> = Vec::new();
+pub(super) fn crossings(ladder: &[Evaluation]) -> Vec<Step> {
+    let mut found: Vec<Step> = Vec::new();
     for pair in ladder.windows(2) {
         let (a, b) = (pair[0], pair[1]);
         let (from, to) = (a.side(), b.side());
@@ -120,12 +123,9 @@ pub(super) fn crossings(ladder: &[Tried]) -> Vec<(Tried, Tried)> {
 }
 
 /// Removes and returns the crossing nearest to `today`, its nearer end first.
-pub(super) fn take_nearest(
-    crossings: &mut Vec<(Tried, Tried)>,
-    today: f64,
-) -> Option<(Tried, Tried)> {
-    let away = |tried: &Tried| (tried.x - today).abs();
-    let distance = |(one, other): &(Tried, Tried)| away(one).min(away(other));
+pub(super) fn take_nearest(crossings: &mut Vec<Step>, today: f64) -> Option<Step> {
+    let away = |tried: &Evaluation| (tried.x - today).abs();
+    let distance = |(one, other): &Step| away(one).min(away(other));
     let nearest = (0..crossings.len())
         .min_by(|a, b| distance(&crossings[*a]).total_cmp(&distance(&crossings[*b])))?;
     let (one, other) = crossings.remove(nearest);
@@ -135,7 +135,7 @@ pub(super) fn take_nearest(
 
 /// Fraction of the way from `a` to `b` to try next: inverse quadratic interpolation if it can be
 /// trusted, else 0.5 (Chandrupatla, 1997).
-pub(super) fn chandrupatla(a: Tried, b: Tried, c: Tried) -> f64 {
+pub(super) fn chandrupatla(a: Evaluation, b: Evaluation, c: Evaluation) -> f64 {
     let xi = (a.x - b.x) / (c.x - b.x);
     let phi = (a.past - b.past) / (c.past - b.past);
     if !(phi * phi < xi && (1.0 - phi) * (1.0 - phi) < 1.0 - xi) {

@@ -2,13 +2,13 @@
 
 use super::trial::measure;
 use crate::Outcome;
-use crate::calculators::{ANALYSED, Analysed};
+use crate::calculators::{ANALYSIS_HOOKS, AnalysisHooks};
 use crate::model::measured::{Cases, List, Measures, Row};
 use crate::model::{Cell, Field, Kind, Path, Rows, Table, Text, path};
 
 /// Figures of one calculator.
 pub(super) struct Layout {
-    analysed: &'static Analysed,
+    analysed: &'static AnalysisHooks,
     lists: Vec<List>,
     /// Number of figures of the calculators before.
     before: usize,
@@ -21,7 +21,7 @@ impl Layout {
         calculator: u16,
         list: &mut Vec<(Path, &'static Field)>,
     ) -> Option<Self> {
-        let analysed = ANALYSED.iter().find(|a| a.calculator == calculator)?;
+        let analysed = ANALYSIS_HOOKS.iter().find(|a| a.calculator == calculator)?;
         let Some(Cell::Group(table)) = outcome.cell(calculator) else {
             return None;
         };

@@ -1,7 +1,7 @@
 //! Goal seek: finds the value of an input for which a figure equals a target.
 
 use super::answer::Answer;
-use super::crossing::{Ladder, Tried, chandrupatla, crossings, take_nearest};
+use super::crossing::{Evaluation, Ladder, Step, chandrupatla, crossings, take_nearest};
 use super::trial::Trial;
 use super::whole::saw_toothed;
 use crate::model::{Kind, path, sorted};
@@ -13,21 +13,21 @@ pub const MOST: u32 = 60;
 /// Rungs of the ladder on each side of the current value, without the extra ones past zero.
 const RUNGS: i32 = 11;
 /// Evaluations reserved for each crossing that is further away.
-const EACH: u32 = 18;
+const CROSSING_RESERVE: u32 = 18;
 /// Relative tolerance within which a figure counts as equal to the target.
 pub(super) const NEAR: f64 = 1e-9;
 /// Ladder steps are no longer split once only this many evaluations remain.
-const UNSPLIT: u32 = 18;
+const SPLIT_RESERVE: u32 = 18;
 /// The same limit while the figure has not changed at any value tried.
-const FLAT: u32 = 6;
+const FLAT_RESERVE: u32 = 6;
 /// Evaluations that the golden-section search leaves for root finding.
-const LAST: u32 = 14;
+const ROOT_RESERVE: u32 = 14;
 /// A step whose miss has not halved after this many evaluations counts as a jump or a pole.
-const JUMP: u32 = 8;
+const JUMP_PATIENCE: u32 = 8;
 /// Evaluations reserved for crossings while whole numbers are tried one by one.
-const SPARED: u32 = 8;
+const WHOLE_RESERVE: u32 = 8;
 /// Relative tolerance of the search itself: a smaller difference is treated as zero.
-const NEARER: f64 = 1e-13;
+const ROOT_TOLERANCE: f64 = 1e-13;
 
 /// Finds the value of the input at `input` for which the figure at `figure` equals `target`.
 ///
@@ -111,7 +111,7 @@ impl Search<'_> {
         MOST - self.used
     }
 
-    pub(super) fn at(&mut self, x: f64) -> Tried {
+    pub(super) fn at(&mut self, x: f64) -> Evaluation {
         let x = self.trial.allowed(x);
         self.used += 1;
         self.trial.set(x);
@@ -120,19 +120,19 @@ impl Search<'_> {
     }
 
     /// Treats a difference within rounding error as exactly zero.
-    fn tried(&self, x: f64, gives: f64) -> Tried {
+    fn tried(&self, x: f64, gives: f64) -> Evaluation {
         let past = gives - self.target;
-        let near = past.abs() <= NEARER * self.scale;
+        let near = past.abs() <= ROOT_TOLERANCE * self.scale;
         let past = if near { 0.0 } else { past };
-        Tried { x, gives, past }
+        Evaluation { x, gives, past }
     }
 
-    pub(super) fn is_at(&self, tried: Tried, near: f64) -> bool {
+    pub(super) fn is_at(&self, tried: Evaluation, near: f64) -> bool {
         tried.past.abs() <= near * self.scale
     }
 
     /// Evaluates values on both sides of the current one, denser near it, in ascending order.
-    fn ladder(&mut self, today: Tried) -> Vec<Tried> {
+    fn ladder(&mut self, today: Evaluation) -> Vec<Evaluation> {
         let mut tried = Vec::new();
         for (side, end) in [(-1.0, self.trial.least), (1.0, self.trial.most)] {
             let reach = (end - today.x) * side;
@@ -180,12 +180,12 @@ impl Search<'_> {
         let mut rungs = self.ladder(today);
         if self.trial.kind.whole
             && saw_toothed(&rungs)
-            && let Some(answer) = self.whole(&mut rungs, SPARED)
+            && let Some(answer) = self.whole(&mut rungs, WHOLE_RESERVE)
         {
             return answer;
         }
         let mut ladder = Ladder::new(rungs);
-        let same = |tried: &Tried| tried.past == today.past;
+        let same = |tried: &Evaluation| tried.past == today.past;
         if ladder.rungs.iter().all(same) && self.is_at(today, NEAR) {
             return Answer::At {
                 value: today.x,
@@ -201,7 +201,7 @@ impl Search<'_> {
             {
                 // Reserve part of the remaining budget for the crossings further away.
                 let others = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
-                let spare = others.saturating_mul(EACH).min(self.left() / 2);
+                let spare = others.saturating_mul(CROSSING_RESERVE).min(self.left() / 2);
                 let step = self.close(near, far, stepped, spare, true);
                 found += 1;
                 if let Some(answer) = self.met(step, found + waiting.len() > 1) {
@@ -211,7 +211,7 @@ impl Search<'_> {
             }
             // No crossing gave the target: refine where the figure nears it and turns back.
             let flat = ladder.rungs.iter().all(same);
-            if self.left() <= if flat { FLAT } else { UNSPLIT } {
+            if self.left() <= if flat { FLAT_RESERVE } else { SPLIT_RESERVE } {
                 break;
             }
             let turn = ladder.turn(today.x).map(|rung| ladder.around(rung));
@@ -243,7 +243,7 @@ impl Search<'_> {
     }
 
     /// Returns the answer if an end of the step is on the target.
-    fn met(&self, step: (Tried, Tried), others: bool) -> Option<Answer> {
+    fn met(&self, step: Step, others: bool) -> Option<Answer> {
         let met = [step.0, step.1].into_iter();
         let at = met
             .filter(|tried| self.is_at(*tried, NEAR))
@@ -256,7 +256,7 @@ impl Search<'_> {
     }
 
     /// Evaluates the midpoint of each of these steps; returns the crossings that this reveals.
-    fn split(&mut self, ladder: &mut Ladder, steps: Range<usize>) -> Vec<(Tried, Tried)> {
+    fn split(&mut self, ladder: &mut Ladder, steps: Range<usize>) -> Vec<Step> {
         let mut found = Vec::new();
         // In descending order, so that insertions do not shift the steps still to split.
         for step in steps.rev() {
@@ -278,12 +278,12 @@ impl Search<'_> {
     /// gives up early on a jump.
     fn close(
         &mut self,
-        near: Tried,
-        far: Tried,
+        near: Evaluation,
+        far: Evaluation,
         stepped: bool,
         spare: u32,
         hasty: bool,
-    ) -> (Tried, Tried) {
+    ) -> Step {
         if self.trial.kind.whole || stepped {
             return self.halve(near, far, spare);
         }
@@ -302,10 +302,10 @@ impl Search<'_> {
             a = tried;
             let best = if a.past.abs() < b.past.abs() { a } else { b };
             let narrow = 1e-15 * best.x.abs().max(f64::MIN_POSITIVE);
-            if self.is_at(best, NEARER) || (b.x - a.x).abs() <= 2.0 * narrow {
+            if self.is_at(best, ROOT_TOLERANCE) || (b.x - a.x).abs() <= 2.0 * narrow {
                 break;
             }
-            if hasty && self.used >= begun + JUMP && best.past.abs() > 0.5 * missed {
+            if hasty && self.used >= begun + JUMP_PATIENCE && best.past.abs() > 0.5 * missed {
                 break;
             }
             way = chandrupatla(a, b, c);
@@ -316,7 +316,7 @@ impl Search<'_> {
 
     /// Bisects a step until no allowed value lies between its ends, for a stepped figure or a whole
     /// input. The far end is then the first value that meets the target.
-    fn halve(&mut self, mut near: Tried, mut far: Tried, spare: u32) -> (Tried, Tried) {
+    fn halve(&mut self, mut near: Evaluation, mut far: Evaluation, spare: u32) -> Step {
         while self.left() > spare {
             let middle = self.trial.allowed(f64::midpoint(near.x, far.x));
             // Nothing lies between, or the edge of a step is known to nine digits.
@@ -338,8 +338,8 @@ impl Search<'_> {
     }
 
     /// Nothing crosses the target: golden-section search around the best rung for the nearest.
-    fn nearest(&mut self, ladder: &[Tried]) -> Answer {
-        let miss = |tried: Tried| {
+    fn nearest(&mut self, ladder: &[Evaluation]) -> Answer {
+        let miss = |tried: Evaluation| {
             if tried.past.is_nan() {
                 f64::INFINITY
             } else {
@@ -354,7 +354,7 @@ impl Search<'_> {
         let mut nearest = ladder[best];
         let mut low = ladder[best.saturating_sub(1)].x;
         let mut high = ladder[(best + 1).min(ladder.len() - 1)].x;
-        while self.left() > LAST
+        while self.left() > ROOT_RESERVE
             && self.trial.allowed(f64::midpoint(low, high)) != low
             && low < high
         {

@@ -5,7 +5,9 @@ use super::draws::{Draw, Rate, draws};
 use super::layout::Layout;
 use super::quantiles::Band;
 use super::trial::{Undo, cap, write};
-use crate::calculators::{Refresh, latents, needed, partly, quickest_refresh, reached};
+use crate::calculators::{
+    Refresh, affected_calculators, latents, minimal_refresh, needed, quickest_refresh,
+};
 use crate::model::measured::Cases;
 use crate::model::{Field, Path};
 use crate::{Outcome, Plan, evaluate};
@@ -123,11 +125,11 @@ impl Simulation {
         if options.probe.is_none() {
             // Skip draws that affect no wanted figure.
             draws.retain(|draw| {
-                let mut reached = reached(&[&draw.path]).into_iter();
+                let mut reached = affected_calculators(&[&draw.path]).into_iter();
                 reached.any(|c| wanted(c.id))
             });
             rates.retain(|rate| {
-                let mut reached = reached(&[&[rate.latent.calculator]]).into_iter();
+                let mut reached = affected_calculators(&[&[rate.latent.calculator]]).into_iter();
                 reached.any(|c| wanted(c.id))
             });
         }
@@ -143,7 +145,7 @@ impl Simulation {
             .iter()
             .map(|rate| std::slice::from_ref(&rate.latent.calculator));
         let inputs: Vec<&[u16]> = ranged.chain(counted).collect();
-        let reached = reached(&inputs);
+        let reached = affected_calculators(&inputs);
         // A probe may read any figure of a calculator that is needed.
         let refreshed = match (only, options.probe) {
             (None, _) => reached.iter().map(|c| quickest_refresh(c)).collect(),
@@ -154,8 +156,10 @@ impl Simulation {
             }
             (Some(only), None) => {
                 let hit = |id: u16| reached.iter().any(|c| c.id == id);
-                let partly = partly(only, figure).into_iter().filter(|(id, _)| hit(*id));
-                partly.map(|(_, refresh)| refresh).collect()
+                let minimal_refresh = minimal_refresh(only, figure)
+                    .into_iter()
+                    .filter(|(id, _)| hit(*id));
+                minimal_refresh.map(|(_, refresh)| refresh).collect()
             }
         };
         let mut changed: Vec<u16> = inputs.iter().map(|input| input[0]).collect();

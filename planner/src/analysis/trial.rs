@@ -1,7 +1,7 @@
 //! A copy of a plan for trying values of an input. Each value recomputes only the calculators it
 //! affects.
 
-use crate::calculators::{Broken, Calculator, broken_within, reached};
+use crate::calculators::{Broken, Calculator, affected_calculators, broken_within};
 use crate::model::{
     Cell, CellMut, Form, Kind, Number, NumberKind, Path, Reason, Table, decimal, path,
 };
@@ -105,7 +105,7 @@ impl Trial {
             plan: plan.clone(),
             outcome: outcome.clone(),
             input: input.to_vec(),
-            refreshed: reached(&[input]),
+            refreshed: affected_calculators(&[input]),
             least: kind.min,
             most: kind.max,
             kind,
@@ -127,7 +127,9 @@ impl Trial {
         input: &[u16],
         calculator: u16,
     ) -> Option<Self> {
-        let reached = reached(&[input]).iter().any(|c| c.id == calculator);
+        let reached = affected_calculators(&[input])
+            .iter()
+            .any(|c| c.id == calculator);
         reached.then(|| Self::new(plan, outcome, input)).flatten()
     }
 

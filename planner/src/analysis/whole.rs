@@ -2,12 +2,12 @@
 //! crossing shows it.
 
 use super::answer::Answer;
-use super::crossing::{Ladder, Tried};
+use super::crossing::{Evaluation, Ladder};
 use super::seek::{NEAR, Search};
 use crate::model::sorted;
 
 /// Whether a figure both rises and falls along a ladder.
-pub(super) fn saw_toothed(rungs: &[Tried]) -> bool {
+pub(super) fn saw_toothed(rungs: &[Evaluation]) -> bool {
     let goes = |by: fn(f64) -> bool| rungs.windows(2).any(|pair| by(pair[1].past - pair[0].past));
     goes(|change| change > 0.0) && goes(|change| change < 0.0)
 }
@@ -16,14 +16,14 @@ impl Search<'_> {
     /// Tries whole numbers one by one, the nearest to the current value first, while more than
     /// `spare` evaluations are left: a saw-toothed figure may meet the target where no crossing
     /// shows it. Adds the values tried to the rungs.
-    pub(super) fn whole(&mut self, rungs: &mut Vec<Tried>, spare: u32) -> Option<Answer> {
+    pub(super) fn whole(&mut self, rungs: &mut Vec<Evaluation>, spare: u32) -> Option<Answer> {
         let today = self.trial.today;
         let (least, most) = (self.trial.least, self.trial.most);
-        let distance = |tried: &Tried| (tried.x - today).abs();
+        let distance = |tried: &Evaluation| (tried.x - today).abs();
         let mut away = 1.0;
         while (today - away >= least || today + away <= most) && self.left() > spare {
             // Stop if a value that meets the target is nearer than all that remain.
-            let met = |tried: &Tried| self.is_at(*tried, NEAR) && distance(tried) < away;
+            let met = |tried: &Evaluation| self.is_at(*tried, NEAR) && distance(tried) < away;
             if rungs.iter().any(met) {
                 break;
             }

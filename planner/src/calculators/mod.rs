@@ -2,7 +2,7 @@
 //!
 //! Depends on `model`, `words` and `charts`. A calculator is a folder here and a line in the list.
 
-mod analysed;
+mod analysis_hooks;
 pub mod architecture;
 mod assessment;
 pub mod capacity;
@@ -25,7 +25,9 @@ pub mod thresholds;
 use crate::charts::{Chart, Spark};
 use crate::model::Measured;
 use crate::words::Write;
-pub use analysed::{Analysed, Latent, Open, Part, Question, Refresh, Traced, latents, questions};
+pub use analysis_hooks::{
+    AnalysisHooks, Latent, Open, Part, Question, Refresh, Traced, latents, questions,
+};
 pub use assessment::{
     Argument, Assessment, Decision, Event, EventKind, Light, NEXT, Sentence, assess, assessment_of,
     decisions, events,
@@ -36,12 +38,12 @@ pub use needs::Need;
 pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 
 /// Declares the calculators, one line each, in evaluation order:
-/// `id slug (reads) [looks] {facts} "English" / "French" "question" / "question";`
+/// `id slug (reads) [reads_inputs_of] {facts} "English" / "French" "question" / "question";`
 /// A calculator reads the inputs and figures of those in `reads`, but only the inputs of those in
-/// `looks`. Fields of [`Analysed`], which only analysis needs, stand before the semicolon.
+/// `reads_inputs_of`. Fields of [`AnalysisHooks`], which only analysis needs, stand before the semicolon.
 ///
 /// Each `evaluate` takes the facts and its own inputs, then the inputs and figures of each
-/// calculator in `reads`, then the inputs of each calculator in `looks`.
+/// calculator in `reads`, then the inputs of each calculator in `reads_inputs_of`.
 macro_rules! calculators {
     ($( $id:literal $slug:ident ( $($need:ident),* ) [ $($look:ident),* ] { $($fact:ident),* }
         $en:literal / $fr:literal $question:literal / $demande:literal $(, $clause:ident $given:expr)*; )*) => {
@@ -66,7 +68,7 @@ macro_rules! calculators {
             words: [$en, $fr],
             question: [$question, $demande],
             reads: &[$( Plan::$need ),*],
-            looks: &[$( Plan::$look ),*],
+            reads_inputs_of: &[$( Plan::$look ),*],
             facts: &[$( Facts::$fact ),*],
             needs: $slug::NEEDS,
             refresh: |plan, outcome| {
@@ -88,11 +90,11 @@ macro_rules! calculators {
         pub static SPARKS: &[(u16, Sparks)] = &[ $( ($id, $slug::spark) ),* ];
         /// What only analysis needs of each calculator, in the order of [`CALCULATORS`]. A separate
         /// static, so that code that only evaluates does not carry it.
-        pub static ANALYSED: &[Analysed] = &[ $( Analysed {
+        pub static ANALYSIS_HOOKS: &[AnalysisHooks] = &[ $( AnalysisHooks {
             calculator: $id,
             measure: |outcome, into| Measured::measure(&outcome.$slug, into),
             $( $clause: $given, )*
-            ..Analysed::NOTHING
+            ..AnalysisHooks::NOTHING
         } ),* ];
     };
 }
@@ -116,7 +118,7 @@ pub struct Calculator {
     /// Ids of the calculators whose inputs and figures it reads.
     pub reads: &'static [u16],
     /// Ids of the calculators of which it reads only the inputs.
-    pub looks: &'static [u16],
+    pub reads_inputs_of: &'static [u16],
     /// Ids of the facts that its formulas name, in the order of the facts.
     pub facts: &'static [u16],
     /// The inputs or figures without which its figures are unknown.
@@ -201,14 +203,14 @@ pub fn evaluate(plan: &Plan) -> Outcome {
 /// Returns, in evaluation order, the calculators to recompute when these inputs change. Among the
 /// facts, only numeric ones are tracked.
 #[must_use]
-pub fn reached(changed: &[&[u16]]) -> Vec<&'static Calculator> {
+pub fn affected_calculators(changed: &[&[u16]]) -> Vec<&'static Calculator> {
     let mut refreshed = Vec::new();
-    let all = CALCULATORS.iter().zip(ANALYSED);
-    let hit = all.filter(|(calculator, analysed)| {
+    let all = CALCULATORS.iter().zip(ANALYSIS_HOOKS);
+    let hit = all.filter(|(calculator, analysis_hooks)| {
         let hit = calculator.reads.iter().any(|r| refreshed.contains(r))
             || changed
                 .iter()
-                .any(|input| reads(calculator, analysed, input));
+                .any(|input| reads(calculator, analysis_hooks, input));
         if hit {
             refreshed.push(calculator.id);
         }
@@ -218,15 +220,15 @@ pub fn reached(changed: &[&[u16]]) -> Vec<&'static Calculator> {
 }
 
 /// Whether a calculator reads an input directly.
-fn reads(calculator: &Calculator, analysed: &Analysed, input: &[u16]) -> bool {
+fn reads(calculator: &Calculator, analysis_hooks: &AnalysisHooks, input: &[u16]) -> bool {
     match *input {
         [Plan::facts, fact, ..] => {
-            calculator.facts.contains(&fact) || analysed.also.contains(&fact)
+            calculator.facts.contains(&fact) || analysis_hooks.also.contains(&fact)
         }
         [group, ..] => {
             group == calculator.id
                 || calculator.reads.contains(&group)
-                || calculator.looks.contains(&group)
+                || calculator.reads_inputs_of.contains(&group)
         }
         [] => false,
     }
@@ -235,9 +237,11 @@ fn reads(calculator: &Calculator, analysed: &Analysed, input: &[u16]) -> bool {
 /// Returns the fastest function that recomputes all figures of a calculator.
 #[must_use]
 pub fn quickest_refresh(calculator: &Calculator) -> Refresh {
-    let analysed = ANALYSED.iter().find(|a| a.calculator == calculator.id);
-    analysed
-        .and_then(|analysed| analysed.in_place)
+    let analysis_hooks = ANALYSIS_HOOKS
+        .iter()
+        .find(|a| a.calculator == calculator.id);
+    analysis_hooks
+        .and_then(|analysis_hooks| analysis_hooks.in_place)
         .unwrap_or(calculator.refresh)
 }
 
@@ -257,14 +261,14 @@ pub fn needed(only: &[u16]) -> Vec<u16> {
 /// these only `figure`. A calculator that is needed merely by others may recompute only the figures
 /// that others read.
 #[must_use]
-pub fn partly(only: &[u16], figure: Option<&[u16]>) -> Vec<(u16, Refresh)> {
+pub fn minimal_refresh(only: &[u16], figure: Option<&[u16]>) -> Vec<(u16, Refresh)> {
     let mut read = only.to_vec();
     let mut needed = Vec::new();
-    for (calculator, analysed) in CALCULATORS.iter().zip(ANALYSED).rev() {
+    for (calculator, analysis_hooks) in CALCULATORS.iter().zip(ANALYSIS_HOOKS).rev() {
         if !read.contains(&calculator.id) {
             continue;
         }
-        let less = analysed.read_by_others.as_ref().filter(|part| {
+        let less = analysis_hooks.read_by_others.as_ref().filter(|part| {
             !only.contains(&calculator.id) || figure.is_some_and(|figure| (part.has)(figure))
         });
         if let Some(less) = less {

@@ -9,14 +9,14 @@ pub(super) const PITCH: f64 = 15.0;
 
 /// A rectangle that something covers, in pixels.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) struct Cover {
+pub(super) struct Rect {
     pub left: f64,
     pub top: f64,
     pub right: f64,
     pub bottom: f64,
 }
 
-impl Cover {
+impl Rect {
     /// Returns the square around a point whose sides are `far` away from it.
     pub(super) fn around((x, y): (f64, f64), far: f64) -> Self {
         Self {
@@ -120,9 +120,9 @@ pub(super) fn above(anchor: Anchor, x: f64, y: f64) -> Place {
 /// The labels placed so far, and what further ones have to avoid.
 pub(super) struct Labels {
     /// Labels stay inside this.
-    pub bounds: Cover,
+    pub bounds: Rect,
     /// Rectangles that labels must not overlap.
-    pub taken: Vec<Cover>,
+    pub taken: Vec<Rect>,
     /// Curves that labels should not cover.
     pub curves: Vec<Vec<(f64, f64)>>,
     placed: Vec<(Label, Anchor, f64, f64)>,
@@ -130,7 +130,7 @@ pub(super) struct Labels {
 
 impl Labels {
     /// Starts without labels.
-    pub(super) fn new(bounds: Cover) -> Self {
+    pub(super) fn new(bounds: Rect) -> Self {
         Self {
             bounds,
             taken: Vec::new(),
@@ -146,11 +146,11 @@ impl Labels {
     }
 
     fn put_covering(&mut self, lines: &[Label], places: &[Place], most: usize) -> bool {
-        let mut best: Option<(usize, Cover, Anchor, f64, f64)> = None;
+        let mut best: Option<(usize, Rect, Anchor, f64, f64)> = None;
         for place in places {
             let up = lines.iter().skip(1).fold(0.0, |up, _| up + PITCH);
             let y = if place.up { place.y - up } else { place.y };
-            let cover = Cover::of(lines, place.anchor, (place.x, y));
+            let cover = Rect::of(lines, place.anchor, (place.x, y));
             if !cover.inside(&self.bounds) || self.taken.iter().any(|taken| taken.meets(&cover)) {
                 continue;
             }
@@ -187,12 +187,12 @@ impl Labels {
     /// Places a line of text whose room is reserved already, without any check.
     pub(super) fn fix(&mut self, label: Label, anchor: Anchor, place: (f64, f64)) {
         let lines = [label];
-        self.taken.push(Cover::of(&lines, anchor, place));
+        self.taken.push(Rect::of(&lines, anchor, place));
         let [label] = lines;
         self.placed.push((label, anchor, place.0, place.1));
     }
 
-    fn covered(&self, cover: &Cover) -> usize {
+    fn covered(&self, cover: &Rect) -> usize {
         let under = |curve: &&Vec<(f64, f64)>| {
             let ahead = curve.iter().skip(1);
             curve

@@ -1,13 +1,13 @@
 //! The layout of a chart of lines: scales, ticks, clipped lines and room for labels.
 
-use super::above::{Above, name_above};
 use super::axes::{Bottom, ROOMY, Tick, along, ends, upward};
 use super::chart::Role;
 use super::clip::{Run, runs};
 use super::curves::{Line, Lines, Mark};
-use super::labels::{Cover, Label, Labels, PITCH};
+use super::labels::{Label, Labels, PITCH, Rect};
 use super::looks::{Anchor, Look};
 use super::scale::{Range, Scale};
+use super::top_labels::{TopLabels, place_top_labels};
 use crate::words::Write;
 
 /// The minimum height of a plot below its names, in pixels: of a small chart, of a large one.
@@ -18,7 +18,7 @@ pub(super) struct Layout {
     pub width: f64,
     pub height: f64,
     /// The rectangle of the plot.
-    pub plot: Cover,
+    pub plot: Rect,
     pub x: Scale,
     pub y: Scale,
     pub up: Vec<Tick>,
@@ -125,12 +125,12 @@ pub(super) fn layout(role: Role, data: &Lines, width: f64, write: &dyn Write) ->
         (false, false) => 14.0,
     };
     let foot = if small(role) { 19.0 } else { 26.0 };
-    let above = name_above(data, &x, upward_y, width);
-    let Above { rows, names } = above;
+    let above = place_top_labels(data, &x, upward_y, width);
+    let TopLabels { rows, names } = above;
     let top = head + rows * PITCH;
     let lowest = LOWEST[usize::from(!small(role))];
     let height = height(role, width).max(top + lowest + foot);
-    let plot = Cover {
+    let plot = Rect {
         left,
         top,
         right,
@@ -149,7 +149,7 @@ pub(super) fn layout(role: Role, data: &Lines, width: f64, write: &dyn Write) ->
     let runs: Vec<Vec<Run>> = data.lines.iter().map(inside).collect();
     let y = Scale::new(upward_y, data.y.spread, plot.bottom, plot.top);
     let up = apart(up, &y);
-    let mut labels = Labels::new(Cover {
+    let mut labels = Labels::new(Rect {
         left: 1.0,
         top: 2.0,
         right: width - 1.0,
@@ -162,7 +162,7 @@ pub(super) fn layout(role: Role, data: &Lines, width: f64, write: &dyn Write) ->
     labels.curves.extend(levels);
     let beside = |tick: &Tick| {
         let label = [Label(tick.text.clone(), Look::AXIS)];
-        Cover::of(&label, Anchor::End, (left - 7.0, y.at(tick.at) + 4.0))
+        Rect::of(&label, Anchor::End, (left - 7.0, y.at(tick.at) + 4.0))
     };
     labels.taken.extend(up.iter().map(beside));
     for (label, at, row) in names {
@@ -188,7 +188,7 @@ pub(super) fn layout(role: Role, data: &Lines, width: f64, write: &dyn Write) ->
 }
 
 /// Returns the vertical lines of rules and marks, which labels should not cover.
-fn uprights(data: &Lines, (x, y): (&Scale, &Scale), plot: Cover) -> Vec<Run> {
+fn uprights(data: &Lines, (x, y): (&Scale, &Scale), plot: Rect) -> Vec<Run> {
     let upright = |at: f64, from: f64, to: f64| vec![(x.at(at), from), (x.at(at), to)];
     let rules = data.rules.iter();
     let mut all: Vec<_> = rules

@@ -5,7 +5,7 @@ use super::body::{Along, Body, Stop};
 use super::chart::Role;
 use super::clip;
 use super::curves::{Line, Lines};
-use super::labels::{Cover, PITCH};
+use super::labels::{PITCH, Rect};
 use super::layout::{Layout, layout};
 use super::looks::{Anchor, Look};
 use super::names::{label_levels, label_line_ends, label_marks, label_rules};
@@ -97,7 +97,7 @@ fn paint(svg: &mut Svg, data: &Lines, layout: &Layout) {
 
 /// Fills the part of a polygon that is inside the plot.
 fn fill(svg: &mut Svg, fill: Fill, points: impl Iterator<Item = (f64, f64)>, layout: &Layout) {
-    let Cover {
+    let Rect {
         left,
         top,
         right,

@@ -4,7 +4,6 @@
 //! [`Write`](crate::words::Write) formats numbers and days; the caller (page or CLI) shows or saves
 //! the SVG. The sentence, the table, the stops and the drawing of a chart come from the same data.
 
-mod above;
 mod axes;
 mod bars;
 mod body;
@@ -25,6 +24,7 @@ mod spark;
 mod svg;
 mod table;
 mod text;
+mod top_labels;
 mod words;
 
 pub use bars::{Part, Row, Rows, Whisker};

@@ -2,14 +2,14 @@
 //!
 //! A label without room is left out: the sentence, the table and the stops say the same.
 
-use super::above::{leaves, look};
 use super::axes::ROOMY;
 use super::clip::Run;
 use super::curves::{Line, Lines, Mark};
-use super::labels::{Cover, Label, PITCH, Place, above, below, shortened_to};
+use super::labels::{Label, PITCH, Place, Rect, above, below, shortened_to};
 use super::layout::Layout;
 use super::looks::{Anchor, Look};
 use super::parts::{Shape, Stroke, Tone};
+use super::top_labels::{leaves, look};
 use crate::model::sorted;
 
 /// Places the names of lines at their ends, except of those that leave through the top, whose names
@@ -34,7 +34,7 @@ pub(super) fn label_line_ends(layout: &mut Layout, data: &Lines) {
         (first(&one.0), one.1.1) < (first(&other.0), other.1.1)
     });
     for (_, end) in &all {
-        layout.labels.taken.push(Cover::around(*end, 3.0));
+        layout.labels.taken.push(Rect::around(*end, 3.0));
     }
     let plot = layout.plot;
     for (line, (x, y)) in all {
@@ -118,7 +118,7 @@ pub(super) fn label_marks(layout: &mut Layout, data: &Lines) {
     let marks: Vec<&Mark> = data.marks.iter().filter(inside).collect();
     let covers = marks.iter().filter(|mark| mark.shape != Shape::Words);
     let covers: Vec<_> = covers
-        .map(|mark| Cover::around(layout.at((mark.x, mark.y)), 6.0))
+        .map(|mark| Rect::around(layout.at((mark.x, mark.y)), 6.0))
         .collect();
     layout.labels.taken.extend(covers);
     for mark in marks.into_iter().filter(|mark| !mark.label.is_empty()) {

@@ -6,7 +6,7 @@ use super::axes::along;
 use super::bars::{Part, Row, Rows};
 use super::body::{Along, Body, Stop};
 use super::curves::Level;
-use super::labels::{Cover, Label, Labels, above, shortened_to};
+use super::labels::{Label, Labels, Rect, above, shortened_to};
 use super::looks::{Anchor, Look};
 use super::parts::{Fill, Shape, Tone};
 use super::scale::{Range, Scale, Spread, rounded};
@@ -95,7 +95,7 @@ fn head(data: &Rows) -> f64 {
 
 /// Places the labels of thresholds and zones, above the rows.
 fn labels(data: &Rows, layout: &Layout, top: f64, inside: impl Fn(f64) -> bool) -> Labels {
-    let mut labels = Labels::new(Cover {
+    let mut labels = Labels::new(Rect {
         left: 0.0,
         top: 0.0,
         right: layout.width,

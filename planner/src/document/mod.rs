@@ -15,7 +15,7 @@ pub use emptied::KEY as EMPTY;
 pub use read::{PlanSeed, Reading};
 pub use refusal::Refusal;
 pub(crate) use write::Plain;
-pub use write::Written;
+pub use write::TableSerializer;
 
 /// Version of the document format that this release writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;
@@ -44,7 +44,7 @@ pub const LARGEST: usize = 8 << 20;
 /// ```
 #[cfg(feature = "json")]
 pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
-    read_own(text).and_then(by_the_rules)
+    read_plan_unchecked(text).and_then(check_rules)
 }
 
 /// The contents of a plan document.
@@ -90,7 +90,7 @@ pub fn read_file_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Fil
     let mut plan = Plan::default();
     let mut reading = Reading::default();
     reading.read(value, &mut plan)?;
-    let plan = by_the_rules(plan)?;
+    let plan = check_rules(plan)?;
     Ok(File {
         plan,
         id: reading.id.take(),
@@ -106,21 +106,21 @@ pub fn read_file_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Fil
 /// The first value that may not stand in its field: its path, and why.
 ///
 /// ```
-/// use planner::{Plan, document::{read_own, read_plan, write_plan}};
+/// use planner::{Plan, document::{read_plan_unchecked, read_plan, write_plan}};
 /// let mut plan = Plan::default();
 /// plan.capacity.resources[0].peak = 0.1.into(); // below its average
 /// let text = write_plan(&plan);
 /// assert!(read_plan(&text).is_err());
-/// assert_eq!(read_own(&text)?, plan);
+/// assert_eq!(read_plan_unchecked(&text)?, plan);
 /// # Ok::<(), planner::document::Refusal>(())
 /// ```
 #[cfg(feature = "json")]
-pub fn read_own(text: &str) -> Result<Plan, Refusal> {
+pub fn read_plan_unchecked(text: &str) -> Result<Plan, Refusal> {
     if text.len() > LARGEST {
         return Err(Refusal::whole(crate::model::Reason::TooLarge(LARGEST)));
     }
     let mut json = serde_json::Deserializer::from_str(text);
-    let plan = read_own_value(&mut json)?;
+    let plan = read_value_unchecked(&mut json)?;
     json.end()
         .map_err(|error| Refusal::syntax(String::new(), &error))?;
     Ok(plan)
@@ -131,7 +131,7 @@ pub fn read_own(text: &str) -> Result<Plan, Refusal> {
 /// # Errors
 /// The first thing that may not stand in a plan: its path, and why.
 pub fn read_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Refusal> {
-    read_own_value(value).and_then(by_the_rules)
+    read_value_unchecked(value).and_then(check_rules)
 }
 
 /// Applies a partial plan document to a copy of a plan. A field that is missing or null keeps its
@@ -155,21 +155,21 @@ pub fn read_value_onto<'de, D: serde::Deserializer<'de>>(
 ) -> Result<Plan, Refusal> {
     let mut plan = plan.clone();
     Reading::default().read(value, &mut plan)?;
-    by_the_rules(plan)
+    check_rules(plan)
 }
 
-/// Like `read_own`, from a value of any serde format.
+/// Like `read_plan_unchecked`, from a value of any serde format.
 ///
 /// # Errors
 /// The first value that may not stand in its field: its path, and why.
-pub fn read_own_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Refusal> {
+pub fn read_value_unchecked<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Refusal> {
     let mut plan = Plan::default();
     Reading::default().read(value, &mut plan)?;
     Ok(plan)
 }
 
 /// Refuses a plan that breaks a rule between fields.
-fn by_the_rules(plan: Plan) -> Result<Plan, Refusal> {
+fn check_rules(plan: Plan) -> Result<Plan, Refusal> {
     match calculators::broken(&plan).into_iter().next() {
         Some(broken) => Err(Refusal {
             path: path::words(&plan, &broken.at),
@@ -190,7 +190,7 @@ fn by_the_rules(plan: Plan) -> Result<Plan, Refusal> {
 #[must_use]
 pub fn write(table: &dyn crate::model::Table) -> String {
     // Serialising to a string fails only for a key that is not a string; every key here is one.
-    serde_json::to_string(&Written::of(table)).unwrap_or_default()
+    serde_json::to_string(&TableSerializer::of(table)).unwrap_or_default()
 }
 
 /// Writes an outcome as a JSON document. An object with null figures also has a key `absent`, which
@@ -205,7 +205,7 @@ pub fn write(table: &dyn crate::model::Table) -> String {
 #[cfg(feature = "json")]
 #[must_use]
 pub fn write_outcome(plan: &Plan, outcome: &crate::Outcome) -> String {
-    serde_json::to_string(&Written::outcome(plan, outcome)).unwrap_or_default()
+    serde_json::to_string(&TableSerializer::outcome(plan, outcome)).unwrap_or_default()
 }
 
 /// Writes a plan as the text of a file: a plan document with the URL of its schema, its format and,
@@ -255,5 +255,5 @@ pub fn as_file(document: &str, id: Option<&PlanId>) -> String {
 #[cfg(feature = "json")]
 #[must_use]
 pub fn write_plan(plan: &Plan) -> String {
-    serde_json::to_string(&Written::plan(plan)).unwrap_or_default()
+    serde_json::to_string(&TableSerializer::plan(plan)).unwrap_or_default()
 }

@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::rc::Rc;
 
 /// A table that serde can serialise.
-pub struct Written<'a> {
+pub struct TableSerializer<'a> {
     table: &'a dyn Table,
     role: Role,
     why: Option<Why<'a>>,
@@ -55,7 +55,7 @@ enum Role {
     Figures,
 }
 
-impl<'a> Written<'a> {
+impl<'a> TableSerializer<'a> {
     /// Serialises a plan as a plan document.
     #[must_use]
     pub fn plan(plan: &'a Plan) -> Self {
@@ -145,7 +145,7 @@ impl Serialize for Reasons<'_> {
     }
 }
 
-impl Serialize for Written<'_> {
+impl Serialize for TableSerializer<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         if self.role == Role::Plan {
@@ -186,7 +186,7 @@ impl Serialize for Written<'_> {
                     let why = why(field);
                     map.serialize_entry(
                         field.key(),
-                        &CellWritten {
+                        &CellSerializer {
                             field,
                             cell,
                             part,
@@ -213,9 +213,9 @@ fn why_in<'a>(why: Option<&Why<'a>>, row: usize) -> Option<Why<'a>> {
     why.map(|why| why.below(path::number_of(row)))
 }
 
-fn named<'a>(row: &'a dyn Table, part: Role, why: Option<Why<'a>>) -> Written<'a> {
+fn named<'a>(row: &'a dyn Table, part: Role, why: Option<Why<'a>>) -> TableSerializer<'a> {
     // Figures keep their first field as well: nothing beside it could be mistaken for it.
-    Written {
+    TableSerializer {
         table: row,
         role: if part == Role::Figures {
             Role::Figures
@@ -243,18 +243,18 @@ fn empty(field: &Field, cell: &Cell) -> bool {
     }
 }
 
-struct CellWritten<'a> {
+struct CellSerializer<'a> {
     field: &'static Field,
     cell: Cell<'a>,
     part: Role,
     why: Option<Why<'a>>,
 }
 
-impl Serialize for CellWritten<'_> {
+impl Serialize for CellSerializer<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let part = self.part;
         match (&self.cell, self.field.kind) {
-            (Cell::Number(Some(number)), _) => NumberWritten(*number).serialize(serializer),
+            (Cell::Number(Some(number)), _) => NumberSerializer(*number).serialize(serializer),
             (Cell::Date(Some(day)), _) => serializer.collect_str(day),
             (Cell::Flag(flag), _) => serializer.serialize_bool(*flag),
             (Cell::Text(Some(text)), _) => serializer.serialize_str(text),
@@ -269,7 +269,7 @@ impl Serialize for CellWritten<'_> {
                     .filter(|(i, _)| bits >> i & 1 == 1);
                 serializer.collect_seq(keys.map(|(_, key)| key))
             }
-            (Cell::Group(group), _) => Written {
+            (Cell::Group(group), _) => TableSerializer {
                 table: *group,
                 role: part,
                 why: self.why.clone(),
@@ -288,17 +288,19 @@ impl Serialize for CellWritten<'_> {
                         }
                         map.end()
                     }
-                    Style::Objects => serializer.collect_seq(all.map(|(table, why)| Written {
-                        table,
-                        role: part,
-                        why,
-                    })),
+                    Style::Objects => {
+                        serializer.collect_seq(all.map(|(table, why)| TableSerializer {
+                            table,
+                            role: part,
+                            why,
+                        }))
+                    }
                     Style::Bare => {
                         let mut list = serializer.serialize_seq(None)?;
                         for (row, why) in all {
                             let field = &row.fields()[0];
                             if let Some(cell) = row.cell(field.id) {
-                                list.serialize_element(&CellWritten {
+                                list.serialize_element(&CellSerializer {
                                     field,
                                     cell,
                                     part,
@@ -324,9 +326,9 @@ fn key(options: &Options, place: u8) -> &'static str {
 }
 
 /// Serialises a single number, or a range as `{low, high}`.
-struct NumberWritten(Number);
+struct NumberSerializer(Number);
 
-impl Serialize for NumberWritten {
+impl Serialize for NumberSerializer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0.spread() {
             None => Plain(self.0.get()).serialize(serializer),

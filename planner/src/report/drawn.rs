@@ -28,7 +28,7 @@ pub fn cells(table: &Table, currency: &str, language: Language, sheet: Sheet) ->
 
 /// Returns decisions as a table: what, why, and by when.
 #[must_use]
-pub fn due(world: &World<'_>, decisions: &[Decision]) -> Table {
+pub fn decisions_table(world: &World<'_>, decisions: &[Decision]) -> Table {
     let heads = [
         ["What", "Quoi"],
         ["Because", "Parce que"],
@@ -52,16 +52,16 @@ pub fn due(world: &World<'_>, decisions: &[Decision]) -> Table {
 ///
 /// ```
 /// use planner::words::{Language, Plain};
-/// use planner::{Plan, calculators::{events, assess}, charts::Value, evaluate, report::{World, happening}};
+/// use planner::{Plan, calculators::{events, assess}, charts::Value, evaluate, report::{World, events_table}};
 /// let plan = Plan::default();
 /// let outcome = evaluate(&plan);
 /// let write = Plain::new(Language::English, "EUR");
 /// let assessments = assess(&plan, &outcome);
-/// let table = happening(&World { plan: &plan, outcome: &outcome, write: &write }, &events(&assessments));
+/// let table = events_table(&World { plan: &plan, outcome: &outcome, write: &write }, &events(&assessments));
 /// assert_eq!(table.rows[0][..2], ["Database", "breaks"].map(|text| Value::Text(text.to_owned())));
 /// ```
 #[must_use]
-pub fn happening(world: &World<'_>, events: &[&Event]) -> Table {
+pub fn events_table(world: &World<'_>, events: &[&Event]) -> Table {
     let heads = [
         ["What", "Quoi"],
         ["Event", "Événement"],

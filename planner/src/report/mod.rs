@@ -22,7 +22,7 @@ pub use cells::Sheet;
 pub use contents::{PAGE, report};
 pub use csv::{csv, sheet};
 pub use document::{Block, Line, Report, Role, Section, Span, World};
-pub use drawn::{cells, due, happening};
+pub use drawn::{cells, decisions_table, events_table};
 pub use html::html;
 pub use markdown::{escaped, markdown};
 pub use next::{next_period, next_quarter};

@@ -47,12 +47,17 @@ pub struct Head {
 #[cfg(feature = "json")]
 #[must_use]
 pub fn write(plan: &Plan, id: Option<&PlanId>, revision: u64, saved_at: u64) -> String {
-    enclose(&document::write_plan(plan), id, revision, saved_at)
+    wrap_in_envelope(&document::write_plan(plan), id, revision, saved_at)
 }
 
 /// Wraps the text of a plan document in an envelope.
 #[must_use]
-pub fn enclose(document: &str, id: Option<&PlanId>, revision: u64, saved_at: u64) -> String {
+pub fn wrap_in_envelope(
+    document: &str,
+    id: Option<&PlanId>,
+    revision: u64,
+    saved_at: u64,
+) -> String {
     let id = id.map_or_else(String::new, |id| {
         [",\"id\":\"", &id.to_string(), "\""].concat()
     });
@@ -218,7 +223,7 @@ impl<'de> DeserializeSeed<'de> for PlanPart<'_> {
     type Value = ();
     fn deserialize<D: Deserializer<'de>>(self, value: D) -> Result<(), D::Error> {
         // The plan may have been saved half edited: the page marks broken rules, as it did then.
-        match document::read_own_value(value) {
+        match document::read_value_unchecked(value) {
             Ok(plan) => {
                 self.0.plan = Some(plan);
                 Ok(())

@@ -11,7 +11,7 @@ mod plan_id;
 
 use crate::document::Refusal;
 
-pub use envelope::{Envelope, Head, enclose, head_value, read_value};
+pub use envelope::{Envelope, Head, head_value, read_value, wrap_in_envelope};
 #[cfg(feature = "json")]
 pub use envelope::{head, read, write};
 pub use index::{Entry, Index};
@@ -44,7 +44,7 @@ pub enum Verdict {
     /// both versions.
     Conflict(u64),
     /// The stored text cannot be read. First copy it to another key.
-    KeepFirst,
+    BackUpFirst,
 }
 
 /// Decides whether a plan may be saved. `known` is the head of the save when the caller last read
@@ -55,22 +55,22 @@ pub enum Verdict {
 /// another plan may have got the same id and reached the same revision.
 ///
 /// ```
-/// use planner::{Plan, saves::{Head, Verdict, head, verdict, write}};
+/// use planner::{Plan, saves::{Head, Verdict, head, check_overwrite, write}};
 /// let stored = head(&write(&Plan::default(), None, 4, 0));
 /// let at = |revision| Some(Head { format: 1, revision, saved_at: 0 });
-/// assert_eq!(verdict(at(4), Some(&stored)), Verdict::Save(5));
-/// assert_eq!(verdict(at(3), Some(&stored)), Verdict::Conflict(4));
-/// assert_eq!(verdict(None, Some(&head("gibberish"))), Verdict::KeepFirst);
-/// assert_eq!(verdict(None, None), Verdict::Save(1));
+/// assert_eq!(check_overwrite(at(4), Some(&stored)), Verdict::Save(5));
+/// assert_eq!(check_overwrite(at(3), Some(&stored)), Verdict::Conflict(4));
+/// assert_eq!(check_overwrite(None, Some(&head("gibberish"))), Verdict::BackUpFirst);
+/// assert_eq!(check_overwrite(None, None), Verdict::Save(1));
 /// ```
 #[must_use]
-pub fn verdict(known: Option<Head>, stored: Option<&Result<Head, Unreadable>>) -> Verdict {
+pub fn check_overwrite(known: Option<Head>, stored: Option<&Result<Head, Unreadable>>) -> Verdict {
     let next = known.map_or(1, |head| head.revision.saturating_add(1));
     match stored {
         None => Verdict::Save(next),
         Some(Ok(head)) if Some(*head) == known => Verdict::Save(next),
         Some(Ok(head)) => Verdict::Conflict(head.revision),
-        Some(Err(_)) => Verdict::KeepFirst,
+        Some(Err(_)) => Verdict::BackUpFirst,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The schema of an outcome document: every figure, and the reasons for absent ones.
 
 use super::describe;
-use super::keywords::{Literal, Others, Schema};
+use super::keywords::{AdditionalProperties, Literal, Schema};
 use crate::Outcome;
 use crate::model::{Explained, Field, Group, Kind, Path, Style, path};
 
@@ -25,7 +25,7 @@ pub(super) fn outcome() -> Schema {
 fn object(fields: &'static [Field], at: &[u16]) -> Schema {
     let mut schema = Schema {
         types: vec!["object"],
-        additional_properties: Some(Others::None),
+        additional_properties: Some(AdditionalProperties::None),
         ..Schema::default()
     };
     for field in fields {
@@ -37,7 +37,7 @@ fn object(fields: &'static [Field], at: &[u16]) -> Schema {
         } = field.kind
         {
             let row = object(fields, &[&at[..], &[0]].concat());
-            schema.additional_properties = Some(Others::Rows(Box::new(row)));
+            schema.additional_properties = Some(AdditionalProperties::Rows(Box::new(row)));
             continue;
         }
         if field.when == u32::MAX {
@@ -79,7 +79,9 @@ fn figure(field: &Field, at: &[u16]) -> Schema {
                 Style::Bare => list(figure(&fields[0], &[&below[..], &[fields[0].id]].concat())),
                 Style::ById | Style::Own => Schema {
                     types: vec!["object"],
-                    additional_properties: Some(Others::Rows(Box::new(object(fields, &below)))),
+                    additional_properties: Some(AdditionalProperties::Rows(Box::new(object(
+                        fields, &below,
+                    )))),
                     ..Schema::default()
                 },
             }
@@ -119,7 +121,7 @@ fn absent() -> Schema {
     Schema {
         title: ABSENT.to_owned(),
         types: vec!["object"],
-        additional_properties: Some(Others::Rows(Box::new(why))),
+        additional_properties: Some(AdditionalProperties::Rows(Box::new(why))),
         ..Schema::default()
     }
 }

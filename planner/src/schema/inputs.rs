@@ -1,7 +1,7 @@
 //! The schema of a plan document: what `document` accepts in each field.
 
 use super::describe;
-use super::keywords::{Literal, Others, Schema};
+use super::keywords::{AdditionalProperties, Literal, Schema};
 use crate::Plan;
 use crate::calculators::{Broken, broken};
 use crate::document::{EMPTY, FORMAT};
@@ -103,7 +103,7 @@ impl Described {
             } else {
                 vec!["object", "null"]
             },
-            additional_properties: Some(Others::None),
+            additional_properties: Some(AdditionalProperties::None),
             ..Schema::default()
         };
         for field in fields {
@@ -121,7 +121,7 @@ impl Described {
             ) = (field.kind, &cell)
             {
                 let row = self.object(rows.row(0), &[&at[..], &[0]].concat(), Keys::Named);
-                schema.additional_properties = Some(Others::Rows(Box::new(row)));
+                schema.additional_properties = Some(AdditionalProperties::Rows(Box::new(row)));
                 schema.property_names = names(fields);
                 schema.max_properties = Some(most + table.fields().len() - 1);
                 continue;
@@ -165,11 +165,9 @@ impl Described {
                     }
                     Style::ById | Style::Own => Schema {
                         types: vec!["object", "null"],
-                        additional_properties: Some(Others::Rows(Box::new(self.object(
-                            row,
-                            &below,
-                            Keys::Named,
-                        )))),
+                        additional_properties: Some(AdditionalProperties::Rows(Box::new(
+                            self.object(row, &below, Keys::Named),
+                        ))),
                         property_names: names(fields),
                         max_properties: Some(most),
                         ..Schema::default()
@@ -283,7 +281,7 @@ fn ranged(number: &NumberKind, normal: bool) -> Schema {
         types: vec![kind, "object", "null"],
         properties: vec![("low", end.clone()), ("high", end)],
         required: vec!["low", "high"],
-        additional_properties: Some(Others::None),
+        additional_properties: Some(AdditionalProperties::None),
         ..bounds(number.above)
     }
 }

@@ -57,7 +57,7 @@ pub struct Schema {
     pub required: Vec<&'static str>,
     /// The schema of values under other keys.
     #[serde(skip_serializing_if = "nothing")]
-    pub additional_properties: Option<Others>,
+    pub additional_properties: Option<AdditionalProperties>,
     /// The schema that every key must match.
     #[serde(skip_serializing_if = "nothing")]
     pub property_names: Option<Box<Schema>>,
@@ -87,7 +87,7 @@ pub struct Schema {
 
 /// What an object accepts under keys that `properties` does not list.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Others {
+pub enum AdditionalProperties {
     /// No other keys are accepted.
     None,
     /// Rows, each under its id.
@@ -127,7 +127,7 @@ fn object<S: Serializer>(
     serializer.collect_map(keys.iter().map(|(key, schema)| (key, schema)))
 }
 
-impl Serialize for Others {
+impl Serialize for AdditionalProperties {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::None => serializer.serialize_bool(false),

@@ -10,7 +10,7 @@ mod inputs;
 mod keywords;
 mod typescript;
 
-pub use keywords::{Literal, Others, Schema};
+pub use keywords::{AdditionalProperties, Literal, Schema};
 pub use typescript::typescript;
 
 /// Returns the schema of plan documents, with that of outcome documents at `#/$defs/outcome`.

@@ -1,6 +1,6 @@
 //! Generates TypeScript types for both documents, with a comment on every key.
 
-use super::keywords::{Literal, Others, Schema};
+use super::keywords::{AdditionalProperties, Literal, Schema};
 use super::{figures, inputs};
 
 const HEAD: &str = "\
@@ -99,7 +99,7 @@ fn object(schema: &Schema, words: Option<usize>) -> String {
         };
         line(&[key, left_out, &written(property, below), ";"]);
     }
-    if let Some(Others::Rows(row)) = &schema.additional_properties {
+    if let Some(AdditionalProperties::Rows(row)) = &schema.additional_properties {
         // TypeScript requires every property to have the type of the index signature.
         let mut any = vec![written(row, None)];
         for (key, property) in &schema.properties {

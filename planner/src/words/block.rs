@@ -1,6 +1,6 @@
 //! Parses and writes blocks of cells in the text format that spreadsheets put on the clipboard.
 
-use super::{Language, alike, write::words};
+use super::{Language, eq_ignore_case, write::words};
 use crate::model::{Cell, Field, Kind, Options, Path, Table, Unit, decimal, path};
 
 /// Rows of cells pasted from a spreadsheet.
@@ -71,7 +71,9 @@ fn column(head: &str, fields: &[&Field]) -> Option<usize> {
     let head = plain(head);
     let is = |field: &&Field| {
         let words = field.words().into_iter().chain([field.key()]);
-        words.into_iter().any(|word| alike(&plain(word), &head))
+        words
+            .into_iter()
+            .any(|word| eq_ignore_case(&plain(word), &head))
     };
     (!head.is_empty())
         .then(|| fields.iter().position(is))
@@ -244,7 +246,7 @@ pub fn choice(options: &Options, text: &str) -> Option<u8> {
         .zip(options.words)
         .position(|(key, words)| {
             let names = [*key, words[0], words[1]];
-            names.into_iter().any(|name| alike(name, text))
+            names.into_iter().any(|name| eq_ignore_case(name, text))
         })?;
     u8::try_from(place).ok()
 }
@@ -257,7 +259,7 @@ pub fn choice(options: &Options, text: &str) -> Option<u8> {
 /// ```
 #[must_use]
 pub fn flag(text: &str) -> Option<bool> {
-    let is = |word: &&str| alike(word, text.trim());
+    let is = |word: &&str| eq_ignore_case(word, text.trim());
     let yes = ["yes", "oui", "true", "vrai", "x", "1", "✓"].iter().any(is);
     let no = ["", "no", "non", "false", "faux", "0"].iter().any(is);
     (yes || no).then_some(yes)

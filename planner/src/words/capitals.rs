@@ -44,11 +44,11 @@ pub(crate) fn lower_case(text: &str) -> String {
 /// Whether two words are equal when case is ignored. Accents count.
 ///
 /// ```
-/// use planner::words::alike;
-/// assert!(alike("Élevé", "ÉLEVÉ") && alike("ZŁ", "zł") && !alike("eleve", "élevé"));
+/// use planner::words::eq_ignore_case;
+/// assert!(eq_ignore_case("Élevé", "ÉLEVÉ") && eq_ignore_case("ZŁ", "zł") && !eq_ignore_case("eleve", "élevé"));
 /// ```
 #[must_use]
-pub fn alike(one: &str, other: &str) -> bool {
+pub fn eq_ignore_case(one: &str, other: &str) -> bool {
     let [one, other] = [one, other].map(|word| word.chars().map(small));
     one.eq(other)
 }

@@ -8,11 +8,11 @@ mod reasons;
 mod units;
 pub(crate) mod write;
 
-pub use capitals::{alike, inside};
 pub(crate) use capitals::{capitalised, is_letter, lower_case};
+pub use capitals::{eq_ignore_case, inside};
 pub use plain::Plain;
-pub use reasons::{refusal, unread};
-pub use units::{Suffix, spoken, suffix};
+pub use reasons::{read_error, refusal};
+pub use units::{Suffix, suffix, unit_in_sentence};
 pub use write::{Write, between, nothing, past};
 
 use crate::model::Source;

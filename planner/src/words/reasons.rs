@@ -1,6 +1,6 @@
 //! Sentences that tell why a value was refused.
 
-use super::{Language, reading::Unread};
+use super::{Language, reading::ReadError};
 use crate::model::{NumberKind, Reason};
 
 /// Returns the reason of a refusal as a sentence. `write` formats a number as the field shows it.
@@ -108,23 +108,23 @@ fn range(kind: &NumberKind, language: Language, write: &dyn Fn(f64) -> String) -
 
 /// Returns a sentence that tells why a text could not be read as a number.
 #[must_use]
-pub fn unread(unread: &Unread, language: Language) -> String {
+pub fn read_error(error: &ReadError, language: Language) -> String {
     let with = |words, value: &str| language.of(words).replace("{}", value);
     let plain = |words| with(words, "");
-    match unread {
-        Unread::Empty => plain(["A number is needed here.", "Il faut ici un nombre."]),
-        Unread::NotANumber => plain([
+    match error {
+        ReadError::Empty => plain(["A number is needed here.", "Il faut ici un nombre."]),
+        ReadError::NotANumber => plain([
             "Not a number. Try 1,234.5 or 10..20.",
             "Nombre illisible. Essayez 1\u{202f}234,5 ou 10..20.",
         ]),
-        Unread::Unit(unit) => with(
+        ReadError::Unit(unit) => with(
             [
                 "“{}” does not fit here.",
                 "«\u{a0}{}\u{a0}» ne convient pas ici.",
             ],
             unit,
         ),
-        Unread::Currency(typed, own) => with(
+        ReadError::Currency(typed, own) => with(
             [
                 "This plan counts in {own}: “{}” is another currency.",
                 "Ce plan compte en {own}\u{a0}: «\u{a0}{}\u{a0}» est une autre devise.",
@@ -132,22 +132,22 @@ pub fn unread(unread: &Unread, language: Language) -> String {
             typed,
         )
         .replace("{own}", own),
-        Unread::Fraction => plain([
+        ReadError::Fraction => plain([
             "Fractions are not read: write 0.5 for 1/2.",
             "Les fractions ne sont pas lues\u{a0}: écrivez 0,5 pour 1/2.",
         ]),
-        Unread::Grouping(sign) => with(
+        ReadError::Grouping(sign) => with(
             [
                 "“{}” does not group digits: write 1,000 or 1000.",
                 "«\u{a0}{}\u{a0}» ne sépare pas les milliers\u{a0}: écrivez 1\u{202f}000 ou 1000.",
             ],
             &sign.to_string(),
         ),
-        Unread::Several => plain([
+        ReadError::Several => plain([
             "These are several numbers: paste them into a table, or type one.",
             "Ce sont plusieurs nombres\u{a0}: collez-les dans un tableau, ou saisissez-en un.",
         ]),
-        Unread::Dash => plain([
+        ReadError::Dash => plain([
             "A range is written 10..20 here, as a dash may be a minus.",
             "Ici une fourchette s’écrit 10..20, car un tiret peut être un moins.",
         ]),

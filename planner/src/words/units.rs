@@ -34,12 +34,12 @@ pub fn suffix(unit: Unit, language: Language) -> Suffix {
 /// [`suffix`], as a column does.
 ///
 /// ```
-/// use planner::{model::Unit, words::{spoken, Language}};
-/// assert_eq!(spoken(Unit::SharePerMonth, Language::English), Some((Unit::Share, " a month")));
-/// assert_eq!(spoken(Unit::Weeks, Language::English), None);
+/// use planner::{model::Unit, words::{unit_in_sentence, Language}};
+/// assert_eq!(unit_in_sentence(Unit::SharePerMonth, Language::English), Some((Unit::Share, " a month")));
+/// assert_eq!(unit_in_sentence(Unit::Weeks, Language::English), None);
 /// ```
 #[must_use]
-pub fn spoken(unit: Unit, language: Language) -> Option<(Unit, &'static str)> {
+pub fn unit_in_sentence(unit: Unit, language: Language) -> Option<(Unit, &'static str)> {
     let month = [" a month", " par mois"];
     let (digits, words) = match unit {
         Unit::SharePerMonth => (Unit::Share, month),

@@ -11,7 +11,7 @@ mod worked;
 use crate::calculators::{Argument, Sentence};
 use crate::charts::number;
 use crate::model::{Cell, Explained, Field, Group, Path, Table, Unit, path};
-use crate::words::{Write, spoken};
+use crate::words::{Write, unit_in_sentence};
 use crate::{Outcome, Plan};
 use absent::shown_in;
 pub use absent::{Absent, Missing, absent, absent_in, figure, shown};
@@ -236,7 +236,7 @@ pub fn span_of_name(
     }
     Some(match found {
         Some(Argument::Number(value, unit)) => {
-            let (unit, words) = spoken(*unit, write.language()).unwrap_or((*unit, ""));
+            let (unit, words) = unit_in_sentence(*unit, write.language()).unwrap_or((*unit, ""));
             let text = [&number(write, *value, unit), words].concat();
             Span::new(&text, Role::Number)
         }
@@ -270,11 +270,11 @@ pub fn in_words(
     write: &dyn Write,
 ) -> String {
     // A missing value is written without its unit.
-    let spoken = match named.cell {
-        Cell::Number(Some(_)) => spoken(named.unit, write.language()),
+    let unit_in_sentence = match named.cell {
+        Cell::Number(Some(_)) => unit_in_sentence(named.unit, write.language()),
         _ => None,
     };
-    let (unit, words) = spoken.unwrap_or((named.unit, ""));
+    let (unit, words) = unit_in_sentence.unwrap_or((named.unit, ""));
     named.unit = unit;
     [&shown_in(plan, outcome, withheld, &named, write), words].concat()
 }

@@ -118,7 +118,7 @@ fn class_of(field: &Field, width: Width) -> String {
 /// Returns the CSS class of a field in the expanded part of a row. It makes the field appear when
 /// its column is hidden on narrow rows; it is empty for a field without a column. `None` for fields
 /// that are not shown there.
-pub const fn back(field: &Field) -> Option<&'static str> {
+pub const fn expanded_class(field: &Field) -> Option<&'static str> {
     match field.rank {
         Rank::Column(_, Width::Any | Width::Answer) | Rank::Unseen | Rank::Drawn => None,
         Rank::Column(_, Width::Side) => Some("back side-back"),

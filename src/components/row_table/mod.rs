@@ -50,7 +50,7 @@ pub fn RowTable(
     // After rows were moved, all rows are rebuilt, so that texts in boxes do not stay with the
     // wrong row.
     let shown = move || {
-        let made = rows.made.get();
+        let made = rows.rebuilds.get();
         let order = rows.order.get().into_iter();
         order.map(move |row| (made, row)).collect::<Vec<_>>()
     };

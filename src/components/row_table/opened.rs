@@ -1,7 +1,7 @@
 //! Expanded part of a row: on the left the inputs that have no column, on the right the figures.
 //! Fields whose column is hidden on narrow rows appear here as well.
 
-use super::columns::{back, says};
+use super::columns::{expanded_class, says};
 use super::rows_state::RowsState;
 use crate::components::{
     Button, CollectAny, Field, FigureCell, Sections, Sentence, each_row, fields_of, only_reading,
@@ -29,7 +29,11 @@ pub fn OpenedRow(
     let name_key = fields_of(&inputs).first().map(FieldSpec::key);
     let input = |(place, field): (usize, &'static FieldSpec)| {
         // The first input names the row and has no other box.
-        let class = if place == 0 { Some("") } else { back(field) };
+        let class = if place == 0 {
+            Some("")
+        } else {
+            expanded_class(field)
+        };
         let place = inputs.in_row(row, field);
         class.map(|class| view! { <div class=class><Field place /></div> })
     };
@@ -38,7 +42,7 @@ pub fn OpenedRow(
         if Some(field.key()) == name_key {
             return None;
         }
-        let class = back(field)?;
+        let class = expanded_class(field)?;
         let place = figures.in_row(row, field);
         Some(view! { <div class=class><Line list place /></div> })
     };

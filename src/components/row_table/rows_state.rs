@@ -30,9 +30,9 @@ pub struct RowsState {
     /// Index of the open row.
     pub open: Memo<Option<usize>>,
     /// Number of requests to open or close so far, and the row last requested; `None` closes it.
-    wanted: RwSignal<(u32, Option<usize>)>,
+    open_request: RwSignal<(u32, Option<usize>)>,
     /// Counts moves and removals of rows, after which all rows are rebuilt.
-    pub made: RwSignal<u32>,
+    pub rebuilds: RwSignal<u32>,
     /// Text for screen readers after a row was removed.
     pub announcement: RwSignal<String>,
     /// Root element of the list.
@@ -47,7 +47,7 @@ impl RowsState {
     /// Creates the state of a list of inputs and the list of figures that belongs to it.
     pub fn new(inputs: Place, figures: Place, list: &'static List) -> Self {
         let state = use_state();
-        let wanted = RwSignal::new((0, None::<usize>));
+        let open_request = RwSignal::new((0, None::<usize>));
         let root = NodeRef::new();
         let focus_within = use_focus_within(root);
         let order = stable_order(focus_within, move || {
@@ -56,7 +56,7 @@ impl RowsState {
         });
         let at = inputs.clone();
         let followed = Memo::new(move |before: Option<&(u32, Open)>| {
-            let (time, row) = wanted.get();
+            let (time, row) = open_request.get();
             let named = |row| (row, name_of(&state.plan.now(), &at, row));
             match before {
                 Some((then, open)) if *then == time => {
@@ -76,8 +76,8 @@ impl RowsState {
             count: row_count(&inputs),
             at: StoredValue::new((inputs, figures)),
             open: Memo::new(move |_| followed.with(|(_, open)| Some(open.as_ref()?.0))),
-            wanted,
-            made: RwSignal::new(0),
+            open_request,
+            rebuilds: RwSignal::new(0),
             announcement: RwSignal::new(String::new()),
             root,
             focus_within,
@@ -97,8 +97,8 @@ impl RowsState {
     }
 
     fn show(self, row: Option<usize>) {
-        self.wanted
-            .update(|(time, wanted)| (*time, *wanted) = (*time + 1, row));
+        self.open_request
+            .update(|(time, open_request)| (*time, *open_request) = (*time + 1, row));
     }
 
     fn focus(self, selectors: Vec<String>) {
@@ -141,16 +141,16 @@ impl RowsState {
     }
 
     /// Rebuilds all rows after their indices changed, in the order that is now right.
-    fn made_again(self) {
+    fn rebuild(self) {
         self.focus_within.clear();
-        self.made.update(|made| *made += 1);
+        self.rebuilds.update(|rebuilds| *rebuilds += 1);
     }
 
     /// Moves a row to the index of another. The pressed button keeps the focus; if it is disabled
     /// now, the other one gets it.
     pub fn shift(self, row: usize, to: usize, action: &str) {
         move_row(self.state, &self.places().0, row, to);
-        self.made_again();
+        self.rebuild();
         self.show(Some(to));
         let button = |action: &str| {
             let row = to.to_string();
@@ -180,7 +180,7 @@ impl RowsState {
         let (list, _) = self.places();
         let name = self.called(&list, row);
         remove_row(self.state, &list, row);
-        self.made_again();
+        self.rebuild();
         self.show(None);
         self.announcement
             .set([&name, self.reader.words.colon, self.reader.words.removed].concat());

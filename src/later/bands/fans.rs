@@ -2,7 +2,7 @@
 
 use crate::state::Fan;
 use planner::analysis::{Bands, Options};
-use planner::calculators::{ANALYSED, Calculator, Traced, needed, reached};
+use planner::calculators::{ANALYSIS_HOOKS, Calculator, Traced, affected_calculators, needed};
 use planner::charts::LineQuery;
 use planner::model::{Cell, Path, path};
 use planner::{Outcome, Plan};
@@ -38,7 +38,9 @@ pub struct Lines {
 impl Lines {
     /// Prepares the lines of a calculator's charts; `None` if its lines cannot be traced.
     pub fn of(calculator: u16, queries: Vec<LineQuery>) -> Option<Self> {
-        let analysed = ANALYSED.iter().find(|one| one.calculator == calculator)?;
+        let analysed = ANALYSIS_HOOKS
+            .iter()
+            .find(|one| one.calculator == calculator)?;
         Some(Self {
             calculator,
             traced: analysed.traced?,
@@ -95,7 +97,7 @@ fn refreshed(plan: &Plan, calculator: u16) -> Vec<&'static Calculator> {
     let ranged = ranged(plan);
     let ranged: Vec<&[u16]> = ranged.iter().map(Vec::as_slice).collect();
     let needed = needed(&[calculator]);
-    let mut refreshed = reached(&ranged);
+    let mut refreshed = affected_calculators(&ranged);
     refreshed.retain(|calculator| needed.contains(&calculator.id));
     refreshed
 }

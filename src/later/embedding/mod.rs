@@ -16,7 +16,7 @@ use leptos::ev;
 use leptos::prelude::*;
 use message::{Admitted, Message, Waiting, inputs_set};
 use planner::Plan;
-use planner::document::{FORMAT, Refusal, Written};
+use planner::document::{FORMAT, Refusal, TableSerializer};
 use planner::link::{self, Include};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -69,7 +69,7 @@ pub fn tell_parent(state: AppState, full: RwSignal<String>) {
 
 /// Builds the message with the figures of a page and the payload of the plan.
 fn outcome(slug: &'static str, world: &World, payload: Option<&str>) -> Message {
-    let written = Written::outcome(&world.plan, &world.outcome);
+    let written = TableSerializer::outcome(&world.plan, &world.outcome);
     // Cannot fail: figures are strings, numbers, arrays and objects.
     let all = written.serialize(&Serializer::json_compatible());
     let all = all.unwrap_or(JsValue::NULL);

@@ -8,7 +8,7 @@ use planner::analysis::sensitivity;
 use planner::calculators::{Open, Question, questions};
 use planner::model::{Day, Kind, decimal};
 use planner::words::reading::{self, Expected};
-use planner::words::{refusal, unread};
+use planner::words::{read_error, refusal};
 
 /// A question for goal seek, in the state of its form.
 #[derive(Clone)]
@@ -78,8 +78,8 @@ impl Goal {
             return Err(words.one_number.to_owned());
         };
         let expected = Expected::of(kind, of.unit, &world.plan.facts.currency);
-        let read =
-            reading::read(&self.text, &expected, language).map_err(|why| unread(&why, language))?;
+        let read = reading::read(&self.text, &expected, language)
+            .map_err(|why| read_error(&why, language))?;
         if read.low != read.high {
             return Err(words.one_number.to_owned());
         }

@@ -120,7 +120,7 @@ fn pages(reader: Reader, words: &Words) -> Vec<Entry> {
 
 /// Entries of the visitor's other plans.
 fn plans(state: AppState, words: &Words) -> Vec<Entry> {
-    state.plans.list();
+    state.plans.refresh_index();
     let here = state.plans.on_view.get_untracked();
     state.plans.index.with_untracked(|index| {
         let others = index.plans.iter().filter(|plan| Some(plan.id) != here);

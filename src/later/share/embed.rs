@@ -1,7 +1,7 @@
 //! The panel that embeds one page of the plan in another site: the HTML and `DokuWiki` snippets, and
 //! a preview.
 
-use super::making::Making;
+use super::link_options::LinkOptions;
 use super::page_select::PageSelect;
 use super::words;
 use crate::browser::{copy_text, page_address};
@@ -42,7 +42,7 @@ struct Framed {
 #[component]
 pub fn EmbedPanel(
     /// Provides the payload of the link.
-    making: Making,
+    link_options: LinkOptions,
     /// The page to embed.
     route: RwSignal<Route>,
 ) -> impl IntoView {
@@ -55,7 +55,7 @@ pub fn EmbedPanel(
         height: RwSignal::new(SIZE.1),
     };
     let address = Signal::derive(move || {
-        let payload = making.payload.get().ok()?;
+        let payload = link_options.payload.get().ok()?;
         let (route, language, theme) = (route.get(), framed.language.get(), framed.theme.get());
         let asked = [
             "?embed=",
@@ -67,7 +67,7 @@ pub fn EmbedPanel(
         ];
         Some([&one_file(), &*asked.concat(), &route.with_plan(&payload)].concat())
     });
-    let name = making.plan.with_value(|plan| plan.facts.name.clone());
+    let name = link_options.plan.with_value(|plan| plan.facts.name.clone());
     let title = escaped(&name);
     // Braces would end the plugin's syntax.
     let called = name.replace(['{', '}'], "");

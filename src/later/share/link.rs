@@ -2,7 +2,7 @@
 //! and the system's share sheet.
 
 use super::code::Code;
-use super::making::{Making, Missing};
+use super::link_options::{LinkOptions, Missing};
 use super::page_select::PageSelect;
 use super::words;
 use crate::browser::{copy_text, has, page_address};
@@ -28,7 +28,7 @@ pub fn LinkPanel(
     /// The plan to share.
     plan: Arc<Plan>,
     /// Options and payload of the link.
-    making: Making,
+    link_options: LinkOptions,
     /// The page on which the link opens.
     route: RwSignal<Route>,
 ) -> impl IntoView {
@@ -36,14 +36,14 @@ pub fn LinkPanel(
     let nobody = plan.interview.candidates.is_empty();
     let name = plan.facts.name.to_string();
     let address = Signal::derive(move || {
-        let payload = making.payload.get().ok()?;
+        let payload = link_options.payload.get().ok()?;
         Some([page_address(), route.get().with_plan(&payload)].concat())
     });
     // The title contains the plan's name only if the link reveals it anyway: names included, no
     // passphrase.
     let title = Signal::derive(move || {
-        let named = making.include.with(|include| include.names);
-        let open = making.passphrase.with(String::is_empty);
+        let named = link_options.include.with(|include| include.names);
+        let open = link_options.passphrase.with(String::is_empty);
         if named && open && !name.is_empty() {
             name.clone()
         } else {
@@ -53,9 +53,9 @@ pub fn LinkPanel(
     view! {
         <div class="two">
             <div>
-                <LinkBox making address />
-                <LeaveOut making nobody />
-                <Protect making />
+                <LinkBox link_options address />
+                <LeaveOut link_options nobody />
+                <Protect link_options />
                 <p class="opens">
                     {words.opens_on} " " <PageSelect label=words.opens_on route /> " " {words.as_visit}
                 </p>
@@ -69,13 +69,13 @@ pub fn LinkPanel(
 #[component]
 fn LinkBox(
     /// Options and payload of the link.
-    making: Making,
+    link_options: LinkOptions,
     /// The link; `None` while there is no payload.
     address: Signal<Option<String>>,
 ) -> impl IntoView {
     let reader = use_reader();
     let words = words::of(reader.language);
-    let numbers = making.plan.with_value(|plan| reader.numbers(plan));
+    let numbers = link_options.plan.with_value(|plan| reader.numbers(plan));
     let field = NodeRef::<Input>::new();
     let said = RwSignal::new("");
     let copy = move || {
@@ -90,7 +90,7 @@ fn LinkBox(
         });
     };
     let characters = move || address.get().map_or(0, |address| address.len());
-    let length = move || match making.payload.get() {
+    let length = move || match link_options.payload.get() {
         Ok(_) => {
             let count = characters();
             let exact = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
@@ -189,7 +189,7 @@ fn Scan(
 #[component]
 fn LeaveOut(
     /// Options and payload of the link.
-    making: Making,
+    link_options: LinkOptions,
     /// Whether the plan has no candidates to leave out.
     nobody: bool,
 ) -> impl IntoView {
@@ -198,10 +198,10 @@ fn LeaveOut(
                      name: &'static str,
                      of: &'static str,
                      part: fn(&mut Include) -> &mut bool| {
-        let left_out = move || !*part(&mut making.include.get());
+        let left_out = move || !*part(&mut link_options.include.get());
         let choose = move |out: bool| {
-            making.include.update(|include| *part(include) = !out);
-            making.make();
+            link_options.include.update(|include| *part(include) = !out);
+            link_options.make();
         };
         view! {
             <label class="check">
@@ -234,19 +234,19 @@ fn LeaveOut(
 #[component]
 fn Protect(
     /// Options and payload of the link.
-    making: Making,
+    link_options: LinkOptions,
 ) -> impl IntoView {
     let words = words::of(use_reader().language);
     let state = move || {
-        if making.passphrase.with(String::is_empty) {
+        if link_options.passphrase.with(String::is_empty) {
             words.open_to_all
         } else {
             words.protected
         }
     };
     let typed = move |event: leptos::ev::Targeted<leptos::ev::Event, web_sys::HtmlInputElement>| {
-        making.passphrase.set(event.target().value());
-        making.make();
+        link_options.passphrase.set(event.target().value());
+        link_options.make();
     };
     view! {
         <details class="fold pass">

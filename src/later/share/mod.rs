@@ -4,7 +4,7 @@ mod code;
 mod embed;
 mod files;
 mod link;
-mod making;
+mod link_options;
 mod page_select;
 mod words;
 
@@ -16,7 +16,7 @@ use embed::EmbedPanel;
 use files::FilesPanel;
 use leptos::prelude::*;
 use link::LinkPanel;
-use making::Making;
+use link_options::LinkOptions;
 
 /// Tabs of the dialog.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub fn ShareDialog() -> impl IntoView {
     let plan = state.plan.now().plan.clone();
     let day = reader.numbers(&plan).full_day(plan.facts.as_of);
     let detail = [&*plan.facts.name, ", ", reader.words.as_of, " ", &day].concat();
-    let making = Making::of(plan.clone());
+    let link_options = LinkOptions::of(plan.clone());
     let route = RwSignal::new(match state.route.get_untracked() {
         Route::FirstPlan => Route::Overview,
         route => route,
@@ -71,11 +71,11 @@ pub fn ShareDialog() -> impl IntoView {
                 {tab(Way::Files, words.files)}
             </fieldset>
             <section hidden=move || way.get() != Way::Link>
-                <LinkPanel plan=plan.clone() making route />
+                <LinkPanel plan=plan.clone() link_options route />
             </section>
             {dynamic(move || {
                 (way.get() == Way::Embed)
-                    .then(|| view! { <section><EmbedPanel making route=alone /></section> })
+                    .then(|| view! { <section><EmbedPanel link_options route=alone /></section> })
             })}
             <section hidden=move || way.get() != Way::Files>
                 <FilesPanel plan />

@@ -15,7 +15,7 @@ use planner::link::{self, Include, LinkError, address};
 use planner::words::Language;
 
 /// Writes the plan as edited in a visit to the URL, encrypted if the link was.
-pub fn carry(state: AppState) {
+pub fn write_to_address(state: AppState) {
     let plan = state.plan.now().plan.clone();
     // If it has become too large for a link, the URL keeps the previous payload.
     let Ok(payload) = link::encode(&plan, Include::ALL) else {
@@ -24,7 +24,7 @@ pub fn carry(state: AppState) {
     let visit = state.visited.number();
     spawn_local(async move {
         if let Some(payload) = sealing::as_the_visited(payload, &visit).await {
-            state.carry(payload);
+            state.write_payload(payload);
         }
     });
 }

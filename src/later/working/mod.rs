@@ -1,11 +1,11 @@
 //! The working sheet, which explains a figure: value, distribution, formula, what drives it, goal
 //! seek and source.
 
-mod drives;
 pub mod formula;
+mod formula_section;
 mod histogram;
-mod how;
 mod seek;
+mod sensitivity;
 mod sources;
 mod text;
 mod words;
@@ -16,14 +16,14 @@ use crate::components::{Button, Sheet, dynamic};
 use crate::i18n::{Reader, use_reader};
 use crate::memo::Memo;
 use crate::state::{AppState, Place, Side, World, use_state};
-use drives::Drives;
+use formula_section::FormulaSection;
 use histogram::HistogramOf;
-use how::How;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use planner::model::{Cell, DAYS_PER_MONTH, Kind, Unit};
 use planner::working;
-use seek::Seek;
+use seek::GoalSeekSection;
+use sensitivity::SensitivitySection;
 use sources::SourceOf;
 use words::Words;
 
@@ -32,13 +32,13 @@ const NAME: &str = ".sheet.working h2";
 
 /// Navigates from the sheet to a place: to an input on its page, to a figure within the sheet.
 #[derive(Clone, Copy)]
-pub struct Lead {
+pub struct Navigator {
     state: AppState,
     /// History of the steps between figures, as (from, to).
     trail: RwSignal<Vec<(Place, Place)>>,
 }
 
-impl Lead {
+impl Navigator {
     /// Navigates to a place.
     pub fn to(self, place: &Place) {
         match place.side {
@@ -79,7 +79,7 @@ impl Lead {
 pub fn WorkingSheet() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
-    let lead = Lead {
+    let navigator = Navigator {
         state,
         trail: RwSignal::new(Vec::new()),
     };
@@ -101,7 +101,7 @@ pub fn WorkingSheet() -> impl IntoView {
         }
     };
     let message = move || copied.get().map(|done| reader.copied(done));
-    let head = move || view! { <Head explained lead /> };
+    let head = move || view! { <Head explained navigator /> };
     let actions = move || {
         view! {
             <span class="soft" role="status">
@@ -119,7 +119,7 @@ pub fn WorkingSheet() -> impl IntoView {
     let body = move || {
         let place = explained.get()?;
         copied.set(None);
-        Some(view! { <Body place lead /> })
+        Some(view! { <Body place navigator /> })
     };
     view! {
         <Sheet label head actions class="working" on_close=move |()| state.working.set(None)>
@@ -134,7 +134,7 @@ fn Head(
     /// The figure that is explained; `None` while the sheet closes.
     explained: Memo<Option<Place>>,
     /// Navigates back to the figure before.
-    lead: Lead,
+    navigator: Navigator,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
@@ -162,7 +162,7 @@ fn Head(
     };
     view! {
         {dynamic(move || {
-            lead.before()
+            navigator.before()
                 .map(|_| {
                     view! {
                         <Button
@@ -170,7 +170,7 @@ fn Head(
                             words=words.back
                             icon="turn"
                             class="link back"
-                            on_press=move || lead.back()
+                            on_press=move || navigator.back()
                         />
                     }
                 })
@@ -189,19 +189,19 @@ fn Body(
     /// The figure that is explained.
     place: Place,
     /// Navigates to the places of the numbers.
-    lead: Lead,
+    navigator: Navigator,
 ) -> impl IntoView {
     let numeric = matches!(place.field.kind, Kind::Number(_) | Kind::Date);
-    let (band, how, source) = (place.clone(), place.clone(), place.clone());
+    let (band, formula_section, source) = (place.clone(), place.clone(), place.clone());
     view! {
         <HistogramOf place=band />
-        <How place=how lead />
+        <FormulaSection place=formula_section navigator />
         {numeric
             .then(|| {
-                let (drives, seek) = (place.clone(), place.clone());
+                let (sensitivity, seek) = (place.clone(), place.clone());
                 view! {
-                    <Drives place=drives lead />
-                    <Seek place=seek />
+                    <SensitivitySection place=sensitivity navigator />
+                    <GoalSeekSection place=seek />
                 }
             })}
         <SourceOf place=source />

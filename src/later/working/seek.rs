@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// A question that the user can edit, with its answer; nothing if no input moves the figure.
 #[component]
-pub fn Seek(
+pub fn GoalSeekSection(
     /// The figure that is explained.
     place: Place,
 ) -> impl IntoView {

@@ -2,13 +2,13 @@
 
 planner::words! {
     /// Texts of the working sheet in one language.
-    how: "How it is worked out" / "Détail du calcul";
+    formula_section: "How it is worked out" / "Détail du calcul";
     worked_out: "worked out" / "calculé";
     back: "Back" / "Retour";
     copy: "Copy this figure with its working" / "Copier ce résultat et son calcul";
     nine_in_ten: ", nine times in ten" / ", neuf fois sur dix";
     histogram: "How often each value comes out: " / "Fréquence de chaque valeur\u{a0}: ";
-    drives: "What drives it" / "Ce qui le détermine";
+    sensitivity: "What drives it" / "Ce qui le détermine";
     drives_how: "a tenth either way, or its range" / "un dixième en plus ou en moins, ou sa fourchette";
     nothing: "No input moves this figure." / "Aucune donnée ne fait bouger ce résultat.";
     find: "Find the value that moves it" / "Trouver la valeur qui le déplace";

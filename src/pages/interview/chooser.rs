@@ -1,7 +1,7 @@
 //! Choice of the candidate on view, with controls to add, rename and remove candidates.
 
 use super::place::{bare, candidate, figure};
-use super::use_shown;
+use super::use_interview_view;
 use super::words::{self, Words};
 use crate::browser::{focus_if_lost, focus_in_page};
 use crate::components::{
@@ -22,7 +22,7 @@ const MOST: usize = 8;
 pub fn Chooser() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
-    let shown = use_shown();
+    let shown = use_interview_view();
     let many = Memo::new(move |_| shown.count.get() > MOST);
     let candidates = move || {
         // Read before `many`, which derives from it (see `memo.rs`).
@@ -103,7 +103,7 @@ fn CandidateChoice(
     /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
-    let shown = use_shown();
+    let shown = use_interview_view();
     let list = Place::at(Side::Input, &[Plan::interview, Inputs::candidates]);
     let name = list.map_or_else(
         || Signal::stored(String::new()),
@@ -184,7 +184,7 @@ fn CandidateList(
     words: &'static Words,
 ) -> impl IntoView {
     let plan = use_state().plan;
-    let shown = use_shown();
+    let shown = use_interview_view();
     let names = Memo::new(move |_| {
         let world = plan.world();
         let candidates = world.plan.interview.candidates.iter().enumerate();

@@ -1,6 +1,6 @@
 //! Editor of the interview grid: sections, items, their names and points, and must-haves.
 
-use super::use_shown;
+use super::use_interview_view;
 use super::words::{self, Words};
 use crate::browser::focus_if_lost;
 use crate::components::{
@@ -20,7 +20,7 @@ use planner::model::{Group, path::number_of};
 pub fn GridEditor() -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let words = words::of(reader.language);
-    let open = use_shown().editing;
+    let open = use_interview_view().editing;
     let card = NodeRef::<SectionElement>::new();
     Effect::new(move |before: Option<bool>| {
         let open = open.get();

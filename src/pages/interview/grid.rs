@@ -5,7 +5,7 @@ use super::item_row::{Item, ItemRow, column_class};
 use super::marks::Marked;
 use super::place::{bare, figure, interviewer_figure, interviewer_name};
 use super::words::{self, Words};
-use super::{Shown, use_shown};
+use super::{InterviewView, use_interview_view};
 use crate::components::{Button, CollectAny, Figure, TableMenu, dynamic};
 use crate::i18n::use_reader;
 use crate::later::TableSource;
@@ -62,7 +62,7 @@ fn sections(world: &World, language: Language) -> Vec<Section> {
 pub fn MarksGrid() -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let words = words::of(reader.language);
-    let shown = use_shown();
+    let shown = use_interview_view();
     let sections = Memo::new(move |_| sections(&plan.world(), reader.language));
     let columns = Memo::new(move |_| {
         let world = plan.world();
@@ -150,7 +150,7 @@ fn Empty(
 }
 
 /// Name of an interviewer of the candidate on view, or a numbered placeholder.
-fn name_of(shown: Shown, column: usize, words: &'static Words) -> Signal<String> {
+fn name_of(shown: InterviewView, column: usize, words: &'static Words) -> Signal<String> {
     let unnamed = move || [words.interviewer, " ", &(column + 1).to_string()].concat();
     let Some(place) = interviewer_name(shown.candidate.get_untracked(), column) else {
         return Signal::derive(unnamed);
@@ -169,7 +169,7 @@ fn Turns(
     /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> AnyView {
-    let shown = use_shown();
+    let shown = use_interview_view();
     if columns < 2 {
         return ().into_any();
     }
@@ -207,7 +207,7 @@ fn Turns(
                     prop:checked=chosen
                     on:change=move |_| shown.turn.set(column)
                 />
-                <Who column />
+                <InterviewerBadge column />
                 {name_of(shown, column, words)}
             </label>
         }
@@ -223,7 +223,7 @@ fn Turns(
 /// Badge with an interviewer's number, hidden from screen readers: a disc, for every second one a
 /// square.
 #[component]
-pub fn Who(
+pub fn InterviewerBadge(
     /// Index of the interviewer.
     column: usize,
 ) -> impl IntoView {
@@ -253,7 +253,7 @@ fn Table(
     /// Texts of the page in the reader's language.
     words: &'static Words,
 ) -> impl IntoView {
-    let shown = use_shown();
+    let shown = use_interview_view();
     let total = move |column: usize| {
         let place = interviewer_figure(candidate, column, &[InterviewerFigures::total])?;
         let text = bare(&place);
@@ -263,7 +263,7 @@ fn Table(
         let column = *column;
         view! {
             <th scope="col" class=column_class(column)>
-                <Who column />
+                <InterviewerBadge column />
                 <b>{name_of(shown, column, words)}</b>
                 " "
                 {total(column)}

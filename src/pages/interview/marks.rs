@@ -1,7 +1,7 @@
 //! Marks of one interviewer for one item: a radio group drawn as a bar, set with one key or click.
 
 use super::words;
-use super::{place, use_shown};
+use super::{place, use_interview_view};
 use crate::components::{CollectAny, dynamic, only_reading};
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use planner::calculators::interview::{self, SheetChange};
 use planner::charts::number;
 use planner::model::{Cell, Unit, sorted};
-use planner::words::reading::{Expected, Unread, read};
+use planner::words::reading::{Expected, ReadError, read};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -51,7 +51,7 @@ pub fn Marks(
     columns: usize,
 ) -> AnyView {
     let plan = use_plan();
-    let shown = use_shown();
+    let shown = use_interview_view();
     let candidate = shown.candidate.get_untracked();
     let Marked { item, name, most } = of;
     let given = Memo::new(move |_| {
@@ -283,7 +283,7 @@ fn MarkBox(
         let number = text.trim_end_matches(['.', ',']);
         let points = match read(number, &expected, reader.language) {
             Ok(read) if read.low == read.high && read.high <= most => Ok(Some(read.low)),
-            Err(Unread::Empty) => Ok(None),
+            Err(ReadError::Empty) => Ok(None),
             _ => Err(()),
         };
         typed.set(Some(text));

@@ -28,7 +28,7 @@ pub fn page(place: usize) -> AnyView {
 
 /// View state of the page, provided as context; it is no part of the plan. Cheap to copy.
 #[derive(Clone, Copy)]
-struct Shown {
+struct InterviewView {
     /// Row of the candidate on view: the chosen one, or the last if that row is gone.
     candidate: Memo<usize>,
     /// Row that was chosen last; at first, that of the best candidate.
@@ -52,7 +52,7 @@ fn InterviewPage(
     let chosen = RwSignal::new(first);
     let count = Memo::new(move |_| plan.world().plan.interview.candidates.len());
     let candidate = Memo::new(move |_| chosen.get().min(count.get().saturating_sub(1)));
-    let shown = Shown {
+    let shown = InterviewView {
         candidate,
         chosen,
         count,
@@ -99,6 +99,6 @@ fn InterviewPage(
 }
 
 /// Returns the view state of the interviews page.
-fn use_shown() -> Shown {
+fn use_interview_view() -> InterviewView {
     expect_context()
 }

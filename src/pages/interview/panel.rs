@@ -1,8 +1,8 @@
 //! Side panel of interviews: interviewers, must-haves, weights, and a note on sharing.
 
-use super::grid::Who;
+use super::grid::InterviewerBadge;
 use super::place::{bare, candidate, figure, interviewer_figure, interviewer_name};
-use super::use_shown;
+use super::use_interview_view;
 use super::words::{self, Words};
 use crate::browser::{focus_if_lost, focus_in_page};
 use crate::components::{
@@ -26,7 +26,7 @@ use planner::model::{Unit, path::number_of};
 pub fn Panel() -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let words = words::of(reader.language);
-    let shown = use_shown();
+    let shown = use_interview_view();
     let somebody = Memo::new(move |_| shown.count.get() > 0);
     let totals = move || totals(&plan.world(), reader, shown.candidate.get(), words);
     let met = move || {
@@ -96,7 +96,7 @@ fn Interviewers(
 ) -> impl IntoView {
     let state = use_state();
     let plan = state.plan;
-    let shown = use_shown();
+    let shown = use_interview_view();
     let count = Memo::new(move |_| {
         let world = plan.world();
         let candidate = world.plan.interview.candidates.get(shown.candidate.get());
@@ -170,7 +170,7 @@ fn OneInterviewer(
     view! {
         <div class="field">
             <span class="named">
-                <Who column />
+                <InterviewerBadge column />
                 {name}
             </span>
             <span class="named">
@@ -230,7 +230,7 @@ fn MustHaves(
     words: &'static Words,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
-    let shown = use_shown();
+    let shown = use_interview_view();
     let musts = Memo::new(move |_| musts(&plan.world(), reader, shown.candidate.get()));
     let line = move |must: Must| {
         let (class, symbol, word) = match must.met {

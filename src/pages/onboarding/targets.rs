@@ -63,7 +63,7 @@ pub fn Targets() -> impl IntoView {
 
 /// State of a metric, as its row needs it.
 #[derive(Clone, Copy, PartialEq, Default)]
-struct Stands {
+struct TargetState {
     light: Light,
     value: Option<f64>,
     line: Option<f64>,
@@ -107,7 +107,7 @@ fn Target(
         light => status::tone(light),
     });
     let bar = Memo::new(move |_| {
-        let Stands {
+        let TargetState {
             value, line, below, ..
         } = stands.get();
         match value.zip(line) {
@@ -167,7 +167,7 @@ fn Target(
 }
 
 /// State of a metric in a plan; `None` if it is no known metric.
-fn stands(plan: &Plan, outcome: &Outcome, id: u16) -> Option<Stands> {
+fn stands(plan: &Plan, outcome: &Outcome, id: u16) -> Option<TargetState> {
     let metrics: &MetricsFigures = &outcome.thresholds.metrics;
     let Cell::Group(group) = planner::model::Table::cell(metrics, id)? else {
         return None;
@@ -184,7 +184,7 @@ fn stands(plan: &Plan, outcome: &Outcome, id: u16) -> Option<Stands> {
         .iter()
         .position(|known| Some(known.key) == key(id))?;
     let own = plan.thresholds.metrics.all()[known].direction;
-    Some(Stands {
+    Some(TargetState {
         light,
         value: number(MetricFigures::value),
         line: number(MetricFigures::attention),

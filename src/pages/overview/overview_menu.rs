@@ -6,7 +6,7 @@ use crate::later::TableSource;
 use crate::state::use_state;
 use leptos::prelude::*;
 use planner::calculators::{Decision, decisions, events};
-use planner::report::{World, due, happening};
+use planner::report::{World, decisions_table, events_table};
 
 /// Card of the overview whose table can be exported.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -34,11 +34,11 @@ pub fn OverviewMenu(
         };
         Some(match of {
             OverviewCard::Events => {
-                TableSource::Values("timeline", happening(&world, &events(&assessments)))
+                TableSource::Values("timeline", events_table(&world, &events(&assessments)))
             }
             OverviewCard::Decisions => {
                 let all: Vec<Decision> = decisions(&assessments).into_iter().cloned().collect();
-                TableSource::Values("decisions", due(&world, &all))
+                TableSource::Values("decisions", decisions_table(&world, &all))
             }
         })
     };

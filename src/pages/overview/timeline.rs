@@ -171,7 +171,7 @@ fn Lane(
     let decided_before = decided_before.map(|by| {
         view! { <span class="edge left">{["← ", &numbers.short_day(by)].concat()}</span> }
     });
-    let aloud = aloud(words, &event, &numbers, reader.words.colon);
+    let screen_reader_text = screen_reader_text(words, &event, &numbers, reader.words.colon);
     view! {
         <a class="lane" href=href>
             <b>
@@ -180,7 +180,7 @@ fn Lane(
                 </span>
             </b>
             <span class="unseen">
-                {reader.words.colon} {aloud} " " {dynamic(move || band_view(band()))}
+                {reader.words.colon} {screen_reader_text} " " {dynamic(move || band_view(band()))}
             </span>
             <span class="on" aria-hidden="true">
                 {lead}
@@ -195,7 +195,7 @@ fn Lane(
 }
 
 /// Days of an event as text for screen readers.
-fn aloud(words: &Words, event: &Event, numbers: &Numbers, colon: &str) -> String {
+fn screen_reader_text(words: &Words, event: &Event, numbers: &Numbers, colon: &str) -> String {
     let day = |word: &str, day: Option<Day>| Some([word, colon, &numbers.day(day?)].concat());
     let lines = match event.kind {
         EventKind::Start => vec![day(words.start_by, event.decide_by)],

@@ -5,20 +5,20 @@ mod due;
 mod growth;
 mod infrastructure;
 mod lists;
+mod page_fit;
 mod panel;
 mod paper;
 mod paper_tools;
 mod parts;
-mod room;
 mod scenarios;
 mod words;
 
 use leptos::html::Article;
 use leptos::prelude::*;
+use page_fit::use_page_fit;
 use panel::ReportPanel;
 use paper::Paper;
 use paper_tools::PaperTools;
-use room::use_room;
 
 /// Returns the report page.
 pub fn page() -> AnyView {
@@ -29,14 +29,14 @@ pub fn page() -> AnyView {
 #[component]
 fn ReportPage() -> impl IntoView {
     let paper = NodeRef::<Article>::new();
-    let room = use_room(paper);
+    let page_fit = use_page_fit(paper);
     view! {
         <main class="page with-panel report" id="content" tabindex="-1">
             <div class="story">
-                <PaperTools room />
-                <Paper node=paper room />
+                <PaperTools page_fit />
+                <Paper node=paper page_fit />
             </div>
-            <ReportPanel room />
+            <ReportPanel page_fit />
         </main>
     }
 }

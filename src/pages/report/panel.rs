@@ -1,8 +1,8 @@
 //! Side panel of the report: sections on the paper, sources of its numbers, next quarter.
 
 use super::lists::next_quarter_name;
+use super::page_fit::PageFit;
 use super::parts::{input, use_words};
-use super::room::Room;
 use crate::components::{Button, CollectAny, Group, SidePanel, dynamic, only_reading};
 use crate::i18n::use_reader;
 use crate::route::Route;
@@ -28,7 +28,7 @@ const fn sources(section: Section) -> &'static [u16] {
 #[component]
 pub fn ReportPanel(
     /// Room left on the page; `None` until it is measured.
-    room: RwSignal<Option<Room>>,
+    page_fit: RwSignal<Option<PageFit>>,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = use_words();
@@ -46,7 +46,7 @@ pub fn ReportPanel(
     });
     let left = move || {
         let numbers = reader.numbers(&state.plan.now().plan);
-        let written = numbers.exact(room.get()?.left.floor(), planner::model::Unit::Plain);
+        let written = numbers.exact(page_fit.get()?.left.floor(), planner::model::Unit::Plain);
         Some([&written.replace('-', "−"), "\u{a0}", words.millimetres].concat())
     };
     let next = next_quarter_name();
@@ -62,8 +62,8 @@ pub fn ReportPanel(
         <SidePanel>
             <Group title=words.on_the_page summary=move || on_it.get()>
                 <div data-input=name>{Section::ALL.iter().map(section).collect_any()}</div>
-                <div class="fact" data-room="">
-                    <span>{words.room}</span>
+                <div class="fact">
+                    <span>{words.page_fit}</span>
                     <b>{dynamic(left)}</b>
                 </div>
             </Group>

@@ -5,8 +5,8 @@ use super::due::Due;
 use super::growth::{Growth, add_figure};
 use super::infrastructure::{Infrastructure, Team};
 use super::lists::{Investments, Objectives};
+use super::page_fit::PageFit;
 use super::parts::{Add, input, is_left_out, list, use_words};
-use super::room::Room;
 use super::scenarios::Scenarios;
 use crate::components::{
     CollectAny, LongText, Sentence, ValueInput, add_row, dynamic, only_reading, row_count, status,
@@ -24,16 +24,16 @@ use planner::calculators::{Light, assessment_of};
 use planner::model::Cell;
 use planner::report::summary;
 
-/// The sheet, in the type size that `use_room` chose.
+/// The sheet, in the type size that `use_page_fit` chose.
 #[component]
 pub fn Paper(
-    /// Set to the sheet's element, which `use_room` measures.
+    /// Set to the sheet's element, which `use_page_fit` measures.
     node: NodeRef<Article>,
     /// Room left on the page, and the type size; `None` until it is measured.
-    room: RwSignal<Option<Room>>,
+    page_fit: RwSignal<Option<PageFit>>,
 ) -> impl IntoView {
     let words = use_words();
-    let type_size = move || room.get().map(|room| room.type_size);
+    let type_size = move || page_fit.get().map(|page_fit| page_fit.type_size);
     view! {
         <article class="paper" aria-label=words.paper style:--type=type_size node_ref=node>
             <div>

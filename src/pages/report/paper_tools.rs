@@ -1,6 +1,6 @@
 //! Tools of the paper: copy, save, print.
 
-use super::room::Room;
+use super::page_fit::PageFit;
 use super::words;
 use crate::browser::{copy_document, copy_text, files};
 use crate::components::{Button, Icon, Menu, dynamic};
@@ -14,7 +14,7 @@ use planner::report::{Report, World, html, markdown, report};
 #[component]
 pub fn PaperTools(
     /// Room left on the page; `None` until it is measured.
-    room: RwSignal<Option<Room>>,
+    page_fit: RwSignal<Option<PageFit>>,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let words = words::of(reader.language);
@@ -44,10 +44,10 @@ pub fn PaperTools(
         let _ = window().print();
     };
     let fits = move || {
-        let room = room.get()?;
-        let (class, icon, text) = if room.left < 0.0 {
+        let page_fit = page_fit.get()?;
+        let (class, icon, text) = if page_fit.left < 0.0 {
             ("chip watch", "watch", words.spills)
-        } else if room.is_smaller() {
+        } else if page_fit.is_smaller() {
             ("chip ok", "ok", words.fits_smaller)
         } else {
             ("chip ok", "ok", words.fits)

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::Light;
 use planner::calculators::thresholds::{
-    Action, ActionFigures, Class, Figures, Inputs, KNOWN, Origin, OwnAction, Signals, origins,
+    Action, ActionFigures, Figures, Inputs, KNOWN, Origin, OwnAction, Signals, Urgency, origins,
 };
 use planner::model::{Cell, Choice, Group, Kind, Table, path::number_of};
 
@@ -74,18 +74,18 @@ pub fn Actions() -> impl IntoView {
 }
 
 /// Light for the class of an action.
-const fn light(class: Class) -> Light {
+const fn light(class: Urgency) -> Light {
     match class {
-        Class::Critical => Light::Critical,
-        Class::Important => Light::Attention,
-        Class::Desirable => Light::Neutral,
+        Urgency::Critical => Light::Critical,
+        Urgency::Important => Light::Attention,
+        Urgency::Desirable => Light::Neutral,
     }
 }
 
 /// Texts of an action that the plan implies.
 #[derive(Clone, PartialEq, Default)]
 struct ActionText {
-    class: Class,
+    class: Urgency,
     what: String,
     why: String,
     /// Its index among the figures' actions, if it has a deadline.
@@ -108,7 +108,7 @@ fn Item(
         let class = action.get().class;
         let light = light(class);
         let tone = crate::components::status::tone(light);
-        let words = reader.of(Class::OPTIONS.words[usize::from(class.place())]);
+        let words = reader.of(Urgency::OPTIONS.words[usize::from(class.place())]);
         view! {
             <span class=["chip boxed ", tone].concat()>
                 <Icon name=symbol(light) />
@@ -180,7 +180,7 @@ fn action(world: &World, reader: Reader, origin: Origin) -> Option<ActionText> {
     let name = metric.name(world, reader, words);
     let seen = metric.seen(world);
     let unit = metric
-        .entry(super::metric::Entry::Value)
+        .entry(super::metric::MetricInput::Value)
         .map_or(planner::model::Unit::Plain, |place| place.unit);
     let numbers = reader.numbers(&world.plan);
     let written = |value: Option<f64>| {
@@ -189,7 +189,7 @@ fn action(world: &World, reader: Reader, origin: Origin) -> Option<ActionText> {
         })
     };
     let line = match action.class {
-        Class::Critical => seen.critical,
+        Urgency::Critical => seen.critical,
         _ => seen.attention,
     };
     let why = words

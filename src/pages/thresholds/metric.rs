@@ -22,7 +22,7 @@ pub enum Metric {
 
 /// An input of a metric.
 #[derive(Clone, Copy)]
-pub enum Entry {
+pub enum MetricInput {
     /// Current value.
     Value,
     /// Value a month earlier.
@@ -39,7 +39,7 @@ pub enum Entry {
 
 /// A figure of a metric.
 #[derive(Clone, Copy)]
-pub enum Sign {
+pub enum MetricFigure {
     /// Value, entered or taken from elsewhere in the plan.
     Value,
     /// Status against its lines.
@@ -65,20 +65,20 @@ impl Metric {
     }
 
     /// Place of one of its inputs.
-    pub fn entry(self, entry: Entry) -> Option<Place> {
+    pub fn entry(self, entry: MetricInput) -> Option<Place> {
         let field = match (self, entry) {
-            (Self::Known(_), Entry::Value) => Said::value,
-            (Self::Known(_), Entry::Previous) => Said::previous,
-            (Self::Known(_), Entry::Attention) => Said::attention,
-            (Self::Known(_), Entry::Critical) => Said::critical,
-            (Self::Known(_), Entry::Direction) => Said::direction,
-            (Self::Known(_), Entry::Label) => Said::label,
-            (Self::Own(_), Entry::Value) => OwnMetric::value,
-            (Self::Own(_), Entry::Previous) => OwnMetric::previous,
-            (Self::Own(_), Entry::Attention) => OwnMetric::attention,
-            (Self::Own(_), Entry::Critical) => OwnMetric::critical,
-            (Self::Own(_), Entry::Direction) => OwnMetric::direction,
-            (Self::Own(_), Entry::Label) => OwnMetric::label,
+            (Self::Known(_), MetricInput::Value) => Said::value,
+            (Self::Known(_), MetricInput::Previous) => Said::previous,
+            (Self::Known(_), MetricInput::Attention) => Said::attention,
+            (Self::Known(_), MetricInput::Critical) => Said::critical,
+            (Self::Known(_), MetricInput::Direction) => Said::direction,
+            (Self::Known(_), MetricInput::Label) => Said::label,
+            (Self::Own(_), MetricInput::Value) => OwnMetric::value,
+            (Self::Own(_), MetricInput::Previous) => OwnMetric::previous,
+            (Self::Own(_), MetricInput::Attention) => OwnMetric::attention,
+            (Self::Own(_), MetricInput::Critical) => OwnMetric::critical,
+            (Self::Own(_), MetricInput::Direction) => OwnMetric::direction,
+            (Self::Own(_), MetricInput::Label) => OwnMetric::label,
         };
         let mut path = self.above(Inputs::metrics);
         path.push(field);
@@ -86,21 +86,21 @@ impl Metric {
     }
 
     /// Place of one of its figures; `None` if it has no such figure.
-    pub fn sign(self, sign: Sign) -> Option<Place> {
+    pub fn sign(self, sign: MetricFigure) -> Option<Place> {
         let field = match (self, sign) {
-            (Self::Known(_), Sign::Value) => MetricFigures::value,
-            (Self::Known(_), Sign::Status) => MetricFigures::status,
-            (Self::Known(_), Sign::Attention) => MetricFigures::attention,
-            (Self::Known(_), Sign::Headroom) => MetricFigures::headroom,
-            (Self::Known(_), Sign::Change) => MetricFigures::change,
-            (Self::Known(_), Sign::ToAttention) => MetricFigures::months_to_attention,
-            (Self::Known(_), Sign::ToCritical) => MetricFigures::months_to_critical,
-            (Self::Own(_), Sign::Value | Sign::Attention) => return None,
-            (Self::Own(_), Sign::Status) => OwnFigures::status,
-            (Self::Own(_), Sign::Headroom) => OwnFigures::headroom,
-            (Self::Own(_), Sign::Change) => OwnFigures::change,
-            (Self::Own(_), Sign::ToAttention) => OwnFigures::months_to_attention,
-            (Self::Own(_), Sign::ToCritical) => OwnFigures::months_to_critical,
+            (Self::Known(_), MetricFigure::Value) => MetricFigures::value,
+            (Self::Known(_), MetricFigure::Status) => MetricFigures::status,
+            (Self::Known(_), MetricFigure::Attention) => MetricFigures::attention,
+            (Self::Known(_), MetricFigure::Headroom) => MetricFigures::headroom,
+            (Self::Known(_), MetricFigure::Change) => MetricFigures::change,
+            (Self::Known(_), MetricFigure::ToAttention) => MetricFigures::months_to_attention,
+            (Self::Known(_), MetricFigure::ToCritical) => MetricFigures::months_to_critical,
+            (Self::Own(_), MetricFigure::Value | MetricFigure::Attention) => return None,
+            (Self::Own(_), MetricFigure::Status) => OwnFigures::status,
+            (Self::Own(_), MetricFigure::Headroom) => OwnFigures::headroom,
+            (Self::Own(_), MetricFigure::Change) => OwnFigures::change,
+            (Self::Own(_), MetricFigure::ToAttention) => OwnFigures::months_to_attention,
+            (Self::Own(_), MetricFigure::ToCritical) => OwnFigures::months_to_critical,
         };
         let mut path = self.above(Figures::metrics);
         path.push(field);
@@ -147,7 +147,7 @@ impl Metric {
     }
 
     /// Reads its state from a plan and its figures.
-    pub fn seen(self, world: &World) -> Seen {
+    pub fn seen(self, world: &World) -> MetricState {
         let (said, found) = (
             &world.plan.thresholds.metrics,
             &world.outcome.thresholds.metrics,
@@ -164,9 +164,9 @@ impl Metric {
     }
 }
 
-fn known(said: &Metrics, found: &MetricsFigures, place: usize) -> Seen {
+fn known(said: &Metrics, found: &MetricsFigures, place: usize) -> MetricState {
     let (known, said, found) = (&KNOWN[place], said.all()[place], found.all()[place]);
-    Seen {
+    MetricState {
         value: found.value,
         attention: found.attention,
         critical: found.critical,
@@ -177,8 +177,8 @@ fn known(said: &Metrics, found: &MetricsFigures, place: usize) -> Seen {
     }
 }
 
-fn own(said: &OwnMetric, found: &OwnFigures) -> Seen {
-    Seen {
+fn own(said: &OwnMetric, found: &OwnFigures) -> MetricState {
+    MetricState {
         value: said.value.map(planner::model::Number::get),
         attention: Some(*said.attention),
         critical: said.critical.map(planner::model::Number::get),
@@ -191,7 +191,7 @@ fn own(said: &OwnMetric, found: &OwnFigures) -> Seen {
 
 /// State of a metric against its lines.
 #[derive(Clone, Copy, PartialEq, Default)]
-pub struct Seen {
+pub struct MetricState {
     /// Value, entered or taken; `None` if it is not measured.
     pub value: Option<f64>,
     /// Attention line in force, if there is one.
@@ -206,7 +206,7 @@ pub struct Seen {
     months: [Option<f64>; 2],
 }
 
-impl Seen {
+impl MetricState {
     /// Light for its status.
     pub const fn light(&self) -> Light {
         match self.status {
@@ -229,13 +229,13 @@ impl Seen {
     }
 
     /// Figure with the months to the next line that it will reach; `None` if it reaches none.
-    pub fn next(&self) -> Option<Sign> {
+    pub fn next(&self) -> Option<MetricFigure> {
         let [attention, critical] = self.months;
         if attention.is_some_and(|months| months > 0.0) {
-            return Some(Sign::ToAttention);
+            return Some(MetricFigure::ToAttention);
         }
         critical.filter(|months| *months > 0.0)?;
-        Some(Sign::ToCritical)
+        Some(MetricFigure::ToCritical)
     }
 
     /// Whether it ranks before another metric: worse status first, then farther along the scale.

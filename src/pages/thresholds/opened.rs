@@ -1,7 +1,7 @@
 //! Opened part of a metric's row: name, lines and direction to enter, and the figures that follow.
 
-use super::metric::{Entry, Metric, Seen, Sign};
-use super::table::Shown;
+use super::metric::{Metric, MetricFigure, MetricInput, MetricState};
+use super::table::TableView;
 use super::words;
 use crate::components::{
     Button, ChoiceInput, Field, FigureCell, ValueInput, only_reading, remove_row,
@@ -22,13 +22,13 @@ pub fn OpenedMetric(
     /// The metric of the row.
     metric: Metric,
     /// State of the metric.
-    seen: Memo<Seen>,
+    seen: Memo<MetricState>,
     /// View state of the table.
-    shown: Shown,
+    shown: TableView,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
-    let field = |entry: Entry| metric.entry(entry).map(|place| view! { <Field place /> });
-    let figure = |sign: Sign| {
+    let field = |entry: MetricInput| metric.entry(entry).map(|place| view! { <Field place /> });
+    let figure = |sign: MetricFigure| {
         let place = metric.sign(sign)?;
         Some(view! {
             <div class="fact">
@@ -63,15 +63,15 @@ pub fn OpenedMetric(
         <div class="open">
             <div>
                 <h3>{reader.words.know}</h3>
-                <Name metric /> <div class="back">{field(Entry::Previous)}</div>
+                <Name metric /> <div class="back">{field(MetricInput::Previous)}</div>
                 <div class="lines">
                     <Lines metric seen />
                 </div> <Side metric /> <Source metric seen />
             </div>
             <div>
                 <h3>{reader.words.follows}</h3>
-                {figure(Sign::Value)} {figure(Sign::Headroom)} {figure(Sign::Change)}
-                {figure(Sign::ToAttention)} {figure(Sign::ToCritical)}
+                {figure(MetricFigure::Value)} {figure(MetricFigure::Headroom)} {figure(MetricFigure::Change)}
+                {figure(MetricFigure::ToAttention)} {figure(MetricFigure::ToCritical)}
             </div>
             {remove}
         </div>
@@ -85,7 +85,7 @@ fn Name(
     metric: Metric,
 ) -> impl IntoView {
     let reader = use_reader();
-    let place = metric.entry(Entry::Label)?;
+    let place = metric.entry(MetricInput::Label)?;
     let words = reader.of(place.field.words());
     let default = match metric {
         Metric::Known(known) => reader.of(KNOWN[known].words),
@@ -106,17 +106,17 @@ fn Lines(
     /// The metric of the row.
     metric: Metric,
     /// State of the metric.
-    seen: Memo<Seen>,
+    seen: Memo<MetricState>,
 ) -> impl IntoView {
     let reader = use_reader();
     let words = words::of(reader.language);
     let (Some(first), Some(second)) = (
-        metric.entry(Entry::Attention),
-        metric.entry(Entry::Critical),
+        metric.entry(MetricInput::Attention),
+        metric.entry(MetricInput::Critical),
     ) else {
         return ().into_any();
     };
-    let line = move |place: Place, of: fn(&Seen) -> Option<f64>| {
+    let line = move |place: Place, of: fn(&MetricState) -> Option<f64>| {
         let unit = place.unit;
         let default = Signal::derive(move || line_text(reader, of(&seen.get()), unit, words.add));
         view! {
@@ -149,7 +149,7 @@ fn Side(
     metric: Metric,
 ) -> impl IntoView {
     let reader = use_reader();
-    let place = metric.entry(Entry::Direction)?;
+    let place = metric.entry(MetricInput::Direction)?;
     let Kind::Choice(options) = place.field.kind else {
         return None;
     };
@@ -176,7 +176,7 @@ fn Source(
     /// The metric of the row.
     metric: Metric,
     /// State of the metric.
-    seen: Memo<Seen>,
+    seen: Memo<MetricState>,
 ) -> impl IntoView {
     let reader = use_reader();
     let words = words::of(reader.language);

@@ -1,8 +1,8 @@
 //! Row of a metric: value, value a month earlier, bar against its lines, next line.
 
-use super::metric::{Entry, Metric, Seen, Sign};
+use super::metric::{Metric, MetricFigure, MetricInput, MetricState};
 use super::opened::OpenedMetric;
-use super::table::Shown;
+use super::table::TableView;
 use super::words;
 use crate::components::status::{tone, word};
 use crate::components::{BarFigure, Icon, RowBar, Status, ValueInput, band, band_view, dynamic};
@@ -26,7 +26,7 @@ pub fn MetricRow(
     /// The metric of the row.
     metric: Metric,
     /// View state of the table.
-    shown: Shown,
+    shown: TableView,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
@@ -34,7 +34,7 @@ pub fn MetricRow(
     let light = Signal::derive(move || seen.get().light());
     let name = Memo::new(move |_| metric.name(&state.plan.world(), reader, words));
     let is_open = Memo::new(move |_| shown.open.get() == Some(metric));
-    let value = metric.entry(Entry::Value);
+    let value = metric.entry(MetricInput::Value);
     let unit = value.as_ref().map_or(Unit::Plain, |place| place.unit);
     let taken = Signal::derive(move || {
         let seen = seen.get();
@@ -47,7 +47,7 @@ pub fn MetricRow(
     let value = value.map(|place| {
         view! { <ValueInput place label=name placeholder=taken /> }
     });
-    let share = metric.sign(Sign::Status).map(|place| band(&place));
+    let share = metric.sign(MetricFigure::Status).map(|place| band(&place));
     let share = move || {
         let mut share = share?.get();
         if !share.is_empty() {
@@ -56,7 +56,7 @@ pub fn MetricRow(
         Some(band_view(share))
     };
     let label = Signal::derive(move || [&name.get(), reader.words.colon, words.before].concat());
-    let previous = metric.entry(Entry::Previous).map(|place| {
+    let previous = metric.entry(MetricInput::Previous).map(|place| {
         let add = Signal::stored(words.add.to_owned());
         view! { <ValueInput place label placeholder=add /> }
     });
@@ -138,7 +138,7 @@ fn Against(
     /// The metric of the row.
     metric: Metric,
     /// State of the metric.
-    seen: Memo<Seen>,
+    seen: Memo<MetricState>,
     /// Unit of the metric's value and lines.
     unit: Unit,
 ) -> impl IntoView {
@@ -157,7 +157,7 @@ fn Against(
             critical: seen.critical.map(|_| LINES.1),
         }
     });
-    let bar = match metric.sign(Sign::Headroom) {
+    let bar = match metric.sign(MetricFigure::Headroom) {
         Some(place) => view! { <BarFigure place bar tone /> }.into_any(),
         None => view! { <RowBar bar tone /> }.into_any(),
     };
@@ -186,7 +186,7 @@ fn Against(
         </td>
         <td role="cell" class="c-lines n soft">
             <small>
-                <Opens place=metric.sign(Sign::Attention)>{dynamic(lines)}</Opens>
+                <Opens place=metric.sign(MetricFigure::Attention)>{dynamic(lines)}</Opens>
             </small>
         </td>
     }
@@ -221,7 +221,7 @@ fn Change(
     metric: Metric,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
-    let place = metric.sign(Sign::Change)?;
+    let place = metric.sign(MetricFigure::Change)?;
     let (field, unit) = (place.field, place.unit);
     let text = state.plan.follow(&place, move |world, cell| {
         let Cell::Number(Some(change)) = cell else {
@@ -245,20 +245,20 @@ fn Next(
     /// The metric of the row.
     metric: Metric,
     /// State of the metric.
-    seen: Memo<Seen>,
+    seen: Memo<MetricState>,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
     let next = Memo::new(move |_| {
         let next = seen.get().next();
-        next.map(|sign| matches!(sign, Sign::ToCritical))
+        next.map(|sign| matches!(sign, MetricFigure::ToCritical))
     });
     move || {
         let critical = next.get()?;
         let (sign, line) = if critical {
-            (Sign::ToCritical, words.critical)
+            (MetricFigure::ToCritical, words.critical)
         } else {
-            (Sign::ToAttention, words.attention)
+            (MetricFigure::ToAttention, words.attention)
         };
         let place = metric.sign(sign)?;
         let months = state.plan.follow(&place, move |world, cell| match cell {

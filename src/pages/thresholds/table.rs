@@ -1,6 +1,6 @@
 //! Table of the metrics against their lines, in groups, worst first.
 
-use super::metric::{Metric, Seen};
+use super::metric::{Metric, MetricState};
 use super::row::MetricRow;
 use super::unmeasured::Unmeasured;
 use super::words::{self, Words};
@@ -20,7 +20,7 @@ use planner::model::sorted;
 
 /// View state of the table, shared by its parts. Cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Shown {
+pub struct TableView {
     /// Metrics shown without a value, because the reader asked to enter one.
     wanted: RwSignal<Vec<Metric>>,
     /// Metrics shown: the measured, the wanted and the reader's own.
@@ -30,7 +30,7 @@ pub struct Shown {
     root: NodeRef<Section>,
 }
 
-impl Shown {
+impl TableView {
     fn new(root: NodeRef<Section>) -> Self {
         let state = use_state();
         let wanted = RwSignal::new(Vec::new());
@@ -95,7 +95,7 @@ enum Line {
 fn lines(world: &World, shown: &[Metric]) -> Vec<Line> {
     let group = |band: Option<Band>| {
         let metrics = shown.iter().filter(|metric| metric.band() == band);
-        let metrics: Vec<(Metric, Seen)> = metrics.map(|m| (*m, m.seen(world))).collect();
+        let metrics: Vec<(Metric, MetricState)> = metrics.map(|m| (*m, m.seen(world))).collect();
         let metrics = sorted(&metrics, |one, other| one.1.worse_than(&other.1));
         (band, metrics)
     };
@@ -121,7 +121,7 @@ pub fn Metrics() -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
     let root = NodeRef::<Section>::new();
-    let shown = Shown::new(root);
+    let shown = TableView::new(root);
     let focus_within: FocusWithin = use_focus_within(root);
     let lines = stable_order(focus_within, move || {
         let world = state.plan.world();
@@ -198,7 +198,7 @@ fn BandHead(
     /// The group; `None`: the reader's own.
     band: Option<Band>,
     /// View state of the table.
-    shown: Shown,
+    shown: TableView,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
@@ -222,7 +222,7 @@ fn BandHead(
 
 /// How many metrics are past the critical line, past the attention line, or exactly on a line, as
 /// text.
-fn note(seen: impl Iterator<Item = Seen>, words: &Words) -> String {
+fn note(seen: impl Iterator<Item = MetricState>, words: &Words) -> String {
     let mut counts = [0, 0, 0];
     for seen in seen {
         match seen.status {

@@ -1,7 +1,7 @@
 //! One line about the metrics without a value, with a list to enter one.
 
 use super::metric::Metric;
-use super::table::Shown;
+use super::table::TableView;
 use super::words;
 use crate::components::{dynamic, each, only_reading};
 use crate::i18n::use_reader;
@@ -15,7 +15,7 @@ use planner::words::inside;
 #[component]
 pub fn Unmeasured(
     /// View state of the table.
-    shown: Shown,
+    shown: TableView,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);

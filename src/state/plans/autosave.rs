@@ -20,7 +20,7 @@ impl Plans {
         let waiting = StoredValue::new(false);
         Effect::new(move |_| {
             let plan = self.plan.world().plan.clone();
-            if self.away() || waiting.get_value() {
+            if self.is_parked() || waiting.get_value() {
                 return;
             }
             if !self.differs(&plan) {
@@ -49,13 +49,13 @@ impl Plans {
                 self.save();
             } else {
                 // A sleeping tab gets no `storage` events: it checks when it becomes visible.
-                self.look();
+                self.sync_from_storage();
             }
         });
         window_event_listener_untyped("storage", move |event| {
             let event: StorageEvent = event.unchecked_into();
             if event.key().is_none_or(|key| key.starts_with("palier.")) {
-                self.look();
+                self.sync_from_storage();
             }
         });
         window_event_listener(leptos::ev::beforeunload, move |event: BeforeUnloadEvent| {
@@ -64,7 +64,7 @@ impl Plans {
                 self.status.get_untracked(),
                 Status::Refused(Refused::Blocked | Refused::Full) | Status::Gone
             );
-            if refused && !self.away() && self.differs(&self.plan.now().plan) {
+            if refused && !self.is_parked() && self.differs(&self.plan.now().plan) {
                 event.prevent_default();
                 // Older browsers ask only if a return value is set.
                 event.set_return_value("?");
@@ -87,13 +87,13 @@ impl Plans {
 
     /// Checks storage again: updates the list, and the plan on view unless it was edited here, too.
     /// In that case its save detects the conflict and keeps both.
-    fn look(self) {
-        self.list();
+    fn sync_from_storage(self) {
+        self.refresh_index();
         let known = self.storage_state.with_value(|state| state.head);
         let (Some(id), Some(known)) = (self.on_view.get_untracked(), known) else {
             return;
         };
-        if self.away() || self.differs(&self.plan.now().plan) {
+        if self.is_parked() || self.differs(&self.plan.now().plan) {
             return;
         }
         match storage::get(&plan_key(id)) {

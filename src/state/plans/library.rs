@@ -40,7 +40,7 @@ impl Plans {
                 Err(_) => self.keep_unreadable(BEFORE, &text),
             }
         }
-        self.list();
+        self.refresh_index();
         let of_tab = tab.as_deref().and_then(|tab| tab.parse().ok());
         let (last, there) = self.index.with_untracked(|index| {
             let there = |id: &u32| index.plans.iter().any(|plan| plan.id == *id);
@@ -53,7 +53,7 @@ impl Plans {
             && read_save(&text).is_err()
         {
             self.keep_unreadable(&key, &text);
-            self.list();
+            self.refresh_index();
         }
         let open = there.or(last.filter(|_| example.is_none()));
         if let Some(id) = open {
@@ -69,14 +69,14 @@ impl Plans {
         let key = plan_key(id);
         if let Some(text) = storage::get(&key) {
             if self.put(id, &text) {
-                self.plan.opened.update(|opened| *opened += 1);
+                self.plan.replacements.update(|count| *count += 1);
                 let mut index = self.stored_index();
                 index.open = Some(id);
                 return self.store_index(index);
             }
             self.keep_unreadable(&key, &text);
         }
-        self.list();
+        self.refresh_index();
     }
 
     /// Shows the plan of a save; returns whether it could be read.
@@ -124,7 +124,7 @@ impl Plans {
     /// Whether an unedited example is on view.
     pub fn is_example(self) -> bool {
         let example = self.storage_state.with_value(|state| state.example);
-        example.is_some() && !self.away() && !self.differs(&self.plan.now().plan)
+        example.is_some() && !self.is_parked() && !self.differs(&self.plan.now().plan)
     }
 
     fn example(self, example: usize) -> Plan {
@@ -150,7 +150,7 @@ impl Plans {
             // The plan on view is not in storage: undo can bring it back.
             self.plan.replace(Plan::clone(&plan));
         }
-        self.plan.opened.update(|opened| *opened += 1);
+        self.plan.replacements.update(|count| *count += 1);
     }
 
     /// Translates an example that was not edited, after the language changed.
@@ -166,7 +166,7 @@ impl Plans {
 
     /// Renames a plan. An invalid name is ignored.
     pub fn rename(self, id: u32, name: &str) {
-        if self.on_view.get_untracked() == Some(id) && !self.away() {
+        if self.on_view.get_untracked() == Some(id) && !self.is_parked() {
             let mut renamed = Plan::clone(&self.plan.now().plan);
             if name_plan(&mut renamed, name) {
                 // The plan always holds a name, so the edit cannot fail.
@@ -260,11 +260,11 @@ impl Plans {
     /// Tries to import a text that could not be read before. On success, its old key is removed.
     pub fn try_again(self, key: &str) {
         let Some(text) = storage::get(key) else {
-            return self.list();
+            return self.refresh_index();
         };
         if self.import(&text) && self.status.get_untracked() == Status::Saved {
             storage::remove(key);
-            self.list();
+            self.refresh_index();
         }
     }
 

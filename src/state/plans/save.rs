@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use planner::Plan;
 use planner::calculators::facts::Facts;
 use planner::model::{CellMut, path};
-use planner::saves::{FORMAT, Head, Index, Verdict, plan_key, verdict};
+use planner::saves::{FORMAT, Head, Index, Verdict, check_overwrite, plan_key};
 use std::sync::Arc;
 
 /// Path of the plan's name.
@@ -20,7 +20,7 @@ pub(super) const TAB_KEY: &str = "palier.tab";
 impl Plans {
     /// Saves changes now. Edits of a link's plan are not saved, since it is not the visitor's own.
     pub fn save(self) {
-        if self.away() {
+        if self.is_parked() {
             return;
         }
         let plan = self.plan.now().plan.clone();
@@ -60,7 +60,7 @@ impl Plans {
         };
         let key = plan_key(id);
         let stored = storage::get(&key);
-        match verdict(known, stored.as_deref().map(read_head).as_ref()) {
+        match check_overwrite(known, stored.as_deref().map(read_head).as_ref()) {
             Verdict::Save(revision) => {
                 let save = write_save(&plan, &self.plan_id(), revision, now);
                 if let Err(refused) = storage::set(&key, &save) {
@@ -84,7 +84,7 @@ impl Plans {
                 self.becomes_new();
                 self.write(plan)
             }
-            Verdict::KeepFirst => {
+            Verdict::BackUpFirst => {
                 self.keep_unreadable(&key, &stored.unwrap_or_default());
                 self.becomes_new();
                 self.write(plan)

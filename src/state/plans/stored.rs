@@ -41,7 +41,7 @@ impl Plans {
     }
 
     /// Reads the index from storage again and publishes it.
-    pub fn list(self) {
+    pub fn refresh_index(self) {
         self.show_index(self.stored_index());
     }
 

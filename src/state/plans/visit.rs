@@ -54,7 +54,7 @@ impl Plans {
     }
 
     /// Whether the visitor's own plan is set aside; nothing is saved then.
-    pub(super) fn away(self) -> bool {
+    pub(super) fn is_parked(self) -> bool {
         self.storage_state
             .with_value(|state| state.parked.is_some())
     }

@@ -71,7 +71,7 @@ pub fn start(pair: &Pair, visitor: &Visitor) -> Driver {
 }
 
 /// Applies the visitor's theme, and sets the folder for downloads.
-pub fn dress(page: &Page, visitor: &Visitor) {
+pub fn apply_theme(page: &Page, visitor: &Visitor) {
     let feature = json!([{ "name": "prefers-color-scheme", "value": visitor.theme.code() }]);
     page.chromium(
         "Emulation.setEmulatedMedia",

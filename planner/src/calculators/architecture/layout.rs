@@ -150,7 +150,7 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
         });
     }
     let chain = &i.availability;
-    let doubled = Availability {
+    let with_one_more_instance = Availability {
         instances: (*chain.instances + 1.0).into(),
         ..chain.clone()
     };
@@ -177,9 +177,15 @@ fn keys(plan: &Plan, outcome: &Outcome) -> Vec<KeyFigure> {
         ])
         .with(
             "less",
-            Argument::Number(downtime(&doubled, *chain.services).round(), Unit::Plain),
+            Argument::Number(
+                downtime(&with_one_more_instance, *chain.services).round(),
+                Unit::Plain,
+            ),
         )
-        .with("n", Argument::Number(*doubled.instances, Unit::Count)),
+        .with(
+            "n",
+            Argument::Number(*with_one_more_instance.instances, Unit::Count),
+        ),
         light: Light::Neutral,
     });
     keys

@@ -78,7 +78,7 @@ fn deviance(x: f64, m: f64) -> f64 {
 }
 
 /// Returns P(Bin(n, p) = k). q = 1 − p is passed separately; n and k may be fractional.
-fn point(k: f64, n: f64, p: f64, q: f64) -> f64 {
+fn binomial(k: f64, n: f64, p: f64, q: f64) -> f64 {
     if p <= 0.0 {
         return f64::from(u8::from(k == 0.0));
     }
@@ -99,13 +99,19 @@ fn point(k: f64, n: f64, p: f64, q: f64) -> f64 {
     exp(exponent) * (n / (TAU * k * (n - k))).sqrt()
 }
 
-/// Probability of at least `k`, from the probability of a count (`point`) and the ratio of the next
+/// Probability of at least `k`, from the probability of a count (`binomial`) and the ratio of the next
 /// count's probability to a count's own (`next`). Sums the tail that does not contain the mean,
 /// outward from `k`, until terms no longer change the sum.
-fn upper(k: f64, n: f64, mean: f64, point: impl Fn(f64) -> f64, next: impl Fn(f64) -> f64) -> f64 {
+fn tail_probability(
+    k: f64,
+    n: f64,
+    mean: f64,
+    binomial: impl Fn(f64) -> f64,
+    next: impl Fn(f64) -> f64,
+) -> f64 {
     let (mut sum, below) = (0.0, k <= mean);
     let mut at = if below { k - 1.0 } else { k };
-    let mut term = point(at);
+    let mut term = binomial(at);
     loop {
         let before = sum;
         sum += term;
@@ -157,11 +163,11 @@ pub fn at_least(k: f64, n: f64, p: f64) -> f64 {
         }
         return (1.0 - below).clamp(0.0, 1.0);
     }
-    upper(
+    tail_probability(
         k,
         n,
         n * p,
-        |j| point(j, n, p, 1.0 - p),
+        |j| binomial(j, n, p, 1.0 - p),
         |j| (n - j) / (j + 1.0) * odds,
     )
 }
@@ -191,12 +197,12 @@ pub fn at_least_from_sample(k: f64, n: f64, hires: f64, applications: f64) -> f6
     let probability = |j: f64| {
         let q = (j + yes) / (n + total);
         let one = 1.0 - q;
-        let factors =
-            point(j, n, q, one) * point(yes, total, q, one) / point(j + yes, n + total, q, one);
+        let factors = binomial(j, n, q, one) * binomial(yes, total, q, one)
+            / binomial(j + yes, n + total, q, one);
         factors * (yes * not / total) * (n + total) / ((j + yes) * (n - j + not))
     };
     let next = |j: f64| (n - j) / (j + 1.0) * (j + yes) / (n - j - 1.0 + not);
-    upper(k, n, n * yes / total, probability, next)
+    tail_probability(k, n, n * yes / total, probability, next)
 }
 
 /// Returns the least whole n in [`least`, `most`] with `chance(n) ≥ wanted`, or `None` if there is

@@ -1,6 +1,6 @@
 //! Assessment of thresholds: status, headline, and decisions from the user's own dated actions.
 
-use super::{ActionFigures, Class, Figures, KNOWN, MetricsFigures, Origin, Status, origins};
+use super::{ActionFigures, Figures, KNOWN, MetricsFigures, Origin, Status, Urgency, origins};
 use crate::calculators::{Argument, Assessment, Decision, Light, Outcome, Plan, Sentence};
 use crate::model::path::number_of;
 use crate::model::{Kind, Table, Unit, maths};
@@ -213,9 +213,9 @@ fn decisions(plan: &Plan, origins: &[Origin], assessment: &mut Assessment) {
             ActionFigures::decide_by,
         ];
         let because = match action.class {
-            Class::Critical => ["Your own action, critical", "Votre action, critique"],
-            Class::Important => ["Your own action, important", "Votre action, importante"],
-            Class::Desirable => ["Your own action, desirable", "Votre action, souhaitable"],
+            Urgency::Critical => ["Your own action, critical", "Votre action, critique"],
+            Urgency::Important => ["Your own action, important", "Votre action, importante"],
+            Urgency::Desirable => ["Your own action, desirable", "Votre action, souhaitable"],
         };
         assessment.decisions.push(Decision {
             what: Sentence::new(&figure, ["{label}", "{label}"])

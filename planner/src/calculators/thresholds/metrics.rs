@@ -42,7 +42,7 @@ pub struct Known {
     pub action: Option<Action>,
     /// Whether it should fall as the company grows: without an attention line it is compared with
     /// its value a month earlier.
-    pub falls: bool,
+    pub should_fall: bool,
     /// Group in which the page lists it.
     pub band: Band,
     taken: Option<FromPlan>,
@@ -97,7 +97,7 @@ impl Known {
 
 macro_rules! metrics {
     ($( $id:literal $key:ident $en:literal / $fr:literal, $band:ident, $unit:ident, $direction:ident,
-        $attention:expr, $critical:expr, $action:expr, $source:ident, $taken:expr $(, default $value:expr)? $(=> $falls:ident)?; )*) => {
+        $attention:expr, $critical:expr, $action:expr, $source:ident, $taken:expr $(, default $value:expr)? $(=> $should_fall:ident)?; )*) => {
         crate::inputs! {
             /// Inputs of each metric. A value left out is taken from the plan; a line left out is
             /// the table's.
@@ -141,7 +141,7 @@ macro_rules! metrics {
             action: $action,
             band: Band::$band,
             taken: $taken,
-            falls: false $( || $falls )?,
+            should_fall: false $( || $should_fall )?,
         } ),* ];
         impl Metrics {
             /// Returns the inputs of each metric, in the order of [`KNOWN`].
@@ -170,7 +170,7 @@ macro_rules! metrics {
     };
 }
 
-/// Marks a metric that should fall as the company grows: see [`Known::falls`].
+/// Marks a metric that should fall as the company grows: see [`Known::should_fall`].
 const FALLS: bool = true;
 
 metrics! {

@@ -160,8 +160,8 @@ fn ranked(
     capacity: &capacity::Figures,
 ) -> Vec<(Origin, ActionFigures)> {
     let class = |status: Status| match status {
-        Status::Critical => Some(Class::Critical),
-        Status::Attention => Some(Class::Important),
+        Status::Critical => Some(Urgency::Critical),
+        Status::Attention => Some(Urgency::Important),
         _ => None,
     };
     let known = KNOWN.iter().zip(metrics.all()).enumerate();
@@ -197,7 +197,7 @@ fn ranked(
     let groups = groups.map(|(place, (group, _))| {
         let action = ActionFigures {
             about: group.into(),
-            class: Class::Desirable,
+            class: Urgency::Desirable,
             action: Some(Action::AddressSignals),
             decide_by: None,
         };

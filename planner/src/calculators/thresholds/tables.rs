@@ -46,7 +46,7 @@ choice! {
 }
 choice! {
     /// Urgency of an action.
-    pub enum Class {
+    pub enum Urgency {
         Critical "critical" "critical" / "critique",
         Important "important" "important" / "important",
         Desirable "desirable" "desirable" / "souhaitable",
@@ -105,7 +105,7 @@ inputs! {
     /// An action that the user adds.
     pub struct OwnAction {
         1 label: Text = "", text().required().name(), "What to do" / "Quoi faire", You;
-        2 class: Class = Class::Important, choice::<Class>(), "How pressing" / "Urgence", You;
+        2 class: Urgency = Urgency::Important, choice::<Urgency>(), "How pressing" / "Urgence", You;
         3 decide_by: Option<Day> = None::<Day>, date().unknown(), "Decide by" / "Décider avant le", You;
     }
 }
@@ -166,7 +166,7 @@ figures! {
     /// An action to take.
     pub struct ActionFigures {
         1 about: Text, id::<Name>(), "About" / "À propos de", "the metric past a line, the group of active signals, or your own" / "l’indicateur qui dépasse un seuil, le groupe de signaux actifs, ou le vôtre", Chapter;
-        2 class: Class, choice::<Class>(), "How pressing" / "Urgence", "critical past the critical line, important past the attention line, desirable with two active signals" / "critique au-delà du seuil critique, important au-delà du seuil d’attention, souhaitable avec deux signaux actifs", Chapter;
+        2 class: Urgency, choice::<Urgency>(), "How pressing" / "Urgence", "critical past the critical line, important past the attention line, desirable with two active signals" / "critique au-delà du seuil critique, important au-delà du seuil d’attention, souhaitable avec deux signaux actifs", Chapter;
         3 action: Option<Action>, choice::<Action>(), "What to do" / "Quoi faire", "the table’s action" / "l’action de la table", Chapter;
         4 decide_by: Option<Day>, date().unknown(), "Decide by" / "Décider avant le", "that of its resource, where capacity has it" / "celui de sa ressource, si la capacité la connaît", Definition;
     }
@@ -259,7 +259,10 @@ impl MetricFigures {
                 .attention
                 .map(Number::get)
                 .or(known.attention)
-                .or(input.previous.map(Number::get).filter(|_| known.falls)),
+                .or(input
+                    .previous
+                    .map(Number::get)
+                    .filter(|_| known.should_fall)),
             critical: input.critical.map(Number::get).or(known.critical),
             direction: input.direction.unwrap_or(known.direction),
         };

@@ -1,7 +1,7 @@
 //! Decodes link format 1. Total: any bytes give a plan or `None`, in bounded time and memory.
 
 use super::coder::{Coder, place};
-use super::values::{self, Book};
+use super::values::{self, TextTable};
 use super::{DEEPEST, GROUP, KNOWN, NUMBER, PLAN, RANGE, ROOM, ROWS, TEXT, WHOLE, kinds, size};
 use crate::model::{CellMut, Day, Field, Form, Kind, Path, Rows, RowsMut, path};
 
@@ -18,10 +18,10 @@ pub struct Notes {
 
 /// Decodes a body into `plan`, which holds the frozen default; `None` if the body is invalid.
 pub fn decode(body: &[u8], plan: &mut dyn Form) -> Option<Notes> {
-    let (coder, book) = (Coder::reader(body), Book::default());
+    let (coder, texts) = (Coder::reader(body), TextTable::default());
     let mut reader = Reader {
         coder,
-        book,
+        texts,
         room: ROOM,
         path: Path::new(),
         unread: Vec::new(),
@@ -36,7 +36,7 @@ pub fn decode(body: &[u8], plan: &mut dyn Form) -> Option<Notes> {
 
 struct Reader<'a> {
     coder: Coder<'a>,
-    book: Book,
+    texts: TextTable,
     room: usize,
     path: Path,
     unread: Vec<Path>,
@@ -89,7 +89,7 @@ impl Reader<'_> {
             WHOLE => keep_whole(self.coder.whole(kinds::WHOLE, 0)?, cell),
             TEXT => {
                 let text = self
-                    .book
+                    .texts
                     .text(&mut self.coder, "", self.room.checked_sub(32)?)?;
                 self.room = self.room.checked_sub(text.len() + 32)?;
                 match cell {

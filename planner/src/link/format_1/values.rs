@@ -61,7 +61,7 @@ pub fn number(coder: &mut Coder, base: f64, x: f64) -> Option<f64> {
 
 /// The texts spelled so far, each once. `next` is the index after the text written last.
 #[derive(Default)]
-pub struct Book {
+pub struct TextTable {
     texts: Vec<Text>,
     next: usize,
 }
@@ -74,7 +74,7 @@ const ASCII: u32 = 29;
 const OTHER: u32 = 30;
 const E_ACUTE: u32 = 31;
 
-impl Book {
+impl TextTable {
     /// Codes a text: one spelled before, often the one that followed the last text then, or a new
     /// one. Also returns `None` if a new one is longer than `longest` bytes.
     pub fn text(&mut self, coder: &mut Coder, text: &str, longest: usize) -> Option<Text> {

@@ -1,7 +1,7 @@
 //! Encodes link format 1.
 
 use super::coder::{Coder, place};
-use super::values::{self, Book};
+use super::values::{self, TextTable};
 use super::{GROUP, KNOWN, NONE, NUMBER, PLAN, RANGE, ROOM, ROWS, TEXT, WHOLE, kinds, size};
 use crate::link::Include;
 use crate::model::{
@@ -26,7 +26,7 @@ pub fn encode(plan: &dyn Table, frozen: &dyn Table, include: Include) -> Option<
     };
     let mut writer = Writer {
         coder: Coder::writer(),
-        book: Book::default(),
+        texts: TextTable::default(),
         room: ROOM / 2,
         left_out,
     };
@@ -62,7 +62,7 @@ struct LeftOut<'a> {
 
 struct Writer<'a> {
     coder: Coder<'static>,
-    book: Book,
+    texts: TextTable,
     room: usize,
     left_out: LeftOut<'a>,
 }
@@ -250,7 +250,7 @@ impl Writer<'_> {
             }
             FieldValue::Text(text) => {
                 self.room = self.room.checked_sub(text.len() + 32)?;
-                self.book.text(&mut self.coder, &text, usize::MAX)?;
+                self.texts.text(&mut self.coder, &text, usize::MAX)?;
             }
             FieldValue::Table(table, base, at) => self.table(table, base, at)?,
             FieldValue::Rows(rows, base, at) => {

@@ -1,6 +1,6 @@
 //! Recognises typed currencies: signs, codes and words.
 
-use crate::words::{alike, is_letter};
+use crate::words::{eq_ignore_case, is_letter};
 
 /// Signs and words for currencies, each with the ISO 4217 codes that it can stand for.
 const CURRENCIES: [(&str, &[&str]); 35] = [
@@ -88,5 +88,5 @@ fn beginning<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let (typed, rest) = text.split_at(length);
     let letters = typed.ends_with(is_letter);
     let ends = !letters || !rest.starts_with(is_letter);
-    (ends && alike(typed, word)).then_some(typed)
+    (ends && eq_ignore_case(typed, word)).then_some(typed)
 }

@@ -4,13 +4,13 @@
 //! `0.15` is 0.15 %. No threshold separates fractions from percentages, so that a small change of a
 //! number never changes how it is read.
 
+mod conversion;
 mod currencies;
-mod meaning;
 
 use super::{Language, is_letter};
 use crate::model::{NumberKind, Unit, decimal};
+use conversion::{Conversion, meaning, size, without_size};
 use currencies::typed_currency;
-use meaning::{Meaning, meaning, size, without_size};
 
 /// What a field expects of a typed number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -54,7 +54,7 @@ pub struct Read {
 
 /// Why a text could not be read.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Unread {
+pub enum ReadError {
     /// The text is empty.
     Empty,
     /// The text is not a number.
@@ -85,14 +85,14 @@ pub enum Unread {
 ///
 /// # Errors
 /// Says why the text cannot be read.
-pub fn read(text: &str, expected: &Expected<'_>, language: Language) -> Result<Read, Unread> {
+pub fn read(text: &str, expected: &Expected<'_>, language: Language) -> Result<Read, ReadError> {
     let text = text.trim();
     if text.is_empty() {
-        return Err(Unread::Empty);
+        return Err(ReadError::Empty);
     }
     // Tabs and line breaks separate numbers.
     if text.contains(|c: char| c.is_control() || matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')) {
-        return Err(Unread::Several);
+        return Err(ReadError::Several);
     }
     let text: String = text
         .chars()
@@ -179,7 +179,7 @@ impl Reader<'_> {
         Some((&text[..dash], &text[dash + 1..]))
     }
 
-    fn range(&self, low: &str, high: &str) -> Result<Read, Unread> {
+    fn range(&self, low: &str, high: &str) -> Result<Read, ReadError> {
         // A unit after the second number also applies to the first, if that has none: `10-20 k`.
         // The magnitude does not apply if the first number is the larger one: `500-1 k`.
         let first = self.cut(low)?;
@@ -197,7 +197,7 @@ impl Reader<'_> {
     }
 
     /// Reads `15 ± 3` as 12 to 18. A unit after either number applies to both.
-    fn around(&self, middle: &str, spread: &str) -> Result<Read, Unread> {
+    fn around(&self, middle: &str, spread: &str) -> Result<Read, ReadError> {
         let (first, second) = (self.cut(middle)?, self.cut(spread)?);
         let lent = (first.after.is_empty() && !second.after.is_empty()).then_some(second.after);
         let own = if second.after.is_empty() {
@@ -210,7 +210,7 @@ impl Reader<'_> {
         let by = scaled(by, power + second.power);
         if second.minus || second.money.is_some_and(|(_, own)| !own) {
             self.end(spread, None, 0.0)?;
-            return Err(Unread::NotANumber);
+            return Err(ReadError::NotANumber);
         }
         let (low, _) = self.end(middle, lent, -by)?;
         let (high, _) = self.end(middle, lent, by)?;
@@ -221,7 +221,7 @@ impl Reader<'_> {
         })
     }
 
-    fn cut<'a>(&self, text: &'a str) -> Result<Cut<'a>, Unread> {
+    fn cut<'a>(&self, text: &'a str) -> Result<Cut<'a>, ReadError> {
         let mut rest = text.trim();
         let (mut minus, mut money) = (false, None);
         loop {
@@ -245,7 +245,7 @@ impl Reader<'_> {
         let (digits, after) = rest.split_at(length);
         let (digits, spaced) = (digits.trim_end(), digits.ends_with(' '));
         if !digits.bytes().any(|b| b.is_ascii_digit()) {
-            return Err(Unread::NotANumber);
+            return Err(ReadError::NotANumber);
         }
         let (power, after) = match exponent(after).filter(|_| !spaced) {
             Some(found) => found,
@@ -263,27 +263,27 @@ impl Reader<'_> {
     /// Parses one number, converted to the unit of the field; also returns whether to show how it
     /// was read. `lent` is the text after the other end of a range, used instead of the number's
     /// own. `shift` is added before the conversion.
-    fn end(&self, text: &str, lent: Option<&str>, shift: f64) -> Result<(f64, bool), Unread> {
+    fn end(&self, text: &str, lent: Option<&str>, shift: f64) -> Result<(f64, bool), ReadError> {
         let cut = self.cut(text)?;
         let digits = self.decode(&cut);
         let after = lent.unwrap_or(cut.after);
         let mut signs = after.chars();
         match (signs.next(), signs.next()) {
             (Some('/' | '⁄'), Some(next)) if next.is_ascii_digit() => {
-                return Err(Unread::Fraction);
+                return Err(ReadError::Fraction);
             }
             (Some('-'), Some(next)) if next.is_ascii_digit() || next == ' ' => {
-                return Err(Unread::Dash);
+                return Err(ReadError::Dash);
             }
             (Some(sign @ ('_' | '`' | ':' | ';')), Some(next)) if next.is_ascii_digit() => {
-                return Err(Unread::Grouping(sign));
+                return Err(ReadError::Grouping(sign));
             }
-            (Some('½' | '¼' | '¾'), _) => return Err(Unread::Fraction),
+            (Some('½' | '¼' | '¾'), _) => return Err(ReadError::Fraction),
             _ => {}
         }
         let (digits, unsure) = digits?;
         let (power, after) = size(after, self.expected);
-        let Meaning { factor, compound } = meaning(after, self.expected, cut.money)?;
+        let Conversion { factor, compound } = meaning(after, self.expected, cut.money)?;
         let mut value = scaled(digits, power + cut.power);
         if cut.minus {
             value = -value;
@@ -296,7 +296,7 @@ impl Reader<'_> {
         Ok((value, unsure || whole || factor != 1.0 || power != 0))
     }
 
-    fn converted(&self, value: f64, factor: f64, compound: bool) -> Result<f64, Unread> {
+    fn converted(&self, value: f64, factor: f64, compound: bool) -> Result<f64, ReadError> {
         let mut value = value;
         if matches!(self.expected.unit, Unit::Share | Unit::SharePerMonth) {
             value = decimal::round(value / 100.0, 15);
@@ -310,11 +310,11 @@ impl Reader<'_> {
         if value.is_finite() {
             Ok(value)
         } else {
-            Err(Unread::NotANumber)
+            Err(ReadError::NotANumber)
         }
     }
 
-    fn decode(&self, cut: &Cut<'_>) -> Result<(f64, bool), Unread> {
+    fn decode(&self, cut: &Cut<'_>) -> Result<(f64, bool), ReadError> {
         decode(cut.digits, self.language)
     }
 }
@@ -348,7 +348,7 @@ fn groups_of_three(digits: &str) -> bool {
 }
 
 /// Parses digits with separators; also returns whether they could mean another number.
-fn decode(digits: &str, language: Language) -> Result<(f64, bool), Unread> {
+fn decode(digits: &str, language: Language) -> Result<(f64, bool), ReadError> {
     let separators: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).collect();
     let groups: Vec<&str> = digits.split(|c: char| !c.is_ascii_digit()).collect();
     let last = separators.last().copied();
@@ -378,7 +378,7 @@ fn decode(digits: &str, language: Language) -> Result<(f64, bool), Unread> {
             && (1..=3).contains(&whole[0].len())
             && whole[1..].iter().all(|group| group.len() == 3);
     if !grouped {
-        return Err(Unread::NotANumber);
+        return Err(ReadError::NotANumber);
     }
     let mut plain = whole.concat();
     if plain.is_empty() {
@@ -390,5 +390,5 @@ fn decode(digits: &str, language: Language) -> Result<(f64, bool), Unread> {
     }
     decimal::read(&plain)
         .map(|value| (value, unsure))
-        .ok_or(Unread::NotANumber)
+        .ok_or(ReadError::NotANumber)
 }

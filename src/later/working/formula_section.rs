@@ -2,7 +2,7 @@
 //! links to its place.
 
 use super::formula::{Node, drawn, names};
-use super::{Lead, words};
+use super::{Navigator, words};
 use crate::components::{CollectAny, dynamic};
 use crate::i18n::use_reader;
 use crate::later::places::{label_beside, page_of, written};
@@ -30,11 +30,11 @@ fn place_of(named: &Named<'_>) -> Option<Place> {
 
 /// The section with the formula and its terms.
 #[component]
-pub fn How(
+pub fn FormulaSection(
     /// The figure that is explained.
     place: Place,
     /// Navigates to the places of the numbers.
-    lead: Lead,
+    navigator: Navigator,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
@@ -56,7 +56,7 @@ pub fn How(
     let nodes = drawn(text);
     let drawing = {
         let figure = figure.clone();
-        view! { <Nodes nodes figure lead /> }
+        view! { <Nodes nodes figure navigator /> }
     };
     let result = {
         let place = place.clone();
@@ -75,13 +75,13 @@ pub fn How(
     };
     let terms = all.into_iter().map(move |name| {
         let figure = figure.clone();
-        view! { <Term name figure lead /> }
+        view! { <Term name figure navigator /> }
     });
     view! {
         <section>
-            <h3>{words.how}</h3>
+            <h3>{words.formula_section}</h3>
             <p class="words">{in_words}</p>
-            <div class="formula" role="group" aria-label=words.how hidden=unknown>
+            <div class="formula" role="group" aria-label=words.formula_section hidden=unknown>
                 <span>{drawing}</span>
                 <span>"= " <b>{result}</b></span>
             </div>
@@ -99,16 +99,16 @@ fn Nodes(
     /// Path of the figure, from which names are resolved.
     figure: Vec<u16>,
     /// Navigates to the places of the numbers.
-    lead: Lead,
+    navigator: Navigator,
 ) -> AnyView {
     let node = |node| {
         let figure = figure.clone();
         match node {
             Node::Text(text) => text.into_any(),
-            Node::Name(name) => view! { <Number name figure lead /> }.into_any(),
+            Node::Name(name) => view! { <Number name figure navigator /> }.into_any(),
             Node::Raised(nodes) => view! {
                 <sup>
-                    <Nodes nodes figure lead />
+                    <Nodes nodes figure navigator />
                 </sup>
             }
             .into_any(),
@@ -117,18 +117,18 @@ fn Nodes(
                 view! {
                     <span class="frac">
                         <span>
-                            <Nodes nodes=above figure=over lead />
+                            <Nodes nodes=above figure=over navigator />
                         </span>
                         <span class="unseen">" ÷ "</span>
                         <span>
-                            <Nodes nodes=below figure lead />
+                            <Nodes nodes=below figure navigator />
                         </span>
                     </span>
                 }
                 .into_any()
             }
             // `drawn` has replaced groups by text.
-            Node::Group(_, nodes, _) => view! { <Nodes nodes figure lead /> }.into_any(),
+            Node::Group(_, nodes, _) => view! { <Nodes nodes figure navigator /> }.into_any(),
         }
     };
     nodes.into_iter().map(node).collect_any().into_any()
@@ -143,7 +143,7 @@ fn Number(
     /// Path of the figure, from which the name is resolved.
     figure: Vec<u16>,
     /// Navigates to the places of the numbers.
-    lead: Lead,
+    navigator: Navigator,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let text = {
@@ -167,7 +167,7 @@ fn Number(
     };
     let lead_there = move |_| {
         if let Some(place) = term(&state.plan.now(), &figure, &name) {
-            lead.to(&place);
+            navigator.to(&place);
         }
     };
     view! {
@@ -185,7 +185,7 @@ fn Term(
     /// Path of the figure, from which the name is resolved.
     figure: Vec<u16>,
     /// Navigates to the places of the numbers.
-    lead: Lead,
+    navigator: Navigator,
 ) -> impl IntoView {
     let (state, reader) = (use_state(), use_reader());
     let words = words::of(reader.language);
@@ -223,7 +223,7 @@ fn Term(
     view! {
         <div>
             <dt>
-                <Number name figure lead />
+                <Number name figure navigator />
             </dt>
             <dd>
                 <span>{dynamic(what)}</span>

@@ -27,7 +27,7 @@ enum Stage {
 /// The page on view. It is rebuilt when another plan replaces the current one, so that text typed
 /// into the boxes of one plan does not appear in the other's.
 #[component]
-pub fn OnView() -> impl IntoView {
+pub fn MainView() -> impl IntoView {
     let state = use_state();
     follow_route(state);
     let what = Memo::new(move |_| {
@@ -40,7 +40,7 @@ pub fn OnView() -> impl IntoView {
         })
     });
     move || {
-        state.plan.opened.track();
+        state.plan.replacements.track();
         match what.get() {
             Stage::Page { .. } => view! { <Page /> }.into_any(),
             Stage::Opening => view! { <Opening /> }.into_any(),

@@ -22,14 +22,14 @@ const TYPE_SIZE: &str = "--type";
 
 /// Room left on the page, and the type size that leaves it.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Room {
+pub struct PageFit {
     /// In millimetres; negative if the paper is too long even in the smallest type.
     pub left: f64,
     /// Type size to use, one of `TYPE_SIZES`.
     pub type_size: &'static str,
 }
 
-impl Room {
+impl PageFit {
     /// Whether the type is smaller than the default size.
     pub fn is_smaller(&self) -> bool {
         self.type_size != TYPE_SIZES[0]
@@ -38,9 +38,9 @@ impl Room {
 
 /// Returns the room left on the page; `None` until it is measured. It is measured again after each
 /// change of the plan, debounced by `PAUSE`, and before printing.
-pub fn use_room(paper: NodeRef<Article>) -> RwSignal<Option<Room>> {
+pub fn use_page_fit(paper: NodeRef<Article>) -> RwSignal<Option<PageFit>> {
     let plan = use_plan();
-    let room = RwSignal::new(None);
+    let page_fit = RwSignal::new(None);
     let pending = StoredValue::new(None::<TimeoutHandle>);
     let cancel = move || {
         let handle = pending.try_update_value(Option::take);
@@ -51,8 +51,8 @@ pub fn use_room(paper: NodeRef<Article>) -> RwSignal<Option<Room>> {
     let measure = move || {
         if let Some(Some(paper)) = paper.try_get_untracked() {
             let measured = measured(&paper);
-            if room.try_get_untracked() != Some(measured) {
-                room.try_set(measured);
+            if page_fit.try_get_untracked() != Some(measured) {
+                page_fit.try_set(measured);
             }
         }
     };
@@ -64,11 +64,11 @@ pub fn use_room(paper: NodeRef<Article>) -> RwSignal<Option<Room>> {
     });
     before_print(measure);
     on_cleanup(cancel);
-    room
+    page_fit
 }
 
 /// Measures a hidden copy of the paper in print layout, whatever the width of the window.
-fn measured(paper: &HtmlElement) -> Option<Room> {
+fn measured(paper: &HtmlElement) -> Option<PageFit> {
     let copy = paper.clone_node_with_deep(true).ok()?;
     let copy: HtmlElement = copy.dyn_into().ok()?;
     copy.set_class_name("paper measured");
@@ -85,5 +85,5 @@ fn measured(paper: &HtmlElement) -> Option<Room> {
     // If none fits, the paper takes two pages anyway: the default size is easier to read.
     let (type_size, left) = fitting.unwrap_or_else(|| (TYPE_SIZES[0], left(smallest)));
     copy.remove();
-    Some(Room { left, type_size })
+    Some(PageFit { left, type_size })
 }

@@ -1,17 +1,17 @@
 //! Interprets the text after the digits: magnitudes (`k`, `million`), currencies, units, rates.
 
-use super::{Expected, Unread, typed_currency};
+use super::{Expected, ReadError, typed_currency};
 use crate::model::Unit;
-use crate::words::{alike, is_letter, lower_case, units};
+use crate::words::{eq_ignore_case, is_letter, lower_case, units};
 
 /// How to convert a typed number to the unit of its field: the factor, and whether the number is a
 /// growth rate, which compounds.
-pub(super) struct Meaning {
+pub(super) struct Conversion {
     pub(super) factor: f64,
     pub(super) compound: bool,
 }
 
-impl Meaning {
+impl Conversion {
     const PLAIN: Self = Self::times(1.0);
 
     const fn times(factor: f64) -> Self {
@@ -79,7 +79,7 @@ pub(super) fn meaning(
     after: &str,
     expected: &Expected<'_>,
     before: Option<(&str, bool)>,
-) -> Result<Meaning, Unread> {
+) -> Result<Conversion, ReadError> {
     let unit = expected.unit;
     let mut after = after;
     let is_money = matches!(
@@ -90,7 +90,7 @@ pub(super) fn meaning(
     if is_share {
         after = after.strip_prefix('%').unwrap_or(after).trim_start();
     } else if matches!(unit, Unit::Plain | Unit::Times) && after == "%" {
-        return Ok(Meaning::times(0.01));
+        return Ok(Conversion::times(0.01));
     }
     let behind = typed_currency(after, expected.currency).filter(|_| !own(after, unit));
     let mut money = before;
@@ -101,9 +101,9 @@ pub(super) fn meaning(
         after = typed_currency.rest.trim_start();
     }
     match money {
-        Some((typed, _)) if !is_money => return Err(Unread::Unit(typed.to_owned())),
+        Some((typed, _)) if !is_money => return Err(ReadError::Unit(typed.to_owned())),
         Some((typed, false)) if !expected.currency.is_empty() => {
-            return Err(Unread::Currency(
+            return Err(ReadError::Currency(
                 typed.to_owned(),
                 expected.currency.to_owned(),
             ));
@@ -111,9 +111,9 @@ pub(super) fn meaning(
         _ => {}
     }
     if after.is_empty() || own(after, unit) {
-        return Ok(Meaning::PLAIN);
+        return Ok(Conversion::PLAIN);
     }
-    let refused = || Unread::Unit(after.to_owned());
+    let refused = || ReadError::Unit(after.to_owned());
     let word = lower_case(after);
     let divided = word
         .split_once('/')
@@ -127,7 +127,7 @@ pub(super) fn meaning(
             return Err(refused());
         }
         let typed = days(span.trim()).ok_or_else(refused)?;
-        return Ok(Meaning {
+        return Ok(Conversion {
             factor: of / typed,
             compound: unit == Unit::SharePerMonth,
         });
@@ -141,7 +141,7 @@ pub(super) fn meaning(
     let short = |days: f64| days < 1.0;
     let long = |days: f64| days >= 7.0;
     if short(of) && short(typed) || long(of) && long(typed) || of == typed {
-        return Ok(Meaning::times(typed / of));
+        return Ok(Conversion::times(typed / of));
     }
     Err(refused())
 }
@@ -152,7 +152,7 @@ fn own(word: &str, unit: Unit) -> bool {
     units::words(unit).into_iter().any(|(one, many)| {
         [one, many].into_iter().any(|own| {
             let own = own.trim();
-            !own.is_empty() && alike(own, word)
+            !own.is_empty() && eq_ignore_case(own, word)
         })
     })
 }

@@ -1,6 +1,6 @@
 //! The section on what drives a figure: the inputs that move it most, each varied alone.
 
-use super::{Lead, words};
+use super::{Navigator, words};
 use crate::components::{CollectAny, dynamic};
 use crate::i18n::use_reader;
 use crate::later::bands::text::{between, without_unit};
@@ -18,11 +18,11 @@ const ROOM: f64 = 76.0;
 
 /// A tornado chart of the inputs with the widest swings.
 #[component]
-pub fn Drives(
+pub fn SensitivitySection(
     /// The figure that is explained.
     place: Place,
     /// Navigates to the inputs.
-    lead: Lead,
+    navigator: Navigator,
 ) -> impl IntoView {
     let reader = use_reader();
     let words = words::of(reader.language);
@@ -35,12 +35,12 @@ pub fn Drives(
             return view! { <p class="quiet">{words.nothing}</p> }.into_any();
         }
         let scale = Scale::of(&bars, value(&world, &place));
-        let bar = |bar: &Bar| driver(reader, &world, &place, bar, scale, lead);
+        let bar = |bar: &Bar| driver(reader, &world, &place, bar, scale, navigator);
         view! { <ul class="drives">{bars.iter().map(bar).collect_any()}</ul> }.into_any()
     };
     view! {
         <section>
-            <h3>{words.drives} " " <small>{words.drives_how}</small></h3>
+            <h3>{words.sensitivity} " " <small>{words.drives_how}</small></h3>
             {dynamic(bars)}
         </section>
     }
@@ -54,7 +54,7 @@ fn driver(
     figure: &Place,
     bar: &Bar,
     scale: Scale,
-    lead: Lead,
+    navigator: Navigator,
 ) -> impl IntoView + use<> {
     let input = Place::at(Side::Input, &bar.path)?;
     let numbers = reader.numbers(&world.plan);
@@ -69,7 +69,7 @@ fn driver(
     let start = (from - narrow).clamp(0.0, 100.0 - ROOM.max(to - from));
     let end = 100.0 - start - ROOM.max(to - from);
     let name = label_beside(reader, world, &input, figure);
-    let to_input = move |_| lead.to(&input);
+    let to_input = move |_| navigator.to(&input);
     Some(view! {
         <li>
             <button type="button" class="f" on:click=to_input>

@@ -12,14 +12,14 @@ const ROWS: u32 = 7;
 
 /// The names above a plot: the number of rows that they take, and each name with its centre and its
 /// row (0 is next to the plot).
-pub(super) struct Above {
+pub(super) struct TopLabels {
     pub rows: f64,
     pub names: Vec<(Label, f64, f64)>,
 }
 
 /// Places the names of the lines that leave through the top: the accented line first, the others
 /// from left to right. A name that finds no free row is left out.
-pub(super) fn name_above(data: &Lines, x: &Scale, up: Range, width: f64) -> Above {
+pub(super) fn place_top_labels(data: &Lines, x: &Scale, up: Range, width: f64) -> TopLabels {
     let leaving = |line: &Line| {
         let at = leaves(line, up).filter(|_| !line.silent && !line.name.is_empty())?;
         Some((
@@ -31,7 +31,7 @@ pub(super) fn name_above(data: &Lines, x: &Scale, up: Range, width: f64) -> Abov
     let all: Vec<_> = data.lines.iter().filter_map(leaving).collect();
     let all = sorted(&all, |one, other| (!one.1, one.2) < (!other.1, other.2));
     let mut taken: Vec<(f64, f64, u32)> = Vec::new();
-    let mut above = Above {
+    let mut above = TopLabels {
         rows: 0.0,
         names: Vec::new(),
     };

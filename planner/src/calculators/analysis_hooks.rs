@@ -5,7 +5,7 @@ use crate::charts::LineQuery;
 use crate::model::{Measures, Path};
 
 /// What only analysis needs of a calculator.
-pub struct Analysed {
+pub struct AnalysisHooks {
     /// Id of its field in the plan and in the outcome.
     pub calculator: u16,
     /// Ids of the facts that it reads besides those that its formulas name.
@@ -39,7 +39,7 @@ pub type Refresh = fn(&Plan, &mut Outcome);
 /// where the line has no value.
 pub type Traced = fn(&Plan, &Outcome, &LineQuery, &mut Vec<f64>);
 
-impl Analysed {
+impl AnalysisHooks {
     /// Default entry, which offers nothing.
     pub(super) const NOTHING: Self = Self {
         calculator: 0,
@@ -99,7 +99,7 @@ pub struct Question {
 /// Returns the ready questions for a plan, in the order of the calculators.
 #[must_use]
 pub fn questions(plan: &Plan, outcome: &Outcome) -> Vec<Question> {
-    let all = super::ANALYSED.iter();
+    let all = super::ANALYSIS_HOOKS.iter();
     all.flat_map(|analysed| (analysed.questions)(plan, outcome))
         .collect()
 }
@@ -107,6 +107,6 @@ pub fn questions(plan: &Plan, outcome: &Outcome) -> Vec<Question> {
 /// Returns the latent rates of a plan.
 #[must_use]
 pub fn latents(plan: &Plan) -> Vec<Latent> {
-    let all = super::ANALYSED.iter();
+    let all = super::ANALYSIS_HOOKS.iter();
     all.flat_map(|analysed| (analysed.latents)(plan)).collect()
 }

@@ -20,7 +20,7 @@ pub enum Missing {
 
 /// Options of the link, and its payload. `Copy`: it holds handles only.
 #[derive(Clone, Copy)]
-pub struct Making {
+pub struct LinkOptions {
     /// The plan to share.
     pub plan: StoredValue<Arc<Plan>>,
     /// Parts of the plan that go into the link.
@@ -33,18 +33,18 @@ pub struct Making {
     busy: StoredValue<(bool, bool)>,
 }
 
-impl Making {
+impl LinkOptions {
     /// Creates the options with their defaults, and the first payload.
     pub fn of(plan: Arc<Plan>) -> Self {
-        let making = Self {
+        let link_options = Self {
             plan: StoredValue::new(plan),
             include: RwSignal::new(Include::default()),
             passphrase: RwSignal::new(String::new()),
             payload: RwSignal::new(Err(Missing::Soon)),
             busy: StoredValue::new((false, false)),
         };
-        making.make();
-        making
+        link_options.make();
+        link_options
     }
 
     /// Updates the payload. Encryption is asynchronous: until it is done there is no payload, so
