@@ -38,27 +38,34 @@ pub fn ResourceQuestion(
             .map_or_else(|| "database".to_owned(), |resource| resource.id.to_string()),
     );
     let choose = move |key: String| {
+        let mut others = plan
+            .now()
+            .plan
+            .capacity
+            .resources
+            .clone()
+            .into_iter()
+            .skip(1);
+        if others.any(|other| *other.id == *key) {
+            // Another resource has this name: the select returns to the one it had.
+            return id.notify();
+        }
         id.set(key.clone());
         if !plan.now().plan.capacity.resources.is_empty() {
             plan.change(|plan| plan.capacity.resources[0].id = key.as_str().into());
         }
     };
-    // The ids of the plan's other resources are taken; a name of its own is an option, too.
-    let first = id.get_untracked();
-    let taken = plan.now().plan.capacity.resources.clone();
-    let is_free = |key: &str| taken.iter().skip(1).all(|other| other.id != *key);
-    let known = options.keys.iter().zip(options.words);
-    let known = known.map(|(key, words)| ((*key).to_owned(), reader.of(*words).to_owned()));
-    let own = (!options.keys.contains(&&*first)).then(|| (first.clone(), first));
-    let choices = own.into_iter().chain(known);
-    let option = |(key, words): (String, String)| {
-        let value = key.clone();
+    let option = |(key, words): (&&'static str, &[&'static str; 2])| {
+        let key = *key;
         view! {
-            <option value=value selected=move || id.get() == key>
-                {words}
+            <option value=key selected=move || id.get() == key>
+                {reader.of(*words)}
             </option>
         }
     };
+    // A name of its own is in no list of known ones.
+    let own = id.get_untracked();
+    let own = (!options.keys.contains(&&*own)).then(|| view! { <option>{own}</option> });
     view! {
         <div class="q" class:answered=move || resource().is_some() role="group" aria-label=words.resource>
             <Number number />
@@ -74,7 +81,8 @@ pub fn ResourceQuestion(
                         prop:value=id
                         on:change:target=move |event| choose(event.target().value())
                     >
-                        {choices.filter(|(key, _)| is_free(key)).map(option).collect_any()}
+                        {own}
+                        {options.keys.iter().zip(options.words).map(option).collect_any()}
                     </select>
                 </span>
                 <UseBox of=Use::Average label=words.average id />
