@@ -95,7 +95,7 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
 /// Returns the value with its type.
 ///
 /// # Panics
-/// Never: what a memo of a type makes is of that type.
+/// Never: a memo of a type holds a value of that type.
 fn whole<T: 'static>(erased: &Erased) -> &T {
     let value = erased.value.downcast_ref();
     value.unwrap_or_else(|| unreachable!("a memo holds what it makes"))

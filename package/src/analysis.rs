@@ -28,7 +28,7 @@ struct SimulateOptions {
 /// Returns the bands of every figure of a plan document, in the shape of the outcome document.
 ///
 /// # Errors
-/// An `Error` with `path` and `reason`, where the value is no plan document, or the options are none.
+/// An `Error` with `path` and `reason`, if the value is no plan document or the options are invalid.
 #[wasm_bindgen]
 pub fn simulate(given: JsValue, options: JsValue) -> Result<JsValue, Error> {
     let plan = plan(given)?;
@@ -77,7 +77,7 @@ enum Target {
 /// Finds the value of an input that makes a figure equal a target.
 ///
 /// # Errors
-/// An `Error` with `path` and `reason`, where the value is no plan document, a path leads nowhere, or the
+/// An `Error` with `path` and `reason`, if the value is no plan document, a path leads nowhere, or the
 /// target is not of the figure's kind.
 #[wasm_bindgen]
 pub fn seek(given: JsValue, question: JsValue) -> Result<JsValue, Error> {
@@ -132,7 +132,7 @@ struct Unlike {
 /// Returns the differences between two plan documents, largest change first.
 ///
 /// # Errors
-/// An `Error` with `path` and `reason`, where a value is no plan document.
+/// An `Error` with `path` and `reason`, if a value is no plan document.
 #[wasm_bindgen]
 pub fn compare(first: JsValue, second: JsValue) -> Result<JsValue, Error> {
     #[derive(Serialize)]

@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Returns the outcome document of a plan document.
 ///
 /// # Errors
-/// An `Error` with `path` and `reason`, where the value is no plan document.
+/// An `Error` with `path` and `reason`, if the value is no plan document.
 #[wasm_bindgen]
 pub fn evaluate(given: JsValue) -> Result<JsValue, Error> {
     let plan = plan(given)?;

@@ -54,7 +54,7 @@ impl Evaluated {
 /// Returns the quarterly report of a plan document, as `markdown` or `html`.
 ///
 /// # Errors
-/// An `Error` with `path` and `reason`, where the value is no plan document or there is no such format.
+/// An `Error` with `path` and `reason`, if the value is no plan document or there is no such format.
 #[wasm_bindgen]
 pub fn report(given: JsValue, format: &str, options: JsValue) -> Result<String, Error> {
     let evaluated = Evaluated::of(given, options)?;
@@ -73,7 +73,7 @@ pub fn report(given: JsValue, format: &str, options: JsValue) -> Result<String, 
 /// Returns the charts of a plan document, each as its `id`, `title` and `sentence`.
 ///
 /// # Errors
-/// An `Error` with `path` and `reason`, where the value is no plan document.
+/// An `Error` with `path` and `reason`, if the value is no plan document.
 #[wasm_bindgen]
 pub fn charts(given: JsValue, options: JsValue) -> Result<JsValue, Error> {
     #[derive(Serialize)]
@@ -94,7 +94,7 @@ pub fn charts(given: JsValue, options: JsValue) -> Result<JsValue, Error> {
 /// Returns a chart of a plan document as SVG.
 ///
 /// # Errors
-/// An `Error` with `path` and `reason`, where the value is no plan document, or has no such chart.
+/// An `Error` with `path` and `reason`, if the value is no plan document, or has no such chart.
 #[wasm_bindgen]
 pub fn chart(given: JsValue, id: &str, options: JsValue) -> Result<String, Error> {
     let evaluated = Evaluated::of(given, options)?;

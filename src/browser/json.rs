@@ -24,7 +24,7 @@ fn parse(text: &str) -> Result<Deserializer, Refusal> {
 /// Reads a plan document.
 ///
 /// # Errors
-/// Says where and why it is refused.
+/// Path and reason of the refusal.
 pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
     read_value(parse(text)?)
 }
@@ -32,7 +32,7 @@ pub fn read_plan(text: &str) -> Result<Plan, Refusal> {
 /// Applies a document that holds part of a plan to `plan`.
 ///
 /// # Errors
-/// Says where and why it is refused.
+/// Path and reason of the refusal.
 pub fn read_onto(text: &str, plan: &Plan) -> Result<Plan, Refusal> {
     read_value_onto(parse(text)?, plan)
 }
@@ -59,7 +59,7 @@ pub fn read_save(text: &str) -> Result<Envelope, Unreadable> {
 /// one.
 ///
 /// # Errors
-/// It is newer than this release, or says where and why it is refused.
+/// It is newer than this release, or it is refused, with path and reason.
 pub fn read_any(text: &str) -> Result<File, Unreadable> {
     match read_head(text) {
         Ok(head) if head.revision > 0 => read_save(text).map(|save| File {

@@ -128,7 +128,7 @@ lazy_entry! {
 /// Preloads the chunk of a route's page.
 ///
 /// # Errors
-/// Where it cannot be fetched.
+/// If it cannot be fetched.
 pub async fn load_page(route: Route) -> Result<(), SplitLoaderError> {
     match route {
         Route::Overview => Ok(()),

@@ -1,5 +1,5 @@
-// Validates documents by a schema, with ajv. Reads {schema, plans, outcomes, base, cases} from the standard
-// input, a case being the base with one value put at a place or taken out; writes what is found.
+// Validates documents with ajv. Reads {schema, plans, outcomes, base, cases} from standard input, where a case is
+// the base with one value set or removed; writes the results.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const Ajv = createRequire(join(process.env.AJV, 'package.json'))('./dist/2020.js').default;
 const { schema, plans, outcomes, base, cases } = JSON.parse(readFileSync(0, 'utf8'));
 
-// Whatever is not of the dialect, or cannot mean what it says, is an error.
+// Unknown keywords and ambiguous schemas are errors.
 const ajv = new Ajv({ strict: true, allowUnionTypes: true });
 const plan = ajv.compile(schema);
 const outcome = ajv.compile({ $ref: `${schema.$id}#/$defs/outcome` });
@@ -20,7 +20,7 @@ const changed = cases.map(({ path, value, absent }) => {
   const document = structuredClone(base);
   if (path.length === 0) return plan(value);
   let place = document;
-  // What is empty is not written.
+  // Empty values are omitted.
   for (const key of path.slice(0, -1)) place = place[key] ??= {};
   const last = path.at(-1);
   if (absent) delete place[last];

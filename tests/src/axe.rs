@@ -42,7 +42,7 @@ impl<'a> Axe<'a> {
     /// driver.
     ///
     /// # Panics
-    /// Where axe-core is not there.
+    /// If axe-core is not there.
     pub fn check(&mut self, place: &str) {
         if self.page.script("return typeof axe === 'undefined'", &[]) == true {
             let folder = tools::AXE.npm_folder();
@@ -61,7 +61,7 @@ impl<'a> Axe<'a> {
     /// Asserts that no violations were found.
     ///
     /// # Panics
-    /// Where something was.
+    /// If something was.
     pub fn assert_no_violations(self) {
         assert!(
             self.found.is_empty(),

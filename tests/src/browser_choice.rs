@@ -9,7 +9,7 @@ use xtask::browsers::Browser;
 /// `cargo xtask test` runs all three.
 ///
 /// # Panics
-/// Where it names none of the three.
+/// If it names none of the three.
 #[must_use]
 pub fn browser() -> Browser {
     static BROWSER: OnceLock<Browser> = OnceLock::new();

@@ -23,7 +23,7 @@ impl Page {
     /// Asserts that the console has reported no error.
     ///
     /// # Panics
-    /// Where it has reported an error.
+    /// If it has reported an error.
     #[track_caller]
     pub fn assert_no_errors(&self) {
         let errors = self.errors();

@@ -49,7 +49,7 @@ impl Page {
     /// Picks the option of a `<select>` that shows these words.
     ///
     /// # Panics
-    /// Where there is no such option; those that there are, are named.
+    /// If there is no such option; those that there are, are named.
     #[track_caller]
     pub fn choose(&self, path: &str, words: &str) {
         let options = self.wait(self.input(path).find_all(Locator::Css("option")));

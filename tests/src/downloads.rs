@@ -22,7 +22,7 @@ const ERROR_SCRIPT: &str = "
 /// Returns the folder for files that journeys create themselves.
 ///
 /// # Panics
-/// Where the browser gives no file, or none can be written.
+/// If the browser gives no file, or none can be written.
 #[must_use]
 pub fn folder() -> PathBuf {
     let folder = project::target().join("journeys/files");
@@ -33,7 +33,7 @@ pub fn folder() -> PathBuf {
 /// Prepares the page for a download; returns the folder that the file will be saved to.
 ///
 /// # Panics
-/// Where the browser gives no file, or none can be written.
+/// If the browser gives no file, or none can be written.
 pub fn download_folder(page: &Page) -> PathBuf {
     let folder = crate::downloads();
     // Remove the files of an earlier run.
@@ -49,7 +49,7 @@ pub fn download_folder(page: &Page) -> PathBuf {
 /// Presses a download button; returns the content of the file.
 ///
 /// # Panics
-/// Where the browser gives no file, or none can be written.
+/// If the browser gives no file, or none can be written.
 pub fn download(page: &Page, action: &str) -> String {
     download_named(page, action).1
 }
@@ -57,7 +57,7 @@ pub fn download(page: &Page, action: &str) -> String {
 /// Presses a download button; returns the name and the content of the file.
 ///
 /// # Panics
-/// Where the browser gives no file, or none can be written.
+/// If the browser gives no file, or none can be written.
 pub fn download_named(page: &Page, action: &str) -> (String, String) {
     let folder = download_folder(page);
     // Found and clicked in one script: the button may be re-rendered between two commands.
@@ -72,7 +72,7 @@ pub fn download_named(page: &Page, action: &str) -> (String, String) {
 /// Waits for the downloaded file; returns its name and its content.
 ///
 /// # Panics
-/// Where the browser gives no file, or none can be written.
+/// If the browser gives no file, or none can be written.
 pub fn downloaded(page: &Page, folder: &Path) -> (String, String) {
     page.wait_for(|| {
         if page.browser() == Browser::WebKit {

@@ -52,7 +52,7 @@ impl Driver {
     /// Starts the browser's driver, which chooses a free port itself.
     ///
     /// # Panics
-    /// Where there is no such browser, or its driver does not start.
+    /// If there is no such browser, or its driver does not start.
     pub fn start(browser: Browser, visitor: &Visitor) -> Self {
         let pair = browser.find().unwrap_or_else(|failure| panic!("{failure}"));
         match browser {
@@ -65,7 +65,7 @@ impl Driver {
     /// Starts the browser and opens a session.
     ///
     /// # Panics
-    /// Where it does not start.
+    /// If it does not start.
     pub fn connect(&self, runtime: &Runtime) -> Client {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(self.capabilities.clone());
@@ -89,7 +89,7 @@ impl Driver {
 /// Returns the runtime that waits for the answers of one driver.
 ///
 /// # Panics
-/// Where it cannot be had.
+/// If it cannot be had.
 pub fn runtime() -> Runtime {
     let runtime = Builder::new_current_thread().enable_all().build();
     runtime.expect("a runtime starts")

@@ -10,7 +10,7 @@ impl Page {
     /// Returns the text of a figure, with ordinary spaces, once the page shows it.
     ///
     /// # Panics
-    /// Where the page has no such figure; the ones that it has are named.
+    /// If the page has no such figure; the ones that it has are named.
     #[track_caller]
     pub fn figure(&self, path: &str) -> String {
         self.wait_for(|| {
@@ -35,7 +35,7 @@ impl Page {
     /// Waits until a figure reads `text`; narrow and no-break spaces count as ordinary ones.
     ///
     /// # Panics
-    /// Where it still reads otherwise; what it read last is named.
+    /// If it still reads otherwise; what it read last is named.
     #[track_caller]
     pub fn wait_for_figure(&self, path: &str, text: &str) {
         self.wait_for(|| match self.figure(path) {

@@ -49,7 +49,7 @@ impl Host {
     /// below `path`, and waits until the port accepts connections.
     ///
     /// # Panics
-    /// Where it does not start.
+    /// If it does not start.
     #[must_use]
     pub fn start(page: &Page, kind: Kind, path: &str) -> Self {
         Self::start_with(page, kind, path, "")
@@ -58,7 +58,7 @@ impl Host {
     /// Starts nginx with a `Content-Security-Policy` header added to every response.
     ///
     /// # Panics
-    /// Where it does not start.
+    /// If it does not start.
     #[must_use]
     pub fn with_policy(page: &Page, policy: &str) -> Self {
         let header = format!("add_header Content-Security-Policy \"{policy}\" always;");
@@ -92,7 +92,7 @@ impl Host {
     /// Requests a file of the page with this `Accept-Encoding`.
     ///
     /// # Panics
-    /// Where it does not answer.
+    /// If it does not answer.
     #[must_use]
     pub fn ask(&self, name: &str, coding: &str) -> Answer {
         let mut stream =

@@ -31,7 +31,7 @@ const POLL: Duration = Duration::from_millis(20);
 /// Opens the page for a visitor, runs the story, and asserts that the console has no errors.
 ///
 /// # Panics
-/// Where the story does, or where the console has reported an error.
+/// If the story does, or if the console has reported an error.
 #[track_caller]
 pub fn journey(visitor: Visitor, story: impl FnOnce(&Page)) {
     let mut page = Page::open(visitor);
@@ -61,7 +61,7 @@ impl Page {
     /// Starts a fresh browser with no page loaded yet.
     ///
     /// # Panics
-    /// Where no browser can be started.
+    /// If no browser can be started.
     #[must_use]
     pub fn open(visitor: Visitor) -> Self {
         let driver = Driver::start(browser_choice::browser(), &visitor);
@@ -195,7 +195,7 @@ impl Page {
     /// Polls a condition until it holds.
     ///
     /// # Panics
-    /// Where it does not hold in good time.
+    /// If it does not hold in good time.
     #[track_caller]
     pub fn wait_until(&self, what: &str, mut holds: impl FnMut() -> bool) {
         self.wait_for(|| {
@@ -210,7 +210,7 @@ impl Page {
     /// Polls `look` until it succeeds; its error says why it has not yet.
     ///
     /// # Panics
-    /// Where it does not come in good time, with the last reason.
+    /// If it does not come in good time, with the last reason.
     #[track_caller]
     pub fn wait_for<T>(&self, look: impl FnMut() -> Result<T, String>) -> T {
         match self.look_for(look) {
@@ -241,7 +241,7 @@ impl Page {
     /// Waits for a command of the session to finish.
     ///
     /// # Panics
-    /// Where the driver refuses it.
+    /// If the driver refuses it.
     #[track_caller]
     pub fn wait<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> T {
         match self.attempt(command) {

@@ -48,7 +48,7 @@ impl Page {
     /// Takes a PNG screenshot of the whole page, beyond the viewport too. Chromium only.
     ///
     /// # Panics
-    /// Where the browser gives none.
+    /// If the browser gives none.
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
         let size = self.script(

@@ -49,7 +49,7 @@ impl Served {
     /// without parts gets a copy of its own, to which the parts can be restored.
     ///
     /// # Panics
-    /// Where the page is not built.
+    /// If the page is not built.
     #[must_use]
     pub fn to(visitor: &Visitor) -> Self {
         static WHOLE: OnceLock<&'static str> = OnceLock::new();
@@ -80,7 +80,7 @@ impl Served {
     /// Copies the lazy chunks into this visitor's copy.
     ///
     /// # Panics
-    /// Where they cannot be copied.
+    /// If they cannot be copied.
     pub fn restore_chunks(&self) {
         for entry in fs::read_dir(project::dist())
             .expect("the page is built")
@@ -105,7 +105,7 @@ fn serve(folder: &Path) -> &'static str {
 /// Returns the download folder of the current journey; created if it does not exist.
 ///
 /// # Panics
-/// Where the folder cannot be made.
+/// If the folder cannot be made.
 #[must_use]
 pub fn downloads() -> PathBuf {
     let folder = own_folder("downloads");

@@ -75,7 +75,7 @@ impl Page {
     /// Returns the keystrokes of a traced visitor. Call it once, at the end: it empties the trace.
     ///
     /// # Panics
-    /// Where the browser keeps no trace.
+    /// If the browser keeps no trace.
     #[track_caller]
     pub fn keystrokes(&self) -> Vec<Keystroke> {
         let mut lines: Vec<Value> = Vec::new();

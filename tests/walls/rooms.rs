@@ -116,7 +116,7 @@ pub fn slugs(sources: &[Source]) -> Vec<String> {
         .collect();
     let has_calculators = planner(sources).any(|source| room_of(source) == "calculators");
     if has_calculators && slugs.is_empty() {
-        return vec!["planner/src/calculators: no `calculators! { … }` list is found; mend tests/walls/rooms.rs".to_owned()];
+        return vec!["planner/src/calculators: no `calculators! { … }` list is found; fix tests/walls/rooms.rs".to_owned()];
     }
     let mut faults = Vec::new();
     for source in planner(sources).filter(|source| GENERAL.contains(&room_of(source))) {

@@ -62,7 +62,7 @@ impl Browser {
     /// Finds the browser and its driver on this machine.
     ///
     /// # Errors
-    /// Where one is absent, or where they do not belong together.
+    /// If one is absent, or if they do not belong together.
     pub fn find(self) -> Result<Pair> {
         match self {
             Self::Chromium => self.chromium(),
@@ -98,7 +98,7 @@ impl Browser {
     /// Installs the browser from Debian's packages.
     ///
     /// # Errors
-    /// Where this is not Debian, or where we may not install; the failure says what to install.
+    /// If this is not Debian, or if we may not install; the failure says what to install.
     pub fn install(self) -> Result {
         debian::install(self.packages(), &self.by_hand())?;
         if self.is_there() {
@@ -155,7 +155,7 @@ impl Browser {
 /// Finds Xvfb, the virtual display for `WebKit`, which has no headless mode.
 ///
 /// # Errors
-/// Where it is absent.
+/// If it is absent.
 pub fn display() -> Result<PathBuf> {
     on_path(&["Xvfb"]).ok_or_else(|| Browser::WebKit.missing("Xvfb"))
 }

@@ -19,7 +19,7 @@ pub const SECONDS: u64 = 100;
 /// Builds the page into `dist/`.
 ///
 /// # Errors
-/// Where the build fails, or where its page would not be safe to serve.
+/// If the build fails, or if its page would not be safe to serve.
 pub fn release(tools: &Toolbox) -> Result {
     let _lock = setup::lock(&project::target())?;
     let mut trunk = trunk(tools);

@@ -54,7 +54,7 @@ pub fn journeys(program: &str) -> Command {
 /// Runs a command to its end, and shows its output as it comes.
 ///
 /// # Errors
-/// With the advice given, where the command cannot start or ends badly.
+/// With the given advice, if the command cannot start or fails.
 pub fn run(command: &mut Command, advice: &str) -> Result {
     let words = words(command);
     println!("  $ {words}");
@@ -76,7 +76,7 @@ pub fn run(command: &mut Command, advice: &str) -> Result {
 /// Runs a command to its end, and returns its standard output.
 ///
 /// # Errors
-/// With the advice given, where the command cannot start or ends badly.
+/// With the given advice, if the command cannot start or fails.
 pub fn said(command: &mut Command, advice: &str) -> Result<String> {
     let words = words(command);
     println!("  $ {words}");

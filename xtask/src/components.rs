@@ -29,7 +29,7 @@ const TIMEOUT: &str = "120";
 /// Installs what the component tests need, and runs them.
 ///
 /// # Errors
-/// Where a tool cannot be had, or a test fails.
+/// If a tool cannot be had, or a test fails.
 pub fn components() -> Result {
     let mut steps = Steps::default();
     let outcome = prepared(&mut steps);
@@ -45,7 +45,7 @@ fn prepared(steps: &mut Steps) -> Result {
 /// Runs the component tests.
 ///
 /// # Errors
-/// Where a test fails, or where a tool is missing.
+/// If a test fails, or if a tool is missing.
 pub fn check() -> Result {
     let chromium = Browser::Chromium.find()?;
     let runner = tools::test_runner()?;

@@ -22,7 +22,7 @@ pub fn is_precompressed(path: &Path) -> bool {
 /// Compresses every text and WebAssembly file of a folder and its subfolders.
 ///
 /// # Errors
-/// Where a file cannot be read, or a form not be written.
+/// If a file cannot be read, or a form not be written.
 pub fn folder(folder: &Path) -> Result {
     let reading = || format!("reading {}", folder.display());
     for entry in fs::read_dir(folder).or_failure(reading)? {
@@ -40,7 +40,7 @@ pub fn folder(folder: &Path) -> Result {
 /// Writes the `.br` and `.gz` forms of a file. The output is deterministic.
 ///
 /// # Errors
-/// Where it cannot be read, or a form not be written.
+/// If it cannot be read, or a form not be written.
 pub fn file(path: &Path) -> Result {
     let bytes = fs::read(path).or_failure(|| format!("reading {}", path.display()))?;
     for (extension, form) in [("br", brotli(&bytes)?), ("gz", gzip(&bytes)?)] {
@@ -53,7 +53,7 @@ pub fn file(path: &Path) -> Result {
 /// Compresses with Brotli, quality 11 and window 22, as a well-configured web server would.
 ///
 /// # Errors
-/// Where it cannot be compressed.
+/// If it cannot be compressed.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut out = Vec::new();
     let parameters = ::brotli::enc::BrotliEncoderParams {
@@ -69,7 +69,7 @@ pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 /// Compresses with gzip, which every browser can decompress.
 ///
 /// # Errors
-/// Where it cannot be compressed.
+/// If it cannot be compressed.
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut pack = GzEncoder::new(Vec::new(), Compression::best());
     let packed = pack.write_all(bytes).and_then(|()| pack.finish());

@@ -44,7 +44,7 @@ pub fn fetch(tool: &Path, name: &str, version: &str, staging: &Path) -> Command 
 /// minutes.
 ///
 /// # Errors
-/// Where it does not build.
+/// If it does not build.
 pub fn compile(name: &str, version: &str, only: &[&str], staging: &Path) -> Result {
     let mut cargo = command("cargo");
     cargo

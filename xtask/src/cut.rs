@@ -41,7 +41,7 @@ const LOADER: &str = "__wasm_split.js";
 /// Runs as Trunk's `post_build` hook, in the folder that becomes `dist/`.
 ///
 /// # Errors
-/// Where Trunk does not say which folder, or where the module cannot be cut.
+/// If Trunk does not say which folder, or if the module cannot be cut.
 pub fn hook() -> Result {
     let staging = env::var_os("TRUNK_STAGING_DIR").filter(|folder| folder != OsStr::new(""));
     let folder = PathBuf::from(staging.ok_or_else(|| {
@@ -124,7 +124,7 @@ fn sheet_named(folder: &Path, html: &str) -> Result<String> {
 /// wasm-bindgen is searched for along `path`.
 ///
 /// # Errors
-/// Where a tool is absent or refuses the module.
+/// If a tool is absent or refuses the module.
 pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool, path: &OsStr) -> Result {
     let input = fs::read(linked).or_failure(|| format!("reading {}", linked.display()))?;
     let main = folder.join(format!("{stem}.main.wasm"));
@@ -241,7 +241,7 @@ pub(crate) fn esbuild() -> Result<std::process::Command> {
 /// Runs as Trunk's `pre_build` hook: bundles the style sheet and its imports into one file.
 ///
 /// # Errors
-/// Where a file that is imported is not there.
+/// If a file that is imported is not there.
 pub fn style() -> Result {
     let sheet = project::root().join("style/palier.css");
     let out = project::root().join("target/style/palier.css");

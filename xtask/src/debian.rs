@@ -10,7 +10,7 @@ use crate::failure::{Explain, Failure, Result};
 /// Installs packages with apt-get.
 ///
 /// # Errors
-/// Where this is not Debian, or where we may not install; the failure says what to do by hand.
+/// If this is not Debian, or if we may not install; the failure says what to do by hand.
 pub fn install(packages: &[&str], by_hand: &str) -> Result {
     update(by_hand)?;
     let options = ["install", "--yes", "--quiet", "--no-install-recommends"];
@@ -21,7 +21,7 @@ pub fn install(packages: &[&str], by_hand: &str) -> Result {
 /// unpacks them into a folder. Nothing is configured or started.
 ///
 /// # Errors
-/// Where this is not Debian, or where its archive is not reached.
+/// If this is not Debian, or if its archive is not reached.
 pub fn unpack(packages: &[&str], runs_on: &[&str], folder: &Path) -> Result {
     let advice = format!(
         "let apt-get reach Debian's archive; by hand: apt-get download {}, then dpkg-deb --extract each into {}",

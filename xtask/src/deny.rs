@@ -10,7 +10,7 @@ use crate::setup::Toolbox;
 /// Checks licences and sources, and advisories if their database can be fetched.
 ///
 /// # Errors
-/// Where a crate is not what `deny.toml` lets in, or where something is known against one.
+/// If a crate is not what `deny.toml` lets in, or if something is known against one.
 pub fn check(tools: &Toolbox) -> Result {
     let advice = "see above which crate it is, and by which other it comes: use another, or let it in by deny.toml, saying why";
     let offline = ["--locked", "--offline", "check"];

@@ -35,7 +35,7 @@ pub trait Explain<T> {
     /// Adds what was being done, in the form `reading FILE`.
     ///
     /// # Errors
-    /// The failure, where there was an error.
+    /// The failure, if there was one.
     fn or_failure(self, doing: impl FnOnce() -> String) -> Result<T>;
 }
 

@@ -15,7 +15,7 @@ use crate::html;
 /// what a browser fetches.
 ///
 /// # Errors
-/// Where a file that is named is not there.
+/// If a file that is named is not there.
 pub fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
     let mut found = BTreeSet::new();
     let mut open = vec![PathBuf::from("index.html")];
@@ -46,7 +46,7 @@ pub fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
 /// built script lists them.
 ///
 /// # Errors
-/// Where the page's script names no such part.
+/// If the page's script names no such part.
 pub fn parts(folder: &Path, names: &[&str]) -> Result<BTreeSet<String>> {
     let mut script = String::new();
     for file in files(folder)? {

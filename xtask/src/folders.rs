@@ -8,7 +8,7 @@ use crate::failure::{Explain, Failure, Result};
 /// Creates a folder, or empties it if it exists.
 ///
 /// # Errors
-/// Where what stands there does not go, or the folder cannot be made.
+/// If what stands there does not go, or the folder cannot be made.
 pub fn empty(folder: &Path) -> Result {
     if folder.exists() {
         fs::remove_dir_all(folder).or_failure(|| format!("removing {}", folder.display()))?;
@@ -19,7 +19,7 @@ pub fn empty(folder: &Path) -> Result {
 /// Copies the files and subfolders that satisfy `wanted`.
 ///
 /// # Errors
-/// Where a file cannot be read or written.
+/// If a file cannot be read or written.
 pub fn copy(from: &Path, to: &Path, wanted: &impl Fn(&Path) -> bool) -> Result {
     fs::create_dir_all(to).or_failure(|| format!("creating {}", to.display()))?;
     let reading = || format!("reading {}", from.display());
@@ -41,7 +41,7 @@ pub fn copy(from: &Path, to: &Path, wanted: &impl Fn(&Path) -> bool) -> Result {
 /// Returns the name of the first file in a folder whose name ends with `end`.
 ///
 /// # Errors
-/// Where there is none.
+/// If there is none.
 pub fn first(folder: &Path, end: &str) -> Result<String> {
     let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
     let mut names = entries

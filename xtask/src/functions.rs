@@ -41,7 +41,7 @@ const BANNED: [(&str, &str); 5] = [
 /// unnoticed.
 ///
 /// # Errors
-/// Where the module holds any of it, or cannot be read.
+/// If the module holds any of it, or cannot be read.
 pub fn check_banned() -> Result {
     let module = cut::linked();
     let wasm = fs::read(&module).or_failure(|| format!("reading {}", module.display()))?;
@@ -72,7 +72,7 @@ fn unreadable(module: &Path) -> impl FnOnce(BinaryReaderError) -> Failure {
 /// Sizes are those before wasm-opt and compression: read them as proportions.
 ///
 /// # Errors
-/// Where the module is not there, or cannot be read.
+/// If the module is not there, or cannot be read.
 pub fn print_largest(tools: &Toolbox) -> Result {
     let folder = project::target().join("weigh");
     if folder.exists() {

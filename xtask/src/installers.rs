@@ -10,7 +10,7 @@ use crate::project;
 /// Installs an npm package into a folder.
 ///
 /// # Errors
-/// Where it cannot be had, with the advice given.
+/// If it cannot be had, with the advice given.
 pub fn npm(folder: &Path, package: &str, advice: &str) -> Result {
     let mut npm = command("npm");
     npm.args([
@@ -26,7 +26,7 @@ pub fn npm(folder: &Path, package: &str, advice: &str) -> Result {
 /// Runs rustup with these arguments.
 ///
 /// # Errors
-/// Where it cannot, with what to do by hand.
+/// If it cannot, with what to do by hand.
 pub fn rustup(arguments: &[&str]) -> Result {
     let by_hand = format!(
         "install rustup (https://rustup.rs) and let it reach static.rust-lang.org; by hand: rustup {}",

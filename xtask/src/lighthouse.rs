@@ -26,7 +26,7 @@ const LEAST: [(&str, u32); 4] = [
 /// Builds the page, serves it compressed as a web server would, and runs Lighthouse on it.
 ///
 /// # Errors
-/// Where a step fails, or a median is below what it must be.
+/// If a step fails, or a median is below what it must be.
 pub fn score() -> Result {
     let mut steps = Steps::default();
     let scored = steps_of(&mut steps);

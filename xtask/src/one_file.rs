@@ -20,7 +20,7 @@ const NOWHERE: &str = "https://palier.invalid/";
 /// policy.
 ///
 /// # Errors
-/// Where a part of the page is absent.
+/// If a part of the page is absent.
 pub fn write(folder: &Path, page: &str, stem: &str) -> Result {
     let read = |name: &str| {
         fs::read_to_string(folder.join(name))

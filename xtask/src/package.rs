@@ -42,7 +42,7 @@ pub fn page() -> PathBuf {
 /// Builds and packs the package, and first installs the tools for that.
 ///
 /// # Errors
-/// Where a step fails.
+/// If a step fails.
 pub fn package() -> Result {
     let mut steps = Steps::default();
     let packed = setup::prepare(&mut steps, &tools::for_build()?, &[(BUILD, SECONDS)])
@@ -53,7 +53,7 @@ pub fn package() -> Result {
 /// Builds the package, packs it as npm would publish it, and checks its size.
 ///
 /// # Errors
-/// Where it does not build, or weighs too much.
+/// If it does not build, or weighs too much.
 pub fn build(tools: &Toolbox) -> Result {
     let _lock = setup::lock(&project::target())?;
     let folder = folder();
@@ -141,7 +141,7 @@ fn weighed(folder: &Path) -> Result {
 /// notebook there in Node, checks its types, and builds the page that uses it.
 ///
 /// # Errors
-/// Where one of them fails.
+/// If one of them fails.
 pub fn check() -> Result {
     let consumer = consumer();
     folders::empty(&consumer)?;

@@ -39,7 +39,7 @@ pub const PAGES: [&str; 2] = ["index.html", "404.html"];
 /// directly after the declaration of the character set, before anything that it applies to.
 ///
 /// # Errors
-/// Where a page is absent, or is not one that can be sealed.
+/// If a page is absent, or is not one that can be sealed.
 pub fn seal_folder(folder: &Path) -> Result {
     for page in PAGES {
         let path = folder.join(page);
@@ -106,7 +106,7 @@ const ALONE: [(&str, &str); 6] = [
 /// Writes the policy into the one file, with the hashes of its inline script and style.
 ///
 /// # Errors
-/// Where it brings a policy of its own, or declares no character set.
+/// If it brings a policy of its own, or declares no character set.
 pub fn seal_alone(page: &str) -> Result<String> {
     seal_with(page, &ALONE)
 }

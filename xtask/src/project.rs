@@ -32,7 +32,7 @@ pub fn target() -> PathBuf {
 /// `$PALIER_CACHE`, or else `$XDG_CACHE_HOME/palier`, or else `~/.cache/palier`.
 ///
 /// # Errors
-/// Where none of the three is set.
+/// If none of the three is set.
 pub fn cache() -> Result<PathBuf> {
     let folder = |name: &str| {
         env::var_os(name)
@@ -53,7 +53,7 @@ pub fn cache() -> Result<PathBuf> {
 /// Returns the version of a crate in `Cargo.lock`, so that no version has to be repeated elsewhere.
 ///
 /// # Errors
-/// Where the lock file is absent or has no such crate.
+/// If the lock file is absent or has no such crate.
 pub fn locked_version(name: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
     let lock = fs::read_to_string(&path).or_failure(|| format!("reading {}", path.display()))?;

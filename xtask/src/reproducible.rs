@@ -15,7 +15,7 @@ const ADVICE: &str = "the second build stands in target/reproducible: what diffe
 /// Builds the page here and in a copy of the checkout, and compares the results.
 ///
 /// # Errors
-/// Where a build fails, or where one file differs.
+/// If a build fails, or if one file differs.
 pub fn check() -> Result {
     let mut steps = Steps::default();
     let checked = steps_of(&mut steps);

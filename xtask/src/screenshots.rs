@@ -8,7 +8,7 @@ use crate::{build, setup, tools};
 /// Builds the page, and writes the screenshots into `target/screenshots/`.
 ///
 /// # Errors
-/// Where a step fails.
+/// If a step fails.
 pub fn take() -> Result {
     let mut steps = Steps::default();
     let taken = steps_of(&mut steps);

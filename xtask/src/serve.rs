@@ -10,7 +10,7 @@ use crate::{build, project, setup, tools, weigh};
 /// Builds `dist/`, and first installs the tools for that.
 ///
 /// # Errors
-/// Where a step fails.
+/// If a step fails.
 pub fn build() -> Result {
     let mut steps = Steps::default();
     let built = build_steps(&mut steps, &[]);
@@ -20,7 +20,7 @@ pub fn build() -> Result {
 /// Builds `dist/`, and serves it until the program is stopped.
 ///
 /// # Errors
-/// Where the build fails, or where no port is free.
+/// If the build fails, or if no port is free.
 pub fn serve(port: u16) -> Result {
     build()?;
     let server = Server::bind(&project::dist(), port)?;
@@ -32,7 +32,7 @@ pub fn serve(port: u16) -> Result {
 /// Builds `dist/`, and prints the size of its first load with the largest crates and functions.
 ///
 /// # Errors
-/// Where the build fails, or where it is past a budget.
+/// If the build fails, or if it is past a budget.
 pub fn weigh() -> Result {
     let mut steps = Steps::default();
     let weighed = build_steps(&mut steps, &[])

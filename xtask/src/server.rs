@@ -37,7 +37,7 @@ impl Server {
     /// port.
     ///
     /// # Errors
-    /// Where none is free, or where there is no page to serve.
+    /// If none is free, or if there is no page to serve.
     pub fn bind(folder: &Path, port: u16) -> Result<Self> {
         if !folder.join("index.html").is_file() {
             return Err(Failure::new(
@@ -117,7 +117,7 @@ impl Server {
 /// Returns a free port on the loopback interface.
 ///
 /// # Errors
-/// Where there is none.
+/// If there is none.
 pub fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
     let address = listener.and_then(|listener| listener.local_addr());

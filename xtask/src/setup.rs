@@ -30,7 +30,7 @@ fn install(tool: &Tool) -> String {
 /// compiled in parallel.
 ///
 /// # Errors
-/// Where a tool cannot be had; nothing after it can work then.
+/// If a tool cannot be had; nothing after it can work then.
 pub fn prepare(steps: &mut Steps, tools: &[Tool], then: &[(&str, u64)]) -> Result<Toolbox> {
     let missing = announce(tools);
     for tool in &missing {
@@ -92,7 +92,7 @@ fn announce(tools: &[Tool]) -> Vec<&Tool> {
 /// Waits for an exclusive lock on a folder; it is held until the returned file is dropped.
 ///
 /// # Errors
-/// Where the folder cannot be written.
+/// If the folder cannot be written.
 pub fn lock(folder: &Path) -> Result<File> {
     fs::create_dir_all(folder).or_failure(|| format!("creating {}", folder.display()))?;
     let path = folder.join("xtask.lock");

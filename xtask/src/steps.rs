@@ -42,7 +42,7 @@ impl Steps {
     /// Runs a step, measures its duration and records its result.
     ///
     /// # Errors
-    /// The step's own failure, for whoever must stop there; it is remembered either way.
+    /// The step's own failure, for callers that must stop there; it is recorded either way.
     pub fn run<T>(&mut self, name: &str, step: impl FnOnce() -> Result<T>) -> Result<T> {
         println!("\n== {}", self.heading(name));
         let start = Instant::now();
@@ -63,7 +63,7 @@ impl Steps {
     /// Prints the summary of all steps.
     ///
     /// # Errors
-    /// Where a step failed, with the advice of each.
+    /// If a step failed, with the advice of each.
     pub fn finish(&self) -> Result {
         let total: Duration = self.done.iter().map(|step| step.took).sum();
         println!("\n== Summary");
@@ -151,12 +151,12 @@ mod tests {
         assert!(steps.run("good", || Ok(())).is_ok());
         assert!(
             steps
-                .run::<()>("bad", || Err(Failure::new("broke", "mend it")))
+                .run::<()>("bad", || Err(Failure::new("broke", "fix it")))
                 .is_err()
         );
         let failure = steps.finish().expect_err("a step failed");
         assert!(failure.what.contains("1 of 2") && failure.what.contains("bad"));
-        assert!(failure.advice.contains("mend it"));
+        assert!(failure.advice.contains("fix it"));
     }
 
     #[test]

@@ -77,7 +77,7 @@ const SOURCE: [Check; 10] = [
             "--lib",
             "--bins",
         ],
-        "mend the tool, or the test that describes it",
+        "fix the tool, or the test that describes it",
     ),
     (
         "Doctests: tools and harness",
@@ -91,17 +91,17 @@ const SOURCE: [Check; 10] = [
             "journeys",
             "--doc",
         ],
-        "mend the example, or what it shows",
+        "fix the example, or what it shows",
     ),
     (
         "Native tests and doctests: the planner",
         &["test", "--quiet", "--locked", "--package", "planner"],
-        "a figure or a format changed: mend it, or say in the changelog why it changes",
+        "a figure or a format changed: fix it, or say in the changelog why it changes",
     ),
     (
         "Native tests: the command line",
         &["test", "--quiet", "--locked", "--package", "palier-cli"],
-        "a command says something else than its test (cli/tests): mend it, or say in the changelog why",
+        "a command says something else than its test (cli/tests): fix it, or say in the changelog why",
     ),
     (
         "Schema, by an independent validator",
@@ -114,12 +114,12 @@ const SOURCE: [Check; 10] = [
             "--test",
             "schema",
         ],
-        "the schema (planner/src/schema) and the door (planner/src/document) do not agree: mend the one that is wrong",
+        "the schema (planner/src/schema) and the door (planner/src/document) do not agree: fix the one that is wrong",
     ),
     (
         "Native tests: the page",
         &["test", "--quiet", "--locked", "--package", "palier"],
-        "mend the page's part that the test names",
+        "fix the page's part that the test names",
     ),
 ];
 
@@ -209,7 +209,7 @@ fn left_out(browser: Browser) -> Vec<(&'static str, &'static str)> {
 /// Runs every check; the others still run if one fails.
 ///
 /// # Errors
-/// Where a check failed.
+/// If a check failed.
 pub fn test(verbose: bool) -> Result {
     let mut steps = Steps::default();
     let outcome = all(&mut steps, verbose);
@@ -258,7 +258,7 @@ fn built(steps: &mut Steps, tools: &Toolbox, verbose: bool) -> Result {
 /// Builds the page, then runs the browser tests `rounds` times, in every browser each time.
 ///
 /// # Errors
-/// Where the page does not build, or where a round was not green.
+/// If the page does not build, or if a round was not green.
 pub fn steady(rounds: u16) -> Result {
     let mut steps = Steps::default();
     let outcome = repeat(&mut steps, rounds);

@@ -139,7 +139,7 @@ impl Tool {
     /// Installs the tool.
     ///
     /// # Errors
-    /// Where it cannot be had, with what to install by hand.
+    /// If it cannot be had, with what to install by hand.
     pub fn install(&self) -> Result {
         match self {
             Self::WasmTarget => rustup(&["target", "add", WASM]),
@@ -211,7 +211,7 @@ impl Tool {
     /// Returns this tool's folder in the cache.
     ///
     /// # Errors
-    /// Where there is no folder for a cache.
+    /// If there is no folder for a cache.
     pub fn home(&self) -> Result<PathBuf> {
         let folder = match self {
             // A crate may have several programs, each built on its own.
@@ -252,7 +252,7 @@ impl Tool {
     /// Returns a command that runs a script of an npm package in Node.
     ///
     /// # Errors
-    /// Where the package is not there.
+    /// If the package is not there.
     pub fn by_node(&self, program: &str) -> Result<Command> {
         let folder = self.npm_folder().ok_or_else(|| {
             Failure::new(

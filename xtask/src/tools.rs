@@ -88,7 +88,7 @@ pub const LZ_STRING: Tool = Tool::Npm {
 /// Returns the tools for a build.
 ///
 /// # Errors
-/// Where `Cargo.lock` cannot be read.
+/// If `Cargo.lock` cannot be read.
 pub fn for_build() -> Result<Vec<Tool>> {
     Ok(vec![
         // First what may fail at once, then what takes minutes.
@@ -110,7 +110,7 @@ pub fn for_build() -> Result<Vec<Tool>> {
 /// Runs the component tests in a browser. It comes with wasm-bindgen, whose version it must have.
 ///
 /// # Errors
-/// Where `Cargo.lock` cannot be read.
+/// If `Cargo.lock` cannot be read.
 pub fn test_runner() -> Result<Tool> {
     Ok(Tool::Crate {
         name: "wasm-bindgen-cli",
@@ -124,7 +124,7 @@ pub fn test_runner() -> Result<Tool> {
 /// What the component tests need.
 ///
 /// # Errors
-/// Where `Cargo.lock` cannot be read.
+/// If `Cargo.lock` cannot be read.
 pub fn for_components() -> Result<Vec<Tool>> {
     Ok(vec![
         Tool::WasmTarget,

@@ -37,7 +37,7 @@ const EMBED_BUDGET: usize = 2048;
 /// the sizes; with `verbose`, or past a ceiling, also the largest crates and functions.
 ///
 /// # Errors
-/// Past a ceiling.
+/// If a ceiling is exceeded.
 pub fn check(tools: &Toolbox, verbose: bool) -> Result {
     let folder = project::dist();
     let mut files = Vec::new();
@@ -132,7 +132,7 @@ fn weight(path: &Path) -> Result<(usize, usize)> {
 /// Returns the size of a folder's first load, each file compressed alone.
 ///
 /// # Errors
-/// Where a file that is named is not there.
+/// If a file that is named is not there.
 pub fn total(folder: &Path) -> Result<usize> {
     let mut total = 0;
     for file in first_load::files(folder)? {

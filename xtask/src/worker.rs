@@ -25,7 +25,7 @@ const KINDS: [&str; 6] = ["css", "js", "png", "svg", "wasm", "webmanifest"];
 /// file has changed, it writes a worker of another release.
 ///
 /// # Errors
-/// Where the page is absent, or a file cannot be read.
+/// If the page is absent, or a file cannot be read.
 pub fn write(folder: &Path) -> Result {
     mark(&folder.join("index.html"))?;
     let mut list = String::new();
@@ -50,7 +50,7 @@ pub fn write(folder: &Path) -> Result {
 /// Returns the files that the page may request, with `index.html`.
 ///
 /// # Errors
-/// Where the folder cannot be read.
+/// If the folder cannot be read.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).or_failure(|| format!("reading {}", folder.display()))?;
     let asked = |path: &PathBuf| {

@@ -31,7 +31,7 @@ pub const LARGEST: usize = 8 << 20;
 /// listed under `empty` is empty, whatever its default.
 ///
 /// # Errors
-/// The first thing that may not stand in a plan: its path, and why.
+/// The first value that is not allowed in a plan: its path, and the reason.
 ///
 /// ```
 /// use planner::document::read_plan;
@@ -103,7 +103,7 @@ pub fn read_file_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Fil
 /// typing.
 ///
 /// # Errors
-/// The first value that may not stand in its field: its path, and why.
+/// The first value that its field does not allow: its path, and the reason.
 ///
 /// ```
 /// use planner::{Plan, document::{read_plan_unchecked, read_plan, write_plan}};
@@ -129,7 +129,7 @@ pub fn read_plan_unchecked(text: &str) -> Result<Plan, Refusal> {
 /// Like `read_plan`, from a value of any serde format.
 ///
 /// # Errors
-/// The first thing that may not stand in a plan: its path, and why.
+/// The first value that is not allowed in a plan: its path, and the reason.
 pub fn read_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Refusal> {
     read_value_unchecked(value).and_then(check_rules)
 }
@@ -138,7 +138,7 @@ pub fn read_value<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Re
 /// value; a list of rows replaces the plan's; fields listed under `empty` are emptied.
 ///
 /// # Errors
-/// The first thing that may not stand in a plan: its path, and why.
+/// The first value that is not allowed in a plan: its path, and the reason.
 ///
 /// ```
 /// use planner::{Plan, document::read_value_onto};
@@ -161,7 +161,7 @@ pub fn read_value_onto<'de, D: serde::Deserializer<'de>>(
 /// Like `read_plan_unchecked`, from a value of any serde format.
 ///
 /// # Errors
-/// The first value that may not stand in its field: its path, and why.
+/// The first value that its field does not allow: its path, and the reason.
 pub fn read_value_unchecked<'de, D: serde::Deserializer<'de>>(value: D) -> Result<Plan, Refusal> {
     let mut plan = Plan::default();
     Reading::default().read(value, &mut plan)?;

@@ -25,7 +25,7 @@ impl Reading {
     /// Reads a whole document into a form. A field that is missing or null keeps its value.
     ///
     /// # Errors
-    /// The first thing that may not stand there.
+    /// The first value that is not allowed there.
     pub fn read<'de, D: Deserializer<'de>>(
         &mut self,
         value: D,

@@ -139,7 +139,7 @@ pub fn encode_table(
 /// Decodes a payload. Total: any text gives a plan or an error, in bounded time and memory.
 ///
 /// # Errors
-/// Says why there is no plan in it.
+/// The reason why it contains no plan.
 ///
 /// ```
 /// use planner::link::{LinkError, decode};
@@ -198,7 +198,7 @@ pub fn open(given: &str) -> Result<Opened, LinkError> {
 /// the values that could not be read. Rules between fields are not checked.
 ///
 /// # Errors
-/// Says why there is nothing in it.
+/// The reason why it contains nothing.
 pub fn decode_table(payload: &str, form: &mut dyn Form) -> Result<Vec<String>, LinkError> {
     read_body(&body(payload)?, form).map(|[unread, _]| unread)
 }
@@ -215,7 +215,7 @@ pub fn payload_of(body: &[u8]) -> String {
 /// Returns the body of a payload after verifying its checksum.
 ///
 /// # Errors
-/// Says why there is none.
+/// The reason why there is none.
 #[doc(hidden)]
 pub fn body(payload: &str) -> Result<Vec<u8>, LinkError> {
     let version = *payload.as_bytes().first().ok_or(LinkError::NotALink)?;

@@ -77,7 +77,7 @@ impl Sealed {
     /// Decodes a payload into its parts. Total, like [`decode`](super::decode).
     ///
     /// # Errors
-    /// It is no sealed link, or a damaged one.
+    /// It is not an encrypted link, or a damaged one.
     pub fn read(payload: &str) -> Result<Self, LinkError> {
         let text = payload
             .strip_prefix(char::from(VERSION))

@@ -337,7 +337,7 @@ impl Field {
     /// All numbers come in through here: typed, or from links, saves, files and messages.
     ///
     /// # Errors
-    /// Says why the number, or the range, may not stand here.
+    /// The reason why the number or the range is not allowed here.
     pub fn number(&self, low: f64, high: f64) -> Result<super::Number, Reason> {
         let Kind::Number(kind) = self.kind else {
             return Err(Reason::WrongType("a number"));
@@ -384,7 +384,7 @@ impl Field {
     /// through here.
     ///
     /// # Errors
-    /// Says that the text is too long.
+    /// The text is too long.
     pub fn text(&self, text: &str) -> Result<super::Text, Reason> {
         let Kind::Text { longest, .. } = self.kind else {
             return Err(Reason::WrongType("a text"));

@@ -49,7 +49,7 @@ impl Goal {
     /// Returns the question, with its target parsed.
     ///
     /// # Errors
-    /// Says why it does not, in a sentence.
+    /// The reason why it does not, as a sentence.
     pub fn question(
         &self,
         reader: Reader,

@@ -20,7 +20,7 @@ const STARTS: usize = 5;
 /// Starts a program, and waits for the output line that contains its port or display number.
 ///
 /// # Panics
-/// Where it does not start, or says nothing of the kind however often it is started.
+/// If it does not start, or says nothing of the kind however often it is started.
 fn start(
     program: &Path,
     command: &mut Command,

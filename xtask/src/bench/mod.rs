@@ -26,7 +26,7 @@ use table::Row;
 /// Runs the named benchmarks, or all if none is named, and prints the table.
 ///
 /// # Errors
-/// Where something cannot be installed, built or run; never because of a time.
+/// If something cannot be installed, built or run; never because of a time.
 pub fn bench(only: &[&str]) -> Result {
     let unknown = only
         .iter()

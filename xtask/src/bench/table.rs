@@ -67,7 +67,7 @@ impl Numbers {
     /// Returns the number with this name.
     ///
     /// # Errors
-    /// Where it was not printed.
+    /// If it was not printed.
     pub fn of(&self, name: &str) -> Result<f64> {
         self.0.get(name).copied().ok_or_else(|| {
             Failure::new(

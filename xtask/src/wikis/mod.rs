@@ -51,7 +51,7 @@ impl Wiki {
     /// trailing slash.
     ///
     /// # Errors
-    /// Where the wiki is not installed, or does not come to listen.
+    /// If the wiki is not installed, or does not come to listen.
     pub fn start(self, folder: &Path, planner: &str) -> Result<Running> {
         folders::empty(folder)?;
         let port = free_port()?;
@@ -80,7 +80,7 @@ impl Wiki {
 /// Builds the page, starts the wikis and prints their URLs; runs until it is stopped.
 ///
 /// # Errors
-/// Where the build fails, or a wiki does not start.
+/// If the build fails, or a wiki does not start.
 pub fn wiki() -> Result {
     let mut steps = Steps::default();
     let built = serve::build_steps(&mut steps, &tools::for_wikis());

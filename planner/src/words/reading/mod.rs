@@ -84,7 +84,7 @@ pub enum ReadError {
 /// ```
 ///
 /// # Errors
-/// Says why the text cannot be read.
+/// The reason why the text cannot be read.
 pub fn read(text: &str, expected: &Expected<'_>, language: Language) -> Result<Read, ReadError> {
     let text = text.trim();
     if text.is_empty() {
