@@ -7,7 +7,8 @@ pub enum Answer {
     At {
         /// Value of the input.
         value: f64,
-        /// Value of the figure, within 1e-9 of the target, relative to it.
+        /// Value of the figure. Goal seek finds it within 1e-9 of the target, relative to that, or
+        /// to the current figure if the target is 0.
         gives: f64,
         /// Whether the figure also meets or crosses the target at other values, further away.
         others: bool,
@@ -33,7 +34,7 @@ pub enum Answer {
         /// Value of the figure at all of them.
         gives: f64,
     },
-    /// There is no number at the input's path.
+    /// There is no number at the input's path, or the value to set there is not finite.
     NotAnInput,
     /// There is no number or date at the figure's path, or the target is not finite.
     NotAFigure,

@@ -7,7 +7,7 @@ const BLOCK: usize = 8;
 
 /// Samples of every figure.
 pub(super) struct Columns {
-    /// Number of samples to come in total.
+    /// Total number of samples, for which each column reserves room.
     points: usize,
     /// Number of samples in the columns.
     flushed: usize,
@@ -25,7 +25,7 @@ pub(super) struct Columns {
 }
 
 impl Columns {
-    /// Reserves columns for `points` samples.
+    /// Starts without columns, for `points` samples in total.
     pub fn new(points: usize) -> Self {
         Self {
             points,

@@ -25,7 +25,7 @@ impl Evaluation {
     }
 }
 
-/// Maximum number of splits of a step beside a turn.
+/// A turn is no longer refined once all steps beside it were split this often.
 const DEEPEST: u32 = 8;
 /// Maximum number of splits of a step that is merely wide.
 const PLAIN: u32 = 2;
@@ -42,9 +42,9 @@ impl Ladder {
         Self { rungs, splits }
     }
 
-    /// Returns the rung around which the figure may meet the target unseen: its figure is nearer to
-    /// the target than those of its neighbours. Prefers rungs whose steps were split least, then
-    /// the nearest to `today`.
+    /// Returns the rung around which the figure may meet the target unseen: its neighbours are on
+    /// the same side of the target and no nearer to it, or have no figure. Prefers rungs whose
+    /// steps were split least, then the nearest to `today`.
     pub fn turn(&self, today: f64) -> Option<usize> {
         let turns = (0..self.rungs.len()).filter(|at| {
             let here = self.rungs[*at];

@@ -273,7 +273,7 @@ impl Search<'_> {
         found
     }
 
-    /// Narrows a step on which the figure crosses the target until `spare` evaluations remain.
+    /// Narrows a step on which the figure crosses the target, and leaves `spare` evaluations.
     /// Returns the end on the near side of the crossing, then the end at or beyond it. If `hasty`,
     /// gives up early on a jump.
     fn close(
@@ -315,7 +315,7 @@ impl Search<'_> {
     }
 
     /// Bisects a step until no allowed value lies between its ends, for a stepped figure or a whole
-    /// input. The far end is then the first value that meets the target.
+    /// input. The far end is then the first value that meets or passes the target.
     fn halve(&mut self, mut near: Evaluation, mut far: Evaluation, spare: u32) -> Step {
         while self.left() > spare {
             let middle = self.trial.allowed(f64::midpoint(near.x, far.x));

@@ -22,7 +22,7 @@ pub type Probe = fn(&Plan, &Outcome, &mut Vec<f64>);
 /// Options of a simulation.
 #[derive(Clone, Debug)]
 pub struct Options {
-    /// Number of samples. A plan without ranges uses one.
+    /// Number of samples. If nothing is drawn, as without ranges, one is used.
     pub points: u32,
     /// Ids of the calculators whose figures are wanted; `None` for all.
     pub only: Option<Vec<u16>>,

@@ -6,9 +6,9 @@ use crate::{Outcome, Plan, evaluate};
 use serde_json::{Map, Value, json};
 
 /// Writes the bands of every figure. A number or date becomes `{"p05", "p50", "p95"}` (null means
-/// never), with `mean` if it is a number that varies, and `never`, a share, if it is never in some
-/// samples. A choice, flag or text becomes the share of each value. `present`, a share, is added if
-/// the row is missing in some samples.
+/// never). If it varies, `never` is added, a share, if it is never in some samples; else `mean`, if
+/// it is a number. A choice, flag or text becomes the share of each value. `present`, a share, is
+/// added if the row is missing in some samples.
 ///
 /// ```
 /// use planner::{Plan, analysis::{Options, simulate, write_bands}};

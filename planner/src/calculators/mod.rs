@@ -40,7 +40,8 @@ pub use rules::{Broken, Finding, Rules, broken, broken_within, check};
 /// Declares the calculators, one line each, in evaluation order:
 /// `id slug (reads) [reads_inputs_of] {facts} "English" / "French" "question" / "question";`
 /// A calculator reads the inputs and figures of those in `reads`, but only the inputs of those in
-/// `reads_inputs_of`. Fields of [`AnalysisHooks`], which only analysis needs, stand before the semicolon.
+/// `reads_inputs_of`. Fields of [`AnalysisHooks`], which only analysis needs, come before the
+/// semicolon.
 ///
 /// Each `evaluate` takes the facts and its own inputs, then the inputs and figures of each
 /// calculator in `reads`, then the inputs of each calculator in `reads_inputs_of`.
@@ -200,8 +201,8 @@ pub fn evaluate(plan: &Plan) -> Outcome {
     outcome
 }
 
-/// Returns, in evaluation order, the calculators to recompute when these inputs change. Among the
-/// facts, only numeric ones are tracked.
+/// Returns, in evaluation order, the calculators to recompute when these inputs change. Of the
+/// facts, only numbers are sure to find all calculators that read them: a test varies each number.
 #[must_use]
 pub fn affected_calculators(changed: &[&[u16]]) -> Vec<&'static Calculator> {
     let mut refreshed = Vec::new();
@@ -259,7 +260,7 @@ pub fn needed(only: &[u16]) -> Vec<u16> {
 
 /// Returns what to recompute, in evaluation order, where only the figures of `only` are read, or of
 /// these only `figure`. A calculator that is needed merely by others may recompute only the figures
-/// that others read.
+/// that others read; so may that of `figure`, if `figure` is one of these.
 #[must_use]
 pub fn minimal_refresh(only: &[u16], figure: Option<&[u16]>) -> Vec<(u16, Refresh)> {
     let mut read = only.to_vec();

@@ -50,7 +50,7 @@ impl Day {
     /// Parses `2024-04-30` like [`Day::parse`], and says why it fails.
     ///
     /// # Errors
-    /// This is not a date, or its month has no such day.
+    /// This is not a date, its year is not in [`Day::YEARS`], or its month has no such day.
     pub fn read(text: &str) -> Result<Self, Reason> {
         let (year, month, day) = Self::written(text).ok_or(Reason::NotADate)?;
         if !Self::YEARS.contains(&year) || !(1..=12).contains(&month) {

@@ -22,7 +22,8 @@ const BEFORE: &str = "palier.plan";
 const EXAMPLE: &str = "example ";
 
 impl Plans {
-    /// Shows the first plan: this tab's, else the one that was open last, else an example.
+    /// Shows the first plan: what this tab showed, else the plan that was open last, else an
+    /// example. If there is the single plan of an earlier release, imports and shows that instead.
     pub(super) fn open_first(self) {
         let tab = storage::of_tab(TAB_KEY);
         let example = tab.as_deref().and_then(|tab| tab.strip_prefix(EXAMPLE));
@@ -61,7 +62,8 @@ impl Plans {
         }
     }
 
-    /// Saves the plan on view, then opens the plan with this id; does nothing if the save fails.
+    /// Saves the plan on view, then opens the plan with this id. If the save fails, the plan on
+    /// view stays.
     pub fn open(self, id: u32) {
         if !self.leave() {
             return;

@@ -70,7 +70,7 @@ pub struct Deleted {
 struct StorageState {
     /// Head of the save that the plan was last read from or written to.
     head: Option<Head>,
-    /// Plan as of that read or write; compared by pointer.
+    /// Plan as of that read or write, or an example as it was shown; compared by pointer.
     saved: Option<Arc<Plan>>,
     /// The plan's own id; `None` until it is first needed.
     id: Option<PlanId>,
@@ -100,13 +100,13 @@ pub struct Plans {
     pub on_view: RwSignal<Option<u32>>,
     /// Save status of the plan on view.
     pub status: RwSignal<Status>,
-    /// Whether the plan on view is the visitor's own or a link's.
+    /// Whose plan is on view: the visitor's own, a link's, or none.
     pub visit: RwSignal<Visit>,
 }
 
 impl Plans {
-    /// Restores the plans from storage and shows the plan of this tab, or an example if there is
-    /// none. Registers autosave.
+    /// Restores the plans from storage, shows one of them or an example (see `open_first`), and
+    /// registers autosave.
     pub fn restored(
         plan: PlanStore,
         drafts: StoredValue<Drafts>,

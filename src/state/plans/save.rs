@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// Path of the plan's name.
 pub(super) const NAME: [u16; 2] = [Plan::facts, Facts::name];
 
-/// Key in the tab's storage of the plan that the tab shows.
+/// Key in the tab's own storage, under which it records which plan or example it shows.
 pub(super) const TAB_KEY: &str = "palier.tab";
 
 impl Plans {
