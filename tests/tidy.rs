@@ -121,7 +121,7 @@ const SAMPLES: [(&str, Files, Files); 13] = [
         ],
     ),
     (
-        "the planner names no calculator",
+        "charts name no calculator",
         &[
             ("planner/src/link.rs", "match key { \"debt\" => 1 }"),
             ("planner/src/analysis/a.rs", "plan.debt.rows"),

@@ -136,10 +136,10 @@ fn two_tabs_never_overwrite_each_other() {
         (Some(1), Verdict::Conflict(3)),
         (None, Verdict::Conflict(3)),
     ] {
-        let check_overwrite =
+        let verdict =
             saves::check_overwrite(known.map(at), stored.as_deref().map(saves::head).as_ref());
-        assert_eq!(check_overwrite, expected);
-        if let Verdict::Save(revision) = check_overwrite {
+        assert_eq!(verdict, expected);
+        if let Verdict::Save(revision) = verdict {
             stored = Some(saves::write(&plan, None, revision, 0));
         }
     }

@@ -15,13 +15,20 @@ const PAUSE: Duration = Duration::from_millis(50);
 
 /// Goes to a place. A figure without an element on its page opens in the working sheet instead.
 pub fn reveal(state: AppState, place: &Place) {
-    let route = Route::of(place.path.first().copied().unwrap_or_default());
-    if state.route.get_untracked() != route {
+    let (route, place) = (route_of(place), place.clone());
+    if state.route.get_untracked() == route {
+        // A dialog that closes with this still makes the page inert, and returns the focus itself.
+        request_animation_frame(move || seek(state, place, TRIES));
+    } else {
+        // The page that opens takes the focus first.
         state.show(route);
+        set_timeout(move || seek(state, place, TRIES), PAUSE);
     }
-    // A dialog that closes with this still makes the page inert, and returns the focus itself.
-    let place = place.clone();
-    request_animation_frame(move || seek(state, place, TRIES));
+}
+
+/// Returns the route of the page that shows a place.
+fn route_of(place: &Place) -> Route {
+    Route::of(place.path.first().copied().unwrap_or_default())
 }
 
 fn seek(state: AppState, place: Place, tries: u32) {
@@ -36,8 +43,11 @@ fn seek(state: AppState, place: Place, tries: u32) {
     }
 }
 
-/// Finds the element that shows a place.
+/// Finds the element that shows a place, once its page is open.
 fn find(state: AppState, place: &Place) -> Option<HtmlElement> {
+    if state.route.get_untracked() != route_of(place) {
+        return None;
+    }
     let name = quoted(&place.name(&state.plan.now()));
     let kinds: &[&str] = match place.side {
         Side::Input => &["input"],

@@ -78,3 +78,31 @@ async fn rows_are_not_sorted_while_the_focus_is_in_the_list() {
     assert_eq!(order(&page).len(), before.len());
     assert_ne!(order(&page)[0], first);
 }
+
+#[wasm_bindgen_test]
+async fn a_row_moves_past_a_neighbour_unless_sorting_undoes_it() {
+    let page = mount_list("capacity").await;
+    let names = || {
+        let plan = page.state.plan.now().plan.clone();
+        let ids = plan.capacity.resources.iter();
+        ids.map(|resource| resource.id.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names(), ["cpu", "memory", "database", "bandwidth"]);
+    // By status: database, processor, then memory and bandwidth, which are fine.
+    assert_eq!(order(&page), ["2", "0", "1", "3"]);
+    page.press("[data-row='1'] .toggle").await;
+    assert!(page.has("[data-action=up]:disabled"));
+    // The fresh order differs from the one that is shown until the focus leaves the list.
+    page.enter("[data-row='2'] input[data-input$='.average']", "1 %")
+        .await;
+    page.enter("[data-row='2'] input[data-input$='.peak']", "2 %")
+        .await;
+    assert_eq!(order(&page), ["2", "0", "1", "3"]);
+    page.press("[data-action=down]:not(:disabled)").await;
+    assert_eq!(names(), ["cpu", "database", "bandwidth", "memory"]);
+    page.until("the moved row is open", || {
+        page.has("[data-row='3'] .toggle[aria-expanded=true]")
+    })
+    .await;
+}

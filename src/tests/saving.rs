@@ -17,7 +17,12 @@ async fn leaving_a_box_saves_at_once() {
     let saved = storage::keys()
         .into_iter()
         .filter_map(|key| storage::get(&key));
-    assert_eq!(saved.filter(|text| text.contains("321")).count(), 1);
+    assert_eq!(
+        saved
+            .filter(|text| text.contains("\"planned_hires\":321"))
+            .count(),
+        1
+    );
 }
 
 #[wasm_bindgen_test]

@@ -125,23 +125,29 @@ fn figures_of_the_overview_and_findings_of_charts_open() {
     });
 }
 
-/// On a phone the sheet is modal, and closing it returns the focus to the figure.
+/// On a phone the sheet is modal, and closing it returns the focus to the figure. The other page
+/// takes the focus when it opens.
 #[test]
 fn a_number_of_the_sheet_leads_to_its_input() {
     journey(Visitor::english(), |page| {
         for width in [1440, 390] {
             page.resize(width, 844);
-            page.goto("#/capacity");
-            show(page, "capacity.hires_absorbed_per_month");
-            page.script(
-                "document.querySelector('.sheet.working button.number').click()",
-                &[],
-            );
-            page.wait_until("the sheet is gone", || page.count(".sheet.working") == 0);
-            let focused = "return document.activeElement.getAttribute('data-input')";
-            page.wait_until("the input has the focus", || {
-                page.script(focused, &[]) == "capacity.team.training_capacity"
-            });
+            for (number, input) in [
+                (0, "capacity.team.training_capacity"),
+                (1, "facts.developers"),
+            ] {
+                page.goto("#/capacity");
+                show(page, "capacity.hires_absorbed_per_month");
+                page.script(
+                    "document.querySelectorAll('.sheet.working button.number')[arguments[0]].click()",
+                    &[number.into()],
+                );
+                page.wait_until("the sheet is gone", || page.count(".sheet.working") == 0);
+                let focused = "return document.activeElement.getAttribute('data-input')";
+                page.wait_until("the input has the focus", || {
+                    page.script(focused, &[]) == input
+                });
+            }
         }
     });
 }

@@ -7,7 +7,7 @@ use crate::{Browser, Page};
 use xtask::project;
 
 /// `WebKit`'s driver has no access to downloads, so the page's own calls are intercepted instead.
-const ERROR_SCRIPT: &str = "
+const DOWNLOAD_SCRIPT: &str = "
     window.handedOut = null;
     const [make, click] = [URL.createObjectURL, HTMLAnchorElement.prototype.click];
     let made;
@@ -41,7 +41,7 @@ pub fn download_folder(page: &Page) -> PathBuf {
         let _ = fs::remove_file(file.path());
     }
     if page.browser() == Browser::WebKit {
-        page.script(ERROR_SCRIPT, &[]);
+        page.script(DOWNLOAD_SCRIPT, &[]);
     }
     folder
 }

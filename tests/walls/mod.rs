@@ -61,7 +61,7 @@ pub const WALLS: [Wall; 13] = [
         advice: "move what both need down to the lower room",
     },
     Wall {
-        name: "outside calculators/ the planner names no calculator",
+        name: "document, schema, link, saves, analysis, working and charts name no calculator",
         faults: rooms::slugs,
         advice: "walk the tables instead; what only one calculator has belongs in its folder",
     },

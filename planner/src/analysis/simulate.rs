@@ -156,10 +156,10 @@ impl Simulation {
             }
             (Some(only), None) => {
                 let hit = |id: u16| reached.iter().any(|c| c.id == id);
-                let minimal_refresh = minimal_refresh(only, figure)
+                let refreshes = minimal_refresh(only, figure)
                     .into_iter()
                     .filter(|(id, _)| hit(*id));
-                minimal_refresh.map(|(_, refresh)| refresh).collect()
+                refreshes.map(|(_, refresh)| refresh).collect()
             }
         };
         let mut changed: Vec<u16> = inputs.iter().map(|input| input[0]).collect();

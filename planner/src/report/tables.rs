@@ -49,7 +49,7 @@ fn walk(whole: &dyn Table, table: &dyn Table, at: &mut Path, found: &mut Vec<Str
                 }
             }
             Some(Cell::Group(group)) => {
-                if eq_ignore_case(group.fields()) {
+                if is_table_of_groups(group.fields()) {
                     note(whole, at, found);
                 } else {
                     walk(whole, group, at, found);
@@ -69,7 +69,7 @@ fn note(whole: &dyn Table, at: &[u16], found: &mut Vec<String>) {
 }
 
 /// Whether a group is a table with groups as rows: it has several, all with the same fields.
-fn eq_ignore_case(fields: &[Field]) -> bool {
+fn is_table_of_groups(fields: &[Field]) -> bool {
     let mut groups = fields.iter().filter_map(|field| match field.kind {
         Kind::Group(inner, _) => Some(inner),
         _ => None,

@@ -270,11 +270,11 @@ pub fn in_words(
     write: &dyn Write,
 ) -> String {
     // A missing value is written without its unit.
-    let unit_in_sentence = match named.cell {
+    let spoken = match named.cell {
         Cell::Number(Some(_)) => unit_in_sentence(named.unit, write.language()),
         _ => None,
     };
-    let (unit, words) = unit_in_sentence.unwrap_or((named.unit, ""));
+    let (unit, words) = spoken.unwrap_or((named.unit, ""));
     named.unit = unit;
     [&shown_in(plan, outcome, withheld, &named, write), words].concat()
 }

@@ -40,10 +40,10 @@ pub fn source_of(plan: &Plan, input: &[u16], example: Option<&Plan>) -> Option<O
 
 /// Whether an input has the same value in another plan.
 pub(super) fn is_as_in(other: &Plan, plan: &Plan, input: &[u16]) -> bool {
-    let eq_ignore_case = path::get(plan, input).and_then(|(_, cell)| {
+    let is_same = path::get(plan, input).and_then(|(_, cell)| {
         with_counterpart(other, plan, input, &mut |there| same(there, &cell))
     });
-    eq_ignore_case == Some(true)
+    is_same == Some(true)
 }
 
 /// Returns the origin of a figure. A figure that repeats the input at the same path has the input's

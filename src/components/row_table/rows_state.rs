@@ -131,13 +131,16 @@ impl RowsState {
             here.checked_sub(1)
         };
         let to = *order.get(there?)?;
+        // The index of that row after the move.
+        let passed = if row < to { to - 1 } else { to + 1 };
         let (list, _) = self.places();
         let mut plan = Plan::clone(&self.state.plan.world().plan);
         if let Some((_, CellMut::Rows(rows))) = path::get_mut(&mut plan, &list.path) {
             rows.shift(row, to);
         }
         let moved = (self.list.order)(&plan, &evaluate(&plan));
-        (position(&moved, to) == there).then_some(to)
+        let is_after = position(&moved, to) > position(&moved, passed);
+        (is_after == down).then_some(to)
     }
 
     /// Rebuilds all rows after their indices changed, in the order that is now right.

@@ -110,11 +110,11 @@ pub fn Side(
     };
     let pick = move |event: leptos::ev::Targeted<leptos::ev::Event, HtmlInputElement>| {
         let input = event.target();
-        let picked = move || input.files().and_then(|files| files.get(0));
-        let Some(file) = picked() else { return };
+        let picked = |input: &HtmlInputElement| input.files().and_then(|files| files.get(0));
+        let Some(file) = picked(&input) else { return };
         spawn_local(async move {
             let plan = read_any(&files::text_of(file.clone()).await).ok();
-            if source.try_get_untracked() != Some(Source::File) || picked() != Some(file) {
+            if !input.is_connected() || picked(&input) != Some(file) {
                 // The user has chosen another source or another file in the meantime.
                 return;
             }

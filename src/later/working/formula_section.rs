@@ -79,9 +79,9 @@ pub fn FormulaSection(
     });
     view! {
         <section>
-            <h3>{words.formula_section}</h3>
+            <h3>{words.how}</h3>
             <p class="words">{in_words}</p>
-            <div class="formula" role="group" aria-label=words.formula_section hidden=unknown>
+            <div class="formula" role="group" aria-label=words.how hidden=unknown>
                 <span>{drawing}</span>
                 <span>"= " <b>{result}</b></span>
             </div>

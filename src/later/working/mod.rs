@@ -192,10 +192,10 @@ fn Body(
     navigator: Navigator,
 ) -> impl IntoView {
     let numeric = matches!(place.field.kind, Kind::Number(_) | Kind::Date);
-    let (band, formula_section, source) = (place.clone(), place.clone(), place.clone());
+    let (band, how, source) = (place.clone(), place.clone(), place.clone());
     view! {
         <HistogramOf place=band />
-        <FormulaSection place=formula_section navigator />
+        <FormulaSection place=how navigator />
         {numeric
             .then(|| {
                 let (sensitivity, seek) = (place.clone(), place.clone());

@@ -2,7 +2,7 @@
 
 planner::words! {
     /// Texts of the working sheet in one language.
-    formula_section: "How it is worked out" / "Détail du calcul";
+    how: "How it is worked out" / "Détail du calcul";
     worked_out: "worked out" / "calculé";
     back: "Back" / "Retour";
     copy: "Copy this figure with its working" / "Copier ce résultat et son calcul";

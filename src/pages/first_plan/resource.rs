@@ -29,32 +29,21 @@ pub fn ResourceQuestion(
     let words = words::of(reader.language);
     let options = Known::OPTIONS;
     let resource = move || plan.world().plan.capacity.resources.first().cloned();
-    let id = RwSignal::new(
-        plan.now()
-            .plan
-            .capacity
-            .resources
-            .first()
-            .map_or_else(|| "database".to_owned(), |resource| resource.id.to_string()),
-    );
+    // Becomes the name of the resource that the first answer creates.
+    let picked = RwSignal::new("database".to_owned());
+    let id = Signal::derive(move || {
+        resource().map_or_else(|| picked.get(), |resource| resource.id.to_string())
+    });
     let choose = move |key: String| {
-        let mut others = plan
-            .now()
-            .plan
-            .capacity
-            .resources
-            .clone()
-            .into_iter()
-            .skip(1);
-        if others.any(|other| *other.id == *key) {
-            // Another resource has this name: the select returns to the one it had.
-            return id.notify();
-        }
-        id.set(key.clone());
         if !plan.now().plan.capacity.resources.is_empty() {
             plan.change(|plan| plan.capacity.resources[0].id = key.as_str().into());
         }
+        picked.set(key);
     };
+    // Names of other resources are taken; a name that is not a known one is an option, too.
+    let now = plan.now();
+    let others = now.plan.capacity.resources.get(1..).unwrap_or_default();
+    let is_free = |key: &str| others.iter().all(|other| *other.id != *key);
     let option = |(key, words): (&&'static str, &[&'static str; 2])| {
         let key = *key;
         view! {
@@ -63,9 +52,15 @@ pub fn ResourceQuestion(
             </option>
         }
     };
-    // A name of its own is in no list of known ones.
     let own = id.get_untracked();
-    let own = (!options.keys.contains(&&*own)).then(|| view! { <option>{own}</option> });
+    let is_known = options.keys.contains(&&*own);
+    let value = own.clone();
+    let own = (!is_known).then(|| view! { <option value=value>{own}</option> });
+    let known = options.keys.iter().zip(options.words);
+    let known = known
+        .filter(|(key, _)| is_free(key))
+        .map(option)
+        .collect_any();
     view! {
         <div class="q" class:answered=move || resource().is_some() role="group" aria-label=words.resource>
             <Number number />
@@ -82,7 +77,7 @@ pub fn ResourceQuestion(
                         on:change:target=move |event| choose(event.target().value())
                     >
                         {own}
-                        {options.keys.iter().zip(options.words).map(option).collect_any()}
+                        {known}
                     </select>
                 </span>
                 <UseBox of=Use::Average label=words.average id />
@@ -100,7 +95,7 @@ fn UseBox(
     /// Accessible name.
     label: &'static str,
     /// Id of the chosen resource.
-    id: RwSignal<String>,
+    id: Signal<String>,
 ) -> impl IntoView {
     let (plan, reader) = (use_plan(), use_reader());
     let typed = RwSignal::new(None::<String>);

@@ -63,7 +63,7 @@ pub fn ReportPanel(
             <Group title=words.on_the_page summary=move || on_it.get()>
                 <div data-input=name>{Section::ALL.iter().map(section).collect_any()}</div>
                 <div class="fact">
-                    <span>{words.page_fit}</span>
+                    <span>{words.room_left}</span>
                     <b>{dynamic(left)}</b>
                 </div>
             </Group>

@@ -49,7 +49,7 @@ planner::words! {
     hires: "Hires" / "Recrues";
     cost: "Cost" / "Coût";
     on_the_page: "On the page" / "Sur la page";
-    page_fit: "Room left" / "Place restante";
+    room_left: "Room left" / "Place restante";
     millimetres: "mm" / "mm";
     its_numbers: "Its numbers" / "Ses chiffres";
     ends: "Growth, ends" / "Croissance, fins";

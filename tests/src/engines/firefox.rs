@@ -22,8 +22,8 @@ use crate::visitor::{Theme, Visitor};
 /// page that is left while the service worker answers one of its requests reports that as an error,
 /// possibly after the next page is there.
 const ERRORS: &str = "
-    const here = gBrowser.selectedBrowser.browsingContext.currentWindowGlobal?.innerWindowId;
-    const cancelled = line => line.innerWindowID !== here
+    const isGone = id => !WindowGlobalParent.getByInnerWindowId(id)?.isCurrentGlobal;
+    const cancelled = line => isGone(line.innerWindowID)
         && line.errorMessage.includes('A ServiceWorker intercepted the request');
     const errors = Services.console.getMessageArray()
         .filter(line => line instanceof Ci.nsIScriptError && !(line.flags & (line.warningFlag | line.infoFlag)))
