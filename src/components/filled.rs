@@ -13,11 +13,12 @@ pub fn filled(words: &str, values: &[&str]) -> String {
     text
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_family = "wasm"))]
 mod tests {
     use super::filled;
+    use wasm_bindgen_test::wasm_bindgen_test;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn values_are_put_in_in_order() {
         assert_eq!(filled("{} of {}", &["3", "8"]), "3 of 8");
         assert_eq!(filled("all", &["3"]), "all");

@@ -67,11 +67,12 @@ fn one_step(number: f64, usual: f64, whole: bool) -> f64 {
     step * usual
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_family = "wasm"))]
 mod tests {
     use super::one_step;
+    use wasm_bindgen_test::wasm_bindgen_test;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn a_step_is_one_at_the_second_digit() {
         assert_eq!(one_step(5.0, 1.0, false), 1.0);
         assert_eq!(one_step(1.5, 1.0, false), 0.1);

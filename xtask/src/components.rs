@@ -1,5 +1,5 @@
-//! `components`: the component tests of the app (`src/tests`), by wasm-bindgen's test runner in headless
-//! Chromium.
+//! `components`: the tests of the app, of components (`src/tests`) and of single functions, by
+//! wasm-bindgen's test runner in headless Chromium.
 
 use std::fs;
 
@@ -71,6 +71,6 @@ pub fn check() -> Result {
     test.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", TIMEOUT);
     run(
         &mut test,
-        "the failed test is named above; the tests are in src/tests",
+        "the failed test is named above, by its module in src/",
     )
 }

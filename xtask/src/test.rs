@@ -10,7 +10,7 @@ use crate::{build, components, deny, package, project, setup, tools, weigh};
 /// A check that is one cargo command: its name, the arguments, and advice if it fails.
 type Check = (&'static str, &'static [&'static str], &'static str);
 
-const SOURCE: [Check; 10] = [
+const SOURCE: [Check; 9] = [
     (
         "Formatting",
         &["fmt", "--all", "--check"],
@@ -115,11 +115,6 @@ const SOURCE: [Check; 10] = [
             "schema",
         ],
         "the schema (planner/src/schema) and the door (planner/src/document) do not agree: fix the one that is wrong",
-    ),
-    (
-        "Native tests: the page",
-        &["test", "--quiet", "--locked", "--package", "palier"],
-        "fix the page's part that the test names",
     ),
 ];
 

@@ -163,11 +163,12 @@ fn whole(share: f64) -> (Ordering, f64) {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_family = "wasm"))]
 mod tests {
     use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn neither_all_nor_nothing_is_said_of_what_is_not() {
         assert_eq!(whole(0.004), (Ordering::Less, 0.01));
         assert_eq!(whole(0.834), (Ordering::Equal, 0.83));

@@ -113,11 +113,12 @@ impl Waiting {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_family = "wasm"))]
 mod tests {
     use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn twenty_wait_at_a_time_and_one_refusal_is_told() {
         let mut waiting = Waiting::default();
         let admit = |waiting: &mut Waiting| waiting.admit(Ok("{}".to_owned()));

@@ -266,9 +266,10 @@ fn flat(nodes: Vec<Node>) -> Vec<Node> {
     out
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_family = "wasm"))]
 mod tests {
     use super::{Node, drawn};
+    use wasm_bindgen_test::wasm_bindgen_test;
 
     /// Renders nodes as one line, fractions between bars.
     fn line(nodes: &[Node]) -> String {
@@ -281,7 +282,7 @@ mod tests {
         nodes.iter().map(node).collect()
     }
 
-    #[test]
+    #[wasm_bindgen_test]
     fn quotients_are_fractions_and_powers_are_raised() {
         let draw = |text: &str| line(&drawn(text));
         assert_eq!(draw("{a} / {b}"), "|a over b|");
@@ -296,7 +297,7 @@ mod tests {
         assert_eq!(draw("cost of all / {h} + 1"), "|cost of all over h| + 1");
     }
 
-    #[test]
+    #[wasm_bindgen_test]
     fn what_is_told_stays_a_line() {
         let told = drawn("sum of {a} / 2");
         assert_eq!(line(&told), "sum of a / 2");

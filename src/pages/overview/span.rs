@@ -63,11 +63,12 @@ fn month_of(day: i32, later: i32) -> i32 {
     Day::of(year, u32::try_from(month).unwrap_or(1), 1).number()
 }
 
-#[cfg(test)]
+#[cfg(all(test, target_family = "wasm"))]
 mod tests {
     use super::*;
+    use wasm_bindgen_test::wasm_bindgen_test;
 
-    #[test]
+    #[wasm_bindgen_test]
     fn whole_months_are_on_view_with_today_among_them() {
         let today = Day::of(2024, 4, 30);
         let span = Span::of(today, &[]);
