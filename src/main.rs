@@ -1,4 +1,4 @@
-//! Entry point: installs the panic hook and mounts the page, nothing else.
+//! Entry point: installs the panic hook and mounts the app. Nothing else is here.
 
 mod app;
 mod browser;
