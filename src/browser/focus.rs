@@ -55,7 +55,22 @@ pub fn begin_at_top() {
 /// stays on view. Waits while the page is being fetched, and gives up if the focus moves to another
 /// element.
 pub fn focus_content() {
-    request_animation_frame(|| focus_content_within(FRAMES, focused()));
+    let asked = focused();
+    request_animation_frame(move || {
+        let before = focused();
+        // A dialog that closes may have returned the focus to a button outside. What is in the
+        // content has been focused there on purpose.
+        let moved = before != asked && before.as_ref().is_some_and(is_in_content);
+        if !moved {
+            focus_content_within(FRAMES, before);
+        }
+    });
+}
+
+fn is_in_content(element: &Element) -> bool {
+    element
+        .closest("#content")
+        .is_ok_and(|content| content.is_some())
 }
 
 fn focus_content_within(frames: u32, before: Option<Element>) {

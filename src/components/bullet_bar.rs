@@ -1,8 +1,8 @@
 //! Bars in table rows: a bullet bar against its attention and critical lines, or a Gantt bar.
 
-use super::CollectAny;
+use super::{CollectAny, FigureButton};
 use crate::i18n::use_reader;
-use crate::state::{Place, use_plan, use_state};
+use crate::state::{Place, use_plan};
 use leptos::prelude::*;
 use planner::calculators::layout::Bar;
 use planner::model::Day;
@@ -99,15 +99,13 @@ pub fn BarFigure(
     #[prop(into)]
     tone: Signal<&'static str>,
 ) -> impl IntoView {
-    let (state, reader) = (use_state(), use_reader());
-    let name = place.name(&state.plan.now());
+    let reader = use_reader();
     let words = reader.of(place.field.words());
-    let open_working = move |_| state.working.set(Some(place.clone()));
     view! {
-        <button type="button" class="f in-bar" data-figure=name on:click=open_working>
+        <FigureButton place class="in-bar">
             <span class="unseen">{words} {reader.words.colon}</span>
             <RowBar bar tone />
-        </button>
+        </FigureButton>
     }
 }
 

@@ -1,6 +1,6 @@
 //! Figures of the outcome, as buttons that open their working.
 
-use super::dynamic;
+use super::{FigureButton, dynamic};
 use crate::components::{CollectAny, each_row};
 use crate::i18n::use_reader;
 use crate::state::{Place, use_plan, use_state};
@@ -18,18 +18,13 @@ pub fn Figure(
     #[prop(into, optional)]
     text: Option<Signal<String>>,
 ) -> impl IntoView {
-    let state = use_state();
-    let name = place.name(&state.plan.now());
     let text = text.unwrap_or_else(|| shown(&place));
-    // The label is elsewhere on the page: as a description, it is read out with the focused figure.
-    let of = use_reader().of(place.field.words());
     let band = band(&place);
-    let open_working = move |_| state.working.set(Some(place.clone()));
     view! {
-        <button type="button" class="f" data-figure=name aria-description=of on:click=open_working>
+        <FigureButton place described=true>
             {text}
             {dynamic(move || band_view(band.get()))}
-        </button>
+        </FigureButton>
     }
 }
 

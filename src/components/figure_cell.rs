@@ -1,7 +1,7 @@
 //! Figure in a table cell: short dates, late dates in red, past or never in a soft tone.
 
 use super::figure::{band, band_view};
-use super::{Sentence, dynamic};
+use super::{FigureButton, Sentence, dynamic};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::state::{Place, World, use_state};
 use leptos::prelude::*;
@@ -31,8 +31,6 @@ pub fn FigureCell(
     #[prop(optional, into)]
     says: Option<[&'static str; 2]>,
 ) -> impl IntoView {
-    let state = use_state();
-    let name = place.name(&state.plan.now());
     let inside = if let Some(words) = says {
         let of = Signal::stored(Says::new(&place.path, words));
         view! {
@@ -55,14 +53,12 @@ pub fn FigureCell(
         }
         .into_any()
     };
-    let of = use_reader().of(place.field.words());
     let band = band(&place);
-    let open_working = move |_| state.working.set(Some(place.clone()));
     view! {
-        <button type="button" class="f" data-figure=name aria-description=of on:click=open_working>
+        <FigureButton place described=true>
             {inside}
             {dynamic(move || band_view(band.get()))}
-        </button>
+        </FigureButton>
     }
 }
 

@@ -58,7 +58,12 @@ fn KeyTile(
             }
             None => shown(&Place::at(Side::Figure, &figure.get()?)?).get(),
         };
-        // If number and unit do not fit on one line, they break between the two.
+        // If number and unit do not fit on one line, they break between the two, unless the unit is
+        // a sign.
+        let unit = text.rsplit('\u{a0}').next().unwrap_or_default();
+        if unit.chars().count() < 3 {
+            return Some(text);
+        }
         Some(text.replace('\u{a0}', " "))
     });
     // Words are never broken: the style sheet scales the type by the longest one.

@@ -126,12 +126,18 @@ fn figures_of_the_overview_and_findings_of_charts_open() {
 }
 
 /// On a phone the sheet is modal, and closing it returns the focus to the figure. The other page
-/// takes the focus when it opens.
+/// takes the focus when it opens, and does so late where frames are slow.
 #[test]
 fn a_number_of_the_sheet_leads_to_its_input() {
+    const SLOW_FRAMES: &str = "
+        const frame = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = (run) => setTimeout(() => frame(run), 200);";
     journey(Visitor::english(), |page| {
-        for width in [1440, 390] {
+        for (width, slow) in [(1440, false), (390, false), (390, true)] {
             page.resize(width, 844);
+            if slow {
+                page.script(SLOW_FRAMES, &[]);
+            }
             for (number, input) in [
                 (0, "capacity.team.training_capacity"),
                 (1, "facts.developers"),
@@ -143,6 +149,11 @@ fn a_number_of_the_sheet_leads_to_its_input() {
                     &[number.into()],
                 );
                 page.wait_until("the sheet is gone", || page.count(".sheet.working") == 0);
+                // By then the frames that the page asked for have passed.
+                page.script_then(
+                    "requestAnimationFrame(() => requestAnimationFrame(arguments[0]))",
+                    &[],
+                );
                 let focused = "return document.activeElement.getAttribute('data-input')";
                 page.wait_until("the input has the focus", || {
                     page.script(focused, &[]) == input

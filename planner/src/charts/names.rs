@@ -134,7 +134,10 @@ pub(super) fn label_marks(layout: &mut Layout, data: &Lines) {
         let room = label.width() * 0.65;
         ways.push(vec![label]);
         if mark.shape == Shape::Words && mark.strong {
-            // A name may be shortened, a number may not.
+            // A name may be broken or shortened, a number may not.
+            ways.extend(
+                broken(&mark.label).map(|lines| lines.map(|line| Label(line, first)).into()),
+            );
             ways.push(vec![shortened_to(&mark.label, first, room)]);
         }
         let mut places = places_beside(mark.shape, x, y);
@@ -148,6 +151,15 @@ pub(super) fn label_marks(layout: &mut Layout, data: &Lines) {
         layout.labels.put_first(&ways, &places, strict);
     }
     layout.labels.bounds.left = edge;
+}
+
+/// Breaks a name of several words into two lines of about the same length.
+fn broken(name: &str) -> Option<[String; 2]> {
+    let middle = name.len() / 2;
+    let spaces = name.bytes().enumerate().filter(|(_, c)| *c == b' ');
+    let (space, _) = spaces.min_by_key(|(at, _)| at.abs_diff(middle))?;
+    let (first, second) = name.split_at(space);
+    Some([first, second.trim_start()].map(str::to_owned))
 }
 
 /// Returns the candidate places for a mark's label, the best first.

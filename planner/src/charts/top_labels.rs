@@ -1,5 +1,6 @@
 //! Places the names of lines that leave a plot through its top, above where they leave.
 
+use super::axes::ROOMY;
 use super::curves::{Line, Lines};
 use super::labels::{Label, shortened_to};
 use super::looks::Look;
@@ -20,10 +21,12 @@ pub(super) struct TopLabels {
 /// Places the names of the lines that leave through the top: the accented line first, the others
 /// from left to right. A name that finds no free row is left out.
 pub(super) fn place_top_labels(data: &Lines, x: &Scale, up: Range, width: f64) -> TopLabels {
+    // Names that do not fit beside each other get rows of their own.
+    let room = width * if width < ROOMY { 0.65 } else { 0.45 };
     let leaving = |line: &Line| {
         let at = leaves(line, up).filter(|_| !line.silent && !line.name.is_empty())?;
         Some((
-            shortened_to(&line.name, look(line), width * 0.45),
+            shortened_to(&line.name, look(line), room),
             line.tone == Tone::Accent,
             x.at(at),
         ))

@@ -2,7 +2,8 @@
 
 use super::parts::{PaperSection, RowMenu, figure, list, row_input, use_words};
 use crate::components::{
-    Control, Sentence, ValueInput, dynamic, each_row, one_more, only_reading, percent, row_count,
+    Control, FigureButton, Sentence, ValueInput, dynamic, each_row, one_more, only_reading,
+    percent, row_count,
 };
 use crate::i18n::use_reader;
 use crate::memo::Memo;
@@ -218,19 +219,17 @@ fn Change(
         }
         _ => None,
     });
-    let name = change.name(&state.plan.now());
-    let open_working = move |_| state.working.set(Some(change.clone()));
     // The whole bar is the larger of start and end; the share is that of the smaller.
     let share = move || {
         let (by, _) = by.get()?;
         Some(percent(if by < 0.0 { 1.0 + by } else { 1.0 / (1.0 + by) }))
     };
     let less = move || by.with(|by| by.as_ref().is_some_and(|(by, _)| *by < 0.0));
-    let none = move || by.with(Option::is_none);
+    let none = Signal::derive(move || by.with(Option::is_none));
     view! {
-        <button type="button" class="f by" hidden=none data-figure=name on:click=open_working>
+        <FigureButton place=change class="by" hidden=none>
             {dynamic(move || by.get().map(|(_, text)| text))}
-        </button>
+        </FigureButton>
         <i class="from-to" class:less=less hidden=none style:--a=share></i>
     }
     .into_any()

@@ -2,7 +2,7 @@
 
 use super::parts::{PaperSection, RowMenu, figure, input, list, row_input, use_words};
 use crate::components::{
-    Figure, LongText, Sentence, ValueInput, add_row, counted, each_row, row_count,
+    Figure, FigureButton, LongText, Sentence, ValueInput, add_row, counted, each_row, row_count,
 };
 use crate::i18n::use_reader;
 use crate::state::use_state;
@@ -130,20 +130,12 @@ pub fn Investments() -> impl IntoView {
             "{cost_per_capacity_point} le point de capacité",
         ],
     ));
-    let point_name = point.name(&state.plan.now());
-    let open_working = move |_| state.working.set(Some(point.clone()));
+    let hidden = Signal::derive(move || !has_gain.get());
     let note = move || {
-        let (open_working, point_name) = (open_working.clone(), point_name.clone());
         view! {
-            <button
-                type="button"
-                class="f"
-                hidden=move || !has_gain.get()
-                data-figure=point_name
-                on:click=open_working
-            >
+            <FigureButton place=point.clone() hidden>
                 <Sentence of=a_point />
-            </button>
+            </FigureButton>
         }
     };
     let gain_label = Signal::stored(words.more_capacity.to_owned());

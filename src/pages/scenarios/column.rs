@@ -1,9 +1,9 @@
 //! A scenario as a column: places of its values, and building blocks of its cells.
 
 use super::difference::Difference;
-use crate::components::{Control, FigureCell, Sentence as Shown};
+use crate::components::{Control, FigureButton, FigureCell, Sentence as Shown};
 use crate::i18n::{Numbers, use_reader};
-use crate::state::{Place, Side, use_plan, use_state};
+use crate::state::{Place, Side, use_plan};
 use leptos::prelude::*;
 use planner::calculators::scenarios::{Figures, Inputs, Scenario, ScenarioFigures};
 use planner::calculators::{Argument, Sentence};
@@ -117,7 +117,7 @@ impl Column {
             });
             found.unwrap_or_default()
         });
-        Some(view! { <FigureSentence place of /> }.into_any())
+        Some(view! { <FigureButton place class="tells"><Shown of /></FigureButton> }.into_any())
     }
 
     /// Difference of a figure to that of the first scenario, while differences are shown; `None`
@@ -143,23 +143,5 @@ impl Column {
                 .then(|| view! { <Difference place first /> })
         };
         (self.row > 0).then(|| shown.into_any())
-    }
-}
-
-/// A sentence about a figure, as a button that opens the figure's working.
-#[component]
-fn FigureSentence(
-    /// The figure.
-    place: Place,
-    /// The sentence to show.
-    of: Signal<Sentence>,
-) -> impl IntoView {
-    let state = use_state();
-    let name = place.name(&state.plan.now());
-    let open_working = move |_| state.working.set(Some(place.clone()));
-    view! {
-        <button type="button" class="f tells" data-figure=name on:click=open_working>
-            <Shown of />
-        </button>
     }
 }

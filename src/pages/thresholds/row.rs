@@ -5,7 +5,9 @@ use super::opened::OpenedMetric;
 use super::table::TableView;
 use super::words;
 use crate::components::status::{tone, word};
-use crate::components::{BarFigure, Icon, RowBar, Status, ValueInput, band, band_view, dynamic};
+use crate::components::{
+    BarFigure, FigureButton, Icon, RowBar, Status, ValueInput, band, band_view, dynamic,
+};
 use crate::i18n::{Numbers, Reader, use_reader};
 use crate::memo::Memo;
 use crate::route::Route;
@@ -200,18 +202,10 @@ fn Opens(
     /// Content of the button.
     children: Children,
 ) -> AnyView {
-    let state = use_state();
-    let Some(place) = place else {
-        return children();
-    };
-    let name = place.name(&state.plan.now());
-    let open_working = move |_| state.working.set(Some(place.clone()));
-    view! {
-        <button type="button" class="f" data-figure=name on:click=open_working>
-            {children()}
-        </button>
+    match place {
+        Some(place) => view! { <FigureButton place>{children()}</FigureButton> }.into_any(),
+        None => children(),
     }
-    .into_any()
 }
 
 /// Change in a month, with its sign.
@@ -234,7 +228,7 @@ fn Change(
     });
     Some(view! {
         <small hidden=move || text.with(String::is_empty)>
-            <Opens place=Some(place)>{text}</Opens>
+            <FigureButton place>{text}</FigureButton>
         </small>
     })
 }
@@ -269,9 +263,9 @@ fn Next(
             _ => String::new(),
         });
         Some(view! {
-            <Opens place=Some(place)>
+            <FigureButton place>
                 {line} " " <b>{months}</b>
-            </Opens>
+            </FigureButton>
         })
     }
 }

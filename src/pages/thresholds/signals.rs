@@ -1,7 +1,7 @@
 //! A group of alarm signals, ticked by the reader or detected in the plan.
 
 use super::words;
-use crate::components::{CollectAny, Control, Icon};
+use crate::components::{CollectAny, Control, FigureButton, Icon};
 use crate::i18n::use_reader;
 use crate::state::{Place, Side, use_state};
 use leptos::prelude::*;
@@ -39,24 +39,20 @@ fn SignalCheck(
     let seen = state
         .plan
         .follow(&detected, |_, cell| matches!(cell, Cell::Flag(true)));
-    let name = detected.name(&state.plan.now());
-    let open_working = move |_| state.working.set(Some(detected.clone()));
     Some(view! {
         <div class="signal">
             <label class="check" class:seen=seen>
                 <Control place=input />
                 <span>{reader.of(signal.words())}</span>
             </label>
-            <button
-                type="button"
-                class="f chip watch"
-                data-figure=name
-                hidden=move || !seen.get()
-                on:click=open_working
+            <FigureButton
+                place=detected
+                class="chip watch"
+                hidden=Signal::derive(move || !seen.get())
             >
                 <Icon name="watch" />
                 {words.seen}
-            </button>
+            </FigureButton>
         </div>
     })
 }
