@@ -22,7 +22,7 @@ pub(super) struct TopLabels {
 /// from left to right. A name that finds no free row is left out.
 pub(super) fn place_top_labels(data: &Lines, x: &Scale, up: Range, width: f64) -> TopLabels {
     // Names that do not fit beside each other get rows of their own.
-    let room = width * if width < ROOMY { 0.65 } else { 0.45 };
+    let room = width * if width < ROOMY { 0.75 } else { 0.45 };
     let leaving = |line: &Line| {
         let at = leaves(line, up).filter(|_| !line.silent && !line.name.is_empty())?;
         Some((
