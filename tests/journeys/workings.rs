@@ -135,14 +135,14 @@ fn a_number_of_the_sheet_leads_to_its_input() {
     journey(Visitor::english(), |page| {
         for (width, slow) in [(1440, false), (390, false), (390, true)] {
             page.resize(width, 844);
-            if slow {
-                page.script(SLOW_FRAMES, &[]);
-            }
             for (number, input) in [
                 (0, "capacity.team.training_capacity"),
                 (1, "facts.developers"),
             ] {
                 page.goto("#/capacity");
+                if slow {
+                    page.script(SLOW_FRAMES, &[]);
+                }
                 show(page, "capacity.hires_absorbed_per_month");
                 page.script(
                     "document.querySelectorAll('.sheet.working button.number')[arguments[0]].click()",
