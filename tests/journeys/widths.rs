@@ -168,6 +168,39 @@ fn no_page_is_longer_than_it_may_be() {
     }
 }
 
+/// Returns a plan whose first rows have a name of one word that is longer than a phone is wide.
+fn long_words() -> Plan {
+    const WORD: &str = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk";
+    let mut plan = Plan::default();
+    plan.debt.items[0].name = WORD.into();
+    plan.architecture.steps[0].name = WORD.into();
+    plan
+}
+
+#[test]
+fn a_word_longer_than_its_row_is_broken() {
+    journey(Visitor::english(), |page| {
+        page.hide_scrollbars();
+        let save = saves::write(&long_words(), None, 1, 1);
+        page.script(
+            "localStorage.setItem('palier.plan.1', arguments[0]); sessionStorage.clear()",
+            &[save.into()],
+        );
+        page.reload();
+        for route in ["#/debt", "#/architecture"] {
+            open(page, route);
+            page.wait_for_text("Donaudampf");
+            for width in WIDTHS {
+                page.resize(width, 900);
+                for looked in [OVERFLOW, OUTSIDE] {
+                    let wide = page.script(looked, &[]);
+                    assert!(wide.is_null(), "{route} at {width}: {wide}");
+                }
+            }
+        }
+    });
+}
+
 /// Returns a plan with one candidate with a long name, marked by two interviewers; one item is a
 /// must-have.
 fn marked() -> Plan {
