@@ -30,7 +30,7 @@ fn the_walls_stand() {
 type Files = &'static [(&'static str, &'static str)];
 
 /// For each rule, files that violate it exactly once, and similar files that do not.
-const SAMPLES: [(&str, Files, Files); 13] = [
+const SAMPLES: [(&str, Files, Files); 14] = [
     (
         "begins with a //! line",
         &[("src/a.rs", "fn a() {}")],
@@ -40,6 +40,14 @@ const SAMPLES: [(&str, Files, Files); 13] = [
         "past 400 lines",
         &[("src/a.rs", LONG)],
         &[("src/a.rs", "//! A.\n"), ("a.css", LONG)],
+    ),
+    (
+        "named by its program",
+        &[("tests/journeys/lost.rs", "//! Lost.")],
+        &[
+            ("tests/journeys/found.rs", "//! Found."),
+            ("planner/tests/alone.rs", "//! A program of its own."),
+        ],
     ),
     (
         "no unwrap()",
@@ -214,6 +222,7 @@ fn faults(wall: &Wall, (path, text): &(&str, &str)) -> Vec<String> {
             "src/main.rs",
             "//! Mounts.\nfn main() { mount_to_body(App) }",
         ),
+        ("tests/journeys/main.rs", "//! Journeys.\nmod found;"),
         ("planner/Cargo.toml", "[package]"),
         ("planner/src/document/mod.rs", "//! Documents."),
         (

@@ -1,9 +1,6 @@
 //! Not known, never and none are told apart, for every figure.
-#![allow(missing_docs)]
 
-mod common;
-
-use common::{arbitrary, at, outcome};
+use crate::common::{arbitrary, at, outcome};
 use planner::calculators::architecture::Point;
 use planner::model::{Cell, CellMut, Group, Number, Path, path};
 use planner::words::{Language, Plain};

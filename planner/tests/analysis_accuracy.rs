@@ -1,9 +1,7 @@
 //! Bands against a reference of ten million random samples. The reference is kept as data, made by
 //! `cargo run --release -p planner --example reference -- planner/tests/data/ten-ranges.json`.
-#![allow(missing_docs)]
 
-mod common;
-
+use crate::common;
 use planner::analysis::{Options, Spread, normal, simulate};
 use planner::evaluate;
 use planner::model::{Kind, path};

@@ -1,8 +1,6 @@
 //! Rates uncertain from their counts, the ready-made questions, and which facts a calculator reads.
-#![allow(missing_docs)]
 
-mod common;
-
+use crate::common;
 use planner::analysis::{Answer, Band, Bands, Options, Spread, answer, simulate};
 use planner::calculators::{
     CALCULATORS, Open, Question, affected_calculators, hiring::at_least_from_sample, latents,

@@ -1,8 +1,6 @@
 //! Goal seek, sensitivity and comparison over every input and figure.
-#![allow(missing_docs)]
 
-mod common;
-
+use crate::common;
 use planner::analysis::{Answer, compare, measure, seek, seek_counted, sensitivity, two_way};
 use planner::model::{Cell, CellMut, Day, Kind, Path, path};
 use planner::{Plan, calculators, evaluate};

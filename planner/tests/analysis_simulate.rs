@@ -1,8 +1,6 @@
 //! Simulation against closed forms, and properties of any simulation.
-#![allow(missing_docs)]
 
-mod common;
-
+use crate::common;
 use planner::analysis::{Band, Bands, Case, Options, Simulation, Spread, normal, simulate};
 use planner::calculators::{CALCULATORS, minimal_refresh, needed};
 use planner::model::path;

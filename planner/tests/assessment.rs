@@ -1,9 +1,6 @@
 //! Assessments: every day of an event or a decision is the day that its figure gives.
-#![allow(missing_docs)]
 
-mod common;
-
-use common::arbitrary;
+use crate::common::arbitrary;
 use planner::calculators::{Decision, Event, assess};
 use planner::examples::example;
 use planner::model::{Cell, Day, Group, Path, Unit, path};

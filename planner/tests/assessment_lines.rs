@@ -1,5 +1,4 @@
 //! Headlines and details of capacity and thresholds, in each of their states and in both languages.
-#![allow(missing_docs)]
 
 use planner::calculators::thresholds::{OwnAction, Status, Urgency};
 use planner::calculators::{Assessment, Light, assess, assessment_of};

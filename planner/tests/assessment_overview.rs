@@ -1,5 +1,4 @@
 //! Headline of the overview, in each of its states and in both languages.
-#![allow(missing_docs)]
 
 use planner::calculators::{Light, assess, overview};
 use planner::model::Number;

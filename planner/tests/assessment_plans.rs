@@ -1,5 +1,4 @@
 //! Headlines of scenarios, debt and hiring, in each of their states and in both languages.
-#![allow(missing_docs)]
 
 use planner::calculators::debt::Item;
 use planner::calculators::{Assessment, CALCULATORS, Light, assess};

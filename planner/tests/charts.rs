@@ -1,11 +1,8 @@
 //! Every chart of the default plan, the examples and arbitrary plans: complete, readable, escaped.
-#![allow(missing_docs)]
 
-mod common;
-
-use common::arbitrary;
-use common::drawing::{MARGIN, drawn};
-use common::writer::snapshot;
+use crate::common::drawing::{MARGIN, drawn};
+use crate::common::writer::snapshot;
+use crate::common::{self, arbitrary};
 use planner::calculators::{CALCULATORS, CHARTS};
 use planner::charts::{Chart, Role, Value, draw, picture, written};
 use planner::examples::example;

@@ -1,5 +1,4 @@
 //! Fans and whiskers: ranges in charts, computed from every sample.
-#![allow(missing_docs)]
 
 use planner::analysis::{Bands, Options, Simulation, Spread, simulate};
 use planner::calculators::{ANALYSIS_HOOKS, CALCULATORS, CHARTS, Traced, needed};

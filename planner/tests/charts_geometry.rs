@@ -1,9 +1,6 @@
 //! Charts of any data: one line to thirty, long names, no data, constants, huge numbers.
-#![allow(missing_docs)]
 
-mod common;
-
-use common::drawing::{MARGIN, drawn};
+use crate::common::drawing::{MARGIN, drawn};
 use planner::charts::{
     Area, Axis, Chart, Level, Line, Lines, Mark, Part, Plot, Role, Row, Rows, Rule, Shape, Spark,
     Spread, Tone, Value, draw, picture, steps,

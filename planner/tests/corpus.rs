@@ -2,13 +2,12 @@
 //!
 //! `tests/links/RELEASE.json` holds links with their plans; `tests/saves/RELEASE.json` holds a save
 //! as it was stored, beside `RELEASE.plan.json`. A release adds its own:
-//! `FREEZE=0.2.0 cargo test -p planner --test corpus`. Existing files are never written again.
+//! `FREEZE=0.2.0 cargo test -p planner corpus`. Existing files are never written again.
 //! Sealed links and their passphrases are in `tests/links/RELEASE.sealed.json`: a journey opens
 //! them, since the browser has the cryptography.
 #![allow(clippy::unwrap_used)] // in tests a panic is the failure message
 
-mod common;
-
+use crate::common;
 use planner::link::{self, Include};
 use planner::model::Group;
 use planner::{Plan, document, saves};

@@ -1,5 +1,4 @@
 //! A row that is added but not filled in breaks nothing: figures and headlines stay as they were.
-#![allow(missing_docs)]
 
 use planner::model::{Cell, CellMut, Kind, Path, path};
 use planner::words::{Language, Plain};

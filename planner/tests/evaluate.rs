@@ -1,5 +1,5 @@
 //! Tests the example that prints a plan's outcome document.
-#![allow(clippy::unwrap_used, missing_docs)] // in tests a panic is the failure message
+#![allow(clippy::unwrap_used)] // in tests a panic is the failure message
 
 #[allow(dead_code)] // only the example itself calls its `main`
 #[path = "../examples/evaluate.rs"]

@@ -1,8 +1,6 @@
 //! The three examples, in both languages, against the figures of the chapter.
 
-mod common;
-
-use common::{at, number, shown, worked};
+use crate::common::{at, number, shown, worked};
 use planner::examples::{example, names, translated};
 use planner::words::Language;
 use planner::{Plan, calculators, document, evaluate};

@@ -1,9 +1,7 @@
 //! The formulas that are shown are those that are computed: every formula that is plain arithmetic
 //! is parsed and evaluated, and must give the figure.
 
-mod common;
-
-use common::tables::fill;
+use crate::common::tables::fill;
 use planner::calculators::{CALCULATORS, facts::Facts};
 use planner::model::{Cell, Field, Group, Kind, Path, path};
 use planner::words::{Language, Plain};

@@ -1,5 +1,4 @@
 //! Words that no name of a field, no sentence and no chart may contain.
-#![allow(missing_docs)]
 
 use planner::calculators::{CHARTS, EventKind, architecture, assess};
 use planner::examples::example;

@@ -1,9 +1,7 @@
 //! Links: any plan survives a round trip, and damage is detected.
 #![allow(clippy::unwrap_used)] // in tests a panic is the failure message
 
-mod common;
-
-use common::arbitrary::{self, Random};
+use crate::common::arbitrary::{self, Random};
 use planner::link::{self, Include, LinkError};
 use planner::model::{Form, Group, Number, Privacy, Text, path};
 use planner::{Plan, calculators};

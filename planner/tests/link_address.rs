@@ -1,5 +1,4 @@
 //! Links as mail clients, chats and editors change them.
-#![allow(missing_docs)]
 
 use planner::Plan;
 use planner::link::{Address, Include, LinkError, Sealed, address, decode, encode};

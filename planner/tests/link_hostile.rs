@@ -3,6 +3,7 @@
 //! The only test in its binary, since it counts allocations.
 #![allow(clippy::unwrap_used)] // in tests a panic is the failure message
 
+#[allow(dead_code)] // this program uses only a part of it
 mod common;
 
 use cap::Cap;

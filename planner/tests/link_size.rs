@@ -2,10 +2,10 @@
 #![allow(clippy::cast_precision_loss)] // small numbers
 #![allow(clippy::unwrap_used)] // in tests a panic is the failure message
 
-mod common;
 #[path = "../benches/plans/mod.rs"]
 mod plans;
 
+use crate::common;
 use planner::link::{self, Include};
 use planner::model::Group;
 use planner::words::Language;

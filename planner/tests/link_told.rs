@@ -1,5 +1,4 @@
 //! What is reported about a link: what was removed from it, and what its sender left out.
-#![allow(missing_docs)]
 
 use planner::Plan;
 use planner::link::{self, Include};

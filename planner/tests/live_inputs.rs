@@ -1,8 +1,6 @@
 //! No dead input: every number, day, flag and choice of every table changes a figure.
 
-mod common;
-
-use common::tables::{Draw, inputs, range};
+use crate::common::tables::{Draw, inputs, range};
 use planner::model::{CellMut, Day, Kind, path};
 use planner::{Plan, document, evaluate};
 use std::collections::BTreeSet;

@@ -1,9 +1,6 @@
 //! Blocks pasted from spreadsheets, and copied back.
-#![allow(missing_docs)]
 
-mod common;
-
-use common::arbitrary;
+use crate::common::arbitrary;
 use planner::Plan;
 use planner::calculators::capacity::Resource;
 use planner::calculators::debt::{Inputs, Item};

@@ -1,5 +1,4 @@
 //! Paths and their words, whatever the names of rows.
-#![allow(missing_docs)]
 
 use planner::model::{Reason, Text, path};
 use planner::{Plan, evaluate};

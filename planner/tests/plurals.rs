@@ -1,9 +1,6 @@
 //! Singular and plural agree: every sentence, with 0, 1, 1.5 and 2 in place of each number.
-#![allow(missing_docs)]
 
-mod common;
-
-use common::tables::with_rows;
+use crate::common::tables::with_rows;
 use planner::calculators::{CHARTS, LAYOUTS, assess, check};
 use planner::examples::example;
 use planner::model::{Cell, CellMut, Kind, Path, path};

@@ -1,8 +1,6 @@
 //! For all tables: every value in range gives figures, every other value is refused.
 
-mod common;
-
-use common::tables::{Draw, fill, inputs, put, range, sound};
+use crate::common::tables::{Draw, fill, inputs, put, range, sound};
 use planner::calculators::{assess, check};
 use planner::model::{Kind, Path, path};
 use planner::{Plan, document, evaluate};

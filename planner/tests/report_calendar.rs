@@ -1,10 +1,7 @@
 //! The calendar of decisions: a snapshot, the rules of RFC 5545, and hostile texts.
-#![allow(missing_docs)]
 
-mod common;
-
-use common::arbitrary;
-use common::writer::{snapshot, world};
+use crate::common::arbitrary;
+use crate::common::writer::{snapshot, world};
 use planner::Plan;
 use planner::examples::example;
 use planner::model::Day;

@@ -1,9 +1,6 @@
 //! CSV of any table: parsed again by a small reader, in both conventions, with hostile texts.
-#![allow(missing_docs)]
 
-mod common;
-
-use common::arbitrary;
+use crate::common::arbitrary;
 use planner::examples::example;
 use planner::model::{Cell, Kind, Number, Table, path};
 use planner::report::{csv, tables};

@@ -1,9 +1,6 @@
 //! Sections left out of the report, and the user's own summary.
-#![allow(missing_docs)]
 
-mod common;
-
-use common::writer::world;
+use crate::common::writer::world;
 use planner::calculators::report::Section;
 use planner::examples::example;
 use planner::link::{self, Include};

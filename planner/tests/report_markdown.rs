@@ -1,10 +1,7 @@
 //! The report as Markdown: a snapshot of the second quarter of 2024, and escaping of texts.
-#![allow(missing_docs)]
 
-mod common;
-
-use common::arbitrary;
-use common::writer::{snapshot, world};
+use crate::common::arbitrary;
+use crate::common::writer::{snapshot, world};
 use planner::Plan;
 use planner::calculators::report::{Achievement, Investment, Objective};
 use planner::examples::example;

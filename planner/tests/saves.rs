@@ -1,8 +1,7 @@
 //! Saves: round trips, newer versus corrupt ones, and two tabs that never overwrite each other.
 #![allow(clippy::unwrap_used)] // in tests a panic is the failure message
 
-mod common;
-
+use crate::common;
 use planner::Plan;
 use planner::model::Reason;
 use planner::saves::{self, Head, Unreadable, Verdict};

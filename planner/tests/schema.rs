@@ -1,9 +1,6 @@
 //! The published schema is what the tables generate, and files refer to it.
-#![allow(missing_docs)]
 
-mod common;
-
-use common::writer::held;
+use crate::common::{self, writer::held};
 use planner::document::{SCHEMA, read_file, write_file};
 use planner::model::{Group, Kind, Style, path};
 use planner::saves::PlanId;

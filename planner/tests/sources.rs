@@ -1,5 +1,4 @@
 //! The origin belongs to a value, not to its field.
-#![allow(missing_docs)]
 
 use planner::examples::example;
 use planner::model::{Cell, Group, Path, Source, path};

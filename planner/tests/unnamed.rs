@@ -1,7 +1,4 @@
 //! Rows without a name are identified by their kind and number, in every sentence and chart.
-#![allow(missing_docs)]
-
-mod common;
 
 use planner::calculators::debt::Item;
 use planner::calculators::{CHARTS, Sentence, assess, hiring, scenarios};

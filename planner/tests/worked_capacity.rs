@@ -1,8 +1,6 @@
 //! Worked figures and edge cases of capacity.
 
-mod common;
-
-use common::{at, number, outcome, worked};
+use crate::common::{at, number, outcome, worked};
 use serde_json::json;
 
 #[test]

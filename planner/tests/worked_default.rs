@@ -1,7 +1,6 @@
 //! The default plan and its whole outcome, as specified.
 
-mod common;
-
+use crate::common;
 use planner::{Plan, document};
 use serde_json::Value;
 

@@ -1,8 +1,6 @@
 //! Worked figures and edge cases of hiring and onboarding.
 
-mod common;
-
-use common::{at, number, outcome, worked};
+use crate::common::{at, number, outcome, worked};
 use planner::calculators::{hiring, onboarding};
 use serde_json::json;
 

@@ -1,9 +1,7 @@
 //! Worked figures of onboarding: the parts of its cost, and its headline in all its states.
 
-mod common;
-
-use common::writer::world;
-use common::{at, outcome, worked};
+use crate::common::writer::world;
+use crate::common::{at, outcome, worked};
 use planner::calculators::{Light, assess, onboarding, onboarding::WeekOne};
 use planner::report::markdown;
 use planner::words::Language;

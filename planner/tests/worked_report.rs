@@ -1,8 +1,6 @@
 //! Worked figures of the report, and its edge cases.
 
-mod common;
-
-use common::{at, outcome, plan, worked};
+use crate::common::{at, outcome, plan, worked};
 use planner::calculators::{broken, check};
 use planner::model::{Reason, path};
 use planner::{Plan, evaluate};

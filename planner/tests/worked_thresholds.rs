@@ -1,8 +1,6 @@
 //! Worked figures and edge cases of thresholds.
 
-mod common;
-
-use common::{at, number, outcome, plan, worked};
+use crate::common::{self, at, number, outcome, plan, worked};
 use planner::calculators::{Finding, check};
 use planner::model::path;
 use planner::{Plan, evaluate};

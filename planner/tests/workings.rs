@@ -1,9 +1,6 @@
 //! Every working that is shown has values in place of names.
-#![allow(missing_docs)]
 
-mod common;
-
-use common::arbitrary;
+use crate::common::arbitrary;
 use planner::calculators::CHARTS;
 use planner::examples::example;
 use planner::model::{Path, path};

@@ -1,5 +1,4 @@
 //! Values in words: the text for a value, or for a missing one, depends on its field.
-#![allow(missing_docs)]
 
 use planner::model::{Cell, Field, Group, Number, Unit, path};
 use planner::words::{Language, Plain, Write};

@@ -22,6 +22,37 @@ pub fn lengths(sources: &[Source]) -> Vec<String> {
         .collect()
 }
 
+/// A file that nothing names is not compiled: its tests would never run.
+pub fn unnamed_tests(sources: &[Source]) -> Vec<String> {
+    let at = |path: &str| sources.iter().find(|source| source.path == path);
+    let is_program = |name: &str| {
+        let entry = format!("name = \"{name}\"");
+        let mut manifests = sources.iter().filter(|s| s.path.ends_with("Cargo.toml"));
+        manifests.any(|manifest| manifest.text.contains(&entry))
+    };
+    let is_unnamed = |source: &&Source| {
+        let Some((folder, file)) = source.path.rsplit_once('/') else {
+            return false;
+        };
+        let name = file.trim_end_matches(".rs");
+        let root = ["main", "mod"]
+            .iter()
+            .find_map(|root| at(&format!("{folder}/{root}.rs")));
+        root.is_some_and(|root| {
+            root.path != source.path
+                && !root.code_and_tests().contains(&format!("mod {name};"))
+                && !is_program(name)
+        })
+    };
+    let tests = sources
+        .iter()
+        .filter(|source| source.is_rust() && source.is_test());
+    tests
+        .filter(is_unnamed)
+        .map(|source| source.fault(0, "no mod names it"))
+        .collect()
+}
+
 pub fn unwraps(sources: &[Source]) -> Vec<String> {
     let ours = sources
         .iter()

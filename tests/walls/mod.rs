@@ -19,7 +19,7 @@ pub struct Wall {
 }
 
 /// All rules; the samples in `tidy.rs` have the same order.
-pub const WALLS: [Wall; 13] = [
+pub const WALLS: [Wall; 14] = [
     Wall {
         name: "every Rust file begins with a //! line",
         faults: files::headings,
@@ -29,6 +29,11 @@ pub const WALLS: [Wall; 13] = [
         name: "no Rust file is past 400 lines",
         faults: files::lengths,
         advice: "split the file where it does two things",
+    },
+    Wall {
+        name: "every file of tests is named by its program",
+        faults: files::unnamed_tests,
+        advice: "add `mod` with its name to the main.rs or mod.rs beside it",
     },
     Wall {
         name: "no unwrap() outside tests",

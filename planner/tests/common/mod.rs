@@ -1,5 +1,4 @@
 //! Shared helpers: figures by path, and comparison of documents.
-#![allow(dead_code, missing_docs)] // each test binary uses only a part of it
 
 pub mod arbitrary;
 pub mod drawing;

@@ -1,5 +1,4 @@
 //! Walks every input of the tables, for tests that hold for any calculator.
-#![allow(dead_code, missing_docs)] // each test binary uses only a part of it
 
 use planner::Plan;
 use planner::calculators::broken;
