@@ -54,7 +54,7 @@ fn whatever_is_framed_leaves_the_visitors_plans_alone_and_offers_a_tab() {
                 "an example is on view"
             );
             page.fill(GROWTH, "21");
-            page.wait(page.element("nav a[href='#/capacity']").click());
+            page.follow("capacity");
             let growing = page.figure(CAPACITY);
             page.press("button", ["Undo", "Annuler"][place]);
             page.wait_for_change(CAPACITY, &growing);

@@ -34,7 +34,7 @@ fn what_is_tried_goes_along() {
         page.wait_until("the number came along", || {
             page.value(GROWTH).starts_with("30")
         });
-        page.wait(page.element("nav a[href^='#/capacity']").click());
+        page.follow("capacity");
         page.fill(GROWTH, "25");
         carries(page, 0.25);
         page.wait(page.client().back());

@@ -14,9 +14,9 @@ fn one_file_opens_from_a_disk_and_does_what_the_page_does() {
         page.element("body[data-ready]");
         page.element("[data-headline=overview]");
         // Lazy chunks are inside the file, too.
-        page.wait(page.element("nav a[href='#/facts']").click());
+        page.follow("facts");
         page.fill(GROWTH, "5");
-        page.wait(page.element("nav a[href='#/capacity']").click());
+        page.follow("capacity");
         page.wait_for_figure("capacity.resources.cpu.critical_on", "3 oct.");
         act(page, "share");
         let link = || {

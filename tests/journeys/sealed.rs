@@ -72,7 +72,7 @@ fn a_reload_asks_for_the_passphrase_again() {
         let before = kept();
         let all = released();
         open(page, &all[0]);
-        page.wait(page.element("nav a[href^='#/facts']").click());
+        page.follow("facts");
         act(page, "try");
         page.fill("facts.monthly_growth", "30");
         page.wait_until("the address carries what was tried", || {

@@ -71,9 +71,9 @@ fn a_visit_is_read_until_other_numbers_are_tried_and_stays_beside_ones_own() {
             page.fill(GROWTH, "30");
             carries(page, 0.3);
             // The visit goes on when the user navigates within the page, and after a reload.
-            page.wait(page.element("nav a[href^='#/capacity']").click());
+            page.follow("capacity");
             carries(page, 0.3);
-            page.wait(page.element("nav a[href^='#/facts']").click());
+            page.follow("facts");
             carries(page, 0.3);
             page.reload();
             page.wait_until("the reload lost nothing", || {
@@ -95,7 +95,7 @@ fn back_and_forth_stay_in_the_visit_until_it_is_left() {
         own_plan(page);
         visit(page, "capacity", &theirs());
         act(page, "try");
-        page.wait(page.element("nav a[href^='#/facts']").click());
+        page.follow("facts");
         page.fill(GROWTH, "30");
         carries(page, 0.3);
         page.wait(page.client().back());

@@ -100,6 +100,20 @@ impl Page {
         })
     }
 
+    /// Follows the navigation's link to a page, and waits until that page is on view: before that, a
+    /// selector may match in the page that is left. The slug of the page is that of its address.
+    #[track_caller]
+    pub fn follow(&self, slug: &str) {
+        let link = self.element(&format!("nav a[href^='#/{slug}']"));
+        self.wait(link.click());
+        // Only the facts' headline is no calculator's.
+        let script = "const headline = document.querySelector('main h1');
+            return headline && (headline.dataset.headline ?? 'facts');";
+        self.wait_until(&format!("{slug} is on view"), || {
+            self.script(script, &[]) == slug
+        });
+    }
+
     /// Scrolls to the first element that matches the selector, then waits for the page to settle,
     /// so that its scroll listeners have run.
     #[track_caller]
