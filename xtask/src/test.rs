@@ -243,6 +243,8 @@ fn all(steps: &mut Steps, verbose: bool) -> Result {
     needed.extend(tools::for_package());
     needed.extend(tools::for_build()?);
     let tools = setup::prepare(steps, &needed, &[])?;
+    // Beside the checks of the source: linking the page, as many of those, leaves a core idle.
+    let _page = build::begin();
     // `Steps` records failures, and its summary fails the run.
     for check in SOURCE {
         let _ = steps.run(check.0, || cargo(check));
