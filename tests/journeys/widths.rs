@@ -168,6 +168,16 @@ fn no_page_is_longer_than_it_may_be() {
     }
 }
 
+/// Stores a plan in place of the example, and reloads the page, which opens it.
+fn reload_with(page: &Page, plan: &Plan) {
+    let save = saves::write(plan, None, 1, 1);
+    page.script(
+        "localStorage.setItem('palier.plan.1', arguments[0]); sessionStorage.clear()",
+        &[save.into()],
+    );
+    page.reload();
+}
+
 /// Returns a plan whose first rows have a name of one word that is longer than a phone is wide.
 fn long_words() -> Plan {
     const WORD: &str = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerk";
@@ -181,12 +191,7 @@ fn long_words() -> Plan {
 fn a_word_longer_than_its_row_is_broken() {
     journey(Visitor::english(), |page| {
         page.hide_scrollbars();
-        let save = saves::write(&long_words(), None, 1, 1);
-        page.script(
-            "localStorage.setItem('palier.plan.1', arguments[0]); sessionStorage.clear()",
-            &[save.into()],
-        );
-        page.reload();
+        reload_with(page, &long_words());
         for route in ["#/debt", "#/architecture"] {
             open(page, route);
             page.wait_for_text("Donaudampf");
@@ -232,12 +237,7 @@ fn a_marked_interview_is_no_longer_than_it_may_be() {
     for language in Language::ALL {
         journey(Visitor::reading(language).with_screen(390, 844), |page| {
             page.hide_scrollbars();
-            let save = saves::write(&marked(), None, 1, 1);
-            page.script(
-                "localStorage.setItem('palier.plan.1', arguments[0]); sessionStorage.clear()",
-                &[save.into()],
-            );
-            page.reload();
+            reload_with(page, &marked());
             open(page, "#/interview");
             page.wait_until("all items are marked", || {
                 page.count("[data-mark] :checked:not([value=''])") == 38

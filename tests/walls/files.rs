@@ -24,33 +24,34 @@ pub fn lengths(sources: &[Source]) -> Vec<String> {
 
 /// A file that nothing names is not compiled: its tests would never run.
 pub fn unnamed_tests(sources: &[Source]) -> Vec<String> {
-    let at = |path: &str| sources.iter().find(|source| source.path == path);
     let is_program = |name: &str| {
         let entry = format!("name = \"{name}\"");
         let mut manifests = sources.iter().filter(|s| s.path.ends_with("Cargo.toml"));
         manifests.any(|manifest| manifest.text.contains(&entry))
     };
-    let is_unnamed = |source: &&Source| {
-        let Some((folder, file)) = source.path.rsplit_once('/') else {
-            return false;
-        };
-        let name = file.trim_end_matches(".rs");
-        let root = ["main", "mod"]
+    let tests = || {
+        sources
             .iter()
-            .find_map(|root| at(&format!("{folder}/{root}.rs")));
-        root.is_some_and(|root| {
-            root.path != source.path
-                && !root.code_and_tests().contains(&format!("mod {name};"))
-                && !is_program(name)
-        })
+            .filter(|source| source.is_rust() && source.is_test())
     };
-    let tests = sources
-        .iter()
-        .filter(|source| source.is_rust() && source.is_test());
-    tests
-        .filter(is_unnamed)
-        .map(|source| source.fault(0, "no mod names it"))
-        .collect()
+    let mut faults = Vec::new();
+    for root in tests() {
+        let Some((folder, "main.rs" | "mod.rs")) = root.path.rsplit_once('/') else {
+            continue;
+        };
+        let code = root.code_and_tests();
+        for source in tests().filter(|source| source.path != root.path) {
+            let Some((beside, file)) = source.path.rsplit_once('/') else {
+                continue;
+            };
+            let name = file.trim_end_matches(".rs");
+            let named = code.contains(&format!("mod {name};")) || is_program(name);
+            if beside == folder && !named {
+                faults.push(source.fault(0, "no mod names it"));
+            }
+        }
+    }
+    faults
 }
 
 pub fn unwraps(sources: &[Source]) -> Vec<String> {

@@ -30,9 +30,9 @@ pub fn release(tools: &Toolbox) -> Result {
     check(&project::dist())
 }
 
-/// Starts the cargo build that Trunk will run, with the same flags, while tools are being built.
-/// Otherwise linking the page would leave all cores but one idle later. Output is discarded, since
-/// Trunk reports compile errors.
+/// Starts the cargo build that Trunk will run, with the same flags, while tools are being built or
+/// sources are checked. Otherwise linking the page would leave all cores but one idle later. Output
+/// is discarded, since Trunk reports compile errors.
 pub(crate) fn begin() -> Option<Process> {
     let mut cargo = command("cargo");
     cargo.args(["build", "--quiet", "--locked", "--package", "palier"]);
