@@ -135,7 +135,7 @@ const BROWSER: Check = (
 /// Journeys that run only in Chromium, by the start of their names, with the reason. Firefox and
 /// `WebKit` run the stories of each kind of user, and those about saving, links, frames and files,
 /// where engines differ.
-const IN_CHROMIUM_ALONE: [(&str, &str); 16] = [
+const IN_CHROMIUM_ALONE: [(&str, &str); 17] = [
     (
         "access::",
         "rules about roles and names are of the document, not of the engine",
@@ -199,6 +199,10 @@ const IN_CHROMIUM_ALONE: [(&str, &str); 16] = [
     (
         "wikis::",
         "frames of every kind are run in each browser by `embed::`; what a wiki makes of the snippet is the wiki's",
+    ),
+    (
+        "workings::",
+        "the planner writes the sums, which its native tests hold; a sheet opens in each browser by `rows::`",
     ),
 ];
 
