@@ -271,10 +271,11 @@ fn all_faults(page: &Page, route: &str, place: usize, foreign: &Foreign) -> Vec<
 fn every_page_speaks(language: Language) {
     let place = usize::from(language == Language::French);
     let full = document::read_plan(FULL).unwrap_or_else(|refusal| panic!("{refusal}"));
+    let plans = vec![Plan::default(), full, without_rows()];
     let words = words(1 - place);
     assert!(words.len() > 300, "the tables have words");
     let mut found = BTreeSet::new();
-    for plan in &[Plan::default(), full, without_rows()] {
+    for plan in &plans {
         let foreign = Foreign {
             words: &words,
             telltale: TELLTALE[1 - place],
