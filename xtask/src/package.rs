@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::command::{command, run, said};
 use crate::cut::FEATURES;
@@ -59,10 +60,7 @@ pub fn build(tools: &Toolbox) -> Result {
     let folder = folder();
     folders::empty(&folder)?;
     web_assembly(tools, &folder)?;
-    let mut types = command("cargo");
-    types.args(["run", "--quiet", "--locked", "--package", "palier-cli"]);
-    types.args(["--", "schema", "--typescript"]);
-    let types = said(&mut types, ADVICE)?;
+    let types = said(command_line()?.args(["schema", "--typescript"]), ADVICE)?;
     let documents = folder.join("documents.d.ts");
     fs::write(&documents, types).or_failure(|| format!("writing {}", documents.display()))?;
     folders::copy(&project::root().join("package/js"), &folder, &|_| true)?;
@@ -74,6 +72,16 @@ pub fn build(tools: &Toolbox) -> Result {
     npm.args(["pack", "--silent", "--pack-destination", ".."]);
     run(npm.current_dir(&folder), ADVICE)?;
     weighed(&folder)
+}
+
+/// Returns Palier's command line, built as its tests build it: neither then builds the planner again
+/// for the other.
+fn command_line() -> Result<Command> {
+    let mut cargo = command("cargo");
+    cargo.args(["test", "--quiet", "--locked", "--no-run"]);
+    cargo.args(project::NATIVE).args(["--test", "commands"]);
+    run(&mut cargo, ADVICE)?;
+    Ok(command(project::target().join("debug/palier")))
 }
 
 fn web_assembly(tools: &Toolbox, folder: &Path) -> Result {

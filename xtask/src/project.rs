@@ -9,6 +9,18 @@ use crate::failure::{Explain, Failure, Result};
 /// The Rust target of the page.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
+/// Selects every crate that runs natively. All checks use this selection: for another one cargo
+/// resolves other features, and builds the planner and what it needs again.
+pub const NATIVE: &[&str] = &[
+    "--workspace",
+    "--exclude",
+    "palier",
+    "--exclude",
+    "palier-package",
+    "--exclude",
+    "counter",
+];
+
 /// Returns the root folder of the checkout.
 #[must_use]
 pub fn root() -> &'static Path {

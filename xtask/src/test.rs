@@ -7,128 +7,53 @@ use crate::setup::Toolbox;
 use crate::steps::Steps;
 use crate::{build, components, deny, package, project, setup, tools, weigh};
 
-/// A check that is one cargo command: its name, the arguments, and advice if it fails.
-type Check = (&'static str, &'static [&'static str], &'static str);
+type Words = &'static [&'static str];
 
-const SOURCE: [Check; 9] = [
+/// A check that is one cargo command: its name, the arguments, and advice if it fails.
+type Check = (&'static str, &'static [Words], &'static str);
+
+/// Every crate that runs in a browser.
+const BROWSER: Words = &[
+    "--package",
+    "palier",
+    "--package",
+    "palier-package",
+    "--package",
+    "counter",
+    "--target",
+    project::WASM,
+];
+
+const CLIPPY: Words = &["clippy", "--quiet", "--locked"];
+const TEST: Words = &["test", "--quiet", "--locked"];
+const ALL_LINTS: Words = &["--all-targets", "--", "-D", "warnings"];
+
+const SOURCE: [Check; 4] = [
     (
         "Formatting",
-        &["fmt", "--all", "--check"],
+        &[&["fmt", "--all", "--check"]],
         "run `cargo fmt --all`",
     ),
     (
         "Clippy: library, tools, tests",
-        &[
-            "clippy",
-            "--quiet",
-            "--locked",
-            "--workspace",
-            "--exclude",
-            "palier",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
+        &[CLIPPY, project::NATIVE, ALL_LINTS],
         "follow clippy's words above; an `allow` carries its reason",
     ),
     (
         "Clippy: the page and the JavaScript package",
-        &[
-            "clippy",
-            "--quiet",
-            "--locked",
-            "--package",
-            "palier",
-            "--package",
-            "palier-package",
-            "--target",
-            project::WASM,
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ],
+        &[CLIPPY, BROWSER, ALL_LINTS],
         "follow clippy's words above; an `allow` carries its reason",
     ),
     (
-        "Walls of the house",
-        &[
-            "test",
-            "--quiet",
-            "--locked",
-            "--package",
-            "journeys",
-            "--test",
-            "tidy",
-        ],
-        "each fault above says what to do; the walls are described in ARCHITECTURE.md",
-    ),
-    (
-        "Native tests: tools and harness",
-        &[
-            "test",
-            "--quiet",
-            "--locked",
-            "--package",
-            "xtask",
-            "--package",
-            "journeys",
-            "--lib",
-            "--bins",
-        ],
-        "fix the tool, or the test that describes it",
-    ),
-    (
-        "Doctests: tools and harness",
-        &[
-            "test",
-            "--quiet",
-            "--locked",
-            "--package",
-            "xtask",
-            "--package",
-            "journeys",
-            "--doc",
-        ],
-        "fix the example, or what it shows",
-    ),
-    (
-        "Native tests and doctests: the planner",
-        &["test", "--quiet", "--locked", "--package", "planner"],
-        "a figure or a format changed: fix it, or say in the changelog why it changes",
-    ),
-    (
-        "Native tests: the command line",
-        &["test", "--quiet", "--locked", "--package", "palier-cli"],
-        "a command says something else than its test (cli/tests): fix it, or say in the changelog why",
-    ),
-    (
-        "Schema, by an independent validator",
-        &[
-            "test",
-            "--quiet",
-            "--locked",
-            "--package",
-            "journeys",
-            "--test",
-            "schema",
-        ],
-        "the schema (planner/src/schema) and the door (planner/src/document) do not agree: fix the one that is wrong",
+        "Native tests and doctests",
+        &[TEST, &["--no-fail-fast"], project::NATIVE],
+        "the failed test is named above: fix what it tests; where a figure, a format or a command's words are meant to change, say so in the changelog",
     ),
 ];
 
-const BROWSER: Check = (
+const JOURNEYS: Check = (
     "Browser tests",
-    &[
-        "test",
-        "--quiet",
-        "--locked",
-        "--package",
-        "journeys",
-        "--test",
-        "journeys",
-    ],
+    &[TEST, project::NATIVE, &["--test", "journeys"]],
     "the failed journey is named above; the page as it stood then is in target/journeys/",
 );
 
@@ -272,7 +197,7 @@ fn built(steps: &mut Steps, tools: &Toolbox, verbose: bool) -> Result {
     steps.run(build::NAME, || build::release(tools))?;
     let _ = steps.run("Weight", || weigh::check(tools, verbose));
     for browser in Browser::ALL {
-        let _ = steps.run(&format!("{}: {}", BROWSER.0, browser.name()), || {
+        let _ = steps.run(&format!("{}: {}", JOURNEYS.0, browser.name()), || {
             journeys(browser)
         });
     }
@@ -310,8 +235,8 @@ fn journeys(browser: Browser) -> Result {
         .into_iter()
         .flat_map(|(name, _)| ["--skip", name]);
     let mut journeys = command("cargo");
-    journeys.args(BROWSER.1).arg("--").args(skipped);
-    run(journeys.env("JOURNEYS_BROWSER", browser.name()), BROWSER.2)
+    journeys.args(JOURNEYS.1.concat()).arg("--").args(skipped);
+    run(journeys.env("JOURNEYS_BROWSER", browser.name()), JOURNEYS.2)
 }
 
 fn styles() -> Result {
@@ -324,7 +249,7 @@ fn styles() -> Result {
 }
 
 fn cargo((_, arguments, advice): Check) -> Result {
-    run(command("cargo").args(arguments), advice)
+    run(command("cargo").args(arguments.concat()), advice)
 }
 
 #[cfg(test)]
