@@ -4,9 +4,9 @@
 use std::env;
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
-use crate::command::{Process, answer, command, run};
+use crate::command::{self, Process, answer, command, run};
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Toolbox};
 use crate::{policy, project};
@@ -31,8 +31,7 @@ pub fn release(tools: &Toolbox) -> Result {
 }
 
 /// Starts the cargo build that Trunk will run, with the same flags, while tools are being built or
-/// sources are checked. Otherwise linking the page would leave all cores but one idle later. Output
-/// is discarded, since Trunk reports compile errors.
+/// sources are checked. Otherwise linking the page would leave all cores but one idle later.
 pub(crate) fn begin() -> Option<Process> {
     let mut cargo = command("cargo");
     cargo.args(["build", "--quiet", "--locked", "--package", "palier"]);
@@ -44,9 +43,7 @@ pub(crate) fn begin() -> Option<Process> {
         "--target",
         project::WASM,
     ]);
-    cargo.env(FLAGS, flags());
-    cargo.stdout(Stdio::null()).stderr(Stdio::null());
-    cargo.spawn().ok().map(Process)
+    command::begin(cargo.env(FLAGS, flags()))
 }
 
 /// Returns the command `trunk build`, to be run in the folder of a `Trunk.toml`.

@@ -28,6 +28,13 @@ impl Drop for Process {
     }
 }
 
+/// Starts a command in the background. Its output is discarded: whoever runs it again in the
+/// foreground sees its errors.
+pub(crate) fn begin(command: &mut Command) -> Option<Process> {
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    command.spawn().ok().map(Process)
+}
+
 /// Creates a command that runs in the checkout. Removes the variables that cargo sets for this
 /// program: a nested cargo would take them for changes, and rebuild.
 pub fn command(program: impl AsRef<OsStr>) -> Command {

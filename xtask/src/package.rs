@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::command::{command, run, said};
+use crate::command::{self, Process, command, run, said};
 use crate::cut::FEATURES;
 use crate::failure::{Explain, Failure, Result};
 use crate::setup::Toolbox;
@@ -84,11 +84,22 @@ fn command_line() -> Result<Command> {
     Ok(command(project::target().join("debug/palier")))
 }
 
-fn web_assembly(tools: &Toolbox, folder: &Path) -> Result {
+/// Starts the cargo build of the package while sources are checked, as [`build::begin`] does for the
+/// page.
+pub(crate) fn begin() -> Option<Process> {
+    command::begin(&mut compile())
+}
+
+fn compile() -> Command {
     let mut cargo = command("cargo");
     cargo.args(["build", "--quiet", "--locked", "--release"]);
     cargo.args(["--package", "palier-package", "--target", project::WASM]);
-    run(cargo.env(build::FLAGS, build::paths()), ADVICE)?;
+    cargo.env(build::FLAGS, build::paths());
+    cargo
+}
+
+fn web_assembly(tools: &Toolbox, folder: &Path) -> Result {
+    run(&mut compile(), ADVICE)?;
     let built = project::target()
         .join(project::WASM)
         .join("release/palier_package.wasm");
