@@ -291,23 +291,27 @@ impl Page {
         // `WebKit` reports fetches of the previous page that were cancelled when it was left.
         let own =
             |error: &String| self.browser() != Browser::WebKit || error != "TypeError: Load failed";
-        let mounted = self.look_for(|| {
+        let told = || self.errors().into_iter().filter(own);
+        let mut errors = Vec::new();
+        self.wait_for(|| {
             // Between two documents there is no script context, so a driver may refuse.
             match self.attempt(self.client.execute(ready, Vec::new())) {
-                Ok(mounted) if mounted == true => Ok(()),
-                Ok(_) => Err("the page is not mounted".to_owned()),
-                Err(refusal) => Err(format!("the page cannot be asked: {refusal}")),
+                Ok(mounted) if mounted == true => {
+                    let rest: Vec<String> = told().collect();
+                    self.errors.borrow_mut().extend(rest);
+                    return Ok(());
+                }
+                Ok(_) => {}
+                Err(refusal) => return Err(format!("the page cannot be asked: {refusal}")),
             }
+            errors.extend(told());
+            Err(format!("the page is not mounted; its console: {errors:#?}"))
         });
-        // Asked once: in Firefox it takes three commands.
-        let errors: Vec<_> = self.errors().into_iter().filter(own).collect();
-        if let Err(reason) = mounted {
-            panic!(
-                "after {:?}: {reason}; its console: {errors:#?}",
-                self.patience
-            );
-        }
-        self.errors.borrow_mut().extend(errors);
+        assert!(
+            errors.is_empty(),
+            "while the page was mounted, its console reported:\n  {}",
+            errors.join("\n  ")
+        );
     }
 
     /// Saves a screenshot and the HTML when a journey fails.
