@@ -297,6 +297,8 @@ fn the_element_sizes_its_frame_hands_out_figures_and_takes_another_plan() {
 
 /// Allows scripts, but not WebAssembly.
 const NO_WASM: &str = "script-src 'self' 'unsafe-inline'";
+/// Brings all animations to their end.
+const FINISH: &str = "for (const animation of document.getAnimations()) animation.finish()";
 
 #[test]
 fn where_a_host_lets_no_webassembly_run_the_frame_says_what_it_must_allow() {
@@ -310,6 +312,9 @@ fn where_a_host_lets_no_webassembly_run_the_frame_says_what_it_must_allow() {
                 server
             };
             let _refusing = framed(NO_WASM);
+            // The sentence waits for eight seconds, in case the line is only slow.
+            page.element(".not-started");
+            page.script(FINISH, &[]);
             for told in [
                 "its Content-Security-Policy needs 'wasm-unsafe-eval' in script-src",
                 "sa Content-Security-Policy demande 'wasm-unsafe-eval' dans script-src",

@@ -2,12 +2,13 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::failure::{Explain, Result};
+use crate::folders;
 
 /// Extensions of the files worth compressing: text and WebAssembly.
 const KINDS: [&str; 7] = ["css", "html", "js", "json", "svg", "wasm", "webmanifest"];
@@ -19,22 +20,28 @@ pub fn is_precompressed(path: &Path) -> bool {
         .is_some_and(|extension| extension == "br" || extension == "gz")
 }
 
-/// Compresses every text and WebAssembly file of a folder and its subfolders.
+/// Compresses every text and WebAssembly file of a folder and its subfolders, side by side.
 ///
 /// # Errors
 /// If a file cannot be read, or a form not be written.
 pub fn folder(folder: &Path) -> Result {
+    folders::side_by_side(&files(folder)?, file)
+}
+
+/// Returns the files of a folder and its subfolders that are worth compressing.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let reading = || format!("reading {}", folder.display());
+    let mut found = Vec::new();
     for entry in fs::read_dir(folder).or_failure(reading)? {
         let path = entry.or_failure(reading)?.path();
         let kind = path.extension().and_then(|extension| extension.to_str());
         if path.is_dir() {
-            self::folder(&path)?;
+            found.extend(files(&path)?);
         } else if kind.is_some_and(|kind| KINDS.contains(&kind)) {
-            file(&path)?;
+            found.push(path);
         }
     }
-    Ok(())
+    Ok(found)
 }
 
 /// Writes the `.br` and `.gz` forms of a file. The output is deterministic.

@@ -8,7 +8,6 @@ use std::env;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread;
 
 use sha2::{Digest, Sha256};
 use wasm_split_cli_support::{Options, transform};
@@ -152,7 +151,8 @@ pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool, path: &
         .collect();
     if optimised {
         let main = folder.join(format!("{stem}{MAIN}"));
-        optimise_all(&[&[main], &*files].concat())?;
+        // Much of wasm-opt is single-threaded.
+        folders::side_by_side(&[&[main], &*files].concat(), optimise)?;
     }
     let loader = folder.join(LOADER);
     let mut loading =
@@ -174,21 +174,6 @@ pub fn module(linked: &Path, folder: &Path, stem: &str, optimised: bool, path: &
         fs::remove_file(&file).or_failure(|| format!("deleting {}", file.display()))?;
     }
     Ok(())
-}
-
-/// Optimises all chunks in parallel, since much of wasm-opt is single-threaded.
-fn optimise_all(parts: &[PathBuf]) -> Result {
-    thread::scope(|scope| {
-        let running: Vec<_> = parts
-            .iter()
-            .map(|part| scope.spawn(|| optimise(part)))
-            .collect();
-        let outcomes = running.into_iter().map(|thread| match thread.join() {
-            Ok(outcome) => outcome,
-            Err(panic) => std::panic::resume_unwind(panic),
-        });
-        outcomes.collect()
-    })
 }
 
 fn optimise(part: &Path) -> Result {

@@ -1,7 +1,8 @@
 //! Creates, empties, copies and searches folders.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::thread;
 
 use crate::failure::{Explain, Failure, Result};
 
@@ -52,5 +53,23 @@ pub fn first(folder: &Path, end: &str) -> Result<String> {
             format!("{} has no file that ends with {end}", folder.display()),
             "run `cargo xtask build`",
         )
+    })
+}
+
+/// Does the same work for every file, all at once.
+///
+/// # Errors
+/// If it fails for one of them.
+pub fn side_by_side(files: &[PathBuf], work: impl Fn(&Path) -> Result + Sync) -> Result {
+    thread::scope(|scope| {
+        let running: Vec<_> = files
+            .iter()
+            .map(|file| scope.spawn(|| work(file)))
+            .collect();
+        let outcomes = running.into_iter().map(|thread| match thread.join() {
+            Ok(outcome) => outcome,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        outcomes.collect()
     })
 }
