@@ -43,7 +43,7 @@ pub(crate) fn begin() -> Option<Process> {
         "--target",
         project::WASM,
     ]);
-    command::begin(cargo.env(FLAGS, flags()))
+    command::begin(cargo.env(FLAGS, paths()))
 }
 
 /// Returns the command `trunk build`, to be run in the folder of a `Trunk.toml`.
@@ -54,21 +54,15 @@ pub(crate) fn trunk(tools: &Toolbox) -> Command {
     let plain = env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty())
         || !std::io::stdout().is_terminal();
     trunk.env("NO_COLOR", if plain { "true" } else { "false" });
-    trunk.env(FLAGS, flags());
+    trunk.env(FLAGS, paths());
     // Trunk warns that it cannot minify wasm-bindgen's output, see Trunk.toml.
     trunk.env("RUST_LOG", "info,trunk::processing::minify=error");
     trunk
 }
 
-/// Flags for the page's target only: with flags for all targets, Trunk's hooks would build xtask
-/// again.
+/// Flags for the page's target only, which cargo adds to those of `.cargo/config.toml`: with flags
+/// for all targets, Trunk's hooks would build xtask again.
 pub(crate) const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
-
-/// Returns the flags of the page. `erase_components` erases the types of Leptos components, which
-/// saves a fifth of the page's bytes.
-fn flags() -> String {
-    ["--cfg erase_components", &paths()].join(" ")
-}
 
 /// Returns flags that remap the paths in panic messages: the folder of cargo's registry is removed,
 /// and the standard library gets the path that it has where its sources are not installed. The
