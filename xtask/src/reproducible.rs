@@ -42,7 +42,8 @@ fn steps_of(steps: &mut Steps) -> Result {
 }
 
 /// Copies the files of the checkout in their current state, uncommitted ones included, into a new
-/// folder.
+/// folder below it. Cargo reads the settings of the folders above as well, and would give the
+/// compiler the same flags twice: they are not copied.
 fn copied(to: &Path) -> Result {
     if to.exists() {
         fs::remove_dir_all(to).or_failure(|| format!("removing {}", to.display()))?;
@@ -50,7 +51,7 @@ fn copied(to: &Path) -> Result {
     let mut git = command("git");
     git.args(["ls-files", "--cached", "--others", "--exclude-standard"]);
     let names = said(&mut git, "run it in a checkout of git")?;
-    for name in names.lines() {
+    for name in names.lines().filter(|name| !name.starts_with(".cargo/")) {
         let (from, to) = (project::root().join(name), to.join(name));
         // Git still lists deleted files until the deletion is committed.
         if from.is_file() {
