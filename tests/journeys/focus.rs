@@ -1,11 +1,9 @@
 //! The focused element is entirely visible, at every zoom level and on every page, using only the
 //! Tab key.
 
+use crate::keyboard::TAB;
 use journeys::{Page, ROUTES, Visitor, journey};
 
-/// The Tab key, pressed at the focus wherever it is: to find the focused element first, and to ask
-/// the driver to type into it, takes two thirds of the time.
-const TAB: char = '\u{e004}';
 /// Viewports: 1280 × 720 at 400 % and at 200 % zoom, a phone in landscape and in portrait, and a
 /// desktop.
 const SCREENS: [(u32, u32); 5] = [(320, 180), (640, 360), (844, 390), (390, 700), (1440, 900)];
@@ -44,6 +42,7 @@ const UNSEEN: &str = "
 fn unseen(page: &Page) -> Vec<String> {
     let (mut found, mut first) = (Vec::new(), String::new());
     for stop in 0..STOPS {
+        // `Page::tab` looks for the focused element first: two thirds of the time of a stop.
         page.chord(&[], TAB);
         let told = page.script(UNSEEN, &[]);
         let tag = told[0].as_str().unwrap_or_default();

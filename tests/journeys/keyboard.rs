@@ -4,7 +4,7 @@
 use journeys::{Language, Page, Visitor, journey};
 use planner::{document, link, link::Include};
 
-const TAB: char = '\u{e004}';
+pub const TAB: char = '\u{e004}';
 const ENTER: char = '\u{e007}';
 const ESCAPE: char = '\u{e00c}';
 const SHIFT: char = '\u{e008}';

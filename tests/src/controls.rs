@@ -35,9 +35,6 @@ const SPOKEN: [&str; 8] = [
     "combobox",
 ];
 
-/// The elements that may have one of these roles.
-const SPEAKING: &str = "table, tr, th, td, button, summary, input, select, [role]";
-
 impl Page {
     /// Replaces the text of an input key by key, and leaves the focus in it, so that no blur
     /// commits the text.
@@ -228,7 +225,7 @@ impl Page {
     /// and `aria-description`, separated by bars.
     #[track_caller]
     pub fn read_aloud(&self, selector: &str) -> Vec<String> {
-        let within = format!("{selector} :is({SPEAKING})");
+        let within = format!("{selector} *");
         let elements = self.wait(self.client().find_all(Locator::Css(&within)));
         let line = |element: Element| {
             let id = element.element_id();
