@@ -9,19 +9,34 @@ use std::process::Command;
 use crate::command::{self, Process, answer, command, run};
 use crate::failure::{Failure, Result};
 use crate::setup::{self, Toolbox};
-use crate::{policy, project};
+use crate::{compress, policy, project};
 
 /// Title of the build step.
 pub const NAME: &str = "Release build";
 /// Approximate duration on two cores if nothing is built yet, in seconds.
 pub const SECONDS: u64 = 100;
 
-/// Builds the page into `dist/`.
+/// Builds the page into `dist/`, with the precompressed forms that a web server sends.
 ///
 /// # Errors
 /// If the build fails, or if its page would not be safe to serve.
 pub fn release(tools: &Toolbox) -> Result {
     let _lock = setup::lock(&project::target())?;
+    page(tools)?;
+    compress::folder(&project::dist())
+}
+
+/// Builds the page into `dist/` to be looked at on this machine: compressing it would take a third
+/// of the time.
+///
+/// # Errors
+/// If the build fails, or if its page would not be safe to serve.
+pub fn for_this_machine(tools: &Toolbox) -> Result {
+    let _lock = setup::lock(&project::target())?;
+    page(tools)
+}
+
+fn page(tools: &Toolbox) -> Result {
     let mut trunk = trunk(tools);
     run(
         &mut trunk,

@@ -15,7 +15,7 @@ use wasm_split_cli_support::{Options, transform};
 use crate::command::{command, run};
 use crate::failure::{Explain, Failure, Result};
 use crate::tools::ESBUILD;
-use crate::{compress, folders, one_file, policy, project, worker};
+use crate::{folders, one_file, policy, project, worker};
 
 pub(crate) const ADVICE: &str =
     "read the words above; the page is in src/, and `cargo xtask build` brings the tools";
@@ -70,8 +70,7 @@ pub fn hook() -> Result {
     minify(&folder.join(EMBED))?;
     one_file::write(&folder, &html, &stem)?;
     policy::seal_folder(&folder)?;
-    worker::write(&folder)?;
-    compress::folder(&folder)
+    worker::write(&folder)
 }
 
 /// Removes the links to snippets, which are bundled into the script or left over from an earlier

@@ -22,7 +22,9 @@ pub fn build() -> Result {
 /// # Errors
 /// If the build fails, or if no port is free.
 pub fn serve(port: u16) -> Result {
-    build()?;
+    let mut steps = Steps::default();
+    let built = steps_of(&mut steps, &[], build::for_this_machine);
+    steps.finish().and(built.map(drop))?;
     let server = Server::bind(&project::dist(), port)?;
     println!("\nPalier is at {} (stop it with Ctrl-C)", server.address());
     server.run();
@@ -42,9 +44,13 @@ pub fn weigh() -> Result {
 
 /// Builds `dist/`, and first installs the tools for that and those in `beyond`, for later steps.
 pub(crate) fn build_steps(steps: &mut Steps, beyond: &[Tool]) -> Result<Toolbox> {
+    steps_of(steps, beyond, build::release)
+}
+
+fn steps_of(steps: &mut Steps, beyond: &[Tool], build: fn(&Toolbox) -> Result) -> Result<Toolbox> {
     let mut needed = tools::for_build()?;
     needed.extend_from_slice(beyond);
     let tools = setup::prepare(steps, &needed, &[(build::NAME, build::SECONDS)])?;
-    steps.run(build::NAME, || build::release(&tools))?;
+    steps.run(build::NAME, || build(&tools))?;
     Ok(tools)
 }
