@@ -10,6 +10,7 @@ use crate::state::AppState;
 use crate::{clipboard_events, idle, keys, title};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
 
 /// Root component. The view is rebuilt, with the same state, when the reader changes the language.
 #[component]
@@ -24,20 +25,22 @@ pub fn App() -> impl IntoView {
     keys::listen(state);
     clipboard_events::listen(state);
     title::follow(state);
+    // The view is built in a task of its own, so that the browser can paint and answer before it.
+    let restored = RwSignal::new(false);
+    set_timeout(move || restored.set(true), Duration::ZERO);
     Effect::new(move |_| {
-        // Removes the static shell of `index.html`. Tests wait for `data-ready`.
-        if let Some(body) = document().body() {
-            if let Some(shell) = document().get_element_by_id("shell") {
-                shell.remove();
-            }
-            let _ = body.set_attribute("data-ready", "");
+        // Hides the static shell of `index.html`, which is removed when the browser is idle: its text
+        // counts as painted only if it is still there when the screen shows it.
+        if let Some(shell) = idle::shell().filter(|_| restored.get()) {
+            let _ = shell.set_attribute("inert", "");
+            idle::load_the_rest(state);
         }
-        idle::load_the_rest(state);
     });
     move || {
         let language = state.settings.language.get();
         provide_context(Reader::new(language));
         match state.embed {
+            _ if !restored.get() => ().into_any(),
             Some(_) => view! { <Alone /> }.into_any(),
             None => view! { <Frame /> }.into_any(),
         }

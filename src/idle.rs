@@ -5,14 +5,25 @@ use crate::state::AppState;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
+use web_sys::Element;
 
 /// Delay in browsers without `requestIdleCallback`.
-const MOMENT: Duration = Duration::from_secs(1);
+const MOMENT: Duration = Duration::from_millis(50);
 
-/// Preloads the chunks that the first view does not need, then registers the service worker, which
+/// Returns the static shell of `index.html`, while it is there.
+pub fn shell() -> Option<Element> {
+    document().get_element_by_id("shell")
+}
+
+/// Removes the static shell. Preloads the chunks that the first view does not need, then registers the service worker, which
 /// caches the page, and makes numbers draggable.
 pub fn load_the_rest(state: AppState) {
     when_idle(move || {
+        if let (Some(shell), Some(body)) = (shell(), document().body()) {
+            shell.remove();
+            // Tests wait for it.
+            let _ = body.set_attribute("data-ready", "");
+        }
         spawn_local(async move {
             // A failed fetch is retried when the chunk is needed. An embedded page links to no
             // other.

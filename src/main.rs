@@ -19,7 +19,12 @@ mod state;
 mod tests;
 mod title;
 
+use leptos::mount::mount_to_body;
+use leptos::prelude::set_timeout;
+use std::time::Duration;
+
 fn main() {
     browser::panic::catch();
-    leptos::mount::mount_to_body(app::App);
+    // In a task of its own, so that the browser can paint and answer before it.
+    set_timeout(|| mount_to_body(app::App), Duration::ZERO);
 }

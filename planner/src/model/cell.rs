@@ -97,12 +97,41 @@ pub trait RowsMut {
     fn rows(&self) -> &dyn Rows;
     /// Returns the row at an index below `len`, to write.
     fn row_mut(&mut self, place: usize) -> &mut dyn Form;
+    /// Appends a row of current defaults.
+    fn push(&mut self);
+    /// Removes the last row, if there is one.
+    fn pop(&mut self);
+    /// Swaps the rows at two indices.
+    fn swap(&mut self, one: usize, other: usize);
+}
+
+// Compiled once, where methods of `Vec` would be compiled for each type of row.
+impl dyn RowsMut + '_ {
     /// Truncates the list, or extends it with rows of current defaults.
-    fn resize(&mut self, rows: usize);
+    pub fn resize(&mut self, rows: usize) {
+        while self.rows().len() > rows {
+            self.pop();
+        }
+        while self.rows().len() < rows {
+            self.push();
+        }
+    }
+
     /// Removes the row at an index.
-    fn remove(&mut self, place: usize);
+    pub fn remove(&mut self, place: usize) {
+        self.shift(place, self.rows().len() - 1);
+        self.pop();
+    }
+
     /// Moves a row from one index to another.
-    fn shift(&mut self, from: usize, to: usize);
+    pub fn shift(&mut self, from: usize, to: usize) {
+        for place in from..to {
+            self.swap(place, place + 1);
+        }
+        for place in (to..from).rev() {
+            self.swap(place, place + 1);
+        }
+    }
 }
 
 impl<T: Group> Rows for Vec<T> {
@@ -123,15 +152,14 @@ impl<T: Group + Form> RowsMut for Vec<T> {
     fn row_mut(&mut self, place: usize) -> &mut dyn Form {
         &mut self[place]
     }
-    fn resize(&mut self, rows: usize) {
-        self.resize_with(rows, T::default);
+    fn push(&mut self) {
+        self.push(T::default());
     }
-    fn remove(&mut self, place: usize) {
-        self.remove(place);
+    fn pop(&mut self) {
+        self.pop();
     }
-    fn shift(&mut self, from: usize, to: usize) {
-        let row = self.remove(from);
-        self.insert(to, row);
+    fn swap(&mut self, one: usize, other: usize) {
+        self.as_mut_slice().swap(one, other);
     }
 }
 

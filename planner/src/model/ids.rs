@@ -1,5 +1,7 @@
 //! An index from row ids to row numbers.
 
+use super::sort::sorted;
+
 /// Row ids, found by binary search. The maps and sets of the standard library would add 10 KB.
 pub(crate) struct Ids<'a> {
     /// Sorted by id, each with the index of its row; equal ids by row.
@@ -9,8 +11,8 @@ pub(crate) struct Ids<'a> {
 impl<'a> Ids<'a> {
     /// Indexes ids; the first belongs to row 0.
     pub(crate) fn of(ids: impl Iterator<Item = &'a str>) -> Self {
-        let mut ids: Vec<_> = ids.enumerate().map(|(row, id)| (id, row)).collect();
-        ids.sort_unstable();
+        let ids: Vec<_> = ids.enumerate().map(|(row, id)| (id, row)).collect();
+        let ids = sorted(&ids, |one, other| one < other);
         Self { ids }
     }
 

@@ -3,8 +3,8 @@
 /// Returns the indices of `count` items in sorted order. `before` tells whether the first item
 /// sorts before the second; equal items keep their order.
 ///
-/// Everything except row ids (`Ids`) is sorted by this function: the standard library's sort adds 2
-/// KB for each type of item.
+/// Everything is sorted by this function: the standard library's sort adds 2 KB for each type of
+/// item.
 ///
 /// ```
 /// let names = ["b", "c", "a"];
