@@ -296,7 +296,7 @@ fn the_element_sizes_its_frame_hands_out_figures_and_takes_another_plan() {
 }
 
 /// Allows scripts, but not WebAssembly.
-const NO_WASM: &str = "script-src 'self' 'unsafe-inline'";
+pub const NO_WASM: &str = "script-src 'self' 'unsafe-inline'";
 /// Brings all animations to their end.
 const FINISH: &str = "for (const animation of document.getAnimations()) animation.finish()";
 

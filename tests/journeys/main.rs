@@ -14,6 +14,7 @@ mod cut_off;
 mod dragging_and_palette;
 mod embed;
 mod empty_rows;
+mod first_paint;
 mod focus;
 mod harness;
 mod hiring;

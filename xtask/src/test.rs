@@ -60,7 +60,7 @@ const JOURNEYS: Check = (
 /// Journeys that run only in Chromium, by the start of their names, with the reason. Firefox and
 /// `WebKit` run the stories of each kind of user, and those about saving, links, frames, files and
 /// print, where engines differ.
-const IN_CHROMIUM_ALONE: [(Words, &str); 15] = [
+const IN_CHROMIUM_ALONE: [(Words, &str); 16] = [
     (
         &["access::"],
         "rules about roles and names are of the document, not of the engine",
@@ -86,6 +86,10 @@ const IN_CHROMIUM_ALONE: [(Words, &str); 15] = [
     (
         &["embed::every_page"],
         "frames of every kind are run in each browser by the others; a page alone is the same page",
+    ),
+    (
+        &["first_paint::"],
+        "the static page is a document and one script of standard objects",
     ),
     (
         &["focus::"],

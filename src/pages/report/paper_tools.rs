@@ -44,20 +44,19 @@ pub fn PaperTools(
         let _ = window().print();
     };
     let fits = move || {
-        let page_fit = page_fit.get()?;
-        let (class, icon, text) = if page_fit.left < 0.0 {
-            ("chip watch", "watch", words.spills)
-        } else if page_fit.is_smaller() {
-            ("chip ok", "ok", words.fits_smaller)
-        } else {
-            ("chip ok", "ok", words.fits)
+        let measured = page_fit.get();
+        let (class, icon, text) = match measured {
+            Some(page_fit) if page_fit.left < 0.0 => ("chip watch", "watch", words.spills),
+            Some(page_fit) if page_fit.is_smaller() => ("chip ok", "ok", words.fits_smaller),
+            _ => ("chip ok", "ok", words.fits),
         };
-        Some(view! {
-            <span class=class>
+        // It has its place before it is measured, so that nothing moves then.
+        view! {
+            <span class=class class:pending=measured.is_none()>
                 <Icon name=icon />
                 {text}
             </span>
-        })
+        }
     };
     view! {
         <div class="paper-tools">
