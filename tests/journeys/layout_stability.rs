@@ -62,6 +62,35 @@ fn what_is_typed_into_stays_where_it_is() {
     }
 }
 
+/// What is fetched late, and what is measured before it is shown, has its place from the start.
+#[test]
+fn nothing_moves_while_a_page_loads() {
+    const BUDGET: f64 = 0.02;
+    for (language, width, height) in [(Language::English, 320, 700), (Language::French, 390, 844)] {
+        let visitor = Visitor::reading(language).with_screen(width, height);
+        journey(visitor, |page| {
+            let mut found = Vec::new();
+            // A new plan has short pages, whose ends are on view.
+            page.goto("#/first-plan");
+            for (name, route) in ROUTES {
+                page.goto(route);
+                page.reload();
+                page.wait_until(&format!("{name} has its headline"), || {
+                    page.count("main h1") == 1
+                });
+                if page.count("main .assumptions") == 1 && name != "report" {
+                    page.element("main .questions");
+                }
+                let (shift, moved) = page.layout_shift();
+                if shift > BUDGET {
+                    found.push(format!("{name} at {width}: {shift} {moved}"));
+                }
+            }
+            assert!(found.is_empty(), "{found:#?}");
+        });
+    }
+}
+
 /// The click that leaves a box hits its target, and the message is not rendered again.
 #[test]
 fn nothing_moves_under_a_press() {

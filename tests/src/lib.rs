@@ -33,6 +33,7 @@ mod hosts;
 mod page;
 mod pictures;
 mod routes;
+mod shifts;
 mod site;
 mod threads;
 pub mod trace;

@@ -14,20 +14,6 @@ const ANSWER: f64 = 40.0;
 /// Viewports of a phone and a desktop.
 const SCREENS: [(u32, u32); 2] = [(390, 844), (1440, 900)];
 
-/// Returns the layout shift since the page began to load, without shifts that follow the visitor's
-/// input, and the elements that moved.
-const SHIFTS: &str = "const done = arguments[arguments.length - 1];
-    let sum = 0, moved = new Set();
-    new PerformanceObserver(list => {
-        for (const entry of list.getEntries().filter(entry => !entry.hadRecentInput)) {
-            sum += entry.value;
-            for (const { node, previousRect: from, currentRect: to } of entry.sources)
-                moved.add(`${node?.className?.baseVal ?? (node?.className || node?.nodeName)} (${from.x}, ${from.y} to ${to.x}, ${to.y})`);
-        }
-    }).observe({ type: 'layout-shift', buffered: true });
-    let frames = 4;
-    const next = () => (frames -= 1) ? requestAnimationFrame(next) : setTimeout(() => done([sum, [...moved].join(', ')]));
-    requestAnimationFrame(next)";
 /// Records the duration of each interaction from now on, with its target and its parts: waiting,
 /// handling and painting. Browsers do not report interactions under 16 ms; these count as 16 ms. A
 /// dot changes in every frame, because an interaction that changes nothing would otherwise be
@@ -63,12 +49,8 @@ fn main() {
             page.goto(fragment);
             page.reload();
             page.element("main h1:not(:empty)");
-            let told = page.script_then(SHIFTS, &[]);
-            let shift = told[0].as_f64().unwrap_or(f64::NAN);
-            println!(
-                "{name} at {width}: moves by {shift:.4} {}",
-                told[1].as_str().unwrap_or_default()
-            );
+            let (shift, moved) = page.layout_shift();
+            println!("{name} at {width}: moves by {shift:.4} {moved}");
             println!(
                 "@row\tlayout shift, {name} at {width}\t{shift:.4}\t{SHIFT}\t{:.2}",
                 shift / SHIFT
