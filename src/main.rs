@@ -19,12 +19,9 @@ mod state;
 mod tests;
 mod title;
 
-use leptos::mount::mount_to_body;
-use leptos::prelude::set_timeout;
-use std::time::Duration;
-
 fn main() {
     browser::panic::catch();
     // In a task of its own, so that the browser can paint and answer before it.
-    set_timeout(|| mount_to_body(app::App), Duration::ZERO);
+    let mount = || leptos::mount::mount_to_body(app::App);
+    leptos::prelude::set_timeout(mount, std::time::Duration::ZERO);
 }
