@@ -29,18 +29,18 @@ pub fn App() -> impl IntoView {
     let restored = RwSignal::new(false);
     set_timeout(move || restored.set(true), Duration::ZERO);
     Effect::new(move |_| {
-        // Hides the static shell of `index.html`, which is removed when the browser is idle: its text
-        // counts as painted only if it is still there when the screen shows it.
-        if let Some(shell) = idle::shell().filter(|_| restored.get()) {
-            let _ = shell.set_attribute("inert", "");
+        if restored.get() {
+            idle::remove_static_page();
             idle::load_the_rest(state);
         }
     });
     move || {
+        if !restored.get() {
+            return ().into_any();
+        }
         let language = state.settings.language.get();
         provide_context(Reader::new(language));
         match state.embed {
-            _ if !restored.get() => ().into_any(),
             Some(_) => view! { <Alone /> }.into_any(),
             None => view! { <Frame /> }.into_any(),
         }

@@ -5,25 +5,33 @@ use crate::state::AppState;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
-use web_sys::Element;
 
 /// Delay in browsers without `requestIdleCallback`.
 const MOMENT: Duration = Duration::from_millis(50);
 
-/// Returns the static shell of `index.html`, while it is there.
-pub fn shell() -> Option<Element> {
-    document().get_element_by_id("shell")
-}
-
-/// Removes the static shell. Preloads the chunks that the first view does not need, then registers the service worker, which
-/// caches the page, and makes numbers draggable.
-pub fn load_the_rest(state: AppState) {
+/// Hides the static page of `index.html`, and removes it when the browser is idle: its text counts as
+/// painted only if it is still there when the screen shows it.
+pub fn remove_static_page() {
+    let shell = document().get_element_by_id("shell");
+    if let Some(shell) = &shell {
+        // Setting an attribute of the page's own element cannot fail.
+        let _ = shell.set_attribute("inert", "");
+    }
     when_idle(move || {
-        if let (Some(shell), Some(body)) = (shell(), document().body()) {
+        if let Some(shell) = &shell {
             shell.remove();
+        }
+        if let Some(body) = document().body() {
             // Tests wait for it.
             let _ = body.set_attribute("data-ready", "");
         }
+    });
+}
+
+/// Preloads the chunks that the first view does not need, then registers the service worker, which
+/// caches the page, and makes numbers draggable.
+pub fn load_the_rest(state: AppState) {
+    when_idle(move || {
         spawn_local(async move {
             // A failed fetch is retried when the chunk is needed. An embedded page links to no
             // other.

@@ -297,6 +297,14 @@ fn the_element_sizes_its_frame_hands_out_figures_and_takes_another_plan() {
 
 /// Allows scripts, but not WebAssembly.
 pub const NO_WASM: &str = "script-src 'self' 'unsafe-inline'";
+
+/// Asserts that the console has reported nothing but refused WebAssembly.
+pub fn assert_wasm_alone_is_refused(page: &Page) {
+    let errors = page.errors();
+    let refused = |error: &String| error.contains("WebAssembly");
+    assert!(errors.iter().all(refused), "{errors:?}");
+}
+
 /// Brings all animations to their end.
 const FINISH: &str = "for (const animation of document.getAnimations()) animation.finish()";
 
@@ -321,9 +329,7 @@ fn where_a_host_lets_no_webassembly_run_the_frame_says_what_it_must_allow() {
             ] {
                 page.wait_for_text(told);
             }
-            let errors = page.errors();
-            let refused = |error: &String| error.contains("WebAssembly");
-            assert!(errors.iter().all(refused), "{errors:?}");
+            assert_wasm_alone_is_refused(page);
             let _allowing = framed(&format!("{NO_WASM} 'wasm-unsafe-eval'"));
             page.element(".embed [data-headline=capacity]");
             // Leave the page first, so that its pending fetches end before the server does.

@@ -1,6 +1,6 @@
 //! The static page, which stands until the app has started: its headline, language and theme.
 
-use crate::embed::NO_WASM;
+use crate::embed::{NO_WASM, assert_wasm_alone_is_refused};
 use journeys::{Host, Language, Page, Visitor, journey};
 use serde_json::json;
 
@@ -41,9 +41,7 @@ fn the_static_page_has_the_readers_language_and_theme() {
                 language.code()
             );
             opens(page, &asked, language, "light");
-            let errors = page.errors();
-            let refused = |error: &String| error.contains("WebAssembly");
-            assert!(errors.iter().all(refused), "{errors:?}");
+            assert_wasm_alone_is_refused(page);
         });
     }
 }

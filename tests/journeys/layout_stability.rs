@@ -1,6 +1,6 @@
 //! Nothing moves under the cursor while somebody types, and error messages are readable.
 
-use journeys::{Language, ROUTES, Visitor, journey};
+use journeys::{Language, ROUTES, SHIFT_BUDGET, Visitor, journey};
 use serde_json::json;
 
 /// Types text that cannot be parsed, and digits, into boxes spread over the page. Returns the
@@ -65,7 +65,6 @@ fn what_is_typed_into_stays_where_it_is() {
 /// What is fetched late, and what is measured before it is shown, has its place from the start.
 #[test]
 fn nothing_moves_while_a_page_loads() {
-    const BUDGET: f64 = 0.02;
     for (language, width, height) in [(Language::English, 320, 700), (Language::French, 390, 844)] {
         let visitor = Visitor::reading(language).with_screen(width, height);
         journey(visitor, |page| {
@@ -82,7 +81,7 @@ fn nothing_moves_while_a_page_loads() {
                     page.element("main .questions");
                 }
                 let (shift, moved) = page.layout_shift();
-                if shift > BUDGET {
+                if shift > SHIFT_BUDGET {
                     found.push(format!("{name} at {width}: {shift} {moved}"));
                 }
             }

@@ -45,6 +45,7 @@ pub use browser_choice::browser;
 pub use hosts::{Answer, Host, Kind};
 pub use page::{Page, journey};
 pub use routes::ROUTES;
+pub use shifts::SHIFT_BUDGET;
 pub use site::{ERROR_SCRIPT_NAME, downloads, later};
 pub use visitor::{Language, Theme, Visitor};
 pub use xtask::browsers::Browser;

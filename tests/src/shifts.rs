@@ -2,6 +2,8 @@
 
 use crate::page::Page;
 
+/// Budget for the layout shift of a page on load.
+pub const SHIFT_BUDGET: f64 = 0.02;
 /// Adds up the layout shift and lists the elements that moved, a few frames from now.
 const SHIFTS: &str = "const done = arguments[arguments.length - 1];
     let sum = 0, moved = new Set();
