@@ -30,7 +30,6 @@ pub fn App() -> impl IntoView {
     set_timeout(move || restored.set(true), Duration::ZERO);
     Effect::new(move |_| {
         if restored.get() {
-            idle::remove_static_page();
             idle::load_the_rest(state);
         }
     });

@@ -9,29 +9,23 @@ use std::time::Duration;
 /// Delay in browsers without `requestIdleCallback`.
 const MOMENT: Duration = Duration::from_millis(50);
 
-/// Hides the static page of `index.html`, and removes it when the browser is idle: its text counts as
-/// painted only if it is still there when the screen shows it.
-pub fn remove_static_page() {
+/// Hides the static page of `index.html`. When the browser is idle, removes it, preloads the chunks
+/// that the first view does not need, registers the service worker, which caches the page, and makes
+/// numbers draggable.
+pub fn load_the_rest(state: AppState) {
+    // Not removed at once: its text counts as painted only if it is still there when the screen
+    // shows it.
     let shell = document().get_element_by_id("shell");
     if let Some(shell) = &shell {
         // Setting an attribute of the page's own element cannot fail.
         let _ = shell.set_attribute("inert", "");
     }
     when_idle(move || {
-        if let Some(shell) = &shell {
+        if let Some((shell, body)) = shell.as_ref().zip(document().body()) {
             shell.remove();
-        }
-        if let Some(body) = document().body() {
             // Tests wait for it.
             let _ = body.set_attribute("data-ready", "");
         }
-    });
-}
-
-/// Preloads the chunks that the first view does not need, then registers the service worker, which
-/// caches the page, and makes numbers draggable.
-pub fn load_the_rest(state: AppState) {
-    when_idle(move || {
         spawn_local(async move {
             // A failed fetch is retried when the chunk is needed. An embedded page links to no
             // other.
